@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "wmsd",
+    products: [
+        .executable(name: "wmsd", targets: ["wmsd"]),
+        .executable(name: "wms", targets: ["wms"]),
+        .executable(name: "wms-bench", targets: ["wms-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0: system libraries and what every floor shares.
+        .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "JSON", swiftSettings: strict),
+        .target(name: "Drawing", dependencies: ["CPangoCairo"], swiftSettings: strict),
+
+        // Floor 1: engines that know one thing each.
+        .target(
+            name: "WarehouseLayout",
+            dependencies: ["Drawing", "JSON", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Cartonization", dependencies: ["Drawing", "JSON"], swiftSettings: strict),
+        .target(
+            name: "Labels",
+            dependencies: [
+                "CZint", "CPangoCairo", "Drawing", "JSON", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+
+        // Floor 2: walks over a layout.
+        .target(name: "PickRouting", dependencies: ["WarehouseLayout", "JSON"], swiftSettings: strict),
+
+        // Floor 3: the rules and the wire.
+        .target(
+            name: "Fulfillment",
+            dependencies: [
+                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "JSON",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Collections", package: "swift-collections"),
+            ],
+            swiftSettings: strict),
+        .target(name: "LineProtocol", dependencies: ["JSON"], swiftSettings: strict),
+
+        // Floor 4: programs.
+        .executableTarget(
+            name: "wmsd",
+            dependencies: [
+                "Fulfillment", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
+                "Drawing", "JSON",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "wms",
+            dependencies: [
+                "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "Drawing",
+                "JSON",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "wms-bench",
+            dependencies: [
+                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "JSON",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
+        .testTarget(name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "JSON"],
+            swiftSettings: strict),
+        .testTarget(name: "CartonizationTests", dependencies: ["Cartonization", "JSON"], swiftSettings: strict),
+        .testTarget(name: "LabelsTests", dependencies: ["Labels", "JSON"], swiftSettings: strict),
+        .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "FulfillmentTests", dependencies: ["Fulfillment", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "wmsdTests", dependencies: ["wmsd", "wms", "Fulfillment", "LineProtocol", "JSON"],
+            swiftSettings: strict),
+        .testTarget(name: "wmsTests", dependencies: ["wms", "LineProtocol", "JSON"], swiftSettings: strict),
+    ]
+)

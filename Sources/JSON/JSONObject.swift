@@ -1,0 +1,63 @@
+/// The members of a JSON object in the order in which they were written.
+///
+/// Look-up is linear: the objects of a line protocol have a dozen members, where a scan beats hashing.
+/// Two objects are equal when they hold the same members, whatever their order.
+public struct JSONObject: Sendable {
+    public private(set) var members: [(key: String, value: JSONValue)]
+
+    public init() { members = [] }
+
+    /// - Precondition: no key stands twice.
+    public init(_ members: some Sequence<(String, JSONValue)>) {
+        self.members = members.map { (key: $0.0, value: $0.1) }
+    }
+
+    public var keys: [String] { members.map(\.key) }
+    public var isEmpty: Bool { members.isEmpty }
+    public var count: Int { members.count }
+
+    /// The value at `key`. Setting nil removes the member; setting a new key appends it.
+    public subscript(key: String) -> JSONValue? {
+        get { members.first { $0.key == key }?.value }
+        set {
+            if let index = members.firstIndex(where: { $0.key == key }) {
+                if let newValue { members[index].value = newValue } else { members.remove(at: index) }
+            } else if let newValue {
+                members.append((key: key, value: newValue))
+            }
+        }
+    }
+
+    /// Appends a member known to be new, without looking for its key.
+    mutating func append(_ key: String, _ value: JSONValue) {
+        members.append((key: key, value: value))
+    }
+
+    /// The same members sorted by key at every depth: the form in which two requests are compared.
+    public var canonical: JSONObject {
+        JSONObject(
+            members.map { ($0.key, $0.value.canonical) }
+                .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) })
+    }
+}
+
+extension JSONObject: Equatable {
+    public static func == (left: JSONObject, right: JSONObject) -> Bool {
+        left.count == right.count && left.members.allSatisfy { right[$0.key] == $0.value }
+    }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+}
+
+extension JSONValue {
+    /// This value with the keys of every object in it sorted.
+    public var canonical: JSONValue {
+        switch self {
+        case .object(let object): .object(object.canonical)
+        case .array(let elements): .array(elements.map(\.canonical))
+        default: self
+        }
+    }
+}
