@@ -1,0 +1,28 @@
+import Glibc
+
+/// Where the daemon's socket lies when nobody names it.
+public enum SocketPath {
+    public static let fileName = "wmsd.sock"
+
+    /// The candidates, most binding first: systemd's runtime folder, the system's, the user's own.
+    public static func candidates(environment: [String: String]) -> [String] {
+        var folders: [String] = []
+        if let folder = environment["RUNTIME_DIRECTORY"], !folder.isEmpty { folders.append(folder) }
+        folders.append("/run/wmsd")
+        if let folder = environment["XDG_RUNTIME_DIR"], !folder.isEmpty { folders.append(folder + "/wmsd") }
+        return folders.map { "\($0)/\(fileName)" }
+    }
+
+    /// The first candidate that is a socket; where none is, the one a daemon of this user would make.
+    public static func standard(environment: [String: String]) -> String {
+        let candidates = candidates(environment: environment)
+        if let found = candidates.first(where: isSocket) { return found }
+        let isSystemWide = getuid() == 0 || environment["RUNTIME_DIRECTORY"] != nil
+        return isSystemWide ? candidates[0] : candidates[candidates.count - 1]
+    }
+
+    private static func isSocket(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
+    }
+}
