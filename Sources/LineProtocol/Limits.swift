@@ -1,0 +1,25 @@
+/// The bounds of the wire, each with its reason.
+public enum WireLimits {
+    /// The version of the protocol that the hello line names.
+    public static let protocolVersion = 1
+    /// A line longer than this is skipped to its end: no client may make the daemon hold more.
+    public static let lineBytesMax = 1 << 20
+    /// Requests of one connection that may wait for their answers before the daemon stops reading it.
+    public static let unansweredMax = 32
+    /// Rows of one list answer, so that no read keeps changes waiting.
+    public static let listRowsMax = 500
+    /// Rows of one `import.rows`: a page that is decided well within a second.
+    public static let importRowsMax = 1_000
+    /// Lines of one order.
+    public static let orderItemsMax = 1_000
+    /// The first whole number that not every JSON reader can hold exactly.
+    public static let wholeLimit = 1 << 53
+    /// Ids, badges and addresses: longer ones fit neither a label nor a handheld's screen.
+    public static let idBytesMax = 64
+    /// What one scan can bring: the longest two-dimensional code that a floor prints, with room.
+    public static let codeBytesMax = 512
+    /// A text written for people.
+    public static let textBytesMax = 1_000
+    /// A layout file inside a request, which needs room for its escapes.
+    public static let layoutBytesMax = 1_000_000
+}

@@ -1,0 +1,22 @@
+/// What is wrong with one value, and where it stands.
+public struct ParamFault: Error, Equatable, Sendable {
+    /// Names and list positions from 0, joined by dots: `order.items.0.qty`.
+    public let path: String
+    /// What is wrong and what would be right.
+    public let message: String
+    /// The known name that an unknown one resembles most.
+    public let nearest: String?
+
+    init(_ path: String, _ message: String, nearest: String? = nil) {
+        self.path = path
+        self.message = message
+        self.nearest = nearest
+    }
+}
+
+extension ParamFault: CustomStringConvertible {
+    public var description: String { path.isEmpty ? message : "\(path) \(message)" }
+}
+
+/// `name` below `path`, in the spelling that faults and the words form share.
+func joined(_ path: String, _ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }

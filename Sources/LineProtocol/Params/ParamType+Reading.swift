@@ -1,0 +1,99 @@
+import JSON
+
+/// What became of one value that should have a type.
+enum ParamReading {
+    case value(JSONValue)
+    case wrongType
+    case refused(String)
+}
+
+extension ParamType {
+    /// Reads a value that is no object and no list with params of its own.
+    func reading(_ value: JSONValue) -> ParamReading {
+        switch self {
+        case .text(let maxBytes): text(value) { $0.utf8.count <= maxBytes ? nil : "is longer than \(maxBytes) bytes" }
+        case .id: text(value, Self.whyNoID)
+        case .code: text(value, Self.whyNoCode)
+        case .commandID: text(value, Self.whyNoCommandID)
+        case .money: text(value, Self.whyNoMoney)
+        case .time: text(value) { CalendarText.isTime($0) ? nil : "is no time in UTC: write it as 2026-05-06T14:00:00Z" }
+        case .date: text(value) { CalendarText.isDate($0) ? nil : "is no date: write it as 2026-05-06" }
+        case .choice(let words):
+            text(value) { words.contains($0) ? nil : "is \"\($0)\": give \(words.joined(separator: " or "))" }
+        case .whole(let range): whole(value, range)
+        case .decimal(let range): decimal(value, range)
+        case .flag: value.bool == nil ? .wrongType : .value(value)
+        case .sizeMM: size(value)
+        case .untouched: value.object == nil ? .wrongType : .value(value)
+        case .list, .object, .map: .wrongType
+        }
+    }
+
+    private func text(_ value: JSONValue, _ whyNot: (String) -> String?) -> ParamReading {
+        guard let text = value.string else { return .wrongType }
+        return whyNot(text).map { .refused($0) } ?? .value(value)
+    }
+
+    private func whole(_ value: JSONValue, _ range: ClosedRange<Int>) -> ParamReading {
+        guard let number = value.double else { return .wrongType }
+        guard let whole = value.int else { return .refused("is \(number): whole numbers only") }
+        guard range.contains(whole) else {
+            return .refused("is \(whole): it must lie between \(range.lowerBound) and \(range.upperBound)")
+        }
+        return .value(.int(whole))
+    }
+
+    private func decimal(_ value: JSONValue, _ range: ClosedRange<Double>) -> ParamReading {
+        guard let number = value.double else { return .wrongType }
+        guard range.contains(number) else {
+            return .refused("is \(number): it must lie between \(range.lowerBound) and \(range.upperBound)")
+        }
+        return .value(value)
+    }
+
+    private func size(_ value: JSONValue) -> ParamReading {
+        guard let sides = value.array else { return .wrongType }
+        let lengths = sides.compactMap(\.int).filter { (1...100_000).contains($0) }
+        guard sides.count == 3, lengths.count == 3 else {
+            return .refused("must be three whole numbers of mm, each 1 to 100000: [length, width, height]")
+        }
+        return .value(.array(lengths.map { .int($0) }))
+    }
+
+    private static func whyNoID(_ text: String) -> String? {
+        if text.isEmpty { return "is empty" }
+        if text.utf8.count > WireLimits.idBytesMax { return "is longer than \(WireLimits.idBytesMax) bytes" }
+        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "holds a control character" }
+        if text.first == " " || text.last == " " { return "begins or ends with a space" }
+        return nil
+    }
+
+    private static func whyNoCode(_ text: String) -> String? {
+        if text.isEmpty { return "is empty" }
+        return text.utf8.count > WireLimits.codeBytesMax ? "is longer than \(WireLimits.codeBytesMax) bytes" : nil
+    }
+
+    private static func whyNoCommandID(_ text: String) -> String? {
+        let isSpelledRight = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        guard isSpelledRight, (1...WireLimits.idBytesMax).contains(text.utf8.count) else {
+            return "must be 1 to \(WireLimits.idBytesMax) of A-Z a-z 0-9 . _ -"
+        }
+        return nil
+    }
+
+    private static func whyNoMoney(_ text: String) -> String? {
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard parts.count == 2, (1...12).contains(parts[0].count), parts[1].count == 2,
+            parts.allSatisfy({ $0.allSatisfy(digits.contains) })
+        else { return "must be an amount with two decimals, such as \"4.20\"" }
+        return nil
+    }
+}

@@ -1,0 +1,77 @@
+/// How a param is read and checked. The declared type decides, never the look of the value:
+/// `00123` given for a code stays a text.
+public indirect enum ParamType: Sendable, Equatable {
+    /// Words for people, of at most so many bytes of UTF-8. Line breaks may stand in it.
+    case text(maxBytes: Int)
+    /// An id or address: 1 to 64 bytes, no control characters, no space at either end.
+    case id
+    /// What a scanner read or a person keyed, kept as it came: 1 to 512 bytes.
+    case code
+    /// 1 to 64 of `A-Za-z0-9._-`.
+    case commandID
+    case whole(ClosedRange<Int>)
+    /// A number that need not be whole, such as a latitude.
+    case decimal(ClosedRange<Double>)
+    /// An amount as a text with two decimals: `"4.20"`.
+    case money
+    case flag
+    /// RFC 3339 in UTC: `2026-05-06T14:00:00Z`.
+    case time
+    /// `2026-05-06`.
+    case date
+    case choice([String])
+    /// Length, width and height in millimetres.
+    case sizeMM
+    case list(of: ParamType, max: Int)
+    case object([Param])
+    /// An object with names of the writer's own choosing.
+    case map(of: ParamType)
+    /// An object that is stored and given back untouched.
+    case untouched
+}
+
+extension ParamType {
+    /// An amount that may be nothing.
+    public static let count = whole(0...(WireLimits.wholeLimit - 1))
+    /// A quantity of pieces.
+    public static let quantity = whole(1...1_000_000_000)
+    /// A weight in grams; a tonne and more is no parcel and no pallet.
+    public static let weightG = whole(0...10_000_000)
+    /// A note of ordinary length.
+    public static let note = text(maxBytes: WireLimits.textBytesMax)
+}
+
+extension ParamType: CustomStringConvertible {
+    /// The type as `help` and the protocol page name it.
+    public var description: String {
+        switch self {
+        case .text: "text"
+        case .id: "id"
+        case .code: "code"
+        case .commandID: "command id"
+        case .whole(let range) where range.upperBound == WireLimits.wholeLimit - 1: "whole number, \(range.lowerBound) or more"
+        case .whole(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
+        case .decimal(let range): "number, \(range.lowerBound) to \(range.upperBound)"
+        case .money: "amount, as \"4.20\""
+        case .flag: "true or false"
+        case .time: "time, as 2026-05-06T14:00:00Z"
+        case .date: "date, as 2026-05-06"
+        case .choice(let words): words.joined(separator: " or ")
+        case .sizeMM: "[length, width, height] in mm"
+        case .list(let element, let max): "list of at most \(max): \(element)"
+        case .object: "object"
+        case .map(let element): "object of names, each \(element)"
+        case .untouched: "object, kept untouched"
+        }
+    }
+
+    /// The params inside, where this is an object or a list of objects.
+    public var members: [Param]? {
+        switch self {
+        case .object(let params): params
+        case .list(let element, _): element.members
+        case .map(let element): element.members
+        default: nil
+        }
+    }
+}
