@@ -1,0 +1,21 @@
+import Glibc
+import LineProtocol
+
+/// Opens a lost connection again, a second between attempts.
+enum Reconnection {
+    static let attemptsMax = 60
+
+    static func await(_ client: LineClient, tell: (String) -> Void) throws(ClientError) {
+        tell("the connection is lost; trying again")
+        for attempt in 1... {
+            pause()
+            do throws(ClientError) {
+                return try client.reconnect()
+            } catch {
+                guard error.isConnectionLoss, attempt < attemptsMax else { throw error }
+            }
+        }
+    }
+
+    static func pause() { sleep(1) }
+}

@@ -1,0 +1,44 @@
+import JSON
+import LineProtocol
+
+/// Calls that outlive a lost connection: the same request is sent again with the same `command_id`, and the
+/// daemon answers it as it did, or would have done, the first time.
+final class SteadyCaller {
+    /// With a second between attempts, long enough for a restart of the daemon.
+    static let attemptsMax = 60
+
+    private let client: LineClient
+    private var commandIDs: CommandIDs
+    private let pause: () -> Void
+    private let tell: (String) -> Void
+
+    /// - Parameters:
+    ///   - pause: waits before the next attempt.
+    ///   - tell: shows the worker that the connection is being sought.
+    init(client: LineClient, commandIDs: CommandIDs, pause: @escaping () -> Void, tell: @escaping (String) -> Void) {
+        self.client = client
+        self.commandIDs = commandIDs
+        self.pause = pause
+        self.tell = tell
+    }
+
+    /// Sends one change and waits for its answer, however often the connection breaks.
+    func change(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue {
+        var params = params
+        params["command_id"] = .string(commandIDs.next())
+        var mustReconnect = false
+        for attempt in 1... {
+            do throws(ClientError) {
+                if mustReconnect { try client.reconnect() }
+                return try client.call(method, params)
+            } catch {
+                let isTransient = error.isConnectionLoss || error.refusal?.mayRetry == true
+                guard isTransient, attempt < Self.attemptsMax else { throw error }
+                mustReconnect = error.isConnectionLoss
+                tell(mustReconnect ? "No connection. Trying again…" : "\(error) Trying again…")
+                pause()
+            }
+        }
+        preconditionFailure("the attempts end by returning or throwing")
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import JSON
+import LineProtocol
+
+/// `wms handover CODE --driver D`: the driver takes a parcel.
+struct HandoverCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handover", abstract: "Hand parcels over to the driver by scanning their labels.",
+        discussion: "With - for the code, labels are read from standard input, one a line.")
+
+    @Argument(help: "What the scanner read from the label, or the SSCC.")
+    var code: String
+
+    @Option(help: "Who takes it.")
+    var driver: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() throws {
+        let client = try connection.connect()
+        var ids = CommandIDs(device: "wms-handover")
+        if code != "-" { return try handOver(code, to: client, ids: &ids) }
+        while let line = readLine()?.trimmingSpaces {
+            if !line.isEmpty { try handOver(line, to: client, ids: &ids) }
+        }
+    }
+
+    private func handOver(_ code: String, to client: LineClient, ids: inout CommandIDs) throws(ClientError) {
+        let answer = try client.call(
+            "parcel.handover",
+            ["code": .string(code), "driver": .string(driver), "command_id": .string(ids.next())])
+        connection.show(answer, as: PlainText.inline)
+    }
+}

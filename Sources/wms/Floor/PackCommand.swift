@@ -1,0 +1,32 @@
+import ArgumentParser
+import JSON
+import LineProtocol
+
+/// `wms pack`: a packer's terminal.
+struct PackCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pack",
+        abstract: "Pack totes at a terminal: box, items, weight, label.",
+        discussion: """
+            Scan the tote, then what the screen asks for: every item as it goes to its place, the weight in
+            grams, *CLOSE, and at last the label that is on the box. Scans may also be piped in, one a line.
+            """)
+
+    @Option(help: "Who works.")
+    var badge: String
+
+    @Option(help: "On which device.")
+    var device: String
+
+    @Option(help: "At which pack station.")
+    var station: String
+
+    @OptionGroup var connection: FloorOptions
+
+    func run() throws {
+        try connection.work(
+            .packing, title: "PACK \(badge) \(station)", device: device,
+            session: ["badge": .string(badge), "device": .string(device), "station": .string(station)],
+            commands: ["*SHORT", "*CLOSE", "*UNDO", "*WHY"])
+    }
+}

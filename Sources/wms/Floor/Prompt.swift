@@ -1,0 +1,47 @@
+import JSON
+import LineProtocol
+
+/// What the daemon asks a worker for: the whole state that a handheld keeps.
+struct Prompt: Equatable {
+    let step: Int
+    /// What kind of code or figure comes next: bin, item, quantity, … or `none`.
+    let expect: String
+    let say: String
+    let show: JSONObject
+    let choices: [Choice]
+    let beep: String
+
+    /// One of a few answers to choose from.
+    struct Choice: Equatable {
+        let code: String
+        let say: String
+    }
+
+    init(_ value: JSONValue) {
+        step = value["step"]?.int ?? 0
+        expect = value["expect"]?.string ?? "none"
+        say = value["say"]?.string ?? ""
+        show = value["show"]?.object ?? [:]
+        beep = value["beep"]?.string ?? "ok"
+        choices = (value["choices"]?.array ?? []).map { choice in
+            let code = choice["code"].map(PlainText.inline) ?? PlainText.inline(choice)
+            return Choice(code: code, say: choice["say"]?.string ?? code)
+        }
+    }
+
+    /// A prompt of the terminal's own, asked before the daemon's dialogue begins.
+    init(asking expect: String, say: String) {
+        self.init(["expect": .string(expect), "say": .string(say)])
+    }
+
+    /// True where the daemon waits for nothing: the tour is done, or there is no work.
+    var isAtRest: Bool { expect == "none" }
+
+    /// What is sent for what was keyed: a choice's number stands for the choice.
+    func code(for input: String) -> String {
+        guard ["reason", "yes_no"].contains(expect), let number = Int(input), (1...choices.count + 1).contains(number),
+            number <= choices.count
+        else { return input }
+        return choices[number - 1].code
+    }
+}

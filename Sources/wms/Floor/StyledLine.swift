@@ -1,0 +1,49 @@
+/// One row of a screen and how it is inked.
+struct StyledLine: Equatable {
+    enum Ink: Equatable {
+        case plain, title, strong, faint, red, green
+    }
+
+    let text: String
+    let ink: Ink
+
+    init(_ text: String, _ ink: Ink = .plain) {
+        self.text = text
+        self.ink = ink
+    }
+
+    /// The row with the terminal's codes around it.
+    var coloured: String {
+        let code =
+            switch ink {
+            case .plain: ""
+            case .title: "\u{1B}[7m"
+            case .strong: "\u{1B}[1m"
+            case .faint: "\u{1B}[2m"
+            case .red: "\u{1B}[1;37;41m"
+            case .green: "\u{1B}[1;32m"
+            }
+        return code.isEmpty ? text : "\(code)\(text)\u{1B}[0m"
+    }
+}
+
+extension String {
+    /// This text on lines of at most `width` characters, broken between words.
+    func wrapped(to width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in split(separator: " ") {
+            var word = String(word)
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            while word.count > width {
+                lines.append(String(word.prefix(width)))
+                word = String(word.dropFirst(width))
+            }
+            line = line.isEmpty ? word : "\(line) \(word)"
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+}

@@ -1,0 +1,107 @@
+/// One record of a CSV file and the line on which it begins.
+struct CSVRecord: Equatable {
+    let line: Int
+    let fields: [String]
+}
+
+/// What makes a text no CSV, with the line of it.
+enum CSVFault: Error, Equatable, CustomStringConvertible {
+    case notUTF8
+    case openQuote(line: Int)
+    case strayQuote(line: Int)
+    case textAfterQuote(line: Int)
+
+    var description: String {
+        switch self {
+        case .notUTF8: "the file is not UTF-8; save it as UTF-8"
+        case .openQuote(let line): "line \(line): a quoted field begins here and never ends"
+        case .strayQuote(let line): "line \(line): a quote inside a field; put the field in quotes and double it"
+        case .textAfterQuote(let line): "line \(line): text after a closing quote; a comma belongs there"
+        }
+    }
+}
+
+/// Reads comma-separated values as RFC 4180 writes them: quoted fields may hold commas, line ends and doubled
+/// quotes; lines end in CR LF or LF; a byte-order mark and blank lines are skipped.
+///
+/// - Complexity: linear in the text.
+struct CSVReader {
+    private let bytes: ArraySlice<UInt8>
+    private var position: Int
+    private var line = 1
+
+    static func records(of bytes: [UInt8]) throws(CSVFault) -> [CSVRecord] {
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        var reader = CSVReader(bytes: bytes.dropFirst(hasMark ? 3 : 0))
+        return try reader.readAll()
+    }
+
+    private init(bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
+    }
+
+    private mutating func readAll() throws(CSVFault) -> [CSVRecord] {
+        var records: [CSVRecord] = []
+        while position < bytes.endIndex {
+            let start = line
+            let fields = try readRecord()
+            if fields != [""] { records.append(CSVRecord(line: start, fields: fields)) }
+        }
+        return records
+    }
+
+    private mutating func readRecord() throws(CSVFault) -> [String] {
+        var fields: [String] = []
+        while true {
+            fields.append(peek == UInt8(ascii: "\"") ? try readQuoted() : try readPlain())
+            switch take() {
+            case UInt8(ascii: ","): continue
+            case UInt8(ascii: "\r"): if peek == UInt8(ascii: "\n") { _ = take() }
+            default: break
+            }
+            line += 1
+            return fields
+        }
+    }
+
+    private mutating func readPlain() throws(CSVFault) -> String {
+        let start = position
+        while let byte = peek, byte != UInt8(ascii: ","), !isLineEnd(byte) {
+            if byte == UInt8(ascii: "\"") { throw .strayQuote(line: line) }
+            position += 1
+        }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func readQuoted() throws(CSVFault) -> String {
+        let start = line
+        var text: [UInt8] = []
+        position += 1
+        while let byte = take() {
+            if byte == UInt8(ascii: "\"") {
+                guard peek == byte else {
+                    guard peek == nil || peek == UInt8(ascii: ",") || isLineEnd(peek) else {
+                        throw .textAfterQuote(line: line)
+                    }
+                    return String(decoding: text, as: UTF8.self)
+                }
+                position += 1
+            }
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            text.append(byte)
+        }
+        throw .openQuote(line: start)
+    }
+
+    private var peek: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
+
+    private mutating func take() -> UInt8? {
+        guard let byte = peek else { return nil }
+        position += 1
+        return byte
+    }
+
+    private func isLineEnd(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import JSON
+import LineProtocol
+
+/// `wms import KIND FILE.csv`: master data and stock from a spreadsheet, all rows or none.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Bring in SKUs, boxes, totes or stock from a CSV file: all rows or none.",
+        discussion: "The first line names the columns.\n\n" + columnList)
+
+    /// Rows in one request: far below the 1 MiB that a line may have.
+    static let rowsPerRequestMax = 500
+
+    @Argument(help: "sku, box, tote or stock.")
+    var kind: ImportKind
+
+    @Argument(help: "The CSV file, - for standard input.", completion: .file(extensions: ["csv"]))
+    var file: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() throws {
+        let rows = try ImportFile(try InputFile.bytes(of: file), kind: kind, file: file).rows
+        guard !rows.isEmpty else { throw ValidationError("\(file) has no rows below its first line.") }
+        let client = try connection.connect()
+        var ids = CommandIDs(device: "wms-import")
+        connection.show(try Self.send(rows, kind: kind, to: client, ids: &ids)) {
+            $0["rows"]?.int.map { "\($0) rows imported." } ?? PlainText(of: $0).text
+        }
+    }
+
+    private static func send(
+        _ rows: [ImportFile.Row], kind: ImportKind, to client: LineClient, ids: inout CommandIDs
+    ) throws(ClientError) -> JSONValue {
+        let begun = try client.call(
+            "import.begin", ["kind": .string(kind.rawValue), "command_id": .string(ids.next())])
+        let batch = begun["import"] ?? .null
+        var start = 0
+        while start < rows.count {
+            let part = rows[start..<min(start + rowsPerRequestMax, rows.count)].untilGap
+            _ = try client.call(
+                "import.rows",
+                [
+                    "import": batch, "first_line": .int(rows[start].line),
+                    "rows": .array(part.map { .object($0.params) }), "command_id": .string(ids.next()),
+                ])
+            start += part.count
+        }
+        return try client.call("import.commit", ["import": batch, "command_id": .string(ids.next())])
+    }
+
+    private static var columnList: String {
+        ImportKind.allCases.map { kind in
+            let width = kind.columns.map(\.name.count).max() ?? 0
+            let lines = kind.columns.map {
+                "  \($0.name.padding(to: width))  \($0.meaning)\($0.isRequired ? " (required)" : "")"
+            }
+            return "\(kind.rawValue):\n" + lines.joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+}
+
+extension ArraySlice<ImportFile.Row> {
+    /// The rows up to the first blank or broken line: the daemon counts lines from the first row.
+    fileprivate var untilGap: Self {
+        guard let first else { return self }
+        return prefix(while: { _ in true }).enumerated()
+            .first { $0.element.line != first.line + $0.offset }
+            .map { self.prefix($0.offset) } ?? self
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `wms layout list`: the warehouses that the daemon knows.
+struct LayoutList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the warehouses and their layouts' revisions.")
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() throws { connection.show(try Listing.all("layout.list", from: connection.connect())) }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import JSON
+import LineProtocol
+
+/// `wms layout load FILE`: a warehouse's layout, or a new revision of it.
+struct LayoutLoad: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "load",
+        abstract: "Load a layout file, whole or not at all.",
+        discussion: """
+            A revision that removes, moves or changes bins holding stock or reserved for an open tour is
+            refused with their list, unless --relocated names them.
+            """)
+
+    @Argument(help: "The layout file.", completion: .file(extensions: ["yaml", "yml"]))
+    var file: String
+
+    @Flag(help: "Show what would change and change nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Bins whose stock has been moved, separated by commas.", valueName: "bins"))
+    var relocated: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() throws {
+        var params: JSONObject = ["yaml": .string(try InputFile.text(of: file))]
+        if dryRun { params["dry_run"] = true }
+        if let relocated {
+            params["relocated"] = .array(relocated.split(separator: ",").map { .string(String($0)) })
+        }
+        var ids = CommandIDs(device: "wms-layout")
+        params["command_id"] = .string(ids.next())
+        let client = try connection.connect()
+        client.timeoutMS = nil
+        connection.show(try client.call("layout.load", params))
+    }
+}

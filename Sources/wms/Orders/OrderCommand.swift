@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `wms order …`: what customers ordered, and how far it has come.
+struct OrderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "order",
+        abstract: "Allocate, release and look at orders.",
+        subcommands: [
+            OrderAllocate.self, OrderRelease.self, OrderList.self, OrderShow.self, OrderExplain.self,
+        ])
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import JSON
+import LineProtocol
+
+/// `wms order release ID | --all`: stock in bins is reserved, and the floor gets work.
+struct OrderRelease: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "release", abstract: "Reserve stock in bins for an order and give it to the floor.")
+
+    @Argument(help: "The order's id.")
+    var order: String?
+
+    @Flag(help: "Every order that waits.")
+    var all = false
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func validate() throws {
+        guard (order != nil) != all else { throw ValidationError("Name one order, or say --all.") }
+    }
+
+    func run() throws {
+        var ids = CommandIDs(device: "wms-order")
+        var params: JSONObject = ["command_id": .string(ids.next())]
+        if let order { params["order_id"] = .string(order) } else { params["all"] = true }
+        let client = try connection.connect()
+        client.timeoutMS = nil
+        connection.show(try client.call("order.release", params))
+    }
+}

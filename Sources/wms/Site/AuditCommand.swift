@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `wms audit`: the rules that no state may break, checked now. Exit 1 where one is broken.
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Check that stock, reservations, picks, parcels and events add up.",
+        discussion: "Exits with 1 where a rule is broken, and names what breaks it.")
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() throws {
+        let client = try connection.connect()
+        client.timeoutMS = nil
+        let answer = try client.call("audit")
+        connection.show(answer)
+        let broken = answer["broken"]?.array ?? answer["faults"]?.array ?? []
+        if !broken.isEmpty || answer["ok"]?.bool == false { throw ExitCode(1) }
+    }
+}

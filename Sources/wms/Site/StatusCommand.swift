@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `wms status`: what the daemon is doing.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Show how the daemon and its work stand.")
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() throws { connection.show(try connection.connect().call("status")) }
+}
