@@ -18,6 +18,6 @@ extension Method {
             result: "{warehouse, revision, yaml}", kinds: [.unknownWarehouse]),
         .read(
             "layout.list", Role.allCases, "The warehouses with their layouts.", Param.page,
-            result: "{layouts: [{warehouse, name, revision, bins, stations}], next}"),
+            result: "{layouts: [{warehouse, name, revision, bins, stations}], more}"),
     ]
 }

@@ -9,18 +9,18 @@ extension Method {
             result: "{sku, name, barcodes, size_mm, weight_g, units, storage, hazard, track, rotation, …}",
             kinds: [.unknownSKU]),
         .read(
-            "sku.list", Role.allCases, "The SKUs by id.", [.client] + Param.page, result: "{skus: […], next}"),
+            "sku.list", Role.allCases, "The SKUs by id.", [.client] + Param.page, result: "{skus: […], more}"),
         .change(
             "box.upsert", [.oms], "Makes a box known or replaces what is known of it.",
             Param.box, result: "{box, created}"),
-        .read("box.list", Role.allCases, "The boxes by id.", Param.page, result: "{boxes: […], next}"),
+        .read("box.list", Role.allCases, "The boxes by id.", Param.page, result: "{boxes: […], more}"),
         .change(
             "tote.upsert", [], "Makes a tote known or replaces what is known of it.", Param.tote,
             result: "{tote, created}", kinds: [.toteInUse]),
         .read(
             "tote.list", Role.allCases, "The totes with their states.",
             [.optional("state", .id, "Only totes in this state.")] + Param.page,
-            result: "{totes: [{tote, state, order_id, at}], next}"),
+            result: "{totes: [{tote, state, order_id, at}], more}"),
     ]
 }
 

@@ -10,7 +10,7 @@ extension Method {
         .change(
             "import.rows", [.oms], "Brings further rows.",
             [
-                .required("import", .id, "The import."),
+                .required("import", .number, "The import."),
                 .required("first_line", .whole(1...1_000_000_000), "The line of the first row in the caller's file."),
                 .required(
                     "rows", .list(of: .untouched, max: WireLimits.importRowsMax),
@@ -18,7 +18,7 @@ extension Method {
             ],
             result: "{import, rows}", kinds: [.unknownImport, .importFaults]),
         .change(
-            "import.commit", [.oms], "Takes all rows in, or none.", [.required("import", .id, "The import.")],
+            "import.commit", [.oms], "Takes all rows in, or none.", [.required("import", .number, "The import.")],
             result: "{import, rows}", kinds: [.unknownImport, .importFaults]),
     ]
 

@@ -41,7 +41,7 @@ extension Method {
                 .optional("driver", .id, "Only orders of this driver."),
                 .warehouse, .client,
             ] + Param.page,
-            result: "{orders: [{order_id, stage, flags, sla, priority, pickup}], next}"),
+            result: "{orders: [{order_id, stage, flags, sla, priority, pickup}], more}"),
         .read(
             "order.explain", Role.allCases, "Why an order stands where it stands, in sentences.", [orderID],
             result: "{order_id, stage, why: [sentence]}", kinds: [.unknownOrder]),

@@ -12,7 +12,7 @@ extension Method {
                 .optional("driver", .id, "Only for this driver."),
                 .warehouse,
             ] + Param.page,
-            result: "{parcels: [{parcel, sscc, order_id, state, box, weight_g}], next}"),
+            result: "{parcels: [{parcel, sscc, order_id, state, box, weight_g}], more}"),
         .change(
             "parcel.handover", [.driver, .packer], "The driver's scan of a parcel at the dock.",
             [.required("code", .code, "The scanned label."), .required("driver", .id, "Who takes it."), .warehouse],
@@ -27,12 +27,12 @@ extension Method {
                 .optional("printer", .id, "Only for this printer."),
                 .optional("state", .id, "Only in this state."),
             ] + Param.page,
-            result: "{labels: [{job, parcel, printer, state, copy, file}], next}"),
+            result: "{labels: [{job, parcel, printer, state, copy, file}], more}"),
         .change(
             "label.reprint", [.packer], "Queues another copy of a parcel's label.",
             [
                 .optional("parcel", .id, "The parcel."),
-                .optional("job", .id, "The job to print again."),
+                .optional("job", .number, "The job to print again."),
                 .required("reason", .id, "Why."),
                 .optional("printer", .id, "Another printer."),
             ],
@@ -41,7 +41,7 @@ extension Method {
         .change(
             "label.outcome", [.printer], "What became of a label job.",
             [
-                .required("job", .id, "The job."),
+                .required("job", .number, "The job."),
                 .required("outcome", .choice(["printed", "failed"]), "What became of it."),
                 .optional("reason", .note, "Why it failed."),
             ],
@@ -75,6 +75,6 @@ extension Method {
                 .optional("after", .count, "Events after this sequence number; the oldest kept where left out."),
                 .optional("types", .list(of: .id, max: 100), "Only these types."),
             ],
-            result: "{events: […], next, head}", kinds: [.gone, .ahead]),
+            result: "{events: […], more, head}", kinds: [.gone, .ahead]),
     ]
 }

@@ -31,7 +31,7 @@ extension Method {
             "stock.list", Role.allCases, "Stock records by bin.",
             [.optional("bin", .id, "Only this bin."), .optional("sku", .id, "Only this SKU."), .warehouse, .client]
                 + Param.page,
-            result: "{stock: [{stock, bin, sku, qty, reserved, lot, expiry, status, received}], next}",
+            result: "{stock: [{stock, bin, sku, qty, reserved, lot, expiry, status, received}], more}",
             kinds: [.unknownBin, .unknownSKU]),
         .read(
             "stock.available", Role.allCases, "What can still be promised of a SKU.",

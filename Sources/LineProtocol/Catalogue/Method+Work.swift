@@ -16,7 +16,7 @@ extension Method {
             result: "{session}", kinds: [.unknownSession, .wrongState]),
         .read(
             "session.list", [.viewer], "Who is at work.", Param.page,
-            result: "{sessions: [{session, badge, device, station, cart, since}], next}"),
+            result: "{sessions: [{session, badge, device, station, cart, since}], more}"),
     ]
 
     static let tours: [Method] = [
@@ -48,7 +48,7 @@ extension Method {
         .read(
             "tour.list", Role.allCases, "The tours.",
             [.optional("state", .id, "Only tours in this state."), .warehouse] + Param.page,
-            result: "{tours: [{tour, kind, state, badge, stops, done, length_m}], next}"),
+            result: "{tours: [{tour, kind, state, badge, stops, done, length_m}], more}"),
     ]
 
     static let packing: [Method] = [

@@ -25,7 +25,8 @@ public struct LineFramer: Sendable {
     /// Bytes that have come and belong to no frame yet.
     public var pendingCount: Int { bytes.count - start }
 
-    /// Whether a line has begun and not ended.
+    /// Whether a line has begun and not ended. Where the stream ends so, the line was cut off and must not be
+    /// obeyed: `qty=12` may have lost its last digit.
     public var isMidLine: Bool { isSkipping || pendingCount > 0 }
 
     public mutating func append(_ more: some Sequence<UInt8>) {
@@ -55,13 +56,6 @@ public struct LineFramer: Sendable {
         }
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
         return line.count > lineBytesMax ? .tooLong : .line(Array(line))
-    }
-
-    /// What is left when no more bytes will come: a last line without its LF.
-    public mutating func finish() -> Frame? {
-        append(CollectionOfOne(UInt8(ascii: "\n")))
-        let frame = next()
-        return frame == .line([]) ? nil : frame
     }
 
     /// Forgets the bytes of a line that can no longer be short enough; one more stands for the CR.

@@ -15,6 +15,8 @@ extension ParamType {
         case .id: text(value, Self.whyNoID)
         case .code: text(value, Self.whyNoCode)
         case .commandID: text(value, Self.whyNoCommandID)
+        case .digits(let range):
+            text(value) { Self.isDigits($0, range) ? nil : "must be \(range.lowerBound) to \(range.upperBound) digits" }
         case .money: text(value, Self.whyNoMoney)
         case .time: text(value) { CalendarText.isTime($0) ? nil : "is no time in UTC: write it as 2026-05-06T14:00:00Z" }
         case .date: text(value) { CalendarText.isDate($0) ? nil : "is no date: write it as 2026-05-06" }
@@ -89,11 +91,18 @@ extension ParamType {
     }
 
     private static func whyNoMoney(_ text: String) -> String? {
-        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard parts.count == 2, (1...12).contains(parts[0].count), parts[1].count == 2,
-            parts.allSatisfy({ $0.allSatisfy(digits.contains) })
-        else { return "must be an amount with two decimals, such as \"4.20\"" }
+        let parts = Substring(text).utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 2, isDigits(parts[0], 1...12), isDigits(parts[1], 2...2) else {
+            return "must be an amount with two decimals, such as \"4.20\""
+        }
         return nil
+    }
+
+    private static func isDigits(_ text: String, _ counts: ClosedRange<Int>) -> Bool {
+        isDigits(Substring(text).utf8, counts)
+    }
+
+    private static func isDigits(_ bytes: Substring.UTF8View, _ counts: ClosedRange<Int>) -> Bool {
+        counts.contains(bytes.count) && bytes.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
     }
 }

@@ -9,6 +9,8 @@ public indirect enum ParamType: Sendable, Equatable {
     case code
     /// 1 to 64 of `A-Za-z0-9._-`.
     case commandID
+    /// So many decimal digits, of which leading zeros count.
+    case digits(ClosedRange<Int>)
     case whole(ClosedRange<Int>)
     /// A number that need not be whole, such as a latitude.
     case decimal(ClosedRange<Double>)
@@ -33,6 +35,8 @@ public indirect enum ParamType: Sendable, Equatable {
 extension ParamType {
     /// An amount that may be nothing.
     public static let count = whole(0...(WireLimits.wholeLimit - 1))
+    /// A number that the daemon gave to a session, a label job or an import.
+    public static let number = whole(1...(WireLimits.wholeLimit - 1))
     /// A quantity of pieces.
     public static let quantity = whole(1...1_000_000_000)
     /// A weight in grams; a tonne and more is no parcel and no pallet.
@@ -49,6 +53,7 @@ extension ParamType: CustomStringConvertible {
         case .id: "id"
         case .code: "code"
         case .commandID: "command id"
+        case .digits(let range): "\(range.lowerBound) to \(range.upperBound) digits"
         case .whole(let range) where range.upperBound == WireLimits.wholeLimit - 1: "whole number, \(range.lowerBound) or more"
         case .whole(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
         case .decimal(let range): "number, \(range.lowerBound) to \(range.upperBound)"

@@ -81,10 +81,12 @@ public struct WordReader {
 }
 
 extension ParamType {
-    /// The text of a word as a value of this type.
-    fileprivate func value(ofWord text: String, at path: String) throws(ParamFault) -> JSONValue {
+    /// A text as a value of this type: the declared type decides, never the look.
+    ///
+    /// Whether a text is right for its type is left to ``ParamCheck``.
+    public func value(ofWord text: String, at path: String) throws(ParamFault) -> JSONValue {
         switch self {
-        case .text, .id, .code, .commandID, .money, .time, .date, .choice: return .string(text)
+        case .text, .id, .digits, .code, .commandID, .money, .time, .date, .choice: return .string(text)
         case .whole:
             guard let number = Int(text) else { throw ParamFault(path, "is \"\(text)\": give a \(self)") }
             return .int(number)

@@ -11,7 +11,8 @@ import Testing
         #expect(framer.next() == .line([]))
         #expect(framer.next() == nil)
         #expect(framer.isMidLine)
-        #expect(framer.finish() == .line(Array("rest".utf8)))
+        framer.append("\n".utf8)
+        #expect(framer.next() == .line(Array("rest".utf8)))
         #expect(!framer.isMidLine)
     }
 
@@ -55,21 +56,13 @@ import Testing
             framer.append(piece)
             while let frame = framer.next() { frames.append(frame) }
         }
-        if let last = framer.finish() { frames.append(last) }
         return frames
     }
 
     private func reference(_ text: [UInt8], lineBytesMax: Int) -> [LineFramer.Frame] {
-        var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
-        if lines.last == [] { lines.removeLast() }
-        let isLastOpen = text.last != UInt8(ascii: "\n")
-        var frames: [LineFramer.Frame] = []
-        for (index, line) in lines.enumerated() {
-            var line = line
-            if line.last == UInt8(ascii: "\r") { line.removeLast() }
-            if line.isEmpty, isLastOpen, index == lines.count - 1 { continue }
-            frames.append(line.count > lineBytesMax ? .tooLong : .line(line))
+        text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast().map { line in
+            let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+            return line.count > lineBytesMax ? .tooLong : .line(Array(line))
         }
-        return frames
     }
 }

@@ -9,7 +9,7 @@ import Testing
         #"{"jsonrpc":"2.0","id":1,"method":"order.get","params":{"order_id":"O-1"}}"#,
         #"{"jsonrpc":"2.0","id":"x","method":"stock.receive","params":{"bin":"B-1","sku":"A","qty":2,"expiry":"2026-02-28","command_id":"c-1"}}"#,
         #"order.allocate order.items.0.sku="A b" order.items.0.qty=2 order.plan.warehouse=WH-NY"#,
-        "tour.scan session=S step=12 code='00123' command_id=h07-812",
+        "tour.scan session=7 step=12 code='00123' command_id=h07-812",
         #"sku.upsert A size_mm=1,2,3 weight_g=5 units='[{"unit":"case","qty":6}]'"#,
     ]
 

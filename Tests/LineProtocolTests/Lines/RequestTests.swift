@@ -5,14 +5,14 @@ import Testing
 
 @Suite struct RequestTests {
     @Test func jsonAndWordsReadAlike() throws {
-        let json = #"{"jsonrpc":"2.0","id":"h07","method":"tour.scan","params":{"session":"S1","step":12,"code":"00123","command_id":"h07-812"}}"#
-        let words = "tour.scan session=S1 step=12 code=00123 command_id=h07-812"
+        let json = #"{"jsonrpc":"2.0","id":"h07","method":"tour.scan","params":{"session":7,"step":12,"code":"00123","command_id":"h07-812"}}"#
+        let words = "tour.scan session=7 step=12 code=00123 command_id=h07-812"
         let left = try #require(try Request(line: json.utf8))
         let right = try #require(try Request(line: words.utf8))
         #expect(left.params == right.params)
         #expect(left.commandID == "h07-812" && right.commandID == "h07-812")
         #expect(left.id == .text("h07") && right.id == .none)
-        #expect(right.params == ["session": "S1", "step": 12, "code": "00123"])
+        #expect(right.params == ["session": 7, "step": 12, "code": "00123"])
     }
 
     @Test(arguments: ["", "  ", "\r", "# a comment", "\t# another"])
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("tour.scan session=S step=twelve code=1", "step"),
+        ("tour.scan session=7 step=twelve code=1", "step"),
         ("order.get order_id=O order_id=P", "order_id"),
         ("order.allocate order.items.1.sku=A", "order.items.1"),
         ("order.get order_id.x=1", "order_id"),
