@@ -1,0 +1,54 @@
+/// Chooses boxes for the items of an order and the place of every piece in them.
+///
+///     let cartonizer = try Cartonizer(boxes: [BoxType(id: "S", inner: Size(lengthMM: 240, widthMM: 160, heightMM: 100))])
+///     let tea = Item(sku: "TEA-250G", quantity: 4, size: Size(lengthMM: 120, widthMM: 80, heightMM: 60), weightG: 270)
+///     let packing = try cartonizer.pack([tea])
+///     packing.parcels.count             // 1
+///     packing.parcels[0].items[1].at    // Position(xMM: 120, yMM: 0, zMM: 0)
+///
+/// The same items, boxes, rules, effort and seed give the same packing on any machine.
+public struct Cartonizer: Sendable {
+    /// Places looked at for one question before the best answer so far is given.
+    public static let effortDefault = 1_500_000
+
+    public let boxes: [BoxType]
+    public let rules: PackingRules
+    public let profile: ObjectiveProfile
+    private let effort: Int
+    private let seed: UInt64
+    private let judge: Judge
+
+    /// - Parameters:
+    ///   - effort: the most places that the search may look at for one question.
+    ///   - seed: fixes every random choice.
+    /// - Throws: ``PackingError`` where a box or rule is out of range.
+    public init(
+        boxes: [BoxType], rules: PackingRules = PackingRules(), profile: ObjectiveProfile = .fewestParcels,
+        effort: Int = effortDefault, seed: UInt64 = 1
+    ) throws(PackingError) {
+        try BoxCheck.check(boxes, rules)
+        self.boxes = boxes
+        self.rules = rules
+        self.profile = profile
+        self.effort = effort
+        self.seed = seed
+        judge = Judge(boxes: boxes, profile: profile)
+    }
+
+    /// The best packing found for `items`.
+    ///
+    /// - Throws: ``PackingError`` naming the first item that is out of range.
+    public func pack(_ items: [Item]) throws(PackingError) -> Packing {
+        try ItemCheck.check(items)
+        let (question, sources) = try Question.canonical(items)
+        let draft = answer(question)
+        return PackingWriter(items: items, boxes: boxes, question: question, sources: sources).packing(draft)
+    }
+
+    private func answer(_ question: Question) -> Draft {
+        let search = PackingSearch(
+            question, judge: judge, rules: rules, supply: boxes.map { $0.supply ?? .max }, effort: effort,
+            seed: seed)
+        return search.solve()
+    }
+}

@@ -1,0 +1,76 @@
+/// Turns a draft, which speaks of kinds, into the answer, which speaks of items.
+struct PackingWriter {
+    let items: [Item]
+    let boxes: [BoxType]
+    let question: Question
+    let sources: [[Question.Source]]
+
+    func packing(_ draft: Draft) -> Packing {
+        var supplies = sources.map { SourceQueue($0) }
+        let parcels = draft.parcels.map { parcel(of: $0, from: &supplies) }
+        return Packing(
+            parcels: parcels, unpacked: unpacked(draft, from: &supplies), lowerBound: draft.lowerBound,
+            isOptimal: draft.isOptimal)
+    }
+
+    private func parcel(of draft: DraftParcel, from supplies: inout [SourceQueue]) -> PackedParcel {
+        let clearanceMM = boxes[draft.box].clearanceMM
+        var weightG = boxes[draft.box].tareG
+        var placed: [PlacedItem] = []
+        for piece in PackSequence.sorted(draft.pieces) {
+            let itemIndex = supplies[piece.kind].take()
+            let kind = question.kinds[piece.kind]
+            weightG += kind.weightG
+            placed.append(place(piece, of: kind, itemIndex: itemIndex, clearanceMM: clearanceMM))
+        }
+        return PackedParcel(boxID: boxes[draft.box].id, items: placed, weightG: weightG)
+    }
+
+    private func place(_ piece: DraftPiece, of kind: PieceKind, itemIndex: Int, clearanceMM: Int) -> PlacedItem {
+        let padding = kind.paddingMM
+        let place = piece.place
+        let z0 = piece.isNested ? Int(place.z1) - kind.size.heightMM : Int(place.z0)
+        return PlacedItem(
+            sku: items[itemIndex].sku, itemIndex: itemIndex,
+            at: Position(
+                xMM: Int(place.x0) + padding + clearanceMM, yMM: Int(place.y0) + padding + clearanceMM,
+                zMM: z0 + padding),
+            size: Size(
+                lengthMM: Int(place.x1 - place.x0) - 2 * padding, widthMM: Int(place.y1 - place.y0) - 2 * padding,
+                heightMM: Int(place.z1) - z0 - 2 * padding))
+    }
+
+    private func unpacked(_ draft: Draft, from supplies: inout [SourceQueue]) -> [UnpackedItem] {
+        var left: [UnpackedItem] = []
+        for (kind, count) in draft.leftOverCounts.sorted(by: { $0.key < $1.key }) {
+            var countOfItem: [Int: Int] = [:]
+            for _ in 0..<count { countOfItem[supplies[kind].take(), default: 0] += 1 }
+            for (itemIndex, quantity) in countOfItem.sorted(by: { $0.key < $1.key }) {
+                left.append(
+                    UnpackedItem(
+                        sku: items[itemIndex].sku, itemIndex: itemIndex, quantity: quantity,
+                        reason: draft.leftOver[kind] ?? .noBoxLeft))
+            }
+        }
+        return left.sorted { $0.itemIndex < $1.itemIndex }
+    }
+}
+
+/// Hands out the items that the pieces of a kind come from, one piece at a time.
+struct SourceQueue {
+    private let sources: [Question.Source]
+    private var position = 0
+    private var taken = 0
+
+    init(_ sources: [Question.Source]) { self.sources = sources }
+
+    /// - Precondition: called no more often than the sources have pieces.
+    mutating func take() -> Int {
+        if taken == sources[position].quantity {
+            position += 1
+            taken = 0
+        }
+        taken += 1
+        return sources[position].itemIndex
+    }
+}

@@ -1,0 +1,115 @@
+/// What makes one place better than another; the best is the least.
+enum PlaceScore: Int, CaseIterable {
+    /// Far from the opposite corner of the box: distance to the front-top-right corner, after Gonçalves and
+    /// Resende, "A biased random key genetic algorithm for 2D and 3D bin packing problems" (2013).
+    case farFromCorner
+    /// Lowest, then nearest the back, then the left.
+    case lowest
+    /// Least left over between piece and space, the tightest axis first.
+    case tightest
+    /// Walls from the left to the right.
+    case leftmost
+    /// Walls from the back to the front.
+    case rearmost
+    /// Low tops: flat layers.
+    case flattest
+
+    @inline(__always)
+    func key(_ place: Cuboid, in space: Cuboid, of box: PackingTables.BoxFacts) -> Int64 {
+        switch self {
+        case .farFromCorner:
+            let dx = Int64(box.l &- place.x1)
+            let dy = Int64(box.w &- place.y1)
+            let dz = Int64(box.h &- place.z1)
+            return -(dx &* dx &+ dy &* dy &+ dz &* dz)
+        case .lowest: return Self.key(place.z0, place.y0, place.x0)
+        case .tightest:
+            let dx = space.x1 &- place.x1
+            let dy = space.y1 &- place.y1
+            let dz = space.z1 &- place.z1
+            let least = min(dx, min(dy, dz))
+            let most = max(dx, max(dy, dz))
+            return Self.key(least, (dx &+ dy &+ dz) &- least &- most, most)
+        case .leftmost: return Self.key(place.x0, place.z0, place.y0)
+        case .rearmost: return Self.key(place.y0, place.z0, place.x0)
+        case .flattest: return Self.key(place.z1, place.y0, place.x0)
+        }
+    }
+
+    /// Three lengths as one number that orders as they do, one after the other.
+    @inline(__always)
+    private static func key(_ first: Int32, _ second: Int32, _ third: Int32) -> Int64 {
+        Int64(first) << 40 | Int64(second) << 20 | Int64(third)
+    }
+}
+
+extension BoxFill {
+    /// The best place for a piece of `kind`, nil where it has none; `work` counts the places looked at.
+    ///
+    /// - Complexity: spaces × turns, and a look at the pieces placed for each place that would be the best
+    ///   so far.
+    func bestPlace(for kind: Int, by score: PlaceScore, work: inout Int) -> (place: Cuboid, isNested: Bool)? {
+        let piece = facts.kinds + kind
+        if piece.pointee.nestMM > 0, let nested = nestedPlace(for: kind) { return (nested, true) }
+        let inside = facts.boxes[box]
+        var bestKey = Int64.max
+        var best: Cuboid?
+        let turns = Int(piece.pointee.turnStart)..<Int(piece.pointee.turnEnd)
+        for index in 0..<spaceCount {
+            let space = spaces[index]
+            for turnIndex in turns {
+                let turn = facts.turns[turnIndex]
+                guard space.x1 &- space.x0 >= turn.l, space.y1 &- space.y0 >= turn.w,
+                    space.z1 &- space.z0 >= turn.h
+                else { continue }
+                let place = Cuboid(
+                    x0: space.x0, y0: space.y0, z0: space.z0, x1: space.x0 &+ turn.l, y1: space.y0 &+ turn.w,
+                    z1: space.z0 &+ turn.h)
+                let key = score.key(place, in: space, of: inside)
+                guard key < bestKey else { continue }
+                if canStand(kind, at: place) {
+                    (best, bestKey) = (place, key)
+                } else if let moved = supportedPlace(for: kind, turn: turn, in: space, work: &work) {
+                    let movedKey = score.key(moved, in: space, of: inside)
+                    if movedKey < bestKey { (best, bestKey) = (moved, movedKey) }
+                }
+            }
+        }
+        work &+= spaceCount &* turns.count
+        return best.map { ($0, false) }
+    }
+
+    /// A place on the floor of `space` that is flush with a side of a piece under it: where the corner of
+    /// the space hangs in the air, the support begins elsewhere.
+    private func supportedPlace(for kind: Int, turn: Turn, in space: Cuboid, work: inout Int) -> Cuboid? {
+        guard space.z0 > 0 else { return nil }
+        for index in 0..<placedCount where placed[index].place.z1 == space.z0 {
+            let under = placed[index].place
+            guard under.planOverlap(space) > 0 else { continue }
+            work &+= 1
+            for (x, y) in [(under.x0, under.y0), (under.x1 &- turn.l, under.y0), (under.x0, under.y1 &- turn.w)] {
+                let x0 = max(space.x0, min(x, space.x1 &- turn.l))
+                let y0 = max(space.y0, min(y, space.y1 &- turn.w))
+                let place = Cuboid(
+                    x0: x0, y0: y0, z0: space.z0, x1: x0 &+ turn.l, y1: y0 &+ turn.w, z1: space.z0 &+ turn.h)
+                if canStand(kind, at: place) { return place }
+            }
+        }
+        return nil
+    }
+
+    /// The slab that a piece adds when it is nested on a standing piece of its kind.
+    private func nestedPlace(for kind: Int) -> Cuboid? {
+        let piece = facts.kinds[kind]
+        for index in 0..<placedCount where Int(placed[index].kind) == kind {
+            let under = placed[index].place
+            guard placed[index].isNested || under.z1 &- under.z0 == piece.uprightHeight else { continue }
+            var slab = under
+            slab.z0 = under.z1
+            slab.z1 = under.z1 &+ piece.nestMM
+            guard (0..<spaceCount).contains(where: { spaces[$0].contains(slab) }) else { continue }
+            if canStand(kind, at: slab) { return slab }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,109 @@
+/// A piece in a box under search.
+struct PlacedPiece {
+    var kind: Int32
+    /// How many pieces stand under it in the highest stack, itself included.
+    var depth: Int32
+    /// The most pieces that any stack through it may have.
+    var stackLimit: Int32
+    var isNested: Bool
+    /// What it takes of the box; of a nested piece only what it adds in height.
+    var place: Cuboid
+    /// The weight that presses on it, in ``Load`` units.
+    var load: Int64
+}
+
+/// One box under search: the pieces placed and the empty space left, kept as all maximal empty cuboids.
+///
+/// The memory belongs to a ``FillPool``; a copy of this value is another name for the same box.
+struct BoxFill {
+    let tables: Unmanaged<PackingTables>
+    var box = 0
+    var usedVolume: Int64 = 0
+    var weightG = 0
+    var groups: UInt64 = 0
+    var nevers: UInt64 = 0
+
+    var spaces: UnsafeMutablePointer<Cuboid>
+    var spaceCount = 0
+    var spaceCapacity: Int
+    var placed: UnsafeMutablePointer<PlacedPiece>
+    var placedCount = 0
+    var placedCapacity: Int
+    /// The least edges of what is still to be placed, along each axis: smaller spaces are of no use.
+    var leastEdge = Turn(l: 1, w: 1, h: 1)
+
+    init(tables: PackingTables) {
+        self.tables = .passUnretained(tables)
+        spaceCapacity = 64
+        placedCapacity = 32
+        spaces = .allocate(capacity: spaceCapacity)
+        placed = .allocate(capacity: placedCapacity)
+    }
+
+    func deallocate() {
+        spaces.deallocate()
+        placed.deallocate()
+    }
+
+    @inline(__always)
+    var facts: PackingTables { tables._withUnsafeGuaranteedRef { $0 } }
+
+    /// Empties the box and makes it one of type `box`.
+    mutating func open(_ box: Int) {
+        self.box = box
+        usedVolume = 0
+        weightG = 0
+        groups = 0
+        nevers = 0
+        placedCount = 0
+        let inside = facts.boxes[box]
+        spaces[0] = Cuboid(x0: 0, y0: 0, z0: 0, x1: inside.l, y1: inside.w, z1: inside.h)
+        spaceCount = 1
+        leastEdge = Turn(l: 1, w: 1, h: 1)
+    }
+
+    /// Makes this box the same as `other`.
+    mutating func copy(_ other: BoxFill) {
+        reserve(spaces: other.spaceCount)
+        reserve(placed: other.placedCount)
+        box = other.box
+        usedVolume = other.usedVolume
+        weightG = other.weightG
+        groups = other.groups
+        nevers = other.nevers
+        leastEdge = other.leastEdge
+        spaceCount = other.spaceCount
+        placedCount = other.placedCount
+        spaces.update(from: other.spaces, count: spaceCount)
+        placed.update(from: other.placed, count: placedCount)
+    }
+
+    /// Whether weight, number and company allow one more piece of `kind`; the place is another question.
+    @inline(__always)
+    func admits(_ kind: Int) -> Bool {
+        let piece = facts.kinds + kind
+        let inside = facts.boxes + box
+        return weightG &+ piece.pointee.weightG <= inside.pointee.payloadG
+            && placedCount < inside.pointee.itemsMax
+            && (piece.pointee.nestMM > 0 || usedVolume &+ piece.pointee.volume <= inside.pointee.volume)
+            && piece.pointee.groupBit & nevers == 0 && piece.pointee.neverBits & groups == 0
+    }
+
+    mutating func reserve(placed count: Int) {
+        guard count > placedCapacity else { return }
+        let capacity = max(count, 2 * placedCapacity)
+        let grown = UnsafeMutablePointer<PlacedPiece>.allocate(capacity: capacity)
+        grown.update(from: placed, count: placedCount)
+        placed.deallocate()
+        (placed, placedCapacity) = (grown, capacity)
+    }
+
+    mutating func reserve(spaces count: Int) {
+        guard count > spaceCapacity else { return }
+        let capacity = max(count, 2 * spaceCapacity)
+        let grown = UnsafeMutablePointer<Cuboid>.allocate(capacity: capacity)
+        grown.update(from: spaces, count: spaceCount)
+        spaces.deallocate()
+        (spaces, spaceCapacity) = (grown, capacity)
+    }
+}

@@ -1,0 +1,89 @@
+/// What the search reads about one question and its box types: flat tables without bounds checks.
+///
+/// The search asks for these numbers millions of times an order; the tables are built once.
+final class PackingTables {
+    struct KindFacts {
+        var turnStart, turnEnd: Int32
+        var volume: Int64
+        var weightG: Int
+        var isFragile, isStackable, isFloorOnly: Bool
+        var stackMax: Int32
+        var topLoadMax: Int64
+        var nestMM: Int32
+        /// The height of the upright kind, the only way in which it nests.
+        var uprightHeight: Int32
+        var groupBit, neverBits: UInt64
+    }
+
+    struct BoxFacts {
+        var l, w, h: Int32
+        var volume: Int64
+        var payloadG: Int
+        var itemsMax: Int
+    }
+
+    let kindCount: Int
+    let boxCount: Int
+    let kinds: UnsafeMutablePointer<KindFacts>
+    let turns: UnsafeMutablePointer<Turn>
+    let boxes: UnsafeMutablePointer<BoxFacts>
+    let supportShare: Int64
+    let checksCentre: Bool
+    /// Whether any kind limits what stands on it, so that loads must be followed.
+    let followsLoads: Bool
+    let hasNests: Bool
+
+    init(_ question: Question, boxes boxTypes: [BoxType], rules: PackingRules) {
+        kindCount = question.kinds.count
+        boxCount = boxTypes.count
+        kinds = .allocate(capacity: max(1, kindCount))
+        boxes = .allocate(capacity: boxCount)
+        var allTurns: [Turn] = []
+        for (index, kind) in question.kinds.enumerated() {
+            let start = allTurns.count
+            allTurns += kind.rotation.placedSizes(of: kind.size).map {
+                Turn(l: Int32($0.lengthMM), w: Int32($0.widthMM), h: Int32($0.heightMM))
+            }
+            (kinds + index).initialize(to: Self.facts(of: kind, turns: start..<allTurns.count))
+        }
+        turns = .allocate(capacity: max(1, allTurns.count))
+        turns.initialize(from: allTurns, count: allTurns.count)
+        for (index, box) in boxTypes.enumerated() {
+            let usable = box.usable
+            (boxes + index).initialize(
+                to: BoxFacts(
+                    l: Int32(usable.lengthMM), w: Int32(usable.widthMM), h: Int32(usable.heightMM),
+                    volume: Int64(usable.volumeMM3), payloadG: box.payloadMaxG, itemsMax: box.maxItems ?? .max))
+        }
+        supportShare = Int64(rules.supportShare)
+        checksCentre = rules.keepsCentreOverSupport && rules.supportShare > 0 && rules.supportShare <= 5_000
+        followsLoads = question.kinds.contains(where: \.restrictsLoad)
+        hasNests = question.kinds.contains { $0.nestMM > 0 }
+    }
+
+    deinit {
+        kinds.deallocate()
+        turns.deallocate()
+        boxes.deallocate()
+    }
+
+    private static func facts(of kind: PieceKind, turns: Range<Int>) -> KindFacts {
+        KindFacts(
+            turnStart: Int32(turns.lowerBound), turnEnd: Int32(turns.upperBound),
+            volume: Int64(kind.size.volumeMM3), weightG: kind.weightG, isFragile: kind.isFragile,
+            isStackable: kind.isStackable, isFloorOnly: kind.isFloorOnly,
+            stackMax: Int32(clamping: kind.stackMax), topLoadMax: Load.units(ofG: kind.topLoadMaxG),
+            nestMM: Int32(kind.nestMM), uprightHeight: Int32(kind.size.heightMM), groupBit: kind.groupBit,
+            neverBits: kind.neverBits)
+    }
+
+    /// Whether a piece of `kind` alone has room in an empty box of `box`.
+    func fits(kind: Int, box: Int) -> Bool {
+        let facts = kinds[kind]
+        let inside = boxes[box]
+        return (facts.turnStart..<facts.turnEnd).contains {
+            let turn = turns[Int($0)]
+            return turn.l <= inside.l && turn.w <= inside.w && turn.h <= inside.h
+        }
+    }
+}

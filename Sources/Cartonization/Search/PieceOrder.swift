@@ -1,0 +1,17 @@
+/// The order in which kinds are tried: by what the first to be placed should have most of.
+enum PieceOrder: Int, CaseIterable {
+    case volume, longestEdge, base, shortestEdge, perimeter, height, weight
+
+    func rank(_ kind: PieceKind) -> Int {
+        let edges = kind.size.edgesMM.sorted(by: >)
+        switch self {
+        case .volume: return kind.size.volumeMM3
+        case .longestEdge: return (edges[0] << 20 + edges[1]) << 20 + edges[2]
+        case .base: return edges[0] * edges[1] << 16 + edges[2]
+        case .shortestEdge: return (edges[2] << 20 + edges[1]) << 20 + edges[0]
+        case .perimeter: return edges[0] + edges[1] + edges[2]
+        case .height: return kind.size.heightMM << 32 + kind.size.lengthMM * kind.size.widthMM
+        case .weight: return kind.weightG << 20 + edges[0]
+        }
+    }
+}
