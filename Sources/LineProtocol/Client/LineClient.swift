@@ -142,7 +142,7 @@ public final class LineClient {
         return incoming
     }
 
-    private static func incoming(_ line: ArraySlice<UInt8>) -> Incoming? {
+    private static func incoming(_ line: [UInt8]) -> Incoming? {
         guard let object = (try? JSONValue(parsing: line))?.object else { return nil }
         if let result = object["result"] { return .answer(id: object["id"] ?? .null, .success(result)) }
         if let error = object["error"].flatMap(LineError.init) {

@@ -11,9 +11,8 @@ final class LineSocket {
 
     let path: String
     private let descriptor: Int32
-    private var received: [UInt8] = []
-    private var lineStart = 0
-    private var searchedTo = 0
+    private var framer = LineFramer(lineBytesMax: lineBytesMax)
+    private var buffer = [UInt8](repeating: 0, count: readBytes)
     private var isAtEnd = false
 
     init(path: String) throws(ClientError) {
@@ -61,13 +60,14 @@ final class LineSocket {
     }
 
     /// The next line without its LF.
-    func line(awaiting: String, by deadline: Deadline) throws(ClientError) -> ArraySlice<UInt8> {
+    func line(awaiting: String, by deadline: Deadline) throws(ClientError) -> [UInt8] {
         while true {
-            if let line = takeLine() { return line }
-            if isAtEnd { throw .lost(socket: path, reason: "the daemon closed it") }
-            guard received.count - lineStart <= Self.lineBytesMax else {
-                throw .garbled(socket: path, line: String(decoding: received[lineStart...].prefix(80), as: UTF8.self))
+            switch framer.next() {
+            case .line(let line): return line
+            case .tooLong: throw .garbled(socket: path, line: "a line longer than \(Self.lineBytesMax) bytes")
+            case nil: break
             }
+            if isAtEnd { throw .lost(socket: path, reason: "the daemon closed it") }
             try wait(for: POLLIN, awaiting: awaiting, by: deadline)
             receiveWhatIsThere()
         }
@@ -76,30 +76,13 @@ final class LineSocket {
     /// Says that no more requests come; answers still do.
     func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-    private func takeLine() -> ArraySlice<UInt8>? {
-        guard let end = received[searchedTo...].firstIndex(of: UInt8(ascii: "\n")) else {
-            searchedTo = received.count
-            return nil
-        }
-        defer {
-            lineStart = end + 1
-            searchedTo = lineStart
-        }
-        return received[lineStart..<end]
-    }
-
     private func receiveWhatIsThere() {
-        received.removeSubrange(..<lineStart)
-        searchedTo -= lineStart
-        lineStart = 0
-        let known = received.count
-        received.append(contentsOf: repeatElement(0, count: Self.readBytes))
-        let count = received.withUnsafeMutableBytes {
-            recv(descriptor, $0.baseAddress! + known, Self.readBytes, 0)
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        if count > 0 {
+            framer.append(buffer[..<count])
+        } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+            isAtEnd = true
         }
-        let error = errno
-        received.removeLast(Self.readBytes - max(count, 0))
-        if count == 0 || (count < 0 && error != EAGAIN && error != EINTR) { isAtEnd = true }
     }
 
     private func wait(for events: Int32, awaiting: String, by deadline: Deadline) throws(ClientError) {

@@ -1,55 +1,52 @@
 import JSON
+import LineProtocol
 
-/// One column that a CSV file may have: the parameter it fills and how its text is read.
+/// One column that a CSV file may have: the param it fills, whose type says how a cell is read.
 struct ImportColumn {
-    enum Kind {
-        case text, whole, flag, texts, sizeMM
-    }
-
+    /// Dotted where the param lies inside another.
     let name: String
-    let kind: Kind
+    let param: Param
     let isRequired: Bool
-    let meaning: String
 
-    init(_ name: String, _ kind: Kind, required: Bool = false, _ meaning: String) {
-        self.name = name
-        self.kind = kind
-        isRequired = required
-        self.meaning = meaning
+    /// What a person who fills the column must know.
+    var meaning: String {
+        let form = Self.form(of: param.type).map { " \($0)" } ?? ""
+        return "\(param.doc)\(form)\(isRequired ? " Required." : "")"
     }
 
-    /// Why a cell cannot be read.
-    struct Unreadable: Error { let why: String }
+    /// What a cell's text stands for. What cannot be read so stays a text, which the check of the row names.
+    func value(of cell: String) -> JSONValue { Self.value(of: cell, as: param.type) }
 
-    /// The parameter that a cell's text stands for.
-    func value(of cell: String) throws(Unreadable) -> JSONValue {
-        switch kind {
-        case .text: return .string(cell)
-        case .whole: return .int(try whole(cell))
-        case .flag: return .bool(try flag(cell))
-        case .texts:
-            return .array(cell.split { $0 == " " || $0 == ";" || $0 == "," }.map { .string(String($0)) })
+    private static func value(of cell: String, as type: ParamType) -> JSONValue {
+        switch type {
+        case .whole: Int(cell).map { .int($0) } ?? .string(cell)
+        case .decimal: Double(cell).map { .double($0) } ?? .string(cell)
+        case .flag: flag(cell).map { .bool($0) } ?? .string(cell)
         case .sizeMM:
-            let parts = cell.split { "xX×* ".contains($0) }
-            guard parts.count == 3 else {
-                throw Unreadable(why: "\"\(cell)\" is no size; write three lengths in mm such as 120x80x60")
-            }
-            var lengths: [JSONValue] = []
-            for part in parts { lengths.append(.int(try whole(String(part)))) }
-            return .array(lengths)
+            .array(cell.split { "xX×* ".contains($0) }.map { value(of: String($0), as: .whole(1...1)) })
+        case .list(let element, _):
+            .array(cell.split { " ;,".contains($0) }.map { value(of: String($0), as: element) })
+        default: .string(cell)
         }
     }
 
-    private func whole(_ text: String) throws(Unreadable) -> Int {
-        guard let value = Int(text) else { throw Unreadable(why: "\"\(text)\" is no whole number") }
-        return value
+    private static func flag(_ cell: String) -> Bool? {
+        switch cell.lowercased() {
+        case "yes", "true", "1": true
+        case "no", "false", "0": false
+        default: nil
+        }
     }
 
-    private func flag(_ text: String) throws(Unreadable) -> Bool {
-        switch text.lowercased() {
-        case "yes", "true", "1": return true
-        case "no", "false", "0": return false
-        default: throw Unreadable(why: "\"\(text)\" is neither yes nor no")
+    private static func form(of type: ParamType) -> String? {
+        switch type {
+        case .sizeMM: "Length x width x height in mm: 120x80x60."
+        case .flag: "yes or no."
+        case .list: "Separated by spaces."
+        case .choice(let words): "One of \(words.joined(separator: ", "))."
+        case .date: "As 2027-01-31."
+        case .money: "As 4.20."
+        default: nil
         }
     }
 }

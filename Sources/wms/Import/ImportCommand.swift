@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
         abstract: "Bring in SKUs, boxes, totes or stock from a CSV file: all rows or none.",
         discussion: "The first line names the columns.\n\n" + columnList)
 
-    /// Rows in one request: far below the 1 MiB that a line may have.
+    /// Rows in one request: even with long names they stay below the bytes that a line may have.
     static let rowsPerRequestMax = 500
 
     @Argument(help: "sku, box, tote or stock.")
@@ -54,7 +54,7 @@ struct ImportCommand: ParsableCommand {
         ImportKind.allCases.map { kind in
             let width = kind.columns.map(\.name.count).max() ?? 0
             let lines = kind.columns.map {
-                "  \($0.name.padding(to: width))  \($0.meaning)\($0.isRequired ? " (required)" : "")"
+                "  \($0.name.padding(to: width))  \($0.meaning)"
             }
             return "\(kind.rawValue):\n" + lines.joined(separator: "\n")
         }.joined(separator: "\n\n")

@@ -1,4 +1,5 @@
 import JSON
+import LineProtocol
 
 /// Every fault of a file at once, each with its line and the mend: a file is brought in whole or not at all.
 struct ImportFaults: Error, CustomStringConvertible {
@@ -39,7 +40,7 @@ struct ImportFile {
         var rows: [Row] = []
         var faults: [(line: Int, message: String)] = []
         for record in records.dropFirst() {
-            let (params, messages) = Self.params(of: record, columns: columns)
+            let (params, messages) = Self.params(of: record, columns: columns, kind: kind)
             rows.append(Row(line: record.line, params: params))
             faults += messages.map { (record.line, $0) }
         }
@@ -61,7 +62,7 @@ struct ImportFile {
             }
         }
         for column in known where column.isRequired && !names.contains(column.name) {
-            messages.append("the column \(column.name) is missing: \(column.meaning)")
+            messages.append("the column \(column.name) is missing: \(column.param.doc)")
         }
         if !messages.isEmpty {
             throw ImportFaults(file: file, faults: messages.map { (header.line, $0) })
@@ -69,25 +70,20 @@ struct ImportFile {
         return names.compactMap { name in known.first { $0.name == name } }
     }
 
-    private static func params(of record: CSVRecord, columns: [ImportColumn]) -> (JSONObject, [String]) {
+    private static func params(
+        of record: CSVRecord, columns: [ImportColumn], kind: ImportKind
+    ) -> (JSONObject, [String]) {
         guard record.fields.count == columns.count else {
             return ([:], ["\(record.fields.count) fields where the first line names \(columns.count)"])
         }
         var params: JSONObject = [:]
-        var messages: [String] = []
         for (column, field) in zip(columns, record.fields) {
             let cell = field.trimmingSpaces
-            if cell.isEmpty {
-                if column.isRequired { messages.append("\(column.name) is empty") }
-                continue
-            }
-            do throws(ImportColumn.Unreadable) {
-                params.set(column.name, try column.value(of: cell))
-            } catch {
-                messages.append("\(column.name): \(error.why)")
-            }
+            if !cell.isEmpty { params.set(column.name, column.value(of: cell)) }
         }
-        return (params, messages)
+        var check = ParamCheck()
+        let checked = check.object(params, as: kind.params)
+        return (checked, check.faults.map(\.description))
     }
 }
 

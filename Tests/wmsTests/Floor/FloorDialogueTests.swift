@@ -1,0 +1,90 @@
+import JSON
+import LineProtocol
+import Testing
+
+@testable import wms
+
+/// A worker with prepared scans and a daemon with prepared answers; both remember what they saw.
+private final class Rehearsal {
+    private var inputs: [String]
+    private var answers: [Result<JSONValue, LineError>]
+    private(set) var sent: [String] = []
+    private(set) var seen: [String] = []
+
+    init(inputs: [String], answers: [Result<JSONValue, LineError>]) {
+        self.inputs = inputs
+        self.answers = answers
+    }
+
+    func run(_ work: FloorDialogue.Work) throws {
+        try FloorDialogue(work: work, session: "S-1", answer: answer, ask: ask).run()
+    }
+
+    private func answer(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue {
+        sent.append("\(method) \(JSONValue.object(params))")
+        guard !answers.isEmpty else { throw .lost(socket: "", reason: "no more answers") }
+        do throws(LineError) { return try answers.removeFirst().get() } catch { throw .refused(error) }
+    }
+
+    private func ask(_ prompt: Prompt, _ refusal: LineError?) -> String? {
+        seen.append("\(prompt.step) \(prompt.expect)\(refusal.map { " " + ($0.kind ?? "") } ?? "")")
+        return inputs.isEmpty ? nil : inputs.removeFirst()
+    }
+}
+
+struct FloorDialogueTests {
+    private func prompt(_ step: Int, _ expect: String) -> JSONValue {
+        ["step": .int(step), "expect": .string(expect), "say": ""]
+    }
+
+    @Test func `each scan is sent with the step of the prompt it answers`() throws {
+        let rehearsal = Rehearsal(
+            inputs: ["B-3-12", "WATER-5L"],
+            answers: [.success(prompt(1, "bin")), .success(prompt(2, "item")), .success(prompt(3, "tote"))])
+        try rehearsal.run(.picking)
+        #expect(
+            rehearsal.sent == [
+                #"tour.next {"session":"S-1"}"#,
+                #"tour.scan {"session":"S-1","step":1,"code":"B-3-12"}"#,
+                #"tour.scan {"session":"S-1","step":2,"code":"WATER-5L"}"#,
+            ])
+        #expect(rehearsal.seen == ["1 bin", "2 item", "3 tote"])
+    }
+
+    @Test func `a refusal is shown with the prompt that it carries`() throws {
+        let refused = LineError(code: 1005, message: "", data: ["kind": "stale_step", "prompt": prompt(4, "item")])
+        let rehearsal = Rehearsal(inputs: ["x"], answers: [.success(prompt(1, "bin")), .failure(refused)])
+        try rehearsal.run(.picking)
+        #expect(rehearsal.seen == ["1 bin", "4 item stale_step"])
+    }
+
+    @Test func `nothing scanned sends nothing`() throws {
+        let rehearsal = Rehearsal(inputs: ["", ""], answers: [.success(prompt(1, "bin"))])
+        try rehearsal.run(.picking)
+        #expect(rehearsal.sent.count == 1)
+        #expect(rehearsal.seen.count == 3)
+    }
+
+    @Test func `a done tour is followed by the next`() throws {
+        let rehearsal = Rehearsal(inputs: [""], answers: [.success(prompt(9, "none")), .success(prompt(1, "bin"))])
+        try rehearsal.run(.picking)
+        #expect(rehearsal.seen == ["9 none", "1 bin"])
+    }
+
+    @Test func `a packer names the tote until the daemon takes it`() throws {
+        let unknown = LineError(code: 1012, message: "", data: ["kind": "unknown_tote"])
+        let rehearsal = Rehearsal(
+            inputs: ["T-99", "T-04", "WATER-5L"],
+            answers: [.failure(unknown), .success(prompt(1, "item")), .success(prompt(2, "weight"))])
+        try rehearsal.run(.packing)
+        #expect(rehearsal.seen == ["0 tote", "0 tote unknown_tote", "1 item", "2 weight"])
+        #expect(rehearsal.sent.last == #"pack.scan {"session":"S-1","step":1,"code":"WATER-5L"}"#)
+    }
+
+    @Test func `the number of a choice stands for the choice, of a quantity for itself`() {
+        let why = Prompt(["step": 1, "expect": "reason", "say": "", "choices": ["missing", ["code": "dmg", "say": "damaged"]]])
+        #expect(why.code(for: "2") == "dmg")
+        #expect(why.code(for: "3") == "3")
+        #expect(Prompt(prompt(1, "quantity")).code(for: "2") == "2")
+    }
+}

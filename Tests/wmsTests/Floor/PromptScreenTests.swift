@@ -1,0 +1,95 @@
+import JSON
+import LineProtocol
+import Testing
+
+@testable import wms
+
+struct PromptScreenTests {
+    private let bin = Prompt([
+        "step": 12, "expect": "bin", "say": "Walk 31 m.",
+        "show": [
+            "tour": "T-12", "done": 0, "of": 3, "bin": "B-3-12", "walk_m": 31.0,
+            "order_id": "ORD-2026-05-06-001",
+        ],
+    ])
+
+    private func text(_ screen: PromptScreen) -> String {
+        screen.lines.map(\.text.trimmingTrailingSpaces).joined(separator: "\n")
+    }
+
+    @Test func `a bin is shown in letters to be read at arm's length`() {
+        let screen = PromptScreen(title: "PICK P1", prompt: bin, ink: "#", commands: ["*SKIP", "*SHORT"])
+        #expect(
+            text(screen) == """
+                 PICK P1                    stop 1 of 3
+
+                GO TO BIN
+                ##     ###     #  ###
+                # #      #    ##    #
+                ##  ##  ## ##  #  ###
+                # #      #     #  #
+                ##     ###    ### ###
+
+                Walk 31 m.
+                walk    31.0 m
+                order   ORD-2026-05-06-001
+
+
+
+
+
+
+
+
+
+
+                *SKIP *SHORT
+                >
+                """)
+    }
+
+    @Test func `a refusal stands above the prompt with what was expected and what was scanned`() {
+        let refusal = LineError(
+            code: 1000, message: "This is another bin.",
+            data: ["kind": "wrong_bin", "expected": "B-3-12", "scanned": "B-3-11", "scanned_is": "bin, holds TEA"])
+        let screen = PromptScreen(title: "PICK P1", prompt: bin, refusal: refusal)
+        #expect(
+            screen.lines.filter { $0.ink == .red }.map(\.text.trimmingTrailingSpaces) == [
+                " WRONG BIN", " This is another bin.", " expected B-3-12", " scanned  B-3-11 (bin, holds TEA)",
+            ])
+        #expect(screen.lines.count == PromptScreen.rows)
+    }
+
+    @Test func `packing says how many are left and where they lie`() {
+        let prompt = Prompt([
+            "step": 5, "expect": "item", "say": "",
+            "show": [
+                "parcel": "P-1", "box": "M", "sku": "WATER-5L", "qty_left": 2,
+                "place": ["at_mm": [0, 0, 0], "size_mm": [200, 150, 300]],
+            ],
+        ])
+        let screen = text(PromptScreen(title: "PACK", prompt: prompt, ink: "#"))
+        #expect(screen.contains("PUT INTO THE BOX\n###\n  #\n###    # #"))
+        #expect(screen.contains("place   at 0,0,0 lies 200×150×300"))
+    }
+
+    @Test(arguments: ["cart", "tote", "bin", "item", "quantity", "weight", "reason", "label", "none", "new"])
+    func `every screen has 24 rows of at most 40 columns`(expect: String) {
+        let long = String(repeating: "very long words ", count: 20)
+        let prompt = Prompt([
+            "step": 1, "expect": .string(expect), "say": .string(long),
+            "show": ["sku": .string(long), "name": .string(long), "bin": .string(long), "qty": 12, "box": .string(long)],
+            "choices": .array((1...12).map { .string("choice \($0) \(long)") }),
+        ])
+        let refusal = LineError(code: 1, message: long, data: ["expected": .string(long), "scanned": .string(long)])
+        let screen = PromptScreen(title: long, prompt: prompt, refusal: refusal, commands: ["*SKIP", "*SHORT"])
+        #expect(screen.lines.count == 24)
+        #expect(screen.lines.allSatisfy { $0.text.count <= 40 })
+        #expect(screen.lines.last?.text == "> ")
+    }
+
+    @Test func `a tour that is done says so`() {
+        let done = Prompt(["step": 7, "expect": "none", "say": "62 m.", "show": ["done": 3, "of": 3], "beep": "done"])
+        #expect(text(PromptScreen(title: "PICK P1", prompt: done)).contains("3/3\n\nDONE\n\n62 m."))
+    }
+}

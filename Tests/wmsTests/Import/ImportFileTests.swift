@@ -1,0 +1,54 @@
+import JSON
+import Testing
+
+@testable import wms
+
+struct ImportFileTests {
+    private func faults(_ text: String, kind: ImportKind) -> [String] {
+        do {
+            _ = try ImportFile(Array(text.utf8), kind: kind, file: "f.csv")
+            return []
+        } catch {
+            return error.faults.map { "\($0.line): \($0.message)" }
+        }
+    }
+
+    @Test func `the header names the params and their types read the cells`() throws {
+        let text = """
+            sku,name,barcodes,size_mm,weight_g,packing.fragile,packing.never_with
+            00123,"Tea, green",4006381333931 04006381333948,120x80x60,270,yes,chemical
+
+            """
+        let rows = try ImportFile(Array(text.utf8), kind: .sku, file: "f.csv").rows
+        #expect(rows.map(\.line) == [2])
+        #expect(
+            rows.first?.params == [
+                "sku": "00123", "name": "Tea, green", "barcodes": ["4006381333931", "04006381333948"],
+                "size_mm": [120, 80, 60], "weight_g": 270,
+                "packing": ["fragile": true, "never_with": ["chemical"]],
+            ])
+    }
+
+    @Test func `empty cells are params left out`() throws {
+        let rows = try ImportFile(Array("bin,sku,qty,lot\nB-3-12,TEA,4,\n".utf8), kind: .stock, file: "f.csv").rows
+        #expect(rows.first?.params == ["bin": "B-3-12", "sku": "TEA", "qty": 4])
+    }
+
+    @Test func `every fault is told at once with its line`() {
+        let found = faults("sku,size_mm,weight_g\nA,1x2,3\nB,1x2x3,heavy\nC,1x2x3\n,1x1x1,1\n", kind: .sku)
+        #expect(found.map { String($0.prefix(2)) } == ["2:", "3:", "4:", "5:"])
+        #expect(found[1].contains("weight_g"))
+    }
+
+    @Test func `an unknown column is told with those there are`() {
+        #expect(faults("tote,colour\nT-1,red\n", kind: .tote).first?.contains("tote, inner_mm, tare_g") == true)
+    }
+
+    @Test func `a required column that is missing is told`() {
+        #expect(faults("box\nS\n", kind: .box) == ["1: the column inner_mm is missing: The room inside."])
+    }
+
+    @Test func `an empty file is told`() {
+        #expect(faults("", kind: .sku).count == 1)
+    }
+}

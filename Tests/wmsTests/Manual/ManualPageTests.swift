@@ -1,0 +1,32 @@
+import ArgumentParser
+import JSON
+import Testing
+
+@testable import wms
+
+struct ManualPageTests {
+    private var page: String {
+        get throws {
+            do {
+                _ = try WMS.parseAsRoot(["--experimental-dump-help"])
+                return ""
+            } catch {
+                return ManualPage(try JSONValue(parsing: WMS.fullMessage(for: error))).text
+            }
+        }
+    }
+
+    @Test func `every command has its section`() throws {
+        let page = try page
+        for command in ["wms call", "wms layout load", "wms order explain", "wms import", "wms pick", "wms handover"] {
+            #expect(page.contains(".SS \(command)"), "\(command)")
+        }
+    }
+
+    @Test func `no line of text is taken for markup`() throws {
+        let known = [".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".BR", ".br"]
+        for line in try page.split(separator: "\n") where line.hasPrefix(".") {
+            #expect(known.contains { line == $0 || line.hasPrefix($0 + " ") }, "\(line)")
+        }
+    }
+}
