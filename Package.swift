@@ -27,6 +27,8 @@ let package = Package(
     targets: [
         // Floor 0: system libraries and what every floor shares.
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
+        .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .target(name: "JSON", swiftSettings: strict),
@@ -41,7 +43,7 @@ let package = Package(
         .target(
             name: "Labels",
             dependencies: [
-                "CZint", "CPangoCairo", "Drawing", "JSON", .product(name: "Yams", package: "Yams"),
+                "CZint", "CZlib", "CPangoCairo", "JSON", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
 
@@ -64,7 +66,7 @@ let package = Package(
             name: "wmsd",
             dependencies: [
                 "Fulfillment", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
-                "Drawing", "JSON",
+                "Drawing", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -1,0 +1,11 @@
+// Calls of glibc that it shows only to programs compiled with _GNU_SOURCE, which Swift's are not.
+#ifndef CLINUX_SHIM_H
+#define CLINUX_SHIM_H
+
+// Fails with EEXIST instead of replacing the target.
+#define RENAME_WITHOUT_REPLACING 1u
+
+int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+int syncfs(int descriptor);
+
+#endif

@@ -1,0 +1,58 @@
+extension ElementString {
+    /// The separator that FNC1 becomes in a scan.
+    static let groupSeparator: UInt8 = 0x1D
+
+    /// Reads the element strings of a GS1 symbol as a scanner types them: FNC1 as GS.
+    ///
+    /// A separator at the very start and behind values of predefined length is tolerated, because
+    /// printers and scanners add it.
+    /// - Throws: ``GS1Fault`` for an unknown AI, a value that breaks its rules, or a doubled AI.
+    static func parse(scan text: String) throws(GS1Fault) -> [ElementString] {
+        var rest = Substring(text).utf8
+        var found: [ElementString] = []
+        while true {
+            while rest.first == groupSeparator { rest.removeFirst() }
+            if rest.isEmpty { break }
+            let next = try leading(&rest)
+            if let earlier = found.first(where: { $0.ai == next.ai }) {
+                if earlier.value != next.value { throw .doubled(ai: next.ai) }
+            } else {
+                found.append(next)
+            }
+        }
+        if found.isEmpty { throw .notElementStrings(text) }
+        return found
+    }
+
+    private static func leading(_ rest: inout Substring.UTF8View) throws(GS1Fault) -> ElementString {
+        guard let (identifier, code) = ApplicationIdentifier.leading(rest) else {
+            throw .unknownAI(String(Substring(rest.prefix(4))))
+        }
+        rest = rest.dropFirst(code.utf8.count)
+        let length =
+            identifier.hasPredefinedLength
+            ? min(identifier.longestValue, rest.count)
+            : rest.firstIndex(of: groupSeparator).map { rest.distance(from: rest.startIndex, to: $0) } ?? rest.count
+        let value = String(Substring(rest.prefix(length)))
+        rest = rest.dropFirst(length)
+        return try ElementString(ai: code, value: value)
+    }
+
+    /// Reads `(00)106141411234567897(10)LOT7`, the form that people type from the print below the bars.
+    ///
+    /// - Returns: nil where the text is not of this form at all.
+    /// - Throws: ``GS1Fault`` where it is, and breaks a rule.
+    static func parse(bracketed text: String) throws(GS1Fault) -> [ElementString]? {
+        var found: [ElementString] = []
+        var rest = Substring(text)
+        while !rest.isEmpty {
+            guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return nil }
+            let ai = rest[rest.index(after: rest.startIndex)..<close]
+            guard ai.isDigits, (2...4).contains(ai.utf8.count) else { return nil }
+            let value = rest[rest.index(after: close)...].prefix { $0 != "(" }
+            found.append(try ElementString(ai: String(ai), value: String(value)))
+            rest = rest[value.endIndex...]
+        }
+        return found.isEmpty ? nil : found
+    }
+}

@@ -1,0 +1,22 @@
+/// Everything that can go wrong between a template, its data and a printed label.
+public enum LabelError: Error, Equatable, Sendable {
+    /// The template was not loaded; every fault found in it, in file order.
+    case templateFaults([TemplateFault])
+    /// One element of a label cannot be printed as it should be, so nothing of the label is.
+    case refused(ElementRefusal)
+    case badSSCC(text: String, reason: String)
+    /// The drawing library could not provide a surface.
+    case noCanvas(widthDots: Int, heightDots: Int, reason: String)
+}
+
+extension LabelError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .templateFaults(let faults): faults.map(\.description).joined(separator: "\n")
+        case .refused(let refusal): refusal.description
+        case .badSSCC(let text, let reason): "\"\(text)\" is no SSCC: \(reason)"
+        case .noCanvas(let width, let height, let reason):
+            "no room to draw a label of \(width) × \(height) dots: \(reason)"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+public import JSON
+
+/// Draws labels in printer dots.
+///
+/// It keeps fonts, surfaces and what templates draw on every label alike, so the second label of a
+/// template costs a fraction of the first. It is not for two threads at once: give each its own.
+public final class LabelRenderer {
+    private let encoder = SymbolEncoder()
+    private let text = TextSetter()
+    private var boards: [DrawingBoard.Key: DrawingBoard] = [:]
+
+    /// More templates and heads than a site uses at once; beyond them the kept drawings are dropped.
+    private static let boardsMax = 16
+
+    public init() {}
+
+    /// The label of `template` with `data` in it, in the dots of a print head.
+    ///
+    /// - Throws: ``LabelError/refused(_:)`` naming the first element that cannot be printed as it should be.
+    /// - Complexity: linear in the label's dots and the length of its texts.
+    public func bitmap(_ template: LabelTemplate, data: JSONValue, dpi: HeadDPI) throws(LabelError) -> Bitmap {
+        let board = try board(for: template.design, dpi: dpi)
+        return try board.draw(data, encoder: encoder, text: text)
+    }
+
+    private func board(for design: Design, dpi: HeadDPI) throws(LabelError) -> DrawingBoard {
+        let key = DrawingBoard.Key(design: ObjectIdentifier(design), dpi: dpi)
+        if let board = boards[key] { return board }
+        if boards.count >= Self.boardsMax { boards = [:] }
+        let board = try DrawingBoard(design, dpi: dpi)
+        boards[key] = board
+        return board
+    }
+}

@@ -1,0 +1,70 @@
+/// What a scanner typed: GS1 element strings, a Digital Link, or plain text.
+///
+///     ScannedCode("]C100106141411234567897").sscc?.text     // "106141411234567897"
+///     ScannedCode("]C010D9T").elements                      // []: a plain Code 128
+///
+/// A symbology prefix (`]C1`, `]d2` …) decides. Without one, only text that cannot well be anything else
+/// is read as GS1: with an FNC1 in it, in parentheses, or beginning with an SSCC or a GTIN whose check
+/// digit is right. So the lot `10D9T` stays a lot.
+public struct ScannedCode: Hashable, Sendable {
+    /// As it came, prefix and all.
+    public let raw: String
+    /// The symbology that the scanner told; nil where it tells none.
+    public let symbology: ScannedSymbology?
+    /// The content without the symbology prefix.
+    public let text: String
+    /// The element strings in their order; empty where the code is plain text.
+    public let elements: [ElementString]
+    /// Why a GS1 symbol's content is none: ``elements`` is empty then.
+    public let fault: GS1Fault?
+
+    public init(_ raw: String) {
+        self.raw = raw
+        let (symbology, text) = ScannedSymbology.split(raw)
+        self.symbology = symbology
+        self.text = text
+        do throws(GS1Fault) {
+            elements = try Self.elements(of: text, symbology: symbology)
+            fault = nil
+        } catch {
+            elements = []
+            fault = error
+        }
+    }
+
+    /// The value of an AI (`"10"`, `"3103"`); nil where the code has none.
+    public subscript(ai: String) -> String? { elements.first { $0.ai == ai }?.value }
+
+    public var sscc: SSCC? { self["00"].flatMap { value in try? SSCC(value) } }
+
+    /// The GTIN in fourteen digits: AI 01 or 02, or a plain EAN, UPC or ITF number whose check digit is right.
+    public var gtin: String? {
+        if let value = self["01"] ?? self["02"] { return value }
+        guard elements.isEmpty, fault == nil, [8, 12, 13, 14].contains(text.utf8.count),
+            CheckDigit.isRight(in: text)
+        else { return nil }
+        return String(repeating: "0", count: 14 - text.utf8.count) + text
+    }
+
+    private static func elements(of text: String, symbology: ScannedSymbology?) throws(GS1Fault) -> [ElementString] {
+        switch symbology?.carries {
+        case .elementStrings: return try ElementString.parse(scan: text)
+        case .gtin: return [try ElementString(ai: "01", value: String(repeating: "0", count: max(0, 14 - text.utf8.count)) + text)]
+        case .maybeLink: return try DigitalLink.parse(text) ?? []
+        case .plain: return []
+        case nil: return try guessed(text)
+        }
+    }
+
+    private static func guessed(_ text: String) throws(GS1Fault) -> [ElementString] {
+        if text.utf8.contains(ElementString.groupSeparator) { return try ElementString.parse(scan: text) }
+        if let typed = try ElementString.parse(bracketed: text) { return typed }
+        if let link = try DigitalLink.parse(text) { return link }
+        let head = text.utf8.prefix(2)
+        let keyDigits = head.elementsEqual("00".utf8) ? 18 : head.elementsEqual("01".utf8) || head.elementsEqual("02".utf8) ? 14 : nil
+        guard let keyDigits, text.utf8.count >= 2 + keyDigits,
+            CheckDigit.isRight(in: String(text.dropFirst(2).prefix(keyDigits)))
+        else { return [] }
+        return (try? ElementString.parse(scan: text)) ?? []
+    }
+}

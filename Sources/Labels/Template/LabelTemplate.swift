@@ -1,0 +1,39 @@
+/// A label's design: elements with their places in millimetres, filled with data when it is printed.
+///
+///     let template = try LabelTemplate(yaml: text, file: "labels/tote.yaml")
+///     let label = try LabelRenderer().bitmap(template, data: ["tote": "T-0007"], dpi: .d203)
+///     let bytes = label.zpl()
+///
+/// A template never speaks of dots: the renderer finds them from the print head. <doc:Templates> describes the file.
+public struct LabelTemplate: Sendable {
+    let design: Design
+
+    /// Loads a template whole, or throws every fault found in it.
+    ///
+    /// - Parameters:
+    ///   - yaml: The text of the file.
+    ///   - file: Its path: faults name it, and images are looked for beside it.
+    /// - Throws: ``LabelError/templateFaults(_:)``
+    public init(yaml: String, file: String) throws(LabelError) {
+        design = try TemplateReader.read(yaml, file: file)
+    }
+
+    public var name: String { design.name }
+    public var widthMM: Double { design.widthMM }
+    public var heightMM: Double { design.heightMM }
+}
+
+/// What a template file says. A class, so that drawings made from it can be kept under its identity.
+final class Design: Sendable {
+    let name: String
+    let widthMM: Double
+    let heightMM: Double
+    let elements: [Element]
+
+    init(name: String, widthMM: Double, heightMM: Double, elements: [Element]) {
+        self.name = name
+        self.widthMM = widthMM
+        self.heightMM = heightMM
+        self.elements = elements
+    }
+}

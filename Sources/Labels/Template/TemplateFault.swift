@@ -1,0 +1,11 @@
+/// One fault of a template file, with the place where it stands and how to mend it.
+public struct TemplateFault: Error, Hashable, Sendable, CustomStringConvertible {
+    public let file: String
+    /// Counted from 1.
+    public let line: Int
+    /// Counted from 1.
+    public let column: Int
+    public let message: String
+
+    public var description: String { "\(file):\(line):\(column): \(message)" }
+}

@@ -1,0 +1,23 @@
+internal import Glibc
+
+/// Why a spool folder could not be used; labels wait until it can.
+enum SpoolError: Error, Equatable, Sendable {
+    /// What was tried, on which path, and the system's error number.
+    case system(String, String, Int32)
+    case badPrinterName(String)
+    case badSequence(Int)
+
+    /// Whether waiting can help: a full disk, or a folder that somebody has to mend.
+    var isWorthRetrying: Bool { if case .system = self { true } else { false } }
+}
+
+extension SpoolError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .system(let deed, let path, let number): "cannot \(deed) \(path): \(String(cString: strerror(number)))"
+        case .badPrinterName(let name):
+            "\"\(name)\" is no name for a printer's folder; use letters, digits, - and _, at most 64"
+        case .badSequence(let sequence): "\(sequence) is no place in a print order: 0 to \(SpoolName.sequenceMax)"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// What a label's file is called: `000000000042-shipping-106141411234567897-r0.zpl`.
+///
+/// Twelve digits of sequence first, so that names sort in print order; then what kind of label it is, what
+/// it belongs to, and which copy it is. Equal jobs have equal names, so a job cannot lie there twice.
+struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable {
+    let sequence: Int
+    let kind: String
+    let key: String
+    /// 0 for the first print, n for COPY n.
+    let copy: Int
+    let fileExtension: String
+
+    static let sequenceDigits = 12
+    static let sequenceMax = 999_999_999_999
+    static let partBytesMax = 80
+
+    /// - Parameters:
+    ///   - kind: The template's family, such as `shipping` or `tote`.
+    ///   - key: An SSCC, a tote's number…; characters that a file name cannot hold become `_`.
+    init(sequence: Int, kind: String, key: String, copy: Int = 0, fileExtension: String = "zpl") throws(SpoolError) {
+        guard (0...Self.sequenceMax).contains(sequence), copy >= 0 else { throw .badSequence(sequence) }
+        self.sequence = sequence
+        self.kind = Self.cleaned(kind, allowing: { $0 != UInt8(ascii: "-") })
+        self.key = Self.cleaned(key, allowing: { _ in true })
+        self.copy = copy
+        self.fileExtension = Self.cleaned(fileExtension, allowing: { $0 != UInt8(ascii: ".") })
+    }
+
+    /// Reads a file's name; nil where it is not one of these.
+    init?(_ text: String) {
+        guard let dot = text.lastIndex(of: "."), let copyMark = text.range(before: dot) else { return nil }
+        let parts = text[..<copyMark.start].split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].utf8.count == Self.sequenceDigits, let sequence = Int(parts[0]) else { return nil }
+        self.sequence = sequence
+        kind = String(parts[1])
+        key = String(parts[2])
+        copy = copyMark.copy
+        fileExtension = String(text[text.index(after: dot)...])
+        guard description == text else { return nil }
+    }
+
+    var description: String {
+        let digits = String(sequence)
+        let zeros = String(repeating: "0", count: max(0, Self.sequenceDigits - digits.utf8.count))
+        return "\(zeros)\(digits)-\(kind)-\(key)-r\(copy).\(fileExtension)"
+    }
+
+    static func < (left: SpoolName, right: SpoolName) -> Bool {
+        left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    }
+
+    static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+        default: false
+        }
+    }
+
+    private static func cleaned(_ text: String, allowing: (UInt8) -> Bool) -> String {
+        let bytes = text.utf8.prefix(partBytesMax).map { isAllowed($0) && allowing($0) ? $0 : UInt8(ascii: "_") }
+        return bytes.isEmpty ? "_" : String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// The `-r<copy>` in front of a name's last dot.
+    fileprivate func range(before dot: Index) -> (start: Index, copy: Int)? {
+        guard let dash = self[..<dot].lastIndex(of: "-") else { return nil }
+        let mark = self[index(after: dash)..<dot]
+        guard mark.first == "r", let copy = Int(mark.dropFirst()), copy >= 0 else { return nil }
+        return (dash, copy)
+    }
+}
