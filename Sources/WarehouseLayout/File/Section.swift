@@ -1,0 +1,89 @@
+/// A section of keys while it is read: every accessor notes what is wrong and gives nil for it.
+struct Section {
+    let mark: TextMark
+    /// What the section describes, for messages: "aisle".
+    let name: String
+    let faults: FaultList
+    private let members: [(key: Word, value: FileNode)]
+
+    /// Notes keys that nobody knows.
+    init?(_ node: FileNode, _ name: String, keys: [String], _ faults: FaultList) {
+        guard case .section(let members) = node.content else {
+            faults.add(node.mark, "\(withArticle(name)) is a section of keys, not \(node.kindName)")
+            return nil
+        }
+        (mark, self.name, self.faults, self.members) = (node.mark, name, faults, members)
+        for member in members where !keys.contains(member.key.text) {
+            let mend = nearestWord(to: member.key.text, among: keys).map { "did you mean \"\($0)\"?" }
+            let known = "its keys are \(keys.joined(separator: ", "))"
+            faults.add(
+                member.key.mark, "\(withArticle(name)) has no key \"\(member.key.text)\": \(mend ?? known)")
+        }
+    }
+
+    func node(_ key: String) -> FileNode? { members.first { $0.key.text == key }?.value }
+    func has(_ key: String) -> Bool { node(key) != nil }
+    func mark(of key: String) -> TextMark { node(key)?.mark ?? mark }
+
+    /// The node at a key that must be there.
+    func required(_ key: String, _ example: String) -> FileNode? {
+        if let node = node(key) { return node }
+        faults.add(mark, "\(withArticle(name)) needs \(key): add \(key): \(example)")
+        return nil
+    }
+
+    func word(_ key: String) -> Word? { node(key).flatMap { word($0, key) } }
+
+    func word(_ node: FileNode, _ key: String) -> Word? {
+        guard case .text(let text) = node.content else {
+            faults.add(node.mark, "\(key) takes a single value, not \(node.kindName)")
+            return nil
+        }
+        if text.isEmpty {
+            faults.add(node.mark, "\(key) has no value: write one or leave the key away")
+            return nil
+        }
+        return Word(text: text, mark: node.mark)
+    }
+
+    /// One of a closed set of words.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _: Choice.Type) -> Choice? {
+        guard let word = word(key) else { return nil }
+        if let choice = Choice(rawValue: word.text.lowercased()) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        let near = nearestWord(to: word.text.lowercased(), among: known).map { "did you mean \($0)? " } ?? ""
+        faults.add(
+            word.mark, "\(key) cannot be \"\(word.text)\": \(near)It is one of \(known.joined(separator: ", "))")
+        return nil
+    }
+
+    func flag(_ key: String) -> Bool? {
+        guard let word = word(key) else { return nil }
+        switch word.text.lowercased() {
+        case "true", "yes", "on": return true
+        case "false", "no", "off": return false
+        default:
+            faults.add(word.mark, "\(key) is true or false, not \"\(word.text)\"")
+            return nil
+        }
+    }
+
+    /// The elements of a list; a single value or section counts as a list of one.
+    func items(_ key: String) -> [FileNode] {
+        guard let node = node(key) else { return [] }
+        switch node.content {
+        case .list(let items): return items
+        case .text(""): return []
+        default: return [node]
+        }
+    }
+
+    func words(_ key: String) -> [Word]? {
+        has(key) ? items(key).compactMap { word($0, key) } : nil
+    }
+}
+
+private func withArticle(_ name: String) -> String {
+    let article = name.first.map { "aeiou".contains($0) } ?? false ? "an" : "a"
+    return name.hasPrefix("the ") ? name : "\(article) \(name)"
+}
