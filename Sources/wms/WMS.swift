@@ -10,7 +10,7 @@ struct WMS: ParsableCommand {
         discussion: """
             Tables are for people; every command that asks the daemon takes --json for programs.
             The daemon's socket is the first there is of $RUNTIME_DIRECTORY/wmsd.sock,
-            /run/wmsd/wmsd.sock and $XDG_RUNTIME_DIR/wmsd/wmsd.sock, or --socket.
+            /run/wmsd/wmsd.sock and $XDG_RUNTIME_DIR/wmsd/wmsd.sock; --socket names another.
             `wms manual` prints the manual page, `wms --generate-completion-script` the shell completion.
             """,
         subcommands: [CallCommand.self, ManualCommand.self],
@@ -23,6 +23,7 @@ struct WMS: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Floor:", subcommands: [PickCommand.self, PackCommand.self, HandoverCommand.self]),
+            CommandGroup(name: "Without a daemon:", subcommands: [PlanCommand.self]),
         ])
 
     /// Runs the command that the arguments name: exit 0 done, 1 refused, 64 usage, 69 no daemon.

@@ -5,19 +5,20 @@ public enum SocketPath {
     public static let fileName = "wmsd.sock"
 
     /// The candidates, most binding first: systemd's runtime folder, the system's, the user's own.
-    public static func candidates(environment: [String: String]) -> [String] {
+    public static func candidates(environment: [String: String], userID: UInt32) -> [String] {
+        let variable = { (name: String) in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         var folders: [String] = []
-        if let folder = environment["RUNTIME_DIRECTORY"], !folder.isEmpty { folders.append(folder) }
+        if let folder = variable("RUNTIME_DIRECTORY") { folders.append(folder) }
         folders.append("/run/wmsd")
-        if let folder = environment["XDG_RUNTIME_DIR"], !folder.isEmpty { folders.append(folder + "/wmsd") }
+        folders.append(variable("XDG_RUNTIME_DIR").map { $0 + "/wmsd" } ?? "/tmp/wmsd-\(userID)")
         return folders.map { "\($0)/\(fileName)" }
     }
 
     /// The first candidate that is a socket; where none is, the one a daemon of this user would make.
     public static func standard(environment: [String: String]) -> String {
-        let candidates = candidates(environment: environment)
+        let candidates = candidates(environment: environment, userID: getuid())
         if let found = candidates.first(where: isSocket) { return found }
-        let isSystemWide = getuid() == 0 || environment["RUNTIME_DIRECTORY"] != nil
+        let isSystemWide = getuid() == 0 || candidates.count == 3
         return isSystemWide ? candidates[0] : candidates[candidates.count - 1]
     }
 

@@ -23,7 +23,8 @@ struct Headline: Equatable {
         case "weight": "WEIGH THE PARCEL, KEY GRAMS"
         case "reason": "WHY?"
         case "yes_no": "YES OR NO?"
-        case "parcel": "CLOSE THE PARCEL"
+        case "box": "TAKE BOX"
+        case "parcel": "SCAN PARCEL"
         case "label": "SCAN THE LABEL ON THE BOX"
         case "station": "BRING TOTES TO"
         case "badge": "SCAN BADGE"
@@ -42,7 +43,7 @@ struct Headline: Equatable {
         case "quantity": return text("qty")
         case "weight": return text("weight_g")
         case "station": return text("station")
-        case "parcel", "label": return text("box")
+        case "box", "label": return text("box")
         case "cart": return text("cart")
         default: return nil
         }

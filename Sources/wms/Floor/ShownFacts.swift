@@ -22,7 +22,7 @@ struct ShownFacts {
         if prompt.expect != "tote" { add("tote", text("tote")) }
         add("order", text("order_id"))
         add("parcel", text("parcel"))
-        add("box", text("box"))
+        if prompt.expect != "box" { add("box", text("box")) }
         if let place = show["place"] { add("place", Self.place(place)) }
         if prompt.expect == "weight" { add("within", text("tolerance_g").map { "± \($0) g" }) }
         add("sscc", text("sscc"))

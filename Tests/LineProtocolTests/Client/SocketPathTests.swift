@@ -5,14 +5,14 @@ struct SocketPathTests {
     @Test func `systemd's folder comes before the system's and the user's`() {
         let environment = ["RUNTIME_DIRECTORY": "/run/wmsd-test", "XDG_RUNTIME_DIR": "/run/user/1000"]
         #expect(
-            SocketPath.candidates(environment: environment) == [
+            SocketPath.candidates(environment: environment, userID: 1000) == [
                 "/run/wmsd-test/wmsd.sock", "/run/wmsd/wmsd.sock", "/run/user/1000/wmsd/wmsd.sock",
             ])
     }
 
     @Test func `an empty variable names no folder`() {
         #expect(
-            SocketPath.candidates(environment: ["RUNTIME_DIRECTORY": "", "XDG_RUNTIME_DIR": ""])
-                == ["/run/wmsd/wmsd.sock"])
+            SocketPath.candidates(environment: ["RUNTIME_DIRECTORY": "", "XDG_RUNTIME_DIR": ""], userID: 1000)
+                == ["/run/wmsd/wmsd.sock", "/tmp/wmsd-1000/wmsd.sock"])
     }
 }

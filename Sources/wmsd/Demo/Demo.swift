@@ -1,0 +1,100 @@
+import Foundation
+import JSON
+import WarehouseLayout
+
+/// One demonstration: a daemon of its own, the warehouse that is loaded into it, and those who work there.
+struct Demo {
+    let command: DemoCommand
+    let stage: Stage
+    let folder: DemoFolder
+    let layout: Layout
+    private let layoutText: String
+    private let layoutName: String
+
+    init(_ command: DemoCommand, stage: Stage) throws(DemoFault) {
+        self.command = command
+        self.stage = stage
+        let file = try command.layout ?? ProjectFiles.path(of: "layouts/wh-ny.yaml")
+        layoutName = URL(fileURLWithPath: file).lastPathComponent
+        do { layoutText = try String(contentsOfFile: file, encoding: .utf8) } catch {
+            throw .file(file, why: "cannot be read as UTF-8 text")
+        }
+        do throws(LayoutError) { layout = try Layout(yaml: layoutText, file: file) } catch { throw .layout("\(error)") }
+        folder = try DemoFolder(keep: command.keep)
+    }
+
+    func showOneOrderAndAShift() throws(DemoFault) {
+        var world = ShiftWorld.make(orders: command.shift, seed: command.seed)
+        try withDaemon { shift throws(DemoFault) in
+            world.orders.insert(SeedOrder.order, at: 0)
+            try load(world, slotting: slotting(of: world, fixed: SeedOrder.bins), on: shift)
+            try OneOrder(demo: self, shift: shift, world: world).show()
+            world.orders.removeFirst()
+            stage.title("A shift of \(Figure.whole(world.orders.count)) orders")
+            try shift.work(world)
+        }
+    }
+
+    func work(_ orders: RealOrders) throws(DemoFault) {
+        try withDaemon { shift throws(DemoFault) in
+            try load(orders.world, slotting: slotting(of: orders.world, fixed: []), on: shift)
+            stage.title("\(Figure.whole(orders.world.orders.count)) real orders")
+            try shift.work(orders.world)
+        }
+    }
+
+    private func withDaemon(_ body: (Shift) throws(DemoFault) -> Void) throws(DemoFault) {
+        var printers: [String] = []
+        for case let printer? in layout.stations.map(\.printer) where !printers.contains(printer) { printers.append(printer) }
+        let daemon = try DaemonProcess(
+            in: folder, printers: printers.isEmpty ? ["default"] : printers, labels: ProjectFiles.path(of: "labels"))
+        do throws(DemoFault) {
+            let shift = try Shift(demo: self)
+            try body(shift)
+            try shift.close()
+        } catch {
+            daemon.abandon()
+            throw error
+        }
+        try daemon.stop()
+        stage.title("What stays")
+        stage.say("\(folder.path): the database, the labels and the log")
+    }
+
+    private func slotting(of world: World, fixed: [(sku: String, bin: String)]) throws(DemoFault) -> Slotting {
+        let nextYear = Calendar(identifier: .gregorian).component(.year, from: Date()) + 1
+        return try Slotting(
+            world, bins: layout.bins.filter { $0.role == .pick }.map(\.address.text), fixed: fixed,
+            expiry: "\(nextYear)-12-31", seed: command.seed)
+    }
+
+    /// The lead loads the layout, the goods, the boxes, the totes and the stock.
+    private func load(_ world: World, slotting: Slotting, on shift: Shift) throws(DemoFault) {
+        stage.title("The lead loads \(layout.warehouse.text), \(layout.name)")
+        let lead = shift.lead
+        let loaded = try lead.change("layout.load", ["yaml": .string(layoutText)])
+        stage.say("layout   \(layoutName): \(Figure.whole(loaded["bins"]?.int ?? 0)) bins, revision \(loaded["revision"]?.int ?? 0)")
+        try lead.importRows(world.products.map(\.row), kind: "sku")
+        try lead.importRows(world.cartons.map(\.row), kind: "box")
+        try lead.importRows(shift.totes.map { ["tote": .string($0)] }, kind: "tote")
+        stage.say(
+            "master   \(Figure.whole(world.products.count)) SKUs, \(world.cartons.count) boxes, "
+                + "\(Figure.whole(shift.totes.count)) totes")
+        try lead.importRows(slotting.rows, kind: "stock")
+        stage.say("stock    \(Figure.whole(slotting.pieces)) pieces in \(Figure.whole(slotting.rows.count)) bins")
+    }
+}
+
+extension Party {
+    /// Brings rows in, all or none.
+    fileprivate func importRows(_ rows: [JSONObject], kind: String) throws(DemoFault) {
+        let batch = try change("import.begin", ["kind": .string(kind)])["import"] ?? .null
+        for start in stride(from: 0, to: rows.count, by: 500) {
+            let part = rows[start..<min(start + 500, rows.count)]
+            _ = try change(
+                "import.rows",
+                ["import": batch, "first_line": .int(start + 1), "rows": .array(part.map { .object($0) })])
+        }
+        _ = try change("import.commit", ["import": batch])
+    }
+}

@@ -1,0 +1,166 @@
+import JSON
+import LineProtocol
+import WarehouseLayout
+
+/// The first order's way through the warehouse, told step by step.
+struct OneOrder {
+    let demo: Demo
+    let shift: Shift
+    let world: World
+
+    private var stage: Stage { demo.stage }
+
+    func show() throws(DemoFault) {
+        try allocate()
+        let totes = try pick()
+        let parcels = try pack(totes)
+        try handOver(parcels)
+    }
+
+    private func allocate() throws(DemoFault) {
+        let order = SeedOrder.order
+        stage.title("The order management side allocates \(order.id)")
+        let items = order.lines.map { "\($0.quantity) × \($0.sku)" }.joined(separator: ", ")
+        stage.say("\(items); \(order.sla), driver \(order.driver)")
+        _ = try shift.allocate([order])
+        let released = try shift.lead.change("order.release", ["order_id": .string(order.id)])
+        stage.say("the lead releases it: stock is reserved in bins, \(released["tours"]?.array?.count ?? 1) tour planned")
+        try tellEvents()
+    }
+
+    /// - Returns: the totes that were dropped at the station.
+    private func pick() throws(DemoFault) -> [String] {
+        stage.title("A picker walks")
+        var picker = try Picker(
+            badge: "picker-0", cart: demo.layout.carts.first?.id.text ?? "CART-0", floor: shift.floor)
+        let walk = WalkLog()
+        try picker.walk(from: try picker.handheld.change("tour.next")) { [stage] prompt, code throws(DemoFault) in
+            switch prompt.expect {
+            case "bin":
+                if walk.bins.isEmpty { try scanWrongBin(with: picker.handheld, for: prompt, not: code) }
+                let metres = prompt.show["walk_m"]?.double.map { Figure.decimal($0) + " m" } ?? ""
+                walk.bins.append(code)
+                stage.say("stop \(walk.bins.count)   \(metres.leftPadded(to: 8)) to \(code)")
+            case "item": stage.say("         take \(prompt.shown("qty") ?? "") × \(prompt.shown("sku") ?? "")")
+            case "tote": stage.say("         tote \(code) for \(prompt.shown("order_id") ?? "")")
+            case "station":
+                walk.finish = code
+                walk.totes = (prompt.show["totes"]?.array ?? []).compactMap(\.string)
+                stage.say("         totes to \(code)")
+            default: break
+            }
+        }
+        try picker.handheld.end()
+        try tellRoute(of: walk)
+        try tellEvents()
+        return walk.totes
+    }
+
+    private func scanWrongBin(
+        with handheld: Handheld, for prompt: Handheld.Prompt, not right: String
+    ) throws(DemoFault) {
+        guard let wrong = demo.layout.bins.first(where: { $0.address.text != right })?.address.text else { return }
+        let refusal = try handheld.wrongScan("tour.scan", wrong, for: prompt)
+        stage.refused("refused  \(wrong) scanned: \(refusal.message)")
+    }
+
+    private func tellRoute(of walk: WalkLog) throws(DemoFault) {
+        let tours = try shift.lead.list("tour.list", key: "tours")
+        if let tour = tours.last {
+            stage.say(
+                "walked   \(TourFigures(tour).lengthText), by location code \(TourFigures(tour).byCodeText)")
+        }
+        guard let start = demo.layout.stations.first(where: { $0.kind == .start }) else { return }
+        let route = RoutePicture(layout: demo.layout, start: start.id.text, bins: walk.bins, finish: walk.finish)
+        try demo.folder.write(route.svg, to: demo.folder.route)
+        stage.good("route    \(demo.folder.route)")
+    }
+
+    private func pack(_ totes: [String]) throws(DemoFault) -> [LabelledParcel] {
+        stage.title("A packer packs")
+        let bench = demo.layout.stations.first { $0.kind == .pack }?.id.text ?? ""
+        var packer = try Packer(badge: "packer-0", station: bench, floor: shift.floor, seed: demo.command.seed)
+        for _ in totes { _ = shift.floor.filledTotes.take() }
+        for tote in totes {
+            let handheld = packer.handheld
+            try packer.pack(tote) { prompt, code throws(DemoFault) in
+                try tell(prompt, code, handheld)
+            }
+        }
+        var parcels: [LabelledParcel] = []
+        while shift.floor.labelledParcels.waiting > 0, let parcel = shift.floor.labelledParcels.take() {
+            parcels.append(parcel)
+        }
+        try packer.handheld.end()
+        try tellEvents()
+        return parcels
+    }
+
+    private func tell(_ prompt: Handheld.Prompt, _ code: String, _ handheld: Handheld) throws(DemoFault) {
+        switch prompt.expect {
+        case "box":
+            let inner = world.cartons.first { $0.id == code }?.innerMM.map(String.init).joined(separator: "×") ?? ""
+            stage.say("box      \(code), \(inner) mm inside")
+        case "item":
+            let place = prompt.show["place"]
+            let at = Self.lengths(place?["at_mm"], ", ")
+            stage.say("item     \(prompt.shown("sku") ?? "") at \(at), lies \(Self.lengths(place?["size_mm"], "×")) mm")
+        case "weight":
+            let expected = prompt.show["weight_g"]?.int ?? 0
+            let wrong = String(expected + 2_000)
+            let refusal = try handheld.wrongScan("pack.scan", wrong, for: prompt)
+            stage.refused("refused  \(wrong) g: \(refusal.message)")
+            stage.say("weight   \(code) g, \(expected) g expected")
+        case "label": try tellLabel(prompt)
+        default: break
+        }
+    }
+
+    private static func lengths(_ value: JSONValue?, _ separator: String) -> String {
+        (value?.array ?? []).compactMap(\.int).map(String.init).joined(separator: separator)
+    }
+
+    private func tellLabel(_ prompt: Handheld.Prompt) throws(DemoFault) {
+        let sscc = prompt.shown("sscc") ?? ""
+        stage.say("closed   SSCC (00) \(sscc)")
+        let file = try awaitLabel(of: prompt.shown("parcel") ?? "")
+        stage.good("label    \(file)")
+        stage.say("         the label on the box is scanned")
+    }
+
+    /// The label file is written after the answer; a packer waits for the printer as well.
+    private func awaitLabel(of parcel: String) throws(DemoFault) -> String {
+        for _ in 0..<2_000 {
+            let jobs = try shift.lead.list("label.list", ["parcel": .string(parcel)], key: "labels")
+            if let job = jobs.last, job["state"]?.string != "queued", let file = job["file"]?.string { return file }
+            shift.floor.waitALittle()
+        }
+        throw .unexpected(party: "printer", what: "no label file for parcel \(parcel) within ten seconds")
+    }
+
+    private func handOver(_ parcels: [LabelledParcel]) throws(DemoFault) {
+        stage.title("The driver takes it")
+        let driver = try Driver(floor: shift.floor)
+        for parcel in parcels {
+            let left = try driver.takeOver(parcel)
+            stage.say("scanned  \(parcel.label); \(left) left")
+        }
+        try tellEvents()
+    }
+
+    private func tellEvents() throws(DemoFault) {
+        try shift.awaitEvents()
+        for event in shift.witness.takeUntold() { stage.event(event) }
+    }
+}
+
+/// What a walk came by.
+private final class WalkLog {
+    var bins: [String] = []
+    var finish = ""
+    var totes: [String] = []
+}
+
+extension String {
+    fileprivate func leftPadded(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+}

@@ -1,0 +1,42 @@
+/// Rows of text in columns: the first to the left, figures to the right.
+struct Columns {
+    /// True for columns whose cells stand to the right.
+    let isRight: [Bool]
+    let rows: [[String]]
+
+    var lines: [String] {
+        let widths = isRight.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            row.indices.map { column in
+                let space = String(repeating: " ", count: widths[column] - row[column].count)
+                return isRight[column] ? space + row[column] : row[column] + space
+            }.joined(separator: "   ")
+        }
+    }
+}
+
+/// Figures as people write them.
+enum Figure {
+    /// `12,345`.
+    static func whole(_ value: Int) -> String {
+        var text = ""
+        for (index, digit) in String(value.magnitude).reversed().enumerated() {
+            if index > 0, index.isMultiple(of: 3) { text.append(",") }
+            text.append(digit)
+        }
+        return (value < 0 ? "-" : "") + String(text.reversed())
+    }
+
+    /// One decimal: `31.5`.
+    static func decimal(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths < 0 ? "-" : "")\(whole(Int(tenths.magnitude) / 10)).\(tenths.magnitude % 10)"
+    }
+
+    /// `31.5 m` from millimetres.
+    static func metres(mm: Int) -> String { decimal(Double(mm) / 1_000) + " m" }
+
+    static func percent(_ part: Double, of whole: Double) -> String {
+        whole > 0 ? decimal(part / whole * 100) + " %" : "–"
+    }
+}

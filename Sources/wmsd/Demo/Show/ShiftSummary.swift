@@ -1,0 +1,44 @@
+import JSON
+
+/// The sums of a shift, all taken from the daemon's answers and the pickers' hands.
+struct ShiftSummary {
+    let shift: Shift
+    let world: World
+    let picks: Int
+    let elapsed: Duration
+
+    func tell() throws(DemoFault) {
+        let orders = Set(world.orders.map(\.id))
+        let parcels = try shift.lead.list("parcel.list", key: "parcels").filter {
+            orders.contains($0["order_id"]?.string ?? "")
+        }
+        let rows = [
+            ["orders", Figure.whole(orders.count), "each from allocation to the driver"],
+            ["picks", Figure.whole(picks), "\(Figure.whole(pieces)) pieces"],
+        ] + (try walked()) + [
+            ["parcels", Figure.whole(parcels.count), "labels in \(shift.demo.folder.path)/spool"],
+            ["box fill", fill(of: parcels), "of the boxes' inside"],
+            ["events", Figure.whole(shift.witness.last), "in sequence, none missing, none twice"],
+            ["wall time", Figure.decimal(elapsed / .seconds(1)) + " s", ""],
+        ]
+        for line in Columns(isRight: [false, true, false], rows: rows).lines { shift.demo.stage.say(line) }
+    }
+
+    private var pieces: Int { world.orders.flatMap(\.lines).reduce(0) { $0 + $1.quantity } }
+
+    private func walked() throws(DemoFault) -> [[String]] {
+        let tours = try shift.lead.list("tour.list", key: "tours").map(TourFigures.init)
+        let walked = tours.reduce(0) { $0 + $1.lengthM }
+        let byCode = tours.reduce(0) { $0 + $1.byCodeM }
+        return [
+            ["walked", "\(Figure.decimal(walked)) m", "in \(Figure.whole(tours.count)) tours"],
+            ["saved", "\(Figure.decimal(byCode - walked)) m", "\(Figure.percent(byCode - walked, of: byCode)) against location order"],
+        ]
+    }
+
+    private func fill(of parcels: [JSONValue]) -> String {
+        let room = Dictionary(world.cartons.map { ($0.id, $0.innerMM3) }, uniquingKeysWith: { first, _ in first })
+        let inside = parcels.reduce(0) { $0 + (room[$1["box"]?.string ?? ""] ?? 0) }
+        return Figure.percent(Double(world.orderedMM3), of: Double(inside))
+    }
+}

@@ -1,0 +1,65 @@
+import Glibc
+import Synchronization
+
+/// Where a demonstration tells what happens. Colours and a moving progress line on a terminal, plain lines elsewhere.
+final class Stage: Sendable {
+    private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private let hasColours: Bool
+    private let isLineOpen = Mutex(false)
+    private let lastTold = Mutex(-1)
+
+    init() {
+        hasColours = isTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+    }
+
+    private enum Ink: String {
+        case strong = "1", faint = "2", good = "32", bad = "31", event = "36"
+    }
+
+    func title(_ text: String) { write("\n" + inked(text, .strong)) }
+    func say(_ text: String) { write("  " + text) }
+    func remark(_ text: String) { write("  " + inked(text, .faint)) }
+    func good(_ text: String) { write("  " + inked(text, .good)) }
+    func refused(_ text: String) { write("  " + inked(text, .bad)) }
+    func event(_ text: String) { write("    " + inked("event \(text)", .event)) }
+
+    func fail(_ text: String) {
+        endProgress()
+        fflush(stdout)
+        fputs("wmsd demo: \(text)\n", stderr)
+    }
+
+    /// Shows how much is done: over and over on one line of a terminal, else at every tenth.
+    func progress(_ done: Int, of total: Int, _ text: String) {
+        let tenth = done * 10 / max(total, 1)
+        if isTerminal {
+            let bar = String(repeating: "█", count: tenth * 2) + String(repeating: "░", count: 20 - tenth * 2)
+            print("\r  \(bar)  \(text)\u{1B}[K", terminator: "")
+            fflush(stdout)
+            isLineOpen.withLock { $0 = true }
+        } else if lastTold.withLock({ last in
+            defer { last = tenth }
+            return last != tenth
+        }) {
+            say(text)
+        }
+    }
+
+    func endProgress() {
+        if isLineOpen.withLock({ isOpen in
+            defer { isOpen = false }
+            return isOpen
+        }) { print() }
+        lastTold.withLock { $0 = -1 }
+    }
+
+    private func inked(_ text: String, _ ink: Ink) -> String {
+        hasColours ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+    }
+
+    private func write(_ text: String) {
+        endProgress()
+        print(text)
+        fflush(stdout)
+    }
+}
