@@ -1,4 +1,7 @@
 /// The rectangular form of a floor: parallel aisles between shared cross aisles.
+///
+/// Coordinates are those of the area in which the aisles lie. Walking on this form is as long, to the
+/// millimetre, as along the layout's graph.
 public struct BlockFloor: Sendable {
     /// The x of every aisle, ascending.
     public let aisleXMM: [Int]
@@ -13,6 +16,8 @@ public struct BlockFloor: Sendable {
     public let isCrossingOpen: [[Bool]]
     /// By place: where it lies; nil for a place that nobody can reach.
     public let positions: [Position?]
+    /// Whether every sub-aisle and every crossing can be walked from end to end.
+    public let isFullyOpen: Bool
 
     /// A place on the floor.
     public struct Position: Sendable, Hashable {
@@ -44,6 +49,8 @@ public struct BlockFloor: Sendable {
         self.barrierYMM = barrierYMM
         self.isCrossingOpen = isCrossingOpen
         self.positions = positions
+        isFullyOpen =
+            isSubAisleOpen.allSatisfy { $0.allSatisfy(\.self) } && isCrossingOpen.allSatisfy { $0.allSatisfy(\.self) }
+            && barrierYMM.allSatisfy { $0.allSatisfy { $0 == nil } }
     }
 }
-extension BlockFloor { init?(_ plan: FloorPlan) { return nil } }
