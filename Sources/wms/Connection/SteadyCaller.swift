@@ -1,13 +1,21 @@
 import JSON
 import LineProtocol
 
+/// A connection that requests go over and that can be opened again.
+protocol Line: AnyObject {
+    func call(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue
+    func reconnect() throws(ClientError)
+}
+
+extension LineClient: Line {}
+
 /// Calls that outlive a lost connection: the same request is sent again with the same `command_id`, and the
 /// daemon answers it as it did, or would have done, the first time.
 final class SteadyCaller {
     /// With a second between attempts, long enough for a restart of the daemon.
     static let attemptsMax = 60
 
-    private let client: LineClient
+    private let line: any Line
     private var commandIDs: CommandIDs
     private let pause: () -> Void
     private let tell: (String) -> Void
@@ -15,8 +23,10 @@ final class SteadyCaller {
     /// - Parameters:
     ///   - pause: waits before the next attempt.
     ///   - tell: shows the worker that the connection is being sought.
-    init(client: LineClient, commandIDs: CommandIDs, pause: @escaping () -> Void, tell: @escaping (String) -> Void) {
-        self.client = client
+    init(
+        over line: any Line, commandIDs: CommandIDs, pause: @escaping () -> Void, tell: @escaping (String) -> Void
+    ) {
+        self.line = line
         self.commandIDs = commandIDs
         self.pause = pause
         self.tell = tell
@@ -29,8 +39,8 @@ final class SteadyCaller {
         var mustReconnect = false
         for attempt in 1... {
             do throws(ClientError) {
-                if mustReconnect { try client.reconnect() }
-                return try client.call(method, params)
+                if mustReconnect { try line.reconnect() }
+                return try line.call(method, params)
             } catch {
                 let isTransient = error.isConnectionLoss || error.refusal?.mayRetry == true
                 guard isTransient, attempt < Self.attemptsMax else { throw error }

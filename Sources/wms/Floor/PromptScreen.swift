@@ -25,7 +25,7 @@ struct PromptScreen {
     private var titleLine: StyledLine {
         let place: String =
             if let done = prompt.show["done"]?.int, let of = prompt.show["of"]?.int {
-                prompt.isAtRest ? "\(done)/\(of)" : "stop \(min(done + 1, of)) of \(of)"
+                "\(prompt.show["tour"] == nil ? "piece" : "pick") \(min(done + 1, of)) of \(of)"
             } else { "" }
         let left = " \(title)".prefix(Self.columns - place.count - 2)
         let gap = Self.columns - left.count - place.count - 1

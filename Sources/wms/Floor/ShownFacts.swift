@@ -20,6 +20,7 @@ struct ShownFacts {
         add("expiry", text("expiry"))
         if prompt.expect != "bin" { add("bin", text("bin")) }
         if prompt.expect != "tote" { add("tote", text("tote")) }
+        add("totes", text("totes"))
         add("order", text("order_id"))
         add("parcel", text("parcel"))
         if prompt.expect != "box" { add("box", text("box")) }

@@ -14,7 +14,7 @@ struct Demo {
     init(_ command: DemoCommand, stage: Stage) throws(DemoFault) {
         self.command = command
         self.stage = stage
-        let file = try command.layout ?? ProjectFiles.path(of: "layouts/wh-ny.yaml")
+        let file = if let named = command.layout { named } else { try ProjectFiles.path(of: "layouts/wh-ny.yaml") }
         layoutName = URL(fileURLWithPath: file).lastPathComponent
         do { layoutText = try String(contentsOfFile: file, encoding: .utf8) } catch {
             throw .file(file, why: "cannot be read as UTF-8 text")

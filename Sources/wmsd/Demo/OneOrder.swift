@@ -33,16 +33,18 @@ struct OneOrder {
         stage.title("A picker walks")
         var picker = try Picker(
             badge: "picker-0", cart: demo.layout.carts.first?.id.text ?? "CART-0", floor: shift.floor)
+        let handheld = picker.handheld
         let walk = WalkLog()
-        try picker.walk(from: try picker.handheld.change("tour.next")) { [stage] prompt, code throws(DemoFault) in
+        try picker.walk(from: try handheld.change("tour.next")) { prompt, code throws(DemoFault) in
             switch prompt.expect {
             case "bin":
-                if walk.bins.isEmpty { try scanWrongBin(with: picker.handheld, for: prompt, not: code) }
+                if walk.bins.isEmpty { try scanWrongBin(with: handheld, for: prompt, not: code) }
                 let metres = prompt.show["walk_m"]?.double.map { Figure.decimal($0) + " m" } ?? ""
                 walk.bins.append(code)
                 stage.say("stop \(walk.bins.count)   \(metres.leftPadded(to: 8)) to \(code)")
             case "item": stage.say("         take \(prompt.shown("qty") ?? "") × \(prompt.shown("sku") ?? "")")
-            case "tote": stage.say("         tote \(code) for \(prompt.shown("order_id") ?? "")")
+            case "tote" where prompt.shown("sku") == nil:
+                stage.say("tote     \(code) for \(prompt.shown("order_id") ?? "")")
             case "station":
                 walk.finish = code
                 walk.totes = (prompt.show["totes"]?.array ?? []).compactMap(\.string)
@@ -50,7 +52,7 @@ struct OneOrder {
             default: break
             }
         }
-        try picker.handheld.end()
+        try handheld.end()
         try tellRoute(of: walk)
         try tellEvents()
         return walk.totes
@@ -98,13 +100,8 @@ struct OneOrder {
 
     private func tell(_ prompt: Handheld.Prompt, _ code: String, _ handheld: Handheld) throws(DemoFault) {
         switch prompt.expect {
-        case "box":
-            let inner = world.cartons.first { $0.id == code }?.innerMM.map(String.init).joined(separator: "×") ?? ""
-            stage.say("box      \(code), \(inner) mm inside")
-        case "item":
-            let place = prompt.show["place"]
-            let at = Self.lengths(place?["at_mm"], ", ")
-            stage.say("item     \(prompt.shown("sku") ?? "") at \(at), lies \(Self.lengths(place?["size_mm"], "×")) mm")
+        case "box": tellPlan(prompt, box: code)
+        case "item": stage.say("scanned  \(prompt.shown("qty_left") ?? "") × \(prompt.shown("sku") ?? "")")
         case "weight":
             let expected = prompt.show["weight_g"]?.int ?? 0
             let wrong = String(expected + 2_000)
@@ -113,6 +110,15 @@ struct OneOrder {
             stage.say("weight   \(code) g, \(expected) g expected")
         case "label": try tellLabel(prompt)
         default: break
+        }
+    }
+
+    private func tellPlan(_ prompt: Handheld.Prompt, box: String) {
+        let inner = world.cartons.first { $0.id == box }?.innerMM.map(String.init).joined(separator: "×") ?? ""
+        stage.say("box      \(box), \(inner) mm inside")
+        for piece in prompt.show["plan"]?.array ?? [] {
+            let size = Self.lengths(piece["size_mm"], "×")
+            stage.say("         \(piece["sku"]?.string ?? "") lies \(size) mm at \(Self.lengths(piece["at_mm"], ", "))")
         }
     }
 

@@ -37,7 +37,7 @@ struct Packer {
         case "item": try handheld.need(prompt.shown("barcode", "sku"), for: prompt)
         case "quantity": try handheld.need(prompt.shown("qty_left", "qty"), for: prompt)
         case "weight": try weight(for: prompt)
-        case "parcel": "*CLOSE"
+        case "yes_no": "yes"
         case "label": Self.scannedLabel(try handheld.need(prompt.shown("sscc"), for: prompt))
         default: try handheld.need(prompt.shown(prompt.expect), for: prompt)
         }

@@ -45,7 +45,7 @@ struct Picker {
 
     private func code(for prompt: Handheld.Prompt) throws(DemoFault) -> String {
         switch prompt.expect {
-        case "tote": try prompt.shown("tote") ?? floor.takeFreeTote()
+        case "tote": if let bound = prompt.shown("tote") { bound } else { try floor.takeFreeTote() }
         case "item": try handheld.need(prompt.shown("barcode", "sku"), for: prompt)
         case "quantity": try handheld.need(prompt.shown("qty"), for: prompt)
         default: try handheld.need(prompt.shown(prompt.expect), for: prompt)

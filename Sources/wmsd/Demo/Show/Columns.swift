@@ -33,9 +33,6 @@ enum Figure {
         return "\(tenths < 0 ? "-" : "")\(whole(Int(tenths.magnitude) / 10)).\(tenths.magnitude % 10)"
     }
 
-    /// `31.5 m` from millimetres.
-    static func metres(mm: Int) -> String { decimal(Double(mm) / 1_000) + " m" }
-
     static func percent(_ part: Double, of whole: Double) -> String {
         whole > 0 ? decimal(part / whole * 100) + " %" : "–"
     }

@@ -13,20 +13,20 @@ final class Stage: Sendable {
     }
 
     private enum Ink: String {
-        case strong = "1", faint = "2", good = "32", bad = "31", event = "36"
+        case strong = "1", good = "32", bad = "31", event = "36"
     }
 
-    func title(_ text: String) { write("\n" + inked(text, .strong)) }
-    func say(_ text: String) { write("  " + text) }
-    func remark(_ text: String) { write("  " + inked(text, .faint)) }
-    func good(_ text: String) { write("  " + inked(text, .good)) }
-    func refused(_ text: String) { write("  " + inked(text, .bad)) }
-    func event(_ text: String) { write("    " + inked("event \(text)", .event)) }
+    func title(_ text: String) { show("\n" + inked(text, .strong)) }
+    func say(_ text: String) { show("  " + text) }
+    func good(_ text: String) { show("  " + inked(text, .good)) }
+    func refused(_ text: String) { show("  " + inked(text, .bad)) }
+    func event(_ text: String) { show("    " + inked("event \(text)", .event)) }
 
     func fail(_ text: String) {
         endProgress()
-        fflush(stdout)
-        fputs("wmsd demo: \(text)\n", stderr)
+        fflush(nil)
+        let line = "wmsd demo: \(text)\n"
+        _ = write(STDERR_FILENO, line, line.utf8.count)
     }
 
     /// Shows how much is done: over and over on one line of a terminal, else at every tenth.
@@ -35,7 +35,7 @@ final class Stage: Sendable {
         if isTerminal {
             let bar = String(repeating: "█", count: tenth * 2) + String(repeating: "░", count: 20 - tenth * 2)
             print("\r  \(bar)  \(text)\u{1B}[K", terminator: "")
-            fflush(stdout)
+            fflush(nil)
             isLineOpen.withLock { $0 = true }
         } else if lastTold.withLock({ last in
             defer { last = tenth }
@@ -57,9 +57,9 @@ final class Stage: Sendable {
         hasColours ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
     }
 
-    private func write(_ text: String) {
+    private func show(_ text: String) {
         endProgress()
         print(text)
-        fflush(stdout)
+        fflush(nil)
     }
 }
