@@ -87,7 +87,8 @@ public final class LineClient {
             case .notification(let notification): notifications.append(notification)
             case .answer(let id, let answer):
                 guard id == expected.id || id.isNull else {
-                    throw .garbled(socket: socketPath, line: "an answer to \(id) where \(expected.id) was due")
+                    throw .garbled(
+                        socket: socketPath, line: "an answer to \(id) where \(expected.id) was due")
                 }
                 unanswered.removeFirst()
                 do throws(LineError) { return try answer.get() } catch { throw .refused(error) }

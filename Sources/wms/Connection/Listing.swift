@@ -6,9 +6,13 @@ enum Listing {
     static let pageMax = 500
 
     /// The first answer with its list made whole: the member that is a list of objects.
-    static func all(_ method: String, _ params: JSONObject = [:], from client: LineClient) throws(ClientError) -> JSONValue {
+    static func all(
+        _ method: String, _ params: JSONObject = [:], from client: LineClient
+    ) throws(ClientError) -> JSONValue {
         var whole = try client.call(method, params).object ?? [:]
-        guard let listKey = whole.members.first(where: { $0.value.array != nil })?.key else { return .object(whole) }
+        guard let listKey = whole.members.first(where: { $0.value.array != nil })?.key else {
+            return .object(whole)
+        }
         var elements = whole[listKey]?.array ?? []
         var next = whole["next"] ?? .null
         while whole["more"]?.bool == true, !next.isNull {

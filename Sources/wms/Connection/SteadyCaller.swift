@@ -24,7 +24,8 @@ final class SteadyCaller {
     ///   - pause: waits before the next attempt.
     ///   - tell: shows the worker that the connection is being sought.
     init(
-        over line: any Line, commandIDs: CommandIDs, pause: @escaping () -> Void, tell: @escaping (String) -> Void
+        over line: any Line, commandIDs: CommandIDs, pause: @escaping () -> Void,
+        tell: @escaping (String) -> Void
     ) {
         self.line = line
         self.commandIDs = commandIDs

@@ -68,10 +68,13 @@ struct FloorDialogue {
         return nil
     }
 
-    private func scan(_ code: String, at prompt: Prompt, after refusal: inout LineError?) throws(ClientError) -> Prompt {
+    private func scan(
+        _ code: String, at prompt: Prompt, after refusal: inout LineError?
+    ) throws(ClientError) -> Prompt {
         let method = work == .picking ? "tour.scan" : "pack.scan"
         do throws(ClientError) {
-            return Prompt(try answer(method, ["session": session, "step": .int(prompt.step), "code": .string(code)]))
+            return Prompt(
+                try answer(method, ["session": session, "step": .int(prompt.step), "code": .string(code)]))
         } catch {
             guard let refused = error.refusal else { throw error }
             refusal = refused

@@ -14,7 +14,8 @@ struct FloorOptions: ParsableArguments {
         let terminal = FloorTerminal(title: title, commands: commands)
         let client = try LineClient(socket: socket ?? SocketPath.standard(environment: Terminal.environment))
         let caller = SteadyCaller(
-            over: client, commandIDs: CommandIDs(device: device), pause: Reconnection.pause, tell: terminal.tell)
+            over: client, commandIDs: CommandIDs(device: device), pause: Reconnection.pause,
+            tell: terminal.tell)
         let started = try caller.change("session.start", session)
         let id = started["session"] ?? .null
         let dialogue = FloorDialogue(

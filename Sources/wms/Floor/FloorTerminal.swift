@@ -26,7 +26,8 @@ struct FloorTerminal {
             let text = screen.lines.map(Terminal.hasColours ? \.coloured : \.text).joined(separator: "\n")
             Terminal.show(Self.redraw + text + (refusal == nil && prompt.beep != "error" ? "" : Self.bell))
         } else {
-            let text = screen.lines.map(\.text.trimmingTrailingSpaces).filter { !$0.isEmpty }.joined(separator: "\n")
+            let text = screen.lines.map(\.text.trimmingTrailingSpaces).filter { !$0.isEmpty }.joined(
+                separator: "\n")
             Terminal.show(text + "\n")
         }
     }

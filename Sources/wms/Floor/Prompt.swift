@@ -39,8 +39,8 @@ struct Prompt: Equatable {
 
     /// What is sent for what was keyed: a choice's number stands for the choice.
     func code(for input: String) -> String {
-        guard ["reason", "yes_no"].contains(expect), let number = Int(input), (1...choices.count + 1).contains(number),
-            number <= choices.count
+        guard ["reason", "yes_no"].contains(expect), let number = Int(input),
+            choices.indices.contains(number - 1)
         else { return input }
         return choices[number - 1].code
     }

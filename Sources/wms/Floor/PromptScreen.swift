@@ -17,9 +17,11 @@ struct PromptScreen {
     /// Exactly ``rows`` lines, the last of which is where the answer is typed.
     var lines: [StyledLine] {
         let foot = commandLines
-        let body = Array((refusalLines + instruction + details + choiceLines).prefix(Self.rows - foot.count - 2))
+        let body = Array(
+            (refusalLines + instruction + details + choiceLines).prefix(Self.rows - foot.count - 2))
         let space = Self.rows - 1 - 1 - body.count - foot.count
-        return [titleLine] + body + [StyledLine](repeating: StyledLine(""), count: space) + foot + [StyledLine("> ")]
+        let blank = [StyledLine](repeating: StyledLine(""), count: space)
+        return [titleLine] + body + blank + foot + [StyledLine("> ")]
     }
 
     private var titleLine: StyledLine {
@@ -47,7 +49,9 @@ struct PromptScreen {
         var lines = [StyledLine(""), StyledLine(headline.verb, ink)]
         if let large = headline.large {
             let letters = BlockLetters.rows(of: large, width: Self.columns, ink: self.ink)
-            lines += (letters ?? large.wrapped(to: Self.columns)).map { StyledLine($0.trimmingTrailingSpaces, ink) }
+            lines += (letters ?? large.wrapped(to: Self.columns)).map {
+                StyledLine($0.trimmingTrailingSpaces, ink)
+            }
         }
         lines.append(StyledLine(""))
         if prompt.say != headline.large, !prompt.say.isEmpty {
@@ -63,7 +67,9 @@ struct PromptScreen {
     }
 
     private var choiceLines: [StyledLine] {
-        prompt.choices.enumerated().map { StyledLine("\($0 + 1)  \($1.say)".prefix(Self.columns).description, .strong) }
+        prompt.choices.enumerated().map {
+            StyledLine("\($0 + 1)  \($1.say)".prefix(Self.columns).description, .strong)
+        }
     }
 
     private var commandLines: [StyledLine] {

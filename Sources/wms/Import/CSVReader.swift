@@ -15,7 +15,8 @@ enum CSVFault: Error, Equatable, CustomStringConvertible {
         switch self {
         case .notUTF8: "the file is not UTF-8; save it as UTF-8"
         case .openQuote(let line): "line \(line): a quoted field begins here and never ends"
-        case .strayQuote(let line): "line \(line): a quote inside a field; put the field in quotes and double it"
+        case .strayQuote(let line):
+            "line \(line): a quote inside a field; put the field in quotes and double it"
         case .textAfterQuote(let line): "line \(line): text after a closing quote; a comma belongs there"
         }
     }
@@ -103,5 +104,7 @@ struct CSVReader {
         return byte
     }
 
-    private func isLineEnd(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    private func isLineEnd(_ byte: UInt8?) -> Bool {
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
 }

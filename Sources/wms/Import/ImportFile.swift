@@ -34,7 +34,8 @@ struct ImportFile {
             throw ImportFaults(file: file, faults: [(1, error.description)])
         }
         guard let header = records.first else {
-            throw ImportFaults(file: file, faults: [(1, "the file is empty; its first line names the columns")])
+            throw ImportFaults(
+                file: file, faults: [(1, "the file is empty; its first line names the columns")])
         }
         let columns = try Self.columns(of: header, kind: kind, file: file)
         var rows: [Row] = []
@@ -56,7 +57,8 @@ struct ImportFile {
         var messages: [String] = []
         for (index, name) in names.enumerated() {
             if !known.contains(where: { $0.name == name }) {
-                messages.append("no column \"\(name)\"; there are \(known.map(\.name).joined(separator: ", "))")
+                messages.append(
+                    "no column \"\(name)\"; there are \(known.map(\.name).joined(separator: ", "))")
             } else if names[..<index].contains(name) {
                 messages.append("the column \(name) stands twice")
             }

@@ -15,7 +15,8 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
             let name = parent.map { "\($0).\(param.name)" } ?? param.name
             if case .object(let members) = param.type { return columns(of: members, within: name) }
             let isNested = param.type.members != nil
-            return isNested ? [] : [ImportColumn(name: name, param: param, isRequired: param.isRequired && parent == nil)]
+            return isNested
+                ? [] : [ImportColumn(name: name, param: param, isRequired: param.isRequired && parent == nil)]
         }
     }
 }

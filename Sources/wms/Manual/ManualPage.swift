@@ -10,14 +10,18 @@ struct ManualPage {
     var text: String {
         let name = command["commandName"]?.string ?? ""
         var lines = [
-            ".TH \(name.uppercased()) 1", ".SH NAME", "\(name) \\- \(Self.escaped(command["abstract"]?.string ?? ""))",
+            ".TH \(name.uppercased()) 1", ".SH NAME",
+            "\(name) \\- \(Self.escaped(command["abstract"]?.string ?? ""))",
             ".SH SYNOPSIS", ".B \(name)", "\\fIcommand\\fR [\\fIoptions\\fR]",
         ]
-        if let discussion = command["discussion"]?.string { lines += [".SH DESCRIPTION"] + Self.paragraphs(discussion) }
+        if let discussion = command["discussion"]?.string {
+            lines += [".SH DESCRIPTION"] + Self.paragraphs(discussion)
+        }
         lines.append(".SH COMMANDS")
         for child in Self.children(of: command) { lines += Self.section(child, under: name) }
         lines += [
-            ".SH EXIT STATUS", "0 done; 1 refused by the daemon or faults found; 64 wrong usage; 69 no daemon.",
+            ".SH EXIT STATUS",
+            "0 done; 1 refused by the daemon or faults found; 64 wrong usage; 69 no daemon.",
             ".SH ENVIRONMENT",
             "RUNTIME_DIRECTORY and XDG_RUNTIME_DIR say where the socket is looked for; NO_COLOR switches colours off.",
             ".SH SEE ALSO", ".BR wmsd (8)",
@@ -45,7 +49,8 @@ struct ManualPage {
 
     private static func isShown(_ argument: JSONValue) -> Bool {
         let names = argument["names"]?.array?.compactMap { $0["name"]?.string } ?? []
-        return argument["shouldDisplay"]?.bool != false && !names.contains("help") && !names.contains("version")
+        return argument["shouldDisplay"]?.bool != false && !names.contains("help")
+            && !names.contains("version")
     }
 
     private static func synopsis(_ argument: JSONValue) -> String {

@@ -39,7 +39,8 @@ struct OrderAllocate: ParsableCommand {
     static func orders(in bytes: [UInt8], file: String) throws -> [JSONValue] {
         if let whole = try? JSONValue(parsing: bytes), whole.object != nil { return [unwrapped(whole)] }
         var orders: [JSONValue] = []
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .enumerated()
         where line.contains(where: { $0 > 0x20 }) {
             do {
                 orders.append(unwrapped(try JSONValue(parsing: line)))

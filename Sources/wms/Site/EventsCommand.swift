@@ -46,7 +46,8 @@ struct EventsCommand: ParsableCommand {
             guard let line = try client.nextNotification(withinMS: follow ? nil : 500) else { return }
             guard line.method == "event" else { continue }
             last = line.params["sequence"]?.string.flatMap(Int.init) ?? last
-            Terminal.show((connection.json ? JSONValue.object(line.params).description : Self.text(line.params)) + "\n")
+            Terminal.show(
+                (connection.json ? JSONValue.object(line.params).description : Self.text(line.params)) + "\n")
         }
     }
 
@@ -57,7 +58,8 @@ struct EventsCommand: ParsableCommand {
         let sequence = field("sequence")
         let indent = String(repeating: " ", count: max(0, 6 - sequence.count))
         let facts = event["data"].map(PlainText.inline) ?? ""
-        return "\(indent)\(sequence)  \(time)  \(field("type").padding(to: 18))  \(field("subject"))  \(facts)"
+        return
+            "\(indent)\(sequence)  \(time)  \(field("type").padding(to: 18))  \(field("subject"))  \(facts)"
             .trimmingTrailingSpaces
     }
 }

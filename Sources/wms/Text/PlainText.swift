@@ -29,7 +29,9 @@ struct PlainText {
 
     private static func text(of elements: [JSONValue]) -> String {
         if elements.isEmpty { return "none" }
-        guard elements.allSatisfy({ $0.object != nil }) else { return elements.map(inline).joined(separator: "\n") }
+        guard elements.allSatisfy({ $0.object != nil }) else {
+            return elements.map(inline).joined(separator: "\n")
+        }
         var headings: [String] = []
         for case .object(let object) in elements {
             for key in object.keys where !headings.contains(key) { headings.append(key) }

@@ -14,12 +14,15 @@ struct Demo {
     init(_ command: DemoCommand, stage: Stage) throws(DemoFault) {
         self.command = command
         self.stage = stage
-        let file = if let named = command.layout { named } else { try ProjectFiles.path(of: "layouts/wh-ny.yaml") }
+        let file =
+            if let named = command.layout { named } else { try ProjectFiles.path(of: "layouts/wh-ny.yaml") }
         layoutName = URL(fileURLWithPath: file).lastPathComponent
         do { layoutText = try String(contentsOfFile: file, encoding: .utf8) } catch {
             throw .file(file, why: "cannot be read as UTF-8 text")
         }
-        do throws(LayoutError) { layout = try Layout(yaml: layoutText, file: file) } catch { throw .layout("\(error)") }
+        do throws(LayoutError) { layout = try Layout(yaml: layoutText, file: file) } catch {
+            throw .layout("\(error)")
+        }
         folder = try DemoFolder(keep: command.keep)
     }
 
@@ -45,9 +48,12 @@ struct Demo {
 
     private func withDaemon(_ body: (Shift) throws(DemoFault) -> Void) throws(DemoFault) {
         var printers: [String] = []
-        for case let printer? in layout.stations.map(\.printer) where !printers.contains(printer) { printers.append(printer) }
+        for case let printer? in layout.stations.map(\.printer) where !printers.contains(printer) {
+            printers.append(printer)
+        }
         let daemon = try DaemonProcess(
-            in: folder, printers: printers.isEmpty ? ["default"] : printers, labels: ProjectFiles.path(of: "labels"))
+            in: folder, printers: printers.isEmpty ? ["default"] : printers,
+            labels: ProjectFiles.path(of: "labels"))
         do throws(DemoFault) {
             let shift = try Shift(demo: self)
             try body(shift)
@@ -61,7 +67,8 @@ struct Demo {
         stage.say("\(folder.path): the database, the labels and the log")
     }
 
-    private func slotting(of world: World, fixed: [(sku: String, bin: String)]) throws(DemoFault) -> Slotting {
+    private func slotting(of world: World, fixed: [(sku: String, bin: String)]) throws(DemoFault) -> Slotting
+    {
         let nextYear = Calendar(identifier: .gregorian).component(.year, from: Date()) + 1
         return try Slotting(
             world, bins: layout.bins.filter { $0.role == .pick }.map(\.address.text), fixed: fixed,
@@ -73,7 +80,9 @@ struct Demo {
         stage.title("The lead loads \(layout.warehouse.text), \(layout.name)")
         let lead = shift.lead
         let loaded = try lead.change("layout.load", ["yaml": .string(layoutText)])
-        stage.say("layout   \(layoutName): \(Figure.whole(loaded["bins"]?.int ?? 0)) bins, revision \(loaded["revision"]?.int ?? 0)")
+        stage.say(
+            "layout   \(layoutName): \(Figure.whole(loaded["bins"]?.int ?? 0)) bins, revision \(loaded["revision"]?.int ?? 0)"
+        )
         try lead.importRows(world.products.map(\.row), kind: "sku")
         try lead.importRows(world.cartons.map(\.row), kind: "box")
         try lead.importRows(shift.totes.map { ["tote": .string($0)] }, kind: "tote")
@@ -81,7 +90,8 @@ struct Demo {
             "master   \(Figure.whole(world.products.count)) SKUs, \(world.cartons.count) boxes, "
                 + "\(Figure.whole(shift.totes.count)) totes")
         try lead.importRows(slotting.rows, kind: "stock")
-        stage.say("stock    \(Figure.whole(slotting.pieces)) pieces in \(Figure.whole(slotting.rows.count)) bins")
+        stage.say(
+            "stock    \(Figure.whole(slotting.pieces)) pieces in \(Figure.whole(slotting.rows.count)) bins")
     }
 }
 

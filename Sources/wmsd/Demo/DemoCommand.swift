@@ -18,7 +18,9 @@ struct DemoCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Work in this folder, which must be new or empty.", valueName: "dir"))
     var keep: String?
 
-    @Option(help: ArgumentHelp("The warehouse; layouts/wh-ny.yaml of the project where left out.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The warehouse; layouts/wh-ny.yaml of the project where left out.", valueName: "file"))
     var layout: String?
 
     @Option(help: ArgumentHelp("Work these orders, one JSON object a line.", valueName: "file"))
@@ -40,7 +42,9 @@ struct DemoCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     func validate() throws {
-        guard (orders == nil) == (boxes == nil) else { throw ValidationError("--orders and --boxes go together.") }
+        guard (orders == nil) == (boxes == nil) else {
+            throw ValidationError("--orders and --boxes go together.")
+        }
         guard shift > 0, (1...100).contains(pickers), (1...100).contains(packers) else {
             throw ValidationError("There must be orders, and 1 to 100 pickers and packers.")
         }

@@ -24,7 +24,9 @@ struct OneOrder {
         stage.say("\(items); \(order.sla), driver \(order.driver)")
         _ = try shift.allocate([order])
         let released = try shift.lead.change("order.release", ["order_id": .string(order.id)])
-        stage.say("the lead releases it: stock is reserved in bins, \(released["tours"]?.array?.count ?? 1) tour planned")
+        stage.say(
+            "the lead releases it: stock is reserved in bins, \(released["tours"]?.array?.count ?? 1) tour planned"
+        )
         try tellEvents()
     }
 
@@ -42,7 +44,8 @@ struct OneOrder {
                 let metres = prompt.show["walk_m"]?.double.map { Figure.decimal($0) + " m" } ?? ""
                 walk.bins.append(code)
                 stage.say("stop \(walk.bins.count)   \(metres.leftPadded(to: 8)) to \(code)")
-            case "item": stage.say("         take \(prompt.shown("qty") ?? "") × \(prompt.shown("sku") ?? "")")
+            case "item":
+                stage.say("         take \(prompt.shown("qty") ?? "") × \(prompt.shown("sku") ?? "")")
             case "tote" where prompt.shown("sku") == nil:
                 stage.say("tote     \(code) for \(prompt.shown("order_id") ?? "")")
             case "station":
@@ -61,7 +64,9 @@ struct OneOrder {
     private func scanWrongBin(
         with handheld: Handheld, for prompt: Handheld.Prompt, not right: String
     ) throws(DemoFault) {
-        guard let wrong = demo.layout.bins.first(where: { $0.address.text != right })?.address.text else { return }
+        guard let wrong = demo.layout.bins.first(where: { $0.address.text != right })?.address.text else {
+            return
+        }
         let refusal = try handheld.wrongScan("tour.scan", wrong, for: prompt)
         stage.refused("refused  \(wrong) scanned: \(refusal.message)")
     }
@@ -73,7 +78,8 @@ struct OneOrder {
                 "walked   \(TourFigures(tour).lengthText), by location code \(TourFigures(tour).byCodeText)")
         }
         guard let start = demo.layout.stations.first(where: { $0.kind == .start }) else { return }
-        let route = RoutePicture(layout: demo.layout, start: start.id.text, bins: walk.bins, finish: walk.finish)
+        let route = RoutePicture(
+            layout: demo.layout, start: start.id.text, bins: walk.bins, finish: walk.finish)
         try demo.folder.write(route.svg, to: demo.folder.route)
         stage.good("route    \(demo.folder.route)")
     }
@@ -81,7 +87,8 @@ struct OneOrder {
     private func pack(_ totes: [String]) throws(DemoFault) -> [LabelledParcel] {
         stage.title("A packer packs")
         let bench = demo.layout.stations.first { $0.kind == .pack }?.id.text ?? ""
-        var packer = try Packer(badge: "packer-0", station: bench, floor: shift.floor, seed: demo.command.seed)
+        var packer = try Packer(
+            badge: "packer-0", station: bench, floor: shift.floor, seed: demo.command.seed)
         for _ in totes { _ = shift.floor.filledTotes.take() }
         for tote in totes {
             let handheld = packer.handheld
@@ -114,11 +121,14 @@ struct OneOrder {
     }
 
     private func tellPlan(_ prompt: Handheld.Prompt, box: String) {
-        let inner = world.cartons.first { $0.id == box }?.innerMM.map(String.init).joined(separator: "×") ?? ""
+        let inner =
+            world.cartons.first { $0.id == box }?.innerMM.map(String.init).joined(separator: "×") ?? ""
         stage.say("box      \(box), \(inner) mm inside")
         for piece in prompt.show["plan"]?.array ?? [] {
             let size = Self.lengths(piece["size_mm"], "×")
-            stage.say("         \(piece["sku"]?.string ?? "") lies \(size) mm at \(Self.lengths(piece["at_mm"], ", "))")
+            stage.say(
+                "         \(piece["sku"]?.string ?? "") lies \(size) mm at \(Self.lengths(piece["at_mm"], ", "))"
+            )
         }
     }
 
@@ -138,7 +148,9 @@ struct OneOrder {
     private func awaitLabel(of parcel: String) throws(DemoFault) -> String {
         for _ in 0..<2_000 {
             let jobs = try shift.lead.list("label.list", ["parcel": .string(parcel)], key: "labels")
-            if let job = jobs.last, job["state"]?.string != "queued", let file = job["file"]?.string { return file }
+            if let job = jobs.last, job["state"]?.string != "queued", let file = job["file"]?.string {
+                return file
+            }
             shift.floor.waitALittle()
         }
         throw .unexpected(party: "printer", what: "no label file for parcel \(parcel) within ten seconds")
@@ -168,5 +180,7 @@ private final class WalkLog {
 }
 
 extension String {
-    fileprivate func leftPadded(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+    fileprivate func leftPadded(to width: Int) -> String {
+        String(repeating: " ", count: max(0, width - count)) + self
+    }
 }

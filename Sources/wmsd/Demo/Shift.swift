@@ -90,7 +90,8 @@ final class Shift {
         var left: [String] = []
         let ids = Set(world.orders.map(\.id))
         for order in try lead.list("order.list", key: "orders") {
-            guard let id = order["order_id"]?.string, ids.contains(id), let stage = order["stage"]?.string else { continue }
+            guard let id = order["order_id"]?.string, ids.contains(id), let stage = order["stage"]?.string
+            else { continue }
             if stage != "in_transit" && stage != "closed" { left.append("\(id) is \(stage)") }
         }
         if !left.isEmpty { throw .ordersLeft(left) }

@@ -88,7 +88,8 @@ struct LineClientTests {
 
     @Test func `a long answer is read whole`() throws {
         let long = String(repeating: "a", count: 900_000)
-        let daemon = try ScriptedDaemon([.init(says: #"{"jsonrpc":"2.0","id":1,"result":"\#(long)"}"# + "\n")])
+        let daemon = try ScriptedDaemon([.init(says: #"{"jsonrpc":"2.0","id":1,"result":"\#(long)"}"# + "\n")]
+        )
         let client = try LineClient(socket: daemon.path)
         #expect(try client.call("export").string?.utf8.count == 900_000)
     }
@@ -112,7 +113,8 @@ struct LineClientTests {
     }
 
     @Test func `a daemon that is full says so instead of hello`() throws {
-        let busy = #"{"jsonrpc":"2.0","id":null,"error":{"code":1090,"message":"full","data":{"kind":"busy","retry":true}}}"#
+        let busy =
+            #"{"jsonrpc":"2.0","id":null,"error":{"code":1090,"message":"full","data":{"kind":"busy","retry":true}}}"#
         let daemon = try ScriptedDaemon([], hello: busy)
         let error = #expect(throws: ClientError.self) { try LineClient(socket: daemon.path) }
         #expect(error?.refusal?.kind == "busy")

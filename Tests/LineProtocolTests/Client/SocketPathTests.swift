@@ -12,7 +12,8 @@ struct SocketPathTests {
 
     @Test func `an empty variable names no folder`() {
         #expect(
-            SocketPath.candidates(environment: ["RUNTIME_DIRECTORY": "", "XDG_RUNTIME_DIR": ""], userID: 1000)
+            SocketPath.candidates(
+                environment: ["RUNTIME_DIRECTORY": "", "XDG_RUNTIME_DIR": ""], userID: 1000)
                 == ["/run/wmsd/wmsd.sock", "/tmp/wmsd-1000/wmsd.sock"])
     }
 }

@@ -5,7 +5,8 @@ import Testing
 
 struct CallCommandTests {
     @Test(arguments: [
-        ("bin=B-3-12", "bin=B-3-12"), ("ref=two words", "ref=\"two words\""), ("ref=say \"hi\"", "ref=\"say \\\"hi\\\"\""),
+        ("bin=B-3-12", "bin=B-3-12"), ("ref=two words", "ref=\"two words\""),
+        ("ref=say \"hi\"", "ref=\"say \\\"hi\\\"\""),
         ("name=O'Neill", "name=\"O'Neill\""), ("lot=", "lot=\"\""), ("ORD-1", "ORD-1"),
     ])
     func `a value gets back the quotes that the shell took`(parameter: String, word: String) {

@@ -12,7 +12,9 @@ struct BlockLettersTests {
     }
 
     @Test func `no two signs look alike`() {
-        let signs = "ABCDEFGHIJKLMNPQRSTUVWXYZ0123456789".map { BlockLetters.rows(of: String($0), width: 9, ink: "#") }
+        let signs = "ABCDEFGHIJKLMNPQRSTUVWXYZ0123456789".map {
+            BlockLetters.rows(of: String($0), width: 9, ink: "#")
+        }
         #expect(Set(signs.map { $0?.joined(separator: "\n") ?? "" }).count == signs.count)
     }
 

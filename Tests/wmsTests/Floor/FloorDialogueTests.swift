@@ -52,7 +52,8 @@ struct FloorDialogueTests {
     }
 
     @Test func `a refusal is shown with the prompt that it carries`() throws {
-        let refused = LineError(code: 1005, message: "", data: ["kind": "stale_step", "prompt": prompt(4, "item")])
+        let refused = LineError(
+            code: 1005, message: "", data: ["kind": "stale_step", "prompt": prompt(4, "item")])
         let rehearsal = Rehearsal(inputs: ["x"], answers: [.success(prompt(1, "bin")), .failure(refused)])
         try rehearsal.run(.picking)
         #expect(rehearsal.seen == ["1 bin", "4 item stale_step"])
@@ -66,7 +67,8 @@ struct FloorDialogueTests {
     }
 
     @Test func `a done tour is followed by the next`() throws {
-        let rehearsal = Rehearsal(inputs: [""], answers: [.success(prompt(9, "none")), .success(prompt(1, "bin"))])
+        let rehearsal = Rehearsal(
+            inputs: [""], answers: [.success(prompt(9, "none")), .success(prompt(1, "bin"))])
         try rehearsal.run(.picking)
         #expect(rehearsal.seen == ["9 none", "1 bin"])
     }
@@ -82,7 +84,10 @@ struct FloorDialogueTests {
     }
 
     @Test func `the number of a choice stands for the choice, of a quantity for itself`() {
-        let why = Prompt(["step": 1, "expect": "reason", "say": "", "choices": ["missing", ["code": "dmg", "say": "damaged"]]])
+        let why = Prompt([
+            "step": 1, "expect": "reason", "say": "",
+            "choices": ["missing", ["code": "dmg", "say": "damaged"]],
+        ])
         #expect(why.code(for: "2") == "dmg")
         #expect(why.code(for: "3") == "3")
         #expect(Prompt(prompt(1, "quantity")).code(for: "2") == "2")

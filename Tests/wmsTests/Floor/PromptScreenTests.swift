@@ -51,11 +51,15 @@ struct PromptScreenTests {
     @Test func `a refusal stands above the prompt with what was expected and what was scanned`() {
         let refusal = LineError(
             code: 1000, message: "This is another bin.",
-            data: ["kind": "wrong_bin", "expected": "B-3-12", "scanned": "B-3-11", "scanned_is": "bin, holds TEA"])
+            data: [
+                "kind": "wrong_bin", "expected": "B-3-12", "scanned": "B-3-11",
+                "scanned_is": "bin, holds TEA",
+            ])
         let screen = PromptScreen(title: "PICK P1", prompt: bin, refusal: refusal)
         #expect(
             screen.lines.filter { $0.ink == .red }.map(\.text.trimmingTrailingSpaces) == [
-                " WRONG BIN", " This is another bin.", " expected B-3-12", " scanned  B-3-11 (bin, holds TEA)",
+                " WRONG BIN", " This is another bin.", " expected B-3-12",
+                " scanned  B-3-11 (bin, holds TEA)",
             ])
         #expect(screen.lines.count == PromptScreen.rows)
     }
@@ -78,11 +82,16 @@ struct PromptScreenTests {
         let long = String(repeating: "very long words ", count: 20)
         let prompt = Prompt([
             "step": 1, "expect": .string(expect), "say": .string(long),
-            "show": ["sku": .string(long), "name": .string(long), "bin": .string(long), "qty": 12, "box": .string(long)],
+            "show": [
+                "sku": .string(long), "name": .string(long), "bin": .string(long), "qty": 12,
+                "box": .string(long),
+            ],
             "choices": .array((1...12).map { .string("choice \($0) \(long)") }),
         ])
-        let refusal = LineError(code: 1, message: long, data: ["expected": .string(long), "scanned": .string(long)])
-        let screen = PromptScreen(title: long, prompt: prompt, refusal: refusal, commands: ["*SKIP", "*SHORT"])
+        let refusal = LineError(
+            code: 1, message: long, data: ["expected": .string(long), "scanned": .string(long)])
+        let screen = PromptScreen(
+            title: long, prompt: prompt, refusal: refusal, commands: ["*SKIP", "*SHORT"])
         #expect(screen.lines.count == 24)
         #expect(screen.lines.allSatisfy { $0.text.count <= 40 })
         #expect(screen.lines.last?.text == "> ")

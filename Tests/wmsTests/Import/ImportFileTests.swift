@@ -30,7 +30,8 @@ struct ImportFileTests {
     }
 
     @Test func `empty cells are params left out`() throws {
-        let rows = try ImportFile(Array("bin,sku,qty,lot\nB-3-12,TEA,4,\n".utf8), kind: .stock, file: "f.csv").rows
+        let rows = try ImportFile(Array("bin,sku,qty,lot\nB-3-12,TEA,4,\n".utf8), kind: .stock, file: "f.csv")
+            .rows
         #expect(rows.first?.params == ["bin": "B-3-12", "sku": "TEA", "qty": 4])
     }
 
@@ -41,7 +42,8 @@ struct ImportFileTests {
     }
 
     @Test func `an unknown column is told with those there are`() {
-        #expect(faults("tote,colour\nT-1,red\n", kind: .tote).first?.contains("tote, inner_mm, tare_g") == true)
+        #expect(
+            faults("tote,colour\nT-1,red\n", kind: .tote).first?.contains("tote, inner_mm, tare_g") == true)
     }
 
     @Test func `a required column that is missing is told`() {

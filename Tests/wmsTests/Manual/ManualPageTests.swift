@@ -18,7 +18,9 @@ struct ManualPageTests {
 
     @Test func `every command has its section`() throws {
         let page = try page
-        for command in ["wms call", "wms layout load", "wms order explain", "wms import", "wms pick", "wms handover"] {
+        for command in [
+            "wms call", "wms layout load", "wms order explain", "wms import", "wms pick", "wms handover",
+        ] {
             #expect(page.contains(".SS \(command)"), "\(command)")
         }
     }

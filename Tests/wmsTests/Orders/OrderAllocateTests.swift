@@ -5,7 +5,8 @@ import Testing
 
 struct OrderAllocateTests {
     @Test(arguments: [
-        "{\"order_id\":\"O-1\"}", "{\n \"order_id\": \"O-1\"\n}\n", "{\"params\":{\"order\":{\"order_id\":\"O-1\"}}}",
+        "{\"order_id\":\"O-1\"}", "{\n \"order_id\": \"O-1\"\n}\n",
+        "{\"params\":{\"order\":{\"order_id\":\"O-1\"}}}",
     ])
     func `one order may fill the file or stand in its request`(text: String) throws {
         #expect(try OrderAllocate.orders(in: Array(text.utf8), file: "f") == [["order_id": "O-1"]])

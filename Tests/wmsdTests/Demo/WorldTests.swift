@@ -7,16 +7,21 @@ import Testing
 struct WorldTests {
     @Test(arguments: [1, 2, 77] as [UInt64])
     func `a seed always makes the same shift`(seed: UInt64) {
-        let (first, second) = (ShiftWorld.make(orders: 20, seed: seed), ShiftWorld.make(orders: 20, seed: seed))
+        let (first, second) = (
+            ShiftWorld.make(orders: 20, seed: seed), ShiftWorld.make(orders: 20, seed: seed)
+        )
         #expect(first.products.map(\.row) == second.products.map(\.row))
-        #expect(first.orders.map { $0.request(warehouse: "W") } == second.orders.map { $0.request(warehouse: "W") })
+        #expect(
+            first.orders.map { $0.request(warehouse: "W") }
+                == second.orders.map { $0.request(warehouse: "W") })
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `every request is what the protocol declares`(seed: UInt64) throws {
         let world = ShiftWorld.make(orders: 30, seed: seed)
         var requests = world.orders.map { ("order.allocate", $0.request(warehouse: "WH-NY")) }
-        requests += world.products.map { ("sku.upsert", $0.row) } + world.cartons.map { ("box.upsert", $0.row) }
+        requests +=
+            world.products.map { ("sku.upsert", $0.row) } + world.cartons.map { ("box.upsert", $0.row) }
         for (name, params) in requests {
             let method = try #require(Method.named(name))
             #expect(throws: Never.self) { try method.checked(params, mayLackCommandID: true) }
@@ -28,7 +33,9 @@ struct WorldTests {
         #expect(Set(codes).count == codes.count)
         for code in codes {
             let digits = code.compactMap(\.wholeNumberValue)
-            let sum = digits.enumerated().reduce(0) { $0 + $1.element * ($1.offset.isMultiple(of: 2) ? 1 : 3) }
+            let sum = digits.enumerated().reduce(0) {
+                $0 + $1.element * ($1.offset.isMultiple(of: 2) ? 1 : 3)
+            }
             #expect(digits.count == 13 && sum.isMultiple(of: 10))
         }
     }

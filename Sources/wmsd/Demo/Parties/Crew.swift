@@ -26,7 +26,8 @@ final class Crew: Sendable {
     /// - Returns: whether everybody is done.
     /// - Throws: the first fault that is not only a consequence of another.
     func wait(forSeconds seconds: Double = .infinity) throws(DemoFault) -> Bool {
-        let isDone = seconds.isInfinite ? (group.wait(), true).1 : group.wait(timeout: .now() + seconds) == .success
+        let isDone =
+            seconds.isInfinite ? (group.wait(), true).1 : group.wait(timeout: .now() + seconds) == .success
         try check()
         return isDone
     }

@@ -34,7 +34,9 @@ final class EventWitness: Sendable {
         let party = try Party("subscriber", socket: socket)
         _ = try party.ask("event.subscribe", ["after": 0])
         while !seen.withLock({ $0.isDone }) {
-            guard let line = try party.nextNotification(withinMS: 50), line.method == "event" else { continue }
+            guard let line = try party.nextNotification(withinMS: 50), line.method == "event" else {
+                continue
+            }
             try note(line.params)
         }
     }
@@ -47,7 +49,9 @@ final class EventWitness: Sendable {
             seen.last = sequence
             seen.counts[type, default: 0] += 1
             // What happens in a shift is counted, not told.
-            if seen.untold.count < 100 { seen.untold.append("\(sequence)  \(type)  \(event["subject"]?.string ?? "")") }
+            if seen.untold.count < 100 {
+                seen.untold.append("\(sequence)  \(type)  \(event["subject"]?.string ?? "")")
+            }
             return expected
         }
         if sequence != expected { throw .eventsBroken(expected: expected, got: sequence) }

@@ -60,7 +60,8 @@ struct Handheld {
     func need(_ text: String?, for prompt: Prompt) throws(DemoFault) -> String {
         guard let text else {
             throw .unexpected(
-                party: party.name, what: "a prompt for \(prompt.expect) shows nothing to scan: \(prompt.show.keys)")
+                party: party.name,
+                what: "a prompt for \(prompt.expect) shows nothing to scan: \(prompt.show.keys)")
         }
         return text
     }

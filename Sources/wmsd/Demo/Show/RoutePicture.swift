@@ -18,7 +18,10 @@ struct RoutePicture {
         for point in all {
             picture.circle(at: frame.position(point), radius: 2, Style(fill: Color(0xC8CDD3)))
         }
-        let stops = [layout.station(start)?.place] + bins.map { layout.bin($0)?.place } + [layout.station(finish)?.place]
+        let stops =
+            [layout.station(start)?.place] + bins.map { layout.bin($0)?.place } + [
+                layout.station(finish)?.place
+            ]
         let places = stops.compactMap { $0 }
         let route = zip(places, places.dropFirst()).flatMap { layout.path(from: $0, to: $1) }
         picture.polyline(route.map(frame.position), Style(stroke: Color(0xE4572E), width: 4))
@@ -46,7 +49,9 @@ struct RoutePicture {
         }
 
         func position(_ point: Point) -> Position {
-            Position((Double(point.xMM) / 1_000 - left) * pixelsPerMetre, (top - Double(point.yMM) / 1_000) * pixelsPerMetre)
+            Position(
+                (Double(point.xMM) / 1_000 - left) * pixelsPerMetre,
+                (top - Double(point.yMM) / 1_000) * pixelsPerMetre)
         }
     }
 }

@@ -12,15 +12,16 @@ struct ShiftSummary {
         let parcels = try shift.lead.list("parcel.list", key: "parcels").filter {
             orders.contains($0["order_id"]?.string ?? "")
         }
-        let rows = [
-            ["orders", Figure.whole(orders.count), "each from allocation to the driver"],
-            ["picks", Figure.whole(picks), "\(Figure.whole(pieces)) pieces"],
-        ] + (try walked()) + [
-            ["parcels", Figure.whole(parcels.count), "labels in \(shift.demo.folder.path)/spool"],
-            ["box fill", fill(of: parcels), "of the boxes' inside"],
-            ["events", Figure.whole(shift.witness.last), "in sequence, none missing, none twice"],
-            ["wall time", Figure.decimal(elapsed / .seconds(1)) + " s", ""],
-        ]
+        let rows =
+            [
+                ["orders", Figure.whole(orders.count), "each from allocation to the driver"],
+                ["picks", Figure.whole(picks), "\(Figure.whole(pieces)) pieces"],
+            ] + (try walked()) + [
+                ["parcels", Figure.whole(parcels.count), "labels in \(shift.demo.folder.path)/spool"],
+                ["box fill", fill(of: parcels), "of the boxes' inside"],
+                ["events", Figure.whole(shift.witness.last), "in sequence, none missing, none twice"],
+                ["wall time", Figure.decimal(elapsed / .seconds(1)) + " s", ""],
+            ]
         for line in Columns(isRight: [false, true, false], rows: rows).lines { shift.demo.stage.say(line) }
     }
 
@@ -32,12 +33,16 @@ struct ShiftSummary {
         let byCode = tours.reduce(0) { $0 + $1.byCodeM }
         return [
             ["walked", "\(Figure.decimal(walked)) m", "in \(Figure.whole(tours.count)) tours"],
-            ["saved", "\(Figure.decimal(byCode - walked)) m", "\(Figure.percent(byCode - walked, of: byCode)) against location order"],
+            [
+                "saved", "\(Figure.decimal(byCode - walked)) m",
+                "\(Figure.percent(byCode - walked, of: byCode)) against location order",
+            ],
         ]
     }
 
     private func fill(of parcels: [JSONValue]) -> String {
-        let room = Dictionary(world.cartons.map { ($0.id, $0.innerMM3) }, uniquingKeysWith: { first, _ in first })
+        let room = Dictionary(
+            world.cartons.map { ($0.id, $0.innerMM3) }, uniquingKeysWith: { first, _ in first })
         let inside = parcels.reduce(0) { $0 + (room[$1["box"]?.string ?? ""] ?? 0) }
         return Figure.percent(Double(world.orderedMM3), of: Double(inside))
     }

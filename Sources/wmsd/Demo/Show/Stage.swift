@@ -9,11 +9,15 @@ final class Stage: Sendable {
     private let lastTold = Mutex(-1)
 
     init() {
-        hasColours = isTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+        hasColours =
+            isTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
     }
 
     private enum Ink: String {
-        case strong = "1", good = "32", bad = "31", event = "36"
+        case strong = "1"
+        case good = "32"
+        case bad = "31"
+        case event = "36"
     }
 
     func title(_ text: String) { show("\n" + inked(text, .strong)) }
@@ -49,7 +53,9 @@ final class Stage: Sendable {
         if isLineOpen.withLock({ isOpen in
             defer { isOpen = false }
             return isOpen
-        }) { print() }
+        }) {
+            print()
+        }
         lastTold.withLock { $0 = -1 }
     }
 

@@ -31,7 +31,9 @@ final class DaemonProcess {
     private func waitForSocket() throws(DemoFault) {
         var isUp = false
         for _ in 0..<Self.stepsMax where !isUp {
-            guard process.isRunning else { throw .daemon(why: "ended with \(process.terminationStatus)", log: folder.log) }
+            guard process.isRunning else {
+                throw .daemon(why: "ended with \(process.terminationStatus)", log: folder.log)
+            }
             isUp = (try? Party("demo", socket: folder.socket)) != nil
             if !isUp { usleep(Self.stepMicroseconds) }
         }

@@ -14,7 +14,8 @@ enum ProjectFiles {
 
     /// This program's own file.
     static var program: String {
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            ?? CommandLine.arguments[0]
     }
 
     private static func parents(of path: String) -> [String] {

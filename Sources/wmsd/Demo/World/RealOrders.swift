@@ -16,7 +16,8 @@ struct RealOrders {
         var products: [Product] = []
         var known: Set<String> = []
         var orders: [DemoOrder] = []
-        for (line, text) in try Self.read(ordersFile).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        for (line, text) in try Self.read(ordersFile).split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
         where !text.isEmpty {
             let place = "\(ordersFile):\(line + 1)"
             let value = try Self.parse(String(text), place)
@@ -40,7 +41,8 @@ struct RealOrders {
                 throw .file(file, why: "a box has an id and inner_mm, three lengths")
             }
             var details: JSONObject = [:]
-            for name in ["outer_mm", "tare_g", "max_weight_g", "supply", "kind", "clearance_mm", "max_items"] {
+            for name in ["outer_mm", "tare_g", "max_weight_g", "supply", "kind", "clearance_mm", "max_items"]
+            {
                 details[name] = box[name]
             }
             if let cost = box["cost"]?.double { details["cost"] = .string(String(format: "%.2f", cost)) }
@@ -50,7 +52,8 @@ struct RealOrders {
         return cartons
     }
 
-    private static func product(_ item: JSONValue, number: Int, _ place: String) throws(DemoFault) -> Product {
+    private static func product(_ item: JSONValue, number: Int, _ place: String) throws(DemoFault) -> Product
+    {
         guard let size = sizeMM(item["size_mm"]), let weight = item["weight_g"]?.int else {
             throw .file(place, why: "an item has sku, qty, size_mm and weight_g")
         }
@@ -67,7 +70,9 @@ struct RealOrders {
     ) throws(DemoFault) -> DemoOrder {
         var lines: [(sku: String, quantity: Int, capacity: Int)] = []
         for item in items {
-            guard let quantity = item["qty"]?.int, quantity > 0 else { throw .file(place, why: "an item has a qty") }
+            guard let quantity = item["qty"]?.int, quantity > 0 else {
+                throw .file(place, why: "an item has a qty")
+            }
             lines.append((try sku(of: item, place), quantity, quantity))
         }
         return DemoOrder(

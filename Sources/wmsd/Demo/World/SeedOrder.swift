@@ -3,7 +3,8 @@ import JSON
 /// The order of the protocol's own example: two large water bottles and a phone.
 enum SeedOrder {
     static let water = Product(
-        sku: "WATER-5L", name: "Spring water 5 L", barcode: Product.barcode(number: 1), sizeMM: [180, 180, 320],
+        sku: "WATER-5L", name: "Spring water 5 L", barcode: Product.barcode(number: 1),
+        sizeMM: [180, 180, 320],
         weightG: 5_150, details: ["packing": ["rotation": "upright"], "track": ["expiry"]])
     static let phone = Product(
         sku: "PHONE-X", name: "Phone X 256 GB", barcode: Product.barcode(number: 2), sizeMM: [170, 90, 50],

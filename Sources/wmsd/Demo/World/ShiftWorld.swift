@@ -6,7 +6,8 @@ enum ShiftWorld {
         var random = SplitMix64(seed: seed)
         let products = goods(random: &random)
         let orders = (0..<count).map { order(number: $0 + 2, products, random: &random) }
-        return World(products: [SeedOrder.water, SeedOrder.phone] + products, cartons: cartons, orders: orders)
+        return World(
+            products: [SeedOrder.water, SeedOrder.phone] + products, cartons: cartons, orders: orders)
     }
 
     private static let cartons = [
@@ -68,11 +69,14 @@ enum ShiftWorld {
             lines: lines, sla: ["SAME_DAY", "NEXT_DAY", "STANDARD"][Int.random(in: 0..<3, using: &random)],
             driver: "D\(Int.random(in: 1...3, using: &random))",
             shipTo: [
-                "name": .string(name), "lines": [.string("\(number) \(street)")], "city": "New York", "state": "NY",
+                "name": .string(name), "lines": [.string("\(number) \(street)")], "city": "New York",
+                "state": "NY",
                 "postcode": "10001", "country": "US",
             ])
     }
 
-    private static let names = ["Sam Lee", "Kim Novak", "Ana Souza", "Ben Carter", "Ida Berg", "Omar Haddad", "Yuki Sato"]
+    private static let names = [
+        "Sam Lee", "Kim Novak", "Ana Souza", "Ben Carter", "Ida Berg", "Omar Haddad", "Yuki Sato",
+    ]
     private static let streets = ["Hudson St", "Mercer St", "Canal St", "Bleecker St", "Spring St"]
 }

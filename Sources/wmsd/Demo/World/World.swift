@@ -15,7 +15,8 @@ struct World {
 
     /// The room that all ordered pieces take.
     var orderedMM3: Int {
-        let volumes = Dictionary(products.map { ($0.sku, $0.volumeMM3) }, uniquingKeysWith: { first, _ in first })
+        let volumes = Dictionary(
+            products.map { ($0.sku, $0.volumeMM3) }, uniquingKeysWith: { first, _ in first })
         return orders.flatMap(\.lines).reduce(0) { $0 + $1.quantity * (volumes[$1.sku] ?? 0) }
     }
 }
@@ -34,7 +35,9 @@ struct DemoOrder {
             "order": [
                 "order_id": .string(id),
                 "items": .array(
-                    lines.map { ["sku": .string($0.sku), "qty": .int($0.quantity), "capacity": .int($0.capacity)] }),
+                    lines.map {
+                        ["sku": .string($0.sku), "qty": .int($0.quantity), "capacity": .int($0.capacity)]
+                    }),
                 "total_capacity": .int(lines.reduce(0) { $0 + $1.capacity }),
                 "ship_to": shipTo, "delivery_sla": .string(sla),
                 "plan": [
