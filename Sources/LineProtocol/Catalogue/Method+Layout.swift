@@ -9,7 +9,9 @@ extension Method {
             [
                 .required("yaml", .text(maxBytes: WireLimits.layoutBytesMax), "The text of the layout file."),
                 .optional("dry_run", .flag, "Only say what would change."),
-                .optional("relocated", .map(of: .id), "Bins with a new address: old address to new address."),
+                .optional(
+                    "relocated", .list(of: .id, max: 100_000),
+                    "Bins that hold stock and may change: what is in them has been moved by hand."),
             ],
             result: "{warehouse, revision, bins, added, removed, changed, warnings}",
             kinds: [.layoutFaults, .layoutInUse]),

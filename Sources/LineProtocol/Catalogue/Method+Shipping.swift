@@ -2,7 +2,7 @@ extension Method {
     static let parcels: [Method] = [
         .read(
             "parcel.get", Role.allCases, "One parcel.",
-            [.required("parcel", .code, "The parcel, its SSCC or a scan of its label.")],
+            [.required("parcel", .codeOrNumber, "The parcel, its SSCC or a scan of its label.")],
             result: "{parcel, sscc, order_id, state, box, weight_g, items}", kinds: [.unknownParcel]),
         .read(
             "parcel.list", Role.allCases, "The parcels.",
@@ -23,7 +23,7 @@ extension Method {
         .read(
             "label.list", Role.allCases, "The label jobs.",
             [
-                .optional("parcel", .id, "Only of this parcel."),
+                .optional("parcel", .codeOrNumber, "Only of this parcel."),
                 .optional("printer", .id, "Only for this printer."),
                 .optional("state", .id, "Only in this state."),
             ] + Param.page,
@@ -31,7 +31,7 @@ extension Method {
         .change(
             "label.reprint", [.packer], "Queues another copy of a parcel's label.",
             [
-                .optional("parcel", .id, "The parcel."),
+                .optional("parcel", .codeOrNumber, "The parcel."),
                 .optional("job", .number, "The job to print again."),
                 .required("reason", .id, "Why."),
                 .optional("printer", .id, "Another printer."),

@@ -76,5 +76,5 @@ extension Method {
             result: "{parcel, sscc, order_id, packed}", kinds: [.unknownParcel, .unknownCode, .contentsDiffer, .wrongState]),
     ]
 
-    private static let parcel = Param.required("parcel", .id, "The parcel.")
+    private static let parcel = Param.required("parcel", .codeOrNumber, "The parcel's number or its SSCC.")
 }

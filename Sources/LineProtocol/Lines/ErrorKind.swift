@@ -18,6 +18,10 @@ public enum ErrorKind: String, CaseIterable, Sendable {
     case wrongItem = "wrong_item"
     case wrongTote = "wrong_tote"
     case wrongLot = "wrong_lot"
+    case wrongBox = "wrong_box"
+    case wrongStation = "wrong_station"
+    case wrongLabel = "wrong_label"
+    case wrongDriver = "wrong_driver"
     case tooMany = "too_many"
     case staleStep = "stale_step"
     case unknownCode = "unknown_code"
@@ -74,22 +78,26 @@ extension ErrorKind {
         case .wrongItem: 1001
         case .wrongTote: 1002
         case .wrongLot: 1003
-        case .tooMany: 1004
-        case .staleStep: 1005
-        case .unknownCode: 1006
-        case .ambiguousCode: 1007
-        case .unknownSKU: 1010
-        case .unknownBin: 1011
-        case .unknownTote: 1012
-        case .unknownBox: 1013
-        case .unknownOrder: 1014
-        case .unknownParcel: 1015
-        case .unknownWarehouse: 1016
-        case .unknownSession: 1017
-        case .unknownStation: 1018
-        case .unknownLabel: 1019
-        case .unknownImport: 1020
-        case .unknownConsumer: 1021
+        case .wrongBox: 1004
+        case .wrongStation: 1005
+        case .wrongLabel: 1006
+        case .wrongDriver: 1007
+        case .tooMany: 1008
+        case .staleStep: 1009
+        case .unknownCode: 1010
+        case .ambiguousCode: 1011
+        case .unknownSKU: 1012
+        case .unknownBin: 1013
+        case .unknownTote: 1014
+        case .unknownBox: 1015
+        case .unknownOrder: 1016
+        case .unknownParcel: 1017
+        case .unknownWarehouse: 1018
+        case .unknownSession: 1019
+        case .unknownStation: 1020
+        case .unknownLabel: 1021
+        case .unknownImport: 1022
+        case .unknownConsumer: 1023
         case .toteInUse: 1030
         case .stockShort: 1031
         case .weightOff: 1032
@@ -137,6 +145,10 @@ extension ErrorKind {
         case .wrongItem: "Another item was expected."
         case .wrongTote: "Another tote was expected."
         case .wrongLot: "Another lot was expected."
+        case .wrongBox: "Another box was expected."
+        case .wrongStation: "Another station was expected."
+        case .wrongLabel: "The label belongs to another parcel."
+        case .wrongDriver: "The parcel is for another driver."
         case .tooMany: "More than is asked for."
         case .staleStep: "The step is over; `data.prompt` is the current one."
         case .unknownCode: "Nothing here has this code."

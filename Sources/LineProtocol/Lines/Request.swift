@@ -46,6 +46,11 @@ public struct RequestFault: Error, Equatable, Sendable {
     /// ``RequestID/none`` where the line's id could not be read.
     public let id: RequestID
     public let error: ProtocolError
+
+    public init(id: RequestID, error: ProtocolError) {
+        self.id = id
+        self.error = error
+    }
 }
 
 extension Method {

@@ -14,6 +14,7 @@ extension ParamType {
         case .text(let maxBytes): text(value) { $0.utf8.count <= maxBytes ? nil : "is longer than \(maxBytes) bytes" }
         case .id: text(value, Self.whyNoID)
         case .code: text(value, Self.whyNoCode)
+        case .codeOrNumber: text(value.int.map { .string(String($0)) } ?? value, Self.whyNoCode)
         case .commandID: text(value, Self.whyNoCommandID)
         case .digits(let range):
             text(value) { Self.isDigits($0, range) ? nil : "must be \(range.lowerBound) to \(range.upperBound) digits" }

@@ -7,6 +7,8 @@ public indirect enum ParamType: Sendable, Equatable {
     case id
     /// What a scanner read or a person keyed, kept as it came: 1 to 512 bytes.
     case code
+    /// A code, or the number that the daemon gave; a number is read as its text.
+    case codeOrNumber
     /// 1 to 64 of `A-Za-z0-9._-`.
     case commandID
     /// So many decimal digits, of which leading zeros count.
@@ -52,6 +54,7 @@ extension ParamType: CustomStringConvertible {
         case .text: "text"
         case .id: "id"
         case .code: "code"
+        case .codeOrNumber: "code or number"
         case .commandID: "command id"
         case .digits(let range): "\(range.lowerBound) to \(range.upperBound) digits"
         case .whole(let range) where range.upperBound == WireLimits.wholeLimit - 1: "whole number, \(range.lowerBound) or more"

@@ -86,7 +86,7 @@ extension ParamType {
     /// Whether a text is right for its type is left to ``ParamCheck``.
     public func value(ofWord text: String, at path: String) throws(ParamFault) -> JSONValue {
         switch self {
-        case .text, .id, .digits, .code, .commandID, .money, .time, .date, .choice: return .string(text)
+        case .text, .id, .digits, .code, .codeOrNumber, .commandID, .money, .time, .date, .choice: return .string(text)
         case .whole:
             guard let number = Int(text) else { throw ParamFault(path, "is \"\(text)\": give a \(self)") }
             return .int(number)

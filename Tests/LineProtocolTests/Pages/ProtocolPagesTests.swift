@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@testable import LineProtocol
+
+/// The document says what the code does: its method and error pages are those of the declarations.
+///
+/// `WMS_WRITE_PAGES=1 swift test --filter ProtocolPagesTests` writes them anew.
+@Suite struct ProtocolPagesTests {
+    static let pages = [("Methods.md", ProtocolPages.methods), ("Errors.md", ProtocolPages.errors)]
+
+    @Test(arguments: pages) func thePageEqualsTheDeclarations(name: String, text: String) throws {
+        let file = Self.catalogue.appendingPathComponent(name)
+        if ProcessInfo.processInfo.environment["WMS_WRITE_PAGES"] != nil {
+            try text.write(to: file, atomically: true, encoding: .utf8)
+        }
+        let written = try String(contentsOf: file, encoding: .utf8)
+        #expect(written == text, "\(name) is not what the declarations say: write it anew with WMS_WRITE_PAGES=1")
+    }
+
+    @Test func everyPageIsInTheContents() throws {
+        let contents = try String(contentsOf: Self.catalogue.appendingPathComponent("LineProtocol.md"), encoding: .utf8)
+        for file in try FileManager.default.contentsOfDirectory(atPath: Self.catalogue.path) where file.hasSuffix(".md") {
+            let name = file.dropLast(3)
+            #expect(name == "LineProtocol" || contents.contains("<doc:\(name)>"), "\(name) is not in the contents")
+        }
+    }
+
+    private static let catalogue = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Sources/LineProtocol/LineProtocol.docc")
+}
