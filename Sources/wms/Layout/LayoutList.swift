@@ -7,5 +7,8 @@ struct LayoutList: ParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
-    func run() throws { connection.show(try Listing.all("layout.list", from: connection.connect())) }
+    func run() throws {
+        connection.show(
+            try Listing.all("layout.list", key: "layouts", id: "warehouse", from: connection.connect()))
+    }
 }

@@ -13,7 +13,8 @@ struct OrderList: ParsableCommand {
     func run() throws {
         var params: JSONObject = [:]
         if let stage { params["stage"] = .string(stage) }
-        connection.show(try Listing.all("order.list", params, from: connection.connect()))
+        connection.show(
+            try Listing.all("order.list", params, key: "orders", id: "order_id", from: connection.connect()))
     }
 }
 

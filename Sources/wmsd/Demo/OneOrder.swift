@@ -72,8 +72,7 @@ struct OneOrder {
     }
 
     private func tellRoute(of walk: WalkLog) throws(DemoFault) {
-        let tours = try shift.lead.list("tour.list", key: "tours")
-        if let tour = tours.last {
+        if let tour = try shift.tours().last {
             stage.say(
                 "walked   \(TourFigures(tour).lengthText), by location code \(TourFigures(tour).byCodeText)")
         }
@@ -139,21 +138,18 @@ struct OneOrder {
     private func tellLabel(_ prompt: Handheld.Prompt) throws(DemoFault) {
         let sscc = prompt.shown("sscc") ?? ""
         stage.say("closed   SSCC (00) \(sscc)")
-        let file = try awaitLabel(of: prompt.shown("parcel") ?? "")
+        let file = try awaitLabel(sscc)
         stage.good("label    \(file)")
         stage.say("         the label on the box is scanned")
     }
 
     /// The label file is written after the answer; a packer waits for the printer as well.
-    private func awaitLabel(of parcel: String) throws(DemoFault) -> String {
+    private func awaitLabel(_ sscc: String) throws(DemoFault) -> String {
         for _ in 0..<2_000 {
-            let jobs = try shift.lead.list("label.list", ["parcel": .string(parcel)], key: "labels")
-            if let job = jobs.last, job["state"]?.string != "queued", let file = job["file"]?.string {
-                return file
-            }
+            if let file = demo.folder.labelFiles.first(where: { $0.contains(sscc) }) { return file }
             shift.floor.waitALittle()
         }
-        throw .unexpected(party: "printer", what: "no label file for parcel \(parcel) within ten seconds")
+        throw .unexpected(party: "printer", what: "no label file with \(sscc) within ten seconds")
     }
 
     private func handOver(_ parcels: [LabelledParcel]) throws(DemoFault) {

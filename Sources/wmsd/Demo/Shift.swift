@@ -36,6 +36,7 @@ final class Shift {
     func work(_ world: World) throws(DemoFault) {
         let start = ContinuousClock.now
         let before = witness.count(of: "order.in_transit")
+        let toursBefore = try tours().count
         let people = try People(demo: demo, floor: floor)
         do throws(DemoFault) {
             var left = world.orders[...]
@@ -56,8 +57,12 @@ final class Shift {
         demo.stage.endProgress()
         try checkThatAllWentOut(world)
         let elapsed = start.duration(to: .now)
-        try ShiftSummary(shift: self, world: world, picks: people.picks, elapsed: elapsed).tell()
+        let tours = try tours().dropFirst(toursBefore).map(TourFigures.init)
+        try ShiftSummary(shift: self, world: world, picks: people.picks, tours: tours, elapsed: elapsed).tell()
     }
+
+    /// All tours, in the order in which they were planned.
+    func tours() throws(DemoFault) -> [JSONValue] { try lead.list("tour.list", key: "tours", id: "tour") }
 
     private func allocateAndRelease(_ orders: ArraySlice<DemoOrder>) throws(DemoFault) {
         _ = try allocate(Array(orders))
@@ -89,7 +94,7 @@ final class Shift {
     private func checkThatAllWentOut(_ world: World) throws(DemoFault) {
         var left: [String] = []
         let ids = Set(world.orders.map(\.id))
-        for order in try lead.list("order.list", key: "orders") {
+        for order in try lead.list("order.list", key: "orders", id: "order_id") {
             guard let id = order["order_id"]?.string, ids.contains(id), let stage = order["stage"]?.string
             else { continue }
             if stage != "in_transit" && stage != "closed" { left.append("\(id) is \(stage)") }

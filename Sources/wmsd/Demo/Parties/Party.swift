@@ -56,15 +56,21 @@ final class Party {
     }
 
     /// Every page of a list.
-    func list(_ method: String, _ params: JSONObject = [:], key: String) throws(DemoFault) -> [JSONValue] {
+    ///
+    /// - Parameters:
+    ///   - key: the answer's member that is the list.
+    ///   - id: the row's member that the next page begins after.
+    func list(
+        _ method: String, _ params: JSONObject = [:], key: String, id: String
+    ) throws(DemoFault) -> [JSONValue] {
         var elements: [JSONValue] = []
         var params = params
         params["limit"] = .int(WireLimits.listRowsMax)
         while true {
             let page = try ask(method, params)
             elements += page[key]?.array ?? []
-            guard let next = page["next"], !next.isNull, page["more"]?.bool != false else { return elements }
-            params["after"] = next
+            guard page["more"]?.bool == true, let last = elements.last?[id] else { return elements }
+            params["after"] = .string(last.string ?? last.description)
         }
     }
 

@@ -5,19 +5,21 @@ struct ShiftSummary {
     let shift: Shift
     let world: World
     let picks: Int
+    let tours: [TourFigures]
     let elapsed: Duration
 
     func tell() throws(DemoFault) {
         let orders = Set(world.orders.map(\.id))
-        let parcels = try shift.lead.list("parcel.list", key: "parcels").filter {
+        let parcels = try shift.lead.list("parcel.list", key: "parcels", id: "parcel").filter {
             orders.contains($0["order_id"]?.string ?? "")
         }
+        let labels = Figure.whole(shift.demo.folder.labelFiles.count)
         let rows =
             [
                 ["orders", Figure.whole(orders.count), "each from allocation to the driver"],
                 ["picks", Figure.whole(picks), "\(Figure.whole(pieces)) pieces"],
-            ] + (try walked()) + [
-                ["parcels", Figure.whole(parcels.count), "labels in \(shift.demo.folder.path)/spool"],
+            ] + walked + [
+                ["parcels", Figure.whole(parcels.count), "\(labels) label files in the spool"],
                 ["box fill", fill(of: parcels), "of the boxes' inside"],
                 ["events", Figure.whole(shift.witness.last), "in sequence, none missing, none twice"],
                 ["wall time", Figure.decimal(elapsed / .seconds(1)) + " s", ""],
@@ -27,8 +29,7 @@ struct ShiftSummary {
 
     private var pieces: Int { world.orders.flatMap(\.lines).reduce(0) { $0 + $1.quantity } }
 
-    private func walked() throws(DemoFault) -> [[String]] {
-        let tours = try shift.lead.list("tour.list", key: "tours").map(TourFigures.init)
+    private var walked: [[String]] {
         let walked = tours.reduce(0) { $0 + $1.lengthM }
         let byCode = tours.reduce(0) { $0 + $1.byCodeM }
         return [

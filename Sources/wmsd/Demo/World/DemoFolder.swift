@@ -10,7 +10,14 @@ struct DemoFolder {
     var log: String { path + "/wmsd.log" }
     var route: String { path + "/route.svg" }
 
-    func spool(of printer: String) -> String { "\(path)/spool/\(printer)" }
+    private var spools: String { path + "/spool" }
+    func spool(of printer: String) -> String { "\(spools)/\(printer)" }
+
+    /// The label files that printers would take: every whole file in a spool folder.
+    var labelFiles: [String] {
+        let names = FileManager.default.enumerator(atPath: spools)?.compactMap { $0 as? String } ?? []
+        return names.filter { SpoolName(URL(fileURLWithPath: $0).lastPathComponent) != nil }.map { "\(spools)/\($0)" }
+    }
 
     /// - Parameter keep: the folder to use; a new one in the folder for temporary files where nil.
     init(keep: String?) throws(DemoFault) {
