@@ -1,0 +1,229 @@
+/// Iterated local search where a walk is as long forwards as backwards.
+///
+/// Steps are chains of edge exchanges (Lin and Kernighan 1973, "An effective heuristic algorithm for the
+/// traveling-salesman problem") and moved segments (Or 1976), tried only at nodes whose surroundings have
+/// changed (Bentley 1992, "Fast algorithms for geometric traveling salesman problems"). A disturbance swaps
+/// two neighbouring stretches (Martin, Otto and Felten 1991); one that does not pay is taken back.
+struct SymmetricSearch: ~Copyable {
+    /// How many continuations are tried at each depth of a chain of exchanges.
+    private static let breadth = [5, 3, 2, 1, 1, 1, 1, 1]
+    private static let segmentMax = 3
+    /// Stretches that a disturbance swaps are short, so that its repair stays local.
+    private static let stretchMax = 30
+    private static let oneInTwice = 8
+
+    private let problem: WalkProblem
+    private let neighbours: Neighbours
+    private let table: UnsafeMutablePointer<Int>
+    private let near: UnsafeMutablePointer<Int32>
+    private let width: Int
+    private var cycle: Cycle
+    private var waiting: WaitingNodes
+
+    init(_ problem: WalkProblem, from order: [Int]) {
+        self.problem = problem
+        neighbours = Neighbours(of: problem)
+        width = neighbours.width
+        table = .allocate(capacity: problem.table.count)
+        table.initialize(from: problem.table, count: problem.table.count)
+        near = .allocate(capacity: neighbours.nodes.count)
+        near.initialize(from: neighbours.nodes, count: neighbours.nodes.count)
+        cycle = Cycle([problem.start] + order + [problem.end])
+        waiting = WaitingNodes(count: problem.nodeCount)
+    }
+
+    deinit {
+        table.deallocate()
+        near.deallocate()
+    }
+
+    mutating func run(disturbances: Int, seed: UInt64) {
+        for position in 0..<problem.nodeCount { waiting.add(cycle.node(at: position)) }
+        _ = settle()
+        cycle.forgetTurns()
+        guard problem.nodeCount >= 8 else { return }
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<disturbances {
+            var loss = disturb(&random)
+            // One swap is often taken straight back; two lead further.
+            if random.next(below: Self.oneInTwice) == 0 { loss += disturb(&random) }
+            if settle() >= loss { cycle.forgetTurns() } else { cycle.undo(to: 0) }
+        }
+    }
+
+    /// The stops in walking order.
+    func order() -> [Int] {
+        var order: [Int] = []
+        let forward = cycle.next(problem.end) == problem.start
+        var node = problem.start
+        for _ in 0..<problem.stopCount {
+            node = forward ? cycle.next(node) : cycle.previous(node)
+            order.append(node)
+        }
+        return order
+    }
+
+    @inline(__always)
+    private func d(_ a: Int, _ b: Int) -> Int { table[a * problem.nodeCount + b] }
+
+    /// Improves around all waiting nodes; returns what was gained.
+    private mutating func settle() -> Int {
+        var gained = 0
+        while let node = waiting.take() {
+            while true {
+                let gain = improve(node)
+                if gain == 0 { break }
+                gained += gain
+            }
+        }
+        return gained
+    }
+
+    private mutating func improve(_ node: Int) -> Int {
+        let next = cycle.next(node)
+        var gain = extend(node, next, open: d(node, next), depth: 0)
+        if gain > 0 { return gain }
+        let previous = cycle.previous(node)
+        gain = extend(node, previous, open: d(node, previous), depth: 0)
+        if gain > 0 { return gain }
+        gain = moveSegment(from: node, forward: true)
+        return gain > 0 ? gain : moveSegment(from: node, forward: false)
+    }
+
+    /// Swaps two short neighbouring stretches somewhere; returns what that costs.
+    private mutating func disturb(_ random: inout SplitMix64) -> Int {
+        let longest = min(Self.stretchMax, (cycle.count - 2) / 2)
+        while true {
+            let position = random.next(below: cycle.count)
+            let middle = position + 1 + random.next(below: longest)
+            let last = middle + 1 + random.next(below: longest)
+            let (a, b) = (node(position), node(position + 1))
+            let (c, e) = (node(middle), node(middle + 1))
+            let (f, g) = (node(last), node(last + 1))
+            if isTie(a, b) || isTie(c, e) || isTie(f, g) { continue }
+            swapStretches(a, b, c, e, f, g)
+            wake(a, b, c, e, f, g)
+            return d(a, e) + d(f, b) + d(c, g) - d(a, b) - d(c, e) - d(f, g)
+        }
+    }
+
+    @inline(__always)
+    private func node(_ position: Int) -> Int {
+        cycle.node(at: position < cycle.count ? position : position - cycle.count)
+    }
+
+    /// Whether this is the edge from the end back to the start.
+    @inline(__always)
+    private func isTie(_ a: Int, _ b: Int) -> Bool { min(a, b) == problem.start && max(a, b) == problem.end }
+}
+
+// MARK: Chains of exchanges
+
+extension SymmetricSearch {
+    /// Looks for a chain of exchanges that starts by taking out the edge first–second.
+    ///
+    /// - Parameter open: what the edges taken out so far are longer than those put in, without the last one
+    ///   that would close the cycle.
+    /// - Returns: the gain, 0 where there is none and the cycle is as before.
+    private mutating func extend(_ first: Int, _ second: Int, open: Int, depth: Int) -> Int {
+        let forward = cycle.next(first) == second
+        var tried = Continuations()
+        for place in 0..<width {
+            let third = Int(near[second * width + place])
+            let rest = open - d(second, third)
+            if rest <= 0 { break }
+            if third == first { continue }
+            let fourth = forward ? cycle.previous(third) : cycle.next(third)
+            if fourth == second { continue }
+            tried.offer(.init(third: third, fourth: fourth, rest: rest + d(third, fourth)), atMost: Self.breadth[depth])
+        }
+        for choice in 0..<tried.count {
+            let (third, fourth, rest) = (tried[choice].third, tried[choice].fourth, tried[choice].rest)
+            let mark = cycle.mark
+            cycle.exchange(first, second, fourth, third)
+            var gain = rest - d(fourth, first)
+            if gain <= 0, depth + 1 < Self.breadth.count {
+                gain = extend(first, fourth, open: rest, depth: depth + 1)
+            }
+            if gain > 0 {
+                waiting.add(first)
+                waiting.add(second)
+                waiting.add(third)
+                waiting.add(fourth)
+                return gain
+            }
+            cycle.undo(to: mark)
+        }
+        return 0
+    }
+}
+
+// MARK: Moved segments
+
+extension SymmetricSearch {
+    /// Looks for a better place for a segment of up to three nodes that begins at `head` and goes away from
+    /// the node that `head` follows.
+    private mutating func moveSegment(from head: Int, forward: Bool) -> Int {
+        let before = forward ? cycle.previous(head) : cycle.next(head)
+        var tail = head
+        for _ in 0..<Self.segmentMax {
+            let after = forward ? cycle.next(tail) : cycle.previous(tail)
+            if after == before { return 0 }
+            let open = d(before, head) + d(tail, after) - d(before, after)
+            if open > 0, let gain = insert(before, head, tail, after, open: open, forward: forward) { return gain }
+            tail = after
+        }
+        return 0
+    }
+
+    private mutating func insert(
+        _ before: Int, _ head: Int, _ tail: Int, _ after: Int, open: Int, forward: Bool
+    ) -> Int? {
+        for place in 0..<width {
+            let target = Int(near[head * width + place])
+            let rest = open - d(head, target)
+            if rest <= 0 { return nil }
+            if target == before || isInside(target, head, tail, forward: forward) { continue }
+            let following = forward ? cycle.next(target) : cycle.previous(target)
+            let leading = forward ? cycle.previous(target) : cycle.next(target)
+            if rest + d(target, following) - d(tail, following) > 0 {
+                swapStretches(before, head, tail, after, target, following)
+                wake(before, head, tail, after, target, following)
+                return rest + d(target, following) - d(tail, following)
+            }
+            if target != after, rest + d(target, leading) - d(tail, leading) > 0 {
+                // The segment comes to lie the other way round.
+                cycle.exchange(before, head, leading, target)
+                cycle.exchange(before, leading, after, tail)
+                wake(before, head, tail, after, target, leading)
+                return rest + d(target, leading) - d(tail, leading)
+            }
+        }
+        return nil
+    }
+
+    private func isInside(_ node: Int, _ head: Int, _ tail: Int, forward: Bool) -> Bool {
+        var here = head
+        while true {
+            if here == node { return true }
+            if here == tail { return false }
+            here = forward ? cycle.next(here) : cycle.previous(here)
+        }
+    }
+
+    /// Turns … a [b … c] [e … f] g … into … a [e … f] [b … c] g ….
+    private mutating func swapStretches(_ a: Int, _ b: Int, _ c: Int, _ e: Int, _ f: Int, _ g: Int) {
+        cycle.exchange(a, b, f, g)
+        cycle.exchange(a, f, e, c)
+        cycle.exchange(f, c, b, g)
+    }
+
+    private mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ e: Int, _ f: Int, _ g: Int) {
+        waiting.add(a)
+        waiting.add(b)
+        waiting.add(c)
+        waiting.add(e)
+        waiting.add(f)
+        waiting.add(g)
+    }
+}

@@ -1,0 +1,98 @@
+public import WarehouseLayout
+
+/// Plans the shortest walk through a set of stops.
+///
+/// Rectangular floors and up to twelve stops on any ground are solved exactly; beyond that a local search
+/// with a lower bound answers.
+public struct TourPlanner: Sendable {
+    /// Perturbations of the local search that a tour gets where nobody asks for more or fewer.
+    public static let defaultEffort = 2_000
+
+    let ground: any WalkingGround
+    let floor: RectangularFloor?
+
+    public init(layout: Layout) { self.init(ground: layout) }
+
+    public init(ground: any WalkingGround) {
+        self.ground = ground
+        floor = ground.blockFloor.flatMap(RectangularFloor.init)
+    }
+
+    /// The shortest walk from `start` through all stops to `end`.
+    ///
+    /// The same stops, effort and seed give the same tour on every machine.
+    /// - Complexity: O(columns) on rectangular floors; elsewhere O(2ⁿ n²) up to 12 distinct stops, then
+    ///   O(n² + effort)
+    public func plan(
+        from start: PlaceID, to end: PlaceID, stops: [TourStop], effort: Int = defaultEffort, seed: UInt64 = 1
+    ) throws(RoutingError) -> Tour {
+        try check(start, end, stops)
+        if let tour = try planAislesExactly(from: start, to: end, stops: stops) { return tour }
+        return try planAnyGraph(from: start, to: end, stops: stops, effort: effort, seed: seed)
+    }
+
+    /// Nil where the stops have classes or do not all lie on a rectangular floor.
+    private func planAislesExactly(
+        from start: PlaceID, to end: PlaceID, stops: [TourStop]
+    ) throws(RoutingError) -> Tour? {
+        guard let floor, let first = stops.first else { return nil }
+        var places: [PlaceID] = []
+        places.reserveCapacity(stops.count + 2)
+        for stop in stops {
+            guard stop.precedenceClass == first.precedenceClass, floor.points[stop.place.index].isOnGrid else { return nil }
+            places.append(stop.place)
+        }
+        guard floor.points[start.index].isOnGrid, floor.points[end.index].isOnGrid else { return nil }
+        places.append(start)
+        places.append(end)
+        let grid = WalkGrid(places: places, on: floor)
+        guard let solution = AisleProgram(grid, on: floor).solve() else { return nil }
+        var walk = AisleWalk(solution, on: grid)
+        let order = walk.calls().filter { $0 < stops.count }
+        let length = try lengthMM(from: start, to: end, stops: stops, order: order)
+        let spurs = SpurLength(places, on: floor).totalMM
+        return Tour(
+            order: order, lengthMM: length, lowerBoundMM: solution.lengthMM + spurs, method: .aisleDP)
+    }
+
+    private func planAnyGraph(
+        from start: PlaceID, to end: PlaceID, stops: [TourStop], effort: Int, seed: UInt64
+    ) throws(RoutingError) -> Tour {
+        let merged = MergedStops(stops)
+        let problem = try WalkProblem(from: start, to: end, stops: merged, on: ground)
+        if problem.stopCount <= HeldKarp.stopsMax {
+            let order = HeldKarp.order(of: problem)
+            let length = problem.length(of: order)
+            return Tour(
+                order: merged.unfold(order), lengthMM: length, lowerBoundMM: length, method: .heldKarp)
+        }
+        let order = LocalSearch.order(of: problem, effort: effort, seed: seed)
+        return Tour(
+            order: merged.unfold(order), lengthMM: problem.length(of: order),
+            lowerBoundMM: OneTree.bound(of: problem), method: .localSearch)
+    }
+
+    /// The walk through the stops in this order, by the ground's own distances.
+    func lengthMM(
+        from start: PlaceID, to end: PlaceID, stops: [TourStop], order: [Int]
+    ) throws(RoutingError) -> Int {
+        var total = 0
+        var here = start
+        for place in order.lazy.map({ stops[$0].place }) + [end] where place != here {
+            guard let distance = ground.distanceMM(from: here, to: place) else { throw .noWay(from: here, to: place) }
+            total += distance
+            here = place
+        }
+        return total
+    }
+
+    private func check(_ start: PlaceID, _ end: PlaceID, _ stops: [TourStop]) throws(RoutingError) {
+        let known = 0..<ground.placeCount
+        for place in [start, end] where !(known ~= place.index) {
+            throw .unknownPlace(place, placeCount: ground.placeCount)
+        }
+        for stop in stops where !(known ~= stop.place.index) {
+            throw .unknownPlace(stop.place, placeCount: ground.placeCount)
+        }
+    }
+}

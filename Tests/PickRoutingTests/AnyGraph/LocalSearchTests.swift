@@ -1,0 +1,51 @@
+import Testing
+import WarehouseLayout
+
+@testable import PickRouting
+
+@Suite("Tours on any graph")
+struct LocalSearchTests {
+    private func matrix(_ dice: inout Dice, count: Int, symmetric: Bool) throws -> DistanceMatrix {
+        var rows = (0..<count).map { _ in (0..<count).map { _ in dice.roll(1...1_000) } }
+        for row in 0..<count {
+            rows[row][row] = 0
+            if symmetric { for column in 0..<row { rows[row][column] = rows[column][row] } }
+        }
+        return try DistanceMatrix(rows: rows)
+    }
+
+    @Test("the search finds what Held–Karp proves", arguments: seeds, [true, false])
+    func equalsHeldKarp(seed: UInt64, symmetric: Bool) throws {
+        var dice = Dice(seed)
+        let count = dice.roll(4...10)
+        let ground = try matrix(&dice, count: count + 2, symmetric: symmetric)
+        let (start, end) = (PlaceID(index: count), PlaceID(index: dice.chance(oneIn: 2) ? count : count + 1))
+        let classes = dice.roll(1...3)
+        let asked = (0..<count).map { TourStop(place: PlaceID(index: $0), precedenceClass: dice.roll(1...classes) * 10) }
+        let problem = try WalkProblem(from: start, to: end, stops: MergedStops(asked), on: ground)
+        let exact = HeldKarp.order(of: problem)
+        let found = LocalSearch.order(of: problem, effort: 4_000, seed: 1)
+        #expect(found.sorted() == Array(0..<count))
+        #expect(problem.length(of: found) == problem.length(of: exact), "\(count) stops, \(classes) classes")
+        let bound = OneTree.bound(of: problem)
+        #expect(bound <= problem.length(of: exact))
+        let ranks = exact.map { asked[$0].precedenceClass }
+        #expect(ranks == ranks.sorted())
+    }
+
+    @Test("Held–Karp equals trying every order", arguments: seeds)
+    func equalsEveryOrder(seed: UInt64) throws {
+        var dice = Dice(seed)
+        let count = dice.roll(1...6)
+        let ground = try matrix(&dice, count: count + 2, symmetric: false)
+        let (start, end) = (PlaceID(index: count), PlaceID(index: count + 1))
+        let problem = try WalkProblem(from: start, to: end, stops: MergedStops(stops(0..<count)), on: ground)
+        var least = Int.max
+        func tryAll(_ order: [Int], _ left: Set<Int>) {
+            if left.isEmpty { least = min(least, problem.length(of: order)) }
+            for stop in left.sorted() { tryAll(order + [stop], left.subtracting([stop])) }
+        }
+        tryAll([], Set(0..<count))
+        #expect(problem.length(of: HeldKarp.order(of: problem)) == least)
+    }
+}

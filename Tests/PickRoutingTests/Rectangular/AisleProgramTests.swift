@@ -1,0 +1,39 @@
+import Testing
+import WarehouseLayout
+
+@testable import PickRouting
+
+@Suite("Exact tours on rectangular floors")
+struct AisleProgramTests {
+    @Test("equal Held–Karp with start and end anywhere", arguments: 2...6)
+    func equalsHeldKarp(crossAisles: Int) throws {
+        for seed in seeds { try compare(seed: seed, crossAisles: crossAisles, closures: false) }
+    }
+
+    @Test("equal Held–Karp where stretches, crossings and aisles are closed", arguments: 2...6)
+    func equalsHeldKarpWithClosures(crossAisles: Int) throws {
+        for seed in seeds { try compare(seed: seed + 1_000_000, crossAisles: crossAisles, closures: true) }
+    }
+
+    private func compare(seed: UInt64, crossAisles: Int, closures: Bool) throws {
+        var dice = Dice(seed * 10 + UInt64(crossAisles))
+        let count = dice.roll(1...9)
+        let random = RandomFloor(
+            &dice, crossAisles: crossAisles, aisles: dice.roll(1...6), places: count + 2, closures: closures)
+        let ground = BlockFloorGround(random.floor)
+        let (start, end) = (PlaceID(index: count), PlaceID(index: dice.chance(oneIn: 2) ? count : count + 1))
+        let asked = stops(0..<count)
+        let isReachable = (0..<count + 2).allSatisfy {
+            ground.distanceMM(from: start, to: PlaceID(index: $0)) != nil
+        }
+        guard isReachable else { return }
+        let tour = try TourPlanner(ground: ground).plan(from: start, to: end, stops: asked)
+        let reference = try TourPlanner(ground: ground.asMatrix()).plan(from: start, to: end, stops: asked)
+        #expect(reference.method == .heldKarp)
+        #expect(tour.method == .aisleDP, "seed \(seed)")
+        #expect(tour.lengthMM == reference.lengthMM, "seed \(seed): \(random.floor)")
+        #expect(tour.isOptimal, "seed \(seed)")
+        #expect(tour.order.sorted() == Array(0..<count))
+        #expect(ground.walkMM(from: start, to: end, stops: asked, tour: tour) == tour.lengthMM)
+    }
+}
