@@ -24,6 +24,8 @@ public struct Layout: Sendable {
     let crossAisles: [CrossAisle]
     let shelves: [Shelf]
     let lines: [WalkLine]
+    /// By place: the straight path from the walkways to it, itself included; empty for a place on them.
+    let spurs: [[Point]]
     private let lookUp: LookUp
     private let points: [Point]
     private let networks: [WalkNetwork]
@@ -52,6 +54,8 @@ public struct Layout: Sendable {
         (bins, stations, carts) = (plan.bins, plan.stations, plan.carts)
         (aisles, crossAisles, shelves, lines) = (plan.grid.aisles, plan.grid.crossAisles, plan.shelves, plan.lines.lines)
         points = plan.places.places.map(\.point)
+        let nodes = plan.lines.points
+        spurs = plan.places.places.map { $0.spurMM == 0 ? [] : [nodes[$0.node]] + $0.via + [$0.point] }
         self.networks = networks
         blockFloor = BlockFloor(plan)
     }

@@ -1,0 +1,102 @@
+internal import Drawing
+
+extension LayoutDrawing {
+    /// Lays the walk of a tour over a storey, as a line with arrows.
+    func drawWalk(_ tour: DrawnTour, on panel: Panel, _ picture: inout Picture) {
+        let offset = min(6, max(1.2, panel.pixels(240)))
+        let width = min(4, max(1.4, panel.pixels(130)))
+        for walk in walks(tour, on: panel) {
+            let line = shiftedRight(walk, by: offset)
+            picture.polyline(line, Style(stroke: .white, width: width + 2, opacity: 0.8))
+            picture.polyline(line, Style(stroke: Palette.tour, width: width))
+            drawArrows(line, width, &picture)
+        }
+    }
+
+    /// The pieces of the walk that lie on a storey.
+    private func walks(_ tour: DrawnTour, on panel: Panel) -> [[Position]] {
+        var pieces: [[Position]] = [[]]
+        for (from, to) in zip(tour.places, tour.places.dropFirst()) {
+            for point in layout.path(from: from, to: to) {
+                guard point.floor == panel.floor else {
+                    if pieces.last?.isEmpty == false { pieces.append([]) }
+                    continue
+                }
+                let at = panel.at(point)
+                if pieces[pieces.count - 1].last != at { pieces[pieces.count - 1].append(at) }
+            }
+        }
+        return pieces.filter { $0.count > 1 }
+    }
+
+    /// The same walk a little to the right of itself, so that there and back can be told apart.
+    private func shiftedRight(_ walk: [Position], by offset: Double) -> [Position] {
+        var line: [Position] = []
+        var previous: (x: Double, y: Double)?
+        for (from, to) in zip(walk, walk.dropFirst()) {
+            let length = from.distance(to: to)
+            let right = (x: -(to.y - from.y) / length * offset, y: (to.x - from.x) / length * offset)
+            if let previous, abs(previous.x * right.x + previous.y * right.y) < 0.01 * offset * offset {
+                line.removeLast()
+                line.append(Position(from.x + previous.x + right.x, from.y + previous.y + right.y))
+            } else {
+                line.append(Position(from.x + right.x, from.y + right.y))
+            }
+            line.append(Position(to.x + right.x, to.y + right.y))
+            previous = right
+        }
+        return line
+    }
+
+    private func drawArrows(_ line: [Position], _ width: Double, _ picture: inout Picture) {
+        let size = width * 3.2
+        for (from, to) in zip(line, line.dropFirst()) {
+            let length = from.distance(to: to)
+            guard length > size * 3 else { continue }
+            let count = max(1, Int(length / 140))
+            for step in 0..<count {
+                let along = length * (Double(step) + 0.5) / Double(count) + size / 2
+                let tip = from.moved(towards: to, by: along)
+                picture.arrow(at: tip, from: from, to: to, size: size, Style(fill: Palette.tour))
+            }
+        }
+    }
+
+    /// Numbers the stops in front of their shelves; stops at one shelf face share a marker.
+    func drawStops(_ tour: DrawnTour, on panel: Panel, _ picture: inout Picture) {
+        var markers: [(at: Position, first: Int, last: Int)] = []
+        for (index, bin) in tour.bins.enumerated() {
+            let point = layout.point(of: bin.place)
+            guard point.floor == panel.floor else { continue }
+            let at = face(of: bin, panel) ?? panel.at(point)
+            if let last = markers.last, last.last == index, last.at.distance(to: at) < 2 {
+                markers[markers.count - 1].last = index + 1
+            } else {
+                markers.append((at, index + 1, index + 1))
+            }
+        }
+        let size = min(12, max(6, panel.pixels(420)))
+        for marker in markers {
+            let text = marker.first == marker.last ? "\(marker.first)" : "\(marker.first)–\(marker.last)"
+            let width = max(size * 1.7, size * (0.64 * Double(text.count) + 0.8))
+            picture.rect(
+                x: marker.at.x - width / 2, y: marker.at.y - size * 0.85, width: width, height: size * 1.7,
+                radius: size * 0.85, Style(fill: Palette.tour, stroke: .white, width: 1.2))
+            picture.text(
+                text, at: Position(marker.at.x, marker.at.y + size * 0.36),
+                Font(size: size, isBold: true, anchor: .middle), Style(fill: .white))
+        }
+    }
+
+    /// The front of the shelf in which a bin lies.
+    private func face(of bin: Bin, _ panel: Panel) -> Position? {
+        guard let index = layout.binIndex(bin.address.text),
+            let shelf = layout.shelves.first(where: { $0.bins.contains(index) })
+        else { return nil }
+        let columns = shelf.columnsByLevel[bin.level - 1]
+        let aisle = layout.aisles[shelf.aisle]
+        let side = shelfRooms[shelf.aisle].faceMM * (shelf.side == .left ? -1 : 1)
+        let y = shelf.columnYMM(bin.column - 1, of: columns)
+        return panel.at(aisle.frame.world(xMM: aisle.xMM + side, yMM: y))
+    }
+}

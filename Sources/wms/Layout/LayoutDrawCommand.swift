@@ -1,0 +1,63 @@
+import ArgumentParser
+import Drawing
+import Glibc
+import WarehouseLayout
+
+/// `wms layout draw FILE`: the floor plan as a picture.
+struct LayoutDrawCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draw", abstract: "Draw a layout as SVG or PNG; needs no daemon.",
+        discussion: """
+            A tour is a line of what `wms plan tour` prints. Picks are one JSON object, {"B-3-12": 41, …}, or lines \
+            of bin,picks.
+            """)
+
+    @Argument(help: "The layout file.", completion: .file(extensions: ["yaml", "yml"]))
+    var file: String
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where to write, by its name .svg or .png; - writes SVG to standard output.", valueName: "file"))
+    var output = "-"
+
+    @Option(help: ArgumentHelp("A tour to lay over it.", valueName: "file"), completion: .file())
+    var tour: String?
+
+    @Option(help: ArgumentHelp("Picks by bin, shown as heat.", valueName: "file"), completion: .file())
+    var heat: String?
+
+    @Option(help: ArgumentHelp("Pixels for a metre; bins get their addresses from about 30 on.", valueName: "pixels"))
+    var scale: Double?
+
+    func validate() throws {
+        if let scale, !(1...400).contains(scale) {
+            throw ValidationError("--scale is \(scale); it is 1 to 400 pixels for a metre")
+        }
+        guard ["-"].contains(output) || output.hasSuffix(".svg") || output.hasSuffix(".png") else {
+            throw ValidationError("--output \(output) ends in neither .svg nor .png")
+        }
+    }
+
+    func run() throws {
+        let layout = try Layout.read(file: file)
+        let tour = try tour.map { try TourFile.read($0, layout) }
+        let heat = try heat.map { try HeatFile.read($0, layout) } ?? [:]
+        let picture = LayoutDrawing(layout, pixelsPerMetre: scale).picture(tour: tour, heat: heat)
+        if output == "-" {
+            print(picture.svg(), terminator: "")
+        } else {
+            try write(output.hasSuffix(".png") ? picture.png() : Array(picture.svg().utf8))
+            print(output)
+        }
+    }
+
+    private func write(_ bytes: [UInt8]) throws {
+        guard let stream = fopen(output, "w") else {
+            throw InputFileError(description: "\(output) cannot be written: \(String(cString: strerror(errno)))")
+        }
+        let written = fwrite(bytes, 1, bytes.count, stream)
+        guard fclose(stream) == 0, written == bytes.count else {
+            throw InputFileError(description: "\(output) was not written whole: is the disk full?")
+        }
+    }
+}

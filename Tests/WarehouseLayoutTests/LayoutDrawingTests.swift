@@ -1,0 +1,53 @@
+import Drawing
+import Foundation
+import FoundationXML
+import Testing
+import WarehouseLayout
+
+@Suite struct LayoutDrawingTests {
+    @Test(arguments: ["wh-ny", "wh-nj", "wh-pa", "wh-oh"])
+    func svgIsWellFormedAndNamesWhatStandsThere(name: String) throws {
+        let layout = try Layout(yaml: exampleText(name), file: name)
+        let svg = LayoutDrawing(layout).picture().svg()
+        let parser = XMLParser(data: Data(svg.utf8))
+        #expect(parser.parse(), "\(String(describing: parser.parserError))")
+        for station in layout.stations { #expect(svg.contains(">\(station.id)</text>")) }
+    }
+
+    @Test func binsGetTheirAddressesWhenTheyCanBeRead() throws {
+        let layout = try Layout(yaml: exampleText("wh-ny"), file: "wh-ny.yaml")
+        let large = LayoutDrawing(layout, pixelsPerMetre: 60).picture().svg()
+        for bin in layout.bins { #expect(large.contains(">\(bin.address)</text>")) }
+        let small = LayoutDrawing(layout, pixelsPerMetre: 6).picture().svg()
+        #expect(!small.contains(">B-3-12</text>"))
+        #expect(small.contains("<title>B-3</title>"))
+        #expect(small.utf8.count < large.utf8.count / 4)
+    }
+
+    @Test func aTourShowsItsLengthAndItsStopsInOrder() throws {
+        let layout = try Layout(yaml: exampleText("wh-ny"), file: "wh-ny.yaml")
+        let start = try #require(layout.station("DEPOT")), end = try #require(layout.station("PACK-1"))
+        let bins = try ["A-1-01", "A-2-04", "B-3-12", "D-1-05"].map { try #require(layout.bin($0)) }
+        let places = [start.place] + bins.map(\.place) + [end.place]
+        let walk = zip(places, places.dropFirst()).reduce(0) {
+            $0 + (layout.distanceMM(from: $1.0, to: $1.1) ?? 0)
+        }
+        let tour = DrawnTour(start: start.place, bins: bins, end: end.place)
+        let svg = LayoutDrawing(layout).picture(tour: tour).svg()
+        #expect(svg.contains("4 stops · \((walk + 50) / 100 / 10).\((walk + 50) / 100 % 10) m"))
+        for number in 1...4 { #expect(svg.contains(">\(number)</text>")) }
+    }
+
+    @Test func heatTellsThePicksOfABin() throws {
+        let layout = try Layout(yaml: exampleText("wh-ny"), file: "wh-ny.yaml")
+        let svg = LayoutDrawing(layout).picture(heat: [BinAddress("B-3-12"): 41]).svg()
+        #expect(svg.contains("<title>B-3-12: 41 picks</title>"))
+        #expect(svg.contains(">41 picks</text>"))
+    }
+
+    @Test func theSamePictureComesOutTwice() throws {
+        let layout = try Layout(yaml: exampleText("wh-oh"), file: "wh-oh.yaml")
+        let picture = LayoutDrawing(layout, pixelsPerMetre: 10).picture()
+        #expect(try picture.png() == LayoutDrawing(layout, pixelsPerMetre: 10).picture().png())
+    }
+}
