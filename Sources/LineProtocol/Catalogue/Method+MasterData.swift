@@ -2,7 +2,7 @@ extension Method {
     static let masterData: [Method] = [
         .change(
             "sku.upsert", [.oms], "Makes a SKU known or replaces what is known of it.",
-            Param.sku, result: "{sku, created}", kinds: [.ambiguousCode]),
+            Param.sku, result: "{sku, is_new}", kinds: [.ambiguousCode]),
         .read(
             "sku.get", Role.allCases, "One SKU.",
             [.required("sku", .id, "The SKU, or a barcode of it."), .client],
@@ -12,11 +12,11 @@ extension Method {
             "sku.list", Role.allCases, "The SKUs by id.", [.client] + Param.page, result: "{skus: […], more}"),
         .change(
             "box.upsert", [.oms], "Makes a box known or replaces what is known of it.",
-            Param.box, result: "{box, created}"),
+            Param.box, result: "{box, is_new}"),
         .read("box.list", Role.allCases, "The boxes by id.", Param.page, result: "{boxes: […], more}"),
         .change(
             "tote.upsert", [], "Makes a tote known or replaces what is known of it.", Param.tote,
-            result: "{tote, created}", kinds: [.toteInUse]),
+            result: "{tote, is_new}", kinds: [.toteInUse]),
         .read(
             "tote.list", Role.allCases, "The totes with their states.",
             [.optional("state", .id, "Only totes in this state.")] + Param.page,
@@ -34,7 +34,9 @@ extension Param {
         .optional("units", .list(of: .object(unit), max: 20), "Larger units of the same goods."),
         .optional("storage", .choice(["ambient", "chilled", "frozen"]), "ambient where left out."),
         .optional("hazard", .id, "Hazard class."),
-        .optional("track", .list(of: .choice(["lot", "expiry", "serial"]), max: 3), "What is recorded of each piece."),
+        .optional(
+            "track", .list(of: .choice(["lot", "expiry", "serial"]), max: 3),
+            "What is recorded of each piece."),
         .optional("rotation", .choice(["FEFO", "FIFO"]), "Which stock goes first; FEFO where left out."),
         .optional("shelf_life_days", .whole(1...100_000), "From production to expiry."),
         .optional("packing", .object(packing), "How it may be packed."),
@@ -50,7 +52,8 @@ extension Param {
     ]
 
     private static let packing: [Param] = [
-        .optional("rotation", .choice(["any", "upright", "none"]), "How it may be turned; any where left out."),
+        .optional(
+            "rotation", .choice(["any", "upright", "none"]), "How it may be turned; any where left out."),
         .optional("fragile", .flag, "Nothing stands on it."),
         .optional("stackable", .flag, "Whether anything may stand on it; true where left out."),
         .optional("own_box", .flag, "Travels in its own box."),

@@ -11,14 +11,17 @@ extension Method {
             "import.rows", [.oms], "Brings further rows.",
             [
                 .required("import", .number, "The import."),
-                .required("first_line", .whole(1...1_000_000_000), "The line of the first row in the caller's file."),
+                .required(
+                    "first_line", .whole(1...1_000_000_000), "The line of the first row in the caller's file."
+                ),
                 .required(
                     "rows", .list(of: .untouched, max: WireLimits.importRowsMax),
                     "Params of sku.upsert, box.upsert, tote.upsert or stock.receive, one object a row."),
             ],
             result: "{import, rows}", kinds: [.unknownImport, .importFaults]),
         .change(
-            "import.commit", [.oms], "Takes all rows in, or none.", [.required("import", .number, "The import.")],
+            "import.commit", [.oms], "Takes all rows in, or none.",
+            [.required("import", .number, "The import.")],
             result: "{import, rows}", kinds: [.unknownImport, .importFaults]),
     ]
 

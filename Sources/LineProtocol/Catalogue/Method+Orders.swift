@@ -5,7 +5,9 @@ extension Method {
             "Accepts an allocated order and promises its quantities; the same order again is acknowledged again.",
             [.required("order", .object(Param.order), "The order, in the allocation engine's words.")],
             result: "{order_id, revision, stage, lines}",
-            kinds: [.orderConflict, .capacityMismatch, .unknownSKU, .unknownWarehouse, .stockShort, .doesNotFit]),
+            kinds: [
+                .orderConflict, .capacityMismatch, .unknownSKU, .unknownWarehouse, .stockShort, .doesNotFit,
+            ]),
         .change(
             "order.cancel", [.oms], "Cancels an order, or asks for it where work has begun.",
             [orderID, .optional("reason", .note, "Why.")], result: "{order_id, stage}",
@@ -18,7 +20,8 @@ extension Method {
             "order.resume", [.oms], "Takes the hold off an order.", [orderID], result: "{order_id, stage}",
             kinds: [.unknownOrder, .wrongState]),
         .change(
-            "order.release", [], "Reserves stock in bins for one order or for all that wait, and plans the tours.",
+            "order.release", [],
+            "Reserves stock in bins for one order or for all that wait, and plans the tours.",
             [
                 .optional("order_id", .id, "One order."),
                 .optional("all", .flag, "Every order that waits."),

@@ -15,7 +15,10 @@ extension Method {
             result: "{parcels: [{parcel, sscc, order_id, state, box, weight_g}], more}"),
         .change(
             "parcel.handover", [.driver, .packer], "The driver's scan of a parcel at the dock.",
-            [.required("code", .code, "The scanned label."), .required("driver", .id, "Who takes it."), .warehouse],
+            [
+                .required("code", .code, "The scanned label."), .required("driver", .id, "Who takes it."),
+                .warehouse,
+            ],
             result: "{parcel, order_id, left}", kinds: [.unknownParcel, .unknownCode, .wrongState]),
     ]
 
@@ -71,8 +74,10 @@ extension Method {
         .read(
             "event.list", [.oms, .viewer], "Stored events.",
             [
-                .optional("limit", .whole(1...WireLimits.listRowsMax), "At most so many; 100 where left out."),
-                .optional("after", .count, "Events after this sequence number; the oldest kept where left out."),
+                .optional(
+                    "limit", .whole(1...WireLimits.listRowsMax), "At most so many; 100 where left out."),
+                .optional(
+                    "after", .count, "Events after this sequence number; the oldest kept where left out."),
                 .optional("types", .list(of: .id, max: 100), "Only these types."),
             ],
             result: "{events: […], more, head}", kinds: [.gone, .ahead]),

@@ -8,7 +8,8 @@ extension Method {
             [
                 .required("bin", .id, "The bin."),
                 .required("sku", .id, "The SKU."),
-                .required("delta", .whole(-1_000_000_000...1_000_000_000), "Pieces more (or, below zero, fewer)."),
+                .required(
+                    "delta", .whole(-1_000_000_000...1_000_000_000), "Pieces more (or, below zero, fewer)."),
                 .required("reason", .id, "Why."),
                 .optional("lot", .id, "The lot."),
                 .optional("expiry", .date, "The expiry date."),
@@ -29,7 +30,10 @@ extension Method {
             result: "{stock, on_hand}", kinds: [.unknownBin, .unknownSKU, .stockShort]),
         .read(
             "stock.list", Role.allCases, "Stock records by bin.",
-            [.optional("bin", .id, "Only this bin."), .optional("sku", .id, "Only this SKU."), .warehouse, .client]
+            [
+                .optional("bin", .id, "Only this bin."), .optional("sku", .id, "Only this SKU."), .warehouse,
+                .client,
+            ]
                 + Param.page,
             result: "{stock: [{stock, bin, sku, qty, reserved, lot, expiry, status, received}], more}",
             kinds: [.unknownBin, .unknownSKU]),
@@ -48,7 +52,8 @@ extension Param {
         .optional("lot", .id, "The lot, where the SKU is tracked by lot."),
         .optional("expiry", .date, "The expiry date, where the SKU is tracked by it."),
         .optional(
-            "status", .choice(["available", "hold", "quarantine", "damaged", "returned"]), "available where left out."),
+            "status", .choice(["available", "hold", "quarantine", "damaged", "returned"]),
+            "available where left out."),
         .optional("plate", .id, "The pallet or case that it stands on."),
         .optional("ref", .id, "The receipt's own number."),
         .warehouse, .client,

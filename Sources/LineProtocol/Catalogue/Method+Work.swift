@@ -27,8 +27,11 @@ extension Method {
             "tour.scan", [.picker], "What was scanned or keyed for a step.",
             [.session, .step, .required("code", .code, "All that was scanned or keyed.")],
             result: "prompt",
-            kinds: [.unknownSession, .staleStep, .wrongBin, .wrongItem, .wrongTote, .wrongLot, .tooMany, .unknownCode,
-                .ambiguousCode, .toteInUse]),
+            kinds: [
+                .unknownSession, .staleStep, .wrongBin, .wrongItem, .wrongTote, .wrongLot, .tooMany,
+                .unknownCode,
+                .ambiguousCode, .toteInUse,
+            ]),
         .change(
             "tour.short", [.picker], "There is less in the bin than asked for.",
             [
@@ -61,19 +64,23 @@ extension Method {
             "pack.scan", [.packer], "What was scanned or keyed for a step: items, weight, close, label.",
             [.session, .step, .required("code", .code, "All that was scanned or keyed.")],
             result: "prompt",
-            kinds: [.unknownSession, .staleStep, .wrongItem, .wrongLot, .tooMany, .weightOff, .contentsDiffer,
-                .unknownCode, .ambiguousCode, .notConfigured]),
+            kinds: [
+                .unknownSession, .staleStep, .wrongItem, .wrongLot, .tooMany, .weightOff, .contentsDiffer,
+                .unknownCode, .ambiguousCode, .notConfigured,
+            ]),
         .change(
             "pack.weigh", [.packer], "The weight of a parcel.",
             [parcel, .required("weight_g", .weightG, "What the scale shows.")],
-            result: "{parcel, weight_g, expected_g}", kinds: [.unknownParcel, .weightOff, .contentsDiffer, .wrongState]),
+            result: "{parcel, weight_g, expected_g}",
+            kinds: [.unknownParcel, .weightOff, .contentsDiffer, .wrongState]),
         .change(
             "pack.close", [.packer], "Closes a parcel: allots its SSCC and queues its label.", [parcel],
             result: "{sscc, label}", kinds: [.unknownParcel, .contentsDiffer, .wrongState, .notConfigured]),
         .change(
             "pack.confirm", [.packer], "The label that is on the box has been scanned.",
             [parcel, .required("code", .code, "The scanned label.")],
-            result: "{parcel, sscc, order_id, packed}", kinds: [.unknownParcel, .unknownCode, .contentsDiffer, .wrongState]),
+            result: "{parcel, sscc, order_id, packed}",
+            kinds: [.unknownParcel, .unknownCode, .contentsDiffer, .wrongState]),
     ]
 
     private static let parcel = Param.required("parcel", .codeOrNumber, "The parcel's number or its SSCC.")

@@ -27,7 +27,8 @@ public struct Method: Sendable, Equatable {
         result: String, kinds: [ErrorKind] = []
     ) -> Method {
         Method(
-            name: name, changes: true, roles: roles, summary: summary, params: params + [.commandID], rules: rules,
+            name: name, changes: true, roles: roles, summary: summary, params: params + [.commandID],
+            rules: rules,
             result: result, kinds: kinds)
     }
 
@@ -52,7 +53,9 @@ extension Method {
     ///
     /// - Parameter mayLackCommandID: whether a change may come without `command_id`, as it may in words.
     /// - Throws: ``ErrorKind/badParams`` naming every fault with its path.
-    public func checked(_ params: JSONObject, mayLackCommandID: Bool = false) throws(ProtocolError) -> JSONObject {
+    public func checked(_ params: JSONObject, mayLackCommandID: Bool = false) throws(ProtocolError)
+        -> JSONObject
+    {
         var check = ParamCheck()
         let lacksCommandID = mayLackCommandID && params["command_id"] == nil
         let declared = lacksCommandID ? self.params.filter { $0 != .commandID } : self.params

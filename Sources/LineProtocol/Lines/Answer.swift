@@ -50,7 +50,8 @@ public struct Hello: Sendable, Equatable {
     public var unansweredMax = WireLimits.unansweredMax
     public var lineBytesMax = WireLimits.lineBytesMax
 
-    public init(version: String, roles: [Role], warehouses: [String], journal: String, first: Int, head: Int) {
+    public init(version: String, roles: [Role], warehouses: [String], journal: String, first: Int, head: Int)
+    {
         self.version = version
         self.roles = roles
         self.warehouses = warehouses
@@ -63,7 +64,8 @@ public struct Hello: Sendable, Equatable {
     public var json: JSONValue {
         [
             "server": "wmsd", "version": .string(version), "protocol": .int(WireLimits.protocolVersion),
-            "roles": .array(roles.map { .string($0.rawValue) }), "warehouses": .array(warehouses.map { .string($0) }),
+            "roles": .array(roles.map { .string($0.rawValue) }),
+            "warehouses": .array(warehouses.map { .string($0) }),
             "journal": .string(journal), "first": .int(first), "head": .int(head),
             "limits": [
                 "line_bytes": .int(lineBytesMax), "unanswered": .int(unansweredMax),

@@ -137,9 +137,11 @@ extension ErrorKind {
         case .tooLong: "The line, or the answer to it, is longer than 1 MiB; the line was skipped to its end."
         case .notUTF8: "The line is not UTF-8."
         case .duplicateKey: "A key stands twice in one object."
-        case .invalidRequest: "The line is JSON but no request: a batch, no id, no method, or no params object."
+        case .invalidRequest:
+            "The line is JSON but no request: a batch, no id, no method, or no params object."
         case .unknownMethod: "There is no such method."
-        case .badParams: "A param is unknown, missing, of another type or out of range; `data.param` names it."
+        case .badParams:
+            "A param is unknown, missing, of another type or out of range; `data.param` names it."
         case .internalFault: "The daemon could not answer because of a fault of its own."
         case .wrongBin: "Another bin was expected."
         case .wrongItem: "Another item was expected."

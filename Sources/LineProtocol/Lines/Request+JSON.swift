@@ -12,7 +12,8 @@ extension Request {
         }
         let id = try Self.id(of: object)
         for key in object.keys where !["jsonrpc", "id", "method", "params"].contains(key) {
-            throw .invalid(id, "the member \"\(key)\" is not known: a request has jsonrpc, id, method and params")
+            throw .invalid(
+                id, "the member \"\(key)\" is not known: a request has jsonrpc, id, method and params")
         }
         guard object["jsonrpc"] == "2.0" else { throw .invalid(id, "jsonrpc must be \"2.0\"") }
         guard let name = object["method"]?.string else { throw .invalid(id, "method must be a text") }
@@ -24,8 +25,12 @@ extension Request {
     }
 
     private static func id(of object: JSONObject) throws(RequestFault) -> RequestID {
-        guard let json = object["id"] else { throw .invalid(.none, "id is missing: every request is answered") }
-        guard let id = RequestID(json) else { throw .invalid(.none, "id must be a text or a whole number below 2^53") }
+        guard let json = object["id"] else {
+            throw .invalid(.none, "id is missing: every request is answered")
+        }
+        guard let id = RequestID(json) else {
+            throw .invalid(.none, "id must be a text or a whole number below 2^53")
+        }
         return id
     }
 }

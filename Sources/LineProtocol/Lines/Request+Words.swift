@@ -26,7 +26,9 @@ extension Request {
     }
 
     private static func method(_ name: String) throws(WordFault) -> Method {
-        do throws(RequestFault) { return try Method.find(name, for: .none) } catch { throw .params(error.error) }
+        do throws(RequestFault) { return try Method.find(name, for: .none) } catch {
+            throw .params(error.error)
+        }
     }
 
     private static func checked(_ method: Method, _ params: JSONObject) throws(WordFault) -> Request {

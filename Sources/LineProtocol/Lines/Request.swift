@@ -18,7 +18,9 @@ public struct Request: Sendable {
     /// - Throws: ``RequestFault``, which is ready to be answered.
     /// - Complexity: linear in the line.
     public init?(line: some Collection<UInt8>) throws(RequestFault) {
-        let words = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }
+        let words = line.drop {
+            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+        }
         guard let first = words.first, first != UInt8(ascii: "#") else { return nil }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
             try self.init(json: line)
@@ -64,6 +66,7 @@ extension Method {
             mend = "did you mean \(nearest)?"
         }
         let shown = String(name.prefix(WireLimits.idBytesMax))
-        throw RequestFault(id: id, error: ProtocolError(.unknownMethod, "there is no method \"\(shown)\": \(mend)", details))
+        throw RequestFault(
+            id: id, error: ProtocolError(.unknownMethod, "there is no method \"\(shown)\": \(mend)", details))
     }
 }

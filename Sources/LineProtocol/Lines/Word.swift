@@ -40,7 +40,9 @@ struct Word: Equatable {
                 text.append(character)
                 continue
             }
-            guard let escaped = rest.popFirst(), escaped == "\"" || escaped == "\\" else { throw .unknownEscape }
+            guard let escaped = rest.popFirst(), escaped == "\"" || escaped == "\\" else {
+                throw .unknownEscape
+            }
             text.append(escaped)
         }
         throw .openQuote(quote)
@@ -69,5 +71,7 @@ enum WordFault: Error {
 }
 
 extension Character {
-    fileprivate var isLineSpace: Bool { self == " " || self == "\t" || self == "\r" || self == "\r\n" || self == "\n" }
+    fileprivate var isLineSpace: Bool {
+        self == " " || self == "\t" || self == "\r" || self == "\r\n" || self == "\n"
+    }
 }

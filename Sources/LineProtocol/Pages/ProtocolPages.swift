@@ -58,7 +58,8 @@ public enum ProtocolPages {
         let verb = method.changes ? "A change" : "A read"
         if method.roles == Role.allCases { return "\(verb) for every role." }
         let others = method.roles.filter { $0 != .lead }.map(\.rawValue)
-        return others.isEmpty ? "\(verb) for leads." : "\(verb) for leads and \(others.joined(separator: ", "))."
+        return others.isEmpty
+            ? "\(verb) for leads." : "\(verb) for leads and \(others.joined(separator: ", "))."
     }
 
     private static func rows(of params: [Param], below path: String) -> String {

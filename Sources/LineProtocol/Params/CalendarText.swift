@@ -3,7 +3,8 @@ enum CalendarText {
     /// Whether `text` is a day of the Gregorian calendar: `2026-02-28`.
     static func isDate(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
+        guard parts.count == 3, let year = number(parts[0], digits: 4),
+            let month = number(parts[1], digits: 2),
             let day = number(parts[2], digits: 2), (1...12).contains(month)
         else { return false }
         return (1...daysIn(month: month, year: year)).contains(day)
@@ -21,7 +22,8 @@ enum CalendarText {
         guard (1...2).contains(seconds.count), let hour = number(clock[0], digits: 2),
             let minute = number(clock[1], digits: 2), let second = number(seconds[0], digits: 2)
         else { return false }
-        let isFractionRight = seconds.count == 1 || (1...9).contains(seconds[1].count) && number(seconds[1]) != nil
+        let isFractionRight =
+            seconds.count == 1 || (1...9).contains(seconds[1].count) && number(seconds[1]) != nil
         return hour < 24 && minute < 60 && second < 60 && isFractionRight
     }
 

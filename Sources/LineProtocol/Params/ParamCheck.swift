@@ -12,7 +12,8 @@ public struct ParamCheck {
 
     public init() {}
 
-    public mutating func object(_ object: JSONObject, as params: [Param], at path: String = "") -> JSONObject {
+    public mutating func object(_ object: JSONObject, as params: [Param], at path: String = "") -> JSONObject
+    {
         var checked = JSONObject()
         for (name, value) in object.members {
             if let param = params.first(where: { $0.name == name }) {
@@ -55,7 +56,9 @@ public struct ParamCheck {
             return .object(checked)
         case .list(let element, let max):
             guard let elements = value.array else { return wrongType(value, type, path) }
-            if elements.count > max { fault(path, "has \(elements.count) elements; at most \(max) are taken") }
+            if elements.count > max {
+                fault(path, "has \(elements.count) elements; at most \(max) are taken")
+            }
             var checked: [JSONValue] = []
             for (index, member) in elements.prefix(max).enumerated() {
                 checked.append(self.value(member, as: element, at: joined(path, String(index))))

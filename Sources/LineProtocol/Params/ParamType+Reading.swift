@@ -11,15 +11,21 @@ extension ParamType {
     /// Reads a value that is no object and no list with params of its own.
     func reading(_ value: JSONValue) -> ParamReading {
         switch self {
-        case .text(let maxBytes): text(value) { $0.utf8.count <= maxBytes ? nil : "is longer than \(maxBytes) bytes" }
+        case .text(let maxBytes):
+            text(value) { $0.utf8.count <= maxBytes ? nil : "is longer than \(maxBytes) bytes" }
         case .id: text(value, Self.whyNoID)
         case .code: text(value, Self.whyNoCode)
         case .codeOrNumber: text(value.int.map { .string(String($0)) } ?? value, Self.whyNoCode)
         case .commandID: text(value, Self.whyNoCommandID)
         case .digits(let range):
-            text(value) { Self.isDigits($0, range) ? nil : "must be \(range.lowerBound) to \(range.upperBound) digits" }
+            text(value) {
+                Self.isDigits($0, range) ? nil : "must be \(range.lowerBound) to \(range.upperBound) digits"
+            }
         case .money: text(value, Self.whyNoMoney)
-        case .time: text(value) { CalendarText.isTime($0) ? nil : "is no time in UTC: write it as 2026-05-06T14:00:00Z" }
+        case .time:
+            text(value) {
+                CalendarText.isTime($0) ? nil : "is no time in UTC: write it as 2026-05-06T14:00:00Z"
+            }
         case .date: text(value) { CalendarText.isDate($0) ? nil : "is no date: write it as 2026-05-06" }
         case .choice(let words):
             text(value) { words.contains($0) ? nil : "is \"\($0)\": give \(words.joined(separator: " or "))" }
@@ -73,14 +79,16 @@ extension ParamType {
 
     private static func whyNoCode(_ text: String) -> String? {
         if text.isEmpty { return "is empty" }
-        return text.utf8.count > WireLimits.codeBytesMax ? "is longer than \(WireLimits.codeBytesMax) bytes" : nil
+        return text.utf8.count > WireLimits.codeBytesMax
+            ? "is longer than \(WireLimits.codeBytesMax) bytes" : nil
     }
 
     private static func whyNoCommandID(_ text: String) -> String? {
         let isSpelledRight = text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "-"):
                 true
             default: false
             }

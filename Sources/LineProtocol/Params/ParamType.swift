@@ -57,7 +57,8 @@ extension ParamType: CustomStringConvertible {
         case .codeOrNumber: "code or number"
         case .commandID: "command id"
         case .digits(let range): "\(range.lowerBound) to \(range.upperBound) digits"
-        case .whole(let range) where range.upperBound == WireLimits.wholeLimit - 1: "whole number, \(range.lowerBound) or more"
+        case .whole(let range) where range.upperBound == WireLimits.wholeLimit - 1:
+            "whole number, \(range.lowerBound) or more"
         case .whole(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
         case .decimal(let range): "number, \(range.lowerBound) to \(range.upperBound)"
         case .money: "amount, as \"4.20\""

@@ -24,7 +24,8 @@ public struct WordReader {
     public mutating func take(_ path: String, _ text: String) {
         let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         do throws(ParamFault) {
-            let value = try placed(text, at: names[...], below: "", in: .object(params), as: .object(declared))
+            let value = try placed(
+                text, at: names[...], below: "", in: .object(params), as: .object(declared))
             if let object = value.object { params = object }
         } catch {
             faults.append(error)
@@ -33,7 +34,8 @@ public struct WordReader {
 
     /// `current` with the text put at the place that `names` lead to.
     private func placed(
-        _ text: String, at names: ArraySlice<String>, below path: String, in current: JSONValue?, as type: ParamType
+        _ text: String, at names: ArraySlice<String>, below path: String, in current: JSONValue?,
+        as type: ParamType
     ) throws(ParamFault) -> JSONValue {
         guard let name = names.first else {
             if current != nil { throw ParamFault(path, "stands twice") }
@@ -50,8 +52,10 @@ public struct WordReader {
             }
             return try member(text, name, rest, place, current, param.type)
         case .map(let element): return try member(text, name, rest, place, current, element)
-        case .untouched: return try member(text, name, rest, place, current, rest.isEmpty ? .note : .untouched)
-        case .list(let element, let max): return try self.element(text, name, rest, place, current, element, max)
+        case .untouched:
+            return try member(text, name, rest, place, current, rest.isEmpty ? .note : .untouched)
+        case .list(let element, let max):
+            return try self.element(text, name, rest, place, current, element, max)
         default: throw ParamFault(path, "is \(type) and has no \(name)")
         }
     }
@@ -86,7 +90,8 @@ extension ParamType {
     /// Whether a text is right for its type is left to ``ParamCheck``.
     public func value(ofWord text: String, at path: String) throws(ParamFault) -> JSONValue {
         switch self {
-        case .text, .id, .digits, .code, .codeOrNumber, .commandID, .money, .time, .date, .choice: return .string(text)
+        case .text, .id, .digits, .code, .codeOrNumber, .commandID, .money, .time, .date, .choice:
+            return .string(text)
         case .whole:
             guard let number = Int(text) else { throw ParamFault(path, "is \"\(text)\": give a \(self)") }
             return .int(number)

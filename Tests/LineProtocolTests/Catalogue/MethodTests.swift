@@ -17,9 +17,14 @@ import Testing
     @Test func rulesNameParamsThatAreOptional() {
         for method in Method.all {
             for rule in method.rules {
-                let names = switch rule { case .exactlyOne(let names), .atMostOne(let names): names }
+                let names =
+                    switch rule {
+                    case .exactlyOne(let names), .atMostOne(let names): names
+                    }
                 for name in names {
-                    #expect(method.params.contains { $0.name == name && !$0.isRequired }, "\(method.name) \(name)")
+                    #expect(
+                        method.params.contains { $0.name == name && !$0.isRequired }, "\(method.name) \(name)"
+                    )
                 }
             }
         }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct AnswerTests {
     @Test func resultsGoOutByteForByte() {
-        #expect(Answer.success(.text("a"), result: #"{"b":1 , "a":2}"#) == #"{"jsonrpc":"2.0","id":"a","result":{"b":1 , "a":2}}"# + "\n")
+        #expect(
+            Answer.success(.text("a"), result: #"{"b":1 , "a":2}"#)
+                == #"{"jsonrpc":"2.0","id":"a","result":{"b":1 , "a":2}}"# + "\n")
     }
 
     @Test func aMadeCommandIDIsTold() {
@@ -14,7 +16,8 @@ import Testing
     }
 
     @Test func noticesHaveNoID() {
-        #expect(Notice.head(sequence: 9) == #"{"jsonrpc":"2.0","method":"head","params":{"sequence":9}}"# + "\n")
+        #expect(
+            Notice.head(sequence: 9) == #"{"jsonrpc":"2.0","method":"head","params":{"sequence":9}}"# + "\n")
         #expect(Notice.event(params: "{}") == #"{"jsonrpc":"2.0","method":"event","params":{}}"# + "\n")
     }
 }

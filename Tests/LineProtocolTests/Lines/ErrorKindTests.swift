@@ -20,7 +20,10 @@ import Testing
 
     @Test func retryIsSaidWhereTheSameLineMaySucceed() throws {
         let full = ProtocolError(.diskFull, "the disk is full")
-        #expect(full.json == ["code": 1052, "message": "the disk is full", "data": ["kind": "disk_full", "retry": true]])
+        #expect(
+            full.json == [
+                "code": 1052, "message": "the disk is full", "data": ["kind": "disk_full", "retry": true],
+            ])
         let wrong = ProtocolError(.wrongBin, "this is B-3-11", ["expected": "B-3-12", "scanned": "B-3-11"])
         #expect(wrong.json["data"] == ["kind": "wrong_bin", "expected": "B-3-12", "scanned": "B-3-11"])
     }

@@ -46,7 +46,9 @@ import Testing
         #expect(framer.next() == .line(Array("ok".utf8)))
     }
 
-    private func frames(of text: [UInt8], lineBytesMax: Int, cut: (ArraySlice<UInt8>) -> Int) -> [LineFramer.Frame] {
+    private func frames(of text: [UInt8], lineBytesMax: Int, cut: (ArraySlice<UInt8>) -> Int) -> [LineFramer
+        .Frame]
+    {
         var framer = LineFramer(lineBytesMax: lineBytesMax)
         var frames: [LineFramer.Frame] = []
         var rest = text[...]

@@ -19,7 +19,9 @@ import Testing
         for _ in 0..<20 {
             let line = mutated(Self.sound.randomElement(using: &random) ?? "", using: &random)
             guard let answer = try answer(to: line) else { continue }
-            #expect(answer.utf8.filter { $0 == UInt8(ascii: "\n") }.count == 1 && answer.utf8.last == UInt8(ascii: "\n"))
+            #expect(
+                answer.utf8.filter { $0 == UInt8(ascii: "\n") }.count == 1
+                    && answer.utf8.last == UInt8(ascii: "\n"))
             let json = try JSONValue(parsing: answer)
             #expect(json["jsonrpc"] == "2.0")
         }
@@ -45,7 +47,8 @@ import Testing
             switch Int.random(in: 0..<5, using: &random) {
             case 0 where !bytes.isEmpty: bytes.remove(at: place)
             case 1: bytes.insert(UInt8.random(in: 0...255, using: &random), at: min(place, bytes.count))
-            case 2 where !bytes.isEmpty: bytes[place] = Array("{}[]\",:='.\\0 ".utf8).randomElement(using: &random) ?? 0
+            case 2 where !bytes.isEmpty:
+                bytes[place] = Array("{}[]\",:='.\\0 ".utf8).randomElement(using: &random) ?? 0
             case 3 where !bytes.isEmpty: bytes.insert(contentsOf: bytes[place...], at: place)
             default: bytes.removeLast(min(bytes.count, Int.random(in: 0...4, using: &random)))
             }

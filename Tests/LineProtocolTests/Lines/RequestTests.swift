@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct RequestTests {
     @Test func jsonAndWordsReadAlike() throws {
-        let json = #"{"jsonrpc":"2.0","id":"h07","method":"tour.scan","params":{"session":7,"step":12,"code":"00123","command_id":"h07-812"}}"#
+        let json =
+            #"{"jsonrpc":"2.0","id":"h07","method":"tour.scan","params":{"session":7,"step":12,"code":"00123","command_id":"h07-812"}}"#
         let words = "tour.scan session=7 step=12 code=00123 command_id=h07-812"
         let left = try #require(try Request(line: json.utf8))
         let right = try #require(try Request(line: words.utf8))
@@ -43,7 +44,9 @@ import Testing
 
     @Test func aLineThatIsNotUTF8IsRefusedInBothForms() {
         for start in ["{\"", "ping "] {
-            let fault = #expect(throws: RequestFault.self) { try Request(line: Array(start.utf8) + [0xC3, 0x28]) }
+            let fault = #expect(throws: RequestFault.self) {
+                try Request(line: Array(start.utf8) + [0xC3, 0x28])
+            }
             #expect(fault?.error.kind == .notUTF8)
         }
     }
@@ -67,7 +70,8 @@ import Testing
     }
 
     @Test func theDeclaredTypeDecidesHowAWordIsRead() throws {
-        let line = #"order.allocate order.order_id=17 order.items.0.sku=0042 order.items.0.qty=2 order.ship_to='{"name":"N","lines":["1 Main St"],"city":"C","postcode":"10001","country":"US"}' order.delivery_sla=SAME_DAY order.plan.warehouse=WH-NY order.plan.driver="D 2" order.notes='say "hi"'"#
+        let line =
+            #"order.allocate order.order_id=17 order.items.0.sku=0042 order.items.0.qty=2 order.ship_to='{"name":"N","lines":["1 Main St"],"city":"C","postcode":"10001","country":"US"}' order.delivery_sla=SAME_DAY order.plan.warehouse=WH-NY order.plan.driver="D 2" order.notes='say "hi"'"#
         let request = try #require(try Request(line: line.utf8))
         let order = try #require(request.params["order"])
         #expect(order["order_id"] == "17")

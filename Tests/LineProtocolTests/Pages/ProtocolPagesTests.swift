@@ -15,14 +15,19 @@ import Testing
             try text.write(to: file, atomically: true, encoding: .utf8)
         }
         let written = try String(contentsOf: file, encoding: .utf8)
-        #expect(written == text, "\(name) is not what the declarations say: write it anew with WMS_WRITE_PAGES=1")
+        #expect(
+            written == text, "\(name) is not what the declarations say: write it anew with WMS_WRITE_PAGES=1")
     }
 
     @Test func everyPageIsInTheContents() throws {
-        let contents = try String(contentsOf: Self.catalogue.appendingPathComponent("LineProtocol.md"), encoding: .utf8)
-        for file in try FileManager.default.contentsOfDirectory(atPath: Self.catalogue.path) where file.hasSuffix(".md") {
+        let contents = try String(
+            contentsOf: Self.catalogue.appendingPathComponent("LineProtocol.md"), encoding: .utf8)
+        for file in try FileManager.default.contentsOfDirectory(atPath: Self.catalogue.path)
+        where file.hasSuffix(".md") {
             let name = file.dropLast(3)
-            #expect(name == "LineProtocol" || contents.contains("<doc:\(name)>"), "\(name) is not in the contents")
+            #expect(
+                name == "LineProtocol" || contents.contains("<doc:\(name)>"), "\(name) is not in the contents"
+            )
         }
     }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct NearestNameTests {
     @Test(arguments: [
-        ("oder_id", "order_id"), ("ORDER_ID", "order_id"), ("qyt", "qty"), ("completely_else", nil), ("", nil),
+        ("oder_id", "order_id"), ("ORDER_ID", "order_id"), ("qyt", "qty"), ("completely_else", nil),
+        ("", nil),
     ])
     func nearIsWhatCouldBeMeant(name: String, expected: String?) {
         #expect(nearestName(to: name, among: ["order_id", "qty", "warehouse"]) == expected)

@@ -61,10 +61,14 @@ import Testing
 
     @Test func everyFaultIsNamedWithItsPath() {
         var check = ParamCheck()
-        let order: JSONObject = ["order_id": "O", "items": [["sku": "A", "qty": 0], ["sko": "B", "qty": 1]]]
+        let order: JSONObject = [
+            "order_id": "O", "items": [["sku": "A", "qty": 0], ["sko": "B", "qty": 1]],
+        ]
         let declared: [Param] = [
             .required("order_id", .id, ""),
-            .required("items", .list(of: .object([.required("sku", .id, ""), .required("qty", .quantity, "")]), max: 9), ""),
+            .required(
+                "items",
+                .list(of: .object([.required("sku", .id, ""), .required("qty", .quantity, "")]), max: 9), ""),
         ]
         _ = check.object(order, as: declared, at: "order")
         #expect(check.faults.map(\.path) == ["order.items.0.qty", "order.items.1.sko", "order.items.1.sku"])
