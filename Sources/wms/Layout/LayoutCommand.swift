@@ -4,6 +4,9 @@ import ArgumentParser
 struct LayoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "layout",
-        abstract: "Load a warehouse's layout, list those loaded.",
-        subcommands: [LayoutLoad.self, LayoutList.self])
+        abstract: "Check, draw and compare layout files, load them into the daemon.",
+        subcommands: [
+            LayoutLoad.self, LayoutList.self, LayoutCheckCommand.self, LayoutDrawCommand.self,
+            LayoutDiffCommand.self,
+        ])
 }

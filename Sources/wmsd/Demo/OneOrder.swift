@@ -77,9 +77,9 @@ struct OneOrder {
                 "walked   \(TourFigures(tour).lengthText), by location code \(TourFigures(tour).byCodeText)")
         }
         guard let start = demo.layout.stations.first(where: { $0.kind == .start }) else { return }
-        let route = RoutePicture(
-            layout: demo.layout, start: start.id.text, bins: walk.bins, finish: walk.finish)
-        try demo.folder.write(route.svg, to: demo.folder.route)
+        let route = FloorPictures(layout: demo.layout)
+            .route(from: start.id.text, bins: walk.bins, to: walk.finish)
+        try demo.folder.write(route, to: demo.folder.route)
         stage.good("route    \(demo.folder.route)")
     }
 

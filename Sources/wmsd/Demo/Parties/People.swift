@@ -7,7 +7,7 @@ final class People: Sendable {
     private let packers: Crew
     private let driver: Crew
     private let floor: WorkFloor
-    private let picked = Mutex(0)
+    private let picked = Mutex<[String: Int]>([:])
 
     /// Sends everybody to work.
     init(demo: Demo, floor: WorkFloor) throws(DemoFault) {
@@ -20,7 +20,7 @@ final class People: Sendable {
             pickers.add { [self] () throws(DemoFault) in
                 var picker = try Picker(badge: "picker-\(number)", cart: cart, floor: floor)
                 try picker.work()
-                picked.withLock { $0 += picker.picks }
+                picked.withLock { $0.merge(picker.picks, uniquingKeysWith: +) }
             }
         }
         let benches = demo.layout.stations.filter { $0.kind == .pack }.map(\.id.text)
@@ -35,8 +35,8 @@ final class People: Sendable {
         driver.add { () throws(DemoFault) in try Driver(floor: floor).work() }
     }
 
-    /// Picks that the pickers put into totes.
-    var picks: Int { picked.withLock { $0 } }
+    /// Picks that the pickers put into totes, by bin.
+    var picks: [String: Int] { picked.withLock { $0 } }
 
     /// - Throws: what went wrong with anybody.
     func check() throws(DemoFault) {

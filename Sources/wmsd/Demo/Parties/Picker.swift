@@ -2,8 +2,8 @@
 struct Picker {
     let handheld: Handheld
     let floor: WorkFloor
-    /// Picks that were put into totes.
-    private(set) var picks = 0
+    /// Picks that were put into totes, by bin.
+    private(set) var picks: [String: Int] = [:]
 
     init(badge: String, cart: String, floor: WorkFloor) throws(DemoFault) {
         handheld = try Handheld(badge: badge, place: ("cart", cart), socket: floor.socket)
@@ -37,7 +37,7 @@ struct Picker {
             let code = try code(for: prompt)
             try seeing(prompt, code)
             let next = try handheld.scan("tour.scan", code, for: prompt)
-            if prompt.expect == "tote", prompt.shown("sku") != nil { picks += 1 }
+            if prompt.expect == "tote", let bin = prompt.shown("bin") { picks[bin, default: 0] += 1 }
             if prompt.expect == "station" { dropTotes(of: prompt) }
             prompt = next
         }

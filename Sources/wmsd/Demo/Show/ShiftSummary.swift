@@ -4,7 +4,8 @@ import JSON
 struct ShiftSummary {
     let shift: Shift
     let world: World
-    let picks: Int
+    /// By bin.
+    let picks: [String: Int]
     let tours: [TourFigures]
     let elapsed: Duration
 
@@ -17,7 +18,7 @@ struct ShiftSummary {
         let rows =
             [
                 ["orders", Figure.whole(orders.count), "each from allocation to the driver"],
-                ["picks", Figure.whole(picks), "\(Figure.whole(pieces)) pieces"],
+                ["picks", Figure.whole(picks.values.reduce(0, +)), "\(Figure.whole(pieces)) pieces"],
             ] + walked + [
                 ["parcels", Figure.whole(parcels.count), "\(labels) label files in the spool"],
                 ["box fill", fill(of: parcels), "of the boxes' inside"],
@@ -25,6 +26,9 @@ struct ShiftSummary {
                 ["wall time", Figure.decimal(elapsed / .seconds(1)) + " s", ""],
             ]
         for line in Columns(isRight: [false, true, false], rows: rows).lines { shift.demo.stage.say(line) }
+        let folder = shift.demo.folder
+        try folder.write(FloorPictures(layout: shift.demo.layout).heat(picks), to: folder.heat)
+        shift.demo.stage.good("picks by bin   \(folder.heat)")
     }
 
     private var pieces: Int { world.orders.flatMap(\.lines).reduce(0) { $0 + $1.quantity } }

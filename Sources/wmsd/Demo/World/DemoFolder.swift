@@ -9,6 +9,7 @@ struct DemoFolder {
     var data: String { path + "/data" }
     var log: String { path + "/wmsd.log" }
     var route: String { path + "/route.svg" }
+    var heat: String { path + "/picks.svg" }
 
     private var spools: String { path + "/spool" }
     func spool(of printer: String) -> String { "\(spools)/\(printer)" }
