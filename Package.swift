@@ -94,7 +94,7 @@ let package = Package(
 
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
-        .testTarget(name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "JSON"], swiftSettings: strict),
+        .testTarget(name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "Drawing", "JSON"], swiftSettings: strict),
         .testTarget(
             name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "JSON"],
             swiftSettings: strict),

@@ -25,7 +25,7 @@ struct BinTypes {
             let mend = near ?? "add it to bin_types or give a size"
             faults.add(word.mark, "there is no bin type \"\(word.text)\": \(mend)")
         }
-        return BinTraits()
+        return .withUnreadableSize
     }
 }
 
@@ -43,7 +43,7 @@ extension Section {
 
     func ownTraits() -> BinTraits {
         var traits = BinTraits()
-        traits.sizeMM = edges("size")
+        if has("size") { traits.sizeMM = edges("size") ?? BinTraits.withUnreadableSize.sizeMM }
         traits.maxWeightG = whole("max_weight", in: 1...LayoutLimits.weightG, unit: "grams")
         traits.lane = choice("lane", BinLane.self)
         traits.role = choice("role", BinRole.self)
@@ -51,6 +51,15 @@ extension Section {
         traits.temperature = word("temperature").map { $0.text.lowercased() }
         traits.accepts = words("accepts")?.map(\.text)
         traits.access = word("access")?.text
+        return traits
+    }
+}
+
+extension BinTraits {
+    /// Traits whose size was said but could not be read: that is told once, not again for every bin.
+    fileprivate static var withUnreadableSize: BinTraits {
+        var traits = BinTraits()
+        traits.sizeMM = []
         return traits
     }
 }

@@ -29,13 +29,16 @@ extension FloorPlan {
         let foot: WalkLines.Foot
     }
 
-    /// Both ends' joints; none for an end that no line is nearer to than the walkway's own other end.
+    /// Both ends' joints.
+    ///
+    /// None for an end that has nothing nearer than half the walkway's length: that is the far end of an annexe,
+    /// and a straight line from it to the grid would lead through a wall.
     private func joints(of walkway: Int) -> [Joint] {
         let line = lines.lines[walkway]
         return [true, false].compactMap { isStart in
             let end = isStart ? line.start : line.end
             guard let foot = lines.nearest(to: end, except: walkway) else { return nil }
-            guard !line.isLevel || foot.squaredMM < line.straightMM * line.straightMM else { return nil }
+            guard !line.isLevel || 4 * foot.squaredMM < line.straightMM * line.straightMM else { return nil }
             return Joint(walkway: walkway, isStart: isStart, foot: foot)
         }
     }

@@ -85,6 +85,7 @@ struct Grid {
         let last = end(entry.to, rows.max(), "to", entry, frame, file)
         guard let first, let last else { return nil }
         if first < last { return first...last }
+        guard file.isWhole else { return nil }
         let metres = "from y \(metresText(first)) to y \(metresText(last))"
         faults.add(
             entry.to?.mark ?? entry.mark,

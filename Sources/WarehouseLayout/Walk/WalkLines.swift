@@ -18,7 +18,7 @@ struct WalkLines {
         lines.append(line)
         let index = lines.count - 1
         mark(line.start, along: 0, on: index)
-        mark(line.end, along: line.straightMM, on: index)
+        mark(line.end, along: line.spanMM, on: index)
         return index
     }
 
@@ -98,6 +98,8 @@ struct WalkLine {
     }
 
     let straightMM: Int
+    /// Where its end lies: at least 1, so that a lift's landings above each other are two stops.
+    var spanMM: Int { max(1, straightMM) }
     var isLevel: Bool { start.floor == end.floor }
 
     fileprivate mutating func add(_ node: Int, along: Int) { stops.append(Stop(node: node, along: along)) }
@@ -113,9 +115,7 @@ struct WalkLine {
     }
 
     /// What walking from the start to a point `along` the line costs.
-    func costMM(along: Int) -> Int {
-        straightMM == 0 ? (along == 0 ? 0 : lengthMM) : dividedHalfUp(along * lengthMM, straightMM)
-    }
+    func costMM(along: Int) -> Int { dividedHalfUp(along * lengthMM, spanMM) }
 
     func isCut(from: Int, to: Int) -> Bool {
         cuts.contains { cut in
