@@ -33,6 +33,7 @@ struct Demo {
             try load(world, slotting: slotting(of: world, fixed: SeedOrder.bins), on: shift)
             try OneOrder(demo: self, shift: shift, world: world).show()
             world.orders.removeFirst()
+            shift.witness.stopTelling()
             stage.title("A shift of \(Figure.whole(world.orders.count)) orders")
             try shift.work(world)
         }
@@ -41,19 +42,14 @@ struct Demo {
     func work(_ orders: RealOrders) throws(DemoFault) {
         try withDaemon { shift throws(DemoFault) in
             try load(orders.world, slotting: slotting(of: orders.world, fixed: []), on: shift)
+            shift.witness.stopTelling()
             stage.title("\(Figure.whole(orders.world.orders.count)) real orders")
             try shift.work(orders.world)
         }
     }
 
     private func withDaemon(_ body: (Shift) throws(DemoFault) -> Void) throws(DemoFault) {
-        var printers: [String] = []
-        for case let printer? in layout.stations.map(\.printer) where !printers.contains(printer) {
-            printers.append(printer)
-        }
-        let daemon = try DaemonProcess(
-            in: folder, printers: printers.isEmpty ? ["default"] : printers,
-            labels: ProjectFiles.path(of: "labels"))
+        let daemon = try DaemonProcess(in: folder, labels: ProjectFiles.path(of: "labels"))
         do throws(DemoFault) {
             let shift = try Shift(demo: self)
             try body(shift)
@@ -92,6 +88,8 @@ struct Demo {
         try lead.importRows(slotting.rows, kind: "stock")
         stage.say(
             "stock    \(Figure.whole(slotting.pieces)) pieces in \(Figure.whole(slotting.rows.count)) bins")
+        try shift.awaitEvents()
+        stage.event("1 to \(shift.witness.takeUntold().last?.sequence ?? 0)  layout.loaded, stock.changed")
     }
 }
 

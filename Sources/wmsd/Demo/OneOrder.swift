@@ -68,7 +68,7 @@ struct OneOrder {
             return
         }
         let refusal = try handheld.wrongScan("tour.scan", wrong, for: prompt)
-        stage.refused("refused  \(wrong) scanned: \(refusal.message)")
+        stage.refused("refused  \(refusal.message)")
     }
 
     private func tellRoute(of walk: WalkLog) throws(DemoFault) {
@@ -112,7 +112,7 @@ struct OneOrder {
             let expected = prompt.show["weight_g"]?.int ?? 0
             let wrong = String(expected + 2_000)
             let refusal = try handheld.wrongScan("pack.scan", wrong, for: prompt)
-            stage.refused("refused  \(wrong) g: \(refusal.message)")
+            stage.refused("refused  \(refusal.message)")
             stage.say("weight   \(code) g, \(expected) g expected")
         case "label": try tellLabel(prompt)
         default: break
@@ -164,7 +164,9 @@ struct OneOrder {
 
     private func tellEvents() throws(DemoFault) {
         try shift.awaitEvents()
-        for event in shift.witness.takeUntold() { stage.event(event) }
+        for event in shift.witness.takeUntold() {
+            stage.event("\(event.sequence)  \(event.type)  \(event.subject)")
+        }
     }
 }
 

@@ -34,31 +34,31 @@ final class Shift {
 
     /// Works all orders of a world from allocation to handover, and tells the sums.
     func work(_ world: World) throws(DemoFault) {
-        let start = ContinuousClock.now
-        let before = witness.count(of: "order.in_transit")
         let toursBefore = try tours().count
+        let progress = ShiftProgress(witness: witness, orders: world.orders.count, stage: demo.stage)
         let people = try People(demo: demo, floor: floor)
         do throws(DemoFault) {
             var left = world.orders[...]
             while !left.isEmpty {
                 try allocateAndRelease(left.prefix(Self.waveOrders))
                 left = left.dropFirst(Self.waveOrders)
-                tell(before, world, since: start)
+                progress.tell()
                 try people.check()
             }
             floor.sayAllReleased()
-            while try !people.areDone(withinSeconds: 0.1) { tell(before, world, since: start) }
+            while try !people.areDone(withinSeconds: 0.1) { progress.tell() }
         } catch {
             floor.abandon()
             throw error
         }
         try awaitEvents()
-        tell(before, world, since: start)
+        progress.tell()
         demo.stage.endProgress()
+        let elapsed = progress.elapsed
         try checkThatAllWentOut(world)
-        let elapsed = start.duration(to: .now)
         let tours = try tours().dropFirst(toursBefore).map(TourFigures.init)
-        try ShiftSummary(shift: self, world: world, picks: people.picks, tours: tours, elapsed: elapsed).tell()
+        try ShiftSummary(shift: self, world: world, picks: people.picks, tours: tours, elapsed: elapsed)
+            .tell()
     }
 
     /// All tours, in the order in which they were planned.
@@ -71,15 +71,6 @@ final class Shift {
         if !waiting.isEmpty {
             throw .ordersLeft(waiting.map { "\($0["order_id"]?.string ?? ""): \($0["why"]?.string ?? "")" })
         }
-    }
-
-    private func tell(_ before: Int, _ world: World, since start: ContinuousClock.Instant) {
-        let count = { [witness] (type: String) in Figure.whole(witness.count(of: type)) }
-        let seconds = start.duration(to: .now) / .seconds(1)
-        demo.stage.progress(
-            witness.count(of: "order.in_transit") - before, of: world.orders.count,
-            "picked \(count("order.picked"))   packed \(count("order.packed"))   "
-                + "with the driver \(count("order.in_transit"))   \(Figure.decimal(seconds)) s")
     }
 
     /// Waits until the subscriber has read what has happened.

@@ -4,10 +4,18 @@ import Synchronization
 
 /// A subscriber who reads every event, checks that none is missing or told twice, and counts them.
 final class EventWitness: Sendable {
+    /// One event as a subscriber hears it.
+    struct Heard {
+        let sequence: Int
+        let type: String
+        let subject: String
+    }
+
     private struct Seen {
         var last = 0
         var counts: [String: Int] = [:]
-        var untold: [String] = []
+        var untold: [Heard] = []
+        var isTelling = true
         var isDone = false
     }
 
@@ -18,13 +26,16 @@ final class EventWitness: Sendable {
 
     func count(of type: String) -> Int { seen.withLock { $0.counts[type] ?? 0 } }
 
-    /// The events read since the last call, one a line.
-    func takeUntold() -> [String] {
+    /// The events read since the last call; what happens in a shift is counted, not kept.
+    func takeUntold() -> [Heard] {
         seen.withLock { seen in
             defer { seen.untold = [] }
             return seen.untold
         }
     }
+
+    /// From now on events are only counted.
+    func stopTelling() { seen.withLock { $0.isTelling = false } }
 
     /// Ends ``listen(on:)`` soon.
     func dismiss() { seen.withLock { $0.isDone = true } }
@@ -48,9 +59,9 @@ final class EventWitness: Sendable {
             let expected = seen.last + 1
             seen.last = sequence
             seen.counts[type, default: 0] += 1
-            // What happens in a shift is counted, not told.
-            if seen.untold.count < 100 {
-                seen.untold.append("\(sequence)  \(type)  \(event["subject"]?.string ?? "")")
+            if seen.isTelling {
+                seen.untold.append(
+                    Heard(sequence: sequence, type: type, subject: event["subject"]?.string ?? ""))
             }
             return expected
         }

@@ -10,7 +10,7 @@ struct Columns {
             row.indices.map { column in
                 let space = String(repeating: " ", count: widths[column] - row[column].count)
                 return isRight[column] ? space + row[column] : row[column] + space
-            }.joined(separator: "   ")
+            }.joined(separator: "   ").trimmingTrailingSpaces
         }
     }
 }
@@ -35,5 +35,12 @@ enum Figure {
 
     static func percent(_ part: Double, of whole: Double) -> String {
         whole > 0 ? decimal(part / whole * 100) + " %" : "–"
+    }
+}
+
+extension String {
+    var trimmingTrailingSpaces: String {
+        guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+        return String(self[...last])
     }
 }

@@ -6,7 +6,7 @@ final class Stage: Sendable {
     private let isTerminal = isatty(STDOUT_FILENO) == 1
     private let hasColours: Bool
     private let isLineOpen = Mutex(false)
-    private let lastTold = Mutex(-1)
+    private let lastTenth = Mutex(-1)
 
     init() {
         hasColours =
@@ -36,27 +36,27 @@ final class Stage: Sendable {
     /// Shows how much is done: over and over on one line of a terminal, else at every tenth.
     func progress(_ done: Int, of total: Int, _ text: String) {
         let tenth = done * 10 / max(total, 1)
+        let isNews = lastTenth.withLock { last in
+            defer { last = tenth }
+            return last != tenth
+        }
         if isTerminal {
             let bar = String(repeating: "█", count: tenth * 2) + String(repeating: "░", count: 20 - tenth * 2)
             print("\r  \(bar)  \(text)\u{1B}[K", terminator: "")
             fflush(nil)
             isLineOpen.withLock { $0 = true }
-        } else if lastTold.withLock({ last in
-            defer { last = tenth }
-            return last != tenth
-        }) {
+        } else if isNews {
             say(text)
         }
     }
 
+    /// Leaves the moving line as it stands.
     func endProgress() {
-        if isLineOpen.withLock({ isOpen in
+        let wasOpen = isLineOpen.withLock { isOpen in
             defer { isOpen = false }
             return isOpen
-        }) {
-            print()
         }
-        lastTold.withLock { $0 = -1 }
+        if wasOpen { print() }
     }
 
     private func inked(_ text: String, _ ink: Ink) -> String {

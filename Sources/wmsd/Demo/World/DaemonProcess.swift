@@ -10,9 +10,9 @@ final class DaemonProcess {
     private static let stepMicroseconds: UInt32 = 20_000
 
     /// Starts the daemon and waits until it accepts connections.
-    init(in folder: DemoFolder, printers: [String], labels: String) throws(DemoFault) {
+    init(in folder: DemoFolder, labels: String) throws(DemoFault) {
         self.folder = folder
-        try folder.write(Self.settings(folder, printers: printers, labels: labels), to: folder.settings)
+        try folder.write(Self.settings(folder, labels: labels), to: folder.settings)
         try folder.write("", to: folder.log)
         guard let log = FileHandle(forWritingAtPath: folder.log) else {
             throw .file(folder.log, why: "cannot be written")
@@ -52,18 +52,12 @@ final class DaemonProcess {
     /// Ends the daemon after a fault.
     func abandon() { if process.isRunning { process.terminate() } }
 
-    private static func settings(_ folder: DemoFolder, printers: [String], labels: String) -> String {
-        let spools = printers.map { "  \($0): {spool: \"\(folder.spool(of: $0))\"}" }.joined(separator: "\n")
-        return """
-            data: "\(folder.data)"
-            sockets: [{path: "\(folder.socket)"}]
-            printers:
-            \(spools)
-            labels:
-              templates: "\(labels)"
-              default_printer: \(printers.first ?? "default")
-              ship_from: {name: WH-NY, lines: [12 Dock Street], city: Brooklyn, postcode: "11201", country: US}
+    private static func settings(_ folder: DemoFolder, labels: String) -> String {
+        """
+        data: "\(folder.data)"
+        sockets: [{path: "\(folder.socket)"}]
+        labels: {spool: "\(folder.spool)", templates: "\(labels)"}
 
-            """
+        """
     }
 }

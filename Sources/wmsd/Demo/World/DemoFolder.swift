@@ -11,13 +11,15 @@ struct DemoFolder {
     var route: String { path + "/route.svg" }
     var heat: String { path + "/picks.svg" }
 
-    private var spools: String { path + "/spool" }
-    func spool(of printer: String) -> String { "\(spools)/\(printer)" }
+    /// Every printer's folder lies below it.
+    var spool: String { path + "/spool" }
 
     /// The label files that printers would take: every whole file in a spool folder.
     var labelFiles: [String] {
-        let names = FileManager.default.enumerator(atPath: spools)?.compactMap { $0 as? String } ?? []
-        return names.filter { SpoolName(URL(fileURLWithPath: $0).lastPathComponent) != nil }.map { "\(spools)/\($0)" }
+        let names = FileManager.default.enumerator(atPath: spool)?.compactMap { $0 as? String } ?? []
+        return names.filter { SpoolName(URL(fileURLWithPath: $0).lastPathComponent) != nil }.map {
+            "\(spool)/\($0)"
+        }
     }
 
     /// - Parameter keep: the folder to use; a new one in the folder for temporary files where nil.
