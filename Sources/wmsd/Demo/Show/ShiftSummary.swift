@@ -14,7 +14,7 @@ struct ShiftSummary {
         let parcels = try shift.lead.list("parcel.list", key: "parcels", id: "parcel").filter {
             orders.contains($0["order_id"]?.string ?? "")
         }
-        let labels = Figure.whole(shift.demo.folder.labelFiles.count)
+        let labels = Figure.whole(try awaitLabels(of: parcels))
         let rows =
             [
                 ["orders", Figure.whole(orders.count), "each from allocation to the driver"],
@@ -29,6 +29,21 @@ struct ShiftSummary {
         let folder = shift.demo.folder
         try folder.write(FloorPictures(layout: shift.demo.layout).heat(picks), to: folder.heat)
         shift.demo.stage.good("picks by bin   \(folder.heat)")
+    }
+
+    /// Label files are written after the answers; their number is told once every parcel has one.
+    private func awaitLabels(of parcels: [JSONValue]) throws(DemoFault) -> Int {
+        let wanted = Set(parcels.compactMap { $0["sscc"]?.string })
+        var found: Set<String> = []
+        for _ in 0..<2_000 where found.count < wanted.count {
+            found = wanted.intersection(shift.demo.folder.labelledKeys)
+            if found.count < wanted.count { shift.floor.waitALittle() }
+        }
+        guard found.count == parcels.count else {
+            throw .unexpected(
+                party: "printer", what: "\(parcels.count - found.count) parcels have no label file")
+        }
+        return found.count
     }
 
     private var pieces: Int { world.orders.flatMap(\.lines).reduce(0) { $0 + $1.quantity } }

@@ -15,12 +15,14 @@ struct DemoFolder {
     var spool: String { path + "/spool" }
 
     /// The label files that printers would take: every whole file in a spool folder.
-    var labelFiles: [String] {
-        let names = FileManager.default.enumerator(atPath: spool)?.compactMap { $0 as? String } ?? []
-        return names.filter { SpoolName(URL(fileURLWithPath: $0).lastPathComponent) != nil }.map {
-            "\(spool)/\($0)"
-        }
+    var labelFiles: [URL] {
+        let files = FileManager.default.enumerator(
+            at: URL(fileURLWithPath: spool), includingPropertiesForKeys: nil)
+        return (files?.compactMap { $0 as? URL } ?? []).filter { SpoolName($0.lastPathComponent) != nil }
     }
+
+    /// What the labels belong to: the SSCCs of parcels.
+    var labelledKeys: Set<String> { Set(labelFiles.compactMap { SpoolName($0.lastPathComponent)?.key }) }
 
     /// - Parameter keep: the folder to use; a new one in the folder for temporary files where nil.
     init(keep: String?) throws(DemoFault) {
