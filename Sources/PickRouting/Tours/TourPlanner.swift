@@ -45,14 +45,49 @@ public struct TourPlanner: Sendable {
         guard floor.points[start.index].isOnGrid, floor.points[end.index].isOnGrid else { return nil }
         places.append(start)
         places.append(end)
-        let grid = WalkGrid(places: places, on: floor)
-        guard let solution = AisleProgram(grid, on: floor).solve() else { return nil }
-        var walk = AisleWalk(solution, on: grid)
-        let order = walk.calls().filter { $0 < stops.count }
+        guard let (calls, onGrid) = walk(WalkGrid(places: places, on: floor), on: floor) else { return nil }
+        let order = calls.filter { $0 < stops.count }
         let length = try lengthMM(from: start, to: end, stops: stops, order: order)
         let spurs = SpurLength(places, on: floor).totalMM
+        return Tour(order: order, lengthMM: length, lowerBoundMM: onGrid + spurs, method: .aisleDP)
+    }
+
+    private func walk(_ grid: WalkGrid, on floor: RectangularFloor) -> (calls: [Int], lengthMM: Int)? {
+        if let line = LineWalk(grid, on: floor) { return (line.calls, line.lengthMM) }
+        guard let solution = AisleProgram(grid, on: floor).solve() else { return nil }
+        var walk = AisleWalk(solution, on: grid)
+        return (walk.calls(), solution.lengthMM)
+    }
+
+    /// The walk that a picker takes who follows a rule instead of a plan.
+    ///
+    /// Rules but `code` go by whole aisles, whatever cross aisles lie between; from stop to stop the shortest
+    /// way is walked.
+    /// - Complexity: O(n log n)
+    public func plan(
+        from start: PlaceID, to end: PlaceID, stops: [TourStop], policy: RoutingPolicy
+    ) throws(RoutingError) -> Tour {
+        try check(start, end, stops)
+        let order = try PolicyOrder(policy, floor: floor, start: start).order(of: stops)
+        let length = try lengthMM(from: start, to: end, stops: stops, order: order)
+        return Tour(order: order, lengthMM: length, lowerBoundMM: 0, method: .policy)
+    }
+
+    /// The shortest walk that calls at one stop first: the picker stands there, or its goods cannot wait.
+    public func plan(
+        from start: PlaceID, to end: PlaceID, stops: [TourStop], locking first: Int, effort: Int = defaultEffort,
+        seed: UInt64 = 1
+    ) throws(RoutingError) -> Tour {
+        guard stops.indices ~= first else { throw .noSuchStop(first, stopCount: stops.count) }
+        try check(start, end, stops)
+        let others = stops.indices.filter { $0 != first }
+        let rest = try plan(
+            from: stops[first].place, to: end, stops: others.map { stops[$0] }, effort: effort, seed: seed)
+        guard let toFirst = start == stops[first].place ? 0 : ground.distanceMM(from: start, to: stops[first].place)
+        else { throw .noWay(from: start, to: stops[first].place) }
         return Tour(
-            order: order, lengthMM: length, lowerBoundMM: solution.lengthMM + spurs, method: .aisleDP)
+            order: [first] + rest.order.map { others[$0] }, lengthMM: toFirst + rest.lengthMM,
+            lowerBoundMM: toFirst + rest.lowerBoundMM, method: rest.method)
     }
 
     private func planAnyGraph(

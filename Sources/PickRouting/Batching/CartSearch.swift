@@ -1,0 +1,151 @@
+/// Shortens the walks of filled carts by moving single orders and swapping two, and by disturbing what cannot
+/// be shortened any more.
+///
+/// Henn, Koch, Doerner, Strauss and Wäscher 2010, "Metaheuristics for the order batching problem in manual
+/// order picking systems". A walk with an order more is never shorter, which spares most measures.
+struct CartSearch {
+    private static let swapsPerDisturbance = 2...4
+
+    private let load: CartLoad
+    private(set) var carts: [Cart]
+    /// A new number whenever a cart changes; pairs of carts that were searched in vain are not searched again.
+    private var versions: [Int]
+    private var nextVersion: Int
+    private var searched: [Int: Int] = [:]
+    /// By order: the length of its cart's walk without it, and the version of the cart that holds for.
+    private var lengthWithout: [(version: Int, lengthMM: Int)]
+
+    init(_ carts: [Cart], in load: CartLoad) {
+        self.load = load
+        self.carts = carts
+        versions = Array(carts.indices)
+        nextVersion = carts.count
+        lengthWithout = Array(repeating: (-1, 0), count: load.orders.count)
+    }
+
+    var totalMM: Int { carts.reduce(0) { $0 + $1.lengthMM } }
+
+    /// - Parameter disturbances: how often the carts are disturbed and improved again.
+    mutating func run(disturbances: Int, seed: UInt64) {
+        settle(carts.indices.map { $0 })
+        guard carts.count > 1 else { return }
+        var random = SplitMix64(seed: seed)
+        var best = totalMM
+        for _ in 0..<disturbances {
+            let before = (carts, versions)
+            settle(disturb(&random))
+            let total = totalMM
+            if total <= best { best = total } else { (carts, versions) = before }
+        }
+        carts.removeAll { $0.orders.isEmpty }
+    }
+
+    /// Improves until no move of one order and no swap of two between a changed cart and any other pays.
+    private mutating func settle(_ changed: [Int]) {
+        var changed = changed
+        while let cart = changed.popLast() {
+            for other in carts.indices where other != cart && !isSearched(cart, other) {
+                if improve(cart, other) || improve(other, cart) {
+                    for touched in [other, cart] where !changed.contains(touched) { changed.append(touched) }
+                    break
+                }
+                noteSearched(cart, other)
+            }
+        }
+    }
+
+    private func pair(_ first: Int, _ second: Int) -> Int {
+        min(versions[first], versions[second]) << 32 | max(versions[first], versions[second])
+    }
+
+    private func isSearched(_ first: Int, _ second: Int) -> Bool {
+        searched[min(first, second) << 32 | max(first, second)] == pair(first, second)
+    }
+
+    private mutating func noteSearched(_ first: Int, _ second: Int) {
+        searched[min(first, second) << 32 | max(first, second)] = pair(first, second)
+    }
+
+    /// Moves an order from one cart to the other, or swaps it with one of the other's, where that pays.
+    private mutating func improve(_ from: Int, _ to: Int) -> Bool {
+        let now = carts[from].lengthMM + carts[to].lengthMM
+        for order in carts[from].orders {
+            let left = shortened(from, without: order)
+            if left + carts[to].lengthMM < now, load.fits(carts[to].orders, with: order) {
+                let joined = load.measure.lengthMM(of: united(carts[to].places, order))
+                if left + joined < now, load.isInTime(carts[to].orders + [order], lengthMM: joined) {
+                    replace(from, carts[from].orders.filter { $0 != order })
+                    replace(to, carts[to].orders + [order])
+                    return true
+                }
+            }
+            // Both carts are walked whole in both directions of the search: look at each swap once.
+            if from > to { continue }
+            for other in carts[to].orders where swapPays(order, from, other, to, now: now, left: left) {
+                let (first, second) = (carts[from].orders, carts[to].orders)
+                replace(from, first.filter { $0 != order } + [other])
+                replace(to, second.filter { $0 != other } + [order])
+                return true
+            }
+        }
+        return false
+    }
+
+    private mutating func swapPays(_ order: Int, _ from: Int, _ other: Int, _ to: Int, now: Int, left: Int) -> Bool {
+        let otherLeft = shortened(to, without: other)
+        guard left + otherLeft < now, load.fits(carts[from].orders, without: order, with: other),
+            load.fits(carts[to].orders, without: other, with: order)
+        else { return false }
+        let first = carts[from].orders.filter { $0 != order } + [other]
+        let firstLength = load.measure.lengthMM(of: load.places(of: first))
+        guard firstLength + otherLeft < now, load.isInTime(first, lengthMM: firstLength) else { return false }
+        let second = carts[to].orders.filter { $0 != other } + [order]
+        let secondLength = load.measure.lengthMM(of: load.places(of: second))
+        return firstLength + secondLength < now && load.isInTime(second, lengthMM: secondLength)
+    }
+
+    private mutating func shortened(_ cart: Int, without order: Int) -> Int {
+        if lengthWithout[order].version == versions[cart] { return lengthWithout[order].lengthMM }
+        let rest = carts[cart].orders.filter { $0 != order }
+        let length = rest.isEmpty ? 0 : load.measure.lengthMM(of: load.places(of: rest))
+        lengthWithout[order] = (versions[cart], length)
+        return length
+    }
+
+    private func united(_ places: PlaceSet, _ order: Int) -> PlaceSet {
+        var union = places
+        union.formUnion(load.sets[order])
+        return union
+    }
+
+    private mutating func replace(_ cart: Int, _ orders: [Int]) {
+        carts[cart] = Cart(orders, in: load)
+        versions[cart] = nextVersion
+        nextVersion += 1
+    }
+
+    /// Swaps a few random orders between random carts, fitting or not at all; returns the carts touched.
+    private mutating func disturb(_ random: inout SplitMix64) -> [Int] {
+        var touched: [Int] = []
+        let swaps = Self.swapsPerDisturbance.lowerBound + random.next(below: Self.swapsPerDisturbance.count)
+        for _ in 0..<swaps {
+            let from = touched.isEmpty ? random.next(below: carts.count) : touched[random.next(below: touched.count)]
+            let to = random.next(below: carts.count)
+            guard from != to, !carts[from].orders.isEmpty, !carts[to].orders.isEmpty else { continue }
+            let order = carts[from].orders[random.next(below: carts[from].orders.count)]
+            let other = carts[to].orders[random.next(below: carts[to].orders.count)]
+            guard load.fits(carts[from].orders, without: order, with: other),
+                load.fits(carts[to].orders, without: other, with: order)
+            else { continue }
+            let first = Cart(carts[from].orders.filter { $0 != order } + [other], in: load)
+            let second = Cart(carts[to].orders.filter { $0 != other } + [order], in: load)
+            guard load.isInTime(first.orders, lengthMM: first.lengthMM),
+                load.isInTime(second.orders, lengthMM: second.lengthMM)
+            else { continue }
+            replace(from, first.orders)
+            replace(to, second.orders)
+            for cart in [from, to] where !touched.contains(cart) { touched.append(cart) }
+        }
+        return touched
+    }
+}

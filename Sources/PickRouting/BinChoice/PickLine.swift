@@ -1,0 +1,43 @@
+public import WarehouseLayout
+
+/// A line of an order whose goods lie in several bins.
+public struct PickLine: Sendable {
+    /// A bin that the line may be picked from. Which bins those are, by expiry, lot or customer, is the
+    /// caller's to say.
+    public struct Candidate: Sendable {
+        public let place: PlaceID
+        public let available: Int
+
+        public init(place: PlaceID, available: Int) {
+            self.place = place
+            self.available = available
+        }
+    }
+
+    public let quantity: Int
+    public let candidates: [Candidate]
+
+    public init(quantity: Int, candidates: [Candidate]) {
+        self.quantity = quantity
+        self.candidates = candidates
+    }
+}
+
+/// The bins chosen for all lines, and the walk through them.
+public struct ChosenTour: Sendable {
+    public struct Pick: Sendable, Equatable {
+        public let line: Int
+        /// Index into the line's candidates.
+        public let candidate: Int
+        public let quantity: Int
+    }
+
+    /// In walking order.
+    public let picks: [Pick]
+    public let lengthMM: Int
+    public let lowerBoundMM: Int
+    public let method: TourMethod
+
+    /// Whether no other choice and no other order can be shorter: only said where there was no choice.
+    public var isOptimal: Bool { lengthMM == lowerBoundMM }
+}
