@@ -34,6 +34,7 @@ final class WalkMeter {
     private let table: FrontierTable
     private let spursMM: Int
     private let skipsEmptyColumns: Bool
+    private let isRound: Bool
     private let worth: UnsafeMutablePointer<UInt32>
     private let next: UnsafeMutablePointer<UInt32>
 
@@ -55,7 +56,9 @@ final class WalkMeter {
             let point = points[$0.index]
             return point.isOnGrid && point.spurMM == 0 && aisleXs.contains(point.x)
         }) else { return nil }
-        skipsEmptyColumns = Set(ends.map(\.x)).subtracting(aisleXs).count < 2
+        // A way between two points that both stand between aisles may need any aisle.
+        isRound = start == end
+        skipsEmptyColumns = start == end || ends.contains { aisleXs.contains($0.x) }
 
         var xs = Set(places.map { points[$0.index].x } + ends.map(\.x))
         if !skipsEmptyColumns { xs.formUnion(aisleXs) }
@@ -99,7 +102,8 @@ final class WalkMeter {
 
     /// - Complexity: O(columns · crossAisles · states)
     func lengthMM(of set: PlaceSet) -> Int {
-        set.words.withUnsafeBufferPointer { words in measure(words) }
+        if isRound, set.words.allSatisfy({ $0 == 0 }) { return 0 }
+        return set.words.withUnsafeBufferPointer { words in measure(words) }
     }
 }
 

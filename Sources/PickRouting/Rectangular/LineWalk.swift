@@ -15,7 +15,7 @@ struct LineWalk {
             low == high || stretch + 1 < grid.crossAisles && high <= Int(grid.corners[lower + 1])
         guard isOneStretch else { return nil }
         let aisle = grid.columnAisle[lower / grid.crossAisles]
-        if low != high, !floor.isWhollyOpen {
+        if low != high {
             guard aisle >= 0, floor.isSubAisleOpen[aisle][stretch] else { return nil }
             if let barrier = floor.barrierY[aisle][stretch], grid.nodeY[low] <= barrier, barrier < grid.nodeY[high] {
                 return nil

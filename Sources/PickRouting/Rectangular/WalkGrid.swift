@@ -113,9 +113,14 @@ extension WalkGrid {
         var columns: [(x: Int32, aisle: Int)] = []
         var between = 0
         var aisle = 0
-        for key in keys {
+        var point: UInt64?
+        for key in keys where key >> callBits != point {
+            point = key >> callBits
             let x = x(key)
-            if columns.last?.x == x { continue }
+            if let last = columns.last, last.x == x {
+                if last.aisle < 0 { between += 1 }
+                continue
+            }
             while aisle < floor.aisleX.count, floor.aisleX[aisle] < x { aisle += 1 }
             let isAisle = aisle < floor.aisleX.count && floor.aisleX[aisle] == x
             if !isAisle { between += 1 }

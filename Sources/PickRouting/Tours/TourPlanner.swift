@@ -27,6 +27,10 @@ public struct TourPlanner: Sendable {
         from start: PlaceID, to end: PlaceID, stops: [TourStop], effort: Int = defaultEffort, seed: UInt64 = 1
     ) throws(RoutingError) -> Tour {
         try check(start, end, stops)
+        if stops.isEmpty {
+            let length = try lengthMM(from: start, to: end, stops: [], order: [])
+            return Tour(order: [], lengthMM: length, lowerBoundMM: length, method: .heldKarp)
+        }
         if let tour = try planAislesExactly(from: start, to: end, stops: stops) { return tour }
         return try planAnyGraph(from: start, to: end, stops: stops, effort: effort, seed: seed)
     }
@@ -36,13 +40,28 @@ public struct TourPlanner: Sendable {
         from start: PlaceID, to end: PlaceID, stops: [TourStop]
     ) throws(RoutingError) -> Tour? {
         guard let floor, let first = stops.first else { return nil }
-        var places: [PlaceID] = []
-        places.reserveCapacity(stops.count + 2)
+        var hasSpurs = false
         for stop in stops {
-            guard stop.precedenceClass == first.precedenceClass, floor.points[stop.place.index].isOnGrid else { return nil }
-            places.append(stop.place)
+            let point = floor.points[stop.place.index]
+            guard stop.precedenceClass == first.precedenceClass, point.isOnGrid else { return nil }
+            if point.spurMM > 0 { hasSpurs = true }
         }
         guard floor.points[start.index].isOnGrid, floor.points[end.index].isOnGrid else { return nil }
+        if !hasSpurs { return try planAislesExactly(from: start, to: end, stops: stops, on: floor) }
+        // Several spurs may leave the grid at one point: each is walked into once, for all its stops.
+        let merged = MergedStops(stops)
+        guard let tour = try planAislesExactly(from: start, to: end, stops: merged.stops, on: floor) else { return nil }
+        return Tour(
+            order: merged.unfold(tour.order), lengthMM: tour.lengthMM, lowerBoundMM: tour.lowerBoundMM,
+            method: tour.method)
+    }
+
+    private func planAislesExactly(
+        from start: PlaceID, to end: PlaceID, stops: [TourStop], on floor: RectangularFloor
+    ) throws(RoutingError) -> Tour? {
+        var places: [PlaceID] = []
+        places.reserveCapacity(stops.count + 2)
+        for stop in stops { places.append(stop.place) }
         places.append(start)
         places.append(end)
         guard let (calls, onGrid) = walk(WalkGrid(places: places, on: floor), on: floor) else { return nil }
@@ -69,6 +88,20 @@ public struct TourPlanner: Sendable {
     ) throws(RoutingError) -> Tour {
         try check(start, end, stops)
         let order = try PolicyOrder(policy, floor: floor, start: start).order(of: stops)
+        let length = try lengthMM(from: start, to: end, stops: stops, order: order)
+        return Tour(order: order, lengthMM: length, lowerBoundMM: 0, method: .policy)
+    }
+
+    /// The walk in the order of the location codes.
+    ///
+    /// - Parameter codeOrder: where each stop's code stands in the list of codes.
+    public func plan(
+        from start: PlaceID, to end: PlaceID, stops: [TourStop], codeOrder: [Int]
+    ) throws(RoutingError) -> Tour {
+        try check(start, end, stops)
+        let order = stops.indices.sorted {
+            (stops[$0].precedenceClass, codeOrder[$0], $0) < (stops[$1].precedenceClass, codeOrder[$1], $1)
+        }
         let length = try lengthMM(from: start, to: end, stops: stops, order: order)
         return Tour(order: order, lengthMM: length, lowerBoundMM: 0, method: .policy)
     }

@@ -4,7 +4,7 @@ import WarehouseLayout
 struct RandomFloor {
     let floor: BlockFloor
 
-    init(_ dice: inout Dice, crossAisles: Int, aisles: Int, places: Int, closures: Bool = false) {
+    init(_ dice: inout Dice, crossAisles: Int, aisles: Int, places: Int, closures: Bool = false, spurs: Bool = true) {
         let xs = Self.ascending(&dice, count: aisles, step: 2...9)
         let ys = Self.ascending(&dice, count: crossAisles, step: 3...20)
         var isOpen = [[Bool]](repeating: [Bool](repeating: true, count: crossAisles - 1), count: aisles)
@@ -22,7 +22,7 @@ struct RandomFloor {
             }
         }
         let positions = (0..<places).map { _ -> BlockFloor.Position? in
-            let spur = dice.chance(oneIn: 5) ? dice.roll(1...6) : 0
+            let spur = spurs && dice.chance(oneIn: 5) ? dice.roll(1...6) : 0
             if dice.chance(oneIn: 5) {
                 return .init(line: .crossAisle(dice.roll(0..<crossAisles), xMM: dice.roll(xs[0]...xs[aisles - 1])), spurMM: spur)
             }

@@ -1,0 +1,73 @@
+import ArgumentParser
+import PickRouting
+import WarehouseLayout
+
+/// `wms plan tour`: stops from standard input, tours to standard output.
+struct PlanTourCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tour", abstract: "Plan the shortest walk through bins, or through a matrix of distances.",
+        discussion: """
+            Reads one request a line, {"id":"t1","start":"DEPOT","end":"PACK-1","bins":["B-3-12","D-1-05"]} or \
+            {"id":"m1","matrix":[[0,5],[5,0]]}, and answers one tour a line. Instead of bins, \
+            "lines":[{"sku":"TEA","qty":3,"bins":[{"bin":"B-3-12","available":2}]}] lets the planner choose them.
+            """)
+
+    @Option(help: "The layout file; not needed for matrices.")
+    var layout: String?
+
+    @Option(help: "optimal, s-shape, return, midpoint, largest-gap, combined or code.")
+    var policy = "optimal"
+
+    @Option(help: "How often a walk is disturbed and repaired where it is searched for.")
+    var effort: Int?
+
+    @Option(name: .customLong("budget-ms"), help: "Search this long instead; answers then depend on the machine.")
+    var budgetMS: Int?
+
+    @Option(help: "Fixes every random choice.")
+    var seed: UInt64 = 1
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let began = clock.now
+        let plan = PlanTour(layout: try layout.map(LayoutArgument.read), settings: try settings()) {
+            Int((clock.now - began) / .microseconds(1))
+        }
+        var isGood = true
+        while let line = readLine() {
+            let (text, ok) = plan.answer(line: line)
+            print(text)
+            isGood = isGood && ok
+        }
+        if !isGood { throw ExitCode.failure }
+    }
+
+    private func settings() throws -> PlanTour.Settings {
+        var settings = PlanTour.Settings()
+        if policy != "optimal" {
+            guard let known = RoutingPolicy(rawValue: policy) else {
+                let names = RoutingPolicy.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("--policy is \(policy); it is optimal, \(names)")
+            }
+            settings.policy = known
+        }
+        for (name, value) in [("--effort", effort), ("--budget-ms", budgetMS)] {
+            if let value, !(0...1_000_000_000 ~= value) { throw ValidationError("\(name) is \(value); give 0 to 1000000000") }
+        }
+        settings.effort = effort
+        settings.budgetMS = budgetMS
+        settings.seed = seed
+        return settings
+    }
+}
+
+/// The layout file that a planning command is given.
+enum LayoutArgument {
+    static func read(_ path: String) throws -> Layout {
+        do {
+            return try Layout(yaml: InputFile.text(of: path), file: path)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+}

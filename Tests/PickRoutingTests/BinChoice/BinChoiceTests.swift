@@ -1,0 +1,62 @@
+import Testing
+import WarehouseLayout
+
+@testable import PickRouting
+
+@Suite("Choosing bins with the tour")
+struct BinChoiceTests {
+    @Test("lines are full, quantities available, and tiny cases the best of all choices", arguments: seeds)
+    func equalsEveryChoice(seed: UInt64) throws {
+        var dice = Dice(seed)
+        let ground = BlockFloorGround(
+            RandomFloor(&dice, crossAisles: dice.roll(2...3), aisles: dice.roll(2...5), places: 20).floor)
+        let planner = TourPlanner(ground: ground)
+        let (start, end) = (PlaceID(index: 18), PlaceID(index: 19))
+        let lines = (0..<4).map { line in
+            PickLine(
+                quantity: dice.roll(1...3),
+                candidates: (0..<4).map { .init(place: PlaceID(index: line * 4 + $0), available: $0 == 0 ? 3 : dice.roll(0...2)) })
+        }
+        let chosen = try BinChoice(planner: planner).plan(lines, from: start, to: end, effort: 100)
+        for (index, line) in lines.enumerated() {
+            let picks = chosen.picks.filter { $0.line == index }
+            #expect(picks.reduce(0) { $0 + $1.quantity } == line.quantity)
+            #expect(picks.allSatisfy { $0.quantity > 0 && $0.quantity <= line.candidates[$0.candidate].available })
+            #expect(Set(picks.map(\.candidate)).count == picks.count)
+        }
+        #expect(chosen.lengthMM == (try leastOverAllChoices(lines, planner, start, end)))
+    }
+
+    private func leastOverAllChoices(
+        _ lines: [PickLine], _ planner: TourPlanner, _ start: PlaceID, _ end: PlaceID
+    ) throws -> Int {
+        var least = Int.max
+        func extend(_ line: Int, _ places: [PlaceID]) throws {
+            guard line < lines.count else {
+                let tour = try planner.plan(from: start, to: end, stops: places.map { TourStop(place: $0) })
+                least = min(least, tour.lengthMM)
+                return
+            }
+            let candidates = lines[line].candidates
+            for subset in 1..<(1 << candidates.count) {
+                let chosen = candidates.indices.filter { subset >> $0 & 1 == 1 && candidates[$0].available > 0 }
+                // Only sets in which no bin is needless.
+                let held = chosen.reduce(0) { $0 + candidates[$1].available }
+                let isTight = chosen.allSatisfy { held - candidates[$0].available < lines[line].quantity }
+                guard chosen.count == subset.nonzeroBitCount, held >= lines[line].quantity, isTight else { continue }
+                try extend(line + 1, places + chosen.map { candidates[$0].place })
+            }
+        }
+        try extend(0, [])
+        return least
+    }
+
+    @Test("a line that its bins cannot fill is refused")
+    func notEnough() throws {
+        let planner = TourPlanner(ground: try DistanceMatrix(rows: [[0, 1], [1, 0]]))
+        let line = PickLine(quantity: 5, candidates: [.init(place: PlaceID(index: 1), available: 4)])
+        #expect(throws: RoutingError.notEnough(line: 0, asked: 5, offered: 4)) {
+            try BinChoice(planner: planner).plan([line], from: PlaceID(index: 0), to: PlaceID(index: 0))
+        }
+    }
+}
