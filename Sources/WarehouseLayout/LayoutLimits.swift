@@ -17,6 +17,10 @@ enum LayoutLimits {
     /// Crossings and ends of walkways; their distances form a table of this number squared, 36 MB.
     static let junctionsMax = 3_000
     static let crossAislesMax = 500
+    static let walkwaysMax = 1_000
+    /// Each is compared with every walkable line to find the nearest.
+    static let spotsMax = 20_000
+    static let stationsMax = 2_000
     /// Grams: 100 t.
     static let weightG = 100_000_000
     /// Millimetres of one bin's or tote's edge.

@@ -163,6 +163,11 @@ private let cases: [FaultCase] = [
     FaultCase("walkway to nowhere", file(tail: "walkways: [{id: W, from: [1, 0], to: [1, 0]}]"), at: 23, 38, "ends where it begins"),
     FaultCase("same walkway twice", file(tail: "walkways: [{id: W, from: [1, 0], to: [6, 6]}, {id: W, from: [1, 6], to: [6, 0]}]"), at: 23, 52, "walkway W stands twice"),
     FaultCase("point that is none", file(tail: "walkways: [{id: W, from: 3, to: [6, 6]}]"), at: 23, 26, "from is a point"),
+    FaultCase("same cart twice", file(tail: "carts: [{id: C, totes: 1}, {id: C, totes: 2}]"), at: 23, 33, "cart C stands twice"),
+    FaultCase("aisles out of the world", file(aisle: "pitch: 9999.999").replacing("A..B", with: "001..999"), at: 7, 9, "aisle 002 would lie at x 10000.999"),
+    FaultCase("stations out of the world", file(station: "x: 0\n  - {id: X-1..9, kind: dock, x: 0, y: 0, pitch: [0, -9000]}"), at: 22, 5, "X-3 would lie out of the building"),
+    FaultCase("spots out of the world", file(tail: "spots: [{id: S-1..9, at: [0, 0], pitch: [9000, 9000], size: [1, 1, 1]}]"), at: 23, 26, "S-3 would lie out of the building"),
+    FaultCase("more spots than a floor holds", file(tail: "spots:\n  - {id: S00001..10000, at: [0, 0], pitch: [0, 0.5], size: [1, 1, 1]}\n  - {id: T00001..10000, at: [0, 0], pitch: [0.5, 0], size: [1, 1, 1]}\n  - {id: U1, at: [0, 0], size: [1, 1, 1]}"), at: 26, 5, "more than 20000 spots"),
     FaultCase("storey without anything", file(head: "areas: [{id: N, floor: 1}]", tail: "spots: [{id: F, area: N, at: [0, 0], size: [1, 1, 1]}]"), at: 23, 14, "nothing walkable on its floor"),
 ]
 

@@ -58,25 +58,47 @@ extension NaiveWalk {
             }
         }
         let grid = marks
+        for (number, way) in spec.walkways.enumerated() { marks[.way(number)] = [0, way.straightMM] }
         for station in spec.stations {
             let foot = Self.nearest(station, spec, grid)
-            marks[foot.line, default: []].insert(foot.isAisle ? foot.y : foot.x)
+            switch foot.line {
+            case .aisle: marks[foot.line, default: []].insert(foot.y)
+            case .row: marks[foot.line, default: []].insert(foot.x)
+            case .way(let number):
+                let way = spec.walkways[number]
+                let along = Self.straight(foot.x - way.from.0, foot.y - way.from.1)
+                if along > 0, along < way.straightMM {
+                    marks[foot.line, default: []].insert(along)
+                    join("way \(number),\(along)", "\(foot.x),\(foot.y)", 0)
+                }
+            }
             join("\(foot.x),\(foot.y)", "station \(station.id)", Self.straight(foot.x - station.x, foot.y - station.y))
         }
         joinLines(spec, marks)
-        for way in spec.walkways {
-            let length = Self.straight(way.from.0 - way.to.0, way.from.1 - way.to.1) + way.extra
-            join("\(way.from.0),\(way.from.1)", "\(way.to.0),\(way.to.1)", length, isOneWay: way.oneWay)
-        }
     }
 
-    private enum Line: Hashable { case aisle(Int), row(Int) }
+    private enum Line: Hashable { case aisle(Int), row(Int), way(Int) }
+
+    /// Joins two points of a walkway: its extra is spread evenly over it.
+    private mutating func join(_ spec: FloorSpec, way number: Int, _ low: Int, _ high: Int) {
+        let way = spec.walkways[number]
+        func name(_ along: Int) -> String {
+            if along == 0 { return "\(way.from.0),\(way.from.1)" }
+            return along == way.straightMM ? "\(way.to.0),\(way.to.1)" : "way \(number),\(along)"
+        }
+        func cost(_ along: Int) -> Int {
+            let share = Double(along) / Double(way.straightMM) * Double(way.straightMM + way.extra)
+            return Int((share + 0.5).rounded(.down))
+        }
+        join(name(low), name(high), cost(high) - cost(low), isOneWay: way.oneWay)
+    }
 
     private mutating func joinLines(_ spec: FloorSpec, _ marks: [Line: Set<Int>]) {
         for (line, stops) in marks {
             let ordered = stops.sorted()
             for (low, high) in zip(ordered, ordered.dropFirst()) where !Self.isCut(line, low, high, spec) {
                 switch line {
+                case .way(let number): join(spec, way: number, low, high)
                 case .aisle(let number):
                     let aisle = spec.aisles[number]
                     let (a, b) = aisle.oneWay == "down" ? (high, low) : (low, high)
@@ -105,26 +127,36 @@ extension NaiveWalk {
 
     private static func nearest(
         _ station: FloorSpec.Station, _ spec: FloorSpec, _ marks: [Line: Set<Int>]
-    ) -> (line: Line, isAisle: Bool, x: Int, y: Int) {
-        var best: (line: Line, isAisle: Bool, x: Int, y: Int)?
+    ) -> (line: Line, x: Int, y: Int) {
+        var best: (line: Line, x: Int, y: Int)?
         var least = Int.max
-        func offer(_ line: Line, _ isAisle: Bool, _ x: Int, _ y: Int) {
+        func offer(_ line: Line, _ x: Int, _ y: Int) {
             let squared = (x - station.x) * (x - station.x) + (y - station.y) * (y - station.y)
-            if squared < least { (best, least) = ((line, isAisle, x, y), squared) }
+            if squared < least { (best, least) = ((line, x, y), squared) }
         }
         for (number, aisle) in spec.aisles.enumerated() {
-            offer(.aisle(number), true, aisle.x, min(max(station.y, aisle.from), aisle.to))
+            offer(.aisle(number), aisle.x, min(max(station.y, aisle.from), aisle.to))
         }
         for (number, row) in spec.crossAisles.enumerated() {
             guard let met = marks[.row(number)], let left = met.min(), let right = met.max() else { continue }
-            offer(.row(number), false, min(max(station.x, left), right), row.y)
+            offer(.row(number), min(max(station.x, left), right), row.y)
         }
-        return best ?? (.aisle(0), true, 0, 0)
+        for (number, way) in spec.walkways.enumerated() {
+            let (dx, dy) = (Double(way.to.0 - way.from.0), Double(way.to.1 - way.from.1))
+            let share = (Double(station.x - way.from.0) * dx + Double(station.y - way.from.1) * dy) / (dx * dx + dy * dy)
+            let inside = min(max(share, 0), 1)
+            offer(.way(number), way.from.0 + Int((inside * dx).rounded()), way.from.1 + Int((inside * dy).rounded()))
+        }
+        return best ?? (.aisle(0), 0, 0)
     }
 
     /// The length of a straight line, rounded half up by trying.
-    private static func straight(_ x: Int, _ y: Int) -> Int {
+    fileprivate static func straight(_ x: Int, _ y: Int) -> Int {
         let length = Double(x * x + y * y).squareRoot()
         return Int((length + 0.5).rounded(.down))
     }
+}
+
+extension FloorSpec.Walkway {
+    fileprivate var straightMM: Int { NaiveWalk.straight(from.0 - to.0, from.1 - to.1) }
 }

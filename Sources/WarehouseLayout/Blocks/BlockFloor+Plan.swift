@@ -20,10 +20,19 @@ extension BlockFloor {
             blocks.append(found)
         }
         let crossings = rows.indices.map { survey.openGaps(ofRow: $0) }
-        guard let positions = survey.positions(plan.places.places, blocks, crossings) else { return nil }
+        guard let positions = survey.positions(plan.places.places, blocks, crossings),
+            plan.usedPlaces.allSatisfy({ positions[$0.index] != nil })
+        else { return nil }
         self.init(
             aisleXMM: columns, crossAisleYMM: rows, isSubAisleOpen: blocks.map { $0.map(\.isOpen) },
             barrierYMM: blocks.map { $0.map(\.barrierYMM) }, isCrossingOpen: crossings, positions: positions)
+    }
+}
+
+extension FloorPlan {
+    /// The places to which somebody may be sent: those of stations and of bins that are not closed.
+    fileprivate var usedPlaces: [PlaceID] {
+        stations.map(\.place) + bins.lazy.filter { !$0.isClosed }.map(\.place)
     }
 }
 

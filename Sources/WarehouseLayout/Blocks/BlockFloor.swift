@@ -14,7 +14,7 @@ public struct BlockFloor: Sendable {
     public let barrierYMM: [[Int?]]
     /// `[cross aisle][gap]`: whether one can walk along a cross aisle from aisle `gap` to aisle `gap + 1`.
     public let isCrossingOpen: [[Bool]]
-    /// By place: where it lies; nil for a place that nobody can reach.
+    /// By place: where it lies; nil for one of closed bins that nobody can reach.
     public let positions: [Position?]
     /// Whether every sub-aisle and every crossing can be walked from end to end.
     public let isFullyOpen: Bool

@@ -46,6 +46,7 @@ extension FloorPlan {
 
     /// Puts the bins off the grid on the floor.
     mutating func placeSpots(_ entries: [SpotEntry]) {
+        var spots = 0
         for entry in entries {
             let area = areas.area(entry.at.area)
             let traits = entry.traits.over(area.traits)
@@ -53,12 +54,14 @@ extension FloorPlan {
                 faults.add(entry.mark, "these spots have no size: add size: [along, deep, high] in mm, or a type:")
             }
             for (step, id) in entry.ids.ids.enumerated() {
-                guard bins.count < LayoutLimits.binsMax else {
-                    faults.add(entry.mark, "the layout has more than \(LayoutLimits.binsMax) bins")
+                spots += 1
+                guard spots <= LayoutLimits.spotsMax, bins.count < LayoutLimits.binsMax else {
+                    faults.add(entry.mark, "the layout has more than \(LayoutLimits.spotsMax) spots")
                     return
                 }
-                let point = areas.world(entry.at.moved(by: entry.pitchMM, times: step))
-                guard let place = place(at: point, join: nil, entry.ids.mark, id) else { continue }
+                guard let point = point(entry.at.moved(by: entry.pitchMM, times: step), id),
+                    let place = place(at: point, join: nil, entry.ids.mark, id)
+                else { continue }
                 bins.append(
                     Bin(
                         address: BinAddress(id), printedName: nil, place: place, aisle: nil, shelf: 0, number: 0,
@@ -66,6 +69,15 @@ extension FloorPlan {
                 binMarks.append(entry.ids.mark)
             }
         }
+    }
+
+    /// An entry's point in the building; nil, with a fault, where a pitch leads out of it.
+    func point(_ entry: PointEntry, _ name: String) -> Point? {
+        if abs(entry.xMM) <= LayoutLimits.coordinateMM, abs(entry.yMM) <= LayoutLimits.coordinateMM {
+            return areas.world(entry)
+        }
+        faults.add(entry.mark, like: "far", "\(name) would lie out of the building: check pitch")
+        return nil
     }
 
     /// The place at a point beside the lines, joined by a straight path to `join` or the nearest line.

@@ -11,8 +11,13 @@ extension FloorPlan {
                     continue
                 }
                 lineByID[id] = entry.ids.mark.line
-                let point = areas.world(entry.at.moved(by: entry.pitchMM, times: step))
-                guard let place = place(at: point, join: join, entry.ids.mark, id) else { continue }
+                guard stations.count < LayoutLimits.stationsMax else {
+                    faults.add(entry.mark, "the layout has more than \(LayoutLimits.stationsMax) stations")
+                    return
+                }
+                guard let point = point(entry.at.moved(by: entry.pitchMM, times: step), id),
+                    let place = place(at: point, join: join, entry.ids.mark, id)
+                else { continue }
                 stations.append(
                     Station(
                         id: StationID(id), kind: entry.kind, place: place, point: point, printer: entry.printer,

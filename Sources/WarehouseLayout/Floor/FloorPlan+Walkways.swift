@@ -3,7 +3,12 @@ extension FloorPlan {
     mutating func layWalkways(_ entries: [WalkwayEntry], walkSpeedMMPerS: Int) {
         var lineByID: [String: Int] = [:]
         var laid: [Int] = []
-        for (index, entry) in entries.enumerated() {
+        if entries.count > LayoutLimits.walkwaysMax {
+            faults.add(
+                entries[LayoutLimits.walkwaysMax].id.mark,
+                "the layout has more than \(LayoutLimits.walkwaysMax) walkways: use aisles and cross aisles")
+        }
+        for (index, entry) in entries.prefix(LayoutLimits.walkwaysMax).enumerated() {
             if let first = lineByID.updateValue(entry.id.mark.line, forKey: entry.id.text) {
                 faults.add(entry.id.mark, "walkway \(entry.id.text) stands twice (first in line \(first)): rename one")
             }

@@ -26,6 +26,7 @@ struct FloorPlan {
         placeSpots(file.spots)
         placeStations(file.stations)
         carts = file.carts.map { cart($0) }
+        checkCarts(file.carts)
         closures.checkShelves(shelves, grid, faults, isWhole: file.isWhole)
     }
 
@@ -60,5 +61,12 @@ struct FloorPlan {
         return Cart(
             id: CartID(entry.id.text), totes: entry.totes, toteMM: entry.toteMM, maxWeightG: entry.maxWeightG,
             areas: known)
+    }
+
+    private func checkCarts(_ entries: [CartEntry]) {
+        var known: Set<String> = []
+        for entry in entries where !known.insert(entry.id.text).inserted {
+            faults.add(entry.id.mark, "cart \(entry.id.text) stands twice: rename one")
+        }
     }
 }

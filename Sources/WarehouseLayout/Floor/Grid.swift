@@ -70,11 +70,16 @@ struct Grid {
                 faults.add(entry.ids.mark, "there are more than \(LayoutLimits.junctionsMax) aisles")
                 return
             }
+            let xMM = entry.xMM + step * entry.pitchMM
+            guard abs(xMM) <= LayoutLimits.coordinateMM else {
+                faults.add(entry.ids.mark, "aisle \(id) would lie at x \(metresText(xMM)), out of the building: check pitch")
+                return
+            }
             aisleByID[id] = aisles.count
             entryOfAisle.append(index)
             aisles.append(
                 Aisle(
-                    id: AisleID(id), area: area.id, frame: area.frame, xMM: entry.xMM + step * entry.pitchMM,
+                    id: AisleID(id), area: area.id, frame: area.frame, xMM: xMM,
                     spanMM: span, direction: direction, mark: entry.ids.mark))
         }
     }
