@@ -13,7 +13,7 @@ struct Headline: Equatable {
     private static func verb(_ prompt: Prompt) -> String {
         switch prompt.expect {
         case "cart": "SCAN CART"
-        case "tote": prompt.show["tote"] == nil ? "SCAN A FREE TOTE" : "SCAN TOTE"
+        case "tote": isBinding(prompt) ? "SCAN A FREE TOTE" : "SCAN TOTE"
         case "bin": "GO TO BIN"
         case "item": prompt.show["box"] == nil ? "TAKE FROM THE BIN" : "PUT INTO THE BOX"
         case "lot": "SCAN LOT"
@@ -30,6 +30,11 @@ struct Headline: Equatable {
         case "badge": "SCAN BADGE"
         default: prompt.beep == "done" ? "DONE" : "WAIT"
         }
+    }
+
+    /// An order waits for a tote, whichever is free.
+    private static func isBinding(_ prompt: Prompt) -> Bool {
+        prompt.show["order_id"] != nil && prompt.show["tote"] == nil
     }
 
     private static func large(_ prompt: Prompt) -> String? {

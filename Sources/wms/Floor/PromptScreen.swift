@@ -37,7 +37,10 @@ struct PromptScreen {
     private var refusalLines: [StyledLine] {
         guard let refusal else { return [] }
         let kind = refusal.kind.map { $0.replacing("_", with: " ").uppercased() } ?? "REFUSED"
-        let text = refusal.message.wrapped(to: Self.columns - 2).prefix(3) + RefusalText.comparison(refusal)
+        let comparison = RefusalText.comparison(refusal)
+        let isToldTwice = !comparison.isEmpty && RefusalText.saysExpected(refusal)
+        let message = isToldTwice ? [] : refusal.message.wrapped(to: Self.columns - 2).prefix(3)
+        let text = message + comparison
         return ([kind] + text).map { line in
             StyledLine(" \(line.prefix(Self.columns - 2))".padding(to: Self.columns), .red)
         }

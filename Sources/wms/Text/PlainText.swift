@@ -46,12 +46,19 @@ struct PlainText {
         case .null: ""
         case .bool(let value): value ? "yes" : "no"
         case .string(let text): text
-        case .array(let elements) where elements.allSatisfy { $0.object == nil }:
-            elements.map(inline).joined(separator: elements.allSatisfy { $0.int != nil } ? "×" : ", ")
+        case .array([]): "none"
+        case .array(let elements):
+            elements.map(inline).joined(separator: separator(of: elements))
         case .object(let object):
             object.members.map { "\(label($0.key)) \(inline($0.value))" }.joined(separator: ", ")
         default: value.description
         }
+    }
+
+    /// Sizes read `120×80×60`, texts are parted by commas, and what holds commas itself by semicolons.
+    private static func separator(of elements: [JSONValue]) -> String {
+        if elements.allSatisfy({ $0.int != nil }) { return "×" }
+        return elements.contains { $0.object != nil } ? "; " : ", "
     }
 
     private static func label(_ key: String) -> String { key.replacing("_", with: " ") }

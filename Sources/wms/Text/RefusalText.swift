@@ -9,7 +9,7 @@ enum RefusalText {
             return faults.map(fault).joined(separator: "\n")
         }
         let lines = comparison(error)
-        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+        return lines.isEmpty || saysExpected(error) ? nil : lines.joined(separator: "\n")
     }
 
     /// `expected B-3-12` and `scanned  B-3-11 (bin, holds TEA-250G)`.
@@ -21,6 +21,13 @@ enum RefusalText {
             lines.append("scanned  \(PlainText.inline(scanned))\(meaning)")
         }
         return lines
+    }
+
+    /// True where the message names what was expected and what was scanned by itself.
+    static func saysExpected(_ error: LineError) -> Bool {
+        ["expected", "scanned"].allSatisfy { key in
+            error.data[key].map { error.message.contains(PlainText.inline($0)) } ?? true
+        }
     }
 
     private static func fault(_ value: JSONValue) -> String {
