@@ -48,7 +48,7 @@ struct Headline: Equatable {
         case "quantity": return text("qty")
         case "weight": return text("weight_g")
         case "station": return text("station")
-        case "box", "label": return text("box")
+        case "box": return text("box")
         case "cart": return text("cart")
         default: return nil
         }
