@@ -28,7 +28,8 @@ private final class Canvas {
         let width = widthPixels.rounded(.up)
         let height = heightPixels.rounded(.up)
         let sides = 1...Double(Picture.sideMax)
-        guard sides.contains(width), sides.contains(height), width * height <= Double(Picture.pixelsMax) else {
+        guard sides.contains(width), sides.contains(height), width * height <= Double(Picture.pixelsMax)
+        else {
             throw .tooLarge(widthPixels: widthPixels, heightPixels: heightPixels)
         }
         guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)),
@@ -110,7 +111,12 @@ private final class Canvas {
         pango_layout_get_size(layout, &widthUnits, nil)
         let width = Double(widthUnits) / Double(PANGO_SCALE)
         let baseline = Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
-        let share = switch font.anchor { case .start: 0.0; case .middle: 0.5; case .end: 1.0 }
+        let share =
+            switch font.anchor {
+            case .start: 0.0
+            case .middle: 0.5
+            case .end: 1.0
+            }
         cairo_save(context)
         cairo_translate(context, position.x, position.y)
         cairo_rotate(context, font.turn * .pi / 180)

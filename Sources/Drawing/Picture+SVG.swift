@@ -41,10 +41,12 @@ private struct SVGWriter {
             out += style
         case .circle(let center, let radius):
             tag = "circle"
-            out += #"<circle cx="\#(number(center.x))" cy="\#(number(center.y))" r="\#(number(radius))"\#(style)"#
+            out +=
+                #"<circle cx="\#(number(center.x))" cy="\#(number(center.y))" r="\#(number(radius))"\#(style)"#
         case .text(let text, let position, let font):
             tag = "text"
-            out += #"<text x="\#(number(position.x))" y="\#(number(position.y))" font-size="\#(number(font.size))""#
+            out +=
+                #"<text x="\#(number(position.x))" y="\#(number(position.y))" font-size="\#(number(font.size))""#
             if font.isBold { out += #" font-weight="bold""# }
             if font.anchor != .start { out += #" text-anchor="\#(font.anchor.rawValue)""# }
             if font.turn != 0 {
@@ -84,7 +86,8 @@ private struct SVGWriter {
         let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
         let sign = hundredths < 0 ? "-" : ""
         if rest == 0 { return "\(sign)\(whole)" }
-        return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+        return rest % 10 == 0
+            ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
     }
 
     /// The text with XML's own characters spelled out and those that XML forbids left away.

@@ -12,7 +12,8 @@ public struct Style: Hashable, Sendable {
     public var dashes: [Double]
 
     public init(
-        fill: Color? = nil, stroke: Color? = nil, width: Double = 1, opacity: Double = 1, dashes: [Double] = []
+        fill: Color? = nil, stroke: Color? = nil, width: Double = 1, opacity: Double = 1,
+        dashes: [Double] = []
     ) {
         self.fill = fill
         self.stroke = stroke

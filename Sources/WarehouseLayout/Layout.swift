@@ -37,7 +37,8 @@ public struct Layout: Sendable {
     /// - Complexity: linear in the bins, and cubic at worst in the crossings of aisles and cross aisles.
     public init(yaml: String, file: String) throws(LayoutError) {
         let faults = FaultList(file: file)
-        guard let root = FileNode.read(yaml: yaml, into: faults), let entries = LayoutFile(root, faults) else {
+        guard let root = FileNode.read(yaml: yaml, into: faults), let entries = LayoutFile(root, faults)
+        else {
             throw faults.error
         }
         let plan = FloorPlan(entries, faults)
@@ -52,7 +53,9 @@ public struct Layout: Sendable {
         timezone = entries.timezone
         walkSpeedMMPerS = entries.walkSpeedMMPerS
         (bins, stations, carts) = (plan.bins, plan.stations, plan.carts)
-        (aisles, crossAisles, shelves, lines) = (plan.grid.aisles, plan.grid.crossAisles, plan.shelves, plan.lines.lines)
+        (aisles, crossAisles, shelves, lines) = (
+            plan.grid.aisles, plan.grid.crossAisles, plan.shelves, plan.lines.lines
+        )
         points = plan.places.places.map(\.point)
         let nodes = plan.lines.points
         spurs = plan.places.places.map { $0.spurMM == 0 ? [] : [nodes[$0.node]] + $0.via + [$0.point] }

@@ -45,7 +45,9 @@ extension Layout {
             let (from, to) = (old.point(of: was.place), point(of: bin.place))
             if from != to { moved.append(LayoutDifference.Move(address: bin.address, from: from, to: to)) }
             let what = bin.changes(from: was)
-            if from == to, !what.isEmpty { changed.append(LayoutDifference.Change(address: bin.address, what: what)) }
+            if from == to, !what.isEmpty {
+                changed.append(LayoutDifference.Change(address: bin.address, what: what))
+            }
         }
         return LayoutDifference(
             added: added, removed: old.bins.map(\.address).filter { !after.contains($0) }, moved: moved,

@@ -12,7 +12,9 @@ extension LayoutError: CustomStringConvertible {
     }
 
     public var faults: [LayoutFault] {
-        switch self { case .faults(let faults): faults }
+        switch self {
+        case .faults(let faults): faults
+        }
     }
 }
 

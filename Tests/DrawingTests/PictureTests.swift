@@ -7,12 +7,14 @@ import Testing
     private var sample: Picture {
         var picture = Picture(width: 120, height: 60, title: "A & B <test>")
         picture.rect(x: 0, y: 0, width: 60, height: 60, Style(fill: Color(0xFF0000)))
-        picture.rect(x: 70, y: 10, width: 20, height: 20, radius: 4, Style(stroke: .black), note: "B-3-12 \"x\"")
+        picture.rect(
+            x: 70, y: 10, width: 20, height: 20, radius: 4, Style(stroke: .black), note: "B-3-12 \"x\"")
         picture.line(from: Position(0, 0), to: Position(120, 60), Style(stroke: .black, dashes: [2, 1]))
         picture.polyline([Position(1, 1), Position(2, 2.346)], Style(stroke: .black, opacity: 0.5))
         picture.polygon([Position(1, 1), Position(2, 2), Position(1, 2)], Style(fill: .black))
         picture.circle(at: Position(100, 30), radius: 5, Style(fill: Color(0x0000FF)))
-        picture.text("a<b & \u{1}c 中", at: Position(60, 50), Font(size: 10, isBold: true, anchor: .middle, turn: 90))
+        picture.text(
+            "a<b & \u{1}c 中", at: Position(60, 50), Font(size: 10, isBold: true, anchor: .middle, turn: 90))
         return picture
     }
 

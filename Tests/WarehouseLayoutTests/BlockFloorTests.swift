@@ -13,7 +13,9 @@ import WarehouseLayout
             for to in 0..<layout.placeCount where to != from {
                 let graph = layout.distanceMM(from: PlaceID(index: from), to: PlaceID(index: to))
                 var form = expected["place \(to)"]
-                if floor.isFullyOpen, let one = floor.positions[from], let other = floor.positions[to], form == graph {
+                if floor.isFullyOpen, let one = floor.positions[from], let other = floor.positions[to],
+                    form == graph
+                {
                     form = floor.openDistanceMM(from: one, to: other)
                 }
                 if graph != form {
@@ -30,7 +32,9 @@ import WarehouseLayout
             let spec = FloorSpec(rectangle: &dice, trouble: Int(seed % 4) * 5)
             guard let layout = try layout(spec) else { continue }
             rectangles += 1
-            if let floor = layout.blockFloor { (forms, open) = (forms + 1, open + (floor.isFullyOpen ? 1 : 0)) }
+            if let floor = layout.blockFloor {
+                (forms, open) = (forms + 1, open + (floor.isFullyOpen ? 1 : 0))
+            }
         }
         #expect(rectangles > 40)
         #expect(forms * 10 > rectangles * 9)

@@ -46,14 +46,16 @@ func layout(_ spec: FloorSpec) throws -> Layout? {
                 let found = layout.distanceMM(from: from, to: to)
                 if found != expected[toName] {
                     let want = String(describing: expected[toName])
-                    Issue.record("\(fromName) to \(toName): \(String(describing: found)), not \(want)\n\(spec.yaml)")
+                    Issue.record(
+                        "\(fromName) to \(toName): \(String(describing: found)), not \(want)\n\(spec.yaml)")
                 }
                 checkPath(layout, from, to, found, isExact: spec.walkways.isEmpty)
             }
         }
     }
 
-    private func checkPath(_ layout: Layout, _ from: PlaceID, _ to: PlaceID, _ distance: Int?, isExact: Bool) {
+    private func checkPath(_ layout: Layout, _ from: PlaceID, _ to: PlaceID, _ distance: Int?, isExact: Bool)
+    {
         let path = layout.path(from: from, to: to)
         let walked = zip(path, path.dropFirst()).reduce(0) { $0 + $1.0.straightMM(to: $1.1) }
         let isRight =

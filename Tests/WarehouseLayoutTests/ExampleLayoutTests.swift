@@ -26,10 +26,13 @@ import WarehouseLayout
         let layout = try Layout(yaml: exampleText("wh-oh"), file: "wh-oh.yaml")
         #expect(layout.blockFloor == nil)
         let start = try #require(layout.station("DEPOT")?.place)
-        let (up, down) = (try #require(layout.bin("E-1-01")?.place), try #require(layout.bin("E-13-01")?.place))
+        let (up, down) = (
+            try #require(layout.bin("E-1-01")?.place), try #require(layout.bin("E-13-01")?.place)
+        )
         let (forth, back) = (layout.distanceMM(from: up, to: down), layout.distanceMM(from: down, to: up))
         #expect(try #require(forth) < #require(back))
-        let loft = try #require(layout.bin("M-8-01")?.place), below = try #require(layout.bin("C-14-01")?.place)
+        let loft = try #require(layout.bin("M-8-01")?.place)
+        let below = try #require(layout.bin("C-14-01")?.place)
         let (foot, cart) = (
             layout.distanceMM(from: loft, to: below, by: .foot), layout.distanceMM(from: loft, to: below)
         )

@@ -29,7 +29,11 @@ struct FloorSpec {
     struct Aisle { var id: String, x: Int, from: Int, to: Int, oneWay: String? }
     struct Station { var id: String, kind: String, x: Int, y: Int }
     struct Walkway { var id: String, from: (Int, Int), to: (Int, Int), oneWay: Bool, extra: Int }
-    enum Closure { case mouth(aisle: Int, row: Int), pillar(aisle: Int, y: Int), gap(row: Int, left: Int) }
+    enum Closure {
+        case mouth(aisle: Int, row: Int)
+        case pillar(aisle: Int, y: Int)
+        case gap(row: Int, left: Int)
+    }
 
     var crossAisles: [CrossAisle] = []
     var aisles: [Aisle] = []
@@ -71,7 +75,9 @@ struct FloorSpec {
     /// The same kind of floor with one-way lines and walkways across it.
     init(directed dice: inout Dice) {
         self.init(rectangle: &dice, trouble: 10)
-        for index in aisles.indices where dice.chance(40) { aisles[index].oneWay = dice.pick(["up", "down"]) }
+        for index in aisles.indices where dice.chance(40) {
+            aisles[index].oneWay = dice.pick(["up", "down"])
+        }
         for index in crossAisles.indices where dice.chance(20) {
             crossAisles[index].oneWay = dice.pick(["left", "right"])
         }
@@ -80,7 +86,9 @@ struct FloorSpec {
             let (from, to) = (dice.pick(corners), dice.pick(corners))
             if from == to { continue }
             walkways.append(
-                Walkway(id: "W\(number)", from: from, to: to, oneWay: dice.chance(50), extra: dice.roll(0...4) * 250))
+                Walkway(
+                    id: "W\(number)", from: from, to: to, oneWay: dice.chance(50),
+                    extra: dice.roll(0...4) * 250))
         }
     }
 
@@ -90,13 +98,16 @@ struct FloorSpec {
             stations.append(
                 Station(
                     id: "S\(number)", kind: kind, x: dice.roll(left - 3_000...right + 3_000),
-                    y: dice.pick([0, -2_500, crossAisles[1].y, crossAisles[crossAisles.count - 1].y + 1_500])))
+                    y: dice.pick([0, -2_500, crossAisles[1].y, crossAisles[crossAisles.count - 1].y + 1_500]))
+            )
         }
     }
 
     /// Whether the file would allow it: the aisle meets the cross aisle, the pillar stands on no bin's column.
     private func isPossible(_ closure: Closure) -> Bool {
-        func meets(_ aisle: Aisle, _ row: Int) -> Bool { (aisle.from...aisle.to).contains(crossAisles[row].y) }
+        func meets(_ aisle: Aisle, _ row: Int) -> Bool {
+            (aisle.from...aisle.to).contains(crossAisles[row].y)
+        }
         switch closure {
         case .mouth(let aisle, let row): return meets(aisles[aisle], row)
         case .pillar: return true
@@ -106,7 +117,8 @@ struct FloorSpec {
 
     /// The starts of the shelves of an aisle: as many as fit between neighbouring cross aisles.
     func shelfCentres(of aisle: Aisle) -> [Int] {
-        let cuts = [aisle.from] + crossAisles.map(\.y).filter { aisle.from < $0 && $0 < aisle.to } + [aisle.to]
+        let cuts =
+            [aisle.from] + crossAisles.map(\.y).filter { aisle.from < $0 && $0 < aisle.to } + [aisle.to]
         return zip(cuts, cuts.dropFirst()).flatMap { low, high in
             stride(from: low + shelfLength / 2, through: high - shelfLength / 2, by: shelfLength)
         }
@@ -116,7 +128,8 @@ struct FloorSpec {
         var text = "warehouse: T-1\ncross_aisles:\n"
         for row in crossAisles {
             let extent = row.x.map { ", x: [\(metres($0.lowerBound)), \(metres($0.upperBound))]" } ?? ""
-            text += "  - {id: \(row.id), y: \(metres(row.y))\(extent)\(row.oneWay.map { ", one_way: \($0)" } ?? "")}\n"
+            text +=
+                "  - {id: \(row.id), y: \(metres(row.y))\(extent)\(row.oneWay.map { ", one_way: \($0)" } ?? "")}\n"
         }
         text += "aisles:\n"
         for aisle in aisles {
@@ -125,18 +138,21 @@ struct FloorSpec {
             let centres = shelfCentres(of: aisle)
             if !centres.isEmpty { text += "    shelves:\n" }
             for centre in centres {
-                text += "      - {count: 1, first_y: \(metres(centre)), length: \(metres(shelfLength)), sides: left, "
+                text +=
+                    "      - {count: 1, first_y: \(metres(centre)), length: \(metres(shelfLength)), sides: left, "
                 text += "bins: {columns: 3, levels: 1, size: [600, 500, 400]}}\n"
             }
         }
         text += "stations:\n"
         for station in stations {
-            text += "  - {id: \(station.id), kind: \(station.kind), x: \(metres(station.x)), y: \(metres(station.y))}\n"
+            text +=
+                "  - {id: \(station.id), kind: \(station.kind), x: \(metres(station.x)), y: \(metres(station.y))}\n"
         }
         if !walkways.isEmpty { text += "walkways:\n" }
         for way in walkways {
             text += "  - {id: \(way.id), from: [\(metres(way.from.0)), \(metres(way.from.1))], "
-            text += "to: [\(metres(way.to.0)), \(metres(way.to.1))], one_way: \(way.oneWay), extra: \(metres(way.extra))}\n"
+            text +=
+                "to: [\(metres(way.to.0)), \(metres(way.to.1))], one_way: \(way.oneWay), extra: \(metres(way.extra))}\n"
         }
         return text + "closed: [\(closures.map { "\"\(spelled($0))\"" }.joined(separator: ", "))]\n"
     }

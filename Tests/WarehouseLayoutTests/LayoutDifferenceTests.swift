@@ -2,7 +2,9 @@ import Testing
 import WarehouseLayout
 
 @Suite struct LayoutDifferenceTests {
-    private func layout(count: Int = 4, firstY: String = "1", size: String = "[9, 6, 4]", more: String = "") throws -> Layout {
+    private func layout(count: Int = 4, firstY: String = "1", size: String = "[9, 6, 4]", more: String = "")
+        throws -> Layout
+    {
         try Layout(
             yaml: """
                 warehouse: W

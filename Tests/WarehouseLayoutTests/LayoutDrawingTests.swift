@@ -17,7 +17,9 @@ import WarehouseLayout
     @Test func binsGetTheirAddressesWhenTheyCanBeRead() throws {
         let layout = try Layout(yaml: exampleText("wh-ny"), file: "wh-ny.yaml")
         let large = LayoutDrawing(layout, pixelsPerMetre: 60).picture().svg()
-        for bin in layout.bins where bin.shelf % 7 == 3 && bin.number == 12 { #expect(large.contains(">\(bin.address)</text>")) }
+        for bin in layout.bins where bin.shelf % 7 == 3 && bin.number == 12 {
+            #expect(large.contains(">\(bin.address)</text>"))
+        }
         let small = LayoutDrawing(layout, pixelsPerMetre: 6).picture().svg()
         #expect(!small.contains(">B-3-12</text>"))
         #expect(small.contains("<title>B-3</title>"))
@@ -26,7 +28,8 @@ import WarehouseLayout
 
     @Test func aTourShowsItsLengthAndItsStopsInOrder() throws {
         let layout = try Layout(yaml: exampleText("wh-ny"), file: "wh-ny.yaml")
-        let start = try #require(layout.station("DEPOT")), end = try #require(layout.station("PACK-1"))
+        let start = try #require(layout.station("DEPOT"))
+        let end = try #require(layout.station("PACK-1"))
         let bins = try ["A-1-01", "A-2-04", "B-3-12", "D-1-05"].map { try #require(layout.bin($0)) }
         let places = [start.place] + bins.map(\.place) + [end.place]
         let walk = zip(places, places.dropFirst()).reduce(0) {

@@ -15,9 +15,10 @@ import WarehouseLayout
         #expect(layout.distanceMM(from: water.place, to: phone.place) == 5_500 + 10_000 + 1_500)
         let depot = try #require(layout.station("DEPOT"))
         #expect(layout.distanceMM(from: depot.place, to: water.place) == 6_500 + 5_500)
-        #expect(layout.path(from: depot.place, to: water.place) == [
-            Point(xMM: 0, yMM: 0), Point(xMM: 6_500, yMM: 0), Point(xMM: 6_500, yMM: 5_500),
-        ])
+        #expect(
+            layout.path(from: depot.place, to: water.place) == [
+                Point(xMM: 0, yMM: 0), Point(xMM: 6_500, yMM: 0), Point(xMM: 6_500, yMM: 5_500),
+            ])
     }
 }
 

@@ -5,9 +5,12 @@ import WarehouseLayout
 @Suite struct MutationTests {
     private static let examples = ["wh-ny", "wh-nj", "wh-oh"]
     private static let tokens = [
-        "..", "-1", "0", "99999999999999999999", "1e9", "~", "null", "true", "*blocks", "&x", "[", "]", "{", "}", ": ",
-        "\n", "  ", "- ", "\"", "'", "#", "|", ">", "?", "!", "%", "@", "\t", "\u{0}", "é", "ß", "🦊", "..Z", "A..ZZZZ",
-        "one_way: up", "from: FRONT", "x: [0, 0]", "-0.0005", "9223372036854775807", "<<: *blocks", "closed: [A/FRONT]",
+        "..", "-1", "0", "99999999999999999999", "1e9", "~", "null", "true", "*blocks", "&x", "[", "]", "{",
+        "}", ": ",
+        "\n", "  ", "- ", "\"", "'", "#", "|", ">", "?", "!", "%", "@", "\t", "\u{0}", "é", "ß", "🦊", "..Z",
+        "A..ZZZZ",
+        "one_way: up", "from: FRONT", "x: [0, 0]", "-0.0005", "9223372036854775807", "<<: *blocks",
+        "closed: [A/FRONT]",
     ]
 
     @Test(arguments: seeds) func noMutationCrashesTheReader(seed: UInt64) throws {
@@ -31,7 +34,10 @@ import WarehouseLayout
         case 3: letters.insert(contentsOf: dice.pick(Self.tokens), at: place)
         case 4: letters = Array(letters[..<place])
         case 5: if place < letters.count { letters.remove(at: place) }
-        default: letters = letters.map { $0.isNumber && dice.chance(30) ? Character(String(dice.roll(0...9))) : $0 }
+        default:
+            letters = letters.map {
+                $0.isNumber && dice.chance(30) ? Character(String(dice.roll(0...9))) : $0
+            }
         }
         if lines.isEmpty { lines = [""] }
         if index < lines.count, !letters.isEmpty { lines[index] = String(letters) }

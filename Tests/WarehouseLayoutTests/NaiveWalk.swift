@@ -29,14 +29,16 @@ struct NaiveWalk {
         best[start] = 0
         while true {
             var here: Int?
-            for vertex in best.indices where !isSettled[vertex] && best[vertex] < here.map({ best[$0] }) ?? .max {
+            for vertex in best.indices
+            where !isSettled[vertex] && best[vertex] < here.map({ best[$0] }) ?? .max {
                 here = vertex
             }
             guard let here else { break }
             isSettled[here] = true
             for edge in edges[here] { best[edge.to] = min(best[edge.to], best[here] + edge.length) }
         }
-        return Dictionary(uniqueKeysWithValues: names.indices.filter { best[$0] < .max }.map { (names[$0], best[$0]) })
+        return Dictionary(
+            uniqueKeysWithValues: names.indices.filter { best[$0] < .max }.map { (names[$0], best[$0]) })
     }
 }
 
@@ -72,12 +74,18 @@ extension NaiveWalk {
                     join("way \(number),\(along)", "\(foot.x),\(foot.y)", 0)
                 }
             }
-            join("\(foot.x),\(foot.y)", "station \(station.id)", Self.straight(foot.x - station.x, foot.y - station.y))
+            join(
+                "\(foot.x),\(foot.y)", "station \(station.id)",
+                Self.straight(foot.x - station.x, foot.y - station.y))
         }
         joinLines(spec, marks)
     }
 
-    private enum Line: Hashable { case aisle(Int), row(Int), way(Int) }
+    private enum Line: Hashable {
+        case aisle(Int)
+        case row(Int)
+        case way(Int)
+    }
 
     /// Joins two points of a walkway: its extra is spread evenly over it.
     private mutating func join(_ spec: FloorSpec, way number: Int, _ low: Int, _ high: Int) {
@@ -143,9 +151,13 @@ extension NaiveWalk {
         }
         for (number, way) in spec.walkways.enumerated() {
             let (dx, dy) = (Double(way.to.0 - way.from.0), Double(way.to.1 - way.from.1))
-            let share = (Double(station.x - way.from.0) * dx + Double(station.y - way.from.1) * dy) / (dx * dx + dy * dy)
+            let share =
+                (Double(station.x - way.from.0) * dx + Double(station.y - way.from.1) * dy)
+                / (dx * dx + dy * dy)
             let inside = min(max(share, 0), 1)
-            offer(.way(number), way.from.0 + Int((inside * dx).rounded()), way.from.1 + Int((inside * dy).rounded()))
+            offer(
+                .way(number), way.from.0 + Int((inside * dx).rounded()),
+                way.from.1 + Int((inside * dy).rounded()))
         }
         return best ?? (.aisle(0), 0, 0)
     }

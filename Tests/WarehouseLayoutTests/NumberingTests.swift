@@ -20,7 +20,8 @@ import WarehouseLayout
     }
 
     @Test func facingShelvesShareTheirPlaces() throws {
-        let layout = try layout("{count: 6, first_y: 1.5, length: 3, bins: {columns: 3, levels: 2, size: [900, 600, 400]}}")
+        let layout = try layout(
+            "{count: 6, first_y: 1.5, length: 3, bins: {columns: 3, levels: 2, size: [900, 600, 400]}}")
         #expect(layout.bins.map(\.shelf).max() == 6)
         for (left, right) in [(1, 2), (3, 4), (5, 6)] {
             for number in 1...6 {
@@ -32,7 +33,9 @@ import WarehouseLayout
     }
 
     @Test func onOneSideShelvesStandOneBehindTheOther() throws {
-        let layout = try layout("{count: 3, first: 7, first_y: 2, length: 2, step: 2, sides: left, bins: {columns: 1, size: [9, 9, 9]}}")
+        let layout = try layout(
+            "{count: 3, first: 7, first_y: 2, length: 2, step: 2, sides: left, bins: {columns: 1, size: [9, 9, 9]}}"
+        )
         #expect(layout.bins.map(\.address.text) == ["A-7-01", "A-9-01", "A-11-01"])
         #expect(try ["A-7-1", "A-9-1", "A-11-1"].map { try y($0, layout) } == [2_000, 4_000, 6_000])
     }
@@ -46,7 +49,8 @@ import WarehouseLayout
 
     @Test func levelsCountFromTheLowestUpAcrossEntries() throws {
         let layout = try layout(
-            "{count: 1, first_y: 2, length: 3, bins: [{columns: 2, size: [9, 9, 9]}, {levels: 2, columns: 3, size: [8, 8, 8]}]}")
+            "{count: 1, first_y: 2, length: 3, bins: [{columns: 2, size: [9, 9, 9]}, {levels: 2, columns: 3, size: [8, 8, 8]}]}"
+        )
         #expect(layout.bins.map(\.number) == Array(1...8))
         #expect(layout.bins.map(\.level) == [1, 1, 2, 2, 2, 3, 3, 3])
         #expect(layout.bins.map(\.column) == [1, 2, 1, 2, 3, 1, 2, 3])
@@ -55,7 +59,8 @@ import WarehouseLayout
 
     @Test func numbersByLevelAreLevelAndColumn() throws {
         let layout = try layout(
-            "{count: 1, first_y: 2, length: 3, number: level, bins: [{columns: 2, size: [9, 9, 9]}, {columns: 12, size: [8, 8, 8]}]}")
+            "{count: 1, first_y: 2, length: 3, number: level, bins: [{columns: 2, size: [9, 9, 9]}, {columns: 12, size: [8, 8, 8]}]}"
+        )
         #expect(layout.bins.prefix(3).map(\.address.text) == ["A-1-101", "A-1-102", "A-1-201"])
         #expect(layout.bin("a-01-0212")?.column == 12)
         #expect(layout.bin("A-1-103") == nil)
@@ -64,7 +69,8 @@ import WarehouseLayout
     @Test func columnsThatDoNotDivideAreRoundedHalfUp() throws {
         let layout = try layout("{count: 1, first_y: 1.5, length: 1, bins: {columns: 3, size: [9, 9, 9]}}")
         #expect(try (1...3).map { try y("A-1-\($0)", layout) } == [1_167, 1_500, 1_833])
-        let half = try self.layout("{count: 1, first_y: 1.0005, length: 0.999, bins: {columns: 2, size: [9, 9, 9]}}")
+        let half = try self.layout(
+            "{count: 1, first_y: 1.0005, length: 0.999, bins: {columns: 2, size: [9, 9, 9]}}")
         #expect(try (1...2).map { try y("A-1-\($0)", half) } == [751, 1_251])
     }
 
@@ -76,7 +82,10 @@ import WarehouseLayout
         for code in ["A-1-05", "a-01-5", "A-01-B2", "a-01-b2", "A-0001-00005"] {
             #expect(layout.bin(code)?.address.text == "A-1-05", "\(code)")
         }
-        for code in ["", "A", "A-1", "A-1-5-1", "A--5", "A-1-", "A-+1-5", "A-1-99", "B-1-05", "A-1-5 ", "A-99999999999-1"] {
+        for code in [
+            "", "A", "A-1", "A-1-5-1", "A--5", "A-1-", "A-+1-5", "A-1-99", "B-1-05", "A-1-5 ",
+            "A-99999999999-1",
+        ] {
             #expect(layout.bin(code) == nil, "\(code)")
         }
     }
@@ -100,7 +109,8 @@ import WarehouseLayout
     @Test func theNearestSayingWins() throws {
         let layout = try layout(
             "{count: 1, first_y: 2, length: 3, by: ladder, bins: [{columns: 1}, {columns: 1, role: reserve, size: [7, 7, 7]}, {columns: 1, type: TALL}]}",
-            head: "bin_types: {TALL: {size: [5, 5, 5], by: truck}}\nareas: [{id: COLD, temperature: chilled, role: returns, size: [1, 1, 1], max_weight: 9}]",
+            head:
+                "bin_types: {TALL: {size: [5, 5, 5], by: truck}}\nareas: [{id: COLD, temperature: chilled, role: returns, size: [1, 1, 1], max_weight: 9}]",
             aisle: "area: COLD, size: [3, 3, 3],")
         #expect(layout.bins.map(\.sizeMM) == [[3, 3, 3], [7, 7, 7], [5, 5, 5]])
         #expect(layout.bins.map(\.role) == [.returns, .reserve, .returns])

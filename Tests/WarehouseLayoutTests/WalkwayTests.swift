@@ -18,7 +18,8 @@ import WarehouseLayout
                 """, file: "w.yaml")
     }
 
-    private func walk(_ from: String, _ to: String, _ layout: Layout, by means: Means = .cart) throws -> Int? {
+    private func walk(_ from: String, _ to: String, _ layout: Layout, by means: Means = .cart) throws -> Int?
+    {
         func place(_ code: String) throws -> PlaceID {
             try #require(layout.station(code)?.place ?? layout.bin(code)?.place)
         }
@@ -30,13 +31,15 @@ import WarehouseLayout
         #expect(try walk("S", "X", layout) == 3_000 + 4_000)
         let joined = try self.layout("  - {id: X, kind: dock, x: 3, y: -4, join: [6, 0]}")
         #expect(try walk("S", "X", joined) == 6_000 + 5_000)
-        let place = try #require(joined.station("X")?.place), start = try #require(joined.station("S")?.place)
+        let place = try #require(joined.station("X")?.place)
+        let start = try #require(joined.station("S")?.place)
         #expect(joined.path(from: place, to: start).count == 3)
     }
 
     @Test func extraMetresAndSecondsAddToTheStraightLength() throws {
         let spot = "spots: [{id: Q, at: [30, 5], size: [1, 1, 1]}]"
-        let ramp = try layout("walkways: [{id: R, from: [10, 0], to: [30, 5], extra: 4.5, seconds: 10}]\n\(spot)")
+        let ramp = try layout(
+            "walkways: [{id: R, from: [10, 0], to: [30, 5], extra: 4.5, seconds: 10}]\n\(spot)")
         #expect(try walk("P", "Q", ramp) == 20_616 + 4_500 + 12_000)
         #expect(try walk("Q", "P", ramp) == 20_616 + 4_500 + 12_000)
     }
@@ -45,7 +48,8 @@ import WarehouseLayout
         let layout = try layout("walkways: [{id: R, from: [0, 0], to: [10, 0.2], one_way: true, extra: -0}]")
         #expect(try walk("S", "P", layout) == 10_000)
         let shorter = try self.layout(
-            "walkways: [{id: R, from: [0, 20], to: [10, 0], one_way: true}]\nspots: [{id: Q, at: [0, 20], size: [1, 1, 1]}]")
+            "walkways: [{id: R, from: [0, 20], to: [10, 0], one_way: true}]\nspots: [{id: Q, at: [0, 20], size: [1, 1, 1]}]"
+        )
         #expect(try walk("Q", "P", shorter) == 22_361)
         #expect(try walk("P", "Q", shorter) == 30_000)
     }
@@ -62,7 +66,8 @@ import WarehouseLayout
         #expect(try walk("S", "Q", layout) == 20_000 + 54_000 + 10_000)
         #expect(try walk("S", "Q", layout, by: .foot) == 20_000 + 10_000 + 6_000)
         #expect(try walk("S", "Q", layout, by: .truck) == 84_000)
-        let goal = try #require(layout.bin("Q")?.place), start = try #require(layout.station("S")?.place)
+        let goal = try #require(layout.bin("Q")?.place)
+        let start = try #require(layout.station("S")?.place)
         #expect(layout.path(from: start, to: goal).map(\.floor) == [0, 0, 1, 1])
     }
 
@@ -76,10 +81,12 @@ import WarehouseLayout
 
     @Test func anAnnexeIsADeadEndWhereNothingIsNearer() throws {
         let layout = try layout(
-            "walkways: [{id: R, from: [10, 20], to: [16, 28], one_way: true}]\nspots: [{id: Q, at: [0, 19], size: [1, 1, 1]}]")
+            "walkways: [{id: R, from: [10, 20], to: [16, 28], one_way: true}]\nspots: [{id: Q, at: [0, 19], size: [1, 1, 1]}]"
+        )
         #expect(try walk("Q", "P", layout) == 19_000 + 10_000)
         let goal = try self.layout(
-            "walkways: [{id: R, from: [10, 20], to: [16, 28]}]\nspots: [{id: Q, at: [16, 28], size: [1, 1, 1]}]")
+            "walkways: [{id: R, from: [10, 20], to: [16, 28]}]\nspots: [{id: Q, at: [16, 28], size: [1, 1, 1]}]"
+        )
         #expect(try walk("Q", "P", goal) == 10_000 + 20_000)
     }
 

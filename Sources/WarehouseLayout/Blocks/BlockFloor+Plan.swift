@@ -58,7 +58,9 @@ private struct BlockSurvey {
         var blocks: [Block] = []
         for (low, high) in zip(rows, rows.dropFirst()) {
             var (lowReach, highReach) = (low, high)
-            for step in steps where step.lowerBound == lowReach && step.upperBound <= high { lowReach = step.upperBound }
+            for step in steps where step.lowerBound == lowReach && step.upperBound <= high {
+                lowReach = step.upperBound
+            }
             for step in steps.reversed() where step.upperBound == highReach && step.lowerBound >= low {
                 highReach = step.lowerBound
             }
@@ -109,7 +111,9 @@ private struct BlockSurvey {
     ) -> [BlockFloor.Position?]? {
         var lineOfNode: [Int: (line: Int, along: Int)] = [:]
         for (index, line) in lines.enumerated() {
-            for stop in line.stops where lineOfNode[stop.node] == nil { lineOfNode[stop.node] = (index, stop.along) }
+            for stop in line.stops where lineOfNode[stop.node] == nil {
+                lineOfNode[stop.node] = (index, stop.along)
+            }
         }
         var positions: [BlockFloor.Position?] = []
         for place in places {

@@ -50,7 +50,8 @@ public struct BlockFloor: Sendable {
         self.isCrossingOpen = isCrossingOpen
         self.positions = positions
         isFullyOpen =
-            isSubAisleOpen.allSatisfy { $0.allSatisfy(\.self) } && isCrossingOpen.allSatisfy { $0.allSatisfy(\.self) }
+            isSubAisleOpen.allSatisfy { $0.allSatisfy(\.self) }
+            && isCrossingOpen.allSatisfy { $0.allSatisfy(\.self) }
             && barrierYMM.allSatisfy { $0.allSatisfy { $0 == nil } }
     }
 }

@@ -6,7 +6,8 @@ struct AreaEntry {
 
     init?(_ node: FileNode, _ types: BinTypes, _ faults: FaultList) {
         let keys = ["id", "origin", "turn", "floor"] + Section.traitKeys
-        guard let section = Section(node, "area", keys: keys, faults), let id = section.singleID("COLD", .dashed)
+        guard let section = Section(node, "area", keys: keys, faults),
+            let id = section.singleID("COLD", .dashed)
         else { return nil }
         self.id = id
         let origin = section.has("origin") ? section.pair("origin") : (0, 0)

@@ -46,8 +46,8 @@ struct BinNamePattern {
 
     /// The name of one bin, in capitals.
     func name(aisle: AisleID, area: AreaID?, shelf: Int, level: Int, column: Int, number: Int) -> String {
-        func value(_ number_: Number) -> Int {
-            switch number_ {
+        func value(_ field: Number) -> Int {
+            switch field {
             case .shelf: shelf
             case .level: level
             case .column: column

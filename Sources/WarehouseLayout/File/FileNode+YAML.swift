@@ -64,8 +64,12 @@ extension FileNode {
             let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
             if previous == UInt8(ascii: "*"), !isSpace { (hasAlias, isInAlias) = (true, true) }
             let closesKey = isInAlias || lastVisible == UInt8(ascii: "]") || lastVisible == UInt8(ascii: "}")
-            if byte == UInt8(ascii: ":"), closesKey { hazard = hazard ?? TextMark(line: line, column: column) }
-            if previous == UInt8(ascii: "?"), isSpace { hazard = hazard ?? TextMark(line: line, column: column) }
+            if byte == UInt8(ascii: ":"), closesKey {
+                hazard = hazard ?? TextMark(line: line, column: column)
+            }
+            if previous == UInt8(ascii: "?"), isSpace {
+                hazard = hazard ?? TextMark(line: line, column: column)
+            }
             if byte == 0x0A || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") { isInAlias = false }
             (line, column) = byte == 0x0A ? (line + 1, 1) : (line, column + 1)
             if !isSpace { lastVisible = byte }
@@ -86,7 +90,8 @@ private struct NodeReader {
         if budget < 0 {
             if budget == -1 {
                 faults.add(
-                    mark, "the file's aliases stand for more than \(LayoutLimits.nodesMax) values: write them out")
+                    mark,
+                    "the file's aliases stand for more than \(LayoutLimits.nodesMax) values: write them out")
             }
             return nil
         }

@@ -15,7 +15,9 @@ struct IDRange {
 
         func allows(_ id: String) -> Bool {
             (1...lengthMax).contains(id.utf8.count)
-                && id.utf8.allSatisfy { isLetter($0) || isDigit($0) || (self == .dashed && $0 == UInt8(ascii: "-")) }
+                && id.utf8.allSatisfy {
+                    isLetter($0) || isDigit($0) || (self == .dashed && $0 == UInt8(ascii: "-"))
+                }
         }
     }
 
@@ -36,7 +38,9 @@ struct IDRange {
         }
     }
 
-    private static func expand(from first: String, to last: String, _ word: Word, _ faults: FaultList) -> [String]? {
+    private static func expand(from first: String, to last: String, _ word: Word, _ faults: FaultList)
+        -> [String]?
+    {
         let isNumeric = isDigit(last.utf8.last ?? 0)
         let firstPart = counter(of: first, isNumeric)
         let lastPart = counter(of: last, isNumeric)
@@ -49,7 +53,8 @@ struct IDRange {
             return nil
         }
         if low > high {
-            faults.add(word.mark, "the range \(word.text) runs backwards: write \(prefix)\(lastPart)..\(firstPart)")
+            faults.add(
+                word.mark, "the range \(word.text) runs backwards: write \(prefix)\(lastPart)..\(firstPart)")
             return nil
         }
         if high - low >= LayoutLimits.rangeMax {

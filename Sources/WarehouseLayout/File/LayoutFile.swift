@@ -17,7 +17,8 @@ struct LayoutFile {
     var isWhole = true
 
     static let keys = [
-        "warehouse", "name", "timezone", "walk_speed", "bin_name", "bin_types", "areas", "cross_aisles", "aisles",
+        "warehouse", "name", "timezone", "walk_speed", "bin_name", "bin_types", "areas", "cross_aisles",
+        "aisles",
         "spots", "stations", "walkways", "carts", "closed",
     ]
 
@@ -47,7 +48,9 @@ struct LayoutFile {
             let speed = section.thousandths(
                 node, "walk_speed", unit: "metres a second", max: LayoutLimits.speedMMPerS)
         {
-            if speed > 0 { walkSpeedMMPerS = speed } else {
+            if speed > 0 {
+                walkSpeedMMPerS = speed
+            } else {
                 section.faults.add(node.mark, "walk_speed must be more than 0: 1.2 is a usual walk")
             }
         }

@@ -34,7 +34,9 @@ extension Section {
     func whole(_ node: FileNode, _ key: String, in range: ClosedRange<Int>, unit: String = "") -> Int? {
         guard let word = word(node, key) else { return nil }
         guard let value = Int(word.text) else {
-            faults.add(word.mark, "\(key) must be a whole number\(unit.isEmpty ? "" : " of \(unit)"), not \"\(word.text)\"")
+            faults.add(
+                word.mark,
+                "\(key) must be a whole number\(unit.isEmpty ? "" : " of \(unit)"), not \"\(word.text)\"")
             return nil
         }
         if range.contains(value) { return value }

@@ -53,7 +53,8 @@ struct Section {
         let known = Choice.allCases.map(\.rawValue)
         let near = nearestWord(to: word.text.lowercased(), among: known).map { "did you mean \($0)? " } ?? ""
         faults.add(
-            word.mark, "\(key) cannot be \"\(word.text)\": \(near)It is one of \(known.joined(separator: ", "))")
+            word.mark,
+            "\(key) cannot be \"\(word.text)\": \(near)It is one of \(known.joined(separator: ", "))")
         return nil
     }
 

@@ -44,7 +44,8 @@ struct Closures {
         let standing = Set(built.lazy.filter(\.isClosed).map { [$0.aisle, $0.number] })
         for (closure, mark) in closures {
             if case .shelf(let aisle, let number) = closure, !standing.contains([aisle, number]) {
-                faults.add(mark, "closed: aisle \(grid.aisles[aisle].id) has no shelf \(number): strike the entry")
+                faults.add(
+                    mark, "closed: aisle \(grid.aisles[aisle].id) has no shelf \(number): strike the entry")
             }
         }
     }
@@ -118,7 +119,9 @@ private struct ClosureReader {
     }
 
     private func row(_ id: String, of aisle: Int, _ word: Word) -> Int? {
-        if let row = grid.aisles[aisle].crossings.first(where: { grid.crossAisles[$0].id == id }) { return row }
+        if let row = grid.aisles[aisle].crossings.first(where: { grid.crossAisles[$0].id == id }) {
+            return row
+        }
         if isWhole {
             let known = grid.aisles[aisle].crossings.map { grid.crossAisles[$0].id }
             faults.add(
@@ -140,6 +143,8 @@ private struct ClosureReader {
 
 /// A whole number written with nothing but digits, at most 9.
 func wholeNumber(_ text: Substring) -> Int? {
-    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+    }
     return Int(text)
 }

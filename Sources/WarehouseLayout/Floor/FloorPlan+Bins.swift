@@ -51,7 +51,8 @@ extension FloorPlan {
             let area = areas.area(entry.at.area)
             let traits = entry.traits.over(area.traits)
             if traits.sizeMM == nil {
-                faults.add(entry.mark, "these spots have no size: add size: [along, deep, high] in mm, or a type:")
+                faults.add(
+                    entry.mark, "these spots have no size: add size: [along, deep, high] in mm, or a type:")
             }
             for (step, id) in entry.ids.ids.enumerated() {
                 spots += 1
@@ -64,7 +65,8 @@ extension FloorPlan {
                 else { continue }
                 bins.append(
                     Bin(
-                        address: BinAddress(id), printedName: nil, place: place, aisle: nil, shelf: 0, number: 0,
+                        address: BinAddress(id), printedName: nil, place: place, aisle: nil, shelf: 0,
+                        number: 0,
                         level: 1, column: 1, traits: traits, area: area.id, isClosed: false))
                 binMarks.append(entry.ids.mark)
             }

@@ -18,7 +18,9 @@ extension FloorPlan {
         let total = junctions.stretches.reduce(0) { $0 + $1.lengthMM }
         if total >= Int(JunctionTable.unreachable) {
             faults.add(
-                .top, "all walkways together are \(metresText(total)) m long, more than 2,147 km: check the lengths")
+                .top,
+                "all walkways together are \(metresText(total)) m long, more than 2,147 km: check the lengths"
+            )
         }
     }
 
@@ -29,7 +31,9 @@ extension FloorPlan {
         guard isWhole else { return }
         let starts = stations.filter { $0.kind == .start }.map(\.place)
         let packs = stations.filter { $0.kind == .pack }.map(\.place)
-        if starts.isEmpty { faults.add(.top, "there is no start: add a station with kind: start, where carts are taken") }
+        if starts.isEmpty {
+            faults.add(.top, "there is no start: add a station with kind: start, where carts are taken")
+        }
         if packs.isEmpty { faults.add(.top, "there is no pack station: add a station with kind: pack") }
         guard !starts.isEmpty, !packs.isEmpty, !networks.isEmpty else { return }
         let isReached = flags(networks) { network, place in
@@ -42,14 +46,18 @@ extension FloorPlan {
             if !isReached[place.index] {
                 faults.add(
                     mark, like: "unreached",
-                    "\(name) cannot be reached from a start: check closed, one_way and the cross aisles it meets")
+                    "\(name) cannot be reached from a start: check closed, one_way and the cross aisles it meets"
+                )
             } else if !leadsHome[place.index] {
                 faults.add(
                     mark, like: "no way home",
-                    "from \(name) no pack station can be reached: check closed, one_way and the cross aisles it meets")
+                    "from \(name) no pack station can be reached: check closed, one_way and the cross aisles it meets"
+                )
             }
         }
-        for (bin, mark) in zip(bins, binMarks) where !bin.isClosed { check(bin.place, bin.address.text, mark) }
+        for (bin, mark) in zip(bins, binMarks) where !bin.isClosed {
+            check(bin.place, bin.address.text, mark)
+        }
         for (station, mark) in zip(stations, stationMarks) { check(station.place, station.id.text, mark) }
     }
 

@@ -23,7 +23,8 @@ extension FloorPlan {
             let first = run.first ?? next
             next = first + run.count * run.step
             if next - run.step > LayoutLimits.shelfNumberMax {
-                faults.add(run.mark, "shelf numbers go past \(LayoutLimits.shelfNumberMax): check first and step")
+                faults.add(
+                    run.mark, "shelf numbers go past \(LayoutLimits.shelfNumberMax): check first and step")
                 continue
             }
             for k in 0..<run.count {
@@ -44,12 +45,15 @@ extension FloorPlan {
     }
 
     /// A run's levels with what holds for their bins.
-    private func resolved(_ run: ShelfRunEntry, _ around: BinTraits) -> [(entry: LevelEntry, traits: BinTraits)] {
+    private func resolved(_ run: ShelfRunEntry, _ around: BinTraits) -> [(
+        entry: LevelEntry, traits: BinTraits
+    )] {
         run.levels.map { level in
             let traits = level.traits.over(run.traits).over(around)
             if traits.sizeMM == nil {
                 faults.add(
-                    level.mark, "these bins have no size: add size: [along, deep, high] in mm, or a type: that has one")
+                    level.mark,
+                    "these bins have no size: add size: [along, deep, high] in mm, or a type: that has one")
             }
             return (level, traits)
         }
@@ -65,8 +69,10 @@ extension FloorPlan {
         let step = run.sides == .both ? k / 2 : k
         return Shelf(
             aisle: aisle, number: number, side: side, centreYMM: run.firstYMM + step * run.lengthMM,
-            lengthMM: run.lengthMM, columnsByLevel: run.levels.flatMap { Array(repeating: $0.columns, count: $0.levels) },
-            isClosed: closures.isClosed(aisle: aisle, shelf: number), bins: bins.count..<bins.count, mark: run.mark)
+            lengthMM: run.lengthMM,
+            columnsByLevel: run.levels.flatMap { Array(repeating: $0.columns, count: $0.levels) },
+            isClosed: closures.isClosed(aisle: aisle, shelf: number), bins: bins.count..<bins.count,
+            mark: run.mark)
     }
 
     /// Notes a shelf that stands beyond its aisle's ends or in a cross aisle.
@@ -79,7 +85,8 @@ extension FloorPlan {
             let (start, end) = (metresText(aisle.spanMM.lowerBound), metresText(aisle.spanMM.upperBound))
             faults.add(
                 run.mark, like: "outside",
-                "\(name) reaches \(reach), outside its aisle (y \(start) to \(end)): change first_y, count or length")
+                "\(name) reaches \(reach), outside its aisle (y \(start) to \(end)): change first_y, count or length"
+            )
         }
         for row in aisle.crossings {
             let crossAisle = grid.crossAisles[row]

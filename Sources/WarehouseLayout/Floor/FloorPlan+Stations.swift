@@ -7,7 +7,8 @@ extension FloorPlan {
             for (step, id) in entry.ids.ids.enumerated() {
                 if let first = lineByID[id] {
                     faults.add(
-                        entry.ids.mark, like: "twin", "station \(id) stands twice (first in line \(first)): rename one")
+                        entry.ids.mark, like: "twin",
+                        "station \(id) stands twice (first in line \(first)): rename one")
                     continue
                 }
                 lineByID[id] = entry.ids.mark.line
@@ -20,7 +21,8 @@ extension FloorPlan {
                 else { continue }
                 stations.append(
                     Station(
-                        id: StationID(id), kind: entry.kind, place: place, point: point, printer: entry.printer,
+                        id: StationID(id), kind: entry.kind, place: place, point: point,
+                        printer: entry.printer,
                         dock: entry.dock.map { StationID(upperCased($0.text)) }, slots: entry.slots))
                 stationMarks.append(entry.ids.mark)
             }

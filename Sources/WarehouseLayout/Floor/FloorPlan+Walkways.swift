@@ -10,12 +10,15 @@ extension FloorPlan {
         }
         for (index, entry) in entries.prefix(LayoutLimits.walkwaysMax).enumerated() {
             if let first = lineByID.updateValue(entry.id.mark.line, forKey: entry.id.text) {
-                faults.add(entry.id.mark, "walkway \(entry.id.text) stands twice (first in line \(first)): rename one")
+                faults.add(
+                    entry.id.mark,
+                    "walkway \(entry.id.text) stands twice (first in line \(first)): rename one")
             }
             let rideMM = dividedHalfUp(entry.ridesMS * walkSpeedMMPerS, 1_000)
             let (from, to) = (areas.world(entry.from), areas.world(entry.to))
             if from == to, rideMM + entry.extraMM == 0 {
-                faults.add(entry.to.mark, "walkway \(entry.id.text) ends where it begins: move one of its ends")
+                faults.add(
+                    entry.to.mark, "walkway \(entry.id.text) ends where it begins: move one of its ends")
             }
             laid.append(
                 lines.add(
@@ -56,7 +59,9 @@ extension FloorPlan {
         let (from, to) = joint.isStart ? (foot, end) : (end, foot)
         let isOneSpot = joint.foot.squaredMM <= 1
         _ = lines.add(
-            WalkLine(line.kind, from: from, to: to, addedMM: isOneSpot ? -1 : 0, line.direction, notFor: line.notFor))
+            WalkLine(
+                line.kind, from: from, to: to, addedMM: isOneSpot ? -1 : 0, line.direction,
+                notFor: line.notFor))
     }
 
     func along(_ foot: WalkLines.Foot) -> Int { lines.lines[foot.line].start.straightMM(to: foot.point) }

@@ -29,7 +29,8 @@ struct Grid {
             if let twin = crossAisle(entry.id.text, in: frame) {
                 let line = crossAisles[twin].mark.line
                 faults.add(
-                    entry.id.mark, "cross aisle \(entry.id.text) stands twice (first in line \(line)): rename one")
+                    entry.id.mark,
+                    "cross aisle \(entry.id.text) stands twice (first in line \(line)): rename one")
                 continue
             }
             guard crossAisles.count < LayoutLimits.crossAislesMax else {
@@ -63,7 +64,8 @@ struct Grid {
                 let line = aisles[twin].mark.line
                 faults.add(
                     entry.ids.mark, like: "twin",
-                    "aisle \(id) stands twice (first in line \(line)), so its bins' addresses would: rename one")
+                    "aisle \(id) stands twice (first in line \(line)), so its bins' addresses would: rename one"
+                )
                 continue
             }
             guard aisles.count < LayoutLimits.junctionsMax else {
@@ -72,7 +74,9 @@ struct Grid {
             }
             let xMM = entry.xMM + step * entry.pitchMM
             guard abs(xMM) <= LayoutLimits.coordinateMM else {
-                faults.add(entry.ids.mark, "aisle \(id) would lie at x \(metresText(xMM)), out of the building: check pitch")
+                faults.add(
+                    entry.ids.mark,
+                    "aisle \(id) would lie at x \(metresText(xMM)), out of the building: check pitch")
                 return
             }
             aisleByID[id] = aisles.count
@@ -102,13 +106,15 @@ struct Grid {
 
     /// The y of an aisle's end: what the entry says, a cross aisle or a number, or the outermost cross aisle.
     private func end(
-        _ word: Word?, _ outermost: Int?, _ key: String, _ entry: AisleEntry, _ frame: Frame, _ file: LayoutFile
+        _ word: Word?, _ outermost: Int?, _ key: String, _ entry: AisleEntry, _ frame: Frame,
+        _ file: LayoutFile
     ) -> Int? {
         guard let word else {
             if outermost == nil, file.isWhole {
                 faults.add(
                     entry.mark,
-                    "aisle \(entry.ids.ids[0]) meets no cross aisle: add cross_aisles of its area, or from: and to:")
+                    "aisle \(entry.ids.ids[0]) meets no cross aisle: add cross_aisles of its area, or from: and to:"
+                )
             }
             return outermost
         }
@@ -144,13 +150,16 @@ struct Grid {
             } else if isWhole {
                 faults.add(
                     crossAisles[row].mark,
-                    "cross aisle \(crossAisles[row].id) meets no aisle: check its y and area, or give its extent x:")
+                    "cross aisle \(crossAisles[row].id) meets no aisle: check its y and area, or give its extent x:"
+                )
             }
         }
     }
 
     private func checkOverlaps() {
-        let columns = Dictionary(grouping: aisles.indices) { Column(frame: aisles[$0].frame, at: aisles[$0].xMM) }
+        let columns = Dictionary(grouping: aisles.indices) {
+            Column(frame: aisles[$0].frame, at: aisles[$0].xMM)
+        }
         for members in columns.values.sorted(by: { $0[0] < $1[0] }) where members.count > 1 {
             let ordered = members.sorted { aisles[$0].spanMM.lowerBound < aisles[$1].spanMM.lowerBound }
             for (left, right) in zip(ordered, ordered.dropFirst())
@@ -165,7 +174,9 @@ struct Grid {
             Column(frame: crossAisles[$0].frame, at: crossAisles[$0].yMM)
         }
         for members in rows.values.sorted(by: { $0[0] < $1[0] }) where members.count > 1 {
-            let ordered = members.sorted { crossAisles[$0].extentMM.lowerBound < crossAisles[$1].extentMM.lowerBound }
+            let ordered = members.sorted {
+                crossAisles[$0].extentMM.lowerBound < crossAisles[$1].extentMM.lowerBound
+            }
             for (left, right) in zip(ordered, ordered.dropFirst())
             where crossAisles[right].extentMM.lowerBound < crossAisles[left].extentMM.upperBound {
                 faults.add(

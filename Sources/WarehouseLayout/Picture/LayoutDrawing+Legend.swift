@@ -12,7 +12,8 @@ extension LayoutDrawing {
             picture.line(from: Position(x, baseline - 5), to: Position(x, baseline + 5), bar)
         }
         picture.text(
-            "\(metres) m", at: Position(Self.margin + length / 2, baseline - 8), Font(size: 12, anchor: .middle),
+            "\(metres) m", at: Position(Self.margin + length / 2, baseline - 8),
+            Font(size: 12, anchor: .middle),
             Style(fill: Palette.ink))
         var x = Self.margin + length + 40
         if let heat { drawHeatScale(heat, &x, baseline, &picture) } else { drawRoles(&x, baseline, &picture) }
@@ -26,10 +27,14 @@ extension LayoutDrawing {
         for role in BinRole.allCases where used.contains(role) {
             drawKey(role.rawValue, Palette.bin(role), &x, baseline, &picture)
         }
-        if layout.bins.contains(where: \.isClosed) { drawKey("closed", Palette.closed, &x, baseline, &picture) }
+        if layout.bins.contains(where: \.isClosed) {
+            drawKey("closed", Palette.closed, &x, baseline, &picture)
+        }
     }
 
-    private func drawHeatScale(_ heat: HeatMap, _ x: inout Double, _ baseline: Double, _ picture: inout Picture) {
+    private func drawHeatScale(
+        _ heat: HeatMap, _ x: inout Double, _ baseline: Double, _ picture: inout Picture
+    ) {
         let steps = 40
         for step in 0..<steps {
             picture.rect(
@@ -39,7 +44,8 @@ extension LayoutDrawing {
         let label = Style(fill: Palette.ink)
         picture.text("1", at: Position(x, baseline - 14), Font(size: 11), label)
         picture.text(
-            "\(heat.most) picks", at: Position(x + Double(steps) * 3, baseline - 14), Font(size: 11, anchor: .end), label)
+            "\(heat.most) picks", at: Position(x + Double(steps) * 3, baseline - 14),
+            Font(size: 11, anchor: .end), label)
         x += Double(steps) * 3 + 28
     }
 

@@ -117,7 +117,8 @@ extension LayoutDrawing {
         let aisle = layout.aisles[shelf.aisle]
         let room = panel.pixels(shelfRooms[shelf.aisle].faceMM)
         let text = String(shelf.number)
-        let size = min(10, room * 0.8 / (Self.letterWidth * Double(digitsMax)), panel.pixels(shelf.lengthMM) * 0.6)
+        let size = min(
+            10, room * 0.8 / (Self.letterWidth * Double(digitsMax)), panel.pixels(shelf.lengthMM) * 0.6)
         guard size >= Self.letterSizeMin else { return }
         let side = Int(Double(shelfRooms[shelf.aisle].faceMM) * 0.62) * (shelf.side == .left ? -1 : 1)
         let at = panel.at(aisle.frame.world(xMM: aisle.xMM + side, yMM: shelf.centreYMM))

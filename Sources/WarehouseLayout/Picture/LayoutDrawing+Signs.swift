@@ -10,7 +10,8 @@ extension LayoutDrawing {
                 drawSign(aisle.id.text, panel.at(aisle.frame.world(xMM: aisle.xMM, yMM: y)), radius, &picture)
             }
         }
-        for row in layout.crossAisles.indices where layout.crossAisles[row].frame.origin.floor == panel.floor {
+        for row in layout.crossAisles.indices where layout.crossAisles[row].frame.origin.floor == panel.floor
+        {
             drawName(ofCrossAisle: row, panel, &picture)
         }
     }
@@ -34,7 +35,8 @@ extension LayoutDrawing {
             Style(fill: Palette.walkway))
         picture.text(
             row.id, at: Position(at.x + (isTurned ? shift : 0), at.y + (isTurned ? 0 : shift)),
-            Font(size: size, isBold: true, anchor: .middle, turn: isTurned ? -90 : 0), Style(fill: Palette.quiet))
+            Font(size: size, isBold: true, anchor: .middle, turn: isTurned ? -90 : 0),
+            Style(fill: Palette.quiet))
     }
 
     private func drawSign(_ text: String, _ center: Position, _ radius: Double, _ picture: inout Picture) {
@@ -42,13 +44,15 @@ extension LayoutDrawing {
         let size = min(radius * 1.15, radius * 2.6 / Double(max(1, text.count)))
         guard size >= 4 else { return }
         picture.text(
-            text, at: Position(center.x, center.y + size * 0.36), Font(size: size, isBold: true, anchor: .middle),
+            text, at: Position(center.x, center.y + size * 0.36),
+            Font(size: size, isBold: true, anchor: .middle),
             Style(fill: .white))
     }
 
     func drawHead(_ picture: inout Picture, _ tour: DrawnTour?) {
         picture.text(
-            layout.warehouse.text, at: Position(Self.margin, 40), Font(size: 26, isBold: true), Style(fill: Palette.ink))
+            layout.warehouse.text, at: Position(Self.margin, 40), Font(size: 26, isBold: true),
+            Style(fill: Palette.ink))
         let indent = Double(layout.warehouse.text.count) * 19 + 16
         picture.text(
             layout.name, at: Position(Self.margin + indent, 40), Font(size: 18), Style(fill: Palette.quiet))
@@ -61,7 +65,8 @@ extension LayoutDrawing {
                 + " · \(minutes == 0 ? "under a minute" : "\(minutes) min") of walking"
         }
         picture.text(
-            facts, at: Position(width - Self.margin, 40), Font(size: 15, anchor: .end), Style(fill: Palette.ink))
+            facts, at: Position(width - Self.margin, 40), Font(size: 15, anchor: .end),
+            Style(fill: Palette.ink))
     }
 
     private func counted(_ count: Int, _ word: String) -> String {

@@ -76,7 +76,8 @@ extension LayoutDrawing {
             let half = max(panel.pixels(600), 4)
             picture.circle(at: center, radius: half, Style(fill: .white, stroke: Color(0xB71C1C), width: 2))
             picture.line(
-                from: Position(center.x - half * 0.6, center.y), to: Position(center.x + half * 0.6, center.y),
+                from: Position(center.x - half * 0.6, center.y),
+                to: Position(center.x + half * 0.6, center.y),
                 Style(stroke: Color(0xB71C1C), width: 2.5))
         }
     }
@@ -104,7 +105,8 @@ extension Picture {
         polygon(
             [
                 tip, Position(tip.x - dx - dy * 0.5, tip.y - dy + dx * 0.5),
-                Position(tip.x - dx * 0.7, tip.y - dy * 0.7), Position(tip.x - dx + dy * 0.5, tip.y - dy - dx * 0.5),
+                Position(tip.x - dx * 0.7, tip.y - dy * 0.7),
+                Position(tip.x - dx + dy * 0.5, tip.y - dy - dx * 0.5),
             ], style)
     }
 }

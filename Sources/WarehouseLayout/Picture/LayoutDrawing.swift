@@ -29,7 +29,8 @@ public struct LayoutDrawing {
         self.layout = layout
         shelfRooms = ShelfRoom.rooms(of: layout)
         digitsMax = String(layout.shelves.map(\.number).max() ?? 1).count
-        lettersMax = layout.bins.lazy.filter { $0.aisle != nil }
+        lettersMax =
+            layout.bins.lazy.filter { $0.aisle != nil }
             .map { ($0.printedName ?? $0.address.text).utf8.count }.max() ?? 1
         let extents = FloorExtent.extents(of: layout, shelfRooms)
         let widest = Double(extents.map(\.widthMM).max() ?? 1) / 1000

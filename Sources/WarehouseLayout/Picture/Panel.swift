@@ -91,7 +91,8 @@ struct ShelfRoom {
         layout.aisles.map { aisle in
             var half = 2_500
             for other in layout.aisles
-            where other.frame == aisle.frame && other.xMM != aisle.xMM && other.spanMM.overlaps(aisle.spanMM) {
+            where other.frame == aisle.frame && other.xMM != aisle.xMM && other.spanMM.overlaps(aisle.spanMM)
+            {
                 half = min(half, abs(other.xMM - aisle.xMM) / 2)
             }
             return ShelfRoom(faceMM: half * 2 / 5, reachMM: max(half - 60, half * 3 / 4))

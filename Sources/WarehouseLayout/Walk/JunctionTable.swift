@@ -22,8 +22,12 @@ struct JunctionTable: Sendable {
         var ways: [[Way]] = Array(repeating: [], count: count)
         for stretch in junctions.stretches where stretch.isWhole && stretch.takes(means) {
             let length = Int32(clamping: stretch.lengthMM)
-            if stretch.direction != .backward { ways[stretch.from].append(Way(to: stretch.to, lengthMM: length)) }
-            if stretch.direction != .forward { ways[stretch.to].append(Way(to: stretch.from, lengthMM: length)) }
+            if stretch.direction != .backward {
+                ways[stretch.from].append(Way(to: stretch.to, lengthMM: length))
+            }
+            if stretch.direction != .forward {
+                ways[stretch.to].append(Way(to: stretch.from, lengthMM: length))
+            }
         }
         self.ways = ways
         distances = Array(repeating: Self.unreachable, count: count * count)
@@ -62,7 +66,9 @@ struct JunctionTable: Sendable {
                 self[way.to, end] < rest && Int(way.lengthMM) + self[way.to, end] == rest
             }
             // A stretch of length 0 brings nobody nearer: take it only to a junction not yet passed.
-            let level = onward ?? ways[here].first { $0.lengthMM == 0 && self[$0.to, end] == rest && !walk.contains($0.to) }
+            let level =
+                onward
+                ?? ways[here].first { $0.lengthMM == 0 && self[$0.to, end] == rest && !walk.contains($0.to) }
             guard let next = level?.to else { return [] }
             walk.append(next)
             here = next
@@ -105,7 +111,8 @@ private struct DistanceQueue {
         var parent = 0
         while true {
             var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child] < heap[least] {
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < heap.count && heap[child] < heap[least] {
                 least = child
             }
             if least == parent { return }

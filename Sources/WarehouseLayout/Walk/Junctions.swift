@@ -45,7 +45,9 @@ struct Junctions: Sendable {
         for (index, line) in lines.enumerated() {
             Self.divide(line, index, junctionOfNode, &stretches, &feet)
         }
-        (self.points, self.stretches, self.junctionOfNode, footOfNode) = (points, stretches, junctionOfNode, feet)
+        (self.points, self.stretches, self.junctionOfNode, footOfNode) = (
+            points, stretches, junctionOfNode, feet
+        )
     }
 
     /// Marks the nodes at which a line ends or several lines meet.
@@ -78,7 +80,8 @@ struct Junctions: Sendable {
             }
             stretches.append(
                 Stretch(
-                    line: index, from: start, to: junction, lengthMM: cost - startCost, direction: line.direction,
+                    line: index, from: start, to: junction, lengthMM: cost - startCost,
+                    direction: line.direction,
                     notFor: line.notFor, partOfFrom: startPart, partOfTo: part))
             (start, startPart, startCost) = (junction, part, cost)
         }

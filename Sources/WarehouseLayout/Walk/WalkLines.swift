@@ -131,7 +131,8 @@ struct WalkLine {
         if start.xMM == end.xMM || start.yMM == end.yMM {
             return Point(
                 xMM: min(max(point.xMM, min(start.xMM, end.xMM)), max(start.xMM, end.xMM)),
-                yMM: min(max(point.yMM, min(start.yMM, end.yMM)), max(start.yMM, end.yMM)), floor: point.floor)
+                yMM: min(max(point.yMM, min(start.yMM, end.yMM)), max(start.yMM, end.yMM)), floor: point.floor
+            )
         }
         let (dx, dy) = (end.xMM - start.xMM, end.yMM - start.yMM)
         let product = (point.xMM - start.xMM) * dx + (point.yMM - start.yMM) * dy

@@ -47,7 +47,8 @@ final class WalkNetwork: Sendable {
         }
         guard let foot = junctions.footOfNode[place.node] else {
             return Anchor(
-                spurMM: spurMM, start: 0, end: 0, toStart: never, toEnd: never, fromStart: never, fromEnd: never)
+                spurMM: spurMM, start: 0, end: 0, toStart: never, toEnd: never, fromStart: never,
+                fromEnd: never)
         }
         let stretch = junctions.stretches[foot.stretch]
         let offset = Int32(clamping: foot.offsetMM)
@@ -59,7 +60,8 @@ final class WalkNetwork: Sendable {
         let meetsEnd = foot.part == stretch.partOfTo
         return Anchor(
             stretch: Int32(foot.stretch), offsetMM: offset, part: Int32(foot.part), spurMM: spurMM,
-            start: Int32(stretch.from), end: Int32(stretch.to), toStart: meetsStart && goesBack ? offset : never,
+            start: Int32(stretch.from), end: Int32(stretch.to),
+            toStart: meetsStart && goesBack ? offset : never,
             toEnd: meetsEnd && goesOn ? rest : never, fromStart: meetsStart && goesOn ? offset : never,
             fromEnd: meetsEnd && goesBack ? rest : never, goesOn: goesOn, goesBack: goesBack)
     }
@@ -125,7 +127,9 @@ private func withoutNeedlessCorners(_ points: [Point]) -> [Point] {
     var kept: [Point] = []
     for point in points {
         if kept.last == point { continue }
-        if kept.count > 1, goesStraight(kept[kept.count - 2], kept[kept.count - 1], point) { kept.removeLast() }
+        if kept.count > 1, goesStraight(kept[kept.count - 2], kept[kept.count - 1], point) {
+            kept.removeLast()
+        }
         kept.append(point)
     }
     return kept

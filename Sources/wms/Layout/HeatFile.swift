@@ -25,7 +25,8 @@ enum HeatFile {
         var pairs: [(String, Int)] = []
         for (bin, picks) in value.object?.members ?? [] {
             guard let count = picks.int, (0...1_000_000_000).contains(count) else {
-                throw InputFileError(description: "\(path): the picks of \(bin) are no whole number: \(picks)")
+                throw InputFileError(
+                    description: "\(path): the picks of \(bin) are no whole number: \(picks)")
             }
             pairs.append((bin, count))
         }
@@ -34,7 +35,9 @@ enum HeatFile {
 
     private static func rows(of text: String, _ path: String) throws(InputFileError) -> [(String, Int)] {
         var pairs: [(String, Int)] = []
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
             let fields = line.split { $0 == "," || $0 == ";" || $0 == "\t" || $0 == " " }
             if fields.isEmpty { continue }
             guard fields.count >= 2, let picks = Int(fields[1]), (0...1_000_000_000).contains(picks) else {

@@ -13,7 +13,9 @@ struct LayoutCheckCommand: ParsableCommand {
     func run() throws {
         let layout = try Layout.read(file: file)
         print("\(layout.warehouse): \(layout.name)")
-        print("\(layout.bins.count) bins, \(layout.stations.count) stations, \(layout.placeCount) places to stand")
+        print(
+            "\(layout.bins.count) bins, \(layout.stations.count) stations, \(layout.placeCount) places to stand"
+        )
         if let floor = layout.blockFloor {
             print(
                 "a rectangle of \(floor.aisleXMM.count) aisles and \(floor.crossAisleYMM.count) cross aisles: "

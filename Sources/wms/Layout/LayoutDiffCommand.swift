@@ -4,7 +4,8 @@ import WarehouseLayout
 /// `wms layout diff OLD NEW`: what a revision does to the bins.
 struct LayoutDiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "Show what a new layout does to the bins of an old one; needs no daemon.",
+        commandName: "diff",
+        abstract: "Show what a new layout does to the bins of an old one; needs no daemon.",
         discussion: "Bins are listed up to --limit of a kind. The exit status is 0 whatever differs.")
 
     @Argument(help: "The layout as it was.", completion: .file(extensions: ["yaml", "yml"]))

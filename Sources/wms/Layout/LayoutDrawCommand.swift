@@ -17,7 +17,8 @@ struct LayoutDrawCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Where to write, by its name .svg or .png; - writes SVG to standard output.", valueName: "file"))
+        help: ArgumentHelp(
+            "Where to write, by its name .svg or .png; - writes SVG to standard output.", valueName: "file"))
     var output = "-"
 
     @Option(help: ArgumentHelp("A tour to lay over it.", valueName: "file"), completion: .file())
@@ -26,7 +27,9 @@ struct LayoutDrawCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Picks by bin, shown as heat.", valueName: "file"), completion: .file())
     var heat: String?
 
-    @Option(help: ArgumentHelp("Pixels for a metre; bins get their addresses from about 30 on.", valueName: "pixels"))
+    @Option(
+        help: ArgumentHelp(
+            "Pixels for a metre; bins get their addresses from about 30 on.", valueName: "pixels"))
     var scale: Double?
 
     func validate() throws {
@@ -53,7 +56,8 @@ struct LayoutDrawCommand: ParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws {
         guard let stream = fopen(output, "w") else {
-            throw InputFileError(description: "\(output) cannot be written: \(String(cString: strerror(errno)))")
+            throw InputFileError(
+                description: "\(output) cannot be written: \(String(cString: strerror(errno)))")
         }
         let written = fwrite(bytes, 1, bytes.count, stream)
         guard fclose(stream) == 0, written == bytes.count else {

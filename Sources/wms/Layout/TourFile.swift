@@ -10,14 +10,16 @@ enum TourFile {
     static func read(_ path: String, _ layout: Layout) throws(InputFileError) -> DrawnTour {
         let text = try InputFile.text(of: path)
         guard let line = text.split(whereSeparator: \.isNewline).first else {
-            throw InputFileError(description: "\(path) holds no tour: it needs a line that wms plan tour printed")
+            throw InputFileError(
+                description: "\(path) holds no tour: it needs a line that wms plan tour printed")
         }
         let value: JSONValue
         do throws(JSONFault) { value = try JSONValue(parsing: String(line)) } catch {
             throw InputFileError(description: "\(path): \(error)")
         }
         guard let stops = value["stops"]?.array else {
-            throw InputFileError(description: "\(path) holds no stops: it needs a line that wms plan tour printed")
+            throw InputFileError(
+                description: "\(path) holds no stops: it needs a line that wms plan tour printed")
         }
         var bins: [Bin] = []
         for stop in stops {
@@ -28,7 +30,9 @@ enum TourFile {
             bins.append(bin)
         }
         let start = try station(value["start"], path, layout) ?? layout.stations.first { $0.kind == .start }
-        let end = try station(value["end"], path, layout) ?? nearestPack(to: bins.last?.place ?? start?.place, layout)
+        let end =
+            try station(value["end"], path, layout)
+            ?? nearestPack(to: bins.last?.place ?? start?.place, layout)
         return DrawnTour(start: start?.place, bins: bins, end: end?.place)
     }
 
