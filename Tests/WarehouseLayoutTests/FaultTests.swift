@@ -15,11 +15,11 @@ import WarehouseLayout
     }
 
     @Test func theFileWithoutAFaultIsTaken() throws {
-        #expect(try Layout(yaml: faultyFile(), file: "wh.yaml").bins.count == 2 * 4 * 6)
+        #expect(try Layout(yaml: twoAisles(), file: "wh.yaml").bins.count == 2 * 4 * 6)
     }
 
     @Test func allFaultsAreToldAtOnceInTheOrderOfTheirLines() throws {
-        let yaml = faultyFile(
+        let yaml = twoAisles(
             head: "warehous: W", aisle: "shelvs: 3", run: "first_y: one", station: "x: nowhere",
             tail: "closed: [\"Z/FRONT\"]")
         let faults = try #require(throws: LayoutError.self) { try Layout(yaml: yaml, file: "wh.yaml") }.faults
@@ -39,7 +39,7 @@ import WarehouseLayout
 
     @Test func whatWasLeftOutForItsFaultsIsNotBlamedOnOthers() throws {
         let faults = try #require(throws: LayoutError.self) {
-            try Layout(yaml: faultyFile(row: "y: zero"), file: "wh.yaml")
+            try Layout(yaml: twoAisles(row: "y: zero"), file: "wh.yaml")
         }.faults
         #expect(faults.count == 1, "\(faults)")
     }
@@ -48,7 +48,7 @@ import WarehouseLayout
         let spots = (0..<1_500).map { "  - {id: F\($0), at: [1, x], size: [1, 1, 1]}" }.joined(
             separator: "\n")
         let faults = try #require(throws: LayoutError.self) {
-            try Layout(yaml: faultyFile(tail: "spots:\n\(spots)"), file: "wh.yaml")
+            try Layout(yaml: twoAisles(tail: "spots:\n\(spots)"), file: "wh.yaml")
         }.faults
         #expect(faults.count == 1_001)
         #expect(faults.last?.message == "and 500 faults more")
