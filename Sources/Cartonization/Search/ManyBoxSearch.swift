@@ -1,40 +1,111 @@
-/// Several boxes, one after the other.
+/// Several boxes: first one after the other, each as full as it gets, then improved by emptying a few and
+/// filling them anew.
 extension PackingSearch {
-    func manyBoxes(_ counts: [Int]) -> Draft {
-        var draft = Draft()
-        var left = counts
-        while left.contains(where: { $0 > 0 }), let parcel = fullestParcel(left) {
-            supply[parcel.box] -= 1
-            for piece in parcel.pieces { left[piece.kind] -= 1 }
-            draft.parcels.append(parcel)
+    typealias OpenBox = UnsafeMutablePointer<BoxFill>
+
+    /// - Returns: the parcels, and for each kind the pieces that no box was left for.
+    func manyBoxes(_ counts: [Int]) -> (parcels: [DraftParcel], left: [Int]) {
+        var best: ManyBoxes?
+        for order in Self.constructionOrders {
+            for choice in BoxChoice.allCases {
+                let next = fillOneByOne(sequence(counts, by: order).kinds, by: choice)
+                if let known = best, !isBetter(next, than: known) { discard(next) } else { replace(&best, by: next) }
+                if !hasEffort { break }
+            }
+            if !hasEffort { break }
         }
-        for (kind, count) in left.enumerated() where count > 0 {
-            draft.leftOver[kind] = .noBoxLeft
-            draft.leftOverCounts[kind] = count
-        }
-        return draft
+        guard var boxes = best else { return ([], counts) }
+        if boxes.left.isEmpty { improve(&boxes) }
+        var left = [Int](repeating: 0, count: counts.count)
+        for kind in boxes.left { left[Int(kind)] += 1 }
+        let parcels = boxes.open.map { DraftParcel($0.pointee) }
+        discard(boxes)
+        return (parcels, left)
     }
 
-    /// The cheapest box that takes all that is left, else the one that takes most.
-    private func fullestParcel(_ counts: [Int]) -> DraftParcel? {
-        let sequence = sequence(counts, by: .volume)
-        let fill = pool.take(box: 0)
-        defer { pool.giveBack(fill) }
+    private static let constructionOrders: [PieceOrder] = [.volume, .base, .longestEdge]
+
+    func value(of boxes: ManyBoxes) -> Value {
+        var value = Value(unpacked: boxes.left.count, parcels: boxes.open.count)
+        for open in boxes.open {
+            value.cost += judge.cost(box: open.pointee.box, contentsG: open.pointee.weightG)
+            value.volume += judge.boxes[open.pointee.box].inner.volumeMM3
+        }
+        return value
+    }
+
+    private func isBetter(_ boxes: ManyBoxes, than other: ManyBoxes) -> Bool {
+        value(of: boxes) < value(of: other)
+    }
+
+    private func replace(_ best: inout ManyBoxes?, by next: ManyBoxes) {
+        if let best { discard(best) }
+        best = next
+    }
+
+    func discard(_ boxes: ManyBoxes) {
+        for open in boxes.open { pool.giveBack(open) }
+    }
+
+    /// How the type of the next box is chosen.
+    enum BoxChoice: CaseIterable {
+        /// The one that takes most.
+        case fullest
+        /// The one that costs least for what it takes.
+        case thriftiest
+    }
+
+    /// Boxes filled one after the other until nothing is left or nothing more fits.
+    private func fillOneByOne(_ kinds: [Int32], by choice: BoxChoice) -> ManyBoxes {
+        var boxes = ManyBoxes(left: kinds)
+        var supply = supply
+        while !boxes.left.isEmpty, let (open, left) = nextBox(boxes.left, supply: supply, by: choice) {
+            supply[open.pointee.box] -= 1
+            boxes.open.append(open)
+            boxes.left = left
+        }
+        return boxes
+    }
+
+    /// The cheapest box that takes all, else the best by `choice`.
+    private func nextBox(_ kinds: [Int32], supply: [Int], by choice: BoxChoice) -> (OpenBox, left: [Int32])? {
+        let sequence = PieceSequence(kinds, leastEdgesOfKind: leastEdgesOfKind)
+        var best: (open: OpenBox, left: [Int32])?
         var rest: [Int] = []
-        var best: DraftParcel?
-        var bestVolume: Int64 = 0
-        for box in judge.ranked(contentsG: weightG(counts)) where supply[box] > 0 {
-            for score in PlaceScore.allCases {
-                fill.pointee.open(box)
-                fill.pointee.leastEdge = sequence.leastEdge(from: 0)
-                if fill.pointee.fill(sequence, by: score, stopsAtFirst: false, rest: &rest, work: &work) {
-                    return DraftParcel(fill.pointee)
+        for box in judge.ranked(contentsG: 0) where supply[box] > 0 {
+            for score in [PlaceScore.farFromCorner, .lowest, .tightest] {
+                let open = pool.take(box: box)
+                open.pointee.leastEdge = leastEdge
+                let isAll = open.pointee.fill(sequence, by: score, stopsAtFirst: false, rest: &rest, work: &work)
+                if isAll {
+                    if let best { pool.giveBack(best.open) }
+                    return (open, [])
                 }
-                if fill.pointee.usedVolume > bestVolume {
-                    (best, bestVolume) = (DraftParcel(fill.pointee), fill.pointee.usedVolume)
+                if open.pointee.placedCount > 0, best.map({ prefers(open, over: $0.open, by: choice) }) ?? true {
+                    if let best { pool.giveBack(best.open) }
+                    best = (open, rest.map { kinds[$0] })
+                } else {
+                    pool.giveBack(open)
                 }
             }
         }
         return best
     }
+
+    private func prefers(_ open: OpenBox, over other: OpenBox, by choice: BoxChoice) -> Bool {
+        switch choice {
+        case .fullest: return open.pointee.usedVolume > other.pointee.usedVolume
+        case .thriftiest:
+            let cost = judge.cost(box: open.pointee.box, contentsG: open.pointee.weightG)
+            let otherCost = judge.cost(box: other.pointee.box, contentsG: other.pointee.weightG)
+            return cost.multipliedFullWidth(by: Int(other.pointee.usedVolume))
+                < otherCost.multipliedFullWidth(by: Int(open.pointee.usedVolume))
+        }
+    }
+}
+
+/// Boxes under search that together hold an order, and the kinds of the pieces that are left.
+struct ManyBoxes {
+    var open: [UnsafeMutablePointer<BoxFill>] = []
+    var left: [Int32]
 }

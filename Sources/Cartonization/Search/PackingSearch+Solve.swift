@@ -12,16 +12,18 @@ extension PackingSearch {
         }
         packAlone(&counts, into: &draft)
         guard counts.contains(where: { $0 > 0 }) else { return draft }
-        if let (parcel, isOptimal) = singleBox(counts) {
+        if let (parcel, isOptimal) = singleBox(counts, effortEnd: effort / 2) {
             draft.parcels.append(parcel)
             draft.lowerBound += 1
             draft.isOptimal = isOptimal && draft.parcels.count == 1
             return draft
         }
-        let many = manyBoxes(counts)
-        draft.parcels += many.parcels
-        draft.leftOver.merge(many.leftOver) { first, _ in first }
-        draft.leftOverCounts.merge(many.leftOverCounts) { $0 + $1 }
+        let (parcels, left) = manyBoxes(counts)
+        draft.parcels += parcels
+        for (kind, count) in left.enumerated() where count > 0 {
+            draft.leftOver[kind] = .noBoxLeft
+            draft.leftOverCounts[kind] = count
+        }
         draft.lowerBound = max(1, draft.lowerBound)
         return draft
     }
@@ -38,7 +40,7 @@ extension PackingSearch {
         for kind in counts.indices where question.kinds[kind].hasOwnBox {
             var single = [Int](repeating: 0, count: counts.count)
             single[kind] = 1
-            while counts[kind] > 0, let (parcel, _) = singleBox(single) {
+            while counts[kind] > 0, let (parcel, _) = singleBox(single, effortEnd: work) {
                 supply[parcel.box] -= 1
                 counts[kind] -= 1
                 draft.parcels.append(parcel)

@@ -13,6 +13,8 @@ final class PackingTables {
         /// The height of the upright kind, the only way in which it nests.
         var uprightHeight: Int32
         var groupBit, neverBits: UInt64
+        /// Whether it may be turned every way.
+        var isFree: Bool
     }
 
     struct BoxFacts {
@@ -74,7 +76,7 @@ final class PackingTables {
             isStackable: kind.isStackable, isFloorOnly: kind.isFloorOnly,
             stackMax: Int32(clamping: kind.stackMax), topLoadMax: Load.units(ofG: kind.topLoadMaxG),
             nestMM: Int32(kind.nestMM), uprightHeight: Int32(kind.size.heightMM), groupBit: kind.groupBit,
-            neverBits: kind.neverBits)
+            neverBits: kind.neverBits, isFree: kind.rotation == .any)
     }
 
     /// Whether a piece of `kind` alone has room in an empty box of `box`.

@@ -1,0 +1,161 @@
+/// Schrimpf, Schneider, Stamm-Wilbrandt and Dueck, "Record breaking optimization results using the ruin and
+/// recreate principle" (2000): a few boxes are emptied and their pieces packed anew, into fewer or cheaper
+/// boxes where that works.
+///
+/// Among answers of equal value the one is preferred whose boxes are most unequally full, after Falkenauer,
+/// "A hybrid grouping genetic algorithm for bin packing" (1996): the emptiest box is the next to go.
+extension PackingSearch {
+    func improve(_ boxes: inout ManyBoxes) {
+        let lower = lowerValue(of: boxes)
+        var current = value(of: boxes)
+        while hasEffort && current > lower && boxes.open.count > 1 {
+            work += 200
+            let ruined = chooseRuined(boxes.open.count)
+            guard let plan = choosePlan(ruined.map { boxes.open[$0] }),
+                let (fresh, changed) = recreate(boxes, ruined: ruined, plan: plan)
+            else { continue }
+            let next = boxesAfter(boxes, ruined: ruined, fresh: fresh, changed: changed)
+            let nextValue = value(of: next)
+            if nextValue < current || (nextValue == current && inequality(next) >= inequality(boxes)) {
+                for index in ruined { pool.giveBack(boxes.open[index]) }
+                for index in changed.keys.sorted() { pool.giveBack(boxes.open[index]) }
+                boxes = next
+                current = nextValue
+            } else {
+                for open in fresh { pool.giveBack(open) }
+                for index in changed.keys.sorted() { changed[index].map { pool.giveBack($0) } }
+            }
+        }
+    }
+
+    /// Least edges of all kinds: what no space must be smaller than while pieces come and go.
+    var leastEdge: Turn {
+        leastEdgesOfKind.reduce(Turn(l: .max, w: .max, h: .max)) {
+            Turn(l: min($0.l, $1.l), w: min($0.w, $1.w), h: min($0.h, $1.h))
+        }
+    }
+
+    private func inequality(_ boxes: ManyBoxes) -> Double {
+        boxes.open.reduce(0) { $0 + Double($1.pointee.usedVolume) * Double($1.pointee.usedVolume) }
+    }
+
+    private func chooseRuined(_ count: Int) -> [Int] {
+        let wanted = min(count, 2 + random.below(3))
+        var chosen: [Int] = []
+        while chosen.count < wanted {
+            let index = random.below(count)
+            if !chosen.contains(index) { chosen.append(index) }
+        }
+        return chosen
+    }
+
+    /// The types of the boxes that shall take what the ruined ones held: the same, cheaper ones, or one fewer.
+    private func choosePlan(_ ruined: [OpenBox]) -> [Int]? {
+        var plan = ruined.map(\.pointee.box)
+        let needed = ruined.reduce(0) { $0 + $1.pointee.usedVolume }
+        if tables.boxCount > 1 {
+            switch random.below(4) {
+            case 0:
+                plan.remove(at: random.below(plan.count))
+                for _ in 0..<(1 + random.below(plan.count)) { change(&plan) }
+            case 1, 2:
+                let before = cost(ruined)
+                for _ in 0..<(1 + random.below(plan.count)) { change(&plan) }
+                if cost(plan) > before { return nil }
+            default: break
+            }
+        }
+        for index in plan.indices.reversed() { plan.swapAt(index, random.below(index + 1)) }
+        let room = plan.reduce(0) { $0 + tables.boxes[$1].volume }
+        return room >= needed ? plan : nil
+    }
+
+    private func change(_ plan: inout [Int]) {
+        let box = random.below(tables.boxCount)
+        if supply[box] > plan.count(where: { $0 == box }) { plan[random.below(plan.count)] = box }
+    }
+
+    private func cost(_ ruined: [OpenBox]) -> Int {
+        ruined.reduce(0) { $0 + judge.cost(box: $1.pointee.box, contentsG: $1.pointee.weightG) }
+    }
+
+    private func cost(_ plan: [Int]) -> Int {
+        plan.reduce(0) { $0 + judge.cost(box: $1, contentsG: 0) }
+    }
+
+    /// New boxes for the pieces of the ruined ones; what is left over may go to the others, as changed copies.
+    private func recreate(_ boxes: ManyBoxes, ruined: [Int], plan: [Int])
+        -> (fresh: [OpenBox], changed: [Int: OpenBox])?
+    {
+        var kinds = shuffled(ruined.flatMap { index in
+            (0..<boxes.open[index].pointee.placedCount).map { boxes.open[index].pointee.placed[$0].kind }
+        })
+        let score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)]
+        var fresh: [OpenBox] = []
+        var rest: [Int] = []
+        let leastEdge = leastEdge
+        for box in plan where !kinds.isEmpty {
+            let open = pool.take(box: box)
+            open.pointee.leastEdge = leastEdge
+            let sequence = PieceSequence(kinds, leastEdgesOfKind: leastEdgesOfKind)
+            _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, rest: &rest, work: &work)
+            kinds = rest.map { kinds[$0] }
+            if open.pointee.placedCount == 0 { pool.giveBack(open) } else { fresh.append(open) }
+        }
+        var changed: [Int: OpenBox] = [:]
+        for kind in kinds where !insert(kind, into: boxes, except: ruined, by: score, changed: &changed) {
+            for open in fresh { pool.giveBack(open) }
+            for index in changed.keys.sorted() { changed[index].map { pool.giveBack($0) } }
+            return nil
+        }
+        return (fresh, changed)
+    }
+
+    private func insert(
+        _ kind: Int32, into boxes: ManyBoxes, except ruined: [Int], by score: PlaceScore,
+        changed: inout [Int: OpenBox]
+    ) -> Bool {
+        for index in boxes.open.indices where !ruined.contains(index) {
+            let open = changed[index] ?? boxes.open[index]
+            guard open.pointee.admits(Int(kind)),
+                let found = open.pointee.bestPlace(for: Int(kind), by: score, work: &work)
+            else { continue }
+            let copy: OpenBox
+            if let known = changed[index] {
+                copy = known
+            } else {
+                copy = pool.take(box: open.pointee.box)
+                copy.pointee.copy(open.pointee)
+                changed[index] = copy
+            }
+            copy.pointee.place(Int(kind), at: found.place, isNested: found.isNested)
+            return true
+        }
+        return false
+    }
+
+    /// Largest first with some disorder: a piece of volume v is moved as if it had up to twice or half of it.
+    private func shuffled(_ kinds: [Int32]) -> [Int32] {
+        let order = PieceOrder.allCases[random.below(4)]
+        let noise = random.below(4)
+        var ranked = kinds.map { kind -> (rank: Double, kind: Int32) in
+            let rank = Double(order.rank(question.kinds[Int(kind)]))
+            return (rank * Double(64 + random.below(1 + 32 * noise)), kind)
+        }
+        ranked.sort { $0.rank > $1.rank || ($0.rank == $1.rank && $0.kind < $1.kind) }
+        return ranked.map(\.kind)
+    }
+
+    private func boxesAfter(_ boxes: ManyBoxes, ruined: [Int], fresh: [OpenBox], changed: [Int: OpenBox])
+        -> ManyBoxes
+    {
+        var next = ManyBoxes(left: [])
+        for index in boxes.open.indices where !ruined.contains(index) {
+            next.open.append(changed[index] ?? boxes.open[index])
+        }
+        next.open += fresh
+        return next
+    }
+
+    private func lowerValue(of boxes: ManyBoxes) -> Value { Value() }
+}
