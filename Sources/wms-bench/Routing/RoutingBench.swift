@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+
+/// `wms-bench routing`: tours, bin choice and batching against proven optima and against other solvers.
+struct RoutingBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "routing", abstract: "Tours, bin choice and batching: gaps and times, on one core.",
+        discussion: """
+            Published sets are read from folders that you have; without them their rows are left out and said so. \
+            LKH (elkai), OR-Tools and VROOM (pyvroom) run on the same distances when --python has them.
+            """)
+
+    @Option(help: "A Python 3 with elkai, ortools and pyvroom.")
+    var python = "python3"
+
+    @Option(name: .customLong("sprp-ss"), help: "A copy of katrinhessler/SPRP-SS: scattered storage, with optima.")
+    var scattered: String?
+
+    @Option(help: "A copy of S-ahj800/JOBPRP-Hybrid-Branch-and-Price: batching instances.")
+    var jobprp: String?
+
+    @Option(help: "A copy of kit-dsm/ware_ops_pipes: best known values of the batching instances.")
+    var references: String?
+
+    @Option(help: "How many instances of each size or set.")
+    var instances = 10
+
+    @Option(help: "Only sections whose name begins with this: rectangular, graph, bins, batching, thousand.")
+    var only = ""
+
+    func run() throws {
+        print("| case | gap to the optimum, LKH's best or best known | time |\n| --- | --- | --- |")
+        if "rectangular".hasPrefix(only) { try RectangularBench(instances: instances).run() }
+        if "graph".hasPrefix(only) { try AnyGraphBench(instances: instances, python: python).run() }
+        if "bins".hasPrefix(only) { try BinChoiceBench(folder: scattered, instances: instances).run() }
+        if "batching".hasPrefix(only) {
+            try BatchingBench(folder: jobprp, references: references, instances: instances).run()
+        }
+        if "thousand".hasPrefix(only) { try ThousandOrdersBench().run() }
+    }
+}
+
+/// Wall time of a piece of work, in microseconds.
+func microseconds(_ work: () throws -> Void) rethrows -> Double {
+    let time = try ContinuousClock().measure(work)
+    return Double(time.components.attoseconds) / 1e12 + Double(time.components.seconds) * 1e6
+}
+
+func median(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.sorted()[values.count / 2] }
+func mean(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count) }
+
+func row(_ name: String, gap: String, time: String) { print("| \(name) | \(gap) | \(time) |") }
+func percent(_ value: Double) -> String { String(format: "%.3f %%", value * 100) }
+func time(_ microseconds: Double) -> String {
+    microseconds < 1_000 ? String(format: "%.1f µs", microseconds) : String(format: "%.2f ms", microseconds / 1_000)
+}
