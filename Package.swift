@@ -106,6 +106,6 @@ let package = Package(
         .testTarget(
             name: "wmsdTests", dependencies: ["wmsd", "wms", "Fulfillment", "LineProtocol", "JSON"],
             swiftSettings: strict),
-        .testTarget(name: "wmsTests", dependencies: ["wms", "LineProtocol", "JSON"], swiftSettings: strict),
+        .testTarget(name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "JSON"], swiftSettings: strict),
     ]
 )

@@ -4,7 +4,13 @@ import WarehouseLayout
 /// Picks by bin: one JSON object, `{"B-3-12": 41}`, or lines of `bin,picks` with or without a heading.
 enum HeatFile {
     static func read(_ path: String, _ layout: Layout) throws(InputFileError) -> [BinAddress: Int] {
-        let text = try InputFile.text(of: path)
+        try read(InputFile.text(of: path), from: path, layout)
+    }
+
+    /// Reads a file's text; `path` is its name in messages.
+    static func read(
+        _ text: String, from path: String, _ layout: Layout
+    ) throws(InputFileError) -> [BinAddress: Int] {
         let isJSON = text.first { !$0.isWhitespace } == "{"
         let pairs = isJSON ? try members(of: text, path) : try rows(of: text, path)
         var heat: [BinAddress: Int] = [:]

@@ -8,7 +8,13 @@ enum TourFile {
     /// `start` and `end` are those of the line, else the layout's first start and the pack station nearest to
     /// the last stop.
     static func read(_ path: String, _ layout: Layout) throws(InputFileError) -> DrawnTour {
-        let text = try InputFile.text(of: path)
+        try read(InputFile.text(of: path), from: path, layout)
+    }
+
+    /// Reads the first tour of a file's text; `path` is its name in messages.
+    static func read(
+        _ text: String, from path: String, _ layout: Layout
+    ) throws(InputFileError) -> DrawnTour {
         guard let line = text.split(whereSeparator: \.isNewline).first else {
             throw InputFileError(
                 description: "\(path) holds no tour: it needs a line that wms plan tour printed")
