@@ -15,7 +15,7 @@ public struct DrawnTour: Sendable {
     var places: [PlaceID] { (start.map { [$0] } ?? []) + bins.map(\.place) + (end.map { [$0] } ?? []) }
 
     /// What is walked, as far as there is a way.
-    func lengthMM(on layout: Layout) -> Int {
+    public func lengthMM(on layout: Layout) -> Int {
         zip(places, places.dropFirst()).reduce(0) { $0 + (layout.distanceMM(from: $1.0, to: $1.1) ?? 0) }
     }
 }

@@ -3,8 +3,8 @@ internal import Drawing
 extension LayoutDrawing {
     /// Lays the walk of a tour over a storey, as a line with arrows.
     func drawWalk(_ tour: DrawnTour, on panel: Panel, _ picture: inout Picture) {
-        let offset = min(6, max(1.2, panel.pixels(240)))
-        let width = min(4, max(1.4, panel.pixels(130)))
+        let offset = min(6, max(2, panel.pixels(240)))
+        let width = min(4, max(2.2, panel.pixels(130)))
         for walk in walks(tour, on: panel) {
             let line = shiftedRight(walk, by: offset)
             picture.polyline(line, Style(stroke: .white, width: width + 2, opacity: 0.8))

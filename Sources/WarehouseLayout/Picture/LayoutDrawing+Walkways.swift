@@ -14,8 +14,17 @@ extension LayoutDrawing {
                 drawLane(start, end, max(panel.pixels(1_200), 3), &picture)
             }
         }
-        for line in layout.lines where line.start.floor == panel.floor || line.end.floor == panel.floor {
+        for line in layout.lines where line.isLevel && line.start.floor == panel.floor {
             drawCentre(line, panel, &picture)
+        }
+    }
+
+    /// Draws where lifts and stairs lead to another storey.
+    func drawLandings(_ panel: Panel, _ picture: inout Picture) {
+        for line in layout.lines where !line.isLevel {
+            if line.start.floor == panel.floor || line.end.floor == panel.floor {
+                drawLanding(line, panel, &picture)
+            }
         }
     }
 
@@ -26,14 +35,9 @@ extension LayoutDrawing {
     /// Marks a line's direction, its cuts and, on a walkway, its way.
     private func drawCentre(_ line: WalkLine, _ panel: Panel, _ picture: inout Picture) {
         if case .walkway = line.kind {
-            if line.isLevel {
-                let dashes = Style(stroke: Palette.quiet, width: 1.2, dashes: [5, 4])
-                picture.polyline([panel.at(line.start), panel.at(line.end)], dashes)
-            } else {
-                drawLanding(line, panel, &picture)
-            }
+            let dashes = Style(stroke: Palette.quiet, width: 1.2, dashes: [5, 4])
+            picture.polyline([panel.at(line.start), panel.at(line.end)], dashes)
         }
-        guard line.isLevel else { return }
         if line.direction != .both { drawArrows(line, panel, &picture) }
         for cut in line.cuts { drawBar(cut, line, panel, &picture) }
     }

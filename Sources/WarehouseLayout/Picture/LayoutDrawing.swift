@@ -63,6 +63,7 @@ public struct LayoutDrawing {
             drawShelves(panel, heatMap, &picture)
             drawSpots(panel, heatMap, &picture)
             if let tour { drawWalk(tour, on: panel, &picture) }
+            drawLandings(panel, &picture)
             drawSigns(panel, &picture)
             drawStations(panel, &picture)
             if let tour { drawStops(tour, on: panel, &picture) }

@@ -24,6 +24,12 @@ struct LayoutDrawCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A tour to lay over it.", valueName: "file"), completion: .file())
     var tour: String?
 
+    @Option(help: "The station where the tour starts, if not the layout's first start.")
+    var start: String?
+
+    @Option(help: "The station where the tour ends, if not the pack station nearest to its start.")
+    var end: String?
+
     @Option(help: ArgumentHelp("Picks by bin, shown as heat.", valueName: "file"), completion: .file())
     var heat: String?
 
@@ -43,7 +49,9 @@ struct LayoutDrawCommand: ParsableCommand {
 
     func run() throws {
         let layout = try Layout.read(file: file)
-        let tour = try tour.map { try TourFile.read($0, layout) }
+        let tour = try tour.map {
+            try TourFile(layout: layout, path: $0, start: start, end: end).read(InputFile.text(of: $0))
+        }
         let heat = try heat.map { try HeatFile.read($0, layout) } ?? [:]
         let picture = LayoutDrawing(layout, pixelsPerMetre: scale).picture(tour: tour, heat: heat)
         if output == "-" {

@@ -1,61 +1,68 @@
 import JSON
 import WarehouseLayout
 
-/// A tour as `wms plan tour` prints it: `{"stops":["B-3-12",{"bin":"D-1-05"}],…}`.
-enum TourFile {
-    /// Reads the first tour of a file.
-    ///
-    /// `start` and `end` are those of the line, else the layout's first start and the pack station nearest to
-    /// the last stop.
-    static func read(_ path: String, _ layout: Layout) throws(InputFileError) -> DrawnTour {
-        try read(InputFile.text(of: path), from: path, layout)
-    }
+/// A tour as `wms plan tour` prints it: `{"stops":["B-3-12",{"bin":"D-1-05"}],"length_m":40.0,…}`.
+///
+/// The line does not tell where the tour starts and ends. Where nobody names them they are what the planner takes:
+/// the layout's first start, and the pack station nearest to it.
+struct TourFile {
+    let layout: Layout
+    /// The file's name in messages.
+    let path: String
+    var start: String?
+    var end: String?
 
-    /// Reads the first tour of a file's text; `path` is its name in messages.
-    static func read(
-        _ text: String, from path: String, _ layout: Layout
-    ) throws(InputFileError) -> DrawnTour {
+    /// Reads the first tour of a file's text.
+    func read(_ text: String) throws(InputFileError) -> DrawnTour {
         guard let line = text.split(whereSeparator: \.isNewline).first else {
-            throw InputFileError(
-                description: "\(path) holds no tour: it needs a line that wms plan tour printed")
+            throw refusal("holds no tour: it needs a line that wms plan tour printed")
         }
         let value: JSONValue
         do throws(JSONFault) { value = try JSONValue(parsing: String(line)) } catch {
-            throw InputFileError(description: "\(path): \(error)")
+            throw refusal("\(error)")
         }
         guard let stops = value["stops"]?.array else {
-            throw InputFileError(
-                description: "\(path) holds no stops: it needs a line that wms plan tour printed")
+            throw refusal("holds no stops: it needs a line that wms plan tour printed")
         }
         var bins: [Bin] = []
-        for stop in stops {
-            let code = stop.string ?? stop["bin"]?.string ?? stop.description
-            guard let bin = layout.bin(code) else {
-                throw InputFileError(description: "\(path): the layout has no bin \"\(code)\"")
-            }
-            bins.append(bin)
-        }
-        let start = try station(value["start"], path, layout) ?? layout.stations.first { $0.kind == .start }
-        let end =
-            try station(value["end"], path, layout)
-            ?? nearestPack(to: bins.last?.place ?? start?.place, layout)
-        return DrawnTour(start: start?.place, bins: bins, end: end?.place)
+        for stop in stops { bins.append(try bin(stop.string ?? stop["bin"]?.string ?? stop.description)) }
+        let from = try place(start ?? value["start"]?.string) ?? firstStart
+        let to = try place(end ?? value["end"]?.string) ?? pack(nearestTo: from)
+        let tour = DrawnTour(start: from, bins: bins, end: to)
+        try check(tour, lengthM: value["length_m"]?.double)
+        return tour
     }
 
-    private static func station(
-        _ value: JSONValue?, _ path: String, _ layout: Layout
-    ) throws(InputFileError) -> Station? {
-        guard let code = value?.string else { return nil }
-        if let station = layout.station(code) { return station }
-        throw InputFileError(description: "\(path): the layout has no station \"\(code)\"")
+    private func bin(_ code: String) throws(InputFileError) -> Bin {
+        if let bin = layout.bin(code) { return bin }
+        throw refusal("the layout has no bin \"\(code)\"")
     }
 
-    private static func nearestPack(to place: PlaceID?, _ layout: Layout) -> Station? {
-        guard let place else { return nil }
-        let packs = layout.stations.filter { $0.kind == .pack }
-        return packs.min {
-            (layout.distanceMM(from: place, to: $0.place) ?? .max)
-                < (layout.distanceMM(from: place, to: $1.place) ?? .max)
+    private func place(_ code: String?) throws(InputFileError) -> PlaceID? {
+        guard let code else { return nil }
+        if let place = layout.station(code)?.place ?? layout.bin(code)?.place { return place }
+        throw refusal("the layout has no station \"\(code)\"")
+    }
+
+    private var firstStart: PlaceID? { layout.stations.first { $0.kind == .start }?.place }
+
+    private func pack(nearestTo start: PlaceID?) -> PlaceID? {
+        guard let start else { return nil }
+        return layout.stations.filter { $0.kind == .pack }.map(\.place).min {
+            (layout.distanceMM(from: start, to: $0) ?? .max)
+                < (layout.distanceMM(from: start, to: $1) ?? .max)
         }
+    }
+
+    /// Refuses to draw another walk than the one that was planned.
+    private func check(_ tour: DrawnTour, lengthM: Double?) throws(InputFileError) {
+        guard let lengthM, abs(lengthM * 1000 - Double(tour.lengthMM(on: layout))) >= 1 else { return }
+        throw refusal(
+            "the tour is \(lengthM) m long, but its stops make \(Double(tour.lengthMM(on: layout)) / 1000) m here: "
+                + "name the stations it was planned between with --start and --end, or check the layout")
+    }
+
+    private func refusal(_ message: String) -> InputFileError {
+        InputFileError(description: "\(path): \(message)")
     }
 }
