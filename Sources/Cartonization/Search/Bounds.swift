@@ -17,3 +17,76 @@ extension PackingSearch {
         return true
     }
 }
+
+extension PackingSearch {
+    /// No packing of `counts` has fewer parcels: by volume, weight and number of pieces, over all box types
+    /// and over each set of types that some kinds are confined to.
+    ///
+    /// - Complexity: kinds × box types, times the number of different sets.
+    func parcelsLeast(_ counts: [Int]) -> Int {
+        let present = counts.indices.filter { counts[$0] > 0 }
+        guard !present.isEmpty else { return 0 }
+        let setOfKind = present.map { kind in
+            (0..<tables.boxCount).filter { supply[$0] > 0 && tables.fits(kind: kind, box: $0) }
+        }
+        var least = 1
+        for types in Set(setOfKind) where !types.isEmpty {
+            let known = Set(types)
+            var confined = [Int](repeating: 0, count: counts.count)
+            for (kind, set) in zip(present, setOfKind) where set.allSatisfy(known.contains) {
+                confined[kind] = counts[kind]
+            }
+            least = max(least, parcelsLeast(confined, in: types))
+        }
+        if least == 1 && !(0..<tables.boxCount).contains(where: { supply[$0] > 0 && mayHold(counts, box: $0) }) {
+            least = 2
+        }
+        return least
+    }
+
+    private func parcelsLeast(_ counts: [Int], in types: [Int]) -> Int {
+        func quotient(_ amount: Int, _ limit: Int) -> Int { limit == .max ? 0 : (amount + limit - 1) / max(1, limit) }
+        let room = types.map { Int(tables.boxes[$0].volume) }.max() ?? 1
+        let payload = types.map { tables.boxes[$0].payloadG }.max() ?? .max
+        let items = types.map { tables.boxes[$0].itemsMax }.max() ?? .max
+        return max(
+            tables.hasNests ? 0 : quotient(volume(counts), room), quotient(weightG(counts), payload),
+            quotient(counts.reduce(0, +), items))
+    }
+
+    /// A value that no answer with several boxes can beat.
+    func lowerValue(of boxes: ManyBoxes) -> Value {
+        var counts = [Int](repeating: 0, count: question.kinds.count)
+        for open in boxes.open {
+            for index in 0..<open.pointee.placedCount { counts[Int(open.pointee.placed[index].kind)] += 1 }
+        }
+        let parcels = max(2, parcelsLeast(counts))
+        let volume = tables.hasNests ? 0 : volume(counts)
+        let cost = costLeast(parcels: parcels, volume: volume, weightG: weightG(counts))
+        return Value(unpacked: 0, parcels: parcels, cost: cost, volume: .max)
+    }
+
+    /// The least cost of `parcels` boxes that have the room and bear the weight; exact for a few boxes of a
+    /// few types, else that of the cheapest type each.
+    private func costLeast(parcels: Int, volume: Int, weightG: Int) -> Int {
+        let ranked = judge.ranked(contentsG: 0)
+        let cheapest = ranked.first.map { judge.cost(box: $0, contentsG: 0) } ?? 0
+        guard parcels <= 4, ranked.count <= 12 else { return parcels * cheapest }
+        var best = Int.max
+        func add(_ left: Int, from start: Int, cost: Int, room: Int, payload: Int) {
+            if left == 0 {
+                if room >= volume && payload >= weightG { best = min(best, cost) }
+                return
+            }
+            for index in start..<ranked.count {
+                let box = ranked[index]
+                let (sum, isOver) = payload.addingReportingOverflow(tables.boxes[box].payloadG)
+                add(
+                    left - 1, from: index, cost: cost + judge.cost(box: box, contentsG: 0),
+                    room: room + Int(tables.boxes[box].volume), payload: isOver ? .max : sum)
+            }
+        }
+        add(parcels, from: 0, cost: 0, room: 0, payload: 0)
+        return best == .max ? parcels * cheapest : best
+    }
+}

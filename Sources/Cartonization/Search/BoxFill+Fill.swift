@@ -19,6 +19,7 @@ extension BoxFill {
             {
                 leastEdge = sequence.leastEdge(after: position)
                 place(Int(kind), at: found.place, isNested: found.isNested)
+                work &+= 8 &* spaceCount &+ 30
             } else {
                 hopeless = kind
                 rest.append(position)

@@ -32,4 +32,10 @@ struct Draft: Hashable {
     var leftOverCounts: [Int: Int] = [:]
     var lowerBound = 0
     var isOptimal = false
+
+    mutating func leaveBehind(_ kind: Int, _ count: Int, _ reason: UnpackedItem.Reason) {
+        guard count > 0 else { return }
+        leftOver[kind] = reason
+        leftOverCounts[kind, default: 0] += count
+    }
 }

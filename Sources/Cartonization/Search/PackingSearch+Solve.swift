@@ -1,31 +1,49 @@
 extension PackingSearch {
-    /// The whole search: what fits no box stays behind, what ships alone goes alone, the rest together.
+    /// The whole search: what fits no box stays behind, what ships alone goes alone, bundles first where they
+    /// cannot all go with the rest.
     func solve() -> Draft {
         var counts = question.counts
         var draft = Draft()
         for kind in counts.indices {
-            if let reason = whyNever(kind) {
-                draft.leftOver[kind] = reason
-                draft.leftOverCounts[kind] = counts[kind]
-                counts[kind] = 0
-            }
+            guard let reason = whyNever(kind) else { continue }
+            draft.leaveBehind(kind, counts[kind], reason)
+            counts[kind] = 0
         }
         packAlone(&counts, into: &draft)
-        guard counts.contains(where: { $0 > 0 }) else { return draft }
-        if let (parcel, isOptimal) = singleBox(counts, effortEnd: effort / 2) {
-            draft.parcels.append(parcel)
-            draft.lowerBound += 1
-            draft.isOptimal = isOptimal && draft.parcels.count == 1
+        let alone = draft.parcels.count
+        draft.lowerBound = alone + parcelsLeast(counts)
+        guard counts.contains(where: { $0 > 0 }) else {
+            draft.isOptimal = isOptimal
             return draft
         }
+        isOptimal = false
+        if !packTogether(counts, into: &draft) {
+            if question.kinds.contains(where: { $0.bundle >= 0 }) { packBundles(&counts, into: &draft) }
+            if counts.contains(where: { $0 > 0 }), !packTogether(counts, into: &draft) {
+                packInMany(counts, into: &draft)
+            }
+        }
+        // Pieces apart and bundles are packed one after the other, which proves nothing of the whole.
+        let isOneQuestion = alone == 0 && !question.kinds.contains { $0.bundle >= 0 }
+        draft.isOptimal = isOptimal && (isOneQuestion || draft.parcels.count == 1)
+        return draft
+    }
+
+    private func packTogether(_ counts: [Int], into draft: inout Draft) -> Bool {
+        guard let (parcel, isOptimal) = singleBox(counts, effortEnd: work + (effort - work) / 2) else { return false }
+        supply[parcel.box] -= 1
+        draft.parcels.append(parcel)
+        self.isOptimal = isOptimal
+        return true
+    }
+
+    private func packInMany(_ counts: [Int], into draft: inout Draft) {
         let (parcels, left) = manyBoxes(counts)
         draft.parcels += parcels
         for (kind, count) in left.enumerated() where count > 0 {
-            draft.leftOver[kind] = .noBoxLeft
-            draft.leftOverCounts[kind] = count
+            draft.leaveBehind(kind, count, .noBoxLeft)
+            isOptimal = false
         }
-        draft.lowerBound = max(1, draft.lowerBound)
-        return draft
     }
 
     private func whyNever(_ kind: Int) -> UnpackedItem.Reason? {
@@ -37,20 +55,19 @@ extension PackingSearch {
 
     /// Pieces with a box of their own: each in the cheapest that is left.
     private func packAlone(_ counts: inout [Int], into draft: inout Draft) {
+        isOptimal = true
         for kind in counts.indices where question.kinds[kind].hasOwnBox {
-            var single = [Int](repeating: 0, count: counts.count)
-            single[kind] = 1
-            while counts[kind] > 0, let (parcel, _) = singleBox(single, effortEnd: work) {
+            while counts[kind] > 0, let (parcel, isBest) = singleBox(one(kind), effortEnd: work) {
                 supply[parcel.box] -= 1
                 counts[kind] -= 1
                 draft.parcels.append(parcel)
-                draft.lowerBound += 1
+                isOptimal = isOptimal && isBest
             }
-            if counts[kind] > 0 {
-                draft.leftOver[kind] = .noBoxLeft
-                draft.leftOverCounts[kind] = counts[kind]
-                counts[kind] = 0
-            }
+            draft.leaveBehind(kind, counts[kind], .noBoxLeft)
+            counts[kind] = 0
         }
+        if boxesAreScarce { isOptimal = false }
     }
+
+    private var boxesAreScarce: Bool { judge.boxes.contains { $0.supply != nil } }
 }

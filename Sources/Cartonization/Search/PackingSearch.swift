@@ -8,12 +8,18 @@ final class PackingSearch {
     let pool: FillPool
     let judge: Judge
     let leastEdgesOfKind: [Turn]
+    /// Least edges of all kinds: what no space may be smaller than while pieces come and go.
+    let leastEdge: Turn
+    /// For each ``PieceOrder``, the rank of each kind.
+    let ranks: [[Double]]
     var random: SplitMix64
     /// Places looked at so far, and the most that may be.
     var work = 0
     let effort: Int
     /// How many boxes of each type may still be used.
     var supply: [Int]
+    /// Whether the answer found is proven to be the best.
+    var isOptimal = false
 
     init(_ question: Question, judge: Judge, rules: PackingRules, supply: [Int], effort: Int, seed: UInt64) {
         self.question = question
@@ -24,7 +30,12 @@ final class PackingSearch {
         pool = FillPool(tables: tables)
         random = SplitMix64(seed: seed)
         let tables = tables
-        leastEdgesOfKind = question.kinds.indices.map { Self.leastEdge(of: $0, in: tables) }
+        let leastEdges = question.kinds.indices.map { Self.leastEdge(of: $0, in: tables) }
+        leastEdgesOfKind = leastEdges
+        leastEdge = leastEdges.reduce(Turn(l: .max, w: .max, h: .max)) {
+            Turn(l: min($0.l, $1.l), w: min($0.w, $1.w), h: min($0.h, $1.h))
+        }
+        ranks = PieceOrder.allCases.map { order in question.kinds.map { Double(order.rank($0)) } }
     }
 
     private static func leastEdge(of kind: Int, in tables: PackingTables) -> Turn {

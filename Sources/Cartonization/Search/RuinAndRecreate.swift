@@ -7,11 +7,12 @@
 extension PackingSearch {
     func improve(_ boxes: inout ManyBoxes) {
         let lower = lowerValue(of: boxes)
+        defer { isOptimal = value(of: boxes) <= lower }
         var current = value(of: boxes)
         while hasEffort && current > lower && boxes.open.count > 1 {
-            work += 200
             let ruined = chooseRuined(boxes.open.count)
-            guard let plan = choosePlan(ruined.map { boxes.open[$0] }),
+            work += Self.workPerRound
+            guard let plan = choosePlan(ruined.map { boxes.open[$0] }, available: available(boxes, without: ruined)),
                 let (fresh, changed) = recreate(boxes, ruined: ruined, plan: plan)
             else { continue }
             let next = boxesAfter(boxes, ruined: ruined, fresh: fresh, changed: changed)
@@ -28,11 +29,15 @@ extension PackingSearch {
         }
     }
 
-    /// Least edges of all kinds: what no space must be smaller than while pieces come and go.
-    var leastEdge: Turn {
-        leastEdgesOfKind.reduce(Turn(l: .max, w: .max, h: .max)) {
-            Turn(l: min($0.l, $1.l), w: min($0.w, $1.w), h: min($0.h, $1.h))
-        }
+    /// What a round costs beside the places that it looks at, measured.
+    private static let workPerRound = 400
+    private static let workPerPiece = 40
+
+    /// How many boxes of each type may be used when the ruined ones are gone.
+    private func available(_ boxes: ManyBoxes, without ruined: [Int]) -> [Int] {
+        var available = supply
+        for index in boxes.open.indices where !ruined.contains(index) { available[boxes.open[index].pointee.box] -= 1 }
+        return available
     }
 
     private func inequality(_ boxes: ManyBoxes) -> Double {
@@ -50,17 +55,17 @@ extension PackingSearch {
     }
 
     /// The types of the boxes that shall take what the ruined ones held: the same, cheaper ones, or one fewer.
-    private func choosePlan(_ ruined: [OpenBox]) -> [Int]? {
+    private func choosePlan(_ ruined: [OpenBox], available: [Int]) -> [Int]? {
         var plan = ruined.map(\.pointee.box)
         let needed = ruined.reduce(0) { $0 + $1.pointee.usedVolume }
         if tables.boxCount > 1 {
             switch random.below(4) {
             case 0:
                 plan.remove(at: random.below(plan.count))
-                for _ in 0..<(1 + random.below(plan.count)) { change(&plan) }
+                for _ in 0..<(1 + random.below(plan.count)) { change(&plan, available: available) }
             case 1, 2:
                 let before = cost(ruined)
-                for _ in 0..<(1 + random.below(plan.count)) { change(&plan) }
+                for _ in 0..<(1 + random.below(plan.count)) { change(&plan, available: available) }
                 if cost(plan) > before { return nil }
             default: break
             }
@@ -70,9 +75,9 @@ extension PackingSearch {
         return room >= needed ? plan : nil
     }
 
-    private func change(_ plan: inout [Int]) {
+    private func change(_ plan: inout [Int], available: [Int]) {
         let box = random.below(tables.boxCount)
-        if supply[box] > plan.count(where: { $0 == box }) { plan[random.below(plan.count)] = box }
+        if available[box] > plan.count(where: { $0 == box }) { plan[random.below(plan.count)] = box }
     }
 
     private func cost(_ ruined: [OpenBox]) -> Int {
@@ -93,7 +98,7 @@ extension PackingSearch {
         let score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)]
         var fresh: [OpenBox] = []
         var rest: [Int] = []
-        let leastEdge = leastEdge
+        work += Self.workPerPiece * kinds.count
         for box in plan where !kinds.isEmpty {
             let open = pool.take(box: box)
             open.pointee.leastEdge = leastEdge
@@ -136,11 +141,10 @@ extension PackingSearch {
 
     /// Largest first with some disorder: a piece of volume v is moved as if it had up to twice or half of it.
     private func shuffled(_ kinds: [Int32]) -> [Int32] {
-        let order = PieceOrder.allCases[random.below(4)]
+        let ranks = ranks[random.below(4)]
         let noise = random.below(4)
         var ranked = kinds.map { kind -> (rank: Double, kind: Int32) in
-            let rank = Double(order.rank(question.kinds[Int(kind)]))
-            return (rank * Double(64 + random.below(1 + 32 * noise)), kind)
+            (ranks[Int(kind)] * Double(64 + random.below(1 + 32 * noise)), kind)
         }
         ranked.sort { $0.rank > $1.rank || ($0.rank == $1.rank && $0.kind < $1.kind) }
         return ranked.map(\.kind)
@@ -156,6 +160,4 @@ extension PackingSearch {
         next.open += fresh
         return next
     }
-
-    private func lowerValue(of boxes: ManyBoxes) -> Value { Value() }
 }

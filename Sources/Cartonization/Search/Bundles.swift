@@ -1,0 +1,57 @@
+/// Pieces that must travel in one parcel.
+extension PackingSearch {
+    /// Packs every bundle of `counts`, several to a parcel where that works, and takes loose pieces along
+    /// where there is room.
+    func packBundles(_ counts: inout [Int], into draft: inout Draft) {
+        var parcels: [(counts: [Int], parcel: DraftParcel)] = []
+        for bundle in bundles(in: counts) {
+            for kind in bundle.indices { counts[kind] -= bundle[kind] }
+            if join(bundle, to: &parcels) { continue }
+            if let (parcel, _) = singleBox(bundle, effortEnd: work + (effort - work) / 4) {
+                supply[parcel.box] -= 1
+                parcels.append((bundle, parcel))
+            } else {
+                for kind in bundle.indices where bundle[kind] > 0 {
+                    draft.leaveBehind(kind, bundle[kind], mayTravel(bundle) ? .groupDoesNotFit : .conflictsWithItself)
+                }
+            }
+        }
+        for kind in counts.indices {
+            while counts[kind] > 0 && hasEffort && join(one(kind), to: &parcels) { counts[kind] -= 1 }
+        }
+        draft.parcels += parcels.map(\.parcel)
+    }
+
+    private func bundles(in counts: [Int]) -> [[Int]] {
+        Set(question.kinds.map(\.bundle)).subtracting([-1]).sorted().map { bundle in
+            counts.indices.map { question.kinds[$0].bundle == bundle ? counts[$0] : 0 }
+        }.filter { $0.contains { $0 > 0 } }
+    }
+
+    func one(_ kind: Int) -> [Int] {
+        var counts = [Int](repeating: 0, count: question.kinds.count)
+        counts[kind] = 1
+        return counts
+    }
+
+    /// Adds `counts` to the first of `parcels` that can be packed anew with them.
+    private func join(_ counts: [Int], to parcels: inout [(counts: [Int], parcel: DraftParcel)]) -> Bool {
+        for index in parcels.indices {
+            let all = zip(parcels[index].counts, counts).map(+)
+            supply[parcels[index].parcel.box] += 1
+            let found = singleBox(all, effortEnd: work)
+            let box = found?.parcel.box ?? parcels[index].parcel.box
+            supply[box] -= 1
+            guard let found else { continue }
+            parcels[index] = (all, found.parcel)
+            return true
+        }
+        return false
+    }
+
+    private func mayTravel(_ counts: [Int]) -> Bool {
+        let present = counts.indices.filter { counts[$0] > 0 }.map { question.kinds[$0] }
+        let groups = present.reduce(0) { $0 | $1.groupBit }
+        return !present.contains { $0.neverBits & groups & ~$0.groupBit != 0 }
+    }
+}
