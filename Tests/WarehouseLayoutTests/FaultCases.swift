@@ -57,6 +57,9 @@ extension FaultCase {
             "unknown key", twoAisles(aisle: "ptich: 5"), at: 9, 5,
             "an aisle has no key \"ptich\": did you mean \"pitch\"?"),
         FaultCase(
+            "time zone that is none", twoAisles(head: "timezone: America/NewYork"), at: 2, 11,
+            "there is no time zone \"America/NewYork\": did you mean America/New_York?"),
+        FaultCase(
             "unknown key with nothing near", twoAisles(head: "colour: red"), at: 2, 1,
             "its keys are warehouse"),
         FaultCase(

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What a layout file says, entry by entry, before any of it is put on the floor.
 struct LayoutFile {
     var warehouse = Word(text: "", mark: .top)
@@ -43,7 +45,7 @@ struct LayoutFile {
             warehouse = Word(text: range.ids[0], mark: word.mark)
         }
         name = section.word("name")?.text ?? warehouse.text
-        timezone = section.word("timezone")?.text ?? "UTC"
+        timezone = section.word("timezone").flatMap { section.timezone($0) } ?? "UTC"
         if let node = section.node("walk_speed"),
             let speed = section.thousandths(
                 node, "walk_speed", unit: "metres a second", max: LayoutLimits.speedMMPerS)
@@ -65,5 +67,17 @@ struct LayoutFile {
             if entry == nil { isWhole = false }
             return entry
         }
+    }
+}
+
+extension Section {
+    fileprivate func timezone(_ word: Word) -> String? {
+        if TimeZone(identifier: word.text) != nil { return word.text }
+        let near = nearestWord(to: word.text, among: TimeZone.knownTimeZoneIdentifiers).map {
+            "did you mean \($0)?"
+        }
+        let mend = near ?? "write a name of the time zone database such as America/New_York"
+        faults.add(word.mark, "there is no time zone \"\(word.text)\": \(mend)")
+        return nil
     }
 }
