@@ -46,7 +46,7 @@ public struct Layout: Sendable {
         let junctions = Junctions(plan.lines)
         plan.checkSize(junctions)
         let networks = plan.networks(junctions)
-        plan.checkReach(networks, isWhole: entries.isWhole)
+        plan.checkReach(networks)
         guard faults.isEmpty else { throw faults.error }
         warehouse = WarehouseID(entries.warehouse.text)
         name = entries.name

@@ -44,6 +44,12 @@ import WarehouseLayout
         #expect(faults.count == 1, "\(faults)")
     }
 
+    @Test func anAisleLeftOutIsNotMissedByItsStations() throws {
+        let yaml = twoAisles(aisle: "pitch: 5\n    from: BACK\n    to: FRONT", tail: "closed: [A/FRONT]")
+        let faults = try #require(throws: LayoutError.self) { try Layout(yaml: yaml, file: "wh.yaml") }.faults
+        #expect(faults.count == 1, "\(faults)")
+    }
+
     @Test func faultsWithoutEndAreCounted() throws {
         let spots = (0..<1_500).map { "  - {id: F\($0), at: [1, x], size: [1, 1, 1]}" }.joined(
             separator: "\n")

@@ -83,27 +83,5 @@ struct IDRange {
     }
 }
 
-/// The text with a to z turned into A to Z, and nothing else: ids are compared so.
-func upperCased(_ text: String) -> String {
-    String(decoding: text.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
-}
-
-/// A number with zeros before it until it has `width` digits.
-func padded(_ number: Int, width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-}
-
-/// 1 is A, 26 is Z, 27 is AA.
-func letters(_ number: Int) -> String {
-    var rest = number
-    var bytes: [UInt8] = []
-    while rest > 0 {
-        bytes.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-        rest = (rest - 1) / 26
-    }
-    return String(decoding: bytes.reversed(), as: UTF8.self)
-}
-
 private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -66,24 +66,3 @@ extension Section {
         return (first, second)
     }
 }
-
-/// The thousandths of a decimal number, rounded half up; nil where the text is no such number.
-///
-/// Read digit by digit: binary fractions would round 0.0005 by chance.
-func decimalThousandths(_ text: String) -> Int? {
-    var digits = Substring(text)
-    let isNegative = digits.first == "-"
-    if isNegative || digits.first == "+" { digits.removeFirst() }
-    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let whole = parts[0]
-    let fraction = parts.count > 1 ? parts[1] : ""
-    guard !(whole.isEmpty && fraction.isEmpty), whole.count <= 9, fraction.count <= 30 else { return nil }
-    guard (whole + fraction).utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let padded = Array(fraction.utf8) + [0x30, 0x30, 0x30]
-    let kept = padded[0..<3].reduce(Int(whole) ?? 0) { $0 * 10 + Int($1 - 0x30) }
-    let dropped = fraction.utf8.dropFirst(3)
-    let isHalfOrMore = (dropped.first ?? 0x30) >= 0x35
-    let isJustHalf = dropped.first == 0x35 && dropped.dropFirst().allSatisfy { $0 == 0x30 }
-    let magnitude = isHalfOrMore && !(isNegative && isJustHalf) ? kept + 1 : kept
-    return isNegative ? -magnitude : magnitude
-}

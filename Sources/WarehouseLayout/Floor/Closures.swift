@@ -140,11 +140,3 @@ private struct ClosureReader {
         return nil
     }
 }
-
-/// A whole number written with nothing but digits, at most 9.
-func wholeNumber(_ text: Substring) -> Int? {
-    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        return nil
-    }
-    return Int(text)
-}

@@ -85,9 +85,12 @@ extension FloorPlan {
     /// The place at a point beside the lines, joined by a straight path to `join` or the nearest line.
     mutating func place(at point: Point, join: Point?, _ mark: TextMark, _ name: String) -> PlaceID? {
         guard let foot = lines.nearest(to: join ?? point) else {
-            faults.add(
-                mark, like: "no line",
-                "\(name) has nothing walkable on its floor: add an aisle, a cross aisle or a walkway there")
+            if isWhole {
+                faults.add(
+                    mark, like: "no line",
+                    "\(name) has nothing walkable on its floor: add an aisle, a cross aisle or a walkway there"
+                )
+            }
             return nil
         }
         let node = lines.mark(foot.point, along: along(foot), on: foot.line)

@@ -27,7 +27,7 @@ extension FloorPlan {
     /// Notes bins and stations that nobody can walk to from a start, or from which no pack station can be reached.
     ///
     /// It is enough that somebody can: on foot where a walkway takes no cart.
-    func checkReach(_ networks: [WalkNetwork], isWhole: Bool) {
+    func checkReach(_ networks: [WalkNetwork]) {
         guard isWhole else { return }
         let starts = stations.filter { $0.kind == .start }.map(\.place)
         let packs = stations.filter { $0.kind == .pack }.map(\.place)

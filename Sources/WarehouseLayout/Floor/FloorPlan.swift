@@ -13,12 +13,15 @@ struct FloorPlan {
     var lines = WalkLines()
     var places = PlaceTable()
     let faults: FaultList
+    /// False when an entry was left out for its faults: what it would have reached must not be blamed.
+    let isWhole: Bool
 
     init(_ file: LayoutFile, _ faults: FaultList) {
         self.faults = faults
         areas = Areas(file.areas, faults)
         grid = Grid(file, areas, faults)
-        closures = Closures(file.closures, grid, isWhole: file.isWhole, faults)
+        isWhole = file.isWhole && grid.isWhole
+        closures = Closures(file.closures, grid, isWhole: isWhole, faults)
         layGrid()
         closures.cut(&lines, grid)
         layWalkways(file.walkways, walkSpeedMMPerS: file.walkSpeedMMPerS)
@@ -27,7 +30,7 @@ struct FloorPlan {
         placeStations(file.stations)
         carts = file.carts.map { cart($0) }
         checkCarts(file.carts)
-        closures.checkShelves(shelves, grid, faults, isWhole: file.isWhole)
+        closures.checkShelves(shelves, grid, faults, isWhole: isWhole)
     }
 
     /// Lays out aisles first, then cross aisles, so that the line of an aisle has its index.

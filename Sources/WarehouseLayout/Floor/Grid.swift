@@ -5,13 +5,15 @@ struct Grid {
     /// The entry of the file from which each aisle comes.
     private(set) var entryOfAisle: [Int] = []
     private var aisleByID: [String: Int] = [:]
+    /// False when an aisle was left out for its faults.
+    private(set) var isWhole = true
     private let faults: FaultList
 
     init(_ file: LayoutFile, _ areas: Areas, _ faults: FaultList) {
         self.faults = faults
         addCrossAisles(file.crossAisles, areas)
         for (index, entry) in file.aisles.enumerated() { addAisles(entry, index, areas, file) }
-        meet(isWhole: file.isWhole)
+        meet(isWhole: file.isWhole && isWhole)
         checkOverlaps()
     }
 
@@ -52,7 +54,10 @@ struct Grid {
 
     private mutating func addAisles(_ entry: AisleEntry, _ index: Int, _ areas: Areas, _ file: LayoutFile) {
         let area = areas.area(entry.area)
-        guard let span = span(of: entry, in: area.frame, file) else { return }
+        guard let span = span(of: entry, in: area.frame, file) else {
+            isWhole = false
+            return
+        }
         let direction: WalkDirection =
             switch entry.oneWay {
             case .up: .forward
@@ -191,16 +196,4 @@ struct Grid {
         let frame: Frame
         let at: Int
     }
-}
-
-/// Millimetres as metres without needless zeros: 1500 is "1.5".
-func metresText(_ millimetres: Int) -> String {
-    let (whole, rest) = millimetres.magnitude.quotientAndRemainder(dividingBy: 1000)
-    var text = "\(millimetres < 0 ? "-" : "")\(whole)"
-    if rest > 0 {
-        var digits = padded(Int(rest), width: 3)
-        while digits.hasSuffix("0") { digits.removeLast() }
-        text += ".\(digits)"
-    }
-    return text
 }
