@@ -1,7 +1,7 @@
 /// For every node the nodes nearest to it, nearest first, in one flat table.
 struct Neighbours {
-    /// More than eight lengthen the search without shortening the walks it finds.
-    static let width = 8
+    /// More than ten lengthen the search without shortening the walks it finds.
+    static let width = 10
 
     let width: Int
     let nodes: [Int32]

@@ -3,7 +3,7 @@
 ///
 /// Held and Karp 1971, "The traveling-salesman problem and minimum spanning trees: part II".
 enum OneTree {
-    private static let rounds = 40
+    private static let rounds = 20
 
     /// - Complexity: O(n²) a round
     static func bound(of problem: WalkProblem) -> Int {
@@ -21,7 +21,7 @@ enum OneTree {
         var best = Int.min
         var step = 0
         for round in 0..<rounds {
-            let tree = tree(table, count: count, prices: prices)
+            let tree = table.withUnsafeBufferPointer { Self.tree($0, count: count, prices: prices) }
             best = max(best, tree.bound)
             if step == 0 { step = max(1, (tree.bound - problem.surcharge) / (2 * count)) }
             if tree.degrees.allSatisfy({ $0 == 2 }) { break }
@@ -32,7 +32,9 @@ enum OneTree {
     }
 
     /// The cheapest spanning tree of all nodes but the first, and the first node's two cheapest edges.
-    private static func tree(_ table: [Int], count: Int, prices: [Int]) -> (bound: Int, degrees: [Int]) {
+    private static func tree(
+        _ table: UnsafeBufferPointer<Int>, count: Int, prices: [Int]
+    ) -> (bound: Int, degrees: [Int]) {
         var degrees = [Int](repeating: 0, count: count)
         var least = [Int](repeating: .max, count: count)
         var parent = [Int](repeating: -1, count: count)

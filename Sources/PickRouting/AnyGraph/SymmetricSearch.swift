@@ -6,7 +6,9 @@
 /// two neighbouring stretches (Martin, Otto and Felten 1991); one that does not pay is taken back.
 struct SymmetricSearch: ~Copyable {
     /// How many continuations are tried at each depth of a chain of exchanges.
-    private static let breadth = [5, 3, 2, 1, 1, 1, 1, 1]
+    @inline(__always)
+    private static func breadth(at depth: Int) -> Int { depth == 0 ? 5 : depth == 1 ? 2 : 1 }
+    private static let depthMax = 3
     private static let segmentMax = 3
     /// Stretches that a disturbance swaps are short, so that its repair stays local.
     private static let stretchMax = 30
@@ -135,14 +137,14 @@ extension SymmetricSearch {
             if third == first { continue }
             let fourth = forward ? cycle.previous(third) : cycle.next(third)
             if fourth == second { continue }
-            tried.offer(.init(third: third, fourth: fourth, rest: rest + d(third, fourth)), atMost: Self.breadth[depth])
+            tried.offer(.init(third: third, fourth: fourth, rest: rest + d(third, fourth)), atMost: Self.breadth(at: depth))
         }
         for choice in 0..<tried.count {
             let (third, fourth, rest) = (tried[choice].third, tried[choice].fourth, tried[choice].rest)
             let mark = cycle.mark
             cycle.exchange(first, second, fourth, third)
             var gain = rest - d(fourth, first)
-            if gain <= 0, depth + 1 < Self.breadth.count {
+            if gain <= 0, depth + 1 < Self.depthMax {
                 gain = extend(first, fourth, open: rest, depth: depth + 1)
             }
             if gain > 0 {

@@ -5,6 +5,7 @@
 /// order picking systems". A walk with an order more is never shorter, which spares most measures.
 struct CartSearch {
     private static let swapsPerDisturbance = 2...4
+    private static let measuresPerDisturbance = 1_000
 
     private let load: CartLoad
     private(set) var carts: [Cart]
@@ -14,6 +15,10 @@ struct CartSearch {
     private var searched: [Int: Int] = [:]
     /// By order: the length of its cart's walk without it, and the version of the cart that holds for.
     private var lengthWithout: [(version: Int, lengthMM: Int)]
+    /// By order and cart: the length of the cart's walk with the order too, and the cart's version.
+    private var lengthWith: [(version: Int, lengthMM: Int)]
+    /// How many walks may still be measured.
+    private var measuresLeft = 0
 
     init(_ carts: [Cart], in load: CartLoad) {
         self.load = load
@@ -21,17 +26,20 @@ struct CartSearch {
         versions = Array(carts.indices)
         nextVersion = carts.count
         lengthWithout = Array(repeating: (-1, 0), count: load.orders.count)
+        lengthWith = Array(repeating: (-1, 0), count: load.orders.count * carts.count)
     }
 
     var totalMM: Int { carts.reduce(0) { $0 + $1.lengthMM } }
 
-    /// - Parameter disturbances: how often the carts are disturbed and improved again.
+    /// - Parameter disturbances: how often the carts are disturbed and improved again, at most; large loads
+    ///   stop when as many walks have been measured as that takes on middling ones.
     mutating func run(disturbances: Int, seed: UInt64) {
+        measuresLeft = disturbances * Self.measuresPerDisturbance
         settle(carts.indices.map { $0 })
         guard carts.count > 1 else { return }
         var random = SplitMix64(seed: seed)
         var best = totalMM
-        for _ in 0..<disturbances {
+        for _ in 0..<disturbances where measuresLeft > 0 {
             let before = (carts, versions)
             settle(disturb(&random))
             let total = totalMM
@@ -43,7 +51,7 @@ struct CartSearch {
     /// Improves until no move of one order and no swap of two between a changed cart and any other pays.
     private mutating func settle(_ changed: [Int]) {
         var changed = changed
-        while let cart = changed.popLast() {
+        while measuresLeft > 0, let cart = changed.popLast() {
             for other in carts.indices where other != cart && !isSearched(cart, other) {
                 if improve(cart, other) || improve(other, cart) {
                     for touched in [other, cart] where !changed.contains(touched) { changed.append(touched) }
@@ -68,20 +76,15 @@ struct CartSearch {
 
     /// Moves an order from one cart to the other, or swaps it with one of the other's, where that pays.
     private mutating func improve(_ from: Int, _ to: Int) -> Bool {
-        let now = carts[from].lengthMM + carts[to].lengthMM
         for order in carts[from].orders {
-            let left = shortened(from, without: order)
-            if left + carts[to].lengthMM < now, load.fits(carts[to].orders, with: order) {
-                let joined = load.measure.lengthMM(of: united(carts[to].places, order))
-                if left + joined < now, load.isInTime(carts[to].orders + [order], lengthMM: joined) {
-                    replace(from, carts[from].orders.filter { $0 != order })
-                    replace(to, carts[to].orders + [order])
-                    return true
-                }
+            if movePays(order, from, to) {
+                replace(from, carts[from].orders.filter { $0 != order })
+                replace(to, carts[to].orders + [order])
+                return true
             }
-            // Both carts are walked whole in both directions of the search: look at each swap once.
+            // The search looks at every pair of carts from both sides; one side is enough for swaps.
             if from > to { continue }
-            for other in carts[to].orders where swapPays(order, from, other, to, now: now, left: left) {
+            for other in carts[to].orders where swapPays(order, from, other, to) {
                 let (first, second) = (carts[from].orders, carts[to].orders)
                 replace(from, first.filter { $0 != order } + [other])
                 replace(to, second.filter { $0 != other } + [order])
@@ -91,31 +94,53 @@ struct CartSearch {
         return false
     }
 
-    private mutating func swapPays(_ order: Int, _ from: Int, _ other: Int, _ to: Int, now: Int, left: Int) -> Bool {
-        let otherLeft = shortened(to, without: other)
-        guard left + otherLeft < now, load.fits(carts[from].orders, without: order, with: other),
+    private mutating func movePays(_ order: Int, _ from: Int, _ to: Int) -> Bool {
+        let now = carts[from].lengthMM + carts[to].lengthMM
+        let left = shortened(from, without: order)
+        guard left + carts[to].lengthMM < now, load.fits(carts[to].orders, with: order) else { return false }
+        let joined = lengthened(to, with: order)
+        return left + joined < now && load.isInTime(carts[to].orders + [order], lengthMM: joined)
+    }
+
+    private mutating func swapPays(_ order: Int, _ from: Int, _ other: Int, _ to: Int) -> Bool {
+        let now = carts[from].lengthMM + carts[to].lengthMM
+        let (left, otherLeft) = (shortened(from, without: order), shortened(to, without: other))
+        guard left + otherLeft < now else { return false }
+        // An order rarely costs less to add where another has just left: what joining the full carts costs
+        // tells the swaps worth measuring.
+        let estimate = left + otherLeft + lengthened(from, with: other) + lengthened(to, with: order) - now
+        guard estimate < now, load.fits(carts[from].orders, without: order, with: other),
             load.fits(carts[to].orders, without: other, with: order)
         else { return false }
         let first = carts[from].orders.filter { $0 != order } + [other]
-        let firstLength = load.measure.lengthMM(of: load.places(of: first))
+        let firstLength = measure(load.places(of: first))
         guard firstLength + otherLeft < now, load.isInTime(first, lengthMM: firstLength) else { return false }
         let second = carts[to].orders.filter { $0 != other } + [order]
-        let secondLength = load.measure.lengthMM(of: load.places(of: second))
+        let secondLength = measure(load.places(of: second))
         return firstLength + secondLength < now && load.isInTime(second, lengthMM: secondLength)
     }
 
     private mutating func shortened(_ cart: Int, without order: Int) -> Int {
         if lengthWithout[order].version == versions[cart] { return lengthWithout[order].lengthMM }
         let rest = carts[cart].orders.filter { $0 != order }
-        let length = rest.isEmpty ? 0 : load.measure.lengthMM(of: load.places(of: rest))
+        let length = rest.isEmpty ? 0 : measure(load.places(of: rest))
         lengthWithout[order] = (versions[cart], length)
         return length
     }
 
-    private func united(_ places: PlaceSet, _ order: Int) -> PlaceSet {
-        var union = places
+    private mutating func lengthened(_ cart: Int, with order: Int) -> Int {
+        let place = order * carts.count + cart
+        if lengthWith[place].version == versions[cart] { return lengthWith[place].lengthMM }
+        var union = carts[cart].places
         union.formUnion(load.sets[order])
-        return union
+        let length = measure(union)
+        lengthWith[place] = (versions[cart], length)
+        return length
+    }
+
+    private mutating func measure(_ places: PlaceSet) -> Int {
+        measuresLeft -= 1
+        return load.measure.lengthMM(of: places)
     }
 
     private mutating func replace(_ cart: Int, _ orders: [Int]) {

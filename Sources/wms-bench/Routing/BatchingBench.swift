@@ -14,11 +14,12 @@ struct BatchingBench {
     }
 
     private static let series = [
-        Series(name: "Henn and Wäscher", folder: "HennWaescher/uniform_Largest_Gap", set: "HennWaescher", suffix: "_u", edge: nil),
+        Series(
+            name: "Henn and Wäscher", folder: "HennWaescher/uniform_S-Shape", set: "HennWaescher", suffix: "_u", edge: nil),
         Series(name: "Muter and Öncan", folder: "Muter", set: "MuterOencanWG", suffix: "", edge: 1.5),
     ]
     /// Disturbances that take about a second for 100 orders.
-    private static let effort = 2_500
+    private static let effort = 5_000
 
     let folder: String?
     let references: String?
