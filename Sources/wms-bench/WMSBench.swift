@@ -6,5 +6,5 @@ struct WMSBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wms-bench",
         abstract: "Measure the planning engines against their peers and against proven optima.",
-        subcommands: [LayoutBench.self, RoutingBench.self])
+        subcommands: [LayoutBench.self, RoutingBench.self, PackingBench.self])
 }

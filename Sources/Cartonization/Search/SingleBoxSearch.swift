@@ -10,6 +10,8 @@ extension PackingSearch {
             if found != nil { break }
             open.append(box)
         }
+        // Nothing comes after one box that holds all: the rest of the effort may go into a cheaper one.
+        let effortEnd = found != nil && effortEnd > work ? effort : effortEnd
         for (index, box) in open.enumerated() {
             let share = max(0, effortEnd - work) / (open.count - index)
             if let parcel = packThoroughly(counts, into: box, effortEnd: work + share) {
