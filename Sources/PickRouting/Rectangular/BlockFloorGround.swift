@@ -4,92 +4,82 @@ public import WarehouseLayout
 ///
 /// Benchmarks and what-if studies walk on floors that no layout file describes.
 public struct BlockFloorGround: WalkingGround {
-    private let floor: BlockFloor
+    public let blockFloor: BlockFloor?
     private let corners: CornerDistances
+    /// By place; nil where the floor has no position for it.
+    private let anchors: [Anchor?]
 
-    public var blockFloor: BlockFloor? { floor }
-    public var placeCount: Int { floor.positions.count }
+    public var placeCount: Int { anchors.count }
 
     /// - Complexity: O(c³) for c corners
     public init(_ floor: BlockFloor) {
-        self.floor = floor
+        blockFloor = floor
         corners = CornerDistances(floor)
+        anchors = floor.positions.map { position in position.map { Anchor($0, on: floor) } }
     }
 
-    /// - Complexity: O(crossAisles)
+    /// - Complexity: O(1)
     public func distanceMM(from: PlaceID, to: PlaceID) -> Int? {
         guard from != to else { return 0 }
-        guard let a = floor.positions[from.index], let b = floor.positions[to.index] else { return nil }
-        let (fromA, fromB) = (exits(a.line), exits(b.line))
-        var least = direct(a.line, b.line)
-        for exit in [fromA.low, fromA.high] where exit.distance < CornerDistances.none {
-            for entry in [fromB.low, fromB.high] where entry.distance < CornerDistances.none {
-                least = min(least, exit.distance + corners[exit.corner, entry.corner] + entry.distance)
-            }
-        }
+        guard let a = anchors[from.index], let b = anchors[to.index] else { return nil }
+        var least = a.piece >= 0 && a.piece == b.piece ? abs(a.offset - b.offset) : CornerDistances.none
+        least = min(least, a.low.distance + corners[a.low.corner, b.low.corner] + b.low.distance)
+        least = min(least, a.low.distance + corners[a.low.corner, b.high.corner] + b.high.distance)
+        least = min(least, a.high.distance + corners[a.high.corner, b.low.corner] + b.low.distance)
+        least = min(least, a.high.distance + corners[a.high.corner, b.high.corner] + b.high.distance)
         return least < CornerDistances.none ? least + a.spurMM + b.spurMM : nil
     }
+}
 
-    private struct Exit {
-        var corner = 0
-        var distance = CornerDistances.none
-    }
+extension BlockFloorGround {
+    /// How a position hangs between the corners before and behind it.
+    private struct Anchor {
+        struct Exit {
+            var corner = 0
+            var distance = CornerDistances.none
+        }
 
-    /// The corners before and behind a point, with the way there.
-    private func exits(_ line: BlockFloor.Position.Line) -> (low: Exit, high: Exit) {
-        switch line {
-        case .aisle(let aisle, let y):
-            guard let stretch = stretch(at: y) else { return (Exit(), Exit()) }
-            let (low, high) = (floor.crossAisleYMM[stretch], floor.crossAisleYMM[stretch + 1])
-            let first = aisle * floor.crossAisleYMM.count + stretch
-            return (
-                isWalkable(aisle, low, y) ? Exit(corner: first, distance: y - low) : Exit(),
-                isWalkable(aisle, y, high) ? Exit(corner: first + 1, distance: high - y) : Exit()
-            )
-        case .crossAisle(let crossAisle, let x):
-            let left = floor.aisleXMM.lastIndex { $0 <= x }
-            let right = floor.aisleXMM.firstIndex { $0 >= x }
-            let isOpen = left == nil || right == nil || left == right || floor.isCrossingOpen[crossAisle][left ?? 0]
-            func exit(_ aisle: Int?) -> Exit {
-                guard let aisle, isOpen else { return Exit() }
-                return Exit(
-                    corner: aisle * floor.crossAisleYMM.count + crossAisle, distance: abs(floor.aisleXMM[aisle] - x))
+        var low = Exit()
+        var high = Exit()
+        /// Positions on one piece are joined by a straight way; -1 for none.
+        var piece = -1
+        var offset = 0
+        let spurMM: Int
+
+        init(_ position: BlockFloor.Position, on floor: BlockFloor) {
+            spurMM = position.spurMM
+            switch position.line {
+            case .aisle(let aisle, let y): hang(inAisle: aisle, y, floor)
+            case .crossAisle(let crossAisle, let x): hang(onCrossAisle: crossAisle, x, floor)
             }
-            return (exit(left), exit(right))
         }
-    }
 
-    /// The way between two points of one stretch, without leaving it.
-    private func direct(_ a: BlockFloor.Position.Line, _ b: BlockFloor.Position.Line) -> Int {
-        switch (a, b) {
-        case (.aisle(let aisle, let y), .aisle(let same, let other)) where aisle == same:
-            stretch(at: y) == stretch(at: other) && isWalkable(aisle, min(y, other), max(y, other))
-                ? abs(y - other) : CornerDistances.none
-        case (.crossAisle(let crossAisle, let x), .crossAisle(let same, let other)) where crossAisle == same:
-            isOneGap(crossAisle, x, other) ? abs(x - other) : CornerDistances.none
-        default: CornerDistances.none
+        private mutating func hang(inAisle aisle: Int, _ y: Int, _ floor: BlockFloor) {
+            let ys = floor.crossAisleYMM
+            if let crossAisle = ys.firstIndex(of: y) {
+                low = Exit(corner: aisle * ys.count + crossAisle, distance: 0)
+                return
+            }
+            guard let above = ys.firstIndex(where: { $0 > y }), above > 0, floor.isSubAisleOpen[aisle][above - 1] else { return }
+            let barrier = floor.barrierYMM[aisle][above - 1]
+            let isBehind = barrier.map { $0 < y } ?? false
+            let isBefore = barrier.map { $0 >= y } ?? false
+            let corner = aisle * ys.count + above - 1
+            if !isBehind { low = Exit(corner: corner, distance: y - ys[above - 1]) }
+            if !isBefore { high = Exit(corner: corner + 1, distance: ys[above] - y) }
+            piece = corner * 4 + (isBehind ? 1 : 0)
+            offset = y
         }
-    }
 
-    private func stretch(at y: Int) -> Int? {
-        let stretch = floor.crossAisleYMM.lastIndex { $0 <= y }
-        guard let stretch, y <= floor.crossAisleYMM[floor.crossAisleYMM.count - 1] else { return nil }
-        return min(stretch, floor.crossAisleYMM.count - 2)
-    }
-
-    private func isWalkable(_ aisle: Int, _ low: Int, _ high: Int) -> Bool {
-        guard let stretch = stretch(at: low) else { return false }
-        if low == high { return true }
-        guard floor.isSubAisleOpen[aisle][stretch] else { return false }
-        guard let barrier = floor.barrierYMM[aisle][stretch] else { return true }
-        return barrier < low || barrier >= high
-    }
-
-    private func isOneGap(_ crossAisle: Int, _ x: Int, _ other: Int) -> Bool {
-        let (low, high) = (min(x, other), max(x, other))
-        let left = floor.aisleXMM.lastIndex { $0 <= low }
-        guard left == floor.aisleXMM.lastIndex(where: { $0 < high }) else { return false }
-        guard let left, left + 1 < floor.aisleXMM.count else { return true }
-        return floor.isCrossingOpen[crossAisle][left]
+        private mutating func hang(onCrossAisle crossAisle: Int, _ x: Int, _ floor: BlockFloor) {
+            let (xs, count) = (floor.aisleXMM, floor.crossAisleYMM.count)
+            let left = xs.lastIndex { $0 <= x }
+            let right = xs.firstIndex { $0 >= x }
+            if let left, let right, left != right, !floor.isCrossingOpen[crossAisle][left] { return }
+            if let left { low = Exit(corner: left * count + crossAisle, distance: x - xs[left]) }
+            if let right, right != left { high = Exit(corner: right * count + crossAisle, distance: xs[right] - x) }
+            if left != right { piece = ((left ?? xs.count) * count + crossAisle) * 4 + 2 }
+            offset = x
+        }
     }
 }
