@@ -40,14 +40,17 @@ struct AisleWalk {
     /// - Complexity: O(nodes)
     mutating func calls() -> [Int] {
         var trail = [Int32(truncatingIfNeeded: grid.startNode)]
+        trail.reserveCapacity(3 * grid.nodeCount)
         var walk: [Int32] = []
+        walk.reserveCapacity(3 * grid.nodeCount)
         while let node = trail.last {
             if let next = leave(Int(node)) { trail.append(Int32(truncatingIfNeeded: next)) } else { walk.append(trail.removeLast()) }
         }
         var isCalledAt = [Bool](repeating: false, count: grid.nodeCount)
         var calls: [Int] = []
         calls.reserveCapacity(grid.calls.count)
-        for node in walk.reversed().map({ Int($0) }) where !isCalledAt[node] {
+        for step in walk.reversed() where !isCalledAt[Int(step)] {
+            let node = Int(step)
             isCalledAt[node] = true
             for call in grid.firstCall[node]..<grid.firstCall[node + 1] { calls.append(Int(grid.calls[Int(call)])) }
         }

@@ -4,7 +4,9 @@ import Synchronization
 ///
 /// State 0 is `empty`, state 1 `done`. A step that cannot be made leads to the state `stateCount`, which
 /// nobody looks at.
-struct FrontierTable: Sendable {
+///
+/// A class, so that handing it on counts one reference, not one for each of its lists.
+final class FrontierTable: Sendable {
     let crossAisles: Int
     let states: [FrontierState]
     /// `[(shape * (crossAisles - 1) + stretch) * stateCount + state]`
@@ -20,7 +22,7 @@ struct FrontierTable: Sendable {
     let touched: [UInt8]
     let isWhole: [Bool]
 
-    var stateCount: Int { states.count }
+    let stateCount: Int
 
     /// - Parameter isOpen: whether the walk starts and ends at different points.
     /// - Complexity: O(states · crossAisles²), with 6, 24, 112, 568, 3,032 states for closed walks and 2 to 6
@@ -75,6 +77,7 @@ struct FrontierTable: Sendable {
         isWhole = states.map(\.isWhole)
         self.crossAisles = crossAisles
         self.states = states
+        stateCount = states.count
     }
 }
 

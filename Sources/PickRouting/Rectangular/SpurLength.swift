@@ -7,6 +7,10 @@ struct SpurLength {
     /// - Parameter places: the stops, then the start, then the end.
     init(_ places: [PlaceID], on floor: RectangularFloor) {
         let stopCount = places.count - 2
+        guard places.contains(where: { floor.points[$0.index].spurMM > 0 }) else {
+            totalMM = 0
+            return
+        }
         let (start, end) = (places[stopCount], places[stopCount + 1])
         var counted: Set<PlaceID> = [start, end]
         var total = Int(floor.points[start.index].spurMM) + Int(floor.points[end.index].spurMM)

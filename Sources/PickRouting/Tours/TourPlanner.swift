@@ -146,7 +146,9 @@ public struct TourPlanner: Sendable {
     ) throws(RoutingError) -> Int {
         var total = 0
         var here = start
-        for place in order.lazy.map({ stops[$0].place }) + [end] where place != here {
+        for leg in 0...order.count {
+            let place = leg < order.count ? stops[order[leg]].place : end
+            if place == here { continue }
             guard let distance = ground.distanceMM(from: here, to: place) else { throw .noWay(from: here, to: place) }
             total += distance
             here = place
