@@ -17,6 +17,9 @@ struct BlockBuilder {
     private let pieceCount: Int
     private let slack: Int64
 
+    /// What ranking a candidate costs in places looked at, measured.
+    private static let workPerCandidate = 20
+
     private var blocks: [Block] = []
     /// For each number of pieces, which of ``blocks`` have it.
     private var levels: [Range<Int>] = []
@@ -74,6 +77,7 @@ struct BlockBuilder {
                 return nil
             }
             let start = blocks.count
+            work += Self.workPerCandidate * candidates.count
             keepBest(of: &candidates, width: width)
             levels.append(start..<blocks.count)
         }

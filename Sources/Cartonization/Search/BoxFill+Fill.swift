@@ -19,7 +19,8 @@ extension BoxFill {
             {
                 leastEdge = sequence.leastEdge(after: position)
                 place(Int(kind), at: found.place, isNested: found.isNested)
-                work &+= 8 &* spaceCount &+ 30
+                work &+= cutWork
+                cutWork = 0
             } else {
                 hopeless = kind
                 rest.append(position)

@@ -41,6 +41,7 @@ extension BoxFill {
         let cutEnd = spaceCount
         reserve(spaces: cutEnd &+ 6 &* (cutEnd &- whole))
         for index in whole..<cutEnd { appendRests(of: spaces[index], around: place) }
+        cutWork &+= (spaceCount &- cutEnd) &* (whole &+ spaceCount &- cutEnd) / 4 &+ cutEnd &+ 30
         forgetCovered(whole: whole, rests: cutEnd..<spaceCount)
         compact(from: cutEnd, to: whole)
     }

@@ -29,6 +29,8 @@ struct BoxFill {
     var placed: UnsafeMutablePointer<PlacedPiece>
     var placedCount = 0
     var placedCapacity: Int
+    /// What cutting spaces has cost, in places looked at; whoever counts takes it away.
+    var cutWork = 0
     /// The least edges of what is still to be placed, along each axis: smaller spaces are of no use.
     var leastEdge = Turn(l: 1, w: 1, h: 1)
 

@@ -63,8 +63,34 @@ extension PackingSearch {
             supply[open.pointee.box] -= 1
             boxes.open.append(open)
             boxes.left = left
+            repeatLast(&boxes, supply: &supply)
         }
         return boxes
+    }
+
+    /// Fills more boxes just as the last one while enough of each of its kinds is left.
+    private func repeatLast(_ boxes: inout ManyBoxes, supply: inout [Int]) {
+        guard let last = boxes.open.last, boxes.left.count >= 2 * last.pointee.placedCount else { return }
+        var needed: [Int32: Int] = [:]
+        for index in 0..<last.pointee.placedCount { needed[last.pointee.placed[index].kind, default: 0] += 1 }
+        var have: [Int32: Int] = [:]
+        for kind in boxes.left { have[kind, default: 0] += 1 }
+        // One fewer than there could be: what the last box holds decides its type.
+        let most = needed.map { have[$0.key, default: 0] / $0.value }.min() ?? 0
+        let copies = min(most - 1, supply[last.pointee.box])
+        guard copies > 0 else { return }
+        supply[last.pointee.box] -= copies
+        for _ in 0..<copies {
+            let copy = pool.take(box: last.pointee.box)
+            copy.pointee.copy(last.pointee)
+            boxes.open.append(copy)
+        }
+        var taken = needed.mapValues { $0 * copies }
+        boxes.left = boxes.left.filter { kind in
+            guard let count = taken[kind], count > 0 else { return true }
+            taken[kind] = count - 1
+            return false
+        }
     }
 
     /// The cheapest box that takes all, else the best by `choice`.
