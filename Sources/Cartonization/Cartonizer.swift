@@ -4,7 +4,7 @@
 ///     let tea = Item(sku: "TEA-250G", quantity: 4, size: Size(lengthMM: 120, widthMM: 80, heightMM: 60), weightG: 270)
 ///     let packing = try cartonizer.pack([tea])
 ///     packing.parcels.count             // 1
-///     packing.parcels[0].items[1].at    // Position(xMM: 120, yMM: 0, zMM: 0)
+///     packing.parcels[0].items[1].at    // BoxPosition(xMM: 120, yMM: 0, zMM: 0)
 ///
 /// The same items, boxes, rules, effort and seed give the same packing on any machine.
 public struct Cartonizer: Sendable {

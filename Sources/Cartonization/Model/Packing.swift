@@ -36,11 +36,11 @@ public struct PlacedItem: Hashable, Sendable {
     /// Into the items asked for.
     public let itemIndex: Int
     /// The corner nearest the origin: x along the box's inner length, y along its width, z up.
-    public let at: Position
+    public let at: BoxPosition
     /// As placed, without its padding.
     public let size: Size
 
-    public init(sku: String, itemIndex: Int, at: Position, size: Size) {
+    public init(sku: String, itemIndex: Int, at: BoxPosition, size: Size) {
         self.sku = sku
         self.itemIndex = itemIndex
         self.at = at
@@ -49,7 +49,7 @@ public struct PlacedItem: Hashable, Sendable {
 }
 
 /// A point in a box, from the inner corner at the floor.
-public struct Position: Hashable, Sendable {
+public struct BoxPosition: Hashable, Sendable {
     public let xMM: Int
     public let yMM: Int
     public let zMM: Int

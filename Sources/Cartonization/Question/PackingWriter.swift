@@ -32,7 +32,7 @@ struct PackingWriter {
         let z0 = piece.isNested ? Int(place.z1) - kind.size.heightMM : Int(place.z0)
         return PlacedItem(
             sku: items[itemIndex].sku, itemIndex: itemIndex,
-            at: Position(
+            at: BoxPosition(
                 xMM: Int(place.x0) + padding + clearanceMM, yMM: Int(place.y0) + padding + clearanceMM,
                 zMM: z0 + padding),
             size: Size(

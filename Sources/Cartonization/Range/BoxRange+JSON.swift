@@ -1,0 +1,12 @@
+public import JSON
+
+extension BoxRange.Step {
+    /// One line of `wms plan range`.
+    public var json: JSONObject {
+        [
+            "dropped": dropped.map { .string($0) } ?? .null, "kept": .array(kept.map { .string($0) }),
+            "unpacked": .int(total.unpackedPieces), "parcels": .int(total.parcels),
+            "litres": .double(Double(total.volumeMM3 / 100_000) / 10),
+        ]
+    }
+}
