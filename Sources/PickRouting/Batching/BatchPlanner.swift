@@ -26,7 +26,7 @@ public struct BatchPlanner: Sendable {
         var merge = SavingsMerge(load)
         var search = CartSearch(merge.merged(), in: load)
         search.run(disturbances: effort, seed: seed)
-        return Self.batching(search.carts)
+        return Self.batching(search.carts, in: load)
     }
 
     /// First come first served: carts are filled in the order of the orders.
@@ -46,13 +46,13 @@ public struct BatchPlanner: Sendable {
             }
         }
         if !open.isEmpty { carts.append(Cart(open, in: load)) }
-        return Self.batching(carts)
+        return Self.batching(carts, in: load)
     }
 
     /// Every order on a walk of its own.
     public func oneByOne(_ orders: [BatchOrder], from start: PlaceID, to end: PlaceID) throws(RoutingError) -> Batching {
         let load = try load(orders, from: start, to: end)
-        return Self.batching(orders.indices.map { Cart([$0], in: load) })
+        return Self.batching(orders.indices.map { Cart([$0], in: load) }, in: load)
     }
 
     private func load(_ orders: [BatchOrder], from start: PlaceID, to end: PlaceID) throws(RoutingError) -> CartLoad {
@@ -60,8 +60,10 @@ public struct BatchPlanner: Sendable {
         return try CartLoad(orders: orders, limits: limits, measure: measure)
     }
 
-    private static func batching(_ carts: [Cart]) -> Batching {
-        let batches = carts.map { Batching.Batch(orders: $0.orders.sorted(), lengthMM: $0.lengthMM) }
+    private static func batching(_ carts: [Cart], in load: CartLoad) -> Batching {
+        let batches = carts.map {
+            Batching.Batch(orders: $0.orders.sorted(), lengthMM: load.measure.finalLengthMM(of: $0.places))
+        }
         return Batching(batches: batches.sorted { ($0.orders.first ?? 0) < ($1.orders.first ?? 0) })
     }
 }

@@ -34,7 +34,7 @@ struct CartSearch {
     /// - Parameter disturbances: how often the carts are disturbed and improved again, at most; large loads
     ///   stop when as many walks have been measured as that takes on middling ones.
     mutating func run(disturbances: Int, seed: UInt64) {
-        measuresLeft = disturbances * Self.measuresPerDisturbance
+        measuresLeft = load.measure.share(of: disturbances * Self.measuresPerDisturbance)
         settle(carts.indices.map { $0 })
         guard carts.count > 1 else { return }
         var random = SplitMix64(seed: seed)

@@ -26,7 +26,7 @@ public struct BinChoice: Sendable {
         let places = lines.flatMap { $0.candidates.map(\.place) }
         let measure = try WalkMeasure(from: start, to: end, places: places, planner: planner)
         var search = ChoiceSearch(lines, measure: measure)
-        search.run(disturbances: effort, seed: seed)
+        search.run(disturbances: measure.share(of: effort), seed: seed)
         return try tour(through: search.chosen, of: lines, from: start, to: end, seed: seed)
     }
 

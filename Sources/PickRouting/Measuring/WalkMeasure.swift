@@ -4,8 +4,10 @@ import WarehouseLayout
 ///
 /// On wholly open rectangular floors a meter answers exactly; on any other ground a short search does.
 struct WalkMeasure {
-    /// Disturbances of the search behind one answer on other grounds.
-    private static let effort = 20
+    /// Up to so many places a walk on other grounds is solved exactly, which takes some 20 µs.
+    private static let exactMax = 7
+    /// What one measure costs on other grounds, in those of a meter.
+    private static let costElsewhere = 20
 
     let start: PlaceID
     let end: PlaceID
@@ -42,6 +44,23 @@ struct WalkMeasure {
         }
     }
 
+    /// The same, on other grounds as good as the planner can.
+    ///
+    /// - Complexity: that of a planned tour
+    func finalLengthMM(of set: PlaceSet) -> Int {
+        if let meter { return meter.lengthMM(of: set) }
+        let stops = places.filter { set.contains(bit(of: $0)) }.map { TourStop(place: $0) }
+        return min(lengthMM(of: set), plannedLengthMM(of: stops, effort: TourPlanner.defaultEffort))
+    }
+
+    private func plannedLengthMM(of stops: [TourStop], effort: Int) -> Int {
+        let tour = try? planner.plan(from: start, to: end, stops: stops, effort: effort)
+        return tour?.lengthMM ?? WalkProblem.distanceMax
+    }
+
+    /// How much of an effort meant for a meter is worth spending here.
+    func share(of effort: Int) -> Int { meter == nil ? (effort + Self.costElsewhere - 1) / Self.costElsewhere : effort }
+
     /// The bit that stands for a place given at the beginning.
     func bit(of place: PlaceID) -> Int { bitOfPlace[place] ?? 0 }
 
@@ -55,7 +74,14 @@ struct WalkMeasure {
     func lengthMM(of set: PlaceSet) -> Int {
         if let meter { return meter.lengthMM(of: set) }
         let stops = places.filter { set.contains(bit(of: $0)) }.map { TourStop(place: $0) }
-        let tour = try? planner.plan(from: start, to: end, stops: stops, effort: Self.effort)
-        return tour?.lengthMM ?? WalkProblem.distanceMax
+        guard !stops.isEmpty else { return start == end ? 0 : planner.ground.distanceMM(from: start, to: end) ?? 0 }
+        if planner.floor != nil { return plannedLengthMM(of: stops, effort: 0) }
+        let merged = MergedStops(stops)
+        guard let problem = try? WalkProblem(from: start, to: end, stops: merged, on: planner.ground) else {
+            return WalkProblem.distanceMax
+        }
+        let isSmall = problem.stopCount <= Self.exactMax
+        return problem.length(
+            of: isSmall ? HeldKarp.order(of: problem) : LocalSearch.order(of: problem, effort: 0, seed: 1))
     }
 }
