@@ -73,7 +73,7 @@ final class WalkMeter {
         walking = .copy(table.walking)
         turning = .copy(table.turning)
         touching = .copy(table.touching)
-        dropping = .copy(table.dropping.flatMap { $0 })
+        dropping = .copy(table.dropping)
         edgesOn = .copy(table.edgesOn)
         worth = .copy([UInt32](repeating: 0, count: 2 * (table.stateCount + 1)))
     }

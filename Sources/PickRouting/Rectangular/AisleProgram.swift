@@ -111,11 +111,11 @@ struct AisleProgram {
     private func crossOver(
         from column: Int, _ worth: UnsafeMutablePointer<Worth>, _ histories: UnsafeMutableBufferPointer<UInt32>
     ) {
-        for pairs in table.dropping {
-            for pair in stride(from: 0, to: pairs.count, by: 2) {
-                let (before, after) = (Int(pairs[pair]), Int(pairs[pair + 1]))
-                worth[after] = min(worth[after], worth[before])
-            }
+        var pair = 0
+        while pair < table.dropping.count {
+            let (before, after) = (Int(table.dropping[pair]), Int(table.dropping[pair + 1]))
+            worth[after] = min(worth[after], worth[before])
+            pair += 2
         }
         let pitch = Worth(grid.columnX[column + 1] - grid.columnX[column])
         let closed = closedCrossings(after: column)

@@ -14,8 +14,8 @@ final class FrontierTable: Sendable {
     /// `[corner * stateCount + state]`
     let turning: [UInt16]
     let touching: [UInt16]
-    /// For each corner the pairs of states before and after its cross aisle is left, flat.
-    let dropping: [[UInt16]]
+    /// The pairs of states before and after a corner's cross aisle is left, corner after corner, flat.
+    let dropping: [UInt16]
     /// How many edges a state sends on along the cross aisles.
     let edgesOn: [UInt8]
     /// The corners that a state touches, as bits.
@@ -62,7 +62,7 @@ final class FrontierTable: Sendable {
         walking = shapes.flatMap { shape in (0..<(crossAisles - 1)).flatMap { walk(shape, above: $0) } }
         turning = turned.flatMap { $0 }
         touching = touched.flatMap { $0 }
-        dropping = corners.map { corner in
+        dropping = corners.flatMap { corner in
             states.filter { $0 != .done }.flatMap { state -> [UInt16] in
                 guard let rest = state.dropping(corner) else { return [] }
                 return [number[Int(state.bits)], rest == .done ? 1 : number[Int(rest.bits)]]

@@ -7,8 +7,11 @@ struct LineWalk {
 
     /// Nil where the calls lie in more than one stretch, or on both sides of a barrier.
     init?(_ grid: WalkGrid, on floor: RectangularFloor) {
-        let called = (0..<grid.nodeCount).filter { grid.firstCall[$0] < grid.firstCall[$0 + 1] }
-        guard let low = called.first, let high = called.last else { return nil }
+        let nodes = 0..<grid.nodeCount
+        guard let low = nodes.first(where: { grid.firstCall[$0] < grid.firstCall[$0 + 1] }),
+            let high = nodes.last(where: { grid.firstCall[$0] < grid.firstCall[$0 + 1] }),
+            high - low <= grid.calls.count
+        else { return nil }
         guard let lower = grid.corners.lastIndex(where: { Int($0) <= low }) else { return nil }
         let stretch = lower % grid.crossAisles
         let isOneStretch =
@@ -28,8 +31,8 @@ struct LineWalk {
         lengthMM = min(downFirst, upFirst)
         let below = Array(stride(from: start, through: low, by: -1))
         let above = Array(stride(from: start, through: high, by: 1))
-        let nodes = downFirst <= upFirst ? below + above.dropFirst() : above + below.dropFirst()
-        calls = nodes.flatMap { node in
+        let walk = downFirst <= upFirst ? below + above.dropFirst() : above + below.dropFirst()
+        calls = walk.flatMap { node in
             grid.calls[Int(grid.firstCall[node])..<Int(grid.firstCall[node + 1])].map { Int($0) }
         }
     }

@@ -28,37 +28,47 @@ struct StretchOptions {
     ///   - blockedGap: the gap that a barrier stands in, -1 for none.
     /// - Complexity: O(nodes in the stretch)
     init(from low: Int, to high: Int, of grid: borrowing WalkGrid, blockedGap: Int) {
-        for beginsOdd in [false, true] {
-            let isOpen = grid.isOpen
-            var isOdd = beginsOdd
-            var total: Int32 = 0
-            var gapLow: Int32 = -1, gapHigh: Int32 = -1, gapInner: Int32 = -1
-            var blockedIsOdd = false
-            var innerAt = -1
-            let gaps = high - low
-            for gap in 0..<gaps {
-                let length = grid.nodeY[low + gap + 1] - grid.nodeY[low + gap]
-                total += isOdd ? length : 2 * length
-                if gap == blockedGap { blockedIsOdd = isOdd }
-                if !isOdd, blockedGap < 0 || blockedGap == gap {
-                    if gap == 0 { gapLow = length }
-                    if gap == gaps - 1 { gapHigh = length }
-                    if gap > 0, gap < gaps - 1, length > gapInner { (gapInner, innerAt) = (length, gap) }
-                }
-                let node = low + gap + 1
-                if isOpen, node < high, node == grid.startNode || node == grid.endNode { isOdd.toggle() }
-            }
-            if blockedIsOdd { continue }
-            let (first, last) = (beginsOdd ? 1 : 2, isOdd ? 1 : 2)
-            if blockedGap < 0 { add(first, last, true, total, gap: -1, beginsOdd) }
-            if gaps == 1 {
-                if gapLow >= 0 { add(0, 0, false, 0, gap: 0, beginsOdd) }
-                continue
-            }
-            if gapLow >= 0 { add(0, last, false, total - 2 * gapLow, gap: 0, beginsOdd) }
-            if gapHigh >= 0 { add(first, 0, false, total - 2 * gapHigh, gap: gaps - 1, beginsOdd) }
-            if innerAt >= 0 { add(first, last, false, total - 2 * gapInner, gap: innerAt, beginsOdd) }
+        let isOpen = grid.isOpen
+        let hasEnd = isOpen && (low < grid.startNode && grid.startNode < high || low < grid.endNode && grid.endNode < high)
+        addShapes(from: low, to: high, of: grid, blockedGap: blockedGap, beginsOdd: false)
+        if hasEnd {
+            addShapes(from: low, to: high, of: grid, blockedGap: blockedGap, beginsOdd: true)
+        } else if blockedGap < 0 {
+            add(1, 1, true, grid.nodeY[high] - grid.nodeY[low], gap: -1, true)
         }
+    }
+
+    /// Adds what can be walked when the first gap is walked once, or when it is walked twice or not at all.
+    private mutating func addShapes(
+        from low: Int, to high: Int, of grid: borrowing WalkGrid, blockedGap: Int, beginsOdd: Bool
+    ) {
+        let isOpen = grid.isOpen
+        let gaps = high - low
+        var isOdd = beginsOdd
+        var total: Int32 = 0
+        var (gapLow, gapHigh, gapInner, innerAt): (Int32, Int32, Int32, Int) = (-1, -1, -1, -1)
+        for gap in 0..<gaps {
+            let length = grid.nodeY[low + gap + 1] - grid.nodeY[low + gap]
+            total += isOdd ? length : 2 * length
+            // A gap with a barrier in it must be the one left out.
+            if gap == blockedGap, isOdd { return }
+            if !isOdd, blockedGap < 0 || blockedGap == gap {
+                if gap == 0 { gapLow = length }
+                if gap == gaps - 1 { gapHigh = length }
+                if gap > 0, gap < gaps - 1, length > gapInner { (gapInner, innerAt) = (length, gap) }
+            }
+            let node = low + gap + 1
+            if isOpen, node < high, node == grid.startNode || node == grid.endNode { isOdd.toggle() }
+        }
+        let (first, last) = (beginsOdd ? 1 : 2, isOdd ? 1 : 2)
+        if blockedGap < 0 { add(first, last, true, total, gap: -1, beginsOdd) }
+        if gaps == 1 {
+            if gapLow >= 0 { add(0, 0, false, 0, gap: 0, beginsOdd) }
+            return
+        }
+        if gapLow >= 0 { add(0, last, false, total - 2 * gapLow, gap: 0, beginsOdd) }
+        if gapHigh >= 0 { add(first, 0, false, total - 2 * gapHigh, gap: gaps - 1, beginsOdd) }
+        if innerAt >= 0 { add(first, last, false, total - 2 * gapInner, gap: innerAt, beginsOdd) }
     }
 
     private mutating func add(
