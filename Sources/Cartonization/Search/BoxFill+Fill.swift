@@ -27,6 +27,7 @@ extension BoxFill {
                 if stopsAtFirst { return false }
             }
         }
+        work &+= 4 &* sequence.count
         return rest.isEmpty
     }
 }

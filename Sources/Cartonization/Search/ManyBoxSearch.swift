@@ -6,8 +6,11 @@ extension PackingSearch {
     /// - Returns: the parcels, and for each kind the pieces that no box was left for.
     func manyBoxes(_ counts: [Int]) -> (parcels: [DraftParcel], left: [Int]) {
         var best: ManyBoxes?
-        for order in Self.constructionOrders {
-            for choice in BoxChoice.allCases {
+        // One kind has one order, and one type leaves no choice.
+        let orders = Self.constructionOrders.prefix(question.kinds.count == 1 ? 1 : 3)
+        let choices = BoxChoice.allCases.prefix(tables.boxCount == 1 ? 1 : 2)
+        for order in orders {
+            for choice in choices {
                 let next = fillOneByOne(sequence(counts, by: order).kinds, by: choice)
                 if let known = best, !isBetter(next, than: known) { discard(next) } else { replace(&best, by: next) }
                 if !hasEffort { break }
