@@ -43,7 +43,11 @@ struct Cycle: ~Copyable {
     /// - Precondition: b follows a and d follows c, in whichever direction.
     /// - Complexity: O(n)
     mutating func exchange(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
-        if next(a) == b { turn(from: positionOf[b], to: positionOf[c]) } else { turn(from: positionOf[a], to: positionOf[d]) }
+        if next(a) == b {
+            turn(from: positionOf[b], to: positionOf[c])
+        } else {
+            turn(from: positionOf[a], to: positionOf[d])
+        }
     }
 
     /// What `mark` returns now, `undo(to:)` comes back to later.

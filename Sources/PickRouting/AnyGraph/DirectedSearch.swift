@@ -109,8 +109,11 @@ struct DirectedSearch {
 
     /// Swaps the stretches of positions before+1...middle and middle+1...last.
     private mutating func swapStretches(_ before: Int, _ middle: Int, _ last: Int) {
-        for edge in [before, before + 1, middle, middle + 1, last, last + 1] { isSettled[nodes[edge]] = false }
-        nodes.replaceSubrange(before + 1...last, with: Array(nodes[middle + 1...last] + nodes[before + 1...middle]))
+        for edge in [before, before + 1, middle, middle + 1, last, last + 1] {
+            isSettled[nodes[edge]] = false
+        }
+        nodes.replaceSubrange(
+            before + 1...last, with: Array(nodes[middle + 1...last] + nodes[before + 1...middle]))
         for position in before + 1...last { positions[nodes[position]] = position }
     }
 

@@ -137,7 +137,9 @@ extension SymmetricSearch {
             if third == first { continue }
             let fourth = forward ? cycle.previous(third) : cycle.next(third)
             if fourth == second { continue }
-            tried.offer(.init(third: third, fourth: fourth, rest: rest + d(third, fourth)), atMost: Self.breadth(at: depth))
+            tried.offer(
+                .init(third: third, fourth: fourth, rest: rest + d(third, fourth)),
+                atMost: Self.breadth(at: depth))
         }
         for choice in 0..<tried.count {
             let (third, fourth, rest) = (tried[choice].third, tried[choice].fourth, tried[choice].rest)
@@ -172,7 +174,9 @@ extension SymmetricSearch {
             let after = forward ? cycle.next(tail) : cycle.previous(tail)
             if after == before { return 0 }
             let open = d(before, head) + d(tail, after) - d(before, after)
-            if open > 0, let gain = insert(before, head, tail, after, open: open, forward: forward) { return gain }
+            if open > 0, let gain = insert(before, head, tail, after, open: open, forward: forward) {
+                return gain
+            }
             tail = after
         }
         return 0

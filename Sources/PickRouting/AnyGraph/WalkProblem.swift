@@ -34,7 +34,8 @@ struct WalkProblem {
         var table = [Int](repeating: 0, count: count * count)
         for row in 0..<count {
             for column in 0..<count where row != column {
-                table[row * count + column] = try Self.distance(from: places[row], to: places[column], on: ground)
+                table[row * count + column] = try Self.distance(
+                    from: places[row], to: places[column], on: ground)
             }
         }
         ranks = stops.ranks

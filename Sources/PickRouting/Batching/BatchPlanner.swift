@@ -20,7 +20,8 @@ public struct BatchPlanner: Sendable {
     ///
     /// - Complexity: O(n² + effort · n) measures of a walk for n orders
     public func plan(
-        _ orders: [BatchOrder], from start: PlaceID, to end: PlaceID, effort: Int = defaultEffort, seed: UInt64 = 1
+        _ orders: [BatchOrder], from start: PlaceID, to end: PlaceID, effort: Int = defaultEffort,
+        seed: UInt64 = 1
     ) throws(RoutingError) -> Batching {
         let load = try load(orders, from: start, to: end)
         var merge = SavingsMerge(load)
@@ -50,13 +51,18 @@ public struct BatchPlanner: Sendable {
     }
 
     /// Every order on a walk of its own.
-    public func oneByOne(_ orders: [BatchOrder], from start: PlaceID, to end: PlaceID) throws(RoutingError) -> Batching {
+    public func oneByOne(_ orders: [BatchOrder], from start: PlaceID, to end: PlaceID) throws(RoutingError)
+        -> Batching
+    {
         let load = try load(orders, from: start, to: end)
         return Self.batching(orders.indices.map { Cart([$0], in: load) }, in: load)
     }
 
-    private func load(_ orders: [BatchOrder], from start: PlaceID, to end: PlaceID) throws(RoutingError) -> CartLoad {
-        let measure = try WalkMeasure(from: start, to: end, places: orders.flatMap(\.places), planner: planner)
+    private func load(_ orders: [BatchOrder], from start: PlaceID, to end: PlaceID) throws(RoutingError)
+        -> CartLoad
+    {
+        let measure = try WalkMeasure(
+            from: start, to: end, places: orders.flatMap(\.places), planner: planner)
         return try CartLoad(orders: orders, limits: limits, measure: measure)
     }
 

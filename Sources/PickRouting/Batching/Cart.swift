@@ -31,7 +31,9 @@ struct CartLoad {
         sets = orders.map { measure.set(of: $0.places) }
         for (index, order) in orders.enumerated() {
             if order.totes > limits.totes { throw .orderTooLarge(index, limit: "\(limits.totes) totes") }
-            if let most = limits.weightG, order.weightG > most { throw .orderTooLarge(index, limit: "\(most) g") }
+            if let most = limits.weightG, order.weightG > most {
+                throw .orderTooLarge(index, limit: "\(most) g")
+            }
         }
     }
 
@@ -43,7 +45,8 @@ struct CartLoad {
 
     /// Whether totes and weight of these orders fit on one cart.
     func fits(_ orders: [Int], without left: Int? = nil, with joined: Int? = nil) -> Bool {
-        var totes = 0, weight = 0
+        var totes = 0
+        var weight = 0
         func add(_ order: Int) {
             totes += self.orders[order].totes
             weight += self.orders[order].weightG

@@ -154,7 +154,8 @@ struct CartSearch {
         var touched: [Int] = []
         let swaps = Self.swapsPerDisturbance.lowerBound + random.next(below: Self.swapsPerDisturbance.count)
         for _ in 0..<swaps {
-            let from = touched.isEmpty ? random.next(below: carts.count) : touched[random.next(below: touched.count)]
+            let from =
+                touched.isEmpty ? random.next(below: carts.count) : touched[random.next(below: touched.count)]
             let to = random.next(below: carts.count)
             guard from != to, !carts[from].orders.isEmpty, !carts[to].orders.isEmpty else { continue }
             let order = carts[from].orders[random.next(below: carts[from].orders.count)]

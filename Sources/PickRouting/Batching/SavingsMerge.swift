@@ -24,7 +24,9 @@ struct SavingsMerge {
 
     mutating func merged() -> [Cart] {
         for row in 0..<count {
-            for column in (row + 1)..<max(count, row + 1) { savings[row * count + column] = saving(row, column) }
+            for column in (row + 1)..<max(count, row + 1) {
+                savings[row * count + column] = saving(row, column)
+            }
             findPartner(of: row)
         }
         while let row = mostSaving() {
@@ -39,7 +41,9 @@ struct SavingsMerge {
                 let partner = bestPartner[other]
                 if partner == row || partner == column {
                     findPartner(of: other)
-                } else if other < row, partner < 0 || savings[other * count + row] > savings[other * count + partner] {
+                } else if other < row,
+                    partner < 0 || savings[other * count + row] > savings[other * count + partner]
+                {
                     if savings[other * count + row] >= 0 { bestPartner[other] = row }
                 }
             }
@@ -54,7 +58,9 @@ struct SavingsMerge {
                 best = row
                 continue
             }
-            if savings[row * count + bestPartner[row]] > savings[known * count + bestPartner[known]] { best = row }
+            if savings[row * count + bestPartner[row]] > savings[known * count + bestPartner[known]] {
+                best = row
+            }
         }
         return best
     }

@@ -17,11 +17,14 @@ public struct BinChoice: Sendable {
     /// - Throws: `RoutingError.notEnough` where a line's candidates hold less than it asks for.
     /// - Complexity: O(effort · candidates) measures of a walk
     public func plan(
-        _ lines: [PickLine], from start: PlaceID, to end: PlaceID, effort: Int = defaultEffort, seed: UInt64 = 1
+        _ lines: [PickLine], from start: PlaceID, to end: PlaceID, effort: Int = defaultEffort,
+        seed: UInt64 = 1
     ) throws(RoutingError) -> ChosenTour {
         for (index, line) in lines.enumerated() {
             let offered = line.candidates.reduce(0) { $0 + max(0, $1.available) }
-            if offered < line.quantity { throw .notEnough(line: index, asked: line.quantity, offered: offered) }
+            if offered < line.quantity {
+                throw .notEnough(line: index, asked: line.quantity, offered: offered)
+            }
         }
         let places = lines.flatMap { $0.candidates.map(\.place) }
         let measure = try WalkMeasure(from: start, to: end, places: places, planner: planner)

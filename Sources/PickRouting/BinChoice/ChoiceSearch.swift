@@ -27,7 +27,9 @@ struct ChoiceSearch {
         bits = lines.map { $0.candidates.map { measure.bit(of: $0.place) } }
         choice = Choice(chosen: lines.map { _ in [] }, places: PlaceSet(wordCount: measure.wordCount))
         // Lines with the least choice first: the others can settle near them.
-        for line in lines.indices.sorted(by: { (lines[$0].candidates.count, $0) < (lines[$1].candidates.count, $1) }) {
+        for line in lines.indices.sorted(by: {
+            (lines[$0].candidates.count, $0) < (lines[$1].candidates.count, $1)
+        }) {
             fill(line)
         }
     }
@@ -39,7 +41,8 @@ struct ChoiceSearch {
         var random = SplitMix64(seed: seed)
         for _ in 0..<disturbances {
             let before = choice
-            let count = Self.linesPerDisturbance.lowerBound + random.next(below: Self.linesPerDisturbance.count)
+            let count =
+                Self.linesPerDisturbance.lowerBound + random.next(below: Self.linesPerDisturbance.count)
             for _ in 0..<count { redraw(open[random.next(below: open.count)], &random) }
             choice.lengthMM = measure.lengthMM(of: choice.places)
             settle(open)

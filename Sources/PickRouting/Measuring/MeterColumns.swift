@@ -59,9 +59,12 @@ struct MeterColumns {
     /// The bit that stands for a point; nil where the grid has no such point.
     func bit(of point: RectangularFloor.GridPoint) -> Int? {
         guard let column = columns.firstIndex(where: { $0.x == point.x }) else { return nil }
-        if let corner = crossAisleY.firstIndex(of: point.y) { return columns[column].cornerWord * 64 + corner }
+        if let corner = crossAisleY.firstIndex(of: point.y) {
+            return columns[column].cornerWord * 64 + corner
+        }
         let blocks = crossAisleY.count - 1
-        for stretch in stretches[column * blocks..<(column + 1) * blocks] where stretch.low < point.y && point.y < stretch.high {
+        for stretch in stretches[column * blocks..<(column + 1) * blocks]
+        where stretch.low < point.y && point.y < stretch.high {
             return (stretch.firstWord * 64..<stretch.lastWord * 64).first { pointY[$0] == point.y }
         }
         return nil

@@ -29,7 +29,9 @@ struct WalkMeasure {
             }
         }
         for place in places {
-            if planner.ground.distanceMM(from: start, to: place) == nil { throw .noWay(from: start, to: place) }
+            if planner.ground.distanceMM(from: start, to: place) == nil {
+                throw .noWay(from: start, to: place)
+            }
             if planner.ground.distanceMM(from: place, to: end) == nil { throw .noWay(from: place, to: end) }
         }
         var distinct: [PlaceID] = []
@@ -59,7 +61,9 @@ struct WalkMeasure {
     }
 
     /// How much of an effort meant for a meter is worth spending here.
-    func share(of effort: Int) -> Int { meter == nil ? (effort + Self.costElsewhere - 1) / Self.costElsewhere : effort }
+    func share(of effort: Int) -> Int {
+        meter == nil ? (effort + Self.costElsewhere - 1) / Self.costElsewhere : effort
+    }
 
     /// The bit that stands for a place given at the beginning.
     func bit(of place: PlaceID) -> Int { bitOfPlace[place] ?? 0 }
@@ -74,7 +78,9 @@ struct WalkMeasure {
     func lengthMM(of set: PlaceSet) -> Int {
         if let meter { return meter.lengthMM(of: set) }
         let stops = places.filter { set.contains(bit(of: $0)) }.map { TourStop(place: $0) }
-        guard !stops.isEmpty else { return start == end ? 0 : planner.ground.distanceMM(from: start, to: end) ?? 0 }
+        guard !stops.isEmpty else {
+            return start == end ? 0 : planner.ground.distanceMM(from: start, to: end) ?? 0
+        }
         if planner.floor != nil { return plannedLengthMM(of: stops, effort: 0) }
         let merged = MergedStops(stops)
         guard let problem = try? WalkProblem(from: start, to: end, stops: merged, on: planner.ground) else {

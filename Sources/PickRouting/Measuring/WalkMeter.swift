@@ -45,7 +45,9 @@ final class WalkMeter {
         let ends = [floor.points[start.index], floor.points[end.index]]
         let points = places.map { floor.points[$0.index] }
         let aisleXs = Set(floor.aisleX)
-        guard points.allSatisfy({ $0.isOnGrid && $0.spurMM == 0 && aisleXs.contains($0.x) }) else { return nil }
+        guard points.allSatisfy({ $0.isOnGrid && $0.spurMM == 0 && aisleXs.contains($0.x) }) else {
+            return nil
+        }
         isRound = start == end
         // A way between two points that both stand between aisles may need any aisle.
         skipsEmptyColumns = isRound || ends.contains { aisleXs.contains($0.x) }

@@ -12,7 +12,9 @@ public struct PlanBatch {
     private var codes: [[String]] = []
     private var orders: [BatchOrder] = []
 
-    public init(layout: Layout, limits: CartLimits, effort: Int = BatchPlanner.defaultEffort, seed: UInt64 = 1) {
+    public init(
+        layout: Layout, limits: CartLimits, effort: Int = BatchPlanner.defaultEffort, seed: UInt64 = 1
+    ) {
         self.layout = PlanLayout(layout: layout)
         planner = TourPlanner(layout: layout)
         self.limits = limits
@@ -36,7 +38,8 @@ public struct PlanBatch {
                 names.append(code)
                 places.append(try layout.place(of: code))
             }
-            let weight = request["weight_g"] == nil ? nil : try PlanLayout.int(request["weight_g"], "weight_g")
+            let weight =
+                request["weight_g"] == nil ? nil : try PlanLayout.int(request["weight_g"], "weight_g")
             if let most = limits.weightG, weight ?? 0 > most {
                 throw PlanFault(RoutingError.orderTooLarge(orders.count, limit: "\(most) g"))
             }
@@ -69,7 +72,8 @@ public struct PlanBatch {
             for batch in batching.batches {
                 let stops = batch.orders.flatMap { order in orders[order].places }
                 let names = batch.orders.flatMap { codes[$0] }
-                let tour = try planner.plan(from: start, to: end, stops: stops.map { TourStop(place: $0) }, seed: seed)
+                let tour = try planner.plan(
+                    from: start, to: end, stops: stops.map { TourStop(place: $0) }, seed: seed)
                 total += tour.lengthMM
                 let answer: JSONObject = [
                     "orders": .array(batch.orders.map { ids[$0] }),

@@ -28,6 +28,7 @@ struct PlanFault: Error {
 
     /// The line that stands in the answer's place.
     func line(id: JSONValue) -> String {
-        JSONValue.object(["id": id, "error": ["kind": .string(kind), "message": .string(message)]]).description
+        JSONValue.object(["id": id, "error": ["kind": .string(kind), "message": .string(message)]])
+            .description
     }
 }

@@ -31,14 +31,17 @@ struct PlanLayout: Sendable {
         if let value { return try place(of: Self.text(value, "end")) }
         let packs = layout.stations.filter { $0.kind == .pack }
         let nearest = packs.min {
-            layout.distanceMM(from: start, to: $0.place) ?? .max < layout.distanceMM(from: start, to: $1.place) ?? .max
+            layout.distanceMM(from: start, to: $0.place) ?? .max < layout.distanceMM(
+                from: start, to: $1.place) ?? .max
         }
         guard let nearest else { throw .unknown("the layout has no station of kind pack; give \"end\"") }
         return nearest.place
     }
 
     static func text(_ value: JSONValue, _ key: String) throws(PlanFault) -> String {
-        guard let text = value.string else { throw .malformed("\(key) must be a text, not \(value.typeName)") }
+        guard let text = value.string else {
+            throw .malformed("\(key) must be a text, not \(value.typeName)")
+        }
         return text
     }
 

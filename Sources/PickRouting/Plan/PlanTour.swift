@@ -37,12 +37,17 @@ public struct PlanTour: Sendable {
             return (PlanFault.malformed("no JSON object: \(error)").line(id: nil), false)
         }
         let id = request["id"] ?? nil
-        guard request.object != nil else { return (PlanFault.malformed("a line must be an object").line(id: nil), false) }
+        guard request.object != nil else {
+            return (PlanFault.malformed("a line must be an object").line(id: nil), false)
+        }
         do throws(PlanFault) {
             let began = elapsedMicroseconds()
             var answer = try answer(to: request)
             answer["solve_us"] = .int(elapsedMicroseconds() - began)
-            return (JSONValue.object(JSONObject([("id", id)] + answer.members.map { ($0.key, $0.value) })).description, true)
+            return (
+                JSONValue.object(JSONObject([("id", id)] + answer.members.map { ($0.key, $0.value) }))
+                    .description, true
+            )
         } catch {
             return (error.line(id: id), false)
         }
@@ -50,7 +55,9 @@ public struct PlanTour: Sendable {
 
     private func answer(to request: JSONValue) throws(PlanFault) -> JSONObject {
         if let matrix = request["matrix"] { return try matrixTour(matrix, request) }
-        guard let layout, let planner else { throw .malformed("bins need --layout; without one, give \"matrix\"") }
+        guard let layout, let planner else {
+            throw .malformed("bins need --layout; without one, give \"matrix\"")
+        }
         let start = try layout.start(request["start"])
         let end = try layout.end(request["end"], start: start)
         if let lines = request["lines"] { return try chosenTour(lines, start, end, layout, planner) }
@@ -112,13 +119,18 @@ extension PlanTour {
         let chosen: ChosenTour
         do throws(RoutingError) {
             chosen = try BinChoice(planner: planner).plan(
-                asked, from: start, to: end, effort: settings.effort ?? BinChoice.defaultEffort, seed: settings.seed)
+                asked, from: start, to: end, effort: settings.effort ?? BinChoice.defaultEffort,
+                seed: settings.seed)
         } catch { throw PlanFault(error) }
         let stops = chosen.picks.map { pick -> JSONValue in
-            ["bin": .string(codes[pick.line][pick.candidate]), "sku": skus[pick.line], "qty": .int(pick.quantity)]
+            [
+                "bin": .string(codes[pick.line][pick.candidate]), "sku": skus[pick.line],
+                "qty": .int(pick.quantity),
+            ]
         }
         return [
-            "stops": .array(stops), "length_m": chosen.lengthMM.metres, "lower_bound_m": chosen.lowerBoundMM.metres,
+            "stops": .array(stops), "length_m": chosen.lengthMM.metres,
+            "lower_bound_m": chosen.lowerBoundMM.metres,
             "optimal": .bool(chosen.isOptimal), "method": .string(chosen.method.rawValue),
         ]
     }
@@ -138,7 +150,8 @@ extension PlanTour {
         let tour: Tour
         do throws(RoutingError) {
             tour = try plan(
-                TourPlanner(ground: try DistanceMatrix(rows: rows)), PlaceID(index: start), PlaceID(index: end),
+                TourPlanner(ground: try DistanceMatrix(rows: rows)), PlaceID(index: start),
+                PlaceID(index: end),
                 others.map { TourStop(place: PlaceID(index: $0)) })
         } catch { throw PlanFault(error) }
         return [
@@ -152,7 +165,9 @@ extension PlanTour {
     private func plan(
         _ planner: TourPlanner, _ start: PlaceID, _ end: PlaceID, _ stops: [TourStop]
     ) throws(RoutingError) -> Tour {
-        if let policy = settings.policy { return try planner.plan(from: start, to: end, stops: stops, policy: policy) }
+        if let policy = settings.policy {
+            return try planner.plan(from: start, to: end, stops: stops, policy: policy)
+        }
         let began = elapsedMicroseconds()
         var effort = settings.effort ?? TourPlanner.defaultEffort
         var seed = settings.seed

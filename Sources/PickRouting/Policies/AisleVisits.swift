@@ -67,7 +67,8 @@ struct AisleVisits {
             let (low, high) = (visits[0].y, visits[visits.count - 1].y)
             let (up, down) = (visits.map(\.stop), visits.reversed().map(\.stop))
             let nextFront = [
-                front.map { ($0.length + 2 * high, $0.order + up) }, back.map { ($0.length + depth, $0.order + down) },
+                front.map { ($0.length + 2 * high, $0.order + up) },
+                back.map { ($0.length + depth, $0.order + down) },
             ]
             let nextBack = [
                 front.map { ($0.length + depth, $0.order + up) },

@@ -18,14 +18,16 @@ struct PolicyOrder {
     func order(of stops: [TourStop]) throws(RoutingError) -> [Int] {
         var order: [Int] = []
         for value in Set(stops.map(\.precedenceClass)).sorted() {
-            order += try orderWithinClass(stops.indices.filter { stops[$0].precedenceClass == value }, of: stops)
+            order += try orderWithinClass(
+                stops.indices.filter { stops[$0].precedenceClass == value }, of: stops)
         }
         return order
     }
 
     private func orderWithinClass(_ members: [Int], of stops: [TourStop]) throws(RoutingError) -> [Int] {
         if policy == .code { return members.sorted { (stops[$0].place, $0) < (stops[$1].place, $1) } }
-        guard let floor, (members.map { stops[$0].place } + [start]).allSatisfy({ floor.points[$0.index].isOnGrid })
+        guard let floor,
+            (members.map { stops[$0].place } + [start]).allSatisfy({ floor.points[$0.index].isOnGrid })
         else { throw .needsBlockFloor(policy) }
         let visits = members.map { member in
             AisleVisits.Visit(

@@ -59,7 +59,8 @@ struct AisleProgram {
                         crossOver(from: column, worth, histories)
                     }
                 }
-                return (0..<table.stateCount).lazy.filter { table.isWhole[$0] }.map { worth[$0] }.min() ?? Self.impossible
+                return (0..<table.stateCount).lazy.filter { table.isWhole[$0] }.map { worth[$0] }.min()
+                    ?? Self.impossible
             }
         }
         return last < Self.impossible ? traceBack(last, histories) : nil
@@ -94,7 +95,9 @@ struct AisleProgram {
                 let shift = Self.enteredBits + Self.choiceBits * Worth(stretch)
                 for choice in 0..<choices.count {
                     let option = choices[choice]
-                    let price = Worth(UInt32(bitPattern: option.lengthMM)) << Self.historyBits | Worth(choice) << shift
+                    let price =
+                        Worth(UInt32(bitPattern: option.lengthMM)) << Self.historyBits | Worth(choice)
+                        << shift
                     let steps = (Int(option.shape) * stretchesPerColumn + stretch) * states
                     for state in 0..<states where worth[state] < Self.impossible {
                         let target = Int(walking[steps + state])
@@ -109,7 +112,8 @@ struct AisleProgram {
 
     /// Leaves what need not go on, pays for what does, and notes how each state came about.
     private func crossOver(
-        from column: Int, _ worth: UnsafeMutablePointer<Worth>, _ histories: UnsafeMutableBufferPointer<UInt32>
+        from column: Int, _ worth: UnsafeMutablePointer<Worth>,
+        _ histories: UnsafeMutableBufferPointer<UInt32>
     ) {
         var pair = 0
         while pair < table.dropping.count {

@@ -15,7 +15,9 @@ struct AisleWalk {
         along = [UInt8](repeating: 0, count: grid.nodeCount)
         across = solution.crossings
         cornerOfNode = [Int32](repeating: -1, count: grid.nodeCount)
-        for (corner, node) in grid.corners.enumerated() { cornerOfNode[Int(node)] = Int32(truncatingIfNeeded: corner) }
+        for (corner, node) in grid.corners.enumerated() {
+            cornerOfNode[Int(node)] = Int32(truncatingIfNeeded: corner)
+        }
         let stretches = grid.crossAisles - 1
         for column in 0..<grid.columnCount {
             for stretch in 0..<stretches {
@@ -44,7 +46,11 @@ struct AisleWalk {
         var walk: [Int32] = []
         walk.reserveCapacity(3 * grid.nodeCount)
         while let node = trail.last {
-            if let next = leave(Int(node)) { trail.append(Int32(truncatingIfNeeded: next)) } else { walk.append(trail.removeLast()) }
+            if let next = leave(Int(node)) {
+                trail.append(Int32(truncatingIfNeeded: next))
+            } else {
+                walk.append(trail.removeLast())
+            }
         }
         var isCalledAt = [Bool](repeating: false, count: grid.nodeCount)
         var calls: [Int] = []
@@ -52,7 +58,9 @@ struct AisleWalk {
         for step in walk.reversed() where !isCalledAt[Int(step)] {
             let node = Int(step)
             isCalledAt[node] = true
-            for call in grid.firstCall[node]..<grid.firstCall[node + 1] { calls.append(Int(grid.calls[Int(call)])) }
+            for call in grid.firstCall[node]..<grid.firstCall[node + 1] {
+                calls.append(Int(grid.calls[Int(call)]))
+            }
         }
         return calls
     }

@@ -60,7 +60,9 @@ extension BlockFloorGround {
                 low = Exit(corner: aisle * ys.count + crossAisle, distance: 0)
                 return
             }
-            guard let above = ys.firstIndex(where: { $0 > y }), above > 0, floor.isSubAisleOpen[aisle][above - 1] else { return }
+            guard let above = ys.firstIndex(where: { $0 > y }), above > 0,
+                floor.isSubAisleOpen[aisle][above - 1]
+            else { return }
             let barrier = floor.barrierYMM[aisle][above - 1]
             let isBehind = barrier.map { $0 < y } ?? false
             let isBefore = barrier.map { $0 >= y } ?? false
@@ -77,7 +79,9 @@ extension BlockFloorGround {
             let right = xs.firstIndex { $0 >= x }
             if let left, let right, left != right, !floor.isCrossingOpen[crossAisle][left] { return }
             if let left { low = Exit(corner: left * count + crossAisle, distance: x - xs[left]) }
-            if let right, right != left { high = Exit(corner: right * count + crossAisle, distance: xs[right] - x) }
+            if let right, right != left {
+                high = Exit(corner: right * count + crossAisle, distance: xs[right] - x)
+            }
             if left != right { piece = ((left ?? xs.count) * count + crossAisle) * 4 + 2 }
             offset = x
         }

@@ -31,7 +31,9 @@ final class FrontierTable: Sendable {
         let states = FrontierState.all(crossAisles: crossAisles, endsMax: isOpen ? 2 : 0)
         let sink = UInt16(states.count)
         var number = [UInt16](repeating: sink, count: 1 << (4 * crossAisles))
-        for (index, state) in states.enumerated() where state != .done { number[Int(state.bits)] = UInt16(index) }
+        for (index, state) in states.enumerated() where state != .done {
+            number[Int(state.bits)] = UInt16(index)
+        }
         /// What a step makes of every state, on top of what an earlier one made of it.
         func step(after earlier: [UInt16], _ change: (FrontierState) -> FrontierState) -> [UInt16] {
             let made = states.map { $0 == .done ? sink : number[Int(change($0).bits)] } + [sink]
@@ -50,10 +52,13 @@ final class FrontierTable: Sendable {
         }
         func walk(_ shape: SubAisleShape, above corner: Int) -> [UInt16] {
             if !shape.isJoined {
-                return reach(corner + 1, degree: shape.high, after: reach(corner, degree: shape.low, after: stay))
+                return reach(
+                    corner + 1, degree: shape.high, after: reach(corner, degree: shape.low, after: stay))
             }
             let both = reach(corner + 1, degree: 2, after: reach(corner, degree: 2, after: stay))
-            let joined = step(after: both) { $0.isTouched(corner) && $0.isTouched(corner + 1) ? $0.joining(corner) : $0 }
+            let joined = step(after: both) {
+                $0.isTouched(corner) && $0.isTouched(corner + 1) ? $0.joining(corner) : $0
+            }
             if shape.low == 1, shape.high == 1 { return step(after: joined) { $0.turningBoth(corner) } }
             let lowTurned = shape.low == 1 ? reach(corner, degree: 1, after: joined) : joined
             return shape.high == 1 ? reach(corner + 1, degree: 1, after: lowTurned) : lowTurned
@@ -69,7 +74,8 @@ final class FrontierTable: Sendable {
             }
         }
         edgesOn = states.map { state in
-            state == .done ? 0 : UInt8(corners.reduce(0) { $0 + (!state.isTouched($1) ? 0 : state.isOdd($1) ? 1 : 2) })
+            state == .done
+                ? 0 : UInt8(corners.reduce(0) { $0 + (!state.isTouched($1) ? 0 : state.isOdd($1) ? 1 : 2) })
         }
         self.touched = states.map { state in
             state == .done ? 0 : UInt8(corners.reduce(0) { $0 | (state.isTouched($1) ? 1 << $1 : 0) })

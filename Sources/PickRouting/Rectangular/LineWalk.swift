@@ -20,7 +20,9 @@ struct LineWalk {
         let aisle = grid.columnAisle[lower / grid.crossAisles]
         if low != high {
             guard aisle >= 0, floor.isSubAisleOpen[aisle][stretch] else { return nil }
-            if let barrier = floor.barrierY[aisle][stretch], grid.nodeY[low] <= barrier, barrier < grid.nodeY[high] {
+            if let barrier = floor.barrierY[aisle][stretch], grid.nodeY[low] <= barrier,
+                barrier < grid.nodeY[high]
+            {
                 return nil
             }
         }

@@ -28,7 +28,9 @@ struct RectangularFloor: Sendable {
 
     /// Nil where the floor is too large or has too many or too few cross aisles for the exact method.
     init?(_ floor: BlockFloor) {
-        guard 2...FrontierState.crossAislesMax ~= floor.crossAisleYMM.count, !floor.aisleXMM.isEmpty else { return nil }
+        guard 2...FrontierState.crossAislesMax ~= floor.crossAisleYMM.count, !floor.aisleXMM.isEmpty else {
+            return nil
+        }
         var xs = floor.aisleXMM
         let ys = floor.crossAisleYMM
         for case .some(let position) in floor.positions {
@@ -48,7 +50,8 @@ struct RectangularFloor: Sendable {
                     x: Int32(floor.aisleXMM[aisle] - left), y: Int32(y - front), spurMM: spur,
                     isOnGrid: front...back ~= y)
             case .crossAisle(let crossAisle, let x):
-                return GridPoint(x: Int32(x - left), y: Int32(ys[crossAisle] - front), spurMM: spur, isOnGrid: true)
+                return GridPoint(
+                    x: Int32(x - left), y: Int32(ys[crossAisle] - front), spurMM: spur, isOnGrid: true)
             }
         }
         isSubAisleOpen = floor.isSubAisleOpen

@@ -29,7 +29,9 @@ struct StretchOptions {
     /// - Complexity: O(nodes in the stretch)
     init(from low: Int, to high: Int, of grid: borrowing WalkGrid, blockedGap: Int) {
         let isOpen = grid.isOpen
-        let hasEnd = isOpen && (low < grid.startNode && grid.startNode < high || low < grid.endNode && grid.endNode < high)
+        let hasEnd =
+            isOpen
+            && (low < grid.startNode && grid.startNode < high || low < grid.endNode && grid.endNode < high)
         addShapes(from: low, to: high, of: grid, blockedGap: blockedGap, beginsOdd: false)
         if hasEnd {
             addShapes(from: low, to: high, of: grid, blockedGap: blockedGap, beginsOdd: true)

@@ -43,15 +43,18 @@ struct WalkGrid {
             columnX.append(x)
             columnAisle.append(aisle)
             for y in floor.crossAisleY {
-                while key < keys.count, Self.x(keys[key]) == x, Self.y(keys[key]) < y { key = addNode(at: key, of: keys) }
+                while key < keys.count, Self.x(keys[key]) == x, Self.y(keys[key]) < y {
+                    key = addNode(at: key, of: keys)
+                }
                 corners.append(Int32(truncatingIfNeeded: nodeY.count))
                 nodeY.append(y)
                 firstCall.append(Int32(truncatingIfNeeded: calls.count))
-                if key < keys.count, Self.x(keys[key]) == x, Self.y(keys[key]) == y { key = addCalls(at: key, of: keys) }
+                if key < keys.count, Self.x(keys[key]) == x, Self.y(keys[key]) == y {
+                    key = addCalls(at: key, of: keys)
+                }
             }
         }
         firstCall.append(Int32(truncatingIfNeeded: calls.count))
-        findEnds(start: places.count - 2)
     }
 
     private mutating func addNode(at key: Int, of keys: [UInt64]) -> Int {
@@ -65,19 +68,13 @@ struct WalkGrid {
         var key = key
         let point = keys[key] >> Self.callBits
         while key < keys.count, keys[key] >> Self.callBits == point {
-            calls.append(Int32(truncatingIfNeeded: keys[key] & (1 << Self.callBits - 1)))
+            let call = Int(truncatingIfNeeded: keys[key] & (1 << Self.callBits - 1))
+            calls.append(Int32(truncatingIfNeeded: call))
+            if call == keys.count - 2 { startNode = nodeY.count - 1 }
+            if call == keys.count - 1 { endNode = nodeY.count - 1 }
             key += 1
         }
         return key
-    }
-
-    private mutating func findEnds(start: Int) {
-        for node in nodeY.indices {
-            for call in calls[Int(firstCall[node])..<Int(firstCall[node + 1])] {
-                if call == start { startNode = node }
-                if call == start + 1 { endNode = node }
-            }
-        }
     }
 }
 

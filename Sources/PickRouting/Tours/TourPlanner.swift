@@ -50,7 +50,9 @@ public struct TourPlanner: Sendable {
         if !hasSpurs { return try planAislesExactly(from: start, to: end, stops: stops, on: floor) }
         // Several spurs may leave the grid at one point: each is walked into once, for all its stops.
         let merged = MergedStops(stops)
-        guard let tour = try planAislesExactly(from: start, to: end, stops: merged.stops, on: floor) else { return nil }
+        guard let tour = try planAislesExactly(from: start, to: end, stops: merged.stops, on: floor) else {
+            return nil
+        }
         return Tour(
             order: merged.unfold(tour.order), lengthMM: tour.lengthMM, lowerBoundMM: tour.lowerBoundMM,
             method: tour.method)
@@ -108,7 +110,8 @@ public struct TourPlanner: Sendable {
 
     /// The shortest walk that calls at one stop first: the picker stands there, or its goods cannot wait.
     public func plan(
-        from start: PlaceID, to end: PlaceID, stops: [TourStop], locking first: Int, effort: Int = defaultEffort,
+        from start: PlaceID, to end: PlaceID, stops: [TourStop], locking first: Int,
+        effort: Int = defaultEffort,
         seed: UInt64 = 1
     ) throws(RoutingError) -> Tour {
         guard stops.indices ~= first else { throw .noSuchStop(first, stopCount: stops.count) }
@@ -116,7 +119,9 @@ public struct TourPlanner: Sendable {
         let others = stops.indices.filter { $0 != first }
         let rest = try plan(
             from: stops[first].place, to: end, stops: others.map { stops[$0] }, effort: effort, seed: seed)
-        guard let toFirst = start == stops[first].place ? 0 : ground.distanceMM(from: start, to: stops[first].place)
+        guard
+            let toFirst = start == stops[first].place
+                ? 0 : ground.distanceMM(from: start, to: stops[first].place)
         else { throw .noWay(from: start, to: stops[first].place) }
         return Tour(
             order: [first] + rest.order.map { others[$0] }, lengthMM: toFirst + rest.lengthMM,
@@ -149,7 +154,9 @@ public struct TourPlanner: Sendable {
         for leg in 0...order.count {
             let place = leg < order.count ? stops[order[leg]].place : end
             if place == here { continue }
-            guard let distance = ground.distanceMM(from: here, to: place) else { throw .noWay(from: here, to: place) }
+            guard let distance = ground.distanceMM(from: here, to: place) else {
+                throw .noWay(from: here, to: place)
+            }
             total += distance
             here = place
         }

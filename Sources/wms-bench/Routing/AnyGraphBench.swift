@@ -23,7 +23,8 @@ struct AnyGraphBench {
                     best.append(
                         try microseconds {
                             let start = PlaceID(index: 0)
-                            length = try planner.plan(from: start, to: start, stops: asked, effort: effort).lengthMM
+                            length = try planner.plan(from: start, to: start, stops: asked, effort: effort)
+                                .lengthMM
                         })
                 }
                 lengths.append(length)
@@ -35,7 +36,9 @@ struct AnyGraphBench {
 
     private func report(stops: Int, lengths: [Int], meanMS: Double, matrices: [[[Int]]]) {
         let (answers, skipped) = PeerSolvers(python: python).solve(matrices)
-        let best = lengths.indices.map { index in answers.compactMap { $0.lengths.isEmpty ? nil : $0.lengths[index] }.min() ?? lengths[index] }
+        let best = lengths.indices.map { index in
+            answers.compactMap { $0.lengths.isEmpty ? nil : $0.lengths[index] }.min() ?? lengths[index]
+        }
         func gap(_ lengths: [Int]) -> String {
             percent(mean(zip(lengths, best).map { Double($0 - $1) / Double($1) }))
         }
@@ -51,7 +54,8 @@ struct AnyGraphBench {
     /// Picks on floors of 2, 3 and 6 cross aisles in turn, no two at one point, the depot first.
     private func matrix(stops: Int, seed: Int) -> [[Int]] {
         let crossAisles = [2, 3, 6][seed % 3]
-        let floor = BenchFloor.random(aisles: 20, cells: 45, crossAisles: crossAisles, picks: stops * 2, seed: seed + 77)
+        let floor = BenchFloor.random(
+            aisles: 20, cells: 45, crossAisles: crossAisles, picks: stops * 2, seed: seed + 77)
         var places = [floor.depot]
         for stop in floor.stops.map(\.place) where places.count <= stops {
             if places.allSatisfy({ floor.ground.distanceMM(from: $0, to: stop) != 0 }) { places.append(stop) }

@@ -25,7 +25,8 @@ struct BenchFloor {
                 aisleXMM: xs, crossAisleYMM: (0..<crossAisles).map { $0 * depth },
                 isSubAisleOpen: Array(repeating: Array(repeating: true, count: blocks), count: aisles),
                 barrierYMM: Array(repeating: Array(repeating: nil, count: blocks), count: aisles),
-                isCrossingOpen: Array(repeating: Array(repeating: true, count: aisles - 1), count: crossAisles),
+                isCrossingOpen: Array(
+                    repeating: Array(repeating: true, count: aisles - 1), count: crossAisles),
                 positions: positions))
     }
 

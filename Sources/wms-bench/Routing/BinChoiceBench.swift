@@ -13,8 +13,10 @@ struct BinChoiceBench {
     func run() throws {
         guard let folder else { return row("bin choice: skipped, no --sprp-ss", gap: "", time: "") }
         let csv = try String(contentsOfFile: folder + "/results/results_SPRP-SS.csv", encoding: .utf8)
-        let rows = csv.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",").map(String.init) }
-            .filter { $0.count > 8 && $0[1] == "true" && $0[5] != "1" }
+        let rows = csv.split(whereSeparator: \.isNewline).dropFirst().map {
+            $0.split(separator: ",").map(String.init)
+        }
+        .filter { $0.count > 8 && $0[1] == "true" && $0[5] != "1" }
         let step = max(1, rows.count / (instances * 20))
         let sample = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
         for effort in Self.efforts {
@@ -38,13 +40,17 @@ struct BinChoiceBench {
         }
     }
 
-    private func solve(_ instance: PublishedInstance, effort: Int) throws -> (lengthMM: Int, microseconds: Double) {
+    private func solve(_ instance: PublishedInstance, effort: Int) throws -> (
+        lengthMM: Int, microseconds: Double
+    ) {
         let floor = instance.floor()
         let lines = (instance.orders.first ?? []).map { wanted in
             PickLine(
                 quantity: wanted.quantity,
-                candidates: instance.positions.indices.filter { instance.positions[$0].article == wanted.article }
-                    .map { .init(place: PlaceID(index: $0), available: instance.positions[$0].quantity) })
+                candidates: instance.positions.indices.filter {
+                    instance.positions[$0].article == wanted.article
+                }
+                .map { .init(place: PlaceID(index: $0), available: instance.positions[$0].quantity) })
         }
         var length = 0
         let spent = try microseconds {

@@ -17,10 +17,12 @@ struct PeerSolvers {
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            let script = folder.appending(path: "peers.py"), input = folder.appending(path: "matrices.json")
+            let script = folder.appending(path: "peers.py")
+            let input = folder.appending(path: "matrices.json")
             try Self.script.write(to: script, atomically: true, encoding: .utf8)
             try matrices.description.write(to: input, atomically: true, encoding: .utf8)
-            let process = Process(), pipe = Pipe()
+            let process = Process()
+            let pipe = Pipe()
             process.executableURL = URL(filePath: "/usr/bin/env")
             process.arguments = [python, script.path, input.path]
             process.standardOutput = pipe
@@ -37,7 +39,9 @@ struct PeerSolvers {
         var answers: [Answer] = []
         var skipped: [String] = []
         for line in output.split(separator: "\n") {
-            guard let json = try? JSONValue(parsing: String(line)), let peer = json["peer"]?.string else { continue }
+            guard let json = try? JSONValue(parsing: String(line)), let peer = json["peer"]?.string else {
+                continue
+            }
             if let why = json["skipped"]?.string {
                 skipped.append("\(peer) skipped: \(why)")
             } else {

@@ -49,8 +49,10 @@ struct PublishedInstance {
     ///   - edge: from a cross aisle to the nearest cell, where it is not as the file says.
     ///   - hasMiddleAisle: a cross aisle of width 1 after half of the cells.
     func floor(edge: Double? = nil, hasMiddleAisle: Bool = false) -> BenchFloor {
-        let aisles = Int(number("NUM_AISLES")), cells = Int(number("NUM_CELLS"))
-        let edge = edge ?? number("DISTANCE_BOTTOM_TO_CELL"), pitch = number("DISTANCE_CELL_TO_CELL")
+        let aisles = Int(number("NUM_AISLES"))
+        let cells = Int(number("NUM_CELLS"))
+        let edge = edge ?? number("DISTANCE_BOTTOM_TO_CELL")
+        let pitch = number("DISTANCE_CELL_TO_CELL")
         func y(_ cell: Int) -> Int {
             let fromBottom = cells - 1 - cell
             let middle = hasMiddleAisle && fromBottom >= cells / 2 ? 1.0 : 0
@@ -70,7 +72,8 @@ struct PublishedInstance {
                 aisleXMM: xs, crossAisleYMM: crossAisles,
                 isSubAisleOpen: Array(repeating: Array(repeating: true, count: blocks), count: aisles),
                 barrierYMM: Array(repeating: Array(repeating: nil, count: blocks), count: aisles),
-                isCrossingOpen: Array(repeating: Array(repeating: true, count: aisles - 1), count: crossAisles.count),
+                isCrossingOpen: Array(
+                    repeating: Array(repeating: true, count: aisles - 1), count: crossAisles.count),
                 positions: places))
     }
 }

@@ -16,12 +16,15 @@ struct RectangularBench {
                     for _ in 0..<5 {
                         times.append(
                             try microseconds {
-                                let tour = try floor.planner.plan(from: floor.depot, to: floor.depot, stops: stops)
+                                let tour = try floor.planner.plan(
+                                    from: floor.depot, to: floor.depot, stops: stops)
                                 precondition(tour.isOptimal && tour.method == .aisleDP)
                             })
                     }
                 }
-                row("\(crossAisles) cross aisles, 20 aisles, \(picks) picks", gap: "0, proven", time: time(median(times)))
+                row(
+                    "\(crossAisles) cross aisles, 20 aisles, \(picks) picks", gap: "0, proven",
+                    time: time(median(times)))
             }
         }
     }

@@ -13,7 +13,9 @@ struct RoutingBench: ParsableCommand {
     @Option(help: "A Python 3 with elkai, ortools and pyvroom.")
     var python = "python3"
 
-    @Option(name: .customLong("sprp-ss"), help: "A copy of katrinhessler/SPRP-SS: scattered storage, with optima.")
+    @Option(
+        name: .customLong("sprp-ss"), help: "A copy of katrinhessler/SPRP-SS: scattered storage, with optima."
+    )
     var scattered: String?
 
     @Option(help: "A copy of S-ahj800/JOBPRP-Hybrid-Branch-and-Price: batching instances.")
@@ -52,5 +54,6 @@ func mean(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.reduce(
 func row(_ name: String, gap: String, time: String) { print("| \(name) | \(gap) | \(time) |") }
 func percent(_ value: Double) -> String { String(format: "%.3f %%", value * 100) }
 func time(_ microseconds: Double) -> String {
-    microseconds < 1_000 ? String(format: "%.1f µs", microseconds) : String(format: "%.2f ms", microseconds / 1_000)
+    microseconds < 1_000
+        ? String(format: "%.1f µs", microseconds) : String(format: "%.2f ms", microseconds / 1_000)
 }

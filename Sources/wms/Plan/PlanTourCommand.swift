@@ -5,7 +5,8 @@ import WarehouseLayout
 /// `wms plan tour`: stops from standard input, tours to standard output.
 struct PlanTourCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tour", abstract: "Plan the shortest walk through bins, or through a matrix of distances.",
+        commandName: "tour",
+        abstract: "Plan the shortest walk through bins, or through a matrix of distances.",
         discussion: """
             Reads one request a line, {"id":"t1","start":"DEPOT","end":"PACK-1","bins":["B-3-12","D-1-05"]} or \
             {"id":"m1","matrix":[[0,5],[5,0]]}, and answers one tour a line. Instead of bins, \
@@ -21,7 +22,8 @@ struct PlanTourCommand: ParsableCommand {
     @Option(help: "How often a walk is disturbed and repaired where it is searched for.")
     var effort: Int?
 
-    @Option(name: .customLong("budget-ms"), help: "Search this long instead; answers then depend on the machine.")
+    @Option(
+        name: .customLong("budget-ms"), help: "Search this long instead; answers then depend on the machine.")
     var budgetMS: Int?
 
     @Option(help: "Fixes every random choice.")
@@ -52,7 +54,9 @@ struct PlanTourCommand: ParsableCommand {
             settings.policy = known
         }
         for (name, value) in [("--effort", effort), ("--budget-ms", budgetMS)] {
-            if let value, !(0...1_000_000_000 ~= value) { throw ValidationError("\(name) is \(value); give 0 to 1000000000") }
+            if let value, !(0...1_000_000_000 ~= value) {
+                throw ValidationError("\(name) is \(value); give 0 to 1000000000")
+            }
         }
         settings.effort = effort
         settings.budgetMS = budgetMS

@@ -14,20 +14,26 @@ struct LocalSearchTests {
         return try DistanceMatrix(rows: rows)
     }
 
-    @Test("the search comes close to what Held–Karp proves, and keeps to the classes", arguments: seeds, [true, false])
+    @Test(
+        "the search comes close to what Held–Karp proves, and keeps to the classes", arguments: seeds,
+        [true, false])
     func comesClose(seed: UInt64, symmetric: Bool) throws {
         var dice = Dice(seed)
         let count = dice.roll(4...9)
         let ground = try matrix(&dice, count: count + 2, symmetric: symmetric)
         let (start, end) = (PlaceID(index: count), PlaceID(index: dice.chance(oneIn: 2) ? count : count + 1))
         let classes = dice.roll(1...3)
-        let asked = (0..<count).map { TourStop(place: PlaceID(index: $0), precedenceClass: dice.roll(1...classes) * 10) }
+        let asked = (0..<count).map {
+            TourStop(place: PlaceID(index: $0), precedenceClass: dice.roll(1...classes) * 10)
+        }
         let problem = try WalkProblem(from: start, to: end, stops: MergedStops(asked), on: ground)
         let exact = HeldKarp.order(of: problem)
         let found = LocalSearch.order(of: problem, effort: 4_000, seed: 1)
         #expect(found.sorted() == Array(0..<count))
         // Random tables are harder than floors: now and then the search stays a little above the optimum.
-        #expect(problem.length(of: found) * 100 <= problem.length(of: exact) * 105, "\(count) stops, \(classes) classes")
+        #expect(
+            problem.length(of: found) * 100 <= problem.length(of: exact) * 105,
+            "\(count) stops, \(classes) classes")
         let bound = OneTree.bound(of: problem)
         #expect(bound <= problem.length(of: exact))
         #expect(problem.length(of: found) >= problem.length(of: exact))

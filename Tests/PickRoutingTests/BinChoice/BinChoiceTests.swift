@@ -15,13 +15,17 @@ struct BinChoiceTests {
         let lines = (0..<4).map { line in
             PickLine(
                 quantity: dice.roll(1...3),
-                candidates: (0..<4).map { .init(place: PlaceID(index: line * 4 + $0), available: $0 == 0 ? 3 : dice.roll(0...2)) })
+                candidates: (0..<4).map {
+                    .init(place: PlaceID(index: line * 4 + $0), available: $0 == 0 ? 3 : dice.roll(0...2))
+                })
         }
         let chosen = try BinChoice(planner: planner).plan(lines, from: start, to: end, effort: 100)
         for (index, line) in lines.enumerated() {
             let picks = chosen.picks.filter { $0.line == index }
             #expect(picks.reduce(0) { $0 + $1.quantity } == line.quantity)
-            #expect(picks.allSatisfy { $0.quantity > 0 && $0.quantity <= line.candidates[$0.candidate].available })
+            #expect(
+                picks.allSatisfy { $0.quantity > 0 && $0.quantity <= line.candidates[$0.candidate].available }
+            )
             #expect(Set(picks.map(\.candidate)).count == picks.count)
         }
         #expect(chosen.lengthMM == (try leastOverAllChoices(lines, planner, start, end)))
@@ -39,11 +43,15 @@ struct BinChoiceTests {
             }
             let candidates = lines[line].candidates
             for subset in 1..<(1 << candidates.count) {
-                let chosen = candidates.indices.filter { subset >> $0 & 1 == 1 && candidates[$0].available > 0 }
+                let chosen = candidates.indices.filter {
+                    subset >> $0 & 1 == 1 && candidates[$0].available > 0
+                }
                 // Only sets in which no bin is needless.
                 let held = chosen.reduce(0) { $0 + candidates[$1].available }
                 let isTight = chosen.allSatisfy { held - candidates[$0].available < lines[line].quantity }
-                guard chosen.count == subset.nonzeroBitCount, held >= lines[line].quantity, isTight else { continue }
+                guard chosen.count == subset.nonzeroBitCount, held >= lines[line].quantity, isTight else {
+                    continue
+                }
                 try extend(line + 1, places + chosen.map { candidates[$0].place })
             }
         }

@@ -30,7 +30,8 @@ struct PlanTests {
             ),
             (
                 #"{"id":"m1","matrix":[[0,5,9],[5,0,3],[9,3,0]],"end":2}"#,
-                #"{"id":"m1","stops":[1],"length":8,"lower_bound":8,"optimal":true,"method":"held-karp","solve_us":0}"#, true
+                #"{"id":"m1","stops":[1],"length":8,"lower_bound":8,"optimal":true,"method":"held-karp","solve_us":0}"#,
+                true
             ),
             (
                 #"{"id":"x","bins":["Z-9-01"]}"#,
@@ -70,7 +71,9 @@ struct PlanTests {
         #expect(plan.take(line: #"{"id":"2","bins":["B-19-02"],"weight_g":200}"#) == nil)
         #expect(plan.take(line: #"{"id":"3","bins":["A-1-05"],"weight_g":200}"#) == nil)
         #expect(plan.take(line: "nonsense")?.contains("malformed") == true)
-        #expect(plan.take(line: #"{"id":"4","bins":["A-1-02"],"weight_g":501}"#)?.contains("order_too_large") == true)
+        #expect(
+            plan.take(line: #"{"id":"4","bins":["A-1-02"],"weight_g":501}"#)?.contains("order_too_large")
+                == true)
         let (lines, ok) = plan.answer()
         #expect(ok)
         #expect(

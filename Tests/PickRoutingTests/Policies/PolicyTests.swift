@@ -33,7 +33,8 @@ struct PolicyTests {
     @Test("no rule beats the optimum, and each calls at every stop", arguments: seeds)
     func neverBelowOptimum(seed: UInt64) throws {
         var dice = Dice(seed)
-        let floor = RandomFloor(&dice, crossAisles: dice.roll(2...4), aisles: dice.roll(1...7), places: 16).floor
+        let floor = RandomFloor(&dice, crossAisles: dice.roll(2...4), aisles: dice.roll(1...7), places: 16)
+            .floor
         let planner = TourPlanner(ground: BlockFloorGround(floor))
         let (start, asked) = (PlaceID(index: 15), stops(0..<15))
         let optimum = try planner.plan(from: start, to: start, stops: asked)
@@ -41,15 +42,20 @@ struct PolicyTests {
             let tour = try planner.plan(from: start, to: start, stops: asked, policy: policy)
             #expect(tour.order.sorted() == Array(0..<15))
             #expect(tour.lengthMM >= optimum.lengthMM)
-            #expect(BlockFloorGround(floor).walkMM(from: start, to: start, stops: asked, tour: tour) == tour.lengthMM)
+            #expect(
+                BlockFloorGround(floor).walkMM(from: start, to: start, stops: asked, tour: tour)
+                    == tour.lengthMM)
         }
     }
 
     @Test("classes come before the rule")
     func classesFirst() throws {
         let planner = TourPlanner(ground: BlockFloorGround(Self.floor))
-        let asked = [1, 0, 0, 1, 0].enumerated().map { TourStop(place: PlaceID(index: $0), precedenceClass: $1) }
-        let tour = try planner.plan(from: PlaceID(index: 5), to: PlaceID(index: 5), stops: asked, policy: .sShape)
+        let asked = [1, 0, 0, 1, 0].enumerated().map {
+            TourStop(place: PlaceID(index: $0), precedenceClass: $1)
+        }
+        let tour = try planner.plan(
+            from: PlaceID(index: 5), to: PlaceID(index: 5), stops: asked, policy: .sShape)
         #expect(tour.order == [1, 2, 4, 0, 3])
     }
 
@@ -57,7 +63,8 @@ struct PolicyTests {
     func needsAisles() throws {
         let planner = TourPlanner(ground: try DistanceMatrix(rows: [[0, 1], [1, 0]]))
         #expect(throws: RoutingError.needsBlockFloor(.sShape)) {
-            try planner.plan(from: PlaceID(index: 0), to: PlaceID(index: 0), stops: stops([1]), policy: .sShape)
+            try planner.plan(
+                from: PlaceID(index: 0), to: PlaceID(index: 0), stops: stops([1]), policy: .sShape)
         }
     }
 }

@@ -26,7 +26,9 @@ struct PublishedProblem {
         let path = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../../shared/data/routing/sprp.ndjson").standardized.path
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-        return text.split(separator: "\n").compactMap { try? PublishedProblem(json: JSONValue(parsing: String($0))) }
+        return text.split(separator: "\n").compactMap {
+            try? PublishedProblem(json: JSONValue(parsing: String($0)))
+        }
     }()
 
     private func int(_ key: String) throws -> Int { try #require(json[key]?.int) }

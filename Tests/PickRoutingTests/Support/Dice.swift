@@ -1,7 +1,8 @@
 import Foundation
 
 /// Seeds for property tests: few by default, as many as `WMS_TEST_SEEDS` says in a thorough run.
-let seeds: Range<UInt64> = 0..<(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"].flatMap(UInt64.init) ?? 6)
+let seeds: Range<UInt64> =
+    0..<(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"].flatMap(UInt64.init) ?? 6)
 
 /// Throws of dice that come out the same for the same seed.
 struct Dice: RandomNumberGenerator {

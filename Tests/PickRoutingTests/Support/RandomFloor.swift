@@ -4,7 +4,10 @@ import WarehouseLayout
 struct RandomFloor {
     let floor: BlockFloor
 
-    init(_ dice: inout Dice, crossAisles: Int, aisles: Int, places: Int, closures: Bool = false, spurs: Bool = true) {
+    init(
+        _ dice: inout Dice, crossAisles: Int, aisles: Int, places: Int, closures: Bool = false,
+        spurs: Bool = true
+    ) {
         let xs = Self.ascending(&dice, count: aisles, step: 2...9)
         let ys = Self.ascending(&dice, count: crossAisles, step: 3...20)
         var isOpen = [[Bool]](repeating: [Bool](repeating: true, count: crossAisles - 1), count: aisles)
@@ -24,9 +27,13 @@ struct RandomFloor {
         let positions = (0..<places).map { _ -> BlockFloor.Position? in
             let spur = spurs && dice.chance(oneIn: 5) ? dice.roll(1...6) : 0
             if dice.chance(oneIn: 5) {
-                return .init(line: .crossAisle(dice.roll(0..<crossAisles), xMM: dice.roll(xs[0]...xs[aisles - 1])), spurMM: spur)
+                return .init(
+                    line: .crossAisle(dice.roll(0..<crossAisles), xMM: dice.roll(xs[0]...xs[aisles - 1])),
+                    spurMM: spur)
             }
-            return .init(line: .aisle(dice.roll(0..<aisles), yMM: dice.roll(ys[0]...ys[crossAisles - 1])), spurMM: spur)
+            return .init(
+                line: .aisle(dice.roll(0..<aisles), yMM: dice.roll(ys[0]...ys[crossAisles - 1])), spurMM: spur
+            )
         }
         floor = BlockFloor(
             aisleXMM: xs, crossAisleYMM: ys, isSubAisleOpen: isOpen, barrierYMM: barriers,

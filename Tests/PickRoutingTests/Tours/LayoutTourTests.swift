@@ -7,12 +7,15 @@ import WarehouseLayout
 @Suite("Tours on layout files")
 struct LayoutTourTests {
     private static func layout(_ name: String) throws -> Layout {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../layouts").standardized
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../layouts")
+            .standardized
         let path = folder.appending(path: name).path
         return try Layout(yaml: String(contentsOfFile: path, encoding: .utf8), file: path)
     }
 
-    @Test("equal Held–Karp on the layout's own distances", arguments: ["wh-ny.yaml", "wh-nj.yaml", "wh-pa.yaml", "wh-oh.yaml"], seeds)
+    @Test(
+        "equal Held–Karp on the layout's own distances",
+        arguments: ["wh-ny.yaml", "wh-nj.yaml", "wh-pa.yaml", "wh-oh.yaml"], seeds)
     func equalsHeldKarp(name: String, seed: UInt64) throws {
         let layout = try Self.layout(name)
         var dice = Dice(seed)
@@ -21,12 +24,19 @@ struct LayoutTourTests {
         var places: [PlaceID] = []
         while places.count < 9 {
             let place = layout.bins[dice.roll(0..<layout.bins.count)].place
-            if layout.distanceMM(from: start, to: place) != nil, layout.distanceMM(from: place, to: end) != nil { places.append(place) }
+            if layout.distanceMM(from: start, to: place) != nil,
+                layout.distanceMM(from: place, to: end) != nil
+            {
+                places.append(place)
+            }
         }
-        let tour = try TourPlanner(layout: layout).plan(from: start, to: end, stops: places.map { TourStop(place: $0) })
+        let tour = try TourPlanner(layout: layout).plan(
+            from: start, to: end, stops: places.map { TourStop(place: $0) })
         let all = places + [start, end]
         let matrix = try DistanceMatrix(
-            rows: all.map { from in all.map { from == $0 ? 0 : layout.distanceMM(from: from, to: $0) ?? 50_000_000 } })
+            rows: all.map { from in
+                all.map { from == $0 ? 0 : layout.distanceMM(from: from, to: $0) ?? 50_000_000 }
+            })
         let reference = try TourPlanner(ground: matrix)
             .plan(from: PlaceID(index: 9), to: PlaceID(index: 10), stops: stops(0..<9))
         #expect(tour.lengthMM == reference.lengthMM)
