@@ -9,6 +9,6 @@ struct ModuleGrid: Equatable, Sendable {
     let width: Int
     let rows: Int
     /// How many modules high one row is; bars of linear symbols are as high as their place allows.
-    var rowHeightX = 1
+    let rowHeightX: Int
     var runs: [Run] = []
 }

@@ -1,5 +1,6 @@
 /// Where a symbol and the text below it stand in their upright box, in dots.
 struct SymbolLayout: Equatable {
+    let symbology: Symbology
     /// The width of one module.
     let xDots: Int
     /// The first module's left edge; the quiet zone lies before it.
@@ -7,46 +8,49 @@ struct SymbolLayout: Equatable {
     let top: Int
     /// The height of one row of modules.
     let rowHeight: Int
-    /// nil where no text stands below the bars.
+    /// Where the text below the bars stands, as wide as the box; nil where there is none.
     let readableArea: DotRect?
 
     private static let readableGapMM = 0.6
     /// A line of type is this much higher than its em.
     private static let lineHeight = 1.4
     /// Codes that no GS1 table rules: thermal heads smear what is narrower.
-    private static let freeXMM = 0.25...5.0
-    private static let free2DXMM = 0.375...5.0
+    private static let freeLinearXMM = 0.25...5.0
+    private static let freeMatrixXMM = 0.375...5.0
 
+    /// - Throws: ``ElementRefusal/Reason/symbolTooLarge(needMM:haveMM:dpi:)`` where the symbol with its quiet
+    ///   zones, its least height and its text is larger than the box.
     init(_ content: BarcodeContent, _ grid: ModuleGrid, width: Int, height: Int, dpi: HeadDPI) throws(ElementRefusal.Reason) {
-        let symbology = content.symbology
-        let quiet = symbology.quietZoneX
+        symbology = content.symbology
         let specification = content.profile?.specification(of: symbology)
         xDots = try Self.moduleDots(content, specification, dpi)
+        let quiet = symbology.quietZoneX
+        let bearers = 2 * symbology.bearerX * xDots
         let readable = content.hriFontMM.map { dpi.dots($0 * Self.lineHeight) } ?? 0
         let gap = content.hriFontMM == nil ? 0 : dpi.dots(Self.readableGapMM)
         let neededWidth = (quiet.left + grid.width + quiet.right) * xDots
         let leastHeight =
             symbology.isLinear
-            ? specification?.leastHeightMM.map { Int(($0 * Double(dpi.dotsPerMM)).rounded(.up)) } ?? 1
-            : grid.rows * grid.rowHeightX * xDots
-        let neededHeight = leastHeight + 2 * quiet.ends * xDots + gap + readable
+            ? specification?.leastBarHeightDots(xDots: xDots, dpi) ?? xDots
+            : (grid.rows * grid.rowHeightX + 2 * quiet.ends) * xDots
+        let neededHeight = leastHeight + bearers + gap + readable
         guard neededWidth <= width, neededHeight <= height else {
             throw .symbolTooLarge(
                 needMM: "\(trimmed(dpi.mm(neededWidth))) × \(trimmed(dpi.mm(neededHeight)))",
                 haveMM: "\(trimmed(dpi.mm(width))) × \(trimmed(dpi.mm(height)))", dpi: dpi.rawValue)
         }
         left = content.align.offset(of: neededWidth, in: width) + quiet.left * xDots
-        rowHeight = symbology.isLinear ? height - gap - readable : grid.rowHeightX * xDots
-        top = symbology.isLinear ? 0 : (height - grid.rows * rowHeight) / 2
-        readableArea = content.hriFontMM == nil ? nil : DotRect(x: 0, y: height - readable, width: width, height: readable)
+        rowHeight = symbology.isLinear ? height - bearers - gap - readable : grid.rowHeightX * xDots
+        top = symbology.isLinear ? bearers / 2 : (height - grid.rows * rowHeight) / 2
+        readableArea =
+            content.hriFontMM == nil ? nil : DotRect(x: 0, y: height - readable, width: width, height: readable)
     }
 
     /// Whole dots: the fewest that are no narrower than the wish or the table's least.
     private static func moduleDots(_ content: BarcodeContent, _ specification: SymbolSpecification?, _ dpi: HeadDPI)
         throws(ElementRefusal.Reason) -> Int
     {
-        let allowed =
-            specification.map { $0.leastXMM...$0.mostXMM } ?? (content.symbology.isLinear ? freeXMM : free2DXMM)
+        let allowed = specification?.xMM ?? (content.symbology.isLinear ? freeLinearXMM : freeMatrixXMM)
         let wished = max(content.xMM ?? allowed.lowerBound, allowed.lowerBound)
         let dots = Int((wished * Double(dpi.dotsPerMM) - 0.001).rounded(.up))
         guard dpi.mm(dots) <= allowed.upperBound + 0.001 else {
@@ -56,6 +60,27 @@ struct SymbolLayout: Equatable {
         }
         return dots
     }
+
+    /// What is black of `grid`, guard and bearer bars with it.
+    func blackRects(of grid: ModuleGrid) -> [DotRect] {
+        let guardDrop = symbology == .ean13 ? guardDropX * xDots : 0
+        let bars = grid.runs.map { run in
+            DotRect(
+                x: left + run.x * xDots, y: top + run.row * rowHeight, width: run.width * xDots,
+                height: rowHeight + (EAN13Guards.contains(run.x) ? guardDrop : 0))
+        }
+        return bars + bearerBars(width: grid.width * xDots)
+    }
+
+    /// ITF-14's bars above and below, touching the others, so that a slanted scan cannot read a shorter number.
+    private func bearerBars(width: Int) -> [DotRect] {
+        let thickness = symbology.bearerX * xDots
+        guard thickness > 0 else { return [] }
+        return [top - thickness, top + rowHeight].map { DotRect(x: left, y: $0, width: width, height: thickness) }
+    }
+
+    /// EAN-13's guard bars reach down between the digits by five modules, as far as there are digits.
+    private var guardDropX: Int { readableArea == nil ? 0 : 5 }
 }
 
 extension TextStyle.Align {
@@ -67,4 +92,12 @@ extension TextStyle.Align {
         case .right: room - size
         }
     }
+}
+
+/// The parts of an EAN-13: three guards of fixed place, six digits between each two.
+enum EAN13Guards {
+    static let modules = [0..<3, 45..<50, 92..<95]
+    static let halves = [3..<45, 50..<92]
+
+    static func contains(_ module: Int) -> Bool { modules.contains { $0.contains(module) } }
 }

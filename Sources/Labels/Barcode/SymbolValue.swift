@@ -33,7 +33,8 @@ struct SymbolValue: Equatable, Sendable {
         case .itf14: try Self.checkDigits(value, count: 14)
         default: break
         }
-        encoded = value
+        // libzint adds the check digit of ITF-14 itself, and takes no number that has one.
+        encoded = symbology == .itf14 ? String(value.dropLast()) : value
         readable = [value]
     }
 

@@ -39,4 +39,7 @@ public enum Symbology: String, CaseIterable, Sendable {
         case .dataMatrix, .gs1DataMatrix, .maxicode, .aztec: (1, 1, 1)
         }
     }
+
+    /// The thickness of the bars above and below the symbol, in X (General Specifications, section 5.3.2.4).
+    var bearerX: Int { self == .itf14 ? 2 : 0 }
 }

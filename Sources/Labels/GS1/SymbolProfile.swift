@@ -8,12 +8,11 @@ public enum SymbolProfile: String, CaseIterable, Sendable {
     /// The sizes that a symbology must keep to under this profile; nil where it has no rule.
     func specification(of symbology: Symbology) -> SymbolSpecification? {
         switch (symbology, self) {
-        case (.gs1_128, .tradeItem): SymbolSpecification(leastXMM: 0.495, mostXMM: 1.016, leastHeightMM: 31.75)
-        case (.gs1_128, .logisticUnit): SymbolSpecification(leastXMM: 0.495, mostXMM: 0.940, leastHeightMM: 31.75)
-        case (.itf14, _): SymbolSpecification(leastXMM: 0.495, mostXMM: 1.016, leastHeightMM: 31.75)
-        case (.ean13, _): SymbolSpecification(leastXMM: 0.264, mostXMM: 0.660, leastHeightMM: 22.85)
-        case (.gs1DataMatrix, _), (.gs1QR, _), (.digitalLinkQR, _):
-            SymbolSpecification(leastXMM: 0.743, mostXMM: 1.500, leastHeightMM: nil)
+        case (.gs1_128, .tradeItem): SymbolSpecification(xMM: 0.495...1.016, leastHeight: .mm(31.75))
+        case (.gs1_128, .logisticUnit): SymbolSpecification(xMM: 0.495...0.940, leastHeight: .mm(31.75))
+        case (.itf14, _): SymbolSpecification(xMM: 0.495...1.016, leastHeight: .mm(31.75))
+        case (.ean13, _): SymbolSpecification(xMM: 0.264...0.660, leastHeight: .x(22.85 / 0.33))
+        case (.gs1DataMatrix, _), (.gs1QR, _), (.digitalLinkQR, _): SymbolSpecification(xMM: 0.743...1.500)
         default: nil
         }
     }
@@ -21,10 +20,23 @@ public enum SymbolProfile: String, CaseIterable, Sendable {
 
 /// The X-dimension (width of the narrowest element) and bar height that a symbol may have.
 struct SymbolSpecification: Sendable {
-    let leastXMM: Double
-    let mostXMM: Double
-    /// nil where the height follows from the X-dimension.
-    let leastHeightMM: Double?
+    enum Height: Sendable {
+        case mm(Double)
+        /// In modules: the height grows with the width.
+        case x(Double)
+    }
+
+    let xMM: ClosedRange<Double>
+    /// nil where the height follows from the modules.
+    var leastHeight: Height?
+
+    func leastBarHeightDots(xDots: Int, _ dpi: HeadDPI) -> Int? {
+        switch leastHeight {
+        case .mm(let mm): Int((mm * Double(dpi.dotsPerMM)).rounded(.up))
+        case .x(let modules): Int((modules * Double(xDots)).rounded(.up))
+        case nil: nil
+        }
+    }
 
     /// GS1-128 symbols hold at most this many characters, AIs and separators counted (section 5.4.4.3).
     static let gs1_128CharactersMax = 48

@@ -8,7 +8,10 @@ struct DataScope {
 
     private init(layers: [JSONValue]) { self.layers = layers }
 
-    func inside(_ row: JSONValue) -> DataScope { DataScope(layers: [row] + layers) }
+    /// What a row of a repetition sees: its own keys, `entry` for itself and `number`, counted from 1.
+    func inside(_ row: JSONValue, number: Int) -> DataScope {
+        DataScope(layers: [row, ["entry": row, "number": .int(number)]] + layers)
+    }
 
     /// The value at `path`; nil where there is none or it is null.
     subscript(path: DataPath) -> JSONValue? {

@@ -39,10 +39,21 @@ final class DrawingBoard {
         var pen = ElementPen(template: design.name, dpi: dpi, canvas: canvas, encoder: encoder, text: text, bitmap: base)
         do throws(ElementRefusal) {
             try pen.draw(elements, DataScope(data), xMM: 0, yMM: 0)
+            try checkUnit(pen.unitElements)
         } catch {
             throw .refused(error)
         }
         canvas.add(to: &pen.bitmap)
         return pen.bitmap
+    }
+
+    private func checkUnit(_ elements: [ElementString]) throws(ElementRefusal) {
+        do throws(GS1Fault) {
+            try GS1Rules.checkUnit(elements)
+        } catch {
+            throw ElementRefusal(
+                template: design.name, element: "all GS1 symbols together",
+                value: elements.map(\.description).joined(), reason: .gs1(error.description))
+        }
     }
 }

@@ -1,33 +1,58 @@
 extension ElementPen {
+    /// Text below bars may shrink to this; smaller is not read in an aisle.
+    private static let leastReadableMM = 1.8
+
     mutating func drawBarcode(_ content: BarcodeContent, _ data: DataScope, _ frame: DotFrame, _ known: inout String)
         throws(ElementRefusal.Reason)
     {
         let value = try SymbolValue(content, data, known: &known)
         let primary: String? = if let text = content.primary { try data.fill(text) } else { nil }
-        let grid = try encoder.encode(value.encoded, as: content, primary: primary)
-        let layout = try SymbolLayout(content, grid, width: frame.width, height: frame.height, dpi: dpi)
+        switch try encoder.encode(value.encoded, as: content, primary: primary) {
+        case .modules(let grid):
+            let layout = try SymbolLayout(content, grid, width: frame.width, height: frame.height, dpi: dpi)
+            if content.symbology == .gs1_128 { try checkWidth(grid, layout) }
+            for rect in layout.blackRects(of: grid) { bitmap.blacken(frame.onLabel(rect)) }
+            try drawReadable(value, content, layout, frame)
+        case .hexagons(let grid):
+            let layout = try HexagonLayout(grid, width: frame.width, height: frame.height, dpi: dpi)
+            for run in layout.blackRuns() { bitmap.blacken(frame.onLabel(run)) }
+        }
         unitElements += value.elements
-        draw(grid, layout, frame)
-        if let area = layout.readableArea, let fontMM = content.hriFontMM {
-            try drawReadable(value.readable, fontMM: fontMM, in: area, frame)
+    }
+
+    private func checkWidth(_ grid: ModuleGrid, _ layout: SymbolLayout) throws(ElementRefusal.Reason) {
+        let quiet = layout.symbology.quietZoneX
+        let widthMM = dpi.mm((quiet.left + grid.width + quiet.right) * layout.xDots)
+        if widthMM > SymbolSpecification.gs1_128WidthMaxMM {
+            throw .gs1(
+                "the symbol is \(trimmed(widthMM)) mm wide with its quiet zones, and a GS1-128 may be "
+                    + "\(trimmed(SymbolSpecification.gs1_128WidthMaxMM)) mm; split its values over two")
         }
     }
 
-    private mutating func draw(_ grid: ModuleGrid, _ layout: SymbolLayout, _ frame: DotFrame) {
-        for run in grid.runs {
-            bitmap.blacken(
-                frame.onLabel(
-                    DotRect(
-                        x: layout.left + run.x * layout.xDots, y: layout.top + run.row * layout.rowHeight,
-                        width: run.width * layout.xDots, height: layout.rowHeight)))
-        }
-    }
-
-    private func drawReadable(_ parts: [String], fontMM: Double, in area: DotRect, _ frame: DotFrame)
+    private func drawReadable(_ value: SymbolValue, _ content: BarcodeContent, _ layout: SymbolLayout, _ frame: DotFrame)
         throws(ElementRefusal.Reason)
     {
+        guard let area = layout.readableArea, let fontMM = content.hriFontMM else { return }
         let style = TextStyle(
-            family: TemplateReader.defaultFamily, fontMM: fontMM, leastFontMM: 1.5, wrap: .none, align: .center)
-        try text.draw(parts.joined(separator: "  "), style, in: area, of: frame, dpi: dpi, on: canvas)
+            family: TemplateReader.defaultFamily, fontMM: fontMM, leastFontMM: min(fontMM, Self.leastReadableMM),
+            wrap: .none, align: .center)
+        guard content.symbology == .ean13 else {
+            return try set(value.readable.joined(separator: "  "), style, area, frame)
+        }
+        // The first digit stands left of the bars, in the quiet zone, the others in two halves below them.
+        let digits = value.encoded
+        let leading = DotRect(x: layout.left - 11 * layout.xDots, y: area.y, width: 10 * layout.xDots, height: area.height)
+        try set(String(digits.prefix(1)), style, leading, frame)
+        for (index, half) in EAN13Guards.halves.enumerated() {
+            let place = DotRect(
+                x: layout.left + half.lowerBound * layout.xDots, y: area.y, width: half.count * layout.xDots,
+                height: area.height)
+            try set(String(digits.dropFirst(1 + 6 * index).prefix(6)), style, place, frame)
+        }
+    }
+
+    private func set(_ words: String, _ style: TextStyle, _ area: DotRect, _ frame: DotFrame) throws(ElementRefusal.Reason) {
+        try text.draw(words, style, in: area, of: frame, dpi: dpi, on: canvas)
     }
 }

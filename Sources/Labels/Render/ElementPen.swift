@@ -15,13 +15,42 @@ struct ElementPen {
     mutating func draw(_ elements: [Element], _ data: DataScope, xMM: Double, yMM: Double) throws(ElementRefusal) {
         for element in elements {
             if let condition = element.condition, !condition.holds(in: data) { continue }
-            var value = ""
-            do throws(ElementRefusal.Reason) {
-                try draw(element, data, at: element.place.moved(xMM: xMM, yMM: yMM), &value)
-                continue
-            } catch {
-                throw ElementRefusal(template: template, element: element.name, value: value, reason: error)
+            let place = element.place.moved(xMM: xMM, yMM: yMM)
+            switch element.content {
+            case .group(let members): try draw(members, data, xMM: place.xMM, yMM: place.yMM)
+            case .repeated(let repetition): try draw(repetition, named: element.name, data, at: place)
+            default: try drawOne(element, data, at: place)
             }
+        }
+    }
+
+    private mutating func draw(_ repetition: Repetition, named name: String, _ data: DataScope, at place: Place)
+        throws(ElementRefusal)
+    {
+        let rows = data[repetition.list]?.array ?? []
+        if rows.count > repetition.most, repetition.rest.isEmpty {
+            throw ElementRefusal(
+                template: template, element: name, value: repetition.list.description,
+                reason: .tooManyRows(count: rows.count, most: repetition.most))
+        }
+        let shown = rows.count > repetition.most ? repetition.most - 1 : rows.count
+        for (index, row) in rows.prefix(shown).enumerated() {
+            try draw(
+                repetition.elements, data.inside(row, number: index + 1),
+                xMM: place.xMM + Double(index) * repetition.stepXMM, yMM: place.yMM + Double(index) * repetition.stepYMM)
+        }
+        guard shown < rows.count else { return }
+        try draw(
+            repetition.rest, data.inside(["rest": .int(rows.count - shown)], number: shown + 1),
+            xMM: place.xMM + Double(shown) * repetition.stepXMM, yMM: place.yMM + Double(shown) * repetition.stepYMM)
+    }
+
+    private mutating func drawOne(_ element: Element, _ data: DataScope, at place: Place) throws(ElementRefusal) {
+        var value = ""
+        do throws(ElementRefusal.Reason) {
+            try draw(element, data, at: place, &value)
+        } catch {
+            throw ElementRefusal(template: template, element: element.name, value: value, reason: error)
         }
     }
 
@@ -44,10 +73,13 @@ struct ElementPen {
             bitmap.blacken(frame.onLabel(whole))
         case .box(let thicknessMM, let isFilled):
             drawBox(whole, thickness: max(1, dpi.dots(thicknessMM)), isFilled: isFilled, frame)
-        case .image, .repeated, .group:
+        case .image(let picture):
+            for run in picture.blackRuns(width: frame.width, height: frame.height) { bitmap.blacken(frame.onLabel(run)) }
+        case .group, .repeated:
             break
         }
     }
+
 
     private mutating func drawBox(_ area: DotRect, thickness: Int, isFilled: Bool, _ frame: DotFrame) {
         if isFilled { return bitmap.blacken(frame.onLabel(area)) }
