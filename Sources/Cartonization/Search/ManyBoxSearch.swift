@@ -7,7 +7,7 @@ extension PackingSearch {
     func manyBoxes(_ counts: [Int]) -> (parcels: [DraftParcel], left: [Int]) {
         var best: ManyBoxes?
         // One kind has one order, and one type leaves no choice.
-        let orders = Self.constructionOrders.prefix(question.kinds.count == 1 ? 1 : 3)
+        let orders = Self.constructionOrders.prefix(tables.boxCount == 1 ? 1 : 3)
         let choices = BoxChoice.allCases.prefix(tables.boxCount == 1 ? 1 : 2)
         for order in orders {
             for choice in choices {

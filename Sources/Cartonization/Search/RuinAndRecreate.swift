@@ -10,14 +10,14 @@ extension PackingSearch {
         defer { isOptimal = value(of: boxes) <= lower }
         var current = value(of: boxes)
         while hasEffort && current > lower && boxes.open.count > 1 {
-            let ruined = chooseRuined(boxes.open.count)
+            let ruined = chooseRuined(boxes.open)
             work += Self.workPerRound
             guard let plan = choosePlan(ruined.map { boxes.open[$0] }, available: available(boxes, without: ruined)),
                 let (fresh, changed) = recreate(boxes, ruined: ruined, plan: plan)
             else { continue }
             let next = boxesAfter(boxes, ruined: ruined, fresh: fresh, changed: changed)
             let nextValue = value(of: next)
-            if nextValue < current || (nextValue == current && inequality(next) >= inequality(boxes)) {
+            if nextValue < current || (nextValue == current && inequality(next) >= 0.998 * inequality(boxes)) {
                 for index in ruined { pool.giveBack(boxes.open[index]) }
                 for index in changed.keys.sorted() { pool.giveBack(boxes.open[index]) }
                 boxes = next
@@ -44,9 +44,12 @@ extension PackingSearch {
         boxes.open.reduce(0) { $0 + Double($1.pointee.usedVolume) * Double($1.pointee.usedVolume) }
     }
 
-    private func chooseRuined(_ count: Int) -> [Int] {
-        let wanted = min(count, 2 + random.below(3))
-        var chosen: [Int] = []
+    /// A few boxes at random, the first of them the emptier of two.
+    private func chooseRuined(_ open: [OpenBox]) -> [Int] {
+        let count = open.count
+        let wanted = min(count, 3 + random.below(4))
+        let (one, other) = (random.below(count), random.below(count))
+        var chosen = [open[one].pointee.usedVolume <= open[other].pointee.usedVolume ? one : other]
         while chosen.count < wanted {
             let index = random.below(count)
             if !chosen.contains(index) { chosen.append(index) }
