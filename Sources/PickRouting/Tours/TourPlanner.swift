@@ -69,8 +69,10 @@ public struct TourPlanner: Sendable {
         guard let (calls, onGrid) = walk(WalkGrid(places: places, on: floor), on: floor) else { return nil }
         let order = calls.filter { $0 < stops.count }
         let length = try lengthMM(from: start, to: end, stops: stops, order: order)
-        let spurs = SpurLength(places, on: floor).totalMM
-        return Tour(order: order, lengthMM: length, lowerBoundMM: onGrid + spurs, method: .aisleDP)
+        // The program's length and the sum of the legs must agree; where they do not, nothing is proven.
+        let least = onGrid + SpurLength(places, on: floor).totalMM
+        return Tour(
+            order: order, lengthMM: length, lowerBoundMM: length >= least ? least : 0, method: .aisleDP)
     }
 
     private func walk(_ grid: WalkGrid, on floor: RectangularFloor) -> (calls: [Int], lengthMM: Int)? {
