@@ -28,7 +28,7 @@ import Testing
     func readsBackByteForByte(_ index: Int, _ dpi: HeadDPI) throws {
         let (symbology, value, expected) = Self.cases[index]
         let template = try LabelTemplate(
-            yaml: "{label: t, size: [100, 60], elements: [{barcode: \(symbology), \(value), at: [2, 2], size: [96, 56]}]}",
+            yaml: "{label: t, size: [100, 60], elements: [{barcode: \(symbology), \(value), at: [2, 2], size: [96, 56]}, {text: \"{{copy}}\", at: [0, 59], size: [1, 1], font_mm: 1, if: copy}]}",
             file: "t.yaml")
         let file = NSTemporaryDirectory() + "/\(UUID().uuidString).png"
         defer { try? FileManager.default.removeItem(atPath: file) }
