@@ -1,0 +1,88 @@
+import WarehouseLayout
+
+/// What a code may name. One code may name several things; the prompt decides which one is meant.
+enum CodeMeaning {
+    case bin(Bin)
+    case item(SKU)
+    case tote(Tote)
+    case parcel(ParcelRow)
+    case order(Order)
+    case station(Station)
+    case box(BoxID)
+}
+
+extension Transaction {
+    /// Everything that a code names on this floor: the one place where codes are resolved.
+    func meanings(of code: String, on floor: Floor) throws(Refusal) -> [CodeMeaning] {
+        let scan = ScanReading(code)
+        var meanings: [CodeMeaning] = []
+        if let bin = floor.layout.bin(scan.text) { meanings.append(.bin(bin)) }
+        if let station = floor.layout.station(scan.text) { meanings.append(.station(station)) }
+        if let tote = try toteID(scan.text) { meanings.append(.tote(try self.tote(tote))) }
+        for sku in try items(scan) { meanings.append(.item(sku)) }
+        if let parcel = try parcel(scan) { meanings.append(.parcel(parcel)) }
+        for row in try rows("SELECT * FROM orders WHERE order_id = ?", [scan.text]) {
+            meanings.append(.order(Order(row)))
+        }
+        if let box = try box(scan) { meanings.append(.box(box)) }
+        return meanings
+    }
+
+    /// The SKUs that a scan names, by barcode or by id.
+    func items(_ scan: ScanReading) throws(Refusal) -> [SKU] {
+        try rows(
+            """
+            SELECT sku.* FROM sku WHERE sku = ?1
+            UNION SELECT sku.* FROM barcode JOIN sku USING (client, sku) WHERE barcode IN (?2, ?3)
+            ORDER BY client, sku
+            """, [scan.text, scan.text, scan.gtin]
+        ).map(SKU.init)
+    }
+
+    /// Whether a scan names this SKU.
+    func isItem(_ scan: ScanReading, _ sku: SKUID, of client: ClientID) throws(Refusal) -> Bool {
+        if scan.text == sku.text { return true }
+        return try value(
+            Int.self, "SELECT 1 FROM barcode WHERE barcode IN (?, ?) AND client = ? AND sku = ?",
+            [scan.text, scan.gtin, client, sku]) != nil
+    }
+
+    func parcel(_ scan: ScanReading) throws(Refusal) -> ParcelRow? {
+        guard let sscc = scan.sscc else { return nil }
+        return try value(ParcelRow.self, "SELECT id FROM parcel WHERE sscc = ?", [sscc])
+    }
+
+    func box(_ scan: ScanReading) throws(Refusal) -> BoxID? {
+        try value(BoxID.self, "SELECT box FROM box WHERE box = ?1 OR barcode = ?1 ORDER BY box LIMIT 1", [scan.text])
+    }
+
+    /// What a code names, in words for the person who scanned it.
+    func whatIs(_ code: String, on floor: Floor) throws(Refusal) -> String {
+        var words: [String] = []
+        for meaning in try meanings(of: code, on: floor) { words.append(try describe(meaning, on: floor)) }
+        return words.isEmpty ? "not known" : words.joined(separator: "; or ")
+    }
+
+    private func describe(_ meaning: CodeMeaning, on floor: Floor) throws(Refusal) -> String {
+        switch meaning {
+        case .bin(let bin):
+            let held = try rows(
+                "SELECT DISTINCT sku FROM stock WHERE warehouse = ? AND bin = ? AND on_hand > 0 ORDER BY sku LIMIT 3",
+                [floor.warehouse, bin.code])
+            let skus = held.map { $0["sku"] as String }
+            return skus.isEmpty ? "bin, empty" : "bin, holds \(skus.joined(separator: ", "))"
+        case .item(let sku): return "item \(sku.id)"
+        case .tote(let tote): return "tote, \(try describe(tote))"
+        case .parcel(let row): return "parcel of order \(try order(try parcel(row).order).id)"
+        case .order(let order): return "order, \(order.stage.rawValue)"
+        case .station(let station): return "station, \(station.kind.rawValue)"
+        case .box(let box): return "box type \(box)"
+        }
+    }
+
+    /// What a tote is doing, in words.
+    func describe(_ tote: Tote) throws(Refusal) -> String {
+        guard let order = tote.order else { return tote.state.rawValue }
+        return "\(tote.state.rawValue), holds order \(try self.order(order).id)"
+    }
+}

@@ -1,0 +1,139 @@
+import JSON
+import WarehouseLayout
+
+extension Transaction {
+    /// `order.release`: reserves stock in bins for one order or for all that wait, and plans their tours.
+    func releaseOrders(_ params: Params) throws(Refusal) -> JSONValue {
+        var released: [Order] = []
+        var waiting: [JSONValue] = []
+        for order in try ordersToRelease(params) {
+            if let obstacle = obstacle(to: order) {
+                waiting.append(["order_id": .string(order.id.text), "why": .string(obstacle)])
+            } else if let shortage = try release(order) {
+                waiting.append(["order_id": .string(order.id.text), "why": .string(shortage)])
+            } else {
+                released.append(order)
+            }
+        }
+        let tours = try planTours(for: released)
+        return [
+            "released": .array(released.map { .string($0.id.text) }), "waiting": .array(waiting),
+            "tours": .array(tours.map { .int($0.number) }),
+        ]
+    }
+
+    /// The one order named, or all that may be released, most urgent first.
+    private func ordersToRelease(_ params: Params) throws(Refusal) -> [Order] {
+        guard try params.flag("all") else {
+            guard params.has("order_id") else {
+                throw .badParams(param: "order_id", problem: "is missing; name an order, or say all: true")
+            }
+            let order = try order(params)
+            guard order.stage == .accepted || order.isShort else {
+                throw .wrongState(thing: "order \(order.id)", state: order.stage.rawValue, wanted: "accepted")
+            }
+            return [order]
+        }
+        return try rows(
+            """
+            SELECT * FROM orders WHERE stage = 'accepted' OR (is_short = 1 AND stage IN ('released', 'picking'))
+            ORDER BY priority DESC, coalesce(pickup_at, 9e15), accepted_at, id
+            """
+        ).map(Order.init)
+    }
+
+    private func obstacle(to order: Order) -> String? {
+        if order.isHeld { return "held: \(order.holdReason ?? "no reason given")" }
+        if let notBefore = order.notBefore, notBefore > now { return "not before \(notBefore)" }
+        return nil
+    }
+
+    /// Reserves stock for what the order still needs.
+    ///
+    /// - Returns: nil, or why it has to wait; then nothing was reserved.
+    private func release(_ order: Order) throws(Refusal) -> String? {
+        let floor = try floor(order.warehouse)
+        var reservation = Reservation(layout: floor.layout, start: floor.layout.firstStart?.place)
+        let shortPicks = order.isReleased ? try picks(of: order.row, in: .short) : []
+        for line in try lines(of: order.row) {
+            let quantity = order.isReleased
+                ? shortPicks.filter { $0.line == line.line }.reduce(0) { $0 + $1.quantity } : line.quantity
+            guard quantity > 0 else { continue }
+            let sku = try sku(line.sku, of: line.client)
+            let candidates = try pickable(
+                of: line.sku, line.client, on: floor,
+                livingUntil: now.day.adding(days: line.minLifeDays ?? 0), lot: line.lot)
+            reservation.serve(line, quantity: quantity, rotation: sku.rotation, from: candidates)
+        }
+        if let missing = reservation.missing.first {
+            return "\(missing.quantity) of \(missing.line.sku) are missing in pick bins"
+        }
+        guard !reservation.shares.isEmpty else { return "nothing is missing any more" }
+        for pick in shortPicks { try run("DELETE FROM pick WHERE id = ?", [pick.row]) }
+        for share in reservation.shares { try openPick(share, of: order) }
+        try settleRelease(of: order)
+        return nil
+    }
+
+    private func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) {
+        let (line, stock) = (share.line, share.stock)
+        try reserve(stock.row, quantity: share.quantity)
+        try run(
+            """
+            INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, stock, bin, quantity, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+            """,
+            [
+                order.row, line.line, order.warehouse, line.client, line.sku, stock.key.lot, stock.key.expiry,
+                stock.row, stock.key.bin, share.quantity,
+            ])
+    }
+
+    private func settleRelease(of order: Order) throws(Refusal) {
+        for line in try lines(of: order.row) { try promise(line, -line.promised, in: order.warehouse) }
+        if !order.isReleased {
+            try run("UPDATE orders SET released_at = ? WHERE id = ?", [now.millisecondsSince1970, order.row])
+        }
+        try clearShortWhenWhole(order.row)
+        try settleStage(of: order.row)
+        try emit(.orderReleased, of: order.id.text, in: order.warehouse, ["order_id": .string(order.id.text)])
+    }
+
+    /// `order.unrelease`: gives the bins back and keeps the promise; only before anything was picked.
+    func unreleaseOrder(_ params: Params) throws(Refusal) -> JSONValue {
+        let order = try order(params)
+        guard order.stage == .released, try picks(of: order.row, in: .claimed).isEmpty else {
+            throw .wrongState(thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
+        }
+        try dropOpenPicks(of: order)
+        try run("UPDATE orders SET released_at = NULL WHERE id = ?", [order.row])
+        for line in try lines(of: order.row) {
+            try promise(line, line.quantity - line.promised, in: order.warehouse)
+        }
+        try settleStage(of: order.row)
+        try emit(.orderUnreleased, of: order.id.text, in: order.warehouse, ["order_id": .string(order.id.text)])
+        return ["order_id": .string(order.id.text), "stage": "accepted"]
+    }
+
+    /// Gives back the reservations of an order that nobody has begun, and takes it out of its tours.
+    func dropOpenPicks(of order: Order) throws(Refusal) {
+        var tours: Set<TourRow> = []
+        for pick in try picks(of: order.row) where pick.state == .open || pick.state == .short {
+            if pick.state == .open, let stock = pick.stock { try unreserve(stock, quantity: pick.quantity) }
+            if let tour = pick.tour { tours.insert(tour) }
+            try run("DELETE FROM pick WHERE id = ?", [pick.row])
+        }
+        for tour in tours.sorted() { try replan(tour) }
+    }
+}
+
+extension Layout {
+    /// Where tours begin unless said otherwise.
+    var firstStart: Station? { stations.first { $0.kind == .start } }
+
+    /// The pack station nearest to a place; the first of them among equals.
+    func nearestPack(to place: PlaceID) -> Station? {
+        stations.filter { $0.kind == .pack }
+            .min { (distanceMM(from: place, to: $0.place) ?? .max) < (distanceMM(from: place, to: $1.place) ?? .max) }
+    }
+}

@@ -1,0 +1,77 @@
+import PickRouting
+import WarehouseLayout
+
+/// Reservation's second level: which stock in which bins serves a line.
+///
+/// First expired, first out (or first received, by the SKU's rotation rule); among records that are equal by
+/// the rule, those whose bins add least walking to what the order takes already.
+struct Reservation {
+    struct Share {
+        let line: OrderLine
+        let stock: Stock
+        let quantity: Int
+    }
+
+    /// Why a line could not be served whole.
+    struct Missing {
+        let line: OrderLine
+        let quantity: Int
+    }
+
+    private(set) var shares: [Share] = []
+    private(set) var missing: [Missing] = []
+    private let layout: Layout
+    private var places: [PlaceID]
+    private var taken: [StockRow: Int] = [:]
+
+    init(layout: Layout, start: PlaceID?) {
+        self.layout = layout
+        places = start.map { [$0] } ?? []
+    }
+
+    /// Serves `quantity` of a line from the records that may be picked.
+    ///
+    /// - Complexity: O(records² · places chosen), for the few records that hold one SKU.
+    mutating func serve(_ line: OrderLine, quantity: Int, rotation: Rotation, from candidates: [Stock]) {
+        var left = quantity
+        var open = candidates.filter { free($0) > 0 }
+        while left > 0, let best = open.min(by: { isBetter($0, than: $1, rotation) }) {
+            let share = min(left, free(best))
+            shares.append(Share(line: line, stock: best, quantity: share))
+            taken[best.row, default: 0] += share
+            left -= share
+            if let place = layout.bin(best.key.bin.text)?.place { places.append(place) }
+            open.removeAll { $0.row == best.row }
+        }
+        if left > 0 { missing.append(Missing(line: line, quantity: left)) }
+    }
+
+    private func free(_ stock: Stock) -> Int { stock.free - (taken[stock.row] ?? 0) }
+
+    private func isBetter(_ left: Stock, than right: Stock, _ rotation: Rotation) -> Bool {
+        let (first, second) = (rank(left, rotation), rank(right, rotation))
+        if first != second { return first < second }
+        let (near, far) = (walk(to: left), walk(to: right))
+        return near != far ? near < far : left.row < right.row
+    }
+
+    /// The day that the rotation rule compares: pieces that never expire go after all that do.
+    private func rank(_ stock: Stock, _ rotation: Rotation) -> Int {
+        switch rotation {
+        case .fefo: Day(stock.key.expiry)?.daysSince1970 ?? Int.max
+        case .fifo: Instant(millisecondsSince1970: stock.receivedAt).day.daysSince1970
+        }
+    }
+
+    /// Metres to the nearest place that the order visits anyway, there and back.
+    private func walk(to stock: Stock) -> Int {
+        guard let place = layout.bin(stock.key.bin.text)?.place else { return Int.max }
+        let detours = places.compactMap { other -> Int? in
+            guard let out = layout.distanceMM(from: other, to: place),
+                let back = layout.distanceMM(from: place, to: other)
+            else { return nil }
+            return out + back
+        }
+        return detours.min() ?? 0
+    }
+}

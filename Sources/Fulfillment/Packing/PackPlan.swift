@@ -1,0 +1,54 @@
+import Cartonization
+import JSON
+
+/// Where each piece of a parcel goes, in the order in which they are put in.
+struct PackPlan: Equatable {
+    struct Piece: Equatable {
+        let sku: SKUID
+        let atMM: [Int]
+        let sizeMM: [Int]
+    }
+
+    /// Pieces of one SKU that follow one another: one item scan and a count.
+    struct Run: Equatable {
+        let sku: SKUID
+        let first: Int
+        let count: Int
+    }
+
+    let pieces: [Piece]
+
+    init(_ parcel: PackedParcel) {
+        pieces = parcel.items.map { item in
+            Piece(
+                sku: SKUID(item.sku), atMM: [item.at.xMM, item.at.yMM, item.at.zMM],
+                sizeMM: [item.size.lengthMM, item.size.widthMM, item.size.heightMM])
+        }
+    }
+
+    /// The run that begins after `done` pieces, or nil when all are in.
+    func run(after done: Int) -> Run? {
+        guard pieces.indices.contains(done) else { return nil }
+        let sku = pieces[done].sku
+        let count = pieces[done...].prefix { $0.sku == sku }.count
+        return Run(sku: sku, first: done, count: count)
+    }
+
+    init(text: String) {
+        let list = (try? JSONValue(parsing: text))?.array ?? []
+        pieces = list.compactMap { value in
+            guard let sku = value["sku"]?.string else { return nil }
+            return Piece(
+                sku: SKUID(sku), atMM: value["at_mm"]?.array?.compactMap(\.int) ?? [],
+                sizeMM: value["size_mm"]?.array?.compactMap(\.int) ?? [])
+        }
+    }
+
+    var text: String { JSONValue.array(pieces.map(\.json)).description }
+}
+
+extension PackPlan.Piece {
+    var json: JSONValue {
+        ["sku": .string(sku.text), "at_mm": .array(atMM.map { .int($0) }), "size_mm": .array(sizeMM.map { .int($0) })]
+    }
+}

@@ -1,0 +1,90 @@
+import Cartonization
+import JSON
+
+extension Transaction {
+    /// Chooses the boxes of an order's picked pieces and gives each pick its parcel.
+    func planParcels(of order: Order) throws(Refusal) {
+        let picks = try picks(of: order.row, in: .picked)
+        let packing = try pack(picks, into: try boxTypes())
+        if let left = packing.unpacked.first { throw .fitsNoBox(sku: left.sku, why: left.why) }
+        for tote in try rows("SELECT * FROM tote WHERE order_row = ? ORDER BY tote", [order.row]).map(Tote.init) {
+            try setTote(tote, to: .packing, order: order.row, station: tote.station)
+        }
+        var left = picks
+        for (index, packed) in packing.parcels.enumerated() {
+            let plan = PackPlan(packed)
+            try run(
+                """
+                INSERT INTO parcel (order_row, number, state, box, plan, expected_weight_g)
+                VALUES (?, ?, 'open', ?, ?, ?)
+                """, [order.row, index + 1, packed.boxID, plan.text, packed.weightG])
+            try fill(ParcelRow(insertedRow), with: plan, from: &left)
+        }
+    }
+
+    /// Gives a parcel as many pieces of each SKU as its plan has, splitting picks where parcels divide them.
+    private func fill(_ parcel: ParcelRow, with plan: PackPlan, from picks: inout [Pick]) throws(Refusal) {
+        var wanted: [(sku: SKUID, count: Int)] = []
+        for piece in plan.pieces {
+            if let index = wanted.firstIndex(where: { $0.sku == piece.sku }) {
+                wanted[index].count += 1
+            } else {
+                wanted.append((piece.sku, 1))
+            }
+        }
+        for want in wanted {
+            var count = want.count
+            while count > 0, let index = picks.firstIndex(where: { $0.sku == want.sku }) {
+                let pick = picks.remove(at: index)
+                if pick.quantity > count {
+                    let rest = try split(pick, keeping: count)
+                    if let rest = try self.pick(rest) { picks.insert(rest, at: index) }
+                }
+                try run("UPDATE pick SET parcel = ? WHERE id = ?", [parcel, pick.row])
+                count -= min(count, pick.quantity)
+            }
+        }
+    }
+
+    /// The 3D packing of picks, pieces of one SKU taken together.
+    private func pack(_ picks: [Pick], into boxes: [BoxType]) throws(Refusal) -> Cartonization.Packing {
+        var quantities: [(sku: SKUID, client: ClientID, quantity: Int)] = []
+        for pick in picks {
+            if let index = quantities.firstIndex(where: { $0.sku == pick.sku }) {
+                quantities[index].quantity += pick.quantity
+            } else {
+                quantities.append((pick.sku, pick.client, pick.quantity))
+            }
+        }
+        var items: [Item] = []
+        for entry in quantities { items.append(try item(entry.sku, of: entry.client, quantity: entry.quantity)) }
+        return try pack(items, into: boxes)
+    }
+
+    func pack(_ items: [Item], into boxes: [BoxType]) throws(Refusal) -> Cartonization.Packing {
+        do throws(PackingError) { return try Cartonizer(boxes: boxes).pack(items) } catch {
+            if case .noBoxes = error { throw .notConfigured("no box type is known; write some with box.upsert") }
+            throw .fitsNoBox(sku: items.first?.sku ?? "", why: error.description)
+        }
+    }
+
+    /// A SKU as the packing engine sees it.
+    func item(_ id: SKUID, of client: ClientID, quantity: Int) throws(Refusal) -> Item {
+        let sku = try sku(id, of: client)
+        var json = sku.packing
+        json["sku"] = .string(id.text)
+        json["qty"] = .int(quantity)
+        json["size_mm"] = [.int(sku.sizeMM.0), .int(sku.sizeMM.1), .int(sku.sizeMM.2)]
+        json["weight_g"] = .int(sku.weightG)
+        do throws(PackingError) { return try Item(json: .object(json), place: id.text) } catch {
+            throw .fitsNoBox(sku: id.text, why: error.description)
+        }
+    }
+
+    /// The box types of the site, by id.
+    func boxTypes() throws(Refusal) -> [BoxType] {
+        var types: [BoxType] = []
+        for row in try rows("SELECT * FROM box ORDER BY box") { types.append(try boxType(row)) }
+        return types
+    }
+}

@@ -1,0 +1,151 @@
+import Cartonization
+import JSON
+
+extension Transaction {
+    /// `pack.scan`: the answer to the bench's prompt.
+    func scanAtBench(_ params: Params) throws(Refusal) -> JSONValue {
+        let session = try session(params)
+        guard case .packing(let packing) = session.dialogue else {
+            throw .wrongState(thing: "session \(session.row)", state: session.dialogue.name, wanted: "packing")
+        }
+        let code = try params.text("code").trimmed
+        let floor = try floor(session.warehouse)
+        return try step(of: session) { () throws(Refusal) in
+            try checkStep(params, of: session)
+            let parcel = try parcel(packing.parcel)
+            switch packing.at {
+            case .box: try takeBox(code, parcel, on: floor)
+            case .item: return try takePiece(code, packing, parcel, session, on: floor)
+            case .quantity: return try takeCount(code, packing, parcel, session, on: floor)
+            case .weight: try takeWeight(code, parcel)
+            case .close:
+                guard code.lowercased() == "yes" else {
+                    throw .badParams(param: "code", problem: "\"\(code)\" does not close the parcel; say yes")
+                }
+                _ = try close(parcel, by: session.badge)
+            case .label:
+                try confirm(parcel, code: code, on: floor)
+                return try afterLabel(packing, session)
+            }
+            return try goOn(packing, session)
+        }
+    }
+
+    /// The dialogue at the place that the parcel's state asks for.
+    private func goOn(_ packing: Dialogue.Packing, _ session: Session) throws(Refusal) -> Session {
+        var next = try place(of: try parcel(packing.parcel))
+        if next.at == .box { next.at = .item }
+        return try advance(session, to: .packing(next))
+    }
+
+    private func afterLabel(_ packing: Dialogue.Packing, _ session: Session) throws(Refusal) -> Session {
+        guard let parcel = try openParcel(of: try order(packing.order)) else {
+            return try advance(session, to: .idle)
+        }
+        return try advance(session, to: .packing(place(of: parcel)))
+    }
+
+    /// The box told, or another one that holds the same pieces.
+    private func takeBox(_ code: String, _ parcel: Parcel, on floor: Floor) throws(Refusal) {
+        guard let id = try box(ScanReading(code)) else {
+            let whatItIs = try whatIs(code, on: floor)
+            guard whatItIs != "not known" else { throw .unknownBox(code) }
+            throw .wrongBox(expected: parcel.box.text, scanned: code, scannedIs: whatItIs)
+        }
+        if id != parcel.box { try repack(parcel, into: id) }
+    }
+
+    private func repack(_ parcel: Parcel, into box: BoxID) throws(Refusal) {
+        let client = try order(parcel.order).client
+        var items: [Item] = []
+        var skus: [SKUID] = []
+        for piece in parcel.plan.pieces where !skus.contains(piece.sku) { skus.append(piece.sku) }
+        for sku in skus {
+            items.append(try item(sku, of: client, quantity: parcel.plan.pieces.count { $0.sku == sku }))
+        }
+        let packing = try pack(items, into: [try boxType(box)])
+        guard packing.unpacked.isEmpty, let packed = packing.parcels.first, packing.parcels.count == 1 else {
+            throw .wrongBox(
+                expected: parcel.box.text, scanned: box.text, scannedIs: "box type \(box), which does not hold them")
+        }
+        try run(
+            "UPDATE parcel SET box = ?, plan = ?, expected_weight_g = ? WHERE id = ?",
+            [box, PackPlan(packed).text, packed.weightG, parcel.row])
+    }
+
+    private func takePiece(
+        _ code: String, _ packing: Dialogue.Packing, _ parcel: Parcel, _ session: Session, on floor: Floor
+    ) throws(Refusal) -> Session {
+        let run = try runAtHand(of: parcel)
+        try checkPiece(code, run, of: try order(parcel.order), on: floor)
+        if run.count == 1 {
+            try putIn(1, of: run, parcel)
+            return try goOn(packing, session)
+        }
+        var next = packing
+        next.at = .quantity
+        next.counted = 1
+        return try advance(session, to: .packing(next))
+    }
+
+    /// A number is how many went in; the item's code again is one more.
+    private func takeCount(
+        _ code: String, _ packing: Dialogue.Packing, _ parcel: Parcel, _ session: Session, on floor: Floor
+    ) throws(Refusal) -> Session {
+        let run = try runAtHand(of: parcel)
+        let order = try order(parcel.order)
+        var count = packing.counted
+        if try isItem(ScanReading(code), run.sku, of: order.client) {
+            count += 1
+        } else if code.count <= Limits.keyedDigitsMax, let keyed = Int(code), keyed >= 1 {
+            guard keyed <= run.count else { throw .tooMany(expected: run.count, given: keyed, of: run.sku.text) }
+            try putIn(keyed, of: run, parcel)
+            return try goOn(packing, session)
+        } else {
+            try checkPiece(code, run, of: order, on: floor)
+        }
+        guard count == run.count else {
+            var next = packing
+            next.counted = count
+            return try advance(session, to: .packing(next))
+        }
+        try putIn(count, of: run, parcel)
+        return try goOn(packing, session)
+    }
+
+    private func runAtHand(of parcel: Parcel) throws(Refusal) -> PackPlan.Run {
+        guard let run = parcel.plan.run(after: try piecesIn(parcel)) else {
+            throw .wrongState(thing: "parcel \(parcel.row)", state: "full", wanted: "pieces to put in")
+        }
+        return run
+    }
+
+    private func checkPiece(_ code: String, _ run: PackPlan.Run, of order: Order, on floor: Floor) throws(Refusal) {
+        guard try isItem(ScanReading(code), run.sku, of: order.client) else {
+            throw .wrongItem(expected: run.sku.text, scanned: code, scannedIs: try whatIs(code, on: floor))
+        }
+    }
+
+    /// Books pieces of a run as being in the box; a pick is packed when all of it is.
+    private func putIn(_ count: Int, of run: PackPlan.Run, _ parcel: Parcel) throws(Refusal) {
+        var left = count
+        let picks = try rows(
+            "SELECT * FROM pick WHERE parcel = ? AND sku = ? AND state = 'picked' ORDER BY id", [parcel.row, run.sku]
+        ).map(Pick.init)
+        for pick in picks where left > 0 {
+            let share = min(left, pick.quantity - pick.packed)
+            left -= share
+            try self.run("UPDATE pick SET packed = packed + ? WHERE id = ?", [share, pick.row])
+            if pick.packed + share == pick.quantity { try setPick(pick, to: .packed) }
+        }
+    }
+
+    /// Grams as the scale gives them: `1160` or `1160g`.
+    private func takeWeight(_ code: String, _ parcel: Parcel) throws(Refusal) {
+        let digits = code.lowercased().hasSuffix("g") ? String(code.dropLast()).trimmed : code
+        guard digits.count <= 9, let weight = Int(digits), weight > 0 else {
+            throw .badParams(param: "code", problem: "\"\(code)\" is not a weight in grams such as 1160")
+        }
+        try weigh(parcel, weightG: weight)
+    }
+}

@@ -1,0 +1,74 @@
+import Cartonization
+import JSON
+
+extension Transaction {
+    /// `pack.start`: a tote, or an order, is set on the bench; its boxes are chosen and every piece gets a place.
+    func startPacking(_ params: Params) throws(Refusal) -> JSONValue {
+        let session = try session(params)
+        guard let station = session.station else {
+            throw .wrongState(
+                thing: "session \(session.row)", state: "with cart \(session.cart ?? "")", wanted: "at a station")
+        }
+        let order = try orderOnBench(try params.text("code").trimmed, on: try floor(session.warehouse))
+        if case .packing(let packing) = session.dialogue {
+            guard packing.order == order.row else {
+                throw .wrongState(
+                    thing: "the bench", state: "packing order \(try self.order(packing.order).id)", wanted: "free")
+            }
+            return try prompt(session).json(step: session.step)
+        }
+        if order.stage == .picked { try planParcels(of: order) }
+        guard let parcel = try openParcel(of: order) else {
+            throw .wrongState(
+                thing: "order \(order.id)", state: try order(order.row).stage.rawValue, wanted: "picked")
+        }
+        try run("UPDATE parcel SET station = ? WHERE order_row = ? AND state = 'open'", [station, order.row])
+        try settleStage(of: order.row)
+        let begun = try advance(session, to: .packing(place(of: parcel)))
+        return try prompt(begun).json(step: begun.step)
+    }
+
+    /// The order whose tote, or whose own number, was scanned at the bench.
+    private func orderOnBench(_ code: String, on floor: Floor) throws(Refusal) -> Order {
+        for meaning in try meanings(of: code, on: floor) {
+            switch meaning {
+            case .tote(let tote):
+                guard let row = tote.order, [.atStation, .packing].contains(tote.state) else {
+                    throw .wrongState(thing: "tote \(tote.id)", state: try describe(tote), wanted: "at_station")
+                }
+                return try order(row)
+            case .order(let order): return order
+            default: continue
+            }
+        }
+        let whatItIs = try whatIs(code, on: floor)
+        guard whatItIs != "not known" else { throw .unknownCode(code) }
+        throw .wrongTote(expected: "a tote at a station, or an order", scanned: code, scannedIs: whatItIs)
+    }
+
+    /// The first parcel of the order that is not labelled yet.
+    func openParcel(of order: Order) throws(Refusal) -> Parcel? {
+        try parcels(of: order.row).first { !$0.state.isLabelled }
+    }
+
+    /// Where the bench's dialogue goes on with a parcel.
+    func place(of parcel: Parcel) throws(Refusal) -> Dialogue.Packing {
+        var packing = Dialogue.Packing(order: parcel.order, parcel: parcel.row, at: .box)
+        let done = try piecesIn(parcel)
+        if parcel.state == .closed {
+            packing.at = .label
+        } else if parcel.weightG != nil {
+            packing.at = .close
+        } else if done == parcel.plan.pieces.count {
+            packing.at = .weight
+        } else if done > 0 {
+            packing.at = .item
+        }
+        return packing
+    }
+
+    /// How many pieces of the plan are in the box.
+    func piecesIn(_ parcel: Parcel) throws(Refusal) -> Int {
+        try value(Int.self, "SELECT coalesce(sum(packed), 0) FROM pick WHERE parcel = ?", [parcel.row]) ?? 0
+    }
+}

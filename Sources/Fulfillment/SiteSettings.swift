@@ -1,0 +1,24 @@
+/// What a site is told once, at its start, from the daemon's configuration.
+public struct SiteSettings: Sendable {
+    /// The GS1 company prefix that SSCCs are allotted from, 4 to 12 digits.
+    public var gs1CompanyPrefix = "0614141"
+    public var ssccExtensionDigit = 1
+    /// Priority of an order by its SLA where it names none itself; `defaultPriority` for other SLAs.
+    public var priorityBySLA: [String: Int] = ["SAME_DAY": 80, "NEXT_DAY": 60, "STANDARD": 40]
+    public var defaultPriority = 50
+    /// How far a parcel's weight may be off: the larger of the two.
+    public var weightToleranceG = 50
+    public var weightTolerancePermille = 30
+    /// Orders on one cart, one tote each, where the layout names no cart.
+    public var totesPerTour = 12
+    /// The printer that takes the labels of a station that names none.
+    public var defaultPrinter = "default"
+    /// The template of a shipping label.
+    public var shippingTemplate = "shipping-4x6"
+    /// Whether events carry the ship-to address.
+    public var addressesInEvents = false
+    /// How long a command's answer is kept for a repeat, in days.
+    public var commandRetentionDays = 8
+
+    public init() {}
+}

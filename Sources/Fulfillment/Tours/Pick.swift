@@ -1,0 +1,85 @@
+import GRDB
+
+/// A pick as it stands: the unit of work and of state.
+struct Pick {
+    let row: PickRow
+    let order: OrderRow
+    let line: String
+    let warehouse: WarehouseCode
+    let client: ClientID
+    let sku: SKUID
+    let lot: String
+    let expiry: String
+    let stock: StockRow?
+    let bin: BinCode
+    let quantity: Int
+    let state: PickState
+    let tour: TourRow?
+    let position: Int?
+    let tote: ToteID?
+    let parcel: ParcelRow?
+    let packed: Int
+
+    init(_ row: Row) {
+        self.row = row["id"]
+        order = row["order_row"]
+        line = row["line"]
+        warehouse = row["warehouse"]
+        client = row["client"]
+        sku = row["sku"]
+        lot = row["lot"]
+        expiry = row["expiry"]
+        stock = row["stock"]
+        bin = row["bin"]
+        quantity = row["quantity"]
+        state = PickState(rawValue: row["state"]) ?? .lost
+        tour = row["tour"]
+        position = row["position"]
+        tote = row["tote"]
+        parcel = row["parcel"]
+        packed = row["packed"]
+    }
+}
+
+extension Transaction {
+    func picks(of order: OrderRow, in state: PickState? = nil) throws(Refusal) -> [Pick] {
+        try rows(
+            "SELECT * FROM pick WHERE order_row = ?1 AND (?2 IS NULL OR state = ?2) ORDER BY id",
+            [order, state?.rawValue]
+        ).map(Pick.init)
+    }
+
+    /// The picks of a tour in walking order.
+    func picks(on tour: TourRow, in state: PickState? = nil) throws(Refusal) -> [Pick] {
+        try rows(
+            "SELECT * FROM pick WHERE tour = ?1 AND (?2 IS NULL OR state = ?2) ORDER BY position, id",
+            [tour, state?.rawValue]
+        ).map(Pick.init)
+    }
+
+    func pick(_ row: PickRow) throws(Refusal) -> Pick? {
+        try self.row("SELECT * FROM pick WHERE id = ?", [row]).map(Pick.init)
+    }
+
+    /// Moves a pick along a legal edge.
+    func setPick(_ pick: Pick, to state: PickState) throws(Refusal) {
+        try pick.state.checkStep(to: state, of: "\(pick.row) (\(pick.sku))")
+        try run("UPDATE pick SET state = ? WHERE id = ?", [state.rawValue, pick.row])
+    }
+
+    /// Splits off what is over `quantity` into a pick of its own, alike in everything else.
+    ///
+    /// - Returns: the new pick.
+    func split(_ pick: Pick, keeping quantity: Int) throws(Refusal) -> PickRow {
+        try run(
+            """
+            INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, stock, bin, quantity, state, tour,
+                position, session, tote, parcel, packed, reason, picked_by, picked_at)
+            SELECT order_row, line, warehouse, client, sku, lot, expiry, stock, bin, quantity - ?2, state, tour,
+                position, session, tote, parcel, 0, reason, picked_by, picked_at FROM pick WHERE id = ?1
+            """, [pick.row, quantity])
+        let rest = PickRow(insertedRow)
+        try run("UPDATE pick SET quantity = ? WHERE id = ?", [quantity, pick.row])
+        return rest
+    }
+}

@@ -1,0 +1,32 @@
+import PickRouting
+import WarehouseLayout
+
+/// Picks in the order in which they are walked to.
+struct Walk {
+    let picks: [Pick]
+    let lengthMM: Int
+    let lowerBoundMM: Int
+    /// What the same picks cost when walked by location code, as lists on paper are.
+    let byLocationCodeMM: Int
+
+    init(through picks: [Pick], from start: PlaceID, to finish: PlaceID, on floor: Floor) throws(Refusal) {
+        let layout = floor.layout
+        // Picks of one bin and SKU stay together, whatever order they belong to.
+        let sorted = picks.sorted { ($0.bin, $0.sku, $0.order, $0.row) < ($1.bin, $1.sku, $1.order, $1.row) }
+        var stops: [TourStop] = []
+        for pick in sorted {
+            guard let place = layout.bin(pick.bin.text)?.place else {
+                throw .unknownBin(pick.bin.text, warehouse: floor.warehouse.text)
+            }
+            stops.append(TourStop(place: place))
+        }
+        do {
+            let tour = try floor.planner.plan(from: start, to: finish, stops: stops)
+            let byCode = try floor.planner.plan(from: start, to: finish, stops: stops, policy: .code)
+            self.picks = tour.order.map { sorted[$0] }
+            lengthMM = tour.lengthMM
+            lowerBoundMM = tour.lowerBoundMM
+            byLocationCodeMM = byCode.lengthMM
+        } catch { throw .notConfigured("no walk through \(floor.warehouse): \(error)") }
+    }
+}

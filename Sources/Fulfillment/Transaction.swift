@@ -1,0 +1,94 @@
+import GRDB
+import JSON
+
+/// The open transaction that a rule decides in: the state as it stands, the time, and who asks.
+///
+/// A rule reads and writes through it and emits events; it has no clock, no random source and no socket.
+/// What it wrote stays only if it returns and the commit that it shares with others succeeds.
+final class Transaction {
+    let db: Database
+    let now: Instant
+    let settings: SiteSettings
+    let layouts: LayoutShelf
+    let journal: String
+    /// What the command that is being decided says of itself; set for each command in turn.
+    var actor: Actor
+    /// The person and device at work, once a rule has read the session: every event names them.
+    var person: Person?
+
+    init(db: Database, now: Instant, settings: SiteSettings, layouts: LayoutShelf, journal: String, actor: Actor) {
+        self.db = db
+        self.now = now
+        self.settings = settings
+        self.layouts = layouts
+        self.journal = journal
+        self.actor = actor
+    }
+
+    /// Runs a statement that gives no rows. Statements are prepared once and kept.
+    func run(_ sql: String, _ arguments: StatementArguments = []) throws(Refusal) {
+        do {
+            let statement = try db.cachedStatement(sql: sql)
+            try statement.execute(arguments: arguments)
+        } catch { throw Refusal(error) }
+    }
+
+    /// The first row, or nil.
+    func row(_ sql: String, _ arguments: StatementArguments = []) throws(Refusal) -> Row? {
+        do { return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) } catch {
+            throw Refusal(error)
+        }
+    }
+
+    /// All rows, in the order that the statement asks for.
+    func rows(_ sql: String, _ arguments: StatementArguments = []) throws(Refusal) -> [Row] {
+        do { return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) } catch {
+            throw Refusal(error)
+        }
+    }
+
+    /// The first column of the first row, or nil.
+    func value<Value: DatabaseValueConvertible>(
+        _ type: Value.Type = Value.self, _ sql: String, _ arguments: StatementArguments = []
+    ) throws(Refusal) -> Value? {
+        do { return try Value.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) } catch {
+            throw Refusal(error)
+        }
+    }
+
+    /// The row number of the row just inserted.
+    var insertedRow: Int { Int(db.lastInsertedRowID) }
+
+    /// How many rows the last statement changed.
+    var changedRows: Int { db.changesCount }
+
+    /// Appends an event; it becomes visible with the commit, numbered without a gap.
+    ///
+    /// - Returns: its sequence number, for an event that undoes it later.
+    @discardableResult
+    func emit(_ type: EventType, of subject: String, in warehouse: WarehouseCode, _ data: JSONObject)
+        throws(Refusal) -> Int
+    {
+        var data = data
+        if let person {
+            data["by"] = .string(person.badge)
+            data["device"] = .string(person.device)
+        }
+        let sequence = 1 + (try value(Int.self, "SELECT max(sequence) FROM event") ?? 0)
+        let body: JSONValue = [
+            "specversion": "1.0", "id": "\(journal)/\(sequence)", "source": "wmsd/\(warehouse.text)",
+            "type": .string(type.rawValue), "subject": .string(subject), "time": "\(now)",
+            "sequence": "\(sequence)", "data": .object(data),
+        ]
+        try run(
+            "INSERT INTO event (sequence, type, subject, body, at) VALUES (?, ?, ?, ?, ?)",
+            [sequence, type.rawValue, subject, body.description, now.millisecondsSince1970])
+        return sequence
+    }
+}
+
+/// Who works, where: told by `session.start`.
+struct Person {
+    let badge: String
+    let device: String
+}

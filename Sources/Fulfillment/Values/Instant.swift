@@ -1,0 +1,41 @@
+/// A moment, in milliseconds since 1970 UTC. The clock is read at the edge of the program and handed in.
+public struct Instant: Hashable, Comparable, Sendable {
+    public let millisecondsSince1970: Int
+
+    public init(millisecondsSince1970: Int) { self.millisecondsSince1970 = millisecondsSince1970 }
+
+    public static func < (left: Instant, right: Instant) -> Bool {
+        left.millisecondsSince1970 < right.millisecondsSince1970
+    }
+
+    /// This moment moved by whole seconds.
+    public func adding(seconds: Int) -> Instant {
+        Instant(millisecondsSince1970: millisecondsSince1970 + seconds * 1000)
+    }
+
+    /// The UTC day that holds this moment.
+    var day: Day { Day(daysSince1970: millisecondsSince1970.floorDivided(by: 86_400_000)) }
+}
+
+extension Instant: CustomStringConvertible {
+    /// RFC 3339 in UTC with milliseconds: `2026-05-06T14:00:00.000Z`.
+    public var description: String {
+        let inDay = millisecondsSince1970 - day.daysSince1970 * 86_400_000
+        let (hour, minute) = (inDay / 3_600_000, inDay / 60_000 % 60)
+        let (second, milli) = (inDay / 1000 % 60, inDay % 1000)
+        return "\(day)T\(padded(hour)):\(padded(minute)):\(padded(second)).\(padded(milli, to: 3))Z"
+    }
+
+    /// Reads RFC 3339 text in UTC (`Z`), with or without a fraction; nil where it is not that.
+    public init?(_ text: String) {
+        let parts = text.uppercased().split(separator: "T", maxSplits: 1)
+        guard parts.count == 2, let day = Day(String(parts[0])), parts[1].hasSuffix("Z") else { return nil }
+        let clock = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
+        guard clock.count == 3, let hour = Int(clock[0]), let minute = Int(clock[1]),
+            let second = Double(clock[2]), (0..<24).contains(hour), (0..<60).contains(minute),
+            (0..<61).contains(second)
+        else { return nil }
+        let seconds = (day.daysSince1970 * 24 + hour) * 3600 + minute * 60
+        self.init(millisecondsSince1970: seconds * 1000 + Int(second * 1000))
+    }
+}

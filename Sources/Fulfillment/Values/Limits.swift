@@ -1,0 +1,19 @@
+/// The bounds of what one site takes, each with its reason.
+enum Limits {
+    /// Sums of a thousand million pieces or grams stay far below 2^53, the largest whole number that every
+    /// client can read.
+    static let quantityMax = 1_000_000_000
+    /// The longest edge of an item or box; larger than any building's dock door.
+    static let sideMMMax = 20_000
+    /// Fits a barcode and a line of a handheld's screen.
+    static let idCharactersMax = 64
+    /// One order; more lines than any real one, few enough to decide at once.
+    static let orderLinesMax = 2_000
+    /// A longer number typed at a quantity is a barcode that was scanned.
+    static let keyedDigitsMax = 6
+    /// Rows in one page of a list.
+    static let listRowsMax = 500
+    static let listRowsDefault = 100
+    /// Rows in one request of an import: keeps one transaction short.
+    static let importRowsMax = 500
+}
