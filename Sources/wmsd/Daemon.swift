@@ -1,5 +1,5 @@
-import Fulfillment
 import Foundation
+import Fulfillment
 import LineProtocol
 import Logging
 import NIOCore
@@ -14,7 +14,8 @@ enum Daemon {
     static func run(_ settings: Settings, environment: [String: String], logger: Logger) async throws {
         let access = try AccessRules(settings.grants, ownUserID: Int(getuid()))
         try SocketPlace.makeFolder(settings.dataFolder, mode: 0o750)
-        let dataLock = try LockFile(path: settings.dataFolder + "/lock", guarding: "the data folder \(settings.dataFolder)")
+        let dataLock = try LockFile(
+            path: settings.dataFolder + "/lock", guarding: "the data folder \(settings.dataFolder)")
         let socketLocks = try SocketPlace.take(settings.sockets.map(\.path))
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
         let (socketLoop, deciderLoop, labelLoop) = (threads.next(), threads.next(), threads.next())
@@ -64,7 +65,9 @@ enum Daemon {
         Instant(millisecondsSince1970: Int((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
     }
 
-    @Sendable private static func makeCommandID() -> String { "w-" + hex(.random(in: 0...UInt64.max), digits: 16) }
+    @Sendable private static func makeCommandID() -> String {
+        "w-" + hex(.random(in: 0...UInt64.max), digits: 16)
+    }
     private static func makeJournalName() -> String { hex(.random(in: 0...UInt64(UInt32.max)), digits: 8) }
 
     private static func hex(_ number: UInt64, digits: Int) -> String {
@@ -79,7 +82,7 @@ private struct DeciderService: Service {
 
     func run() async throws {
         try? await gracefulShutdown()
-        try await decider.settle()
+        do throws(SiteError) { try await decider.settle() } catch { throw StartFault(error) }
     }
 }
 

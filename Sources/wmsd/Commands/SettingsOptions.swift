@@ -16,7 +16,8 @@ struct SettingsOptions: ParsableArguments {
     func settings() throws(SettingsError) -> Settings {
         let folders = Folders(
             environment: ProcessInfo.processInfo.environment, userID: getuid(), executable: executablePath)
-        return try Settings(file: file(folders), data: data.map(absolute), socket: socket.map(absolute), folders: folders)
+        return try Settings(
+            file: file(folders), data: data.map(absolute), socket: socket.map(absolute), folders: folders)
     }
 
     private func file(_ folders: Folders) throws(SettingsError) -> (name: String, yaml: String)? {

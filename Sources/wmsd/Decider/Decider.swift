@@ -28,7 +28,8 @@ actor Decider {
     ///   - loop: a loop that nothing else uses: deciding blocks it while the disk syncs.
     ///   - open: opens the site.
     init(
-        on loop: any EventLoop, clock: @escaping @Sendable () -> Instant, logger: Logger, open: @Sendable () throws(SiteError) -> sending Site
+        on loop: any EventLoop, clock: @escaping @Sendable () -> Instant, logger: Logger,
+        open: @Sendable () throws(SiteError) -> sending Site
     ) throws(SiteError) {
         self.loop = loop
         self.clock = clock

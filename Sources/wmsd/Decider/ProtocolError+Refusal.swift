@@ -7,19 +7,27 @@ extension ProtocolError {
     init(_ refusal: Refusal) {
         switch refusal {
         case .wrongBin(let expected, let scanned, let what):
-            self.init(.wrongBin, Self.wrong("bin", expected, scanned, what), Self.scan(expected, scanned, what))
+            self.init(
+                .wrongBin, Self.wrong("bin", expected, scanned, what), Self.scan(expected, scanned, what))
         case .wrongItem(let expected, let scanned, let what):
-            self.init(.wrongItem, Self.wrong("item", expected, scanned, what), Self.scan(expected, scanned, what))
+            self.init(
+                .wrongItem, Self.wrong("item", expected, scanned, what), Self.scan(expected, scanned, what))
         case .wrongLot(let expected, let scanned, let what):
-            self.init(.wrongLot, Self.wrong("lot", expected, scanned, what), Self.scan(expected, scanned, what))
+            self.init(
+                .wrongLot, Self.wrong("lot", expected, scanned, what), Self.scan(expected, scanned, what))
         case .wrongTote(let expected, let scanned, let what):
-            self.init(.wrongTote, Self.wrong("tote", expected, scanned, what), Self.scan(expected, scanned, what))
+            self.init(
+                .wrongTote, Self.wrong("tote", expected, scanned, what), Self.scan(expected, scanned, what))
         case .wrongBox(let expected, let scanned, let what):
-            self.init(.wrongBox, Self.wrong("box", expected, scanned, what), Self.scan(expected, scanned, what))
+            self.init(
+                .wrongBox, Self.wrong("box", expected, scanned, what), Self.scan(expected, scanned, what))
         case .wrongStation(let expected, let scanned, let what):
-            self.init(.wrongStation, Self.wrong("station", expected, scanned, what), Self.scan(expected, scanned, what))
+            self.init(
+                .wrongStation, Self.wrong("station", expected, scanned, what),
+                Self.scan(expected, scanned, what))
         case .wrongLabel(let expected, let scanned, let what):
-            self.init(.wrongLabel, Self.wrong("label", expected, scanned, what), Self.scan(expected, scanned, what))
+            self.init(
+                .wrongLabel, Self.wrong("label", expected, scanned, what), Self.scan(expected, scanned, what))
         case .wrongDriver(let parcel, let expected, let given):
             self.init(
                 .wrongDriver, "parcel \(parcel) is for driver \(expected), not \(given)",
@@ -30,14 +38,16 @@ extension ProtocolError {
                 ["expected": .int(expected), "given": .int(given), "of": .string(what)])
         case .weightOff(let expected, let tolerance, let given):
             self.init(
-                .weightOff, "\(given) g is not within \(tolerance) g of the expected \(expected) g: check the contents",
+                .weightOff,
+                "\(given) g is not within \(tolerance) g of the expected \(expected) g: check the contents",
                 ["expected_g": .int(expected), "tolerance_g": .int(tolerance), "given_g": .int(given)])
         case .staleStep(let current, let given):
             self.init(
                 .staleStep, "step \(given) is not the current one, which is \(current)",
                 ["current": .int(current), "given": .int(given)])
 
-        case .unknownCode(let code): self.init(.unknownCode, "nothing here has the code \(code)", ["code": .string(code)])
+        case .unknownCode(let code):
+            self.init(.unknownCode, "nothing here has the code \(code)", ["code": .string(code)])
         case .ambiguousCode(let code, let meanings):
             self.init(
                 .ambiguousCode, "\(code) may be \(meanings.joined(separator: " or ")): scan a finer code",
@@ -47,9 +57,11 @@ extension ProtocolError {
             self.init(
                 .unknownBin, "there is no bin \(bin) in \(warehouse)",
                 ["bin": .string(bin), "warehouse": .string(warehouse)])
-        case .unknownTote(let tote): self.init(.unknownTote, "there is no tote \(tote)", ["tote": .string(tote)])
+        case .unknownTote(let tote):
+            self.init(.unknownTote, "there is no tote \(tote)", ["tote": .string(tote)])
         case .unknownBox(let box): self.init(.unknownBox, "there is no box \(box)", ["box": .string(box)])
-        case .unknownOrder(let order): self.init(.unknownOrder, "there is no order \(order)", ["order_id": .string(order)])
+        case .unknownOrder(let order):
+            self.init(.unknownOrder, "there is no order \(order)", ["order_id": .string(order)])
         case .unknownParcel(let parcel):
             self.init(.unknownParcel, "there is no parcel \(parcel)", ["parcel": .string(parcel)])
         case .unknownWarehouse(let warehouse, let known):
@@ -64,17 +76,20 @@ extension ProtocolError {
             self.init(
                 .unknownSession, "there is no open session \(session): begin one with session.start",
                 ["session": .int(session)])
-        case .unknownLabel(let job): self.init(.unknownLabel, "there is no label job \(job)", ["job": .int(job)])
+        case .unknownLabel(let job):
+            self.init(.unknownLabel, "there is no label job \(job)", ["job": .int(job)])
         case .unknownImport(let number):
             self.init(.unknownImport, "there is no open import \(number)", ["import": .int(number)])
         case .unknownConsumer(let consumer):
             self.init(.unknownConsumer, "there is no consumer \(consumer)", ["consumer": .string(consumer)])
 
         case .toteInUse(let tote, let by):
-            self.init(.toteInUse, "tote \(tote) is in use by \(by)", ["tote": .string(tote), "by": .string(by)])
+            self.init(
+                .toteInUse, "tote \(tote) is in use by \(by)", ["tote": .string(tote), "by": .string(by)])
         case .stockShort(let sku, let wanted, let available, let hint):
             self.init(
-                .stockShort, "\(wanted) of \(sku) are wanted and \(available) are available" + Self.hint(hint),
+                .stockShort,
+                "\(wanted) of \(sku) are wanted and \(available) are available" + Self.hint(hint),
                 ["sku": .string(sku), "wanted": .int(wanted), "available": .int(available)])
         case .fitsNoBox(let sku, let why):
             self.init(.doesNotFit, "\(sku) fits no box: \(why)", ["sku": .string(sku), "why": .string(why)])
@@ -88,7 +103,8 @@ extension ProtocolError {
                 ["order_id": .string(order), "difference": .string(difference)])
         case .commandReused(let id, let method):
             self.init(
-                .commandReused, "command_id \(id) was used for another request than this \(method): choose a new one",
+                .commandReused,
+                "command_id \(id) was used for another request than this \(method): choose a new one",
                 ["command_id": .string(id)])
         case .wrongState(let thing, let state, let wanted):
             self.init(
@@ -127,7 +143,8 @@ extension ProtocolError {
             self.init(inner.kind, inner.message, details)
 
         case .diskFull: self.init(.diskFull, "the disk is full: nothing was changed; reads go on")
-        case .storage(let fault): self.init(.notStored, "the database refused: \(fault.message); nothing was changed")
+        case .storage(let fault):
+            self.init(.notStored, "the database refused: \(fault.message); nothing was changed")
         }
     }
 
@@ -140,7 +157,8 @@ extension ProtocolError {
         }
     }
 
-    private static func wrong(_ kind: String, _ expected: String, _ scanned: String, _ what: String) -> String {
+    private static func wrong(_ kind: String, _ expected: String, _ scanned: String, _ what: String) -> String
+    {
         "expected \(kind) \(expected), scanned \(scanned)" + (what.isEmpty ? "" : " (\(what))")
     }
 

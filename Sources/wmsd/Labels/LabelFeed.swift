@@ -57,7 +57,8 @@ actor LabelFeed: Service {
 
     private func feedQueued() async {
         while true {
-            let jobs = await jobs { site throws(SiteError) in try site.queuedLabels(limit: Self.jobsPerRound) }
+            let jobs = await jobs { site throws(SiteError) in try site.queuedLabels(limit: Self.jobsPerRound)
+            }
             var fed = 0
             for job in jobs where await feed(job) { fed += 1 }
             // Fewer than asked for were there, or one could not be written: the next round goes on.
@@ -75,10 +76,12 @@ actor LabelFeed: Service {
             }
             return await tell("spooled", of: job.number)
         } catch let error as SpoolError where error.isWorthRetrying {
-            logger.error("a label waits for its spool folder", metadata: ["job": "\(job.number)", "error": "\(error)"])
+            logger.error(
+                "a label waits for its spool folder", metadata: ["job": "\(job.number)", "error": "\(error)"])
             return false
         } catch {
-            logger.error("a label cannot be printed", metadata: ["job": "\(job.number)", "error": "\(error)"])
+            logger.error(
+                "a label cannot be printed", metadata: ["job": "\(job.number)", "error": "\(error)"])
             return await tell("failed", of: job.number, why: "\(error)")
         }
     }
@@ -90,7 +93,9 @@ actor LabelFeed: Service {
                 for name in (try? folder.names(in: place)) ?? [] {
                     let outcome = place == .done ? "printed" : "failed"
                     let why = place == .done ? nil : "the feeder gave it up"
-                    if await tell(outcome, of: name.sequence, why: why) { try? folder.discard(name, from: place) }
+                    if await tell(outcome, of: name.sequence, why: why) {
+                        try? folder.discard(name, from: place)
+                    }
                 }
             }
         }
@@ -103,7 +108,8 @@ actor LabelFeed: Service {
         }
     }
 
-    private func jobs(_ fetch: @escaping @Sendable (Site) throws(SiteError) -> [LabelJob]) async -> [LabelJob] {
+    private func jobs(_ fetch: @escaping @Sendable (Site) throws(SiteError) -> [LabelJob]) async -> [LabelJob]
+    {
         await withCheckedContinuation { continuation in
             decider.look({ site, _ in continuation.resume(returning: (try? fetch(site)) ?? []) }) {
                 continuation.resume(returning: [])
@@ -116,12 +122,14 @@ actor LabelFeed: Service {
         var params: JSONObject = ["job": .int(number), "outcome": .string(outcome)]
         if let why { params["reason"] = .string(why) }
         let command = Command(
-            method: "label.outcome", params: params, commandID: nil, actor: Actor(userID: 0, roles: ["printer"]))
+            method: "label.outcome", params: params, commandID: nil,
+            actor: Actor(userID: 0, roles: ["printer"]))
         let reply = await withCheckedContinuation { continuation in
             decider.decide(command) { continuation.resume(returning: $0) }
         }
         guard case .refusal(let error) = reply else { return true }
-        logger.error("a label's outcome was refused", metadata: ["job": "\(number)", "error": "\(error.message)"])
+        logger.error(
+            "a label's outcome was refused", metadata: ["job": "\(number)", "error": "\(error.message)"])
         return !error.kind.mayRetry
     }
 }

@@ -11,7 +11,8 @@ final class SpoolFolders {
         if let (_, folder) = opened.first(where: { $0.printer == printer }) { return folder }
         let path = settings.printer(printer).spoolFolder
         let slash = path.lastIndex(of: "/") ?? path.startIndex
-        let folder = try SpoolFolder(spool: String(path[..<slash]), printer: String(path[slash...].dropFirst()))
+        let folder = try SpoolFolder(
+            spool: String(path[..<slash]), printer: String(path[slash...].dropFirst()))
         opened.append((printer, folder))
         return folder
     }

@@ -15,6 +15,8 @@ final class Connection: ChannelInboundHandler {
     private var conversation: Conversation
     private var framer = LineFramer()
     private var subscription: Subscription?
+    /// Tells an answer to this subscription's fetch from one to a subscription before it.
+    private var subscriptionsMade = 0
     private var context: ChannelHandlerContext?
     private var isGreeted = false
     private var isReading = false
@@ -22,7 +24,10 @@ final class Connection: ChannelInboundHandler {
     private var isLeaving = false
     private var patience: Patience
 
-    init(_ caller: Caller, desk: Frontdesk, roster: Roster, logger: Logger, makeCommandID: @escaping () -> String) {
+    init(
+        _ caller: Caller, desk: Frontdesk, roster: Roster, logger: Logger,
+        makeCommandID: @escaping () -> String
+    ) {
         self.caller = caller
         self.desk = desk
         self.roster = roster
@@ -61,7 +66,9 @@ final class Connection: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        guard case .some(.inputClosed) = event as? ChannelEvent else { return context.fireUserInboundEventTriggered(event) }
+        guard case .some(.inputClosed) = event as? ChannelEvent else {
+            return context.fireUserInboundEventTriggered(event)
+        }
         inputEnded = true
         isReading = false
         proceed()
@@ -83,7 +90,8 @@ final class Connection: ChannelInboundHandler {
         case .wait: break
         case .heartbeat: if let subscription { write(Notice.head(sequence: subscription.cursor.after)) }
         case .close(let why):
-            logger.info("a connection is closed", metadata: ["why": "\(why)", "uid": "\(caller.credentials.userID)"])
+            logger.info(
+                "a connection is closed", metadata: ["why": "\(why)", "uid": "\(caller.credentials.userID)"])
             context?.close(promise: nil)
         }
     }
@@ -148,7 +156,10 @@ final class Connection: ChannelInboundHandler {
             switch action {
             case .write(let line): write(line)
             case .submit(let request, let slot, let commandID): submit(request, slot, commandID)
-            case .follow(let cursor): subscription = Subscription(cursor, head: roster.head)
+            case .note(let refusal): note(refusal)
+            case .follow(let cursor):
+                subscriptionsMade += 1
+                subscription = Subscription(cursor, head: roster.head)
             }
         }
     }
@@ -169,15 +180,28 @@ final class Connection: ChannelInboundHandler {
     private func follow(head: Int? = nil) {
         guard let context else { return }
         let isWritable = context.channel.isWritable
-        guard case .fetch(let cursor)? = subscription?.advance(head: head, isWritable: isWritable) else { return }
+        guard case .fetch(let cursor)? = subscription?.advance(head: head, isWritable: isWritable) else {
+            return
+        }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        let number = subscriptionsMade
         desk.events(after: cursor) { lines, reached in
             bound.onLoop { connection in
+                guard connection.subscriptionsMade == number else { return }
                 for line in lines { connection.write(line) }
                 connection.subscription?.fetched(upTo: reached)
                 connection.proceed()
             }
         }
+    }
+
+    private func note(_ refusal: ProtocolError) {
+        let credentials = caller.credentials
+        logger.warning(
+            "refused", metadata: [
+                "kind": "\(refusal.kind.rawValue)", "method": "\(refusal.details["method"]?.string ?? "")",
+                "uid": "\(credentials.userID)", "pid": "\(credentials.processID)",
+            ])
     }
 
     private func write(_ line: String) {

@@ -13,6 +13,8 @@ struct Conversation {
         case write(String)
         /// Have the request answered, and tell ``answered(_:with:)``.
         case submit(Request, slot: Int, commandID: String?)
+        /// The caller asked for what its roles do not allow.
+        case note(ProtocolError)
         /// Send events from now on.
         case follow(EventCursor)
     }
@@ -65,7 +67,8 @@ struct Conversation {
 
     /// The stream ended in the middle of a line.
     mutating func takeCutOff() -> [Action] {
-        let error = ProtocolError(.invalidRequest, "the last line has no LF; it may be cut off and was not obeyed")
+        let error = ProtocolError(
+            .invalidRequest, "the last line has no LF; it may be cut off and was not obeyed")
         return answerAtOnce(RequestFault(id: .none, error: error))
     }
 
@@ -82,7 +85,7 @@ struct Conversation {
             let error = ProtocolError(
                 .notAllowed, "\(request.method.name) is not for you: your roles are \(held)",
                 ["method": .string(request.method.name)])
-            return answerAtOnce(RequestFault(id: request.id, error: error))
+            return [.note(error)] + answerAtOnce(RequestFault(id: request.id, error: error))
         }
         var slot = Slot(id: request.id)
         if request.method.changes, request.commandID == nil { slot.madeCommandID = makeCommandID() }
@@ -131,6 +134,7 @@ struct Conversation {
             case .refusal(let error): Answer.failure(slot.id, error)
             }
         if line.utf8.count <= WireLimits.lineBytesMax { return line }
-        return Answer.failure(slot.id, ProtocolError(.tooLong, "the answer is longer than a line may be: ask for less"))
+        return Answer.failure(
+            slot.id, ProtocolError(.tooLong, "the answer is longer than a line may be: ask for less"))
     }
 }

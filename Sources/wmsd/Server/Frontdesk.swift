@@ -44,26 +44,32 @@ struct Frontdesk: Sendable {
     }
 
     /// Event lines after a cursor, and how far they reach.
-    func events(after cursor: EventCursor, then: @escaping @Sendable (_ lines: [String], _ reached: Int) -> Void) {
+    func events(
+        after cursor: EventCursor, then: @escaping @Sendable (_ lines: [String], _ reached: Int) -> Void
+    ) {
         decider.look { site, _ in
             let head = site.head
             // An error here is met again by the next fetch; the cursor stays.
-            guard let events = try? site.events(
-                after: cursor.after, types: cursor.types, limit: ConnectionBounds.eventsPerFetch)
+            guard
+                let events = try? site.events(
+                    after: cursor.after, types: cursor.types, limit: ConnectionBounds.eventsPerFetch)
             else { return then([], cursor.after) }
             let isLast = events.count < ConnectionBounds.eventsPerFetch
             then(events.map { Notice.event(params: $0.text) }, isLast ? head : events.last?.sequence ?? head)
         }
     }
 
-    private func look(_ reply: @escaping @Sendable (Reply) -> Void, _ body: @escaping @Sendable (Site, Instant) -> Reply) {
+    private func look(
+        _ reply: @escaping @Sendable (Reply) -> Void, _ body: @escaping @Sendable (Site, Instant) -> Reply
+    ) {
         decider.look({ site, now in reply(body(site, now)) }, refuse: { reply(.shuttingDown) })
     }
 
     private func help(_ name: String?) -> Reply {
         guard let name else { return .answer(Method.index.description) }
         guard let method = Method.named(name) else {
-            return .refusal(ProtocolError(.unknownMethod, "there is no method \(name)", ["method": .string(name)]))
+            return .refusal(
+                ProtocolError(.unknownMethod, "there is no method \(name)", ["method": .string(name)]))
         }
         return .answer(method.help.description)
     }
@@ -92,7 +98,8 @@ struct Frontdesk: Sendable {
 
     private static func warehouses(_ site: Site, _ caller: Caller, _ now: Instant) -> [String] {
         let list = Command(method: "layout.list", params: [:], commandID: nil, actor: caller.actor)
-        guard case .answer(let text) = site.read(list, at: now), let answer = try? JSONValue(parsing: text) else {
+        guard case .answer(let text) = site.read(list, at: now), let answer = try? JSONValue(parsing: text)
+        else {
             return []
         }
         return (answer["layouts"]?.array ?? []).compactMap { $0["warehouse"]?.string }

@@ -13,7 +13,8 @@ final class LockFile {
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
-            throw StartFault(.alreadyRunning, "\(thing) belongs to a wmsd that is running: stop that one first")
+            throw StartFault(
+                .alreadyRunning, "\(thing) belongs to a wmsd that is running: stop that one first")
         }
     }
 
@@ -42,7 +43,9 @@ enum SocketPlace {
     /// - Precondition: the caller holds the lock of this place, so that nobody else starts in between.
     static func clear(_ path: String) throws(StartFault) {
         guard path.utf8.count <= pathBytesMax else {
-            throw StartFault(.badSettings, "the socket path \(path) is longer than \(pathBytesMax) bytes: choose a shorter one")
+            throw StartFault(
+                .badSettings,
+                "the socket path \(path) is longer than \(pathBytesMax) bytes: choose a shorter one")
         }
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
@@ -50,7 +53,9 @@ enum SocketPlace {
             throw StartFault(.cannotCreate, "\(path) is there and is no socket: move it away")
         }
         if isListenedTo(path) {
-            throw StartFault(.alreadyRunning, "a daemon listens on \(path): stop that one first, or choose another --socket")
+            throw StartFault(
+                .alreadyRunning,
+                "a daemon listens on \(path): stop that one first, or choose another --socket")
         }
         unlink(path)
     }
@@ -81,7 +86,8 @@ enum SocketPlace {
 }
 
 /// Calls `body` with the address of a Unix socket. A leading `@` is the zero byte of an abstract name.
-func withUnixAddress<Result>(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+func withUnixAddress<Result>(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result
+{
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     let name = path.hasPrefix("@") ? [0] + path.utf8.dropFirst() : Array(path.utf8)

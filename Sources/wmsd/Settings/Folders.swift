@@ -17,16 +17,21 @@ struct Folders: Equatable {
     init(environment: [String: String], userID: uid_t, executable: String) {
         func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         let home = variable("HOME") ?? "/"
-        func folder(_ systemd: String, _ system: String, _ xdg: String, _ fallback: String) -> (String, String) {
+        func folder(_ systemd: String, _ system: String, _ xdg: String, _ fallback: String) -> (
+            String, String
+        ) {
             // systemd lists several folders separated by colons; the first is the service's own.
             if let path = variable(systemd) { return (String(path.split(separator: ":")[0]), "$\(systemd)") }
             if userID == 0 { return (system, "default") }
             if let path = variable(xdg) { return ("\(path)/wmsd", "$\(xdg)") }
             return (fallback, "default")
         }
-        configuration = folder("CONFIGURATION_DIRECTORY", "/etc/wmsd", "XDG_CONFIG_HOME", "\(home)/.config/wmsd").0
-        (data, dataOrigin) = folder("STATE_DIRECTORY", "/var/lib/wmsd", "XDG_STATE_HOME", "\(home)/.local/state/wmsd")
-        (runtime, runtimeOrigin) = folder("RUNTIME_DIRECTORY", "/run/wmsd", "XDG_RUNTIME_DIR", "/tmp/wmsd-\(userID)")
+        configuration =
+            folder("CONFIGURATION_DIRECTORY", "/etc/wmsd", "XDG_CONFIG_HOME", "\(home)/.config/wmsd").0
+        (data, dataOrigin) = folder(
+            "STATE_DIRECTORY", "/var/lib/wmsd", "XDG_STATE_HOME", "\(home)/.local/state/wmsd")
+        (runtime, runtimeOrigin) = folder(
+            "RUNTIME_DIRECTORY", "/run/wmsd", "XDG_RUNTIME_DIR", "/tmp/wmsd-\(userID)")
         templates = Self.templates(beside: configuration, above: executable)
     }
 
@@ -47,4 +52,6 @@ struct Folders: Equatable {
 }
 
 /// `path` itself where it is absolute, else below `folder`.
-func resolved(_ path: String, below folder: String) -> String { path.hasPrefix("/") ? path : "\(folder)/\(path)" }
+func resolved(_ path: String, below folder: String) -> String {
+    path.hasPrefix("/") ? path : "\(folder)/\(path)"
+}

@@ -48,7 +48,8 @@ extension Settings {
         let printer = values["printers"]?[name]
         let spool = resolved(text("labels", "spool"), below: dataFolder)
         return Printer(
-            spoolFolder: printer?["spool"]?.string.map { resolved($0, below: dataFolder) } ?? "\(spool)/\(name)",
+            spoolFolder: printer?["spool"]?.string.map { resolved($0, below: dataFolder) }
+                ?? "\(spool)/\(name)",
             dotsPerInch: Int(printer?["dpi"]?.string ?? "") ?? 203)
     }
 

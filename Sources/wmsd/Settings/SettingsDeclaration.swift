@@ -13,7 +13,9 @@ enum SettingsDeclaration {
         .optional("default_priority", .whole(0...100), "The priority of an order whose SLA has none."),
         .optional("weight", .object(weight), "How far a parcel's weight may be off: the larger of the two."),
         .optional("tours", .object(tours), "Tours."),
-        .optional("printers", .map(of: .object(printer)), "Label printers by name; one that is not here prints 203 dpi."),
+        .optional(
+            "printers", .map(of: .object(printer)),
+            "Label printers by name; one that is not here prints 203 dpi."),
         .optional("labels", .object(labels), "What labels are made from."),
         .optional("events", .object(events), "What events tell."),
         .optional("retention", .object(retention), "How long history is kept."),
@@ -34,8 +36,10 @@ enum SettingsDeclaration {
     private static let role = ParamType.choice(Role.allCases.map(\.rawValue))
     private static let limits: [Param] = [
         .optional("connections", .whole(1...10_000), "Connections at the same time."),
-        .optional("idle_s", .whole(1...604_800), "A connection that asks nothing and listens to nothing is closed."),
-        .optional("unread_s", .whole(1...3_600), "A connection that does not take what it is sent is closed."),
+        .optional(
+            "idle_s", .whole(1...604_800), "A connection that asks nothing and listens to nothing is closed."),
+        .optional(
+            "unread_s", .whole(1...3_600), "A connection that does not take what it is sent is closed."),
     ]
     private static let gs1: [Param] = [
         .optional("company_prefix", .digits(4...12), "The GS1 company prefix."),
@@ -50,15 +54,20 @@ enum SettingsDeclaration {
         .optional("totes", .whole(1...1_000), "Totes on a cart where the layout names no cart.")
     ]
     private static let printer: [Param] = [
-        .optional("spool", .note, "Its spool folder; below `labels.spool` and of its own name where left out."),
+        .optional(
+            "spool", .note, "Its spool folder; below `labels.spool` and of its own name where left out."),
         .optional("dpi", .choice(["203", "300", "600"]), "Its dots per inch; 203 where left out."),
     ]
     private static let labels: [Param] = [
-        .optional("spool", .note, "Printers' folders lie below it; below the data folder where it is no absolute path."),
+        .optional(
+            "spool", .note,
+            "Printers' folders lie below it; below the data folder where it is no absolute path."),
         .optional("templates", .note, "The folder of the label templates."),
         .optional("shipping", .id, "The template of a shipping label."),
         .optional("default_printer", .id, "Takes the labels of a station that names no printer."),
-        .optional("ship_from", .object(sender), "The sender on a shipping label; the warehouse's name where left out."),
+        .optional(
+            "ship_from", .object(sender),
+            "The sender on a shipping label; the warehouse's name where left out."),
     ]
     private static let sender: [Param] = [
         .required("name", .note, "The name."),
@@ -71,7 +80,7 @@ enum SettingsDeclaration {
         .optional("addresses", .flag, "Whether events carry the ship-to address.")
     ]
     private static let retention: [Param] = [
-        .optional("commands_days", .whole(7...3_650), "Answers kept for a repeated command."),
+        .optional("commands_days", .whole(7...3_650), "Answers kept for a repeated command.")
     ]
 }
 

@@ -22,7 +22,9 @@ struct SettingsFile {
         places = reader.places
         let faults =
             reader.faults + check.faults.map { reader.fault(at: $0.path, $0.description) }
-            + Self.grantsAmiss(values).map { reader.fault(at: $0, "\($0) must name one of uid, user, gid, group") }
+            + Self.grantsAmiss(values).map {
+                reader.fault(at: $0, "\($0) must name one of uid, user, gid, group")
+            }
         if !faults.isEmpty {
             throw .faults(faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
         }
@@ -57,7 +59,8 @@ private struct YAMLReader {
         let place = place(of: root)
         faults.append(
             SettingsFault(
-                file: file, line: place.line, column: place.column, message: "the file must hold names with values"))
+                file: file, line: place.line, column: place.column,
+                message: "the file must hold names with values"))
         return [:]
     }
 

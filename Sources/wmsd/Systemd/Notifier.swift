@@ -15,7 +15,9 @@ struct Notifier: Sendable {
         defer { close(descriptor) }
         let bytes = Array(state.utf8)
         // systemd asks again by killing a silent service; a lost datagram needs no other answer.
-        _ = withUnixAddress(socketPath) { sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, $1) }
+        _ = withUnixAddress(socketPath) {
+            sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, $1)
+        }
     }
 }
 

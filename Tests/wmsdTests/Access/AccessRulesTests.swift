@@ -13,7 +13,8 @@ import Testing
 
     @Test func grantsAloneDecide() throws {
         let grants = [
-            Grant(holder: .userID(1000), roles: [.packer]), Grant(holder: .groupID(50), roles: [.picker, .viewer]),
+            Grant(holder: .userID(1000), roles: [.packer]),
+            Grant(holder: .groupID(50), roles: [.picker, .viewer]),
         ]
         let rules = try AccessRules(grants, ownUserID: 900)
         #expect(rules.roles(of: peer(1000, 50), onSocketFor: nil) == [.picker, .packer, .viewer])

@@ -34,6 +34,8 @@ import Testing
 
     private func change() -> Inbox.Change {
         let actor = Actor(userID: 0, roles: [])
-        return Inbox.Change(command: Command(method: "ping", params: [:], commandID: nil, actor: actor)) { _ in }
+        return Inbox.Change(command: Command(method: "ping", params: [:], commandID: nil, actor: actor)) {
+            _ in
+        }
     }
 }

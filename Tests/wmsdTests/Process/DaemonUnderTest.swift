@@ -10,15 +10,17 @@ final class DaemonUnderTest {
     private var process = Process()
     private let settings: String?
     private let isSocketTold: Bool
+    private let environment: [String: String]
 
     /// Starts it and waits until it listens.
     ///
     /// - Parameters:
     ///   - settings: the text of a settings file.
     ///   - socket: where the settings have it listen; where left out it is told to listen in its folder.
-    init(settings: String? = nil, socket: String? = nil) throws {
+    init(settings: String? = nil, socket: String? = nil, environment: [String: String] = [:]) throws {
         folder = NSTemporaryDirectory() + "wmsd-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
         self.settings = settings
+        self.environment = environment
         self.socket = socket ?? folder + "/s"
         isSocketTold = socket == nil
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -31,7 +33,7 @@ final class DaemonUnderTest {
     }
 
     func start() throws {
-        process = try Self.launch(arguments)
+        process = try Self.launch(arguments, environment: environment)
         for _ in 0..<500 {
             if (try? LineSocketUnderTest(socket)) != nil { return }
             if !process.isRunning { break }
@@ -79,10 +81,13 @@ final class DaemonUnderTest {
         }
     }
 
-    private static func launch(_ arguments: [String], output: Pipe? = nil, errors: Pipe? = nil) throws -> Process {
+    private static func launch(
+        _ arguments: [String], environment: [String: String] = [:], output: Pipe? = nil, errors: Pipe? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output ?? FileHandle.nullDevice
         process.standardError = errors ?? FileHandle.nullDevice

@@ -19,7 +19,9 @@ import Testing
         let daemon = try DaemonUnderTest()
         let socket = try LineSocketUnderTest(daemon.socket)
         _ = socket.line()
-        socket.send([UInt8](repeating: UInt8(ascii: "x"), count: WireLimits.lineBytesMax + 10) + Array("\nping\n".utf8))
+        socket.send(
+            [UInt8](repeating: UInt8(ascii: "x"), count: WireLimits.lineBytesMax + 10)
+                + Array("\nping\n".utf8))
         let kind = try JSONValue(parsing: socket.line() ?? "null")["error"]?["data"]?["kind"]
         #expect(kind == "too_long")
         #expect(try JSONValue(parsing: socket.line() ?? "null")["result"]?["pong"] == true)
@@ -74,18 +76,26 @@ import Testing
     }
 
     @Test func aSocketNarrowsTheRoles() throws {
-        let place = NSTemporaryDirectory() + "wmsd-narrow-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let place =
+            NSTemporaryDirectory() + "wmsd-narrow-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
         defer { for file in [place, place + ".lock"] { try? FileManager.default.removeItem(atPath: file) } }
-        let daemon = try DaemonUnderTest(settings: "sockets: [{path: \(place), roles: [picker]}]", socket: place)
+        let daemon = try DaemonUnderTest(
+            settings: "sockets: [{path: \(place), roles: [picker]}]", socket: place)
         #expect(try daemon.client().hello["roles"] == ["picker"])
-        #expect(throws: ClientError.self) { try daemon.client().call("order.hold", ["order_id": "O", "reason": "r", "command_id": "c"]) }
+        #expect(throws: ClientError.self) {
+            try daemon.client().call("order.hold", ["order_id": "O", "reason": "r", "command_id": "c"])
+        }
     }
 
     @Test func aSecondDaemonLeavesTheFirstAlone() throws {
         let daemon = try DaemonUnderTest()
-        let sameData = try DaemonUnderTest.run(["serve", "--data", daemon.data, "--socket", daemon.socket + "2"])
+        let sameData = try DaemonUnderTest.run([
+            "serve", "--data", daemon.data, "--socket", daemon.socket + "2",
+        ])
         #expect(sameData.status == 75)
-        let sameSocket = try DaemonUnderTest.run(["serve", "--data", daemon.data + "2", "--socket", daemon.socket])
+        let sameSocket = try DaemonUnderTest.run([
+            "serve", "--data", daemon.data + "2", "--socket", daemon.socket,
+        ])
         #expect(sameSocket.status == 75)
         #expect(try daemon.client().call("ping")["pong"] == true)
     }
@@ -99,7 +109,8 @@ import Testing
     }
 
     @Test func aFileThatIsNoSocketIsNotRemoved() throws {
-        let file = NSTemporaryDirectory() + "wmsd-file-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let file =
+            NSTemporaryDirectory() + "wmsd-file-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
         defer { for name in [file, file + ".lock"] { try? FileManager.default.removeItem(atPath: name) } }
         try "precious".write(toFile: file, atomically: true, encoding: .utf8)
         let outcome = try DaemonUnderTest.run(["serve", "--data", file + "-data", "--socket", file])
@@ -123,10 +134,13 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: file) }
         try "limits: {idle: 1}".write(toFile: file, atomically: true, encoding: .utf8)
         let bad = try DaemonUnderTest.run(["serve", "--config", file])
-        #expect(bad.status == 78 && bad.errors.contains("\(file):1:10: limits.idle is not known here: did you mean idle_s?"))
+        #expect(
+            bad.status == 78
+                && bad.errors.contains("\(file):1:10: limits.idle is not known here: did you mean idle_s?"))
         #expect(try DaemonUnderTest.run(["serve", "--config", file + "-none"]).status == 78)
         #expect(try DaemonUnderTest.run(["serve", "--sockt"]).status == 64)
-        #expect(try DaemonUnderTest.run(["serve", "--data", "/proc/none", "--socket", "/tmp/none"]).status == 73)
+        #expect(
+            try DaemonUnderTest.run(["serve", "--data", "/proc/none", "--socket", "/tmp/none"]).status == 73)
     }
 
     @Test func theProgramPrintsWhatIsToBeInstalled() throws {
@@ -135,5 +149,20 @@ import Testing
         #expect(!unit.contains("PrivateUsers"))
         let config = try DaemonUnderTest.run(["config", "--data", "/d", "--socket", "/s"]).output
         #expect(config.contains("# --data") && config.contains("# default"))
+    }
+
+    @Test func systemdIsToldOfStartAndStop() throws {
+        let notices = try NoticeSocket()
+        let daemon = try DaemonUnderTest(environment: ["NOTIFY_SOCKET": notices.path])
+        #expect(notices.next() == "READY=1")
+        _ = daemon.stop()
+        #expect(notices.next() == "STOPPING=1")
+    }
+
+    @Test func theWatchdogIsFedByTheDecider() throws {
+        let notices = try NoticeSocket()
+        let daemon = try DaemonUnderTest(environment: ["NOTIFY_SOCKET": notices.path, "WATCHDOG_USEC": "100000"])
+        #expect([notices.next(), notices.next(), notices.next()] == ["READY=1", "WATCHDOG=1", "WATCHDOG=1"])
+        daemon.kill()
     }
 }

@@ -19,7 +19,8 @@ struct Transcript: Sendable, CustomTestStringConvertible {
 
     init(page: URL) throws {
         name = page.deletingPathExtension().lastPathComponent
-        let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try String(contentsOf: page, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
         var connections: [[Step]] = []
         var block: [Step]?
         for line in lines {

@@ -37,18 +37,27 @@ import Testing
 
     @Test func aMethodOutsideTheRolesIsRefused() {
         var conversation = Conversation(roles: [.picker]) { "made" }
-        let answers = written(conversation.take(line("order.cancel A")))
+        let actions = conversation.take(line("order.cancel A"))
+        guard case .note(let refusal)? = actions.first else {
+            Issue.record("the refusal was not noted")
+            return
+        }
+        #expect(refusal.kind == .notAllowed)
+        let answers = written(actions)
         #expect(answers.first?["error"]?["data"]?["kind"] == "not_allowed")
     }
 
     @Test func aChangeInWordsGetsACommandIDAndIsToldIt() throws {
         var conversation = Conversation(roles: Role.allCases) { "w-1" }
-        guard case .submit(_, let slot, let commandID)? = conversation.take(line("order.cancel A")).first else {
+        guard case .submit(_, let slot, let commandID)? = conversation.take(line("order.cancel A")).first
+        else {
             Issue.record("nothing was submitted")
             return
         }
         #expect(commandID == "w-1")
-        #expect(written(conversation.answered(slot, changes: true, with: .answer("{}"))).first?["command_id"] == "w-1")
+        #expect(
+            written(conversation.answered(slot, changes: true, with: .answer("{}"))).first?["command_id"]
+                == "w-1")
     }
 
     @Test func thirtyTwoMayWait() {

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct PatienceTests {
     private let start = NIODeadline.uptimeNanoseconds(0)
-    private var bounds: ConnectionBounds { ConnectionBounds(idleSeconds: 60, unreadSeconds: 30, heartbeatSeconds: 15) }
+    private var bounds: ConnectionBounds {
+        ConnectionBounds(idleSeconds: 60, unreadSeconds: 30, heartbeatSeconds: 15)
+    }
 
     @Test func aSilentSubscriberIsToldTheHead() {
         var patience = Patience(bounds, now: start)

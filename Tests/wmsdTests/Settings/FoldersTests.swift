@@ -5,7 +5,8 @@ import Testing
 @Suite struct FoldersTests {
     @Test func systemdsVariablesComeFirst() {
         let environment = [
-            "CONFIGURATION_DIRECTORY": "/etc/x", "STATE_DIRECTORY": "/var/x:/var/y", "RUNTIME_DIRECTORY": "/run/x",
+            "CONFIGURATION_DIRECTORY": "/etc/x", "STATE_DIRECTORY": "/var/x:/var/y",
+            "RUNTIME_DIRECTORY": "/run/x",
             "XDG_STATE_HOME": "/home/a/state",
         ]
         let folders = Folders(environment: environment, userID: 1000, executable: "/usr/bin/wmsd")
@@ -16,9 +17,11 @@ import Testing
 
     @Test func rootHasTheSystemsFoldersAndOthersTheirOwn() {
         let root = Folders(environment: ["XDG_STATE_HOME": "/s"], userID: 0, executable: "/usr/bin/wmsd")
-        #expect([root.configuration, root.data, root.runtime] == ["/etc/wmsd", "/var/lib/wmsd", "/run/wmsd"])
+        #expect(
+            [root.configuration, root.data, root.runtime] == ["/etc/wmsd", "/var/lib/wmsd", "/run/wmsd"])
         let user = Folders(
-            environment: ["HOME": "/home/a", "XDG_RUNTIME_DIR": "/run/user/7"], userID: 7, executable: "/usr/bin/wmsd")
+            environment: ["HOME": "/home/a", "XDG_RUNTIME_DIR": "/run/user/7"], userID: 7,
+            executable: "/usr/bin/wmsd")
         #expect([user.configuration, user.data] == ["/home/a/.config/wmsd", "/home/a/.local/state/wmsd"])
         #expect(user.runtime == "/run/user/7/wmsd")
     }

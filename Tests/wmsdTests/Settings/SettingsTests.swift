@@ -5,7 +5,8 @@ import Testing
 @testable import wmsd
 
 @Suite struct SettingsTests {
-    private let folders = Folders(environment: ["STATE_DIRECTORY": "/state"], userID: 0, executable: "/usr/bin/wmsd")
+    private let folders = Folders(
+        environment: ["STATE_DIRECTORY": "/state"], userID: 0, executable: "/usr/bin/wmsd")
 
     @Test func withoutAFileTheDefaultsHold() throws {
         let settings = try Settings(file: nil, data: nil, socket: nil, folders: folders)
@@ -13,7 +14,9 @@ import Testing
         #expect(settings.sockets == [Settings.Socket(path: "/run/wmsd/wmsd.sock", mode: 0o660, roles: nil)])
         #expect(settings.bounds.connectionsMax == 256)
         #expect(settings.site.priorityBySLA["SAME_DAY"] == 80)
-        #expect(settings.printer("PRN-1") == Settings.Printer(spoolFolder: "/state/spool/PRN-1", dotsPerInch: 203))
+        #expect(
+            settings.printer("PRN-1") == Settings.Printer(spoolFolder: "/state/spool/PRN-1", dotsPerInch: 203)
+        )
     }
 
     @Test func everyDefaultPassesItsOwnCheck() {
@@ -40,7 +43,8 @@ import Testing
         #expect(settings.site.priorityBySLA["EXPRESS"] == 95 && settings.site.priorityBySLA["STANDARD"] == 40)
         #expect(settings.grants.map(\.holder) == [.group("pickers"), .userID(1000)])
         #expect(settings.sockets == [Settings.Socket(path: "/tmp/a.sock", mode: 0o600, roles: [.picker])])
-        #expect(settings.printer("PRN-1") == Settings.Printer(spoolFolder: "/var/spool/labels", dotsPerInch: 300))
+        #expect(
+            settings.printer("PRN-1") == Settings.Printer(spoolFolder: "/var/spool/labels", dotsPerInch: 300))
     }
 
     @Test func everyValueSaysWhereItComesFrom() throws {
@@ -63,13 +67,14 @@ import Testing
               - {roles: [picker]}
               - {uid: 1, roles: [pickers]}
             """
-        #expect(faults(of: yaml) == [
-            "w.yaml:2:3: limits.idle_sec is not known here: did you mean idle_s?",
-            "w.yaml:3:16: limits.connections is a text: give whole number, 1 to 10000",
-            "w.yaml:4:19: default_priority is 101: it must lie between 0 and 100",
-            "w.yaml:6:5: roles.0 must name one of uid, user, gid, group",
-            "w.yaml:7:22: roles.1.roles.0 is \"pickers\": give oms or picker or packer or lead or driver or printer or viewer",
-        ])
+        #expect(
+            faults(of: yaml) == [
+                "w.yaml:2:3: limits.idle_sec is not known here: did you mean idle_s?",
+                "w.yaml:3:16: limits.connections is a text: give whole number, 1 to 10000",
+                "w.yaml:4:19: default_priority is 101: it must lie between 0 and 100",
+                "w.yaml:6:5: roles.0 must name one of uid, user, gid, group",
+                "w.yaml:7:22: roles.1.roles.0 is \"pickers\": give oms or picker or packer or lead or driver or printer or viewer",
+            ])
     }
 
     @Test(arguments: ["limits: [", "a: 1\na: 2", "- a", "\"open", "limits: {idle_s: }"])
