@@ -19,9 +19,8 @@ enum Daemon {
         let socketLocks = try SocketPlace.take(settings.sockets.map(\.path))
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
         let (socketLoop, deciderLoop, labelLoop) = (threads.next(), threads.next(), threads.next())
-        let emptied = socketLoop.makePromise(of: Void.self)
         let roster = try await socketLoop.submit {
-            NIOLoopBound(Roster(settings.bounds, emptied: emptied), eventLoop: socketLoop)
+            NIOLoopBound(Roster(settings.bounds), eventLoop: socketLoop)
         }.get()
         let decider = try openSite(settings, on: deciderLoop, logger: logger)
         let labels = LabelFeed(settings, decider: decider, on: labelLoop, logger: logger)
@@ -33,7 +32,7 @@ enum Daemon {
         let server = SocketServer(
             sockets: settings.sockets, access: access,
             desk: Frontdesk(decider: decider, version: version, startedAt: now(), clock: now), roster: roster,
-            emptied: emptied.futureResult, loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
+            loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
             ready: { notifier.tell("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)
         try await serve([DeciderService(decider: decider), labels, server, watchdog], logger: logger)

@@ -198,7 +198,8 @@ final class Connection: ChannelInboundHandler {
     private func note(_ refusal: ProtocolError) {
         let credentials = caller.credentials
         logger.warning(
-            "refused", metadata: [
+            "refused",
+            metadata: [
                 "kind": "\(refusal.kind.rawValue)", "method": "\(refusal.details["method"]?.string ?? "")",
                 "uid": "\(credentials.userID)", "pid": "\(credentials.processID)",
             ])

@@ -8,13 +8,9 @@ final class Roster {
     /// In the order in which they came.
     private var connections: [Connection] = []
     private var isClosing = false
-    private let emptied: EventLoopPromise<Void>
+    private var whenEmpty: () -> Void = {}
 
-    /// - Parameter emptied: kept when the last connection has left after ``close()``.
-    init(_ bounds: ConnectionBounds, emptied: EventLoopPromise<Void>) {
-        self.bounds = bounds
-        self.emptied = emptied
-    }
+    init(_ bounds: ConnectionBounds) { self.bounds = bounds }
 
     var count: Int { connections.count }
     var isFull: Bool { connections.count >= bounds.connectionsMax || isClosing }
@@ -35,14 +31,15 @@ final class Roster {
         for connection in connections { connection.tick(now) }
     }
 
-    /// Lets nobody in any more and asks everybody to leave.
-    func close() {
+    /// Lets nobody in any more and asks everybody to leave; calls `whenEmpty` when the last one has left.
+    func close(whenEmpty: @escaping () -> Void) {
+        self.whenEmpty = whenEmpty
         isClosing = true
         for connection in connections { connection.leave() }
         settle()
     }
 
     private func settle() {
-        if isClosing, connections.isEmpty { emptied.succeed() }
+        if isClosing, connections.isEmpty { whenEmpty() }
     }
 }

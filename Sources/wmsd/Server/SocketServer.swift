@@ -11,7 +11,6 @@ struct SocketServer: Service {
     let access: AccessRules
     let desk: Frontdesk
     let roster: NIOLoopBound<Roster>
-    let emptied: EventLoopFuture<Void>
     let loop: any EventLoop
     let logger: Logger
     let makeCommandID: @Sendable () -> String
@@ -35,11 +34,15 @@ struct SocketServer: Service {
     /// Refuses what is not decided, and waits a while for clients to take their answers.
     private func farewell() async {
         desk.decider.refuseFurther()
-        let farewellTime = TimeAmount.seconds(Int64(ConnectionBounds.farewellSeconds))
         let isOver = loop.makePromise(of: Void.self)
-        emptied.whenComplete { _ in isOver.succeed() }
-        loop.scheduleTask(in: farewellTime) { isOver.succeed() }
-        loop.execute { roster.value.close() }
+        let time = TimeAmount.seconds(Int64(ConnectionBounds.farewellSeconds))
+        let giveUp = loop.scheduleTask(in: time) { isOver.succeed() }
+        loop.execute {
+            roster.value.close {
+                giveUp.cancel()
+                isOver.succeed()
+            }
+        }
         try? await isOver.futureResult.get()
     }
 

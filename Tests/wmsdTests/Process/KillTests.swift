@@ -3,6 +3,8 @@ import JSON
 import LineProtocol
 import Testing
 
+@testable import wmsd
+
 /// Kills the real daemon while it works and looks whether it kept its word.
 ///
 /// SIGKILL proves that nothing is half done and that every answer was true of the files; that a commit also
@@ -14,14 +16,15 @@ import Testing
 
     @Test func nothingAnsweredIsLostAndEveryCommandHasOneEffect() throws {
         let daemon = try DaemonUnderTest()
-        try prepare(try daemon.client())
-        var random = SeededDelays(state: 20_261_124)
+        try Floor.prepare(daemon)
+        var random = SplitMix64(seed: 20_261_124)
         var known: [String: String] = [:]
         for round in 0..<Self.rounds {
             let commands = (0..<Self.connections).map { connection in
                 (0..<Self.commandsPerConnection).map { "k\(round)-\(connection)-\($0)" }
             }
-            let answered = try work(commands, on: daemon, killAfterMicroseconds: random.next(below: 40_000))
+            let answered = try work(
+                commands, on: daemon, killAfterMicroseconds: .random(in: 0..<40_000, using: &random))
             try daemon.start()
             for (id, again) in try results(of: commands.flatMap(\.self), on: daemon) {
                 #expect(
@@ -38,7 +41,7 @@ import Testing
         _ commands: [[String]], on daemon: DaemonUnderTest, killAfterMicroseconds delay: UInt32
     ) throws -> [String: String] {
         let sockets = try commands.map { _ in try LineSocketUnderTest(daemon.socket) }
-        for (socket, ids) in zip(sockets, commands) { socket.send(ids.map(Self.line).joined()) }
+        for (socket, ids) in zip(sockets, commands) { socket.send(ids.map(Floor.receipt).joined()) }
         usleep(delay)
         daemon.kill()
         var answered: [String: String] = [:]
@@ -49,7 +52,7 @@ import Testing
     /// The results of the same commands sent once more.
     private func results(of ids: [String], on daemon: DaemonUnderTest) throws -> [String: String] {
         let socket = try LineSocketUnderTest(daemon.socket)
-        socket.send(ids.map(Self.line).joined())
+        socket.send(ids.map(Floor.receipt).joined())
         socket.finish()
         let results = try Self.results(in: socket.rest())
         #expect(results.count == ids.count)
@@ -71,22 +74,6 @@ import Testing
         #expect(sequences == Array(1...head))
     }
 
-    private func prepare(_ client: LineClient) throws {
-        let layout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-                "layouts/wh-ny.yaml")
-        let yaml = try String(contentsOf: layout, encoding: .utf8)
-        _ = try client.call("layout.load", ["yaml": .string(yaml), "command_id": "layout"])
-        _ = try client.call(
-            "sku.upsert",
-            ["sku": "TEA-250G", "size_mm": [120, 80, 60], "weight_g": 270, "command_id": "sku"])
-    }
-
-    private static func line(_ id: String) -> String {
-        #"{"jsonrpc":"2.0","id":"\#(id)","method":"stock.receive","params":{"bin":"B-3-12","sku":"TEA-250G","qty":1,"command_id":"\#(id)"}}"#
-            + "\n"
-    }
-
     /// The result texts by command, byte for byte.
     private static func results(in lines: [String]) throws -> [String: String] {
         var results: [String: String] = [:]
@@ -98,18 +85,5 @@ import Testing
             results[id] = String(line[start.upperBound...].dropLast())
         }
         return results
-    }
-}
-
-/// Delays that are the same in every run: SplitMix64.
-private struct SeededDelays {
-    var state: UInt64
-
-    mutating func next(below bound: UInt32) -> UInt32 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return UInt32((mixed ^ (mixed >> 31)) % UInt64(bound))
     }
 }

@@ -3,6 +3,8 @@ import JSON
 import LineProtocol
 import Testing
 
+@testable import wmsd
+
 /// How the daemon treats its clients and its own place, seen from outside.
 @Suite struct ServerTests {
     @Test func pipelinedRequestsAreAnsweredInOrderAlsoAfterAHalfClose() throws {
@@ -143,6 +145,31 @@ import Testing
             try DaemonUnderTest.run(["serve", "--data", "/proc/none", "--socket", "/tmp/none"]).status == 73)
     }
 
+    @Test func aDatabaseOfSomebodyElseIsRefusedAndLeftAlone() throws {
+        let folder =
+            NSTemporaryDirectory() + "wmsd-foreign-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let text = String(repeating: "no database of ours ", count: 500)
+        try text.write(toFile: folder + "/wmsd.sqlite", atomically: true, encoding: .utf8)
+        let outcome = try DaemonUnderTest.run(["serve", "--data", folder, "--socket", folder + "/s"])
+        #expect(outcome.status == 65 && outcome.errors.contains("wmsd.sqlite"))
+        #expect(try String(contentsOfFile: folder + "/wmsd.sqlite", encoding: .utf8) == text)
+    }
+
+    /// Whatever bytes come on however many connections, the daemon goes on answering others.
+    @Test func randomBytesStopNobody() throws {
+        let daemon = try DaemonUnderTest()
+        let alphabet = Array("{}[]\":,\n\n\r \\ping.order=01é".utf8) + [0, 0xFF]
+        var random = SplitMix64(seed: 1)
+        for _ in 0..<40 {
+            let socket = try LineSocketUnderTest(daemon.socket)
+            socket.send((0..<4_000).map { _ in alphabet.randomElement(using: &random) ?? 0 })
+            if Bool.random(using: &random) { socket.finish() }
+        }
+        #expect(try daemon.client().call("ping")["pong"] == true)
+    }
+
     @Test func theProgramPrintsWhatIsToBeInstalled() throws {
         let unit = try DaemonUnderTest.run(["unit"]).output
         #expect(unit.contains("Type=notify") && unit.contains("RuntimeDirectory=wmsd"))
@@ -161,7 +188,9 @@ import Testing
 
     @Test func theWatchdogIsFedByTheDecider() throws {
         let notices = try NoticeSocket()
-        let daemon = try DaemonUnderTest(environment: ["NOTIFY_SOCKET": notices.path, "WATCHDOG_USEC": "100000"])
+        let daemon = try DaemonUnderTest(environment: [
+            "NOTIFY_SOCKET": notices.path, "WATCHDOG_USEC": "100000",
+        ])
         #expect([notices.next(), notices.next(), notices.next()] == ["READY=1", "WATCHDOG=1", "WATCHDOG=1"])
         daemon.kill()
     }
