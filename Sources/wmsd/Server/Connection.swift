@@ -185,14 +185,23 @@ final class Connection: ChannelInboundHandler {
         }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         let number = subscriptionsMade
-        desk.events(after: cursor) { lines, reached in
-            bound.onLoop { connection in
-                guard connection.subscriptionsMade == number else { return }
-                for line in lines { connection.write(line) }
-                connection.subscription?.fetched(upTo: reached)
-                connection.proceed()
-            }
+        desk.events(after: cursor) { page in
+            bound.onLoop { $0.send(page, ofSubscription: number) }
         }
+    }
+
+    /// Sends fetched events, unless another subscription has taken the place of the one that asked.
+    private func send(_ page: Frontdesk.EventPage?, ofSubscription number: Int) {
+        guard subscriptionsMade == number else { return }
+        guard let page else {
+            // Whoever reconnects asks again; asking on and on here would help nobody.
+            logger.error("events cannot be read: a subscriber is closed")
+            context?.close(promise: nil)
+            return
+        }
+        for line in page.lines { write(line) }
+        subscription?.fetched(upTo: page.reached)
+        proceed()
     }
 
     private func note(_ refusal: ProtocolError) {

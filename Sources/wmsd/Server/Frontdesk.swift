@@ -43,19 +43,23 @@ struct Frontdesk: Sendable {
             }, refuse: { then(nil) })
     }
 
-    /// Event lines after a cursor, and how far they reach.
-    func events(
-        after cursor: EventCursor, then: @escaping @Sendable (_ lines: [String], _ reached: Int) -> Void
-    ) {
+    /// Event lines after a cursor.
+    struct EventPage: Sendable {
+        let lines: [String]
+        /// Every wanted event up to this one is in the lines.
+        let reached: Int
+    }
+
+    /// Fetches the events after a cursor; nil where they cannot be read.
+    func events(after cursor: EventCursor, then: @escaping @Sendable (EventPage?) -> Void) {
         decider.look { site, _ in
+            let limit = ConnectionBounds.eventsPerFetch
             let head = site.head
-            // An error here is met again by the next fetch; the cursor stays.
-            guard
-                let events = try? site.events(
-                    after: cursor.after, types: cursor.types, limit: ConnectionBounds.eventsPerFetch)
-            else { return then([], cursor.after) }
-            let isLast = events.count < ConnectionBounds.eventsPerFetch
-            then(events.map { Notice.event(params: $0.text) }, isLast ? head : events.last?.sequence ?? head)
+            guard let events = try? site.events(after: cursor.after, types: cursor.types, limit: limit) else {
+                return then(nil)
+            }
+            let reached = events.count < limit ? head : events.last?.sequence ?? head
+            then(EventPage(lines: events.map { Notice.event(params: $0.text) }, reached: reached))
         }
     }
 
@@ -86,7 +90,10 @@ struct Frontdesk: Sendable {
 
     private static func subscribe(_ params: JSONObject, to site: Site) -> Reply {
         let consumer = params["consumer"]?.string
-        let acknowledged = consumer.flatMap { try? site.acknowledged(by: $0) }
+        var acknowledged: Int?
+        do throws(SiteError) {
+            if let consumer { acknowledged = try site.acknowledged(by: consumer) }
+        } catch { return .refusal(ProtocolError(commitFailure: error)) }
         // A named consumer that is new must not miss what was before it; a nameless one asks for news.
         let beginning = consumer == nil ? site.head : site.first - 1
         let after = params["after"]?.int ?? acknowledged ?? beginning

@@ -60,13 +60,20 @@ final class DaemonUnderTest {
     func client() throws -> LineClient { try LineClient(socket: socket) }
 
     /// Runs the program with these arguments until it ends.
+    ///
+    /// What it says goes to files: the end of a pipe would also be held by whatever another test starts meanwhile.
     static func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
-        let (output, errors) = (Pipe(), Pipe())
-        let process = try launch(arguments, output: output, errors: errors)
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let faults = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let place =
+            NSTemporaryDirectory() + "wmsd-run-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let files = [place + ".out", place + ".err"]
+        for file in files { try "".write(toFile: file, atomically: true, encoding: .utf8) }
+        defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+        let process = try launch(
+            arguments, output: FileHandle(forWritingAtPath: files[0]),
+            errors: FileHandle(forWritingAtPath: files[1]))
         process.waitUntilExit()
-        return (process.terminationStatus, text, faults)
+        let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        return (process.terminationStatus, texts[0], texts[1])
     }
 
     private var arguments: [String] {
@@ -82,7 +89,8 @@ final class DaemonUnderTest {
     }
 
     private static func launch(
-        _ arguments: [String], environment: [String: String] = [:], output: Pipe? = nil, errors: Pipe? = nil
+        _ arguments: [String], environment: [String: String] = [:], output: FileHandle? = nil,
+        errors: FileHandle? = nil
     ) throws -> Process {
         let process = Process()
         process.executableURL = program
