@@ -7,18 +7,20 @@ final class LockFile {
 
     /// - Throws: ``StartFault`` with `alreadyRunning` where another process holds it.
     init(path: String, guarding thing: String) throws(StartFault) {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StartFault(.cannotCreate, "\(path) cannot be made: \(systemMessage())")
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw StartFault(
-                .alreadyRunning, "\(thing) belongs to a wmsd that is running: stop that one first")
-        }
+        descriptor = try Self.locked(path, guarding: thing)
     }
 
     deinit { close(descriptor) }
+
+    private static func locked(_ path: String, guarding thing: String) throws(StartFault) -> Int32 {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw StartFault(.cannotCreate, "\(path) cannot be made: \(systemMessage())")
+        }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+        close(descriptor)
+        throw StartFault(.alreadyRunning, "\(thing) belongs to a wmsd that is running: stop that one first")
+    }
 }
 
 /// The place of a Unix socket: free for a new one, and never taken from a live daemon.

@@ -8,8 +8,11 @@ final class LineSocketUnderTest {
     /// Longer than any answer takes on a busy machine; only a daemon that hangs reaches it.
     private static let waitMS: Int32 = 20_000
 
-    init(_ path: String) throws {
-        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    init(_ path: String) throws { descriptor = try Self.connected(to: path) }
+
+    /// Before there is an object whose end would close the descriptor a second time.
+    private static func connected(to path: String) throws -> Int32 {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
@@ -17,10 +20,10 @@ final class LineSocketUnderTest {
         let result = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
         }
-        if result != 0 {
-            close(descriptor)
-            throw NotConnected(number: errno)
-        }
+        if result == 0 { return descriptor }
+        let number = errno
+        close(descriptor)
+        throw NotConnected(number: number)
     }
 
     deinit { close(descriptor) }
