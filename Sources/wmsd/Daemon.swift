@@ -1,0 +1,99 @@
+import Foundation
+import Fulfillment
+import LineProtocol
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+
+/// The daemon from start to stop: locks, then the site, then the sockets; and backwards.
+enum Daemon {
+    static let version = "0.1.0"
+
+    /// - Throws: ``StartFault`` or ``SettingsError`` where it cannot run.
+    static func run(_ settings: Settings, environment: [String: String], logger: Logger) async throws {
+        let access = try AccessRules(settings.grants, ownUserID: Int(getuid()))
+        try SocketPlace.makeFolder(settings.dataFolder, mode: 0o750)
+        let dataLock = try LockFile(
+            path: settings.dataFolder + "/lock", guarding: "the data folder \(settings.dataFolder)")
+        let socketLocks = try SocketPlace.take(settings.sockets.map(\.path))
+        let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
+        let (socketLoop, deciderLoop, labelLoop) = (threads.next(), threads.next(), threads.next())
+        let roster = try await socketLoop.submit {
+            NIOLoopBound(Roster(settings.bounds), eventLoop: socketLoop)
+        }.get()
+        let decider = try openSite(settings, on: deciderLoop, logger: logger)
+        let labels = LabelFeed(settings, decider: decider, on: labelLoop, logger: logger)
+        await decider.tellCommits { head in
+            socketLoop.execute { roster.value.announce(head: head) }
+            labels.wake()
+        }
+        let notifier = Notifier(environment: environment)
+        let server = SocketServer(
+            sockets: settings.sockets, access: access,
+            desk: Frontdesk(decider: decider, version: version, startedAt: now(), clock: now), roster: roster,
+            loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
+            ready: { notifier.tell("READY=1") })
+        let watchdog = Watchdog(notifier, watching: decider, environment: environment)
+        try await serve([DeciderService(decider: decider), labels, server, watchdog], logger: logger)
+        try await threads.shutdownGracefully()
+        logger.info("stopped")
+        withExtendedLifetime((dataLock, socketLocks)) {}
+    }
+
+    private static func serve(_ services: [any Service], logger: Logger) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    private static func openSite(
+        _ settings: Settings, on loop: any EventLoop, logger: Logger
+    ) throws(StartFault) -> Decider {
+        let path = settings.dataFolder + "/wmsd.sqlite"
+        let siteSettings = settings.site
+        do throws(SiteError) {
+            return try Decider(on: loop, clock: now, logger: logger) { () throws(SiteError) in
+                try Site(databasePath: path, settings: siteSettings, newJournal: makeJournalName())
+            }
+        } catch { throw StartFault(error) }
+    }
+
+    @Sendable private static func now() -> Instant {
+        Instant(millisecondsSince1970: Int((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+    }
+
+    @Sendable private static func makeCommandID() -> String {
+        "w-" + hex(.random(in: 0...UInt64.max), digits: 16)
+    }
+    private static func makeJournalName() -> String { hex(.random(in: 0...UInt64(UInt32.max)), digits: 8) }
+
+    private static func hex(_ number: UInt64, digits: Int) -> String {
+        let text = String(number, radix: 16)
+        return String(repeating: "0", count: digits - text.count) + text
+    }
+}
+
+/// Brings the database up to date when all who use it have stopped.
+private struct DeciderService: Service {
+    let decider: Decider
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        do throws(SiteError) { try await decider.settle() } catch { throw StartFault(error) }
+    }
+}
+
+extension StartFault {
+    init(_ error: SiteError) {
+        let status: ExitStatus =
+            switch error {
+            case .cannotOpen: .cannotCreate
+            case .foreignFile, .newerFile: .dataRefused
+            case .inUse: .alreadyRunning
+            case .notDurable, .storage, .commitFailed: error.isSyncFailure ? .syncFailed : .cannotCreate
+            }
+        self.init(status, error.description)
+    }
+}

@@ -1,0 +1,21 @@
+import LineProtocol
+
+/// What becomes of a request, ready for the wire but for its id.
+enum Reply: Sendable, Equatable {
+    /// The result as JSON text.
+    case answer(String)
+    case refusal(ProtocolError)
+    /// The answer to a subscription, and where its cursor begins.
+    case subscribed(EventCursor, result: String)
+
+    static let shuttingDown = Reply.refusal(
+        ProtocolError(.shuttingDown, "the daemon is stopping; send the same line again when it is back"))
+}
+
+/// How far a subscriber has got, and what it wants to hear of.
+struct EventCursor: Sendable, Equatable {
+    /// Every event up to this one has been sent or was not wanted.
+    var after: Int
+    /// Nil for all.
+    var types: [String]?
+}

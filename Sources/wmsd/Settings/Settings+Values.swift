@@ -1,0 +1,87 @@
+import Fulfillment
+import JSON
+import LineProtocol
+
+extension Settings {
+    struct Socket: Equatable {
+        let path: String
+        let mode: UInt32
+        /// Nil where the socket narrows nothing.
+        let roles: [Role]?
+    }
+
+    struct Printer: Equatable {
+        let spoolFolder: String
+        let dotsPerInch: Int
+    }
+
+    var dataFolder: String { values["data"]?.string ?? folders.data }
+
+    var sockets: [Socket] {
+        (values["sockets"]?.array ?? []).map { socket in
+            Socket(
+                path: resolved(socket["path"]?.string ?? "", below: folders.runtime),
+                mode: UInt32(socket["mode"]?.string ?? "", radix: 8) ?? 0o660,
+                roles: socket["roles"].map(Self.roles))
+        }
+    }
+
+    var grants: [Grant] {
+        (values["roles"]?.array ?? []).compactMap { grant in
+            let roles = Self.roles(grant["roles"] ?? [])
+            if let uid = grant["uid"]?.int { return Grant(holder: .userID(uid), roles: roles) }
+            if let name = grant["user"]?.string { return Grant(holder: .user(name), roles: roles) }
+            if let gid = grant["gid"]?.int { return Grant(holder: .groupID(gid), roles: roles) }
+            if let name = grant["group"]?.string { return Grant(holder: .group(name), roles: roles) }
+            return nil
+        }
+    }
+
+    var bounds: ConnectionBounds {
+        ConnectionBounds(
+            connectionsMax: whole("limits", "connections"), idleSeconds: whole("limits", "idle_s"),
+            unreadSeconds: whole("limits", "unread_s"))
+    }
+
+    /// The printer of this name; one that the settings do not name has what printers have by default.
+    func printer(_ name: String) -> Printer {
+        let printer = values["printers"]?[name]
+        let spool = resolved(text("labels", "spool"), below: dataFolder)
+        return Printer(
+            spoolFolder: printer?["spool"]?.string.map { resolved($0, below: dataFolder) }
+                ?? "\(spool)/\(name)",
+            dotsPerInch: Int(printer?["dpi"]?.string ?? "") ?? 203)
+    }
+
+    var templateFolder: String { text("labels", "templates") }
+    /// Nil where the warehouse's name is enough.
+    var shipFrom: JSONValue? { values["labels"]?["ship_from"] }
+
+    /// What the site is told.
+    var site: SiteSettings {
+        var site = SiteSettings()
+        site.gs1CompanyPrefix = text("gs1", "company_prefix")
+        site.ssccExtensionDigit = whole("gs1", "extension_digit")
+        site.priorityBySLA = Dictionary(
+            uniqueKeysWithValues: (values["slas"]?.object ?? [:]).members.compactMap { name, sla in
+                sla["priority"]?.int.map { (name, $0) }
+            })
+        site.defaultPriority = values["default_priority"]?.int ?? site.defaultPriority
+        site.weightToleranceG = whole("weight", "tolerance_g")
+        site.weightTolerancePermille = whole("weight", "tolerance_permille")
+        site.totesPerTour = whole("tours", "totes")
+        site.defaultPrinter = text("labels", "default_printer")
+        site.shippingTemplate = text("labels", "shipping")
+        site.addressesInEvents = values["events"]?["addresses"]?.bool ?? false
+        site.commandRetentionDays = whole("retention", "commands_days")
+        return site
+    }
+
+    private static func roles(_ list: JSONValue) -> [Role] {
+        (list.array ?? []).compactMap { $0.string.flatMap(Role.init(rawValue:)) }
+    }
+
+    /// The defaults hold every value that is read here; the check has seen to its type.
+    private func whole(_ group: String, _ name: String) -> Int { values[group]?[name]?.int ?? 0 }
+    private func text(_ group: String, _ name: String) -> String { values[group]?[name]?.string ?? "" }
+}

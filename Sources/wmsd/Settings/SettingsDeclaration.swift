@@ -1,0 +1,111 @@
+import JSON
+import LineProtocol
+
+/// What the settings file may hold, declared like the params of a method and checked the same way.
+enum SettingsDeclaration {
+    static let params: [Param] = [
+        .optional("data", .note, "The data folder."),
+        .optional("sockets", .list(of: .object(socket), max: 8), "Where clients connect."),
+        .optional("roles", .list(of: .object(grant), max: 1_000), "Who may do what."),
+        .optional("limits", .object(limits), "The bounds of idle, slow and greedy clients."),
+        .optional("gs1", .object(gs1), "What SSCCs are allotted from."),
+        .optional("slas", .map(of: .object(sla)), "The promises that orders name."),
+        .optional("default_priority", .whole(0...100), "The priority of an order whose SLA has none."),
+        .optional("weight", .object(weight), "How far a parcel's weight may be off: the larger of the two."),
+        .optional("tours", .object(tours), "Tours."),
+        .optional(
+            "printers", .map(of: .object(printer)),
+            "Label printers by name; one that is not here prints 203 dpi."),
+        .optional("labels", .object(labels), "What labels are made from."),
+        .optional("events", .object(events), "What events tell."),
+        .optional("retention", .object(retention), "How long history is kept."),
+    ]
+
+    private static let socket: [Param] = [
+        .required("path", .note, "The socket; below the runtime folder where it is no absolute path."),
+        .optional("mode", .digits(3...4), "Its file mode in octal; 0660 where left out."),
+        .optional("roles", .list(of: role, max: 7), "Only these roles hold on this socket."),
+    ]
+    private static let grant: [Param] = [
+        .optional("uid", .count, "This user, by number."),
+        .optional("user", .id, "This user, by name."),
+        .optional("gid", .count, "Every member of this group, by number."),
+        .optional("group", .id, "Every member of this group, by name."),
+        .required("roles", .list(of: role, max: 7), "The roles."),
+    ]
+    private static let role = ParamType.choice(Role.allCases.map(\.rawValue))
+    private static let limits: [Param] = [
+        .optional("connections", .whole(1...10_000), "Connections at the same time."),
+        .optional(
+            "idle_s", .whole(1...604_800), "A connection that asks nothing and listens to nothing is closed."),
+        .optional(
+            "unread_s", .whole(1...3_600), "A connection that does not take what it is sent is closed."),
+    ]
+    private static let gs1: [Param] = [
+        .optional("company_prefix", .digits(4...12), "The GS1 company prefix."),
+        .optional("extension_digit", .whole(0...9), "The first digit of an SSCC."),
+    ]
+    private static let sla: [Param] = [.required("priority", .whole(0...100), "Higher goes first.")]
+    private static let weight: [Param] = [
+        .optional("tolerance_g", .weightG, "In grams."),
+        .optional("tolerance_permille", .whole(0...1_000), "In thousandths of the weight."),
+    ]
+    private static let tours: [Param] = [
+        .optional("totes", .whole(1...1_000), "Totes on a cart where the layout names no cart.")
+    ]
+    private static let printer: [Param] = [
+        .optional(
+            "spool", .note, "Its spool folder; below `labels.spool` and of its own name where left out."),
+        .optional("dpi", .choice(["203", "300", "600"]), "Its dots per inch; 203 where left out."),
+    ]
+    private static let labels: [Param] = [
+        .optional(
+            "spool", .note,
+            "Printers' folders lie below it; below the data folder where it is no absolute path."),
+        .optional("templates", .note, "The folder of the label templates."),
+        .optional("shipping", .id, "The template of a shipping label."),
+        .optional("default_printer", .id, "Takes the labels of a station that names no printer."),
+        .optional(
+            "ship_from", .object(sender),
+            "The sender on a shipping label; the warehouse's name where left out."),
+    ]
+    private static let sender: [Param] = [
+        .required("name", .note, "The name."),
+        .required("lines", .list(of: .note, max: 6), "Street and the like."),
+        .required("city", .note, "The city."),
+        .required("postcode", .id, "The postcode."),
+        .required("country", .id, "ISO 3166 alpha-2."),
+    ]
+    private static let events: [Param] = [
+        .optional("addresses", .flag, "Whether events carry the ship-to address.")
+    ]
+    private static let retention: [Param] = [
+        .optional("commands_days", .whole(7...3_650), "Answers kept for a repeated command.")
+    ]
+}
+
+extension SettingsDeclaration {
+    /// What holds where the file says nothing.
+    static func defaults(_ folders: Folders) -> JSONObject {
+        [
+            "data": .string(folders.data),
+            "sockets": [["path": "wmsd.sock", "mode": "0660"]],
+            "roles": [],
+            "limits": ["connections": 256, "idle_s": 3_600, "unread_s": 60],
+            "gs1": ["company_prefix": "0614141", "extension_digit": 1],
+            "slas": [
+                "SAME_DAY": ["priority": 80], "NEXT_DAY": ["priority": 60], "STANDARD": ["priority": 40],
+            ],
+            "default_priority": 50,
+            "weight": ["tolerance_g": 50, "tolerance_permille": 30],
+            "tours": ["totes": 12],
+            "printers": ["default": ["dpi": "203"]],
+            "labels": [
+                "spool": "spool", "templates": .string(folders.templates), "shipping": "shipping-4x6",
+                "default_printer": "default",
+            ],
+            "events": ["addresses": false],
+            "retention": ["commands_days": 8],
+        ]
+    }
+}

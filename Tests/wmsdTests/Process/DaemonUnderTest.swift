@@ -1,0 +1,115 @@
+import Foundation
+import Glibc
+import LineProtocol
+
+/// The real daemon as a process of its own, in a folder that goes away with it.
+final class DaemonUnderTest {
+    let folder: String
+    let socket: String
+    var data: String { folder + "/data" }
+    private var process = Process()
+    private let settings: String?
+    private let isSocketTold: Bool
+    private let environment: [String: String]
+
+    /// Starts it and waits until it listens.
+    ///
+    /// - Parameters:
+    ///   - settings: the text of a settings file.
+    ///   - socket: where the settings have it listen; where left out it is told to listen in its folder.
+    init(settings: String? = nil, socket: String? = nil, environment: [String: String] = [:]) throws {
+        folder = NSTemporaryDirectory() + "wmsd-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        self.settings = settings
+        self.environment = environment
+        self.socket = socket ?? folder + "/s"
+        isSocketTold = socket == nil
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try start()
+    }
+
+    deinit {
+        kill()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func start() throws {
+        process = try Self.launch(arguments, environment: environment)
+        for _ in 0..<500 {
+            if (try? LineSocketUnderTest(socket)) != nil { return }
+            if !process.isRunning { break }
+            usleep(20_000)
+        }
+        throw DaemonDidNotStart(status: process.isRunning ? nil : process.terminationStatus)
+    }
+
+    /// Ends it with SIGKILL, as a power switch would.
+    func kill() {
+        if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+    }
+
+    /// Ends it with SIGTERM.
+    ///
+    /// - Returns: the exit status.
+    func stop() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    func client() throws -> LineClient { try LineClient(socket: socket) }
+
+    /// Runs the program with these arguments until it ends.
+    ///
+    /// What it says goes to files: the end of a pipe would also be held by whatever another test starts meanwhile.
+    static func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+        let place =
+            NSTemporaryDirectory() + "wmsd-run-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let files = [place + ".out", place + ".err"]
+        for file in files { try "".write(toFile: file, atomically: true, encoding: .utf8) }
+        defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+        let process = try launch(
+            arguments, output: FileHandle(forWritingAtPath: files[0]),
+            errors: FileHandle(forWritingAtPath: files[1]))
+        process.waitUntilExit()
+        let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        return (process.terminationStatus, texts[0], texts[1])
+    }
+
+    private var arguments: [String] {
+        get throws {
+            var arguments = ["serve", "--data", data] + (isSocketTold ? ["--socket", socket] : [])
+            if let settings {
+                let file = folder + "/wmsd.yaml"
+                try settings.write(toFile: file, atomically: true, encoding: .utf8)
+                arguments += ["--config", file]
+            }
+            return arguments
+        }
+    }
+
+    private static func launch(
+        _ arguments: [String], environment: [String: String] = [:], output: FileHandle? = nil,
+        errors: FileHandle? = nil
+    ) throws -> Process {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output ?? FileHandle.nullDevice
+        process.standardError = errors ?? FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    /// `wmsd` as it was built beside the tests.
+    private static var program: URL {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("wmsd")
+    }
+}
+
+struct DaemonDidNotStart: Error {
+    let status: Int32?
+}

@@ -1,0 +1,41 @@
+import Foundation
+import JSON
+import LineProtocol
+
+/// A small world for tests of the daemon: the example layout, one SKU, and receipts of single pieces.
+enum Floor {
+    static func prepare(_ daemon: DaemonUnderTest) throws {
+        let client = try daemon.client()
+        let layout = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("layouts/wh-ny.yaml")
+        let yaml = try String(contentsOf: layout, encoding: .utf8)
+        _ = try client.call("layout.load", ["yaml": .string(yaml), "command_id": "layout"])
+        _ = try client.call(
+            "sku.upsert",
+            ["sku": "TEA-250G", "size_mm": [120, 80, 60], "weight_g": 270, "command_id": "sku"])
+    }
+
+    /// The line that receives one piece.
+    static func receipt(_ id: String) -> String {
+        let params = #"{"bin":"B-3-12","sku":"TEA-250G","qty":1,"command_id":"\#(id)"}"#
+        return #"{"jsonrpc":"2.0","id":"\#(id)","method":"stock.receive","params":\#(params)}"# + "\n"
+    }
+
+    /// Receives so many single pieces, sent ahead on one connection.
+    ///
+    /// - Returns: the answers.
+    static func receive(_ count: Int, on daemon: DaemonUnderTest) throws -> [String] {
+        let socket = try LineSocketUnderTest(daemon.socket)
+        var answers: [String] = []
+        // In shares that the socket's buffers hold, since nobody reads while this sends.
+        for start in stride(from: 0, to: count, by: 100) {
+            let ids = (start..<min(start + 100, count)).map { "r-\($0)" }
+            socket.send(ids.map(receipt).joined())
+            while answers.count < start + ids.count, let line = socket.line() {
+                if line.contains(#""id":"r-"#) { answers.append(line) }
+            }
+        }
+        return answers
+    }
+}
