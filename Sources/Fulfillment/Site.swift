@@ -64,7 +64,7 @@ public final class Site {
         var outcome = Outcome.refusal(.unknownMethod(command.method))
         try db.inSavepoint {
             do throws(Refusal) {
-                outcome = .answer(try transaction.once(command) { try rule(command)(transaction, Params(command.params)) })
+                outcome = .answer(try transaction.once(command) { () throws(Refusal) in try rule(command)(transaction, Params(command.params)) })
                 return .commit
             } catch {
                 if error.endsTheTransaction { throw error }

@@ -15,9 +15,9 @@ struct ScanReading {
         let scanned = ScannedCode(code)
         text = scanned.text
         gtin = scanned.gtin.flatMap(Self.normalizedGTIN) ?? Self.normalizedGTIN(scanned.text)
-        sscc = scanned.sscc
-        lot = scanned.lot
-        expiry = scanned.expiry
+        sscc = scanned.sscc?.text
+        lot = scanned["10"]
+        expiry = scanned["17"]
     }
 
     /// A GTIN of 8, 12, 13 or 14 digits with a right check digit, filled up to 14 digits; nil for other text.

@@ -65,7 +65,7 @@ public enum Refusal: Error, Sendable, Equatable {
 public struct ImportFault: Sendable, Equatable {
     /// The line in the file that was imported.
     public let line: Int
-    public let problem: String
+    public let reason: Refusal
 }
 
 /// An error of the database that is no rule's doing: what was tried and what SQLite said.

@@ -1,7 +1,7 @@
 import JSON
 
 /// What decides one method: state, parameters and time in, the answer or a refusal out.
-typealias Rule = (Transaction, Params) throws(Refusal) -> JSONValue
+typealias Rule = @Sendable (Transaction, Params) throws(Refusal) -> JSONValue
 
 /// Every method that the site answers.
 let rules: [String: Rule] = [

@@ -1,5 +1,5 @@
 import GRDB
-import JSON
+public import JSON
 
 /// One label for one printer, as the spool writes it.
 public struct LabelJob: Sendable, Equatable {

@@ -15,7 +15,7 @@ extension Transaction {
         let before = try value(Int.self, "SELECT revision FROM warehouse WHERE warehouse = ?", [warehouse])
         let difference = before == nil ? nil : layout.difference(from: try floor(warehouse).layout)
         if let difference {
-            let touched = difference.removed + difference.moved + difference.changed
+            let touched = difference.touched
             try refuseBinsInUse(touched, relocated: params, in: warehouse)
         }
         let revision = (before ?? 0) + 1
@@ -75,7 +75,6 @@ extension LayoutError {
     var faultLines: [String] {
         switch self {
         case .faults(let faults): faults.map(\.description)
-        default: ["\(self)"]
         }
     }
 }

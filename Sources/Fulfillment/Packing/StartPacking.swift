@@ -20,7 +20,7 @@ extension Transaction {
         if order.stage == .picked { try planParcels(of: order) }
         guard let parcel = try openParcel(of: order) else {
             throw .wrongState(
-                thing: "order \(order.id)", state: try order(order.row).stage.rawValue, wanted: "picked")
+                thing: "order \(order.id)", state: try self.order(order.row).stage.rawValue, wanted: "picked")
         }
         try run("UPDATE parcel SET station = ? WHERE order_row = ? AND state = 'open'", [station, order.row])
         try settleStage(of: order.row)
@@ -34,9 +34,9 @@ extension Transaction {
             switch meaning {
             case .tote(let tote):
                 guard let row = tote.order, [.atStation, .packing].contains(tote.state) else {
-                    throw .wrongState(thing: "tote \(tote.id)", state: try describe(tote), wanted: "at_station")
+                    throw .wrongState(thing: "tote \(tote.id)", state: try self.describe(tote), wanted: "at_station")
                 }
-                return try order(row)
+                return try self.order(row)
             case .order(let order): return order
             default: continue
             }

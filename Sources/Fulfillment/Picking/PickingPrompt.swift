@@ -19,7 +19,7 @@ extension Transaction {
         switch picking.at {
         case .bind:
             guard let order = try orderWithoutTote(on: picking.tour) else { return try dropPrompt(picking) }
-            let id = try order(order).id.text
+            let id = try self.order(order).id.text
             return Prompt(expect: .tote, say: "Free tote for \(id)", show: ["order_id": .string(id)])
         case .station: return try dropPrompt(picking)
         case .bin, .item, .lot, .quantity, .tote, .reason:

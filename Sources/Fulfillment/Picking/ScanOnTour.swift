@@ -124,7 +124,7 @@ extension Transaction {
         _ code: String, _ pick: Pick, _ picking: Dialogue.Picking, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         if picking.isFull { return try bindFurtherTote(code, pick, picking, session, on: floor) }
-        guard let tote = try currentTote(of: pick.order, on: picking.tour), tote.id == toteID(code) else {
+        guard let tote = try currentTote(of: pick.order, on: picking.tour), tote.id == (try toteID(code)) else {
             let expected = try currentTote(of: pick.order, on: picking.tour)?.id.text ?? "a free tote"
             throw .wrongTote(expected: expected, scanned: code, scannedIs: try whatIs(code, on: floor))
         }

@@ -166,7 +166,7 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX command_age ON command (at);
         CREATE TABLE import (
-            id INTEGER PRIMARY KEY, kind TEXT NOT NULL, begun_at INTEGER NOT NULL, state TEXT NOT NULL
+            id INTEGER PRIMARY KEY, kind TEXT NOT NULL, common TEXT NOT NULL, begun_at INTEGER NOT NULL, state TEXT NOT NULL
         ) STRICT;
         CREATE TABLE import_row (
             import INTEGER NOT NULL REFERENCES import (id), line INTEGER NOT NULL, row TEXT NOT NULL,

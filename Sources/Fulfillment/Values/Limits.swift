@@ -16,4 +16,6 @@ enum Limits {
     static let listRowsDefault = 100
     /// Rows in one request of an import: keeps one transaction short.
     static let importRowsMax = 500
+    /// More faults than this are one fault of the whole file.
+    static let importFaultsMax = 100
 }

@@ -123,9 +123,10 @@ extension ProtocolError {
                 .layoutInUse, "stock or work stands in \(bins.joined(separator: ", "))",
                 ["bins": .array(bins.map { .string($0) })])
         case .importFaults(let faults):
+            let told = faults.map { (line: $0.line, message: ProtocolError($0.reason).message) }
             self.init(
-                .importFaults, faults.first.map { "line \($0.line): \($0.problem)" } ?? "rows have faults",
-                ["faults": .array(faults.map { ["line": .int($0.line), "problem": .string($0.problem)] })])
+                .importFaults, told.first.map { "line \($0.line): \($0.message)" } ?? "rows have faults",
+                ["faults": .array(told.map { ["line": .int($0.line), "message": .string($0.message)] })])
 
         case .badParams(let param, let problem):
             self.init(.badParams, "\(param): \(problem)", ["param": .string(param)])
