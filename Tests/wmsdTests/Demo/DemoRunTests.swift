@@ -6,14 +6,16 @@ struct DemoRunTests {
     private let folder = NSTemporaryDirectory() + "wmsd-demo-test-\(UInt32.random(in: .min ... .max))"
 
     /// The program that was built beside the tests.
-    private static var program: URL {
+    static var program: URL {
         let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         return URL(fileURLWithPath: tests ?? "").deletingLastPathComponent().appendingPathComponent("wmsd")
     }
 
-    private static let isBuilt = (try? run(["--help"]).output.contains("demo")) ?? false
+    static let isBuilt = (try? run(["--help"]).output.contains("demo")) ?? false
 
-    private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    static func run(
+        _ arguments: [String], program: URL = program
+    ) throws -> (status: Int32, output: String) {
         let process = Process()
         let pipe = Pipe()
         process.executableURL = program
