@@ -3,7 +3,7 @@ import Testing
 
 /// The protocol document is true: each of its sessions is played against the real daemon.
 @Suite struct TranscriptTests {
-    @Test func thereAreSessions() { #expect(Transcript.all.count >= 6) }
+    @Test func thereAreSessions() { #expect(Transcript.all.count >= 7) }
 
     @Test(arguments: Transcript.all) func theSessionGoesAsWritten(transcript: Transcript) throws {
         let daemon = try DaemonUnderTest(settings: #"labels: {templates: "\#(Self.labels)"}"#)
