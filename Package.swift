@@ -103,7 +103,9 @@ let package = Package(
         .testTarget(name: "LabelsTests", dependencies: ["Labels", "JSON"], swiftSettings: strict),
         .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
         .testTarget(
-            name: "FulfillmentTests", dependencies: ["Fulfillment", "JSON"], swiftSettings: strict),
+            name: "FulfillmentTests",
+            dependencies: ["Fulfillment", "Labels", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "wmsdTests", dependencies: ["wmsd", "wms", "Fulfillment", "LineProtocol", "JSON"],
             swiftSettings: strict),

@@ -1,0 +1,42 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+@Suite struct ImportsTests {
+    private let site: TestSite
+
+    init() throws { site = try TestSite() }
+
+    private func stage(_ rows: [JSONValue]) throws -> JSONObject {
+        let number = try site.done("import.begin", ["kind": "stock", "warehouse": "WH-NY"])["import"] ?? .null
+        try site.done("import.rows", ["import": number, "first_line": 2, "rows": .array(rows)])
+        return ["import": number]
+    }
+
+    @Test("One faulty row keeps all of them out, and each fault names its line")
+    func allOrNothing() throws {
+        let number = try stage([
+            ["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PENCIL", "bin": "A-1-01", "qty": 5],
+            ["sku": "PEN", "bin": "A-1-01", "qty": 0],
+        ])
+        let head = site.site.head
+        guard case .importFaults(let faults) = try site.refusal("import.commit", number) else {
+            Issue.record("a faulty import was taken")
+            return
+        }
+        #expect(faults.map(\.line) == [3, 4])
+        #expect(faults.first?.reason == .unknownSKU("PENCIL"))
+        #expect(site.site.head == head)
+        #expect(try site.available("PEN") == 0)
+    }
+
+    @Test func aSoundImportIsTakenOnce() throws {
+        let number = try stage([["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PEN", "bin": "A-1-02", "qty": 2]])
+        #expect(try site.available("PEN") == 0)
+        #expect(try site.done("import.commit", number)["rows"] == 2)
+        #expect(try site.available("PEN") == 7)
+        #expect(try site.refusal("import.commit", number) != nil)
+        #expect(try site.breaches() == [])
+    }
+}

@@ -1,0 +1,90 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+@Suite struct ReleaseOrdersTests {
+    private let site: TestSite
+
+    init() throws { site = try TestSite() }
+
+    private func pickBins() throws -> [String] {
+        let tours = try site.read("tour.list")["tours"]?.array ?? []
+        return tours.flatMap { $0["picks"]?.array ?? [] }.compactMap { $0["bin"]?.string }
+    }
+
+    @Test("What expires first goes first, though another bin is nearer and was filled before")
+    func firstExpiredFirst() throws {
+        try site.receive(5, "SERUM", in: "A-1-01", lot: "L1", expiry: "2027-06-01")
+        try site.receive(5, "SERUM", in: "J-20-01", lot: "L2", expiry: "2027-03-01")
+        try site.send("O-1", [("SERUM", 2)])
+        #expect(try pickBins() == ["J-20-01"])
+    }
+
+    @Test("By FIFO the day of receipt counts")
+    func firstInFirstOut() throws {
+        try site.receive(5, "PEN", in: "J-20-01")
+        site.now = site.now.adding(seconds: 2 * 86_400)
+        try site.receive(5, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 2)])
+        #expect(try pickBins() == ["J-20-01"])
+    }
+
+    @Test("Among equals the nearer bin is taken, whichever was filled first")
+    func nearerBin() throws {
+        try site.receive(5, "PEN", in: "J-20-01")
+        try site.receive(5, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 2)])
+        #expect(try pickBins() == ["A-1-01"])
+    }
+
+    @Test func allThatWait() throws {
+        try site.receive(9, "PEN", in: "A-1-01")
+        for order in ["O-1", "O-2", "O-3"] { try site.allocate(order, [("PEN", 2)]) }
+        try site.done("order.hold", ["order_id": "O-2", "reason": "address"])
+        let answer = try site.done("order.release", ["all": true])
+        #expect(answer["released"] == ["O-1", "O-3"])
+        #expect(answer["waiting"] == [["order_id": "O-2", "why": "held: address"]])
+        try site.done("order.resume", ["order_id": "O-2"])
+        #expect(try site.done("order.release", ["all": true])["released"] == ["O-2"])
+    }
+
+    @Test("Unreleasing gives the bins back and keeps the promise")
+    func unrelease() throws {
+        try site.receive(5, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 2)])
+        try site.done("order.unrelease", ["order_id": "O-1"])
+        #expect(try site.stage(of: "O-1") == "accepted")
+        #expect(try site.available("PEN") == 3)
+        #expect(try pickBins() == [])
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("A waiting order does not take what others were promised")
+    func promisesOfOthers() throws {
+        try site.receive(2, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 2)])
+        let picker = try site.picker()
+        try picker.nextTour()
+        try picker.answer(until: "item")
+        for code in ["*SHORT", "missing"] { try picker.scan(code) }
+        try site.receive(2, "PEN", in: "B-1-01")
+        try site.allocate("O-2", [("PEN", 2)])
+        let answer = try site.done("order.release", ["order_id": "O-1"])
+        #expect(answer["released"] == [])
+        #expect(try site.breaches() == [])
+        try site.release("O-2")
+    }
+
+    @Test("Unreleasing an order whose pieces were missing promises only what is there")
+    func unreleaseOfShortOrder() throws {
+        try site.receive(2, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 2)])
+        let picker = try site.picker()
+        try picker.nextTour()
+        try picker.answer(until: "item")
+        for code in ["*SHORT", "missing"] { try picker.scan(code) }
+        try site.done("order.unrelease", ["order_id": "O-1"])
+        #expect(try site.breaches() == [])
+    }
+}

@@ -1,0 +1,48 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+@Suite struct HandOverParcelTests {
+    private let site: TestSite
+
+    init() throws {
+        site = try TestSite()
+        try site.receive(20, "BRICK", in: "C-5-04")
+        try site.send("O-1", [("BRICK", 6)])
+        try site.pickEverything()
+    }
+
+    @Test func anotherDriverIsRefused() throws {
+        try site.pack("O-1")
+        let code = try #require(try site.parcels(of: "O-1").first?["sscc"])
+        #expect(
+            try site.refusal("parcel.handover", ["code": code, "driver": "D-8"])
+                == .wrongDriver(parcel: code.string ?? "", expected: "D-7", given: "D-8"))
+    }
+
+    @Test("The order is in transit with its last parcel, and each parcel goes once")
+    func lastParcel() throws {
+        try site.pack("O-1")
+        let codes = try site.parcels(of: "O-1").compactMap { $0["sscc"] }
+        try site.done("parcel.handover", ["code": codes[0], "driver": "D-7"])
+        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.refusal("parcel.handover", ["code": codes[0], "driver": "D-7"]) != nil)
+        try site.done("parcel.handover", ["code": codes[1], "driver": "D-7"])
+        #expect(try site.stage(of: "O-1") == "in_transit")
+        #expect(try site.events("order.in_transit").count == 1)
+        #expect(try site.breaches() == [])
+    }
+
+    @Test func aParcelWithoutItsLabelStays() throws {
+        let packer = try site.packer()
+        try packer.start("O-1")
+        let parcel = try #require(packer.show["parcel"]?.int)
+        guard case .wrongState(_, state: "open", _) = try site.refusal(
+            "parcel.handover", ["code": .string(String(parcel)), "driver": "D-7"])
+        else {
+            Issue.record("an open parcel was handed over")
+            return
+        }
+    }
+}

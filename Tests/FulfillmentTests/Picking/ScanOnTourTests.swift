@@ -1,0 +1,106 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+@Suite struct ScanOnTourTests {
+    private let site: TestSite
+    private let picker: Handheld
+
+    init() throws {
+        site = try TestSite()
+        try site.receive(9, "PEN", in: "A-1-01")
+        try site.receive(9, "BRICK", in: "C-5-04")
+        try site.send("O-1", [("PEN", 3), ("BRICK", 1)])
+        picker = try site.picker()
+        try picker.nextTour()
+    }
+
+    @Test("A wrong code is refused with what it is, and the same prompt stands")
+    func wrongCodes() throws {
+        try picker.scan("T-1")
+        #expect(
+            try picker.refusal(of: "C-5-04")
+                == .wrongBin(expected: "A-1-01", scanned: "C-5-04", scannedIs: "bin, holds BRICK"))
+        try picker.scan("a-01-01")
+        #expect(
+            try picker.refusal(of: "BRICK") == .wrongItem(expected: "PEN", scanned: "BRICK", scannedIs: "item BRICK"))
+        try picker.scan(Goods.barcode)
+        #expect(try picker.refusal(of: "4") == .tooMany(expected: 3, given: 4, of: "PEN"))
+        try picker.scan("3")
+        #expect(
+            try picker.refusal(of: "T-2") == .wrongTote(expected: "T-1", scanned: "T-2", scannedIs: "tote, free"))
+        let step = picker.step
+        try picker.nextTour()
+        #expect(picker.step == step)
+        try picker.scan("t-1")
+        #expect(picker.show["sku"] == "BRICK")
+    }
+
+    @Test("A scan that answers an earlier prompt changes nothing")
+    func staleStep() throws {
+        let step = picker.step
+        try picker.scan("T-1")
+        #expect(try picker.refusal(of: "A-1-01", step: step) == .staleStep(current: step + 1, given: step))
+        #expect(picker.expects == "bin")
+        try picker.scan("A-1-01")
+    }
+
+    @Test("The item's code again counts one more piece")
+    func countingByScan() throws {
+        try picker.answer(until: "item")
+        for _ in 0..<3 { try picker.scan("PEN") }
+        #expect(picker.expects == "tote")
+    }
+
+    @Test func skippedBinComesLast() throws {
+        try picker.scan("T-1")
+        try picker.scan("*SKIP")
+        #expect(picker.show["bin"] == "C-5-04")
+        try picker.answer(until: "station")
+        try picker.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Undoing a finished pick puts the pieces back into their bin")
+    func undo() throws {
+        try picker.scan("T-1")
+        for code in ["A-1-01", "PEN", "3", "T-1", "*UNDO"] { try picker.scan(code) }
+        #expect(picker.show["sku"] == "PEN")
+        let stock = try site.read("stock.list", ["warehouse": "WH-NY", "sku": "PEN"])["stock"]?.array?.first
+        #expect(stock?["on_hand"] == 9)
+        #expect(stock?["reserved"] == 3)
+        try picker.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "picked")
+    }
+
+    @Test("A full tote is parked, the order goes on in another, and both are dropped")
+    func full() throws {
+        for code in ["T-1", "A-1-01", "PEN", "3", "T-1", "C-5-04", "BRICK", "*FULL", "T-2", "T-2"] { try picker.scan(code) }
+        #expect(picker.show["totes"] == ["T-1", "T-2"])
+        try picker.answer()
+        let dropped = try site.read("tote.list", ["state": "at_station"])["totes"]?.array?.compactMap { $0["tote"]?.string }
+        #expect(dropped == ["T-1", "T-2"])
+        #expect(try site.events("order.picked").last?["data"]?["qty"] == 4)
+    }
+
+    @Test("A full tote in which nothing lies is free after the drop")
+    func fullButEmpty() throws {
+        for code in ["T-1", "A-1-01", "PEN", "3", "*FULL", "T-2"] { try picker.scan(code) }
+        try picker.answer(until: "none")
+        #expect(try site.read("tote.list", ["state": "at_station"])["totes"]?.array?.count == 1)
+    }
+
+    @Test("Another picker goes on where a cart was left")
+    func pauseAndResume() throws {
+        for code in ["T-1", "A-1-01", "PEN", "3", "T-1", "*PAUSE"] { try picker.scan(code) }
+        #expect(try site.breaches() == [])
+        let other = try site.picker("P2")
+        try other.nextTour()
+        #expect(other.show["bin"] == "C-5-04")
+        try other.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.events("tour.started").count == 1)
+    }
+}

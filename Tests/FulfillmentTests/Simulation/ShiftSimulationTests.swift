@@ -1,0 +1,50 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+@Suite struct ShiftSimulationTests {
+    private static let steps = 250
+
+    @Test("No command, right or wrong, breaks a rule", arguments: seeds)
+    func everyStepIsSound(seed: UInt64) throws {
+        let shift = try RandomShift(seed: seed)
+        for step in 1...Self.steps {
+            let before = (try shift.site.read("status"), try shift.site.read("audit"))
+            var refusal: Refusal?
+            do { try shift.step() } catch let caught as Refusal { refusal = caught }
+            let after = (try shift.site.read("status"), try shift.site.read("audit"))
+            let breaches = try shift.site.breaches()
+            try #require(breaches == [], "seed \(seed), step \(step)")
+            if refusal != nil { #expect(before == after, "seed \(seed), step \(step)") }
+        }
+    }
+
+    @Test("Every order ends, and the floor is clear again", arguments: seeds)
+    func everyOrderEnds(seed: UInt64) throws {
+        let shift = try RandomShift(seed: seed)
+        for _ in 0..<Self.steps { do { try shift.step() } catch is Refusal {} }
+        try shift.drain()
+        let breaches = try shift.site.breaches()
+        #expect(breaches == [], "seed \(seed)")
+        for order in try shift.site.read("order.list", ["limit": 500])["orders"]?.array ?? [] {
+            let isOver = ["in_transit", "cancelled"].contains(order["stage"]?.string)
+            let isShort = order["flags"]?.array?.contains("short") ?? false
+            #expect(isOver || isShort, "seed \(seed): \(order)")
+        }
+        let totes = try shift.site.read("tote.list")["totes"]?.array ?? []
+        let left = totes.filter { $0["state"] != "free" && $0["order_id"] == nil }
+        #expect(left == [], "seed \(seed)")
+    }
+
+    @Test("The same seed tells the same events, without a gap", arguments: seeds)
+    func eventsRepeat(seed: UInt64) throws {
+        let told = try (0..<2).map { _ in
+            let shift = try RandomShift(seed: seed)
+            for _ in 0..<Self.steps { do { try shift.step() } catch is Refusal {} }
+            return try shift.site.site.events(after: 0, types: nil, limit: 100_000)
+        }
+        #expect(told[0] == told[1])
+        #expect(told[0].map(\.sequence) == Array(1...told[0].count))
+    }
+}

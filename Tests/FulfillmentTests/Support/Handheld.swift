@@ -1,0 +1,120 @@
+import JSON
+
+@testable import Fulfillment
+
+/// A device at work: it keeps the prompt that stands and knows the code that answers it.
+final class Handheld {
+    enum Work { case picking(cart: String), packing(station: String) }
+
+    let site: TestSite
+    let session: Int
+    private(set) var prompt: JSONValue = .null
+    private let work: Work
+
+    init(_ site: TestSite, badge: String, _ work: Work) throws {
+        self.site = site
+        self.work = work
+        var params: JSONObject = [
+            "warehouse": "WH-NY", "badge": .string(badge), "device": .string("HH-\(badge)"),
+        ]
+        switch work {
+        case .picking(let cart): params["cart"] = .string(cart)
+        case .packing(let station): params["station"] = .string(station)
+        }
+        session = try site.done("session.start", params)["session"]?.int ?? 0
+    }
+
+    var expects: String { prompt["expect"]?.string ?? "none" }
+    var show: JSONValue { prompt["show"] ?? .null }
+    var step: Int { prompt["step"]?.int ?? 0 }
+
+    /// Takes the next tour, or the prompt that stands.
+    func nextTour() throws { prompt = try site.done("tour.next", ["session": .int(session)]) }
+
+    /// Sets a tote or an order on the bench.
+    func start(_ code: String) throws {
+        prompt = try site.done("pack.start", ["session": .int(session), "code": .string(code)])
+    }
+
+    func scan(_ code: String) throws { prompt = try site.done(method, params(code, step: step)) }
+
+    func refusal(of code: String, step: Int? = nil) throws -> Refusal? {
+        try site.refusal(method, params(code, step: step ?? self.step))
+    }
+
+    /// Answers the prompt that stands as a careful person would.
+    func answer() throws { try scan(try rightCode()) }
+
+    /// Answers prompts until one expects something of this kind.
+    func answer(until expectation: String) throws {
+        for _ in 0..<200 where expects != expectation && expects != "none" { try answer() }
+    }
+
+    func rightCode() throws -> String {
+        switch expects {
+        case "tote": try show["tote"]?.string ?? freeTote()
+        case "bin": show["bin"]?.string ?? ""
+        case "item": show["barcode"]?.string ?? show["sku"]?.string ?? ""
+        case "lot": show["lot"]?.string ?? ""
+        case "quantity": String(show["qty"]?.int ?? show["qty_left"]?.int ?? 0)
+        case "reason": "missing"
+        case "station": show["station"]?.string ?? ""
+        case "box": show["box"]?.string ?? ""
+        case "weight": String(show["weight_g"]?.int ?? 0)
+        case "yes_no": "yes"
+        case "label": "]C100" + (show["sscc"]?.string ?? "")
+        default: ""
+        }
+    }
+
+    var method: String {
+        if case .picking = work { "tour.scan" } else { "pack.scan" }
+    }
+
+    func params(_ code: String, step: Int) -> JSONObject {
+        ["session": .int(session), "step": .int(step), "code": .string(code)]
+    }
+
+    private func freeTote() throws -> String {
+        try site.read("tote.list", ["state": "free"])["totes"]?.array?.first?["tote"]?.string ?? "T-1"
+    }
+}
+
+extension TestSite {
+    func picker(_ badge: String = "P1") throws -> Handheld {
+        try Handheld(self, badge: badge, .picking(cart: "CART-\(badge)"))
+    }
+
+    func packer(_ badge: String = "K1") throws -> Handheld {
+        try Handheld(self, badge: badge, .packing(station: "PACK-1"))
+    }
+
+    /// Picks every tour that waits and drops it.
+    func pickEverything(by badge: String = "P1") throws {
+        let picker = try picker(badge)
+        try picker.nextTour()
+        for _ in 0..<50 where picker.expects != "none" {
+            try picker.answer(until: "none")
+            try picker.nextTour()
+        }
+    }
+
+    /// Packs one order to its last label.
+    func pack(_ order: String, by badge: String = "K1") throws {
+        let packer = try packer(badge)
+        try packer.start(order)
+        try packer.answer(until: "none")
+    }
+
+    func handOver(_ order: String, to driver: String = "D-7") throws {
+        for parcel in try parcels(of: order) {
+            try done(
+                "parcel.handover",
+                ["code": .string("]C100" + (parcel["sscc"]?.string ?? "")), "driver": .string(driver)])
+        }
+    }
+
+    func parcels(of order: String) throws -> [JSONValue] {
+        try read("parcel.list", ["order_id": .string(order)])["parcels"]?.array ?? []
+    }
+}

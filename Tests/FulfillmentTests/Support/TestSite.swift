@@ -1,0 +1,101 @@
+import Foundation
+import JSON
+
+@testable import Fulfillment
+
+/// A site in a temporary folder, with a clock that runs on by a second with every command.
+final class TestSite {
+    private let folder: URL
+    var site: Site
+    var now = Instant(millisecondsSince1970: 1_778_054_400_000)
+
+    /// Opens a site whose floor is the shipped New York layout, with the goods of ``Goods``.
+    convenience init() throws {
+        try self.init(empty: ())
+        try done("layout.load", ["yaml": .string(try Self.layoutText("wh-ny"))])
+        try Goods.bring(to: self)
+    }
+
+    /// Opens a site that knows nothing yet.
+    init(empty: Void) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        site = try Site(
+            databasePath: folder.appending(path: "wms.db").path, settings: SiteSettings(), newJournal: "0a1b2c3d")
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    var databasePath: String { folder.appending(path: "wms.db").path }
+
+    /// Closes the database and opens it again, as after a restart.
+    func reopen(newJournal: String = "0a1b2c3d") throws {
+        try site.checkpoint()
+        // The file is held by one site alone: this one is let go of before it is opened again.
+        site = try Site(
+            databasePath: folder.appending(path: "other.db").path, settings: SiteSettings(), newJournal: newJournal)
+        site = try Site(databasePath: databasePath, settings: SiteSettings(), newJournal: newJournal)
+    }
+
+    static func layoutText(_ name: String) throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return try String(contentsOf: root.appending(path: "layouts/\(name).yaml"), encoding: .utf8)
+    }
+
+    func decide(_ method: String, _ params: JSONObject, id: String? = nil) throws -> Outcome {
+        now = now.adding(seconds: 1)
+        let command = Command(
+            method: method, params: params, commandID: id, actor: Actor(userID: 1000, roles: ["admin"]))
+        return try site.decide([command], at: now)[0]
+    }
+
+    /// Runs a command that is to succeed; throws its refusal.
+    @discardableResult
+    func done(_ method: String, _ params: JSONObject, id: String? = nil) throws -> JSONValue {
+        try Self.answer(try decide(method, params, id: id))
+    }
+
+    /// The refusal of a command, without the prompt around it; nil where it succeeded.
+    func refusal(_ method: String, _ params: JSONObject, id: String? = nil) throws -> Refusal? {
+        guard case .refusal(let refusal) = try decide(method, params, id: id) else { return nil }
+        return refusal.withoutPrompt
+    }
+
+    func read(_ method: String, _ params: JSONObject = [:]) throws -> JSONValue {
+        try Self.answer(
+            site.read(
+                Command(method: method, params: params, commandID: nil, actor: Actor(userID: 1000, roles: [])), at: now))
+    }
+
+    private static func answer(_ outcome: Outcome) throws -> JSONValue {
+        switch outcome {
+        case .answer(let text): return try JSONValue(parsing: text)
+        case .refusal(let refusal): throw refusal
+        }
+    }
+}
+
+extension TestSite {
+    /// The sentences of `audit` that tell a broken rule; empty when the site is sound.
+    func breaches() throws -> [String] {
+        (try read("audit")["rules"]?.array ?? []).flatMap { $0["breaches"]?.array ?? [] }.compactMap(\.string)
+    }
+
+    func stage(of order: String) throws -> String? { try read("order.get", ["order_id": .string(order)])["stage"]?.string }
+
+    func available(_ sku: String) throws -> Int? {
+        try read("stock.available", ["warehouse": "WH-NY", "sku": .string(sku)])["available"]?.int
+    }
+
+    /// The texts of the events of one type, or of all.
+    func events(_ type: String? = nil) throws -> [JSONValue] {
+        try site.events(after: 0, types: type.map { [$0] }, limit: 100_000).map { try JSONValue(parsing: $0.text) }
+    }
+}
+
+extension Refusal {
+    var withoutPrompt: Refusal {
+        if case .atPrompt(let reason, _) = self { reason } else { self }
+    }
+}
