@@ -15,7 +15,7 @@ struct ScanReading {
         let scanned = ScannedCode(code)
         text = scanned.text
         gtin = scanned.gtin.flatMap(Self.normalizedGTIN) ?? Self.normalizedGTIN(scanned.text)
-        sscc = scanned.sscc?.text
+        sscc = scanned.sscc?.text ?? (try? SSCC(scanned.text))?.text
         lot = scanned["10"]
         expiry = scanned["17"]
     }

@@ -69,9 +69,25 @@ extension Transaction {
             return "\(missing.quantity) of \(missing.line.sku) are missing in pick bins"
         }
         guard !reservation.shares.isEmpty else { return "nothing is missing any more" }
+        if let shortage = try promisedAway(reservation.shares, from: order, on: floor) { return shortage }
         for pick in shortPicks { try run("DELETE FROM pick WHERE id = ?", [pick.row]) }
         for share in reservation.shares { try openPick(share, of: order) }
         try settleRelease(of: order)
+        return nil
+    }
+
+    /// Pieces that were promised to other orders are not taken from them.
+    private func promisedAway(
+        _ shares: [Reservation.Share], from order: Order, on floor: Floor
+    ) throws(Refusal) -> String? {
+        let lines = try lines(of: order.row)
+        for sku in Set(shares.map(\.line.sku)).sorted() {
+            let wanted = shares.filter { $0.line.sku == sku }.reduce(0) { $0 + $1.quantity }
+            let own = lines.filter { $0.sku == sku }.reduce(0) { $0 + $1.promised }
+            let others = try promised(of: sku, order.client, in: order.warehouse) - own
+            let free = try available(of: sku, order.client, on: floor) - others
+            if wanted > free { return "\(wanted - free) of \(sku) are missing; what lies there is promised to others" }
+        }
         return nil
     }
 
@@ -110,19 +126,27 @@ extension Transaction {
         for line in try lines(of: order.row) {
             try promise(line, line.quantity - line.promised, in: order.warehouse)
         }
+        let floor = try floor(order.warehouse)
+        for line in try lines(of: order.row) {
+            try breakPromises(of: line.sku, line.client, on: floor, reason: "unreleased")
+        }
         try settleStage(of: order.row)
         try emit(.orderUnreleased, of: order.id.text, in: order.warehouse, ["order_id": .string(order.id.text)])
         return ["order_id": .string(order.id.text), "stage": "accepted"]
     }
 
-    /// Gives back the reservations of an order that nobody has begun, and takes it out of its tours.
+    /// Gives back the reservations of an order of which nothing was picked, and takes it out of its tours:
+    /// totes that were bound to it on a cart left standing are free.
     func dropOpenPicks(of order: Order) throws(Refusal) {
         var tours: Set<TourRow> = []
-        for pick in try picks(of: order.row) where pick.state == .open || pick.state == .short {
+        for pick in try picks(of: order.row) where pick.state.isReserving || pick.state.isOut {
             if pick.state == .open, let stock = pick.stock { try unreserve(stock, quantity: pick.quantity) }
             if let tour = pick.tour { tours.insert(tour) }
             try run("DELETE FROM pick WHERE id = ?", [pick.row])
         }
+        let totes = try rows(
+            "SELECT * FROM tote WHERE order_row = ? AND state IN ('bound', 'parked') ORDER BY tote", [order.row])
+        for tote in totes { try freeEmpty(Tote(tote)) }
         for tour in tours.sorted() { try replan(tour) }
     }
 }

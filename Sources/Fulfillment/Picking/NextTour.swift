@@ -87,10 +87,12 @@ extension Transaction {
     func pause(_ row: TourRow, of session: Session) throws(Refusal) {
         let tour = try tour(row)
         try tour.state.checkStep(to: .paused, of: row.description)
-        for pick in try picks(on: row, in: .claimed) {
+        let left = try picks(on: row, in: .claimed)
+        for pick in left {
             try setPick(pick, to: .open)
             try run("UPDATE pick SET session = NULL WHERE id = ?", [pick.row])
         }
+        for order in Set(left.map(\.order)).sorted() { try settleStage(of: order) }
         try run("UPDATE tour SET state = 'paused', session = NULL WHERE id = ?", [row])
     }
 }

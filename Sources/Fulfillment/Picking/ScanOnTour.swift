@@ -105,7 +105,9 @@ extension Transaction {
         _ code: String, _ pick: Pick, _ picking: Dialogue.Picking, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         var next = picking
-        if try isItem(ScanReading(code), pick.sku, of: pick.client) {
+        let scan = ScanReading(code)
+        if try isItem(scan, pick.sku, of: pick.client) {
+            if let lot = scan.lot, !pick.lot.isEmpty { try checkLot(lot, of: pick) }
             next.counted = picking.counted + 1
             next.at = next.counted == pick.quantity ? .tote : .quantity
         } else if code.count <= Limits.keyedDigitsMax, let keyed = Int(code), keyed >= 0 {

@@ -61,6 +61,8 @@ extension Transaction {
         }
         if found == 0 { return try goOn(picking, session) }
         var next = picking
+        // The pieces in hand go first, whatever the new walk begins with; positions on a walk count from 1.
+        try run("UPDATE pick SET position = 0 WHERE id = ?", [pick.row])
         next.counted = found
         next.at = .tote
         return try advance(session, to: .picking(next))

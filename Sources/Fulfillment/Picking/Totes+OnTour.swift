@@ -75,12 +75,18 @@ extension Transaction {
                 orders.insert(order)
                 try setTote(tote, to: .atStation, order: order, station: station.id.text)
             } else {
-                try setTote(tote, to: tote.state == .parked ? .atStation : .free)
+                try freeEmpty(tote)
             }
         }
         try finish(tour, totes: orders.count)
         for order in orders.sorted() { try tellPicked(order) }
         return try advance(session, to: .idle)
+    }
+
+    /// A tote on a cart in which nothing lies is free for others.
+    func freeEmpty(_ tote: Tote) throws(Refusal) {
+        if tote.state == .parked { try setTote(tote, to: .bound, order: tote.order, tour: tote.tour) }
+        try setTote(try self.tote(tote.id), to: .free)
     }
 
     private func hasPicks(in tote: Tote) throws(Refusal) -> Bool {

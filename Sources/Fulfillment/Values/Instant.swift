@@ -31,11 +31,30 @@ extension Instant: CustomStringConvertible {
         let parts = text.uppercased().split(separator: "T", maxSplits: 1)
         guard parts.count == 2, let day = Day(String(parts[0])), parts[1].hasSuffix("Z") else { return nil }
         let clock = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.count == 3, let hour = Int(clock[0]), let minute = Int(clock[1]),
-            let second = Double(clock[2]), (0..<24).contains(hour), (0..<60).contains(minute),
-            (0..<61).contains(second)
+        guard clock.count == 3, clock[0].utf8.count == 2, clock[1].utf8.count == 2,
+            let hour = clock[0].digits, let minute = clock[1].digits, let milli = Self.milliseconds(clock[2]),
+            hour < 24, minute < 60
         else { return nil }
-        let seconds = (day.daysSince1970 * 24 + hour) * 3600 + minute * 60
-        self.init(millisecondsSince1970: seconds * 1000 + Int(second * 1000))
+        let minutes = (day.daysSince1970 * 24 + hour) * 60 + minute
+        self.init(millisecondsSince1970: minutes * 60_000 + milli)
+    }
+
+    /// Seconds with or without a fraction, as whole milliseconds; 60 is a leap second.
+    private static func milliseconds(_ text: Substring) -> Int? {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts[0].utf8.count == 2, let seconds = parts[0].digits, seconds <= 60 else { return nil }
+        guard parts.count == 2 else { return seconds * 1000 }
+        guard parts[1].utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+            let milli = (parts[1].prefix(3) + String(repeating: "0", count: max(0, 3 - parts[1].count))).digits,
+            !parts[1].isEmpty
+        else { return nil }
+        return seconds * 1000 + milli
+    }
+}
+
+extension Substring {
+    /// The number that these decimal digits write, without a sign; nil for other text.
+    fileprivate var digits: Int? {
+        utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) ? Int(self) : nil
     }
 }
