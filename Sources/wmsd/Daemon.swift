@@ -17,6 +17,9 @@ enum Daemon {
         let dataLock = try LockFile(
             path: settings.dataFolder + "/lock", guarding: "the data folder \(settings.dataFolder)")
         let socketLocks = try SocketPlace.take(settings.sockets.map(\.path))
+        do throws(SpoolError) { try SpoolFolders(settings).openNamed() } catch {
+            throw StartFault(.cannotCreate, "labels could not be printed: \(error); mend the folder or name another")
+        }
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
         let (socketLoop, deciderLoop, labelLoop) = (threads.next(), threads.next(), threads.next())
         let roster = try await socketLoop.submit {

@@ -12,6 +12,7 @@ struct Store {
     let queue: DatabaseQueue
 
     init(path: String, newJournal: String) throws(SiteError) {
+        try Store.checkHeader(path: path)
         do {
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -24,6 +25,16 @@ struct Store {
         } catch { throw Store.explain(error, path: path) }
         try settle(path: path)
         try migrate(path: path, newJournal: newJournal)
+    }
+
+    private static func checkHeader(path: String) throws(SiteError) {
+        guard let header = FileHeader(path: path) else { return }
+        guard header.isSQLite, [0, applicationID].contains(header.applicationID) else {
+            throw .foreignFile(path: path)
+        }
+        guard header.userVersion <= Schema.versions.count else {
+            throw .newerFile(path: path, version: header.userVersion, known: Schema.versions.count)
+        }
     }
 
     /// Sets what makes a commit durable and reads everything back.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSON
 import LineProtocol
+import WarehouseLayout
 
 /// `wms layout load FILE`: a warehouse's layout, or a new revision of it.
 struct LayoutLoad: ParsableCommand {
@@ -24,6 +25,8 @@ struct LayoutLoad: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
+        // Read here first, so that faults name this file.
+        _ = try Layout.read(file: file)
         var params: JSONObject = ["yaml": .string(try InputFile.text(of: file))]
         if dryRun { params["dry_run"] = true }
         if let relocated {

@@ -7,6 +7,15 @@ final class SpoolFolders {
 
     init(_ settings: Settings) { self.settings = settings }
 
+    /// Opens the folders of the printers that the settings name, so that one that cannot be written is told
+    /// at the start and not by the first parcel.
+    func openNamed() throws(SpoolError) {
+        for printer in settings.printerNames {
+            let folder = try folder(of: printer)
+            try folder.checkWritable()
+        }
+    }
+
     func folder(of printer: String) throws(SpoolError) -> SpoolFolder {
         if let (_, folder) = opened.first(where: { $0.printer == printer }) { return folder }
         let path = settings.printer(printer).spoolFolder

@@ -43,6 +43,11 @@ extension Settings {
             unreadSeconds: whole("limits", "unread_s"))
     }
 
+    /// The printers that the settings name, the default one among them, sorted.
+    var printerNames: [String] {
+        Set((values["printers"]?.object?.keys ?? []) + [text("labels", "default_printer")]).sorted()
+    }
+
     /// The printer of this name; one that the settings do not name has what printers have by default.
     func printer(_ name: String) -> Printer {
         let printer = values["printers"]?[name]

@@ -30,6 +30,14 @@ final class SpoolFolder {
         try Self.sync(folder: path)
     }
 
+    /// Refuses a folder that this process may not write.
+    func checkWritable() throws(SpoolError) {
+        for folder in [path + "/tmp"] + SpoolPlace.allCases.map({ path + "/" + $0.rawValue })
+        where access(folder, W_OK | X_OK) != 0 {
+            throw .system("write into", folder, errno)
+        }
+    }
+
     /// Puts labels into `new`, all under one sync, and returns when they are there to stay.
     ///
     /// Writing the same names again is safe: a label that already lies in `new` keeps its bytes.

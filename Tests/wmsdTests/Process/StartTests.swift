@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// What the real program says when it may not start.
+struct StartTests {
+    private let folder = NSTemporaryDirectory() + "wmsd-start-\(UInt32.random(in: .min ... .max))"
+
+    @Test func aSpoolFolderThatCannotBeMadeIsNamed() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let spool = folder + "/spool"
+        try "a file, no folder".write(toFile: spool, atomically: true, encoding: .utf8)
+        let settings = folder + "/wmsd.yaml"
+        try "labels:\n  spool: \(spool)\n".write(toFile: settings, atomically: true, encoding: .utf8)
+        let outcome = try DaemonUnderTest.run(
+            ["serve", "--config", settings, "--data", folder + "/data", "--socket", folder + "/s"])
+        #expect(outcome.status == 73)
+        #expect(outcome.errors.contains(spool + "/default"), "\(outcome.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder + "/data/wmsd.sqlite"))
+    }
+
+    @Test func aDatabaseFromANewerVersionIsLeftAlone() throws {
+        let daemon = try DaemonUnderTest()
+        #expect(daemon.stop() == 0)
+        let path = daemon.data + "/wmsd.sqlite"
+        var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+        // SQLite keeps the user version in bytes 60 to 63 of the file.
+        bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let outcome = try DaemonUnderTest.run(["serve", "--data", daemon.data, "--socket", daemon.socket])
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("schema version 99"), "\(outcome.errors)")
+        #expect(try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) == bytes)
+    }
+}
