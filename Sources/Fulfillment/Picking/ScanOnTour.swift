@@ -9,17 +9,16 @@ extension Transaction {
             throw .wrongState(thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
         }
         let code = try params.text("code").trimmed
-        if FloorCommand(code) == .why {
-            try checkStep(params, of: session)
-            return try explain(picking, step: session.step)
-        }
-        if FloorCommand(code) == .pause {
-            try checkStep(params, of: session)
-            return try pause(picking, of: session)
+        let command = FloorCommand(code)
+        if command == .why || command == .pause {
+            return try atPrompt(of: session) { () throws(Refusal) in
+                try checkStep(params, of: session)
+                return try command == .why ? explain(picking, step: session.step) : pause(picking, of: session)
+            }
         }
         return try step(of: session) { () throws(Refusal) in
             try checkStep(params, of: session)
-            if let command = FloorCommand(code) { return try obey(command, picking, session) }
+            if let command { return try obey(command, picking, session) }
             return try take(code, picking, session)
         }
     }

@@ -29,14 +29,21 @@ struct Prompt {
 }
 
 extension Transaction {
-    /// Runs one step of a dialogue; where it is refused, the refusal carries the prompt that still stands.
+    /// Runs one step of a dialogue and answers with the prompt that stands after it.
     func step(
         of session: Session, _ decide: () throws(Refusal) -> Session
     ) throws(Refusal) -> JSONValue {
-        do throws(Refusal) {
-            let session = try decide()
-            return try prompt(session).json(step: session.step)
-        } catch {
+        try atPrompt(of: session) { () throws(Refusal) in
+            let next = try decide()
+            return try prompt(next).json(step: next.step)
+        }
+    }
+
+    /// Answers within a dialogue; where that is refused, the refusal carries the prompt that still stands.
+    func atPrompt(
+        of session: Session, _ answer: () throws(Refusal) -> JSONValue
+    ) throws(Refusal) -> JSONValue {
+        do throws(Refusal) { return try answer() } catch {
             if error.endsTheTransaction { throw error }
             throw .atPrompt(error, prompt: try prompt(session).json(step: session.step))
         }

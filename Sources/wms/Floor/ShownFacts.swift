@@ -4,6 +4,9 @@ import JSON
 struct ShownFacts {
     let lines: [(name: String, value: String)]
 
+    /// What a name and the space behind it leave of a line.
+    private static let valueColumns = PromptScreen.columns - 8
+
     init(_ prompt: Prompt) {
         let show = prompt.show
         let text = { (key: String) in show[key].map(PlainText.inline).flatMap { $0.isEmpty ? nil : $0 } }
@@ -27,6 +30,11 @@ struct ShownFacts {
         if let place = show["place"] { add("place", Self.place(place)) }
         if prompt.expect == "weight" { add("within", text("tolerance_g").map { "± \($0) g" }) }
         add("sscc", text("sscc"))
+        for (index, reason) in (show["why"]?.array ?? []).compactMap(\.string).enumerated() {
+            for (line, words) in reason.wrapped(to: Self.valueColumns).enumerated() {
+                add(index + line == 0 ? "why" : "", words)
+            }
+        }
         self.lines = lines
     }
 

@@ -85,7 +85,7 @@ extension ProtocolError {
 
         case .toteInUse(let tote, let by):
             self.init(
-                .toteInUse, "tote \(tote) is in use by \(by)", ["tote": .string(tote), "by": .string(by)])
+                .toteInUse, "tote \(tote) is in use: \(by)", ["tote": .string(tote), "by": .string(by)])
         case .stockShort(let sku, let wanted, let available, let hint):
             self.init(
                 .stockShort,

@@ -97,6 +97,24 @@ struct PromptScreenTests {
         #expect(screen.lines.last?.text == "> ")
     }
 
+    @Test func `the reasons that *WHY asked for stand below the facts`() {
+        let prompt = Prompt([
+            "step": 2, "expect": "bin", "say": "B-3-12",
+            "show": [
+                "bin": "B-3-12", "order_id": "ORD-1",
+                "why": ["tour 1 walks 40.0 m from DEPOT to PACK-1", "for order ORD-1, priority 80"],
+            ],
+        ])
+        #expect(
+            text(PromptScreen(title: "PICK P1", prompt: prompt)).contains(
+                """
+                order   ORD-1
+                why     tour 1 walks 40.0 m from DEPOT
+                        to PACK-1
+                        for order ORD-1, priority 80
+                """))
+    }
+
     @Test func `a tour that is done says so`() {
         let done = Prompt(["step": 7, "expect": "none", "say": "62 m.", "beep": "done"])
         #expect(text(PromptScreen(title: "PICK P1", prompt: done)).contains(" PICK P1\n\nDONE\n\n62 m."))
