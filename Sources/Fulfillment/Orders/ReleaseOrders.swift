@@ -29,8 +29,10 @@ extension Transaction {
                 throw .badParams(param: "order_id", problem: "is missing; name an order, or say all: true")
             }
             let order = try order(params)
-            guard order.stage == .accepted || order.isShort else {
-                throw .wrongState(thing: "order \(order.id)", state: order.stage.rawValue, wanted: "accepted")
+            let mayWaitForMore = order.isShort && [.released, .picking, .picked].contains(order.stage)
+            guard order.stage == .accepted || mayWaitForMore else {
+                throw .wrongState(
+                    thing: "order \(order.id)", state: order.stage.rawValue, wanted: "accepted, or short and not at the bench")
             }
             return [order]
         }

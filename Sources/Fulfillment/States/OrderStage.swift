@@ -20,8 +20,7 @@ struct OrderFacts {
         if isCancelled { return .cancelled }
         if !isReleased { return .accepted }
         if !parcels.isEmpty { return parcelStage }
-        // A piece that is short is still to come; one that is not waited for was cancelled.
-        let waiting = count(.open) + count(.claimed) + count(.short)
+        let waiting = count(.open) + count(.claimed)
         if waiting == 0 && count(.picked) > 0 && totesUnderWay == 0 { return .picked }
         return count(.claimed) + count(.picked) > 0 ? .picking : .released
     }

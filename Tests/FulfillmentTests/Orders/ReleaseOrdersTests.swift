@@ -76,6 +76,21 @@ import Testing
         try site.release("O-2")
     }
 
+    @Test("An order at the bench or on its way gets no further picks, though pieces were missing")
+    func afterPacking() throws {
+        try site.receive(3, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 3)])
+        let picker = try site.picker()
+        try picker.nextTour()
+        try picker.answer(until: "quantity")
+        for code in ["2", "missing"] { try picker.scan(code) }
+        try picker.answer(until: "none")
+        try site.pack("O-1")
+        try site.receive(5, "PEN", in: "A-1-01")
+        #expect(try site.refusal("order.release", ["order_id": "O-1"]) != nil)
+        #expect(try site.stage(of: "O-1") == "packed")
+    }
+
     @Test("Unreleasing an order whose pieces were missing promises only what is there")
     func unreleaseOfShortOrder() throws {
         try site.receive(2, "PEN", in: "A-1-01")

@@ -23,11 +23,7 @@ import Testing
         #expect(stage([.picked: 2, .cancelled: 1]) == .picked)
     }
 
-    @Test("An order that waits for missing pieces is not picked")
-    func short() {
-        #expect(stage([.picked: 2, .short: 1]) == .picking)
-        #expect(stage([.short: 1]) == .released)
-    }
+    @Test func nothingFound() { #expect(stage([.short: 1]) == .released) }
 
     @Test func parcels() {
         #expect(stage([.picked: 1], parcels: [.open: 1]) == .packing)
