@@ -116,7 +116,7 @@ extension ProtocolError {
                 ["order_id": .string(order), "total": .int(total), "sum": .int(sum)])
         case .layoutFaults(let faults):
             self.init(
-                .layoutFaults, faults.first ?? "the layout has faults",
+                .layoutFaults, "the layout has \(Self.counted(faults.count, "fault")); nothing was loaded",
                 ["faults": .array(faults.map { .string($0) })])
         case .layoutInUse(let bins):
             self.init(
@@ -125,7 +125,7 @@ extension ProtocolError {
         case .importFaults(let faults):
             let told = faults.map { (line: $0.line, message: ProtocolError($0.reason).message) }
             self.init(
-                .importFaults, told.first.map { "line \($0.line): \($0.message)" } ?? "rows have faults",
+                .importFaults, "\(Self.counted(told.count, "row")) cannot be taken; nothing was imported",
                 ["faults": .array(told.map { ["line": .int($0.line), "message": .string($0.message)] })])
 
         case .badParams(let param, let problem):
@@ -156,6 +156,10 @@ extension ProtocolError {
         } else {
             self.init(.notStored, "\(error); nothing was changed")
         }
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
     private static func wrong(_ kind: String, _ expected: String, _ scanned: String, _ what: String) -> String
