@@ -96,8 +96,8 @@ extension Transaction {
     }
 
     private func tellPacked(_ order: Order, _ parcels: [Parcel]) throws(Refusal) {
-        for row in try rows("SELECT * FROM tote WHERE order_row = ? ORDER BY tote", [order.row]) {
-            try setTote(Tote(row), to: .free)
+        for tote in try totes(of: order.row) {
+            try setTote(tote, to: .free)
         }
         try emit(
             .orderPacked, of: order.id.text, in: order.warehouse,

@@ -13,6 +13,7 @@ extension Transaction {
         ]
         switch packing.at {
         case .box:
+            show["totes"] = .array(try totes(of: order.row).map { .string($0.id.text) })
             show["plan"] = .array(parcel.plan.pieces.map(\.json))
             return Prompt(expect: .box, say: "Take box \(parcel.box)", show: show)
         case .item, .quantity:
@@ -54,6 +55,11 @@ extension Transaction {
         show["weight_g"] = .int(parcel.expectedWeightG)
         show["tolerance_g"] = .int(toleranceG(of: parcel))
         return Prompt(expect: .weight, say: "Weigh the box", show: show)
+    }
+
+    /// The totes that an order's pieces lie in.
+    func totes(of order: OrderRow) throws(Refusal) -> [Tote] {
+        try rows("SELECT * FROM tote WHERE order_row = ? ORDER BY tote", [order]).map(Tote.init)
     }
 
     /// How far the scale may be off: the larger of a fixed and a relative tolerance.

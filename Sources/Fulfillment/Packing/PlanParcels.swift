@@ -7,7 +7,7 @@ extension Transaction {
         let picks = try picks(of: order.row, in: .picked)
         let packing = try pack(picks, into: try boxTypes())
         if let left = packing.unpacked.first { throw .fitsNoBox(sku: left.sku, why: left.why) }
-        for tote in try rows("SELECT * FROM tote WHERE order_row = ? ORDER BY tote", [order.row]).map(Tote.init) {
+        for tote in try totes(of: order.row) {
             try setTote(tote, to: .packing, order: order.row, station: tote.station)
         }
         var left = picks
