@@ -38,7 +38,10 @@ enum Daemon {
             loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
             ready: { notifier.tell("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)
-        try await serve([DeciderService(decider: decider), labels, server, watchdog], logger: logger)
+        let services: [any Service] = [
+            DeciderService(decider: decider), labels, Housekeeping(decider: decider), server, watchdog,
+        ]
+        try await serve(services, logger: logger)
         try await threads.shutdownGracefully()
         logger.info("stopped")
         withExtendedLifetime((dataLock, socketLocks)) {}

@@ -68,6 +68,7 @@ let rules: [String: Rule] = [
     "import.rows": { tx, params throws(Refusal) in try tx.stageImportRows(params) },
     "import.commit": { tx, params throws(Refusal) in try tx.commitImport(params) },
 
+    "answers.forget": { tx, params throws(Refusal) in try tx.forgetOldAnswers(params) },
     "status": { tx, params throws(Refusal) in try tx.status(params) },
     "audit": { tx, params throws(Refusal) in try tx.audit(params) },
 ]

@@ -21,9 +21,10 @@ extension Transaction {
         return answer
     }
 
-    /// Forgets answers that are older than their retention; run now and then by the daemon.
-    func forgetOldAnswers() throws(Refusal) {
+    /// `answers.forget`: drops answers older than their retention. It is the daemon's own: no caller may ask it.
+    func forgetOldAnswers(_ params: Params) throws(Refusal) -> JSONValue {
         let oldest = now.adding(seconds: -settings.commandRetentionDays * 86_400)
         try run("DELETE FROM command WHERE at < ?", [oldest.millisecondsSince1970])
+        return ["forgotten": .int(changedRows)]
     }
 }

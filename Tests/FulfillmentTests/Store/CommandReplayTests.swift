@@ -53,4 +53,18 @@ import Testing
         #expect(outcomes.map { if case .answer = $0 { true } else { false } } == [true, false, true])
         #expect(try site.available("PEN") == 10)
     }
+
+    @Test("An answer is kept for its retention and then forgotten")
+    func forgetting() throws {
+        let site = try TestSite()
+        _ = try site.decide("stock.receive", receive, id: "r-1")
+        site.now = site.now.adding(seconds: 7 * 86_400)
+        try site.done("answers.forget", [:])
+        _ = try site.decide("stock.receive", receive, id: "r-1")
+        #expect(try site.available("PEN") == 5)
+        site.now = site.now.adding(seconds: 2 * 86_400)
+        try site.done("answers.forget", [:])
+        _ = try site.decide("stock.receive", receive, id: "r-1")
+        #expect(try site.available("PEN") == 10)
+    }
 }
