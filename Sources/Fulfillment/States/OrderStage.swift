@@ -20,7 +20,8 @@ struct OrderFacts {
         if isCancelled { return .cancelled }
         if !isReleased { return .accepted }
         if !parcels.isEmpty { return parcelStage }
-        let waiting = count(.open) + count(.claimed)
+        // A piece that is short is still to come; one that is not waited for was cancelled.
+        let waiting = count(.open) + count(.claimed) + count(.short)
         if waiting == 0 && count(.picked) > 0 && totesUnderWay == 0 { return .picked }
         return count(.claimed) + count(.picked) > 0 ? .picking : .released
     }
