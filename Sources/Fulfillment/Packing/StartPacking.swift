@@ -17,6 +17,7 @@ extension Transaction {
             }
             return try prompt(session).json(step: session.step)
         }
+        try checkNobodyElsePacks(order, session)
         if order.stage == .picked { try planParcels(of: order) }
         guard let parcel = try openParcel(of: order) else {
             throw .wrongState(
@@ -26,6 +27,19 @@ extension Transaction {
         try settleStage(of: order.row)
         let begun = try advance(session, to: .packing(place(of: parcel)))
         return try prompt(begun).json(step: begun.step)
+    }
+
+    /// Two people at one parcel would count each other's pieces.
+    private func checkNobodyElsePacks(_ order: Order, _ session: Session) throws(Refusal) {
+        let other = try row(
+            """
+            SELECT badge, station FROM session WHERE ended_at IS NULL AND id <> ?
+                AND json_extract(dialogue, '$.parcel') IS NOT NULL AND json_extract(dialogue, '$.order') = ?
+            """, [session.row, order.row])
+        guard let other else { return }
+        throw .wrongState(
+            thing: "order \(order.id)", state: "being packed by \(other["badge"] as String) at \(other["station"] as String)",
+            wanted: "free; that session has to end first")
     }
 
     /// The order whose tote, or whose own number, was scanned at the bench.

@@ -22,6 +22,19 @@ import Testing
         return packer
     }
 
+    @Test("An order is packed by one person; the next one gets it when that session has ended")
+    func onePackerAnOrder() throws {
+        let first = try packer(of: [("PEN", 3)])
+        let second = try site.packer("K2")
+        let start: JSONObject = ["session": .int(second.session), "code": "T-1"]
+        let refusal = try site.refusal("pack.start", start)
+        #expect("\(String(describing: refusal))".contains("being packed by K1"))
+        try site.done("session.end", ["session": .int(first.session)])
+        try second.start("T-1")
+        try second.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "packed")
+    }
+
     @Test func wrongItemAndTooMany() throws {
         let packer = try packer(of: [("PEN", 3)])
         try packer.answer()
