@@ -54,7 +54,7 @@ extension Transaction {
             guard let barcode = value.string, !barcode.isEmpty, barcode.count <= Limits.idCharactersMax else {
                 throw .badParams(param: params.path + "barcodes", problem: "\(value) is not a barcode's text")
             }
-            let key = ScanReading.normalizedGTIN(barcode) ?? barcode
+            let key = ScanReading(barcode).gtin ?? barcode
             try run(
                 "INSERT OR REPLACE INTO barcode (barcode, client, sku, unit) VALUES (?, ?, ?, 'each')",
                 [key, client, id])

@@ -1,7 +1,7 @@
 import JSON
 
 extension Transaction {
-    /// `tour.next`: the prompt that stands, or the next tour that waits, claimed for this session.
+    /// `tour.next`: the prompt that stands, or the next tour that waits, claimed for the session that asks.
     func nextTour(_ params: Params) throws(Refusal) -> JSONValue {
         let session = try session(params)
         guard session.cart != nil else {

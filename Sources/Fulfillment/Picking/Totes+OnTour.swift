@@ -12,7 +12,7 @@ extension Transaction {
         _ code: String, _ picking: Dialogue.Picking, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         guard let order = try orderWithoutTote(on: picking.tour) else { return try goOn(picking, session) }
-        try bind(try freeTote(code, on: floor), to: order, picking, session)
+        try bind(try freeTote(code, on: floor), to: order, picking)
         var next = picking
         next.at = try nextPlace(on: picking.tour)
         return try advance(session, to: .picking(next))
@@ -35,7 +35,7 @@ extension Transaction {
         if let full = try currentTote(of: pick.order, on: picking.tour) {
             try setTote(full, to: .parked, order: full.order, tour: full.tour)
         }
-        try bind(further, to: pick.order, picking, session)
+        try bind(further, to: pick.order, picking)
         var next = picking
         next.isFull = false
         return try advance(session, to: .picking(next))
@@ -55,9 +55,7 @@ extension Transaction {
         return tote
     }
 
-    private func bind(
-        _ tote: Tote, to order: OrderRow, _ picking: Dialogue.Picking, _ session: Session
-    ) throws(Refusal) {
+    private func bind(_ tote: Tote, to order: OrderRow, _ picking: Dialogue.Picking) throws(Refusal) {
         try setTote(tote, to: .bound, order: order, tour: picking.tour)
     }
 
