@@ -47,6 +47,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "LabelSpool", dependencies: ["CLinux"], swiftSettings: strict),
+
         // Floor 2: walks over a layout.
         .target(name: "PickRouting", dependencies: ["WarehouseLayout", "JSON"], swiftSettings: strict),
 
@@ -66,7 +68,7 @@ let package = Package(
             name: "wmsd",
             dependencies: [
                 "Fulfillment", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
-                "Drawing", "JSON", "CLinux",
+                "LabelSpool", "Drawing", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -88,7 +90,7 @@ let package = Package(
         .executableTarget(
             name: "wms-bench",
             dependencies: [
-                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "JSON",
+                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -101,6 +103,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CartonizationTests", dependencies: ["Cartonization", "JSON"], swiftSettings: strict),
         .testTarget(name: "LabelsTests", dependencies: ["Labels", "JSON"], swiftSettings: strict),
+        .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool"], swiftSettings: strict),
         .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
         .testTarget(
             name: "FulfillmentTests",

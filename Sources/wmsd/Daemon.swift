@@ -1,5 +1,6 @@
 import Foundation
 import Fulfillment
+import LabelSpool
 import LineProtocol
 import Logging
 import NIOCore

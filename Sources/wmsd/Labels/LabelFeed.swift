@@ -1,5 +1,6 @@
 import Fulfillment
 import JSON
+import LabelSpool
 import Labels
 import Logging
 import NIOCore

@@ -1,3 +1,5 @@
+import LabelSpool
+
 /// The spool folders of all printers, each opened once.
 final class SpoolFolders {
     private let settings: Settings

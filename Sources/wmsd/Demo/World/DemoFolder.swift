@@ -1,4 +1,5 @@
 import Foundation
+import LabelSpool
 
 /// The folder that a demonstration works in and leaves behind.
 struct DemoFolder {

@@ -2,13 +2,13 @@
 ///
 /// Twelve digits of sequence first, so that names sort in print order; then what kind of label it is, what
 /// it belongs to, and which copy it is. Equal jobs have equal names, so a job cannot lie there twice.
-struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable {
-    let sequence: Int
-    let kind: String
-    let key: String
+public struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable {
+    public let sequence: Int
+    public let kind: String
+    public let key: String
     /// 0 for the first print, n for COPY n.
-    let copy: Int
-    let fileExtension: String
+    public let copy: Int
+    public let fileExtension: String
 
     static let sequenceDigits = 12
     static let sequenceMax = 999_999_999_999
@@ -17,7 +17,7 @@ struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable {
     /// - Parameters:
     ///   - kind: The template's family, such as `shipping` or `tote`.
     ///   - key: An SSCC, a tote's number…; characters that a file name cannot hold become `_`.
-    init(sequence: Int, kind: String, key: String, copy: Int = 0, fileExtension: String = "zpl") throws(SpoolError) {
+    public init(sequence: Int, kind: String, key: String, copy: Int = 0, fileExtension: String = "zpl") throws(SpoolError) {
         guard (0...Self.sequenceMax).contains(sequence), copy >= 0 else { throw .badSequence(sequence) }
         self.sequence = sequence
         self.kind = Self.cleaned(kind, allowing: { $0 != UInt8(ascii: "-") })
@@ -27,7 +27,7 @@ struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable {
     }
 
     /// Reads a file's name; nil where it is not one of these.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         guard let dot = text.lastIndex(of: "."), let copyMark = text.range(before: dot) else { return nil }
         let parts = text[..<copyMark.start].split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == Self.sequenceDigits, let sequence = Int(parts[0]) else { return nil }
@@ -39,13 +39,13 @@ struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable {
         guard description == text else { return nil }
     }
 
-    var description: String {
+    public var description: String {
         let digits = String(sequence)
         let zeros = String(repeating: "0", count: max(0, Self.sequenceDigits - digits.utf8.count))
         return "\(zeros)\(digits)-\(kind)-\(key)-r\(copy).\(fileExtension)"
     }
 
-    static func < (left: SpoolName, right: SpoolName) -> Bool {
+    public static func < (left: SpoolName, right: SpoolName) -> Bool {
         left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
     }
 

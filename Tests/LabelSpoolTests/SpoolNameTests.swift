@@ -1,6 +1,6 @@
 import Testing
 
-@testable import wmsd
+@testable import LabelSpool
 
 @Suite struct SpoolNameTests {
     @Test func readsWhatItWrites() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import wmsd
+@testable import LabelSpool
 
 @Suite struct SpoolFolderTests {
     @Test func labelsClosedTogetherLieInNewInOrder() throws {

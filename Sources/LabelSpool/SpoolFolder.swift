@@ -9,9 +9,9 @@ internal import Glibc
 /// at any moment leaves each label either wholly there or not there at all.
 ///
 /// Blocks on disk; not for use by two threads at once.
-final class SpoolFolder {
-    let path: String
-    let printer: String
+public final class SpoolFolder {
+    public let path: String
+    public let printer: String
 
     /// Group may look in and feed printers; nobody else sees addresses.
     private static let folderMode: mode_t = 0o770
@@ -20,7 +20,7 @@ final class SpoolFolder {
     /// Opens the folder of `printer` below `spool`, making what is missing.
     ///
     /// - Throws: ``SpoolError`` naming the path and the system's reason.
-    init(spool: String, printer: String) throws(SpoolError) {
+    public init(spool: String, printer: String) throws(SpoolError) {
         guard Self.isName(printer) else { throw .badPrinterName(printer) }
         self.printer = printer
         path = spool + "/" + printer
@@ -31,7 +31,7 @@ final class SpoolFolder {
     }
 
     /// Refuses a folder that this process may not write.
-    func checkWritable() throws(SpoolError) {
+    public func checkWritable() throws(SpoolError) {
         for folder in [path + "/tmp"] + SpoolPlace.allCases.map({ path + "/" + $0.rawValue })
         where access(folder, W_OK | X_OK) != 0 {
             throw .system("write into", folder, errno)
@@ -45,7 +45,7 @@ final class SpoolFolder {
     /// - Throws: ``SpoolError``. Then some of the labels may be in `new`, in order, and the others are not;
     ///   call again with the same ones.
     /// - Complexity: linear in the bytes; the number of syncs does not grow with the labels.
-    func write(_ labels: [SpoolLabel], onStep: (SpoolStep) -> Void = { _ in }) throws(SpoolError) {
+    public func write(_ labels: [SpoolLabel], onStep: (SpoolStep) -> Void = { _ in }) throws(SpoolError) {
         guard !labels.isEmpty else { return }
         for label in labels {
             onStep(.write(label.name))
@@ -63,14 +63,14 @@ final class SpoolFolder {
     }
 
     /// Where the label of this name lies; nil where no folder has it.
-    func place(of name: SpoolName) -> SpoolPlace? {
+    public func place(of name: SpoolName) -> SpoolPlace? {
         SpoolPlace.allCases.first { access(filePath(name, in: $0), F_OK) == 0 }
     }
 
     /// Takes a label back before it is printed.
     ///
     /// - Returns: Whether it was still in `new`; false means that a feeder has it or has had it.
-    func takeBack(_ name: SpoolName) throws(SpoolError) -> Bool {
+    public func takeBack(_ name: SpoolName) throws(SpoolError) -> Bool {
         let file = filePath(name, in: .new)
         guard unlink(file) == 0 else {
             if errno == ENOENT { return false }
@@ -81,7 +81,7 @@ final class SpoolFolder {
     }
 
     /// The labels that a folder holds, in print order. Files with other names are not the daemon's and are left out.
-    func names(in place: SpoolPlace) throws(SpoolError) -> [SpoolName] {
+    public func names(in place: SpoolPlace) throws(SpoolError) -> [SpoolName] {
         let folder = path + "/" + place.rawValue
         guard let entries = opendir(folder) else { throw .system("read", folder, errno) }
         defer { closedir(entries) }
@@ -96,7 +96,7 @@ final class SpoolFolder {
     }
 
     /// Removes a label whose outcome has been taken down, so that the folders do not grow for ever.
-    func discard(_ name: SpoolName, from place: SpoolPlace) throws(SpoolError) {
+    public func discard(_ name: SpoolName, from place: SpoolPlace) throws(SpoolError) {
         let file = filePath(name, in: place)
         if unlink(file) != 0, errno != ENOENT { throw .system("remove", file, errno) }
     }

@@ -1,18 +1,20 @@
 internal import Glibc
 
 /// Why a spool folder could not be used; labels wait until it can.
-enum SpoolError: Error, Equatable, Sendable {
+public enum SpoolError: Error, Equatable, Sendable {
     /// What was tried, on which path, and the system's error number.
     case system(String, String, Int32)
+    /// The name cannot be a folder's.
     case badPrinterName(String)
+    /// The number does not fit a file name's digits.
     case badSequence(Int)
 
     /// Whether waiting can help: a full disk, or a folder that somebody has to mend.
-    var isWorthRetrying: Bool { if case .system = self { true } else { false } }
+    public var isWorthRetrying: Bool { if case .system = self { true } else { false } }
 }
 
 extension SpoolError: CustomStringConvertible {
-    var description: String {
+    public var description: String {
         switch self {
         case .system(let deed, let path, let number): "cannot \(deed) \(path): \(String(cString: strerror(number)))"
         case .badPrinterName(let name):

@@ -1,11 +1,16 @@
 /// One label to be printed: its name and the exact bytes for the printer.
-struct SpoolLabel: Equatable, Sendable {
-    let name: SpoolName
-    let bytes: [UInt8]
+public struct SpoolLabel: Equatable, Sendable {
+    public let name: SpoolName
+    public let bytes: [UInt8]
+
+    public init(name: SpoolName, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
 }
 
 /// The folders in which a finished label can lie.
-enum SpoolPlace: String, CaseIterable, Sendable {
+public enum SpoolPlace: String, CaseIterable, Sendable {
     /// Waiting for the feeder.
     case new
     /// Handed to the printer.
@@ -15,7 +20,7 @@ enum SpoolPlace: String, CaseIterable, Sendable {
 }
 
 /// What a write does next.
-enum SpoolStep: Equatable, Sendable {
+public enum SpoolStep: Equatable, Sendable {
     case write(SpoolName)
     case sync
     case rename(SpoolName)
