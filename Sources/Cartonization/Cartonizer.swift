@@ -14,25 +14,31 @@ public struct Cartonizer: Sendable {
     public let boxes: [BoxType]
     public let rules: PackingRules
     public let profile: ObjectiveProfile
+    public let freight: FreightTable?
     private let effort: Int
     private let seed: UInt64
-    private let judge: Judge
+    let judge: Judge
+    let indexOfBox: [String: Int]
 
     /// - Parameters:
+    ///   - freight: what the carrier takes; part of the cost, and a limit on what it accepts.
     ///   - effort: the most places that the search may look at for one question.
     ///   - seed: fixes every random choice.
     /// - Throws: ``PackingError`` where a box or rule is out of range.
     public init(
         boxes: [BoxType], rules: PackingRules = PackingRules(), profile: ObjectiveProfile = .fewestParcels,
-        effort: Int = effortDefault, seed: UInt64 = 1
+        freight: FreightTable? = nil, effort: Int = effortDefault, seed: UInt64 = 1
     ) throws(PackingError) {
         try BoxCheck.check(boxes, rules)
+        try ObjectiveCheck.check(profile, boxes, freight)
         self.boxes = boxes
         self.rules = rules
         self.profile = profile
+        self.freight = freight
         self.effort = effort
         self.seed = seed
-        judge = Judge(boxes: boxes, profile: profile)
+        indexOfBox = Dictionary(uniqueKeysWithValues: boxes.enumerated().map { ($1.id, $0) })
+        judge = Judge(boxes: boxes, profile: profile, freight: freight)
     }
 
     /// The best packing found for `items`.

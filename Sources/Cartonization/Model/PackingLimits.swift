@@ -12,4 +12,8 @@ public enum PackingLimits {
     public static let groups = 64
     /// In 1/10,000: 10 million money units.
     public static let cost = 100_000_000_000
+    /// Steps of a freight table: a price for each kilogram up to 64.
+    public static let freightSteps = 64
+    /// 1 g for a cubic metre: no carrier's parcel is bulkier for its price.
+    public static let divisor = 1_000_000_000
 }

@@ -15,7 +15,7 @@ extension BoxType {
         outer = try fields.size("outer_mm")
         tareG = try fields.int("tare_g", or: 0)
         maxGrossG = try fields.int("max_weight_g")
-        cost = try Self.cost(fields)
+        cost = try fields.money("cost")
         supply = try fields.int("supply")
         clearanceMM = try fields.int("clearance_mm", or: 0)
         maxItems = try fields.int("max_items")
@@ -27,14 +27,6 @@ extension BoxType {
         "kind", "give_mm",
     ]
 
-    private static func cost(_ fields: FieldReader) throws(PackingError) -> Int? {
-        guard let value = fields.value("cost") else { return nil }
-        guard let cost = value.double, let units = Int(exactly: (cost * 10_000).rounded()) else {
-            throw fields.fault("cost", "must be a number, not \(value)")
-        }
-        return units
-    }
-
     private static func kind(_ fields: FieldReader) throws(PackingError) -> Kind {
         let give = try fields.int("give_mm")
         switch try fields.string("kind") ?? "carton" {
@@ -44,19 +36,5 @@ extension BoxType {
         case "mailer": return .mailer(giveMM: give ?? 0)
         case let other: throw fields.fault("kind", "must be carton or mailer, not \"\(other)\"")
         }
-    }
-
-    /// Reads a boxes file: `{"boxes":[…]}` or the list alone.
-    ///
-    /// - Throws: ``PackingError`` naming the first entry that is wrong.
-    public static func list(json: JSONValue) throws(PackingError) -> [BoxType] {
-        guard let entries = json.array ?? json["boxes"]?.array else {
-            throw .malformed(field: "boxes", problem: "must be a list of box types")
-        }
-        var boxes: [BoxType] = []
-        for (index, entry) in entries.enumerated() {
-            boxes.append(try BoxType(json: entry, place: "boxes[\(index)]"))
-        }
-        return boxes
     }
 }

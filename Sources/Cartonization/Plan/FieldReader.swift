@@ -34,6 +34,15 @@ struct FieldReader {
 
     func int(_ key: String, or missing: Int) throws(PackingError) -> Int { try int(key) ?? missing }
 
+    /// In 1/10,000 of the money unit.
+    func money(_ key: String) throws(PackingError) -> Int? {
+        guard let value = value(key) else { return nil }
+        guard let units = value.double, let amount = Int(exactly: (units * 10_000).rounded()) else {
+            throw fault(key, "must be an amount of money such as 0.42, not \(value)")
+        }
+        return amount
+    }
+
     func string(_ key: String) throws(PackingError) -> String? {
         guard let value = value(key) else { return nil }
         guard let string = value.string else { throw fault(key, "must be a text, not \(value.typeName)") }

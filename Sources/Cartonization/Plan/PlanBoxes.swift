@@ -1,20 +1,10 @@
-public import JSON
+internal import JSON
 
 /// The lines of `wms plan boxes`: one order in, one packing out.
 public struct PlanBoxes: Sendable {
     private let cartonizer: Cartonizer
 
     public init(_ cartonizer: Cartonizer) { self.cartonizer = cartonizer }
-
-    /// - Parameter boxesFile: `{"boxes":[…]}`.
-    /// - Throws: ``PackingError`` naming the box or rule that is wrong.
-    public init(
-        boxesFile: JSONValue, rules: PackingRules = PackingRules(), profile: ObjectiveProfile = .fewestParcels,
-        effort: Int = Cartonizer.effortDefault, seed: UInt64 = 1
-    ) throws(PackingError) {
-        cartonizer = try Cartonizer(
-            boxes: BoxType.list(json: boxesFile), rules: rules, profile: profile, effort: effort, seed: seed)
-    }
 
     /// The answer to one line, and whether it is a packing rather than an error.
     public func answer(line: String) -> (text: String, ok: Bool) {

@@ -5,8 +5,8 @@ extension BoxRange.Step {
     public var json: JSONObject {
         [
             "dropped": dropped.map { .string($0) } ?? .null, "kept": .array(kept.map { .string($0) }),
-            "unpacked": .int(total.unpackedPieces), "parcels": .int(total.parcels),
-            "litres": .double(Double(total.volumeMM3 / 100_000) / 10),
+            "unpacked": .int(totals.unpackedPieces), "parcels": .int(totals.parcels),
+            "litres": .double(Double(totals.volumeMM3 / 100_000) / 10),
         ]
     }
 }

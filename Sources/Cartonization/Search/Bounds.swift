@@ -54,39 +54,23 @@ extension PackingSearch {
             quotient(counts.reduce(0, +), items))
     }
 
-    /// A value that no answer with several boxes can beat.
+    /// A value that no packing of `counts` into `parcelsLeast` or more boxes is below; `known` where there is
+    /// none below that.
+    func lowerValue(_ counts: [Int], parcelsLeast: Int, below known: Value) -> Value {
+        let tables = tables
+        var cover = LeastCover(judge.offers({ tables.boxes[$0] }, supply: supply))
+        let need = LeastCover.Need(
+            room: tables.hasNests ? 0 : volume(counts), weightG: weightG(counts), pieces: counts.reduce(0, +),
+            parcelsLeast: parcelsLeast)
+        return cover.value(for: need, below: known)
+    }
+
+    /// The same for several boxes.
     func lowerValue(of boxes: ManyBoxes) -> Value {
         var counts = [Int](repeating: 0, count: question.kinds.count)
         for open in boxes.open {
             for index in 0..<open.pointee.placedCount { counts[Int(open.pointee.placed[index].kind)] += 1 }
         }
-        let parcels = max(2, parcelsLeast(counts))
-        let volume = tables.hasNests ? 0 : volume(counts)
-        let cost = costLeast(parcels: parcels, volume: volume, weightG: weightG(counts))
-        return Value(unpacked: 0, parcels: parcels, cost: cost, volume: .max)
-    }
-
-    /// The least cost of `parcels` boxes that have the room and bear the weight; exact for a few boxes of a
-    /// few types, else that of the cheapest type each.
-    private func costLeast(parcels: Int, volume: Int, weightG: Int) -> Int {
-        let ranked = judge.ranked(contentsG: 0)
-        let cheapest = ranked.first.map { judge.cost(box: $0, contentsG: 0) } ?? 0
-        guard parcels <= 4, ranked.count <= 12 else { return parcels * cheapest }
-        var best = Int.max
-        func add(_ left: Int, from start: Int, cost: Int, room: Int, payload: Int) {
-            if left == 0 {
-                if room >= volume && payload >= weightG { best = min(best, cost) }
-                return
-            }
-            for index in start..<ranked.count {
-                let box = ranked[index]
-                let (sum, isOver) = payload.addingReportingOverflow(tables.boxes[box].payloadG)
-                add(
-                    left - 1, from: index, cost: cost + judge.cost(box: box, contentsG: 0),
-                    room: room + Int(tables.boxes[box].volume), payload: isOver ? .max : sum)
-            }
-        }
-        add(parcels, from: 0, cost: 0, room: 0, payload: 0)
-        return best == .max ? parcels * cheapest : best
+        return lowerValue(counts, parcelsLeast: max(2, parcelsLeast(counts)), below: value(of: boxes))
     }
 }

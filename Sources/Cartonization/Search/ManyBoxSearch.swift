@@ -29,11 +29,8 @@ extension PackingSearch {
     private static let constructionOrders: [PieceOrder] = [.volume, .base, .longestEdge]
 
     func value(of boxes: ManyBoxes) -> Value {
-        var value = Value(unpacked: boxes.left.count, parcels: boxes.open.count)
-        for open in boxes.open {
-            value.cost += judge.cost(box: open.pointee.box, contentsG: open.pointee.weightG)
-            value.volume += judge.boxes[open.pointee.box].inner.volumeMM3
-        }
+        var value = Value(unpacked: boxes.left.count)
+        for open in boxes.open { value += judge.value(box: open.pointee.box, contentsG: open.pointee.weightG) }
         return value
     }
 
@@ -106,7 +103,7 @@ extension PackingSearch {
                 let open = pool.take(box: box)
                 open.pointee.leastEdge = leastEdge
                 let isAll = open.pointee.fill(sequence, by: score, stopsAtFirst: false, rest: &rest, work: &work)
-                if isAll {
+                if isAll && (choice == .fullest || judge.profile.wantsFewestParcels) {
                     if let best { pool.giveBack(best.open) }
                     return (open, [])
                 }

@@ -31,10 +31,30 @@ extension PackingSearch {
 
     private func packTogether(_ counts: [Int], into draft: inout Draft) -> Bool {
         guard let (parcel, isOptimal) = singleBox(counts, effortEnd: work + (effort - work) / 2) else { return false }
-        supply[parcel.box] -= 1
-        draft.parcels.append(parcel)
         self.isOptimal = isOptimal
+        let parcels = dividingPays(counts, parcel) ? divided(counts, parcel) : [parcel]
+        for parcel in parcels { supply[parcel.box] -= 1 }
+        draft.parcels += parcels
         return true
+    }
+
+    /// Whether several boxes may be better than the one found; proven otherwise where they are not.
+    private func dividingPays(_ counts: [Int], _ parcel: DraftParcel) -> Bool {
+        if judge.profile.wantsFewestParcels || counts.reduce(0, +) == 1 { return false }
+        let value = judge.value(box: parcel.box, contentsG: weightG(counts))
+        return lowerValue(counts, parcelsLeast: 2, below: value) < value
+    }
+
+    /// The better of the one parcel found and several, where the pieces may be parted.
+    private func divided(_ counts: [Int], _ parcel: DraftParcel) -> [DraftParcel] {
+        let isWhole = counts.indices.contains { counts[$0] > 0 && question.kinds[$0].bundle >= 0 }
+        isOptimal = false
+        if isWhole { return [parcel] }
+        let (parcels, left) = manyBoxes(counts)
+        let value = parcels.reduce(Value()) { $0 + judge.value(box: $1.box, contentsG: weightG($1)) }
+        let isBetter = left.allSatisfy { $0 == 0 } && value < judge.value(box: parcel.box, contentsG: weightG(counts))
+        isOptimal = isOptimal && isBetter
+        return isBetter ? parcels : [parcel]
     }
 
     private func packInMany(_ counts: [Int], into draft: inout Draft) {

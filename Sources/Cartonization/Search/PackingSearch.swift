@@ -63,6 +63,10 @@ final class PackingSearch {
         zip(question.kinds, counts).reduce(0) { $0 + $1.0.weightG * $1.1 }
     }
 
+    func weightG(_ parcel: DraftParcel) -> Int {
+        parcel.pieces.reduce(0) { $0 + question.kinds[$1.kind].weightG }
+    }
+
     func volume(_ counts: [Int]) -> Int {
         zip(question.kinds, counts).reduce(0) { $0 + $1.0.size.volumeMM3 * $1.1 }
     }

@@ -9,7 +9,7 @@ extension PackingSearch {
         let lower = lowerValue(of: boxes)
         defer { isOptimal = value(of: boxes) <= lower }
         var current = value(of: boxes)
-        while hasEffort && current > lower && boxes.open.count > 1 {
+        while hasEffort && current > lower && (boxes.open.count > 1 || !judge.profile.wantsFewestParcels) {
             let ruined = chooseRuined(boxes.open)
             work += Self.workPerRound
             guard let plan = choosePlan(ruined.map { boxes.open[$0] }, available: available(boxes, without: ruined)),
@@ -70,12 +70,20 @@ extension PackingSearch {
                 let before = cost(ruined)
                 for _ in 0..<(1 + random.below(plan.count)) { change(&plan, available: available) }
                 if cost(plan) > before { return nil }
-            default: break
+            default:
+                if !judge.profile.wantsFewestParcels { divide(&plan, available: available) }
             }
         }
         for index in plan.indices.reversed() { plan.swapAt(index, random.below(index + 1)) }
         let room = plan.reduce(0) { $0 + tables.boxes[$1].volume }
         return room >= needed ? plan : nil
+    }
+
+    /// Two boxes in the place of one.
+    private func divide(_ plan: inout [Int], available: [Int]) {
+        change(&plan, available: available)
+        let box = random.below(tables.boxCount)
+        if available[box] > plan.count(where: { $0 == box }) { plan.append(box) }
     }
 
     private func change(_ plan: inout [Int], available: [Int]) {

@@ -18,7 +18,7 @@ struct RealOrders {
         guard let boxText = FileManager.default.contents(atPath: folder + "/boxes.json"),
             let orderText = FileManager.default.contents(atPath: folder + "/orders.ndjson")
         else { return nil }
-        boxes = try BoxType.list(json: JSONValue(parsing: boxText))
+        boxes = try BoxesFile(json: JSONValue(parsing: boxText)).boxes
         orders = try orderText.split(separator: UInt8(ascii: "\n")).map { line in
             let value = try JSONValue(parsing: line)
             var parcels: [String: Int] = [:]

@@ -18,6 +18,11 @@ struct PlanBoxesCommand: ParsableCommand {
     @Option(help: "The least share of a piece's base that must be supported, 0 to 1; 0 switches the rule off.")
     var support = 0.75
 
+    @Option(
+        help: ArgumentHelp("What is wanted most: \(ObjectiveProfile.names).", valueName: "name"),
+        transform: ObjectiveProfile.named)
+    var profile = ObjectiveProfile.fewestParcels
+
     @Option(help: "Fixes every random choice.")
     var seed: UInt64 = 1
 
@@ -43,9 +48,11 @@ struct PlanBoxesCommand: ParsableCommand {
             throw ValidationError("--support is \(support); it is a share from 0 to 1")
         }
         do {
-            return try PlanBoxes(
-                boxesFile: JSONValue(parsing: text), rules: PackingRules(supportShare: Int((support * 10_000).rounded())),
-                effort: effort, seed: seed)
+            let file = try BoxesFile(json: JSONValue(parsing: text))
+            return PlanBoxes(
+                try Cartonizer(
+                    boxes: file.boxes, rules: PackingRules(supportShare: Int((support * 10_000).rounded())),
+                    profile: profile, freight: file.freight, effort: effort, seed: seed))
         } catch {
             throw ValidationError("\(boxes): \(error)")
         }

@@ -18,6 +18,11 @@ struct PlanRangeCommand: ParsableCommand {
     @Option(help: "How many types to keep.")
     var keep: Int
 
+    @Option(
+        help: ArgumentHelp("What is wanted most: \(ObjectiveProfile.names).", valueName: "name"),
+        transform: ObjectiveProfile.named)
+    var profile = ObjectiveProfile.fewestParcels
+
     @Option(help: "The most places to look at for one order.")
     var effort = 100_000
 
@@ -26,8 +31,9 @@ struct PlanRangeCommand: ParsableCommand {
 
     func run() throws {
         do {
+            let file = try BoxesFile(json: JSONValue(parsing: read(boxes)))
             let range = BoxRange(
-                orders: try readOrders(), candidates: try BoxType.list(json: JSONValue(parsing: read(boxes))),
+                orders: try readOrders(), candidates: file.boxes, profile: profile, freight: file.freight,
                 effort: effort, seed: seed)
             let steps = try range.steps(keep: keep) { done, all in
                 FileHandle.standardError.write(Data("\rweighed \(done) of \(all)\(done == all ? "\n" : "")".utf8))

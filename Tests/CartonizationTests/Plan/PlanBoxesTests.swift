@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct PlanBoxesTests {
     private func plan() throws -> PlanBoxes {
-        try PlanBoxes(boxesFile: ["boxes": [["id": "S", "inner_mm": [240, 160, 100], "tare_g": 80, "cost": 0.42]]])
+        let file = try BoxesFile(json: ["boxes": [["id": "S", "inner_mm": [240, 160, 100], "tare_g": 80, "cost": 0.42]]])
+        return PlanBoxes(try Cartonizer(boxes: file.boxes))
     }
 
     @Test func `one line in, one line out`() throws {

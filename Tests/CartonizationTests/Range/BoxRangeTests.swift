@@ -16,8 +16,8 @@ import Testing
         let orders = [order(edgeMM: 90), order(edgeMM: 95), order(edgeMM: 280), order(edgeMM: 140)]
         let steps = try BoxRange(orders: orders, candidates: candidates).steps(keep: 2)
         #expect(steps.map(\.dropped) == [nil, "S"])
-        #expect(steps[0].total.volumeMM3 == 2 * 1_000_000 + 3_375_000 + 27_000_000)
-        #expect(steps[1].total.volumeMM3 == 3 * 3_375_000 + 27_000_000)
+        #expect(steps[0].totals.volumeMM3 == 2 * 1_000_000 + 3_375_000 + 27_000_000)
+        #expect(steps[1].totals.volumeMM3 == 3 * 3_375_000 + 27_000_000)
         #expect(steps[1].kept == ["M", "L"])
     }
 

@@ -1,0 +1,40 @@
+public import JSON
+
+/// The boxes of a site and what its carrier takes: the file that plans read.
+///
+///     {"boxes":[{"id":"S","inner_mm":[240,160,100]}],"freight":{"steps":[{"to_g":1000,"price":4.2}]}}
+public struct BoxesFile: Hashable, Sendable {
+    public var boxes: [BoxType]
+    public var freight: FreightTable?
+
+    public init(boxes: [BoxType], freight: FreightTable? = nil) {
+        self.boxes = boxes
+        self.freight = freight
+    }
+
+    /// Reads the file, or the list of its boxes alone.
+    ///
+    /// - Throws: ``PackingError`` naming the first entry that is wrong.
+    public init(json: JSONValue) throws(PackingError) {
+        if let entries = json.array {
+            self.init(boxes: try Self.boxes(entries))
+            return
+        }
+        let fields = try FieldReader(json, place: "the boxes file")
+        try fields.refuseUnknown(["boxes", "freight"])
+        guard let entries = fields.value("boxes")?.array else {
+            throw .malformed(field: "boxes", problem: "must be a list of box types")
+        }
+        var freight: FreightTable?
+        if let value = fields.value("freight") { freight = try FreightTable(json: value) }
+        self.init(boxes: try Self.boxes(entries), freight: freight)
+    }
+
+    private static func boxes(_ entries: [JSONValue]) throws(PackingError) -> [BoxType] {
+        var boxes: [BoxType] = []
+        for (index, entry) in entries.enumerated() {
+            boxes.append(try BoxType(json: entry, place: "boxes[\(index)]"))
+        }
+        return boxes
+    }
+}
