@@ -4,13 +4,16 @@ internal import Glibc
 public enum SpoolError: Error, Equatable, Sendable {
     /// What was tried, on which path, and the system's error number.
     case system(String, String, Int32)
-    /// The name cannot be a folder's.
     case badPrinterName(String)
-    /// The number does not fit a file name's digits.
     case badSequence(Int)
+    /// Another feeder has the folder; the text is what it wrote of itself.
+    case fedByAnother(String, String)
 
     /// Whether waiting can help: a full disk, or a folder that somebody has to mend.
     public var isWorthRetrying: Bool { if case .system = self { true } else { false } }
+
+    /// The error that the last system call left.
+    static func last(_ deed: String, _ path: String) -> SpoolError { .system(deed, path, errno) }
 }
 
 extension SpoolError: CustomStringConvertible {
@@ -20,6 +23,7 @@ extension SpoolError: CustomStringConvertible {
         case .badPrinterName(let name):
             "\"\(name)\" is no name for a printer's folder; use letters, digits, - and _, at most 64"
         case .badSequence(let sequence): "\(sequence) is no place in a print order: 0 to \(SpoolName.sequenceMax)"
+        case .fedByAnother(let folder, let feeder): "\(folder) is fed by \(feeder); stop that feeder first"
         }
     }
 }

@@ -18,12 +18,3 @@ public enum SpoolPlace: String, CaseIterable, Sendable {
     /// Given up by the feeder.
     case failed
 }
-
-/// What a write does next.
-public enum SpoolStep: Equatable, Sendable {
-    case write(SpoolName)
-    case sync
-    case rename(SpoolName)
-    case syncFolder
-    case done
-}

@@ -4,68 +4,129 @@ import Testing
 @testable import LabelSpool
 
 @Suite struct SpoolFolderTests {
-    @Test func labelsClosedTogetherLieInNewInOrder() throws {
-        let spool = try temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: spool) }
-        let folder = try SpoolFolder(spool: spool, printer: "zebra-1")
-        let labels = try labels()
-        var steps: [SpoolStep] = []
-        try folder.write(labels) { steps.append($0) }
+    private let spool = SpoolUnderTest()
+
+    @Test("Labels closed together lie in new in print order, under one sync of bytes and one of names")
+    func batch() throws {
+        let disk = SteppedDisk()
+        let folder = try spool.folder(on: disk)
+        let labels = try SpoolUnderTest.labels(5)
+        let opening = disk.steps.count
+        try folder.write(labels)
         #expect(try folder.names(in: .new) == labels.map(\.name))
-        #expect(steps.count { $0 == .sync } == 1)
+        let deeds = disk.steps[opening...].map(\.deed).filter { $0 != .names }
+        #expect(
+            deeds == Array(repeating: .write, count: 5) + [.syncFileSystem] + Array(repeating: .move, count: 5)
+                + [.syncFolder])
+        #expect(try folder.leftovers().isEmpty)
     }
 
-    @Test func writingAgainDoublesAndReplacesNothing() throws {
-        let spool = try temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: spool) }
-        let folder = try SpoolFolder(spool: spool, printer: "zebra-1")
-        let labels = try labels()
+    @Test("One label is synced by itself: the rest of the file system need not wait for it")
+    func single() throws {
+        let disk = SteppedDisk()
+        let folder = try spool.folder(on: disk)
+        let opening = disk.steps.count
+        try folder.write(try SpoolUnderTest.labels(1))
+        #expect(disk.steps[opening...].map(\.deed) == [.write, .syncFile, .move, .syncFolder])
+    }
+
+    @Test("Writing again doubles and replaces nothing")
+    func again() throws {
+        let folder = try spool.folder()
+        let labels = try SpoolUnderTest.labels(3)
         try folder.write(labels)
         try folder.write(labels.map { SpoolLabel(name: $0.name, bytes: [1]) })
         #expect(try folder.names(in: .new).count == labels.count)
-        let kept = FileManager.default.contents(atPath: "\(folder.path)/new/\(labels[0].name)")
-        #expect(kept.map(Array.init) == labels[0].bytes)
-        #expect(try folder.takeBack(labels[0].name))
-        #expect(try !folder.takeBack(labels[0].name))
-        #expect(folder.place(of: labels[0].name) == nil)
+        #expect(spool.bytes(labels[0].name) == labels[0].bytes)
     }
 
-    /// A write of three labels has nine steps; the tenth stop is behind the last.
-    @Test(arguments: 1...9)
-    func aKillBetweenAnyTwoStepsLeavesWholeLabelsOrNone(_ step: Int) async throws {
-        let spool = try temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: spool) }
-        await #expect(processExitsWith: .signal(SIGKILL)) { [spool = spool as String, step = step as Int] in
-            var reached = 0
-            try SpoolFolder(spool: spool, printer: "zebra-1").write(SpoolFolderTests().labels()) { _ in
-                reached += 1
-                if reached == step { kill(getpid(), SIGKILL) }
-            }
+    @Test("A label is taken back whole, put back, and taken back only once")
+    func takeBack() throws {
+        let folder = try spool.folder()
+        let labels = try SpoolUnderTest.labels(2)
+        try folder.write(labels)
+        #expect(try folder.takeBack(labels[0].name))
+        #expect(try folder.place(of: labels[0].name) == nil)
+        #expect(try folder.leftovers() == [labels[0].name])
+        try folder.putBack(labels[0].name)
+        #expect(spool.bytes(labels[0].name) == labels[0].bytes)
+        try spool.print(labels[0].name)
+        #expect(try !folder.takeBack(labels[0].name))
+        #expect(try folder.place(of: labels[0].name) == .done)
+    }
+
+    @Test("A disk that fills up keeps the labels that fit, in order; the others are written when there is room")
+    func fullDisk() throws {
+        let disk = SteppedDisk()
+        let folder = try spool.folder(on: disk)
+        let labels = try SpoolUnderTest.labels(4)
+        disk.before = { step throws(SpoolError) in
+            if step.deed == .write, step.path.contains("T-3") { throw .system("write", step.path, ENOSPC) }
         }
-        let folder = try SpoolFolder(spool: spool, printer: "zebra-1")
-        let labels = try labels()
-        for name in try folder.names(in: .new) { #expect(bytes(name, folder) == labels.first { $0.name == name }?.bytes) }
+        #expect(throws: SpoolError.system("write", "\(spool.printer)/tmp/\(labels[2].name)", ENOSPC)) {
+            try folder.write(labels)
+        }
+        #expect(try folder.names(in: .new) == labels[..<2].map(\.name))
+        #expect(try folder.leftovers().isEmpty)
+        disk.before = { _ in }
         try folder.write(labels)
         #expect(try folder.names(in: .new) == labels.map(\.name))
-        for label in labels { #expect(bytes(label.name, folder) == label.bytes) }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/tmp").isEmpty)
     }
 
-    private func labels() throws -> [SpoolLabel] {
-        try (1...3).map {
-            SpoolLabel(
-                name: try SpoolName(sequence: $0, kind: "tote", key: "T-\($0)"),
-                bytes: [UInt8](repeating: UInt8($0), count: 5000))
+    @Test("What a failed sync leaves behind is not trusted: nothing of it comes into new")
+    func failedSync() throws {
+        let disk = SteppedDisk()
+        let folder = try spool.folder(on: disk)
+        disk.before = { step throws(SpoolError) in
+            if step.deed == .syncFileSystem { throw .system("sync", step.path, EIO) }
         }
+        #expect(throws: SpoolError.self) { try folder.write(try SpoolUnderTest.labels(3)) }
+        #expect(try folder.names(in: .new).isEmpty)
+        #expect(try folder.leftovers().isEmpty)
     }
 
-    private func bytes(_ name: SpoolName, _ folder: SpoolFolder) -> [UInt8]? {
-        FileManager.default.contents(atPath: "\(folder.path)/new/\(name)").map(Array.init)
+    @Test("A folder that may not be searched is a fault, not a folder without labels", arguments: [EACCES, EIO])
+    func noPermission(_ number: Int32) throws {
+        let disk = SteppedDisk()
+        let folder = try spool.folder(on: disk)
+        let label = try SpoolUnderTest.labels(1)[0]
+        try folder.write([label])
+        disk.before = { step throws(SpoolError) in throw .system("look for", step.path, number) }
+        #expect(throws: SpoolError.self) { try folder.place(of: label.name) }
+        #expect(throws: SpoolError.self) { try folder.names(in: .done) }
+        #expect(throws: SpoolError.self) { try folder.takeBack(label.name) }
     }
 
-    private func temporaryFolder() throws -> String {
-        let path = NSTemporaryDirectory() + "/spool-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        return path
+    @Test("A folder that is gone, or has become a file, fails each step with the system's reason")
+    func deadFolder() throws {
+        let folder = try spool.folder()
+        let labels = try SpoolUnderTest.labels(2)
+        try folder.write(labels)
+        try FileManager.default.removeItem(atPath: spool.printer)
+        #expect(throws: SpoolError.self) { try folder.write(labels) }
+        #expect(throws: SpoolError.self) { try folder.takeBack(labels[0].name) }
+        #expect(throws: SpoolError.self) { try folder.names(in: .done) }
+        try "".write(toFile: spool.printer, atomically: false, encoding: .utf8)
+        #expect(throws: SpoolError.self) { try folder.write(labels) }
+        #expect(throws: SpoolError.self) { try folder.place(of: labels[0].name) }
+        #expect(throws: SpoolError.self) { try spool.folder() }
+    }
+
+    @Test("The feeder's reason is one line, and goes with its label")
+    func reason() throws {
+        let folder = try spool.folder()
+        let label = try SpoolUnderTest.labels(1)[0]
+        try folder.write([label])
+        #expect(folder.reason(of: label.name) == nil)
+        try SpoolQueue(path: folder.path).settle("\(label.name)", as: .failed, reason: "paper out\nand more")
+        #expect(try folder.names(in: .failed) == [label.name])
+        #expect(folder.reason(of: label.name) == "paper out")
+        try folder.discard(label.name, from: .failed)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: spool.printer + "/failed").isEmpty)
+    }
+
+    @Test("A printer's name is a name of a folder", arguments: ["", ".", "..", "a/b", "Zebra 1", ".hidden"])
+    func badName(_ name: String) throws {
+        #expect(throws: SpoolError.badPrinterName(name)) { try SpoolFolder(spool: spool.path, printer: name) }
     }
 }

@@ -72,7 +72,7 @@ actor LabelFeed: Service {
         do {
             let folder = try spools.folder(of: job.printer)
             let name = try SpoolName(job)
-            if folder.place(of: name) == nil {
+            if try folder.place(of: name) == nil {
                 try folder.write([SpoolLabel(name: name, bytes: try drawer.bytes(of: job))])
             }
             return await tell("spooled", of: job.number)
