@@ -6,7 +6,7 @@
 ///     packing.parcels.count             // 1
 ///     packing.parcels[0].items[1].at    // BoxPosition(xMM: 120, yMM: 0, zMM: 0)
 ///
-/// The same items, boxes, rules, effort and seed give the same packing on any machine.
+/// The same items, boxes, rules, profile, effort and seed give the same packing on any machine.
 public struct Cartonizer: Sendable {
     /// Places looked at for one question before the best answer so far is given.
     public static let effortDefault = 1_500_000
@@ -17,6 +17,7 @@ public struct Cartonizer: Sendable {
     public let freight: FreightTable?
     private let effort: Int
     private let seed: UInt64
+    private let cache: AnswerCache?
     let judge: Judge
     let indexOfBox: [String: Int]
 
@@ -24,37 +25,58 @@ public struct Cartonizer: Sendable {
     ///   - freight: what the carrier takes; part of the cost, and a limit on what it accepts.
     ///   - effort: the most places that the search may look at for one question.
     ///   - seed: fixes every random choice.
+    ///   - cache: where answers are looked up and kept; nil to find each anew.
     /// - Throws: ``PackingError`` where a box or rule is out of range.
     public init(
         boxes: [BoxType], rules: PackingRules = PackingRules(), profile: ObjectiveProfile = .fewestParcels,
-        freight: FreightTable? = nil, effort: Int = effortDefault, seed: UInt64 = 1
+        freight: FreightTable? = nil, effort: Int = effortDefault, seed: UInt64 = 1, cache: AnswerCache? = nil
     ) throws(PackingError) {
         try BoxCheck.check(boxes, rules)
         try ObjectiveCheck.check(profile, boxes, freight)
+        if effort < 0 { throw .rules(field: "the effort", problem: "is \(effort); it must be 0 or more") }
         self.boxes = boxes
         self.rules = rules
         self.profile = profile
         self.freight = freight
         self.effort = effort
         self.seed = seed
-        indexOfBox = Dictionary(uniqueKeysWithValues: boxes.enumerated().map { ($1.id, $0) })
+        self.cache = cache
         judge = Judge(boxes: boxes, profile: profile, freight: freight)
+        indexOfBox = Dictionary(uniqueKeysWithValues: boxes.enumerated().map { ($1.id, $0) })
     }
 
     /// The best packing found for `items`.
     ///
+    /// - Parameter budget: a fuse: the search gives what it has when this time is over. Nil, as a rule, so
+    ///   that the answer does not depend on the clock.
     /// - Throws: ``PackingError`` naming the first item that is out of range.
-    public func pack(_ items: [Item]) throws(PackingError) -> Packing {
+    public func pack(_ items: [Item], budget: Duration? = nil) throws(PackingError) -> Packing {
         try ItemCheck.check(items)
         let (question, sources) = try Question.canonical(items)
-        let draft = answer(question)
+        let draft = answer(question, fuse: budget.map(Fuse.init))
         return PackingWriter(items: items, boxes: boxes, question: question, sources: sources).packing(draft)
     }
 
-    private func answer(_ question: Question) -> Draft {
+    private func answer(_ question: Question, fuse: Fuse?) -> Draft {
+        let key = cache.map { _ in AnswerCache.Key(terms: terms, question: question) }
+        if let key, let known = cache?.draft(for: key) { return known }
         let search = PackingSearch(
             question, judge: judge, rules: rules, supply: boxes.map { $0.supply ?? .max }, effort: effort,
-            seed: seed)
-        return search.solve()
+            seed: seed, fuse: fuse)
+        let draft = search.solve()
+        if let key { cache?.keep(draft, for: key) }
+        return draft
+    }
+
+    private var terms: AnswerCache.Terms {
+        AnswerCache.Terms(boxes: boxes, rules: rules, profile: profile, freight: freight, effort: effort, seed: seed)
+    }
+
+    /// The same cartonizer with another wish.
+    ///
+    /// - Throws: ``PackingError`` where what the profile compares is not known.
+    func with(_ profile: ObjectiveProfile) throws(PackingError) -> Cartonizer {
+        try Cartonizer(
+            boxes: boxes, rules: rules, profile: profile, freight: freight, effort: effort, seed: seed, cache: cache)
     }
 }

@@ -6,12 +6,18 @@ public struct Packing: Hashable, Sendable {
     public let lowerBound: Int
     /// Whether it is proven that no answer is better by the objective asked for.
     public let isOptimal: Bool
+    /// Whether the time allowed ended the search before its effort was spent; then nothing is proven, and
+    /// another run may answer otherwise.
+    public let isCut: Bool
 
-    public init(parcels: [PackedParcel], unpacked: [UnpackedItem], lowerBound: Int, isOptimal: Bool) {
+    public init(
+        parcels: [PackedParcel], unpacked: [UnpackedItem], lowerBound: Int, isOptimal: Bool, isCut: Bool = false
+    ) {
         self.parcels = parcels
         self.unpacked = unpacked
         self.lowerBound = lowerBound
         self.isOptimal = isOptimal
+        self.isCut = isCut
     }
 }
 

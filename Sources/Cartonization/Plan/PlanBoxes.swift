@@ -1,10 +1,22 @@
 internal import JSON
 
 /// The lines of `wms plan boxes`: one order in, one packing out.
+///
+/// Of a line, `id`, `items` and `alternatives` are read; what else a history keeps beside them is passed over.
 public struct PlanBoxes: Sendable {
     private let cartonizer: Cartonizer
+    private let alternatives: Int
+    private let budget: Duration?
 
-    public init(_ cartonizer: Cartonizer) { self.cartonizer = cartonizer }
+    /// - Parameters:
+    ///   - alternatives: how many ways to pack every order is answered with; a line that says
+    ///     `"alternatives":true` gets three.
+    ///   - budget: the fuse for one order.
+    public init(_ cartonizer: Cartonizer, alternatives: Int = 1, budget: Duration? = nil) {
+        self.cartonizer = cartonizer
+        self.alternatives = alternatives
+        self.budget = budget
+    }
 
     /// The answer to one line, and whether it is a packing rather than an error.
     public func answer(line: String) -> (text: String, ok: Bool) {
@@ -20,16 +32,20 @@ public struct PlanBoxes: Sendable {
     }
 
     private func answer(_ order: JSONValue) throws(PackingError) -> JSONObject {
-        guard order.object != nil else {
-            throw .malformed(field: "the line", problem: "must be an object, not \(order.typeName)")
-        }
-        let items = try Item.list(json: order["items"])
+        let fields = try FieldReader(order, place: "the line")
+        let items = try Item.list(json: fields.value("items"))
+        let asked = try fields.bool("alternatives", or: false) ? max(3, alternatives) : alternatives
         let start = ContinuousClock.now
-        let packing = try cartonizer.pack(items)
-        let took = start.duration(to: .now)
         var answer: JSONObject = ["id": order["id"] ?? .null]
-        for (key, value) in packing.json.members { answer[key] = value }
-        answer["solve_us"] = .int(Int(took / .microseconds(1)))
+        if asked > 1 {
+            let ways = try cartonizer.alternatives(for: items, most: asked, budget: budget)
+            for way in ways.prefix(1) { answer.merge(way.packing.json) }
+            answer["totals"] = ways.first.map { .object($0.totals.json) }
+            answer["alternatives"] = .array(ways.dropFirst().map { .object($0.json) })
+        } else {
+            answer.merge(try cartonizer.pack(items, budget: budget).json)
+        }
+        answer["solve_us"] = .int(Int(start.duration(to: .now) / .microseconds(1)))
         return answer
     }
 
@@ -38,5 +54,11 @@ public struct PlanBoxes: Sendable {
             "id": id ?? .null, "error": ["kind": .string(kind), "message": .string(message)],
         ]
         return value.description
+    }
+}
+
+extension JSONObject {
+    fileprivate mutating func merge(_ other: JSONObject) {
+        for (key, value) in other.members { self[key] = value }
     }
 }

@@ -10,7 +10,7 @@ struct PackingWriter {
         let parcels = draft.parcels.map { parcel(of: $0, from: &supplies) }
         return Packing(
             parcels: parcels, unpacked: unpacked(draft, from: &supplies), lowerBound: draft.lowerBound,
-            isOptimal: draft.isOptimal)
+            isOptimal: draft.isOptimal, isCut: draft.isCut)
     }
 
     private func parcel(of draft: DraftParcel, from supplies: inout [SourceQueue]) -> PackedParcel {

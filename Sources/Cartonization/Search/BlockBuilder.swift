@@ -57,7 +57,7 @@ struct BlockBuilder {
     /// - Parameter width: how many blocks are kept for each number of pieces.
     /// - Complexity: pieces² × width².
     mutating func build(
-        width: Int, work: inout Int, effort: Int, accepts: ([DraftPiece]) -> DraftParcel?
+        width: Int, work: inout Int, effort: Int, fuse: Fuse?, accepts: ([DraftPiece]) -> DraftParcel?
     ) -> DraftParcel? {
         blocks.removeAll(keepingCapacity: true)
         levels = [0..<0]
@@ -68,7 +68,7 @@ struct BlockBuilder {
             var candidates: [Block] = []
             for part in 1...(size / 2) {
                 join(levels[part], levels[size - part], into: &candidates, work: &work)
-                if work >= effort { return nil }
+                if work >= effort || fuse?.hasBlown == true { return nil }
             }
             if size == pieceCount {
                 for candidate in candidates {

@@ -32,6 +32,8 @@ struct Draft: Hashable {
     var leftOverCounts: [Int: Int] = [:]
     var lowerBound = 0
     var isOptimal = false
+    /// Whether the clock ended the search.
+    var isCut = false
 
     mutating func leaveBehind(_ kind: Int, _ count: Int, _ reason: UnpackedItem.Reason) {
         guard count > 0 else { return }

@@ -25,7 +25,8 @@ extension PackingSearch {
         }
         // Pieces apart and bundles are packed one after the other, which proves nothing of the whole.
         let isOneQuestion = alone == 0 && !question.kinds.contains { $0.bundle >= 0 }
-        draft.isOptimal = isOptimal && (isOneQuestion || draft.parcels.count == 1)
+        draft.isOptimal = isOptimal && !isCut && (isOneQuestion || draft.parcels.count == 1)
+        draft.isCut = isCut
         return draft
     }
 

@@ -16,15 +16,22 @@ final class PackingSearch {
     /// Places looked at so far, and the most that may be.
     var work = 0
     let effort: Int
+    let fuse: Fuse?
+    /// Whether the fuse ended the search while there was effort left.
+    private(set) var isCut = false
     /// How many boxes of each type may still be used.
     var supply: [Int]
     /// Whether the answer found is proven to be the best.
     var isOptimal = false
 
-    init(_ question: Question, judge: Judge, rules: PackingRules, supply: [Int], effort: Int, seed: UInt64) {
+    init(
+        _ question: Question, judge: Judge, rules: PackingRules, supply: [Int], effort: Int, seed: UInt64,
+        fuse: Fuse? = nil
+    ) {
         self.question = question
         self.judge = judge
         self.effort = effort
+        self.fuse = fuse
         self.supply = supply
         tables = PackingTables(question, boxes: judge.boxes, rules: rules)
         pool = FillPool(tables: tables)
@@ -48,7 +55,15 @@ final class PackingSearch {
         return least
     }
 
-    var hasEffort: Bool { work < effort }
+    /// Whether there are places left to look at; a blown fuse spends them all.
+    var hasEffort: Bool {
+        guard work < effort else { return false }
+        if let fuse, fuse.hasBlown {
+            isCut = true
+            work = effort
+        }
+        return work < effort
+    }
 
     /// The pieces of `counts`, kind after kind, in `order`.
     func sequence(_ counts: [Int], by order: PieceOrder) -> PieceSequence {

@@ -64,6 +64,7 @@ extension PackingSearch {
         if tables.boxCount > 1 {
             switch random.below(4) {
             case 0:
+                if plan.count == 1 { return nil }
                 plan.remove(at: random.below(plan.count))
                 for _ in 0..<(1 + random.below(plan.count)) { change(&plan, available: available) }
             case 1, 2:
@@ -71,7 +72,10 @@ extension PackingSearch {
                 for _ in 0..<(1 + random.below(plan.count)) { change(&plan, available: available) }
                 if cost(plan) > before { return nil }
             default:
-                if !judge.profile.wantsFewestParcels { divide(&plan, available: available) }
+                if !judge.profile.wantsFewestParcels {
+                    divide(&plan, available: available)
+                    if cost(plan) > cost(ruined) { return nil }
+                }
             }
         }
         for index in plan.indices.reversed() { plan.swapAt(index, random.below(index + 1)) }

@@ -49,8 +49,8 @@ extension PackingSearch {
 
     private func packByBlocks(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
         guard !tables.hasNests, var builder = BlockBuilder(counts, tables: tables, box: box) else { return nil }
-        for width in Self.blockWidths where work < effortEnd {
-            let parcel = builder.build(width: width, work: &work, effort: effortEnd) { pieces in
+        for width in Self.blockWidths where hasEffort && work < effortEnd {
+            let parcel = builder.build(width: width, work: &work, effort: effortEnd, fuse: fuse) { pieces in
                 self.settled(pieces, in: box)
             }
             if let parcel { return parcel }
@@ -88,7 +88,7 @@ extension PackingSearch {
         var currentVolume: Int64 = -1
         var currentRest: [Int] = []
         var rest: [Int] = []
-        while work < effortEnd {
+        while hasEffort && work < effortEnd {
             var next = current
             var score = currentScore
             if currentVolume >= 0 {

@@ -29,6 +29,14 @@ struct PlanBoxesCommand: ParsableCommand {
     @Option(help: "The most places to look at for one order.")
     var effort = Cartonizer.effortDefault
 
+    @Option(help: "How many ways to pack each order to answer with.")
+    var alternatives = 1
+
+    @Option(
+        name: .customLong("budget-ms"),
+        help: ArgumentHelp("A fuse: the longest that one order may take. Answers that it cuts say so.", valueName: "ms"))
+    var budgetMS: Int?
+
     func run() throws {
         let plan = try makePlan()
         var isGood = true
@@ -47,12 +55,19 @@ struct PlanBoxesCommand: ParsableCommand {
         guard support.isFinite, (0...1).contains(support) else {
             throw ValidationError("--support is \(support); it is a share from 0 to 1")
         }
+        guard (1...3).contains(alternatives) else {
+            throw ValidationError("--alternatives is \(alternatives); it is 1 to 3")
+        }
+        if let budgetMS, !(1...3_600_000).contains(budgetMS) {
+            throw ValidationError("--budget-ms is \(budgetMS); it is 1 to 3600000")
+        }
         do {
             let file = try BoxesFile(json: JSONValue(parsing: text))
             return PlanBoxes(
                 try Cartonizer(
                     boxes: file.boxes, rules: PackingRules(supportShare: Int((support * 10_000).rounded())),
-                    profile: profile, freight: file.freight, effort: effort, seed: seed))
+                    profile: profile, freight: file.freight, effort: effort, seed: seed, cache: AnswerCache()),
+                alternatives: alternatives, budget: budgetMS.map { .milliseconds($0) })
         } catch {
             throw ValidationError("\(boxes): \(error)")
         }

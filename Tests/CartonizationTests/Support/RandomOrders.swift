@@ -57,3 +57,24 @@ struct RandomOrders {
         }
     }
 }
+
+extension RandomOrders {
+    /// Boxes that all have a cost.
+    mutating func pricedBoxes() -> [BoxType] {
+        boxes().map { box in
+            var box = box
+            box.cost = box.cost ?? 2_000 + below(20_000)
+            return box
+        }
+    }
+
+    mutating func freight() -> FreightTable {
+        var (toG, price) = (0, 0)
+        let steps = (0..<(1 + below(6))).map { _ in
+            toG += 500 + below(4_000)
+            price += 1 + below(30_000)
+            return FreightTable.Step(toG: toG, price: price)
+        }
+        return FreightTable(steps: steps, divisor: chance(60) ? 2_000 + below(6_000) : nil, handling: below(10_000))
+    }
+}
