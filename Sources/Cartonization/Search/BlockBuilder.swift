@@ -89,7 +89,7 @@ struct BlockBuilder {
             let facts = tables.kinds[kind]
             for index in Int(facts.turnStart)..<Int(facts.turnEnd) {
                 let turn = tables.turns[index]
-                var edges = SIMD4(turn.l, turn.w, turn.h, 0)
+                var edges = SIMD4(turn.x, turn.y, turn.z, 0)
                 if isFree { edges = Self.sorted(edges) }
                 guard fitsBox(edges) else { continue }
                 blocks.append(

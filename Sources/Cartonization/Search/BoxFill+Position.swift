@@ -57,14 +57,11 @@ extension BoxFill {
         let turns = Int(piece.pointee.turnStart)..<Int(piece.pointee.turnEnd)
         for index in 0..<spaceCount {
             let space = spaces[index]
+            let edges = space.edges
             for turnIndex in turns {
                 let turn = facts.turns[turnIndex]
-                guard space.x1 &- space.x0 >= turn.l, space.y1 &- space.y0 >= turn.w,
-                    space.z1 &- space.z0 >= turn.h
-                else { continue }
-                let place = Cuboid(
-                    x0: space.x0, y0: space.y0, z0: space.z0, x1: space.x0 &+ turn.l, y1: space.y0 &+ turn.w,
-                    z1: space.z0 &+ turn.h)
+                guard turn.areWithin(edges) else { continue }
+                let place = Cuboid(low: space.low, high: space.low + turn)
                 let key = score.key(place, in: space, of: inside)
                 guard key < bestKey else { continue }
                 if canStand(kind, at: place) {
@@ -81,17 +78,16 @@ extension BoxFill {
 
     /// A place on the floor of `space` that is flush with a side of a piece under it: where the corner of
     /// the space hangs in the air, the support begins elsewhere.
-    private func supportedPlace(for kind: Int, turn: Turn, in space: Cuboid, work: inout Int) -> Cuboid? {
+    private func supportedPlace(for kind: Int, turn: Lengths, in space: Cuboid, work: inout Int) -> Cuboid? {
         guard space.z0 > 0 else { return nil }
         for index in 0..<placedCount where placed[index].place.z1 == space.z0 {
             let under = placed[index].place
             guard under.planOverlap(space) > 0 else { continue }
             work &+= 1
-            for (x, y) in [(under.x0, under.y0), (under.x1 &- turn.l, under.y0), (under.x0, under.y1 &- turn.w)] {
-                let x0 = max(space.x0, min(x, space.x1 &- turn.l))
-                let y0 = max(space.y0, min(y, space.y1 &- turn.w))
-                let place = Cuboid(
-                    x0: x0, y0: y0, z0: space.z0, x1: x0 &+ turn.l, y1: y0 &+ turn.w, z1: space.z0 &+ turn.h)
+            for (x, y) in [(under.x0, under.y0), (under.x1 &- turn.x, under.y0), (under.x0, under.y1 &- turn.y)] {
+                let low = Lengths(
+                    max(space.x0, min(x, space.x1 &- turn.x)), max(space.y0, min(y, space.y1 &- turn.y)), space.z0)
+                let place = Cuboid(low: low, high: low + turn)
                 if canStand(kind, at: place) { return place }
             }
         }
@@ -104,9 +100,7 @@ extension BoxFill {
         for index in 0..<placedCount where Int(placed[index].kind) == kind {
             let under = placed[index].place
             guard placed[index].isNested || under.z1 &- under.z0 == piece.uprightHeight else { continue }
-            var slab = under
-            slab.z0 = under.z1
-            slab.z1 = under.z1 &+ piece.nestMM
+            let slab = under.between(under.z1, and: under.z1 &+ piece.nestMM)
             guard (0..<spaceCount).contains(where: { spaces[$0].contains(slab) }) else { continue }
             if canStand(kind, at: slab) { return slab }
         }

@@ -8,7 +8,7 @@ extension BoxFill {
 
     /// Puts a piece of `kind` at `place`.
     ///
-    /// - Complexity: linear in the number of spaces, times the number of spaces that the piece cuts.
+    /// - Complexity: linear in the number of spaces, and the spaces that the piece cuts times those it touches.
     mutating func place(_ kind: Int, at place: Cuboid, isNested: Bool = false) {
         let piece = facts.kinds + kind
         reserve(placed: placedCount + 1)
@@ -24,98 +24,85 @@ extension BoxFill {
         cut(place)
     }
 
+    /// Replaces the spaces that `place` cuts by what remains of them beside each of its faces.
     private mutating func cut(_ place: Cuboid) {
-        // Spaces that the piece cuts move behind the others; what remains of them is appended.
-        var whole = spaceCount
-        var index = 0
-        while index < whole {
-            if spaces[index].intersects(place) {
-                whole &-= 1
-                let cut = spaces[index]
-                spaces[index] = spaces[whole]
-                spaces[whole] = cut
+        let (touching, cuts) = partSpaces(around: place)
+        let before = spaceCount
+        reserve(spaces: before &+ 6 &* cuts.count)
+        for axis in [Lengths.alongX, Lengths.alongY, Lengths.alongZ] {
+            keepRests(of: cuts, touching: touching, along: axis) { space in
+                Cuboid(low: space.low.taking(place.high, along: axis), high: space.high)
+            }
+            if axis == Lengths.alongZ && facts.followsLoads { break }
+            keepRests(of: cuts, touching: touching, along: axis) { space in
+                Cuboid(low: space.low, high: space.high.taking(place.low, along: axis))
+            }
+        }
+        cutWork &+= before &+ 2 &* cuts.count &* (touching &+ 12) &+ 30
+        if spaceCount > Self.spacesMax { spaceCount = Self.spacesMax }
+    }
+
+    /// Takes the spaces that `place` cuts out of ``spaces``, and copies those that it only touches.
+    ///
+    /// - Returns: how many of the first `aside` it touches, and which of them it cuts.
+    private mutating func partSpaces(around place: Cuboid) -> (touching: Int, cuts: Range<Int>) {
+        reserveAside()
+        var kept = 0
+        var touching = 0
+        var firstCut = asideCapacity
+        for index in 0..<spaceCount {
+            let space = spaces[index]
+            if space.touches(place) {
+                if space.intersects(place) {
+                    firstCut &-= 1
+                    aside[firstCut] = space
+                    continue
+                }
+                aside[touching] = space
+                touching &+= 1
+            }
+            spaces[kept] = space
+            kept &+= 1
+        }
+        spaceCount = kept
+        return (touching, firstCut..<asideCapacity)
+    }
+
+    /// Appends what remains beside one face of the piece, as far as it is large enough to be of use and lies
+    /// in no other space. Such another would touch the piece with the same face: it is one that the piece
+    /// touches, or a rest beside the same face.
+    @inline(__always)
+    private mutating func keepRests(
+        of cuts: Range<Int>, touching: Int, along axis: UInt64, rest: (Cuboid) -> Cuboid
+    ) {
+        let start = spaceCount
+        for index in cuts {
+            let rest = rest(aside[index])
+            // A rest without extent has clear guard bits here, as one that is too small.
+            let edges = (rest.high.bits | Lengths.guards) &- rest.low.bits
+            guard (edges &- leastEdge.bits) & Lengths.guards == Lengths.guards else { continue }
+            var isCovered = false
+            for other in 0..<touching where aside[other].contains(rest) {
+                isCovered = true
+                break
+            }
+            if !isCovered { keep(rest, since: start) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func keep(_ rest: Cuboid, since start: Int) {
+        var index = start
+        while index < spaceCount {
+            if spaces[index].contains(rest) { return }
+            if rest.contains(spaces[index]) {
+                spaceCount &-= 1
+                spaces[index] = spaces[spaceCount]
             } else {
                 index &+= 1
             }
         }
-        let cutEnd = spaceCount
-        reserve(spaces: cutEnd &+ 6 &* (cutEnd &- whole))
-        for index in whole..<cutEnd { appendRests(of: spaces[index], around: place) }
-        cutWork &+= (spaceCount &- cutEnd) &* (whole &+ spaceCount &- cutEnd) / 4 &+ cutEnd &+ 30
-        forgetCovered(whole: whole, rests: cutEnd..<spaceCount)
-        compact(from: cutEnd, to: whole)
-    }
-
-    @inline(__always)
-    private mutating func appendRests(of space: Cuboid, around place: Cuboid) {
-        let least = leastEdge
-        guard space.z1 &- space.z0 >= least.h, space.y1 &- space.y0 >= least.w, space.x1 &- space.x0 >= least.l
-        else { return }
-        var rest = space
-        if space.x1 &- place.x1 >= least.l {
-            rest.x0 = place.x1
-            append(rest)
-        }
-        if place.x0 &- space.x0 >= least.l {
-            rest.x0 = space.x0
-            rest.x1 = place.x0
-            append(rest)
-        }
-        rest = space
-        if space.y1 &- place.y1 >= least.w {
-            rest.y0 = place.y1
-            append(rest)
-        }
-        if place.y0 &- space.y0 >= least.w {
-            rest.y0 = space.y0
-            rest.y1 = place.y0
-            append(rest)
-        }
-        rest = space
-        if space.z1 &- place.z1 >= least.h {
-            rest.z0 = place.z1
-            append(rest)
-        }
-        if place.z0 &- space.z0 >= least.h && !facts.followsLoads {
-            rest.z0 = space.z0
-            rest.z1 = place.z0
-            append(rest)
-        }
-    }
-
-    @inline(__always)
-    private mutating func append(_ space: Cuboid) {
-        spaces[spaceCount] = space
+        spaces[spaceCount] = rest
         spaceCount &+= 1
-    }
-
-    /// Marks each rest that lies in another space. A whole space never lies in a rest: both were maximal.
-    private func forgetCovered(whole: Int, rests: Range<Int>) {
-        for index in rests {
-            let rest = spaces[index]
-            var isCovered = false
-            var other = 0
-            while other < whole && !isCovered {
-                isCovered = spaces[other].contains(rest)
-                other &+= 1
-            }
-            other = rests.lowerBound
-            while other < rests.upperBound && !isCovered {
-                isCovered = other != index && spaces[other].contains(rest)
-                other &+= 1
-            }
-            if isCovered { spaces[index].x1 = Self.forgotten }
-        }
-    }
-
-    private static let forgotten = Int32.min
-
-    private mutating func compact(from start: Int, to end: Int) {
-        var kept = end
-        for index in start..<spaceCount where spaces[index].x1 != Self.forgotten && kept < Self.spacesMax {
-            spaces[kept] = spaces[index]
-            kept &+= 1
-        }
-        spaceCount = kept
     }
 }

@@ -32,18 +32,24 @@ struct BoxFill {
     /// What cutting spaces has cost, in places looked at; whoever counts takes it away.
     var cutWork = 0
     /// The least edges of what is still to be placed, along each axis: smaller spaces are of no use.
-    var leastEdge = Turn(l: 1, w: 1, h: 1)
+    var leastEdge = Lengths(1, 1, 1)
+    /// Room for the spaces that one piece touches or cuts.
+    var aside: UnsafeMutablePointer<Cuboid>
+    var asideCapacity: Int
 
     init(tables: PackingTables) {
         self.tables = .passUnretained(tables)
         spaceCapacity = 64
+        asideCapacity = 64
         placedCapacity = 32
         spaces = .allocate(capacity: spaceCapacity)
+        aside = .allocate(capacity: asideCapacity)
         placed = .allocate(capacity: placedCapacity)
     }
 
     func deallocate() {
         spaces.deallocate()
+        aside.deallocate()
         placed.deallocate()
     }
 
@@ -59,9 +65,9 @@ struct BoxFill {
         nevers = 0
         placedCount = 0
         let inside = facts.boxes[box]
-        spaces[0] = Cuboid(x0: 0, y0: 0, z0: 0, x1: inside.l, y1: inside.w, z1: inside.h)
+        spaces[0] = Cuboid(low: Lengths(0, 0, 0), high: Lengths(inside.l, inside.w, inside.h))
         spaceCount = 1
-        leastEdge = Turn(l: 1, w: 1, h: 1)
+        leastEdge = Lengths(1, 1, 1)
     }
 
     /// Makes this box the same as `other`.
@@ -107,5 +113,13 @@ struct BoxFill {
         grown.update(from: spaces, count: spaceCount)
         spaces.deallocate()
         (spaces, spaceCapacity) = (grown, capacity)
+    }
+
+    /// Makes room aside for as many spaces as there are; what is there is lost.
+    mutating func reserveAside() {
+        guard spaceCount > asideCapacity else { return }
+        asideCapacity = spaceCapacity
+        aside.deallocate()
+        aside = .allocate(capacity: asideCapacity)
     }
 }

@@ -11,20 +11,26 @@ extension PackingSearch {
         let choices = BoxChoice.allCases.prefix(tables.boxCount == 1 ? 1 : 2)
         for order in orders {
             for choice in choices {
-                let next = fillOneByOne(sequence(counts, by: order).kinds, by: choice)
+                let next = fillOneByOne(pieces(counts, by: order), by: choice)
                 if let known = best, !isBetter(next, than: known) { discard(next) } else { replace(&best, by: next) }
                 if !hasEffort { break }
             }
             if !hasEffort { break }
         }
         guard var boxes = best else { return ([], counts) }
-        if boxes.left.isEmpty { improve(&boxes) }
+        if boxes.left.isEmpty {
+            eliminate(&boxes, least: parcelsLeast(counts), effortEnd: eliminationEnd)
+            improve(&boxes)
+        }
         var left = [Int](repeating: 0, count: counts.count)
         for kind in boxes.left { left[Int(kind)] += 1 }
         let parcels = boxes.open.map { DraftParcel($0.pointee) }
         discard(boxes)
         return (parcels, left)
     }
+
+    /// Where all boxes are of one type, nothing but their number matters.
+    private var eliminationEnd: Int { tables.boxCount == 1 ? effort : work + (effort - work) / 2 }
 
     private static let constructionOrders: [PieceOrder] = [.volume, .base, .longestEdge]
 
@@ -95,21 +101,20 @@ extension PackingSearch {
 
     /// The cheapest box that takes all, else the best by `choice`.
     private func nextBox(_ kinds: [Int32], supply: [Int], by choice: BoxChoice) -> (OpenBox, left: [Int32])? {
-        let sequence = PieceSequence(kinds, leastEdgesOfKind: leastEdgesOfKind)
+        sequence.set(kinds)
         var best: (open: OpenBox, left: [Int32])?
-        var rest: [Int] = []
         for box in judge.ranked(contentsG: 0) where supply[box] > 0 {
             for score in [PlaceScore.farFromCorner, .lowest, .tightest] {
                 let open = pool.take(box: box)
                 open.pointee.leastEdge = leastEdge
-                let isAll = open.pointee.fill(sequence, by: score, stopsAtFirst: false, rest: &rest, work: &work)
+                let isAll = open.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
                 if isAll && (choice == .fullest || judge.profile.wantsFewestParcels) {
                     if let best { pool.giveBack(best.open) }
                     return (open, [])
                 }
                 if open.pointee.placedCount > 0, best.map({ prefers(open, over: $0.open, by: choice) }) ?? true {
                     if let best { pool.giveBack(best.open) }
-                    best = (open, rest.map { kinds[$0] })
+                    best = (open, sequence.restKinds)
                 } else {
                     pool.giveBack(open)
                 }

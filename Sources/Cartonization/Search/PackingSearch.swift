@@ -7,11 +7,12 @@ final class PackingSearch {
     let tables: PackingTables
     let pool: FillPool
     let judge: Judge
-    let leastEdgesOfKind: [Turn]
     /// Least edges of all kinds: what no space may be smaller than while pieces come and go.
-    let leastEdge: Turn
+    let leastEdge: Lengths
+    /// The pieces that are being placed.
+    let sequence: PieceSequence
     /// For each ``PieceOrder``, the rank of each kind.
-    let ranks: [[Double]]
+    let ranks: [[Int]]
     var random: SplitMix64
     /// Places looked at so far, and the most that may be.
     var work = 0
@@ -36,23 +37,10 @@ final class PackingSearch {
         tables = PackingTables(question, boxes: judge.boxes, rules: rules)
         pool = FillPool(tables: tables)
         random = SplitMix64(seed: seed)
-        let tables = tables
-        let leastEdges = question.kinds.indices.map { Self.leastEdge(of: $0, in: tables) }
-        leastEdgesOfKind = leastEdges
-        leastEdge = leastEdges.reduce(Turn(l: .max, w: .max, h: .max)) {
-            Turn(l: min($0.l, $1.l), w: min($0.w, $1.w), h: min($0.h, $1.h))
-        }
-        ranks = PieceOrder.allCases.map { order in question.kinds.map { Double(order.rank($0)) } }
-    }
-
-    private static func leastEdge(of kind: Int, in tables: PackingTables) -> Turn {
-        let facts = tables.kinds[kind]
-        var least = Turn(l: .max, w: .max, h: facts.nestMM > 0 ? facts.nestMM : .max)
-        for index in Int(facts.turnStart)..<Int(facts.turnEnd) {
-            let turn = tables.turns[index]
-            least = Turn(l: min(least.l, turn.l), w: min(least.w, turn.w), h: min(least.h, turn.h))
-        }
-        return least
+        leastEdge = (0..<question.kinds.count).map { [tables] in tables.leastEdges[$0] }
+            .reduce(Lengths.endless) { $0.shorter($1) }
+        sequence = PieceSequence(capacity: question.counts.reduce(0, +), tables: tables)
+        ranks = PieceOrder.allCases.map { order in order.ranks(question.kinds) }
     }
 
     /// Whether there are places left to look at; a blown fuse spends them all.
@@ -66,12 +54,10 @@ final class PackingSearch {
     }
 
     /// The pieces of `counts`, kind after kind, in `order`.
-    func sequence(_ counts: [Int], by order: PieceOrder) -> PieceSequence {
-        let ranked = question.kinds.indices.sorted {
-            (-order.rank(question.kinds[$0]), $0) < (-order.rank(question.kinds[$1]), $1)
-        }
-        let kinds = ranked.flatMap { [Int32](repeating: Int32($0), count: counts[$0]) }
-        return PieceSequence(kinds, leastEdgesOfKind: leastEdgesOfKind)
+    func pieces(_ counts: [Int], by order: PieceOrder) -> [Int32] {
+        let ranks = ranks[order.rawValue]
+        let ranked = question.kinds.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
+        return ranked.flatMap { [Int32](repeating: Int32($0), count: counts[$0]) }
     }
 
     func weightG(_ counts: [Int]) -> Int {

@@ -27,8 +27,10 @@ final class PackingTables {
     let kindCount: Int
     let boxCount: Int
     let kinds: UnsafeMutablePointer<KindFacts>
-    let turns: UnsafeMutablePointer<Turn>
+    let turns: UnsafeMutablePointer<Lengths>
     let boxes: UnsafeMutablePointer<BoxFacts>
+    /// The least edges of each kind in any of its turns.
+    let leastEdges: UnsafeMutablePointer<Lengths>
     let supportShare: Int64
     let checksCentre: Bool
     /// Whether any kind limits what stands on it, so that loads must be followed.
@@ -40,16 +42,24 @@ final class PackingTables {
         boxCount = boxTypes.count
         kinds = .allocate(capacity: max(1, kindCount))
         boxes = .allocate(capacity: boxCount)
-        var allTurns: [Turn] = []
+        var allTurns: [Lengths] = []
         for (index, kind) in question.kinds.enumerated() {
             let start = allTurns.count
             allTurns += kind.rotation.placedSizes(of: kind.size).map {
-                Turn(l: Int32($0.lengthMM), w: Int32($0.widthMM), h: Int32($0.heightMM))
+                Lengths(Int32($0.lengthMM), Int32($0.widthMM), Int32($0.heightMM))
             }
             (kinds + index).initialize(to: Self.facts(of: kind, turns: start..<allTurns.count))
         }
         turns = .allocate(capacity: max(1, allTurns.count))
         turns.initialize(from: allTurns, count: allTurns.count)
+        leastEdges = .allocate(capacity: max(1, kindCount))
+        for index in 0..<kindCount {
+            let facts = kinds[index]
+            let least = allTurns[Int(facts.turnStart)..<Int(facts.turnEnd)].reduce(Lengths.endless) { $0.shorter($1) }
+            let isNesting = facts.nestMM > 0
+            (leastEdges + index).initialize(
+                to: isNesting ? Lengths(least.x, least.y, min(least.z, facts.nestMM)) : least)
+        }
         for (index, box) in boxTypes.enumerated() {
             let usable = box.usable
             (boxes + index).initialize(
@@ -66,6 +76,7 @@ final class PackingTables {
     deinit {
         kinds.deallocate()
         turns.deallocate()
+        leastEdges.deallocate()
         boxes.deallocate()
     }
 
@@ -82,10 +93,7 @@ final class PackingTables {
     /// Whether a piece of `kind` alone has room in an empty box of `box`.
     func fits(kind: Int, box: Int) -> Bool {
         let facts = kinds[kind]
-        let inside = boxes[box]
-        return (facts.turnStart..<facts.turnEnd).contains {
-            let turn = turns[Int($0)]
-            return turn.l <= inside.l && turn.w <= inside.w && turn.h <= inside.h
-        }
+        let inside = Lengths(boxes[box].l, boxes[box].w, boxes[box].h)
+        return (facts.turnStart..<facts.turnEnd).contains { turns[Int($0)].areWithin(inside) }
     }
 }

@@ -2,7 +2,14 @@
 enum PieceOrder: Int, CaseIterable {
     case volume, longestEdge, base, shortestEdge, perimeter, height, weight
 
-    func rank(_ kind: PieceKind) -> Int {
+    /// The rank of each kind, the highest first to be tried, all below 2⁴⁰.
+    func ranks(_ kinds: [PieceKind]) -> [Int] {
+        let ranks = kinds.map(rank)
+        let width = Int.bitWidth - (ranks.max() ?? 0).leadingZeroBitCount
+        return ranks.map { $0 >> max(0, width - 40) }
+    }
+
+    private func rank(_ kind: PieceKind) -> Int {
         let edges = kind.size.edgesMM.sorted(by: >)
         switch self {
         case .volume: return kind.size.volumeMM3

@@ -1,35 +1,130 @@
 /// The pieces in the order in which they are tried, and for each the least edges from there on.
-struct PieceSequence {
-    private(set) var kinds: [Int32]
-    private var leastEdges: [Turn]
+///
+/// One sequence serves a search from end to end: it is filled and arranged again and again in the same memory.
+final class PieceSequence {
+    private(set) var kinds: UnsafeMutablePointer<Int32>
+    private(set) var count = 0
+    /// The positions of the pieces that found no place when a box was last filled.
+    private(set) var rest: UnsafeMutablePointer<Int32>
+    private(set) var restCount = 0
+    private var leastEdges: UnsafeMutablePointer<Lengths>
+    private var keys: UnsafeMutablePointer<UInt64>
+    private let tables: PackingTables
 
-    init(_ kinds: [Int32], leastEdgesOfKind: [Turn]) {
-        self.kinds = kinds
-        leastEdges = []
-        measure(leastEdgesOfKind)
+    /// - Parameter capacity: the most pieces that it will ever hold.
+    init(capacity: Int, tables: PackingTables) {
+        self.tables = tables
+        kinds = .allocate(capacity: capacity + 1)
+        rest = .allocate(capacity: capacity + 1)
+        leastEdges = .allocate(capacity: capacity + 1)
+        keys = .allocate(capacity: capacity + 1)
     }
 
-    var count: Int { kinds.count }
-
-    /// The least edges, along each axis, of the pieces after `position`.
-    @inline(__always)
-    func leastEdge(after position: Int) -> Turn { leastEdges[position &+ 1] }
-
-    @inline(__always)
-    func leastEdge(from position: Int) -> Turn { leastEdges[position] }
-
-    mutating func rearrange(_ change: (inout [Int32]) -> Void, leastEdgesOfKind: [Turn]) {
-        change(&kinds)
-        measure(leastEdgesOfKind)
+    deinit {
+        kinds.deallocate()
+        rest.deallocate()
+        leastEdges.deallocate()
+        keys.deallocate()
     }
 
-    private mutating func measure(_ leastEdgesOfKind: [Turn]) {
-        var least = Turn(l: .max, w: .max, h: .max)
-        leastEdges = [Turn](repeating: least, count: kinds.count + 1)
-        for position in kinds.indices.reversed() {
-            let own = leastEdgesOfKind[Int(kinds[position])]
-            least = Turn(l: min(least.l, own.l), w: min(least.w, own.w), h: min(least.h, own.h))
+    func removeAll() { count = 0 }
+
+    @inline(__always)
+    func append(_ kind: Int32) {
+        kinds[count] = kind
+        count &+= 1
+    }
+
+    func set(_ pieces: [Int32]) {
+        count = pieces.count
+        for index in 0..<count { kinds[index] = pieces[index] }
+    }
+
+    func set(_ other: PieceSequence) {
+        count = other.count
+        kinds.update(from: other.kinds, count: count)
+    }
+
+    /// Moves a piece towards the front.
+    func move(from position: Int, to front: Int) {
+        let kind = kinds[position]
+        var index = position
+        while index > front {
+            kinds[index] = kinds[index &- 1]
+            index &-= 1
+        }
+        kinds[front] = kind
+    }
+
+    func swap(_ one: Int, _ other: Int) {
+        let kind = kinds[one]
+        kinds[one] = kinds[other]
+        kinds[other] = kind
+    }
+
+    /// Sorts by falling rank; pieces of equal rank keep their order.
+    ///
+    /// - Parameter rank: asked once for each piece; below 2⁴⁸.
+    @inline(__always)
+    func sort(rank: (Int32) -> Int) {
+        // The complement of the rank, and the position below it: no two keys are equal.
+        for index in 0..<count {
+            keys[index] = UInt64(truncatingIfNeeded: ~rank(kinds[index])) << 15 | UInt64(truncatingIfNeeded: index)
+        }
+        sortKeys()
+        for index in 0..<count { rest[index] = kinds[index] }
+        for index in 0..<count { kinds[index] = rest[Int(keys[index] & 0x7FFF)] }
+    }
+
+    /// By insertion where there are few, which is what most boxes hold.
+    private func sortKeys() {
+        if count > 64 {
+            var keys = UnsafeMutableBufferPointer(start: keys, count: count)
+            return keys.sort()
+        }
+        for index in 0..<count {
+            let key = keys[index]
+            var place = index
+            while place > 0 && keys[place &- 1] > key {
+                keys[place] = keys[place &- 1]
+                place &-= 1
+            }
+            keys[place] = key
+        }
+    }
+
+    /// All pieces, in their order.
+    var all: [Int32] { (0..<count).map { kinds[$0] } }
+
+    /// Those that found no place, in their order.
+    var restKinds: [Int32] { (0..<restCount).map { kinds[Int(rest[$0])] } }
+
+    /// Drops the pieces that found a place.
+    func keepRest() {
+        for index in 0..<restCount { kinds[index] = kinds[Int(rest[index])] }
+        count = restCount
+    }
+
+    /// To be called when the pieces have been arranged, before a box is filled.
+    func measure() {
+        var least = Lengths.endless
+        leastEdges[count] = least
+        var position = count
+        while position > 0 {
+            position &-= 1
+            least = least.shorter(tables.leastEdges[Int(kinds[position])])
             leastEdges[position] = least
         }
+        restCount = 0
+    }
+
+    /// The least edges, along each axis, of the pieces from `position` on.
+    @inline(__always)
+    func leastEdge(from position: Int) -> Lengths { leastEdges[position] }
+
+    @inline(__always)
+    func leave(_ position: Int) {
+        rest[restCount] = Int32(truncatingIfNeeded: position)
+        restCount &+= 1
     }
 }

@@ -107,23 +107,21 @@ extension PackingSearch {
     private func recreate(_ boxes: ManyBoxes, ruined: [Int], plan: [Int])
         -> (fresh: [OpenBox], changed: [Int: OpenBox])?
     {
-        var kinds = shuffled(ruined.flatMap { index in
-            (0..<boxes.open[index].pointee.placedCount).map { boxes.open[index].pointee.placed[$0].kind }
-        })
+        sequence.removeAll()
+        for index in ruined { append(boxes.open[index]) }
+        shuffle()
         let score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)]
         var fresh: [OpenBox] = []
-        var rest: [Int] = []
-        work += Self.workPerPiece * kinds.count
-        for box in plan where !kinds.isEmpty {
+        work += Self.workPerPiece * sequence.count
+        for box in plan where sequence.count > 0 {
             let open = pool.take(box: box)
             open.pointee.leastEdge = leastEdge
-            let sequence = PieceSequence(kinds, leastEdgesOfKind: leastEdgesOfKind)
-            _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, rest: &rest, work: &work)
-            kinds = rest.map { kinds[$0] }
+            _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
+            sequence.keepRest()
             if open.pointee.placedCount == 0 { pool.giveBack(open) } else { fresh.append(open) }
         }
         var changed: [Int: OpenBox] = [:]
-        for kind in kinds where !insert(kind, into: boxes, except: ruined, by: score, changed: &changed) {
+        for index in 0..<sequence.count where !insert(sequence.kinds[index], into: boxes, except: ruined, by: score, changed: &changed) {
             for open in fresh { pool.giveBack(open) }
             for index in changed.keys.sorted() { changed[index].map { pool.giveBack($0) } }
             return nil
@@ -154,15 +152,15 @@ extension PackingSearch {
         return false
     }
 
-    /// Largest first with some disorder: a piece of volume v is moved as if it had up to twice or half of it.
-    private func shuffled(_ kinds: [Int32]) -> [Int32] {
+    func append(_ open: OpenBox) {
+        for index in 0..<open.pointee.placedCount { sequence.append(open.pointee.placed[index].kind) }
+    }
+
+    /// Largest first with some disorder: a piece of volume v may stand as if it had up to two and a half of it.
+    func shuffle() {
         let ranks = ranks[random.below(4)]
-        let noise = random.below(4)
-        var ranked = kinds.map { kind -> (rank: Double, kind: Int32) in
-            (ranks[Int(kind)] * Double(64 + random.below(1 + 32 * noise)), kind)
-        }
-        ranked.sort { $0.rank > $1.rank || ($0.rank == $1.rank && $0.kind < $1.kind) }
-        return ranked.map(\.kind)
+        let noise = 1 + 32 * random.below(4)
+        sequence.sort { ranks[Int($0)] &* (64 &+ random.below(noise)) }
     }
 
     private func boxesAfter(_ boxes: ManyBoxes, ruined: [Int], fresh: [OpenBox], changed: [Int: OpenBox])

@@ -25,13 +25,11 @@ extension PackingSearch {
     func packQuickly(_ counts: [Int], into box: Int) -> DraftParcel? {
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
-        var rest: [Int] = []
         for order in PieceOrder.allCases {
-            let sequence = sequence(counts, by: order)
+            sequence.set(pieces(counts, by: order))
             for score in PlaceScore.allCases {
                 fill.pointee.open(box)
-                fill.pointee.leastEdge = sequence.leastEdge(from: 0)
-                if fill.pointee.fill(sequence, by: score, stopsAtFirst: true, rest: &rest, work: &work) {
+                if fill.pointee.fill(sequence, by: score, stopsAtFirst: true, work: &work) {
                     return DraftParcel(fill.pointee)
                 }
                 if !hasEffort { return nil }
@@ -65,14 +63,12 @@ extension PackingSearch {
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
         for piece in PackSequence.sorted(pieces) {
-            var place = piece.place
-            let height = place.z1 - place.z0
-            place.z0 = 0
+            var bottom: Int32 = 0
             for index in 0..<fill.pointee.placedCount {
                 let under = fill.pointee.placed[index].place
-                if under.planOverlap(place) > 0 { place.z0 = max(place.z0, under.z1) }
+                if under.planOverlap(piece.place) > 0 { bottom = max(bottom, under.z1) }
             }
-            place.z1 = place.z0 + height
+            let place = piece.place.between(bottom, and: bottom + piece.place.edges.z)
             guard fill.pointee.canStand(piece.kind, at: place) else { return nil }
             fill.pointee.place(piece.kind, at: place)
         }
@@ -83,40 +79,38 @@ extension PackingSearch {
     private func packByChangedOrders(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
-        var current = sequence(counts, by: .volume)
+        let current = PieceSequence(capacity: counts.reduce(0, +), tables: tables)
+        current.set(pieces(counts, by: .volume))
         var currentScore = PlaceScore.farFromCorner
         var currentVolume: Int64 = -1
-        var currentRest: [Int] = []
-        var rest: [Int] = []
+        var currentRest: [Int32] = []
         while hasEffort && work < effortEnd {
-            var next = current
             var score = currentScore
+            sequence.set(current)
             if currentVolume >= 0 {
-                next.rearrange({ change(&$0, rest: currentRest) }, leastEdgesOfKind: leastEdgesOfKind)
+                change(rest: currentRest)
                 if random.below(4) == 0 { score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)] }
             }
             fill.pointee.open(box)
-            fill.pointee.leastEdge = next.leastEdge(from: 0)
-            if fill.pointee.fill(next, by: score, stopsAtFirst: false, rest: &rest, work: &work) {
+            if fill.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work) {
                 return DraftParcel(fill.pointee)
             }
             if fill.pointee.usedVolume >= currentVolume {
-                (current, currentScore, currentVolume) = (next, score, fill.pointee.usedVolume)
-                swap(&currentRest, &rest)
+                (currentScore, currentVolume) = (score, fill.pointee.usedVolume)
+                current.set(sequence)
+                currentRest = (0..<sequence.restCount).map { sequence.rest[$0] }
             }
-            work += 10 * next.count
+            work += 10 * sequence.count
         }
         return nil
     }
 
-    private func change(_ kinds: inout [Int32], rest: [Int]) {
+    private func change(rest: [Int32]) {
         if !rest.isEmpty {
-            let from = rest[random.below(rest.count)]
-            let piece = kinds.remove(at: from)
-            kinds.insert(piece, at: random.below(from + 1))
+            let from = Int(rest[random.below(rest.count)])
+            sequence.move(from: from, to: random.below(from + 1))
         }
-        if kinds.count > 1 && random.below(2) == 0 {
-            kinds.swapAt(random.below(kinds.count), random.below(kinds.count))
-        }
+        let count = sequence.count
+        if count > 1 && random.below(2) == 0 { sequence.swap(random.below(count), random.below(count)) }
     }
 }
