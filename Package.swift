@@ -102,7 +102,8 @@ let package = Package(
             name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "JSON"],
             swiftSettings: strict),
         .testTarget(name: "CartonizationTests", dependencies: ["Cartonization", "JSON"], swiftSettings: strict),
-        .testTarget(name: "LabelsTests", dependencies: ["Labels", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "LabelsTests", dependencies: ["Labels", "JSON", "CPangoCairo", "CZlib"], swiftSettings: strict),
         .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool"], swiftSettings: strict),
         .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
         .testTarget(

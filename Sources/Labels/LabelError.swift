@@ -5,8 +5,6 @@ public enum LabelError: Error, Equatable, Sendable {
     /// One element of a label cannot be printed as it should be, so nothing of the label is.
     case refused(ElementRefusal)
     case badSSCC(text: String, reason: String)
-    /// The drawing library could not provide a surface.
-    case noCanvas(widthDots: Int, heightDots: Int, reason: String)
 }
 
 extension LabelError: CustomStringConvertible {
@@ -15,8 +13,6 @@ extension LabelError: CustomStringConvertible {
         case .templateFaults(let faults): faults.map(\.description).joined(separator: "\n")
         case .refused(let refusal): refusal.description
         case .badSSCC(let text, let reason): "\"\(text)\" is no SSCC: \(reason)"
-        case .noCanvas(let width, let height, let reason):
-            "no room to draw a label of \(width) × \(height) dots: \(reason)"
         }
     }
 }

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// Benchmarks of the planning engines, each beside its peers and the published best known values.
+/// Benchmarks of the engines, each beside its peers and the published best known values.
 @main
 struct WMSBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wms-bench",
-        abstract: "Measure the planning engines against their peers and against proven optima.",
-        subcommands: [LayoutBench.self, RoutingBench.self, PackingBench.self])
+        abstract: "Measure the engines against their peers and against proven optima.",
+        subcommands: [LayoutBench.self, RoutingBench.self, PackingBench.self, LabelsBench.self])
 }

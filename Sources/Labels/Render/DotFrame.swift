@@ -22,18 +22,8 @@ struct DotFrame {
 
     /// Where an upright rectangle lies on the label.
     func onLabel(_ rect: DotRect) -> DotRect {
-        switch rotation {
-        case .none:
-            DotRect(x: x + rect.x, y: y + rect.y, width: rect.width, height: rect.height)
-        case .quarter:
-            DotRect(x: x + height - rect.y - rect.height, y: y + rect.x, width: rect.height, height: rect.width)
-        case .half:
-            DotRect(
-                x: x + width - rect.x - rect.width, y: y + height - rect.y - rect.height,
-                width: rect.width, height: rect.height)
-        case .threeQuarters:
-            DotRect(x: x + rect.y, y: y + width - rect.x - rect.width, width: rect.height, height: rect.width)
-        }
+        let turned = rotation.turned(rect)
+        return DotRect(x: origin.x + turned.x, y: origin.y + turned.y, width: turned.width, height: turned.height)
     }
 
     /// The label point that the upright origin lies on.

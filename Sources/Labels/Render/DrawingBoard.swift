@@ -10,23 +10,24 @@ final class DrawingBoard {
     // Held, so that no other design can take its identity.
     private let design: Design
     private let dpi: HeadDPI
-    private let canvas: Canvas
+    private let changing: [Element]
     private var constant: Bitmap?
 
-    init(_ design: Design, dpi: HeadDPI) throws(LabelError) {
+    init(_ design: Design, dpi: HeadDPI) {
         self.design = design
         self.dpi = dpi
-        canvas = try Canvas(widthDots: dpi.wholeDots(design.widthMM), heightDots: dpi.wholeDots(design.heightMM))
+        changing = design.elements.filter { !$0.isConstant }
     }
 
     func draw(_ data: JSONValue, encoder: SymbolEncoder, text: TextSetter) throws(LabelError) -> Bitmap {
         let common = try constantPart(encoder, text)
-        return try drawing(over: common, of: design.elements.filter { !$0.isConstant }, data, encoder, text)
+        return try drawing(over: common, of: changing, data, encoder, text)
     }
 
     private func constantPart(_ encoder: SymbolEncoder, _ text: TextSetter) throws(LabelError) -> Bitmap {
         if let constant { return constant }
-        let blank = Bitmap(widthDots: canvas.widthDots, heightDots: canvas.heightDots, dpi: dpi)
+        let blank = Bitmap(
+            widthDots: dpi.wholeDots(design.widthMM), heightDots: dpi.wholeDots(design.heightMM), dpi: dpi)
         let drawn = try drawing(over: blank, of: design.elements.filter(\.isConstant), .null, encoder, text)
         constant = drawn
         return drawn
@@ -35,15 +36,13 @@ final class DrawingBoard {
     private func drawing(
         over base: Bitmap, of elements: [Element], _ data: JSONValue, _ encoder: SymbolEncoder, _ text: TextSetter
     ) throws(LabelError) -> Bitmap {
-        canvas.clear()
-        var pen = ElementPen(template: design.name, dpi: dpi, canvas: canvas, encoder: encoder, text: text, bitmap: base)
+        var pen = ElementPen(template: design.name, dpi: dpi, encoder: encoder, text: text, bitmap: base)
         do throws(ElementRefusal) {
             try pen.draw(elements, DataScope(data), xMM: 0, yMM: 0)
             try checkUnit(pen.unitElements)
         } catch {
             throw .refused(error)
         }
-        canvas.add(to: &pen.bitmap)
         return pen.bitmap
     }
 

@@ -30,7 +30,7 @@ extension ElementPen {
         }
     }
 
-    private func drawReadable(_ value: SymbolValue, _ content: BarcodeContent, _ layout: SymbolLayout, _ frame: DotFrame)
+    private mutating func drawReadable(_ value: SymbolValue, _ content: BarcodeContent, _ layout: SymbolLayout, _ frame: DotFrame)
         throws(ElementRefusal.Reason)
     {
         guard let area = layout.readableArea, let fontMM = content.hriFontMM else { return }
@@ -38,21 +38,17 @@ extension ElementPen {
             family: TemplateReader.defaultFamily, fontMM: fontMM, leastFontMM: min(fontMM, Self.leastReadableMM),
             wrap: .none, align: .center)
         guard content.symbology == .ean13 else {
-            return try set(value.readable.joined(separator: "  "), style, area, frame)
+            return try print(value.readable.joined(separator: "  "), style, in: area, of: frame)
         }
         // The first digit stands left of the bars, in the quiet zone, the others in two halves below them.
         let digits = value.encoded
         let leading = DotRect(x: layout.left - 11 * layout.xDots, y: area.y, width: 10 * layout.xDots, height: area.height)
-        try set(String(digits.prefix(1)), style, leading, frame)
+        try print(String(digits.prefix(1)), style, in: leading, of: frame)
         for (index, half) in EAN13Guards.halves.enumerated() {
             let place = DotRect(
                 x: layout.left + half.lowerBound * layout.xDots, y: area.y, width: half.count * layout.xDots,
                 height: area.height)
-            try set(String(digits.dropFirst(1 + 6 * index).prefix(6)), style, place, frame)
+            try print(String(digits.dropFirst(1 + 6 * index).prefix(6)), style, in: place, of: frame)
         }
-    }
-
-    private func set(_ words: String, _ style: TextStyle, _ area: DotRect, _ frame: DotFrame) throws(ElementRefusal.Reason) {
-        try text.draw(words, style, in: area, of: frame, dpi: dpi, on: canvas)
     }
 }

@@ -1,10 +1,9 @@
 internal import JSON
 
-/// Draws elements: text on the canvas, everything else straight into the bitmap's dots.
+/// Draws elements straight into the bitmap's dots.
 struct ElementPen {
     let template: String
     let dpi: HeadDPI
-    let canvas: Canvas
     let encoder: SymbolEncoder
     let text: TextSetter
     var bitmap: Bitmap
@@ -66,7 +65,7 @@ struct ElementPen {
                 if content.isOptional { return }
                 throw .emptyValue
             }
-            try text.draw(value, content.style, in: whole, of: frame, dpi: dpi, on: canvas)
+            try print(value, content.style, in: whole, of: frame)
         case .barcode(let content):
             try drawBarcode(content, data, frame, &value)
         case .line:
@@ -80,6 +79,10 @@ struct ElementPen {
         }
     }
 
+    mutating func print(_ words: String, _ style: TextStyle, in area: DotRect, of frame: DotFrame) throws(ElementRefusal.Reason) {
+        let set = try text.set(words, style, width: area.width, height: area.height, dpi: dpi)
+        bitmap.print(set, area: area, isReversed: style.isReversed, in: frame)
+    }
 
     private mutating func drawBox(_ area: DotRect, thickness: Int, isFilled: Bool, _ frame: DotFrame) {
         if isFilled { return bitmap.blacken(frame.onLabel(area)) }

@@ -19,15 +19,15 @@ public final class LabelRenderer {
     /// - Throws: ``LabelError/refused(_:)`` naming the first element that cannot be printed as it should be.
     /// - Complexity: linear in the label's dots and the length of its texts.
     public func bitmap(_ template: LabelTemplate, data: JSONValue, dpi: HeadDPI) throws(LabelError) -> Bitmap {
-        let board = try board(for: template.design, dpi: dpi)
+        let board = board(for: template.design, dpi: dpi)
         return try board.draw(data, encoder: encoder, text: text)
     }
 
-    private func board(for design: Design, dpi: HeadDPI) throws(LabelError) -> DrawingBoard {
+    private func board(for design: Design, dpi: HeadDPI) -> DrawingBoard {
         let key = DrawingBoard.Key(design: ObjectIdentifier(design), dpi: dpi)
         if let board = boards[key] { return board }
         if boards.count >= Self.boardsMax { boards = [:] }
-        let board = try DrawingBoard(design, dpi: dpi)
+        let board = DrawingBoard(design, dpi: dpi)
         boards[key] = board
         return board
     }

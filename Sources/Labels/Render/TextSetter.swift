@@ -1,10 +1,17 @@
 internal import CPangoCairo
 
 /// Sets text with Pango: every script shaped, wrapped and shrunk to its place.
+///
+/// Texts that come again, such as the sender's address, are set once.
 final class TextSetter {
     private let context: OpaquePointer
     private let layout: OpaquePointer
+    private let glyphs = GlyphCase()
     private var fonts: [FontKey: OpaquePointer] = [:]
+    private var known: [SetText.Key: SetText] = [:]
+
+    /// Some labels' worth of texts; beyond them all are set anew.
+    private static let knownMax = 500
 
     private struct FontKey: Hashable {
         let family: String
@@ -28,49 +35,60 @@ final class TextSetter {
         for font in fonts.values { pango_font_description_free(font) }
     }
 
-    /// Draws `text` into an upright area of `frame`, as large as it fits between its two sizes.
-    func draw(_ text: String, _ style: TextStyle, in area: DotRect, of frame: DotFrame, dpi: HeadDPI, on canvas: Canvas)
-        throws(ElementRefusal.Reason)
-    {
+    /// Sets `text` for an area of `width` × `height` dots, as large as it fits between its two sizes.
+    ///
+    /// - Complexity: linear in the text for each size tried, and about three are where it has to shrink.
+    func set(_ text: String, _ style: TextStyle, width: Int, height: Int, dpi: HeadDPI) throws(ElementRefusal.Reason) -> SetText {
+        let key = SetText.Key(text: text, style: style, width: width, height: height, dpi: dpi)
+        if let known = known[key] { return known }
         pango_layout_set_text(layout, text, Int32(text.utf8.count))
         pango_layout_set_alignment(layout, style.align.pango)
         pango_layout_set_wrap(layout, style.wrap == .character ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
-        let size = try fit(style, into: area, dpi: dpi)
-        if pango_layout_get_unknown_glyphs_count(layout) > 0 { throw .noGlyph(characters: unknownCharacters(of: text)) }
-        paint(size, style, area, frame, canvas)
+        pango_layout_set_width(layout, style.wrap == .none ? -1 : Int32(width) * PANGO_SCALE)
+        let set = try fit(key)
+        if known.count >= Self.knownMax { known = [:] }
+        known[key] = set
+        return set
     }
 
-    /// Finds the largest type between least and wished for that fits, by halving; leaves the layout set in it.
-    private func fit(_ style: TextStyle, into area: DotRect, dpi: HeadDPI) throws(ElementRefusal.Reason) -> (width: Int, height: Int) {
-        let wished = max(1, dpi.dots(style.fontMM))
-        let least = max(1, min(wished, dpi.dots(style.leastFontMM)))
-        if let size = set(style, emDots: wished, area) { return size }
-        var fits = least
+    /// Finds the largest type that fits: first the size wished for, then what its extent foretells, then by halving.
+    private func fit(_ key: SetText.Key) throws(ElementRefusal.Reason) -> SetText {
+        let wished = max(1, key.dpi.dots(key.style.fontMM))
+        let least = max(1, min(wished, key.dpi.dots(key.style.leastFontMM)))
+        let extent = extent(key.style, emDots: wished)
+        if pango_layout_get_unknown_glyphs_count(layout) > 0 { throw .noGlyph(characters: unknownCharacters(of: key.text)) }
+        if extent.width <= key.width, extent.height <= key.height { return try placed(extent, key) }
         var tooLarge = wished
-        guard wished > least, set(style, emDots: least, area) != nil else {
-            throw .textTooLarge(
-                leastFontMM: trimmed(style.leastFontMM),
-                haveMM: "\(trimmed(dpi.mm(area.width))) × \(trimmed(dpi.mm(area.height)))")
-        }
+        var fits = least - 1
+        var best: SetText?
+        var next = max(least, min(wished * key.width / max(1, extent.width), wished * key.height / max(1, extent.height), wished - 1))
         while tooLarge - fits > 1 {
-            let middle = (fits + tooLarge) / 2
-            if set(style, emDots: middle, area) != nil { fits = middle } else { tooLarge = middle }
+            let extent = self.extent(key.style, emDots: next)
+            if extent.width <= key.width, extent.height <= key.height {
+                // A forecast is most often right, so the next size up is all that has to be ruled out.
+                let isFirst = best == nil
+                fits = next
+                best = try placed(extent, key)
+                next = isFirst ? fits + 1 : (fits + tooLarge) / 2
+            } else {
+                tooLarge = next
+                next = (fits + tooLarge) / 2
+            }
         }
-        return set(style, emDots: fits, area) ?? (area.width, area.height)
+        if let best { return best }
+        throw .textTooLarge(
+            leastFontMM: trimmed(key.style.leastFontMM),
+            haveMM: "\(trimmed(key.dpi.mm(key.width))) × \(trimmed(key.dpi.mm(key.height)))")
     }
 
-    /// Sets the layout in a size; returns its extent in dots, nil where it is larger than the area.
-    private func set(_ style: TextStyle, emDots: Int, _ area: DotRect) -> (width: Int, height: Int)? {
+    /// Sets the layout in a size and tells its extent in dots.
+    private func extent(_ style: TextStyle, emDots: Int) -> (width: Int, height: Int) {
         let font = font(style)
         pango_font_description_set_absolute_size(font, Double(emDots) * Double(PANGO_SCALE))
         pango_layout_set_font_description(layout, font)
-        pango_layout_set_width(layout, style.wrap == .none ? -1 : Int32(area.width) * PANGO_SCALE)
         var width: Int32 = 0
         var height: Int32 = 0
         pango_layout_get_pixel_size(layout, &width, &height)
-        guard width <= Int32(area.width), height <= Int32(area.height) else { return nil }
-        // Alignment needs a width; a text that fits it does not wrap.
-        if style.wrap == .none { pango_layout_set_width(layout, Int32(area.width) * PANGO_SCALE) }
         return (Int(width), Int(height))
     }
 
@@ -84,29 +102,54 @@ final class TextSetter {
         return font
     }
 
-    private func paint(_ size: (width: Int, height: Int), _ style: TextStyle, _ area: DotRect, _ frame: DotFrame, _ canvas: Canvas) {
-        let down = switch style.verticalAlign {
+    /// The glyphs of the layout as it is set now, aligned in their area.
+    private func placed(_ extent: (width: Int, height: Int), _ key: SetText.Key) throws(ElementRefusal.Reason) -> SetText {
+        let across = key.style.wrap == .none ? offsetAcross(extent.width, key) : 0
+        let down = switch key.style.verticalAlign {
         case .top: 0
-        case .middle: (area.height - size.height) / 2
-        case .bottom: area.height - size.height
+        case .middle: (key.height - extent.height) / 2
+        case .bottom: key.height - extent.height
         }
-        let cairo = canvas.context
-        cairo_save(cairo)
-        cairo_translate(cairo, Double(frame.origin.x), Double(frame.origin.y))
-        if frame.rotation != .none {
-            cairo_rotate(cairo, Double(frame.rotation.rawValue) * .pi / 180)
-        }
-        if style.isReversed {
-            cairo_rectangle(cairo, Double(area.x), Double(area.y), Double(area.width), Double(area.height))
-            cairo_fill(cairo)
-            cairo_set_operator(cairo, CAIRO_OPERATOR_DEST_OUT)
-        }
-        cairo_move_to(cairo, Double(area.x), Double(area.y + down))
-        if frame.rotation != .none { pango_cairo_update_layout(cairo, layout) }
-        pango_cairo_show_layout(cairo, layout)
-        cairo_restore(cairo)
-        if frame.rotation != .none { pango_cairo_update_layout(cairo, layout) }
+        var set = SetText()
+        let iterator = pango_layout_get_iter(layout)
+        defer { pango_layout_iter_free(iterator) }
+        repeat {
+            // The end of a line has no run.
+            guard let run = pango_layout_iter_get_run_readonly(iterator)?.pointee else { continue }
+            var place = PangoRectangle()
+            pango_layout_iter_get_run_extents(iterator, nil, &place)
+            guard append(run, x: place.x, y: pango_layout_iter_get_run_baseline(iterator), across, down, to: &set) else {
+                throw .noGlyph(characters: key.text)
+            }
+        } while pango_layout_iter_next_run(iterator) != 0
+        return set
     }
+
+    /// A text that does not wrap is set without a width, so its place in the area is found here. As in wrapped
+    /// text, left and right change places for a text that runs from the right.
+    private func offsetAcross(_ width: Int, _ key: SetText.Key) -> Int {
+        let runsFromRight = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL
+        return (runsFromRight ? key.style.align.mirrored : key.style.align).offset(of: width, in: key.width)
+    }
+
+    /// - Returns: false where a glyph cannot be drawn.
+    private func append(_ run: PangoGlyphItem, x: Int32, y: Int32, _ across: Int, _ down: Int, to set: inout SetText) -> Bool {
+        guard let font = run.item.pointee.analysis.font else { return false }
+        var x = x
+        for index in 0..<Int(run.glyphs.pointee.num_glyphs) {
+            let glyph = run.glyphs.pointee.glyphs[index]
+            defer { x += glyph.geometry.width }
+            if glyph.glyph == PANGO_GLYPH_EMPTY { continue }
+            guard let stamp = glyphs.stamp(glyph.glyph, of: font) else { return false }
+            set.glyphs.append(
+                .init(
+                    stamp: stamp, x: across + Self.dots(x + glyph.geometry.x_offset),
+                    y: down + Self.dots(y + glyph.geometry.y_offset)))
+        }
+        return true
+    }
+
+    private static func dots(_ pangoUnits: Int32) -> Int { (Int(pangoUnits) + Int(PANGO_SCALE) / 2) >> 10 }
 
     private func unknownCharacters(of text: String) -> String {
         var unknown: [Character] = []
@@ -128,6 +171,14 @@ extension TextStyle.Align {
         case .left: PANGO_ALIGN_LEFT
         case .center: PANGO_ALIGN_CENTER
         case .right: PANGO_ALIGN_RIGHT
+        }
+    }
+
+    fileprivate var mirrored: Self {
+        switch self {
+        case .left: .right
+        case .center: .center
+        case .right: .left
         }
     }
 }

@@ -66,7 +66,7 @@ struct TextContent: Sendable {
     var isOptional = false
 }
 
-struct TextStyle: Sendable {
+struct TextStyle: Hashable, Sendable {
     enum Wrap: String, CaseIterable, Sendable { case word, character, none }
     enum Align: String, CaseIterable, Sendable { case left, center, right }
     enum VerticalAlign: String, CaseIterable, Sendable { case top, middle, bottom }
