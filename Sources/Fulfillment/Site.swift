@@ -81,7 +81,7 @@ public final class Site {
         return rule
     }
 
-    private func transaction(in db: Database, at now: Instant, for command: Command) -> Transaction {
+    func transaction(in db: Database, at now: Instant, for command: Command) -> Transaction {
         Transaction(
             db: db, now: now, settings: settings, layouts: layouts, journal: journal, actor: command.actor)
     }

@@ -13,6 +13,8 @@ public struct SiteSettings: Sendable {
     public var totesPerTour = 12
     /// The printer that takes the labels of a station that names none.
     public var defaultPrinter = "default"
+    /// The printers that the configuration names; those that stations name are known as well.
+    public var printers: [String] = []
     /// The template of a shipping label.
     public var shippingTemplate = "shipping-4x6"
     /// Whether events carry the ship-to address.

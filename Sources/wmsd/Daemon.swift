@@ -18,7 +18,7 @@ enum Daemon {
         let dataLock = try LockFile(
             path: settings.dataFolder + "/lock", guarding: "the data folder \(settings.dataFolder)")
         let socketLocks = try SocketPlace.take(settings.sockets.map(\.path))
-        do throws(SpoolError) { try SpoolFolders(settings).openNamed() } catch {
+        do throws(SpoolError) { try SpoolFolders(settings).openAll(settings.printerNames) } catch {
             throw StartFault(.cannotCreate, "labels could not be printed: \(error); mend the folder or name another")
         }
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
@@ -27,7 +27,8 @@ enum Daemon {
             NIOLoopBound(Roster(settings.bounds), eventLoop: socketLoop)
         }.get()
         let decider = try openSite(settings, on: deciderLoop, logger: logger)
-        let labels = LabelFeed(settings, decider: decider, on: labelLoop, logger: logger)
+        let labels = LabelFeed(
+            settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
         await decider.tellCommits { head in
             socketLoop.execute { roster.value.announce(head: head) }
             labels.wake()
@@ -35,7 +36,8 @@ enum Daemon {
         let notifier = Notifier(environment: environment)
         let server = SocketServer(
             sockets: settings.sockets, access: access,
-            desk: Frontdesk(decider: decider, version: version, startedAt: now(), clock: now), roster: roster,
+            desk: Frontdesk(
+                decider: decider, labels: labels, version: version, startedAt: now(), clock: now), roster: roster,
             loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
             ready: { notifier.tell("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)

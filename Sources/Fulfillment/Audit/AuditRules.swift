@@ -86,11 +86,21 @@ extension AuditRule {
             """)
 
     static let oneLabel = AuditRule(
-        rule: "a parcel has one SSCC, an SSCC one parcel, and a closed parcel a label",
+        rule: "a closed parcel has one SSCC and a label with it; an SSCC is never used again",
         breaches: """
             SELECT 'parcel ' || id || ' is ' || state || ' and has no SSCC or no label' FROM parcel
-            WHERE state NOT IN ('open', 'voided')
-                AND (sscc IS NULL OR NOT EXISTS (SELECT 1 FROM label_job WHERE label_job.parcel = parcel.id))
+            WHERE state NOT IN ('open', 'voided') AND NOT EXISTS (
+                SELECT 1 FROM label_job WHERE parcel = parcel.id AND sscc = parcel.sscc AND state <> 'voided')
+            UNION ALL
+            SELECT 'label ' || label_job.id || ' is voided and parcel ' || parcel.id || ' has its SSCC'
+            FROM label_job JOIN parcel ON parcel.sscc = label_job.sscc WHERE label_job.state = 'voided'
+            UNION ALL
+            SELECT 'SSCC ' || sscc || ' has ' || count(*) || ' labels that are copy ' || copy
+            FROM label_job GROUP BY sscc, copy HAVING count(*) > 1
+            UNION ALL
+            SELECT 'label ' || label_job.id || ' holds and parcel ' || parcel.id || ' has another SSCC'
+            FROM label_job JOIN parcel ON parcel.id = label_job.parcel
+            WHERE label_job.state <> 'voided' AND label_job.sscc IS NOT parcel.sscc
             """)
 
     static let oneOrderPerTote = AuditRule(

@@ -9,7 +9,7 @@ extension Transaction {
             "orders": try counts("SELECT stage AS name, count(*) AS n FROM orders GROUP BY stage ORDER BY stage"),
             "tours": try counts(
                 "SELECT state AS name, count(*) AS n FROM tour WHERE state <> 'finished' GROUP BY state ORDER BY state"),
-            "labels": try counts("SELECT state AS name, count(*) AS n FROM label_job GROUP BY state ORDER BY state"),
+            "printers": .array(try printersAtWork()),
             "totes": try counts("SELECT state AS name, count(*) AS n FROM tote GROUP BY state ORDER BY state"),
             "sessions": .int(try value(Int.self, "SELECT count(*) FROM session WHERE ended_at IS NULL") ?? 0),
         ]

@@ -9,6 +9,8 @@ enum CodeMeaning {
     case order(Order)
     case station(Station)
     case box(BoxID)
+    /// The label of a parcel that holds no longer.
+    case voidedLabel(ParcelRow)
 }
 
 extension Transaction {
@@ -21,6 +23,7 @@ extension Transaction {
         if let tote = try toteID(scan.text) { meanings.append(.tote(try self.tote(tote))) }
         for sku in try items(scan) { meanings.append(.item(sku)) }
         if let parcel = try parcel(scan) { meanings.append(.parcel(parcel)) }
+        if let parcel = try parcelVoided(scan) { meanings.append(.voidedLabel(parcel)) }
         for row in try rows("SELECT * FROM orders WHERE order_id = ?", [scan.text]) {
             meanings.append(.order(Order(row)))
         }
@@ -52,6 +55,13 @@ extension Transaction {
         return try value(ParcelRow.self, "SELECT id FROM parcel WHERE sscc = ?", [sscc])
     }
 
+    /// The parcel that once had the SSCC of a label that was voided.
+    private func parcelVoided(_ scan: ScanReading) throws(Refusal) -> ParcelRow? {
+        guard let sscc = scan.sscc else { return nil }
+        return try value(
+            ParcelRow.self, "SELECT parcel FROM label_job WHERE sscc = ? AND state = 'voided' LIMIT 1", [sscc])
+    }
+
     func box(_ scan: ScanReading) throws(Refusal) -> BoxID? {
         try value(BoxID.self, "SELECT box FROM box WHERE box = ?1 OR barcode = ?1 ORDER BY box LIMIT 1", [scan.text])
     }
@@ -74,6 +84,7 @@ extension Transaction {
         case .item(let sku): return "item \(sku.id)"
         case .tote(let tote): return "tote, \(try describe(tote))"
         case .parcel(let row): return "parcel of order \(try order(try parcel(row).order).id)"
+        case .voidedLabel(let row): return "voided label of parcel \(row)"
         case .order(let order): return "order, \(order.stage.rawValue)"
         case .station(let station): return "station, \(station.kind.rawValue)"
         case .box(let box): return "box type \(box)"

@@ -30,6 +30,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case unknownStation(String, known: [String])
     case unknownSession(Int)
     case unknownLabel(Int)
+    case unknownPrinter(String, known: [String])
     case unknownImport(Int)
     case unknownConsumer(String)
 

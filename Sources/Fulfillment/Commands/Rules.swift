@@ -58,7 +58,11 @@ let rules: [String: Rule] = [
 
     "label.list": { tx, params throws(Refusal) in try tx.listLabels(params) },
     "label.reprint": { tx, params throws(Refusal) in try tx.reprintLabel(params) },
+    "label.move": { tx, params throws(Refusal) in try tx.moveLabels(params) },
+    "label.void": { tx, params throws(Refusal) in try tx.voidLabel(params) },
     "label.outcome": { tx, params throws(Refusal) in try tx.settleLabel(params) },
+    "labels.settle": { tx, params throws(Refusal) in try tx.settleLabels(params) },
+    "labels.wait": { tx, params throws(Refusal) in try tx.tellWaiting(params) },
 
     "event.list": { tx, params throws(Refusal) in try tx.listEvents(params) },
     "event.ack": { tx, params throws(Refusal) in try tx.acknowledgeEvents(params) },

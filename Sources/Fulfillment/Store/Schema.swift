@@ -2,7 +2,7 @@
 ///
 /// Empty text stands for "none" in keys (client, lot, expiry, plate), because a key part may not be NULL.
 enum Schema {
-    static let versions = [version1]
+    static let versions = [version1, version2]
 
     private static let version1 = [
         site, masterData, stock, orders, tours, parcels, events,
@@ -172,5 +172,17 @@ enum Schema {
             import INTEGER NOT NULL REFERENCES import (id), line INTEGER NOT NULL, row TEXT NOT NULL,
             PRIMARY KEY (import, line)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Jobs wait per printer, so that one that is out of order does not stand before the others. `spooled_at` is
+    /// when a job's file came out; `sscc` outlives the parcel's, which a void takes away.
+    private static let version2 = """
+        ALTER TABLE label_job ADD COLUMN spooled_at INTEGER;
+        ALTER TABLE label_job ADD COLUMN sscc TEXT;
+        UPDATE label_job SET sscc = json_extract(data, '$.sscc');
+        UPDATE label_job SET spooled_at = queued_at WHERE state <> 'queued';
+        CREATE INDEX label_sscc ON label_job (sscc);
+        DROP INDEX label_queued;
+        CREATE INDEX label_queued ON label_job (printer, id) WHERE state = 'queued';
         """
 }

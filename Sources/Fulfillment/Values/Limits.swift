@@ -16,6 +16,8 @@ enum Limits {
     static let listRowsDefault = 100
     /// Rows in one request of an import: keeps one transaction short.
     static let importRowsMax = 500
+    /// Labels moved to another printer by one command: so many files are taken back before it is answered.
+    static let labelsMovedMax = 500
     /// More faults than this are one fault of the whole file.
     static let importFaultsMax = 100
 }

@@ -33,7 +33,8 @@ extension Method {
         .read("ping", Role.allCases, "Answers.", result: "{pong, time}"),
         .read(
             "status", Role.allCases, "How the daemon and the floor are doing.",
-            result: "{version, uptime_s, connections, journal, head, orders, …}"),
+            result: "{version, uptime_s, journal, head, orders, tours, printers: [{printer, queued, spooled, "
+                + "oldest_job, waits_since, fault, fault_since, tries_at}], …}"),
         .read(
             "audit", [.viewer], "Checks every rule that no state may break.",
             result: "{sound, rules: [{rule, holds, breaches}]}"),

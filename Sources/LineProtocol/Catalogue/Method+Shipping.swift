@@ -30,7 +30,7 @@ extension Method {
                 .optional("printer", .id, "Only for this printer."),
                 .optional("state", .id, "Only in this state."),
             ] + Param.page,
-            result: "{labels: [{job, parcel, printer, state, copy, file}], more}"),
+            result: "{labels: [{job, parcel, printer, template, copy, state, sscc, reason, outcome}], more}"),
         .change(
             "label.reprint", [.packer], "Queues another copy of a parcel's label.",
             [
@@ -40,9 +40,33 @@ extension Method {
                 .optional("printer", .id, "Another printer."),
             ],
             rules: [.exactlyOne(["parcel", "job"])],
-            result: "{job, copy}", kinds: [.unknownParcel, .unknownLabel, .wrongState, .notConfigured]),
+            result: "{job, copy}",
+            kinds: [.unknownParcel, .unknownLabel, .unknownPrinter, .wrongState, .notConfigured]),
         .change(
-            "label.outcome", [.printer], "What became of a label job.",
+            "label.move", [.packer],
+            "Sends labels that are not with a feeder yet to another printer, in their order.",
+            [
+                .optional("job", .number, "One label job; also one that could not be drawn, to try it again."),
+                .optional("from", .id, "The oldest 500 that wait for this printer."),
+                .required("printer", .id, "Where they go."),
+            ],
+            rules: [.exactlyOne(["job", "from"])],
+            result: "{printer, moved: [job]}", kinds: [.unknownLabel, .unknownPrinter, .wrongState]),
+        .change(
+            "label.void", [.packer],
+            "The label holds no longer: what is not with a feeder yet is taken back, the SSCC is never used again, "
+                + "and the parcel is closed anew.",
+            [
+                .optional("parcel", .codeOrNumber, "The parcel."),
+                .optional("job", .number, "A label job of it."),
+                .required("reason", .note, "Why."),
+            ],
+            rules: [.exactlyOne(["parcel", "job"])],
+            result: "{parcel, sscc, labels: [{job, taken_back}]}; one not taken back may be on paper: destroy it",
+            kinds: [.unknownParcel, .unknownLabel, .wrongState]),
+        .change(
+            "label.outcome", [.printer],
+            "What became of a label job, from a feeder that took its file out of the spool.",
             [
                 .required("job", .number, "The job."),
                 .required("outcome", .choice(["printed", "failed"]), "What became of it."),

@@ -38,6 +38,7 @@ public enum ErrorKind: String, CaseIterable, Sendable {
     case unknownLabel = "unknown_label"
     case unknownImport = "unknown_import"
     case unknownConsumer = "unknown_consumer"
+    case unknownPrinter = "unknown_printer"
 
     // What the rules of the warehouse refuse.
     case toteInUse = "tote_in_use"
@@ -98,6 +99,7 @@ extension ErrorKind {
         case .unknownLabel: 1021
         case .unknownImport: 1022
         case .unknownConsumer: 1023
+        case .unknownPrinter: 1024
         case .toteInUse: 1030
         case .stockShort: 1031
         case .weightOff: 1032
@@ -167,6 +169,7 @@ extension ErrorKind {
         case .unknownLabel: "There is no such label job."
         case .unknownImport: "There is no such import, or it is over."
         case .unknownConsumer: "There is no such consumer of events."
+        case .unknownPrinter: "Neither the settings nor a station name this printer."
         case .toteInUse: "The tote is not free."
         case .stockShort: "There is less stock than that."
         case .weightOff: "The weight is outside the tolerance of contents plus tare."

@@ -78,6 +78,10 @@ extension ProtocolError {
                 ["session": .int(session)])
         case .unknownLabel(let job):
             self.init(.unknownLabel, "there is no label job \(job)", ["job": .int(job)])
+        case .unknownPrinter(let printer, let known):
+            self.init(
+                .unknownPrinter, "there is no printer \(printer)\(Self.listing(known))",
+                ["printer": .string(printer), "known": .array(known.map { .string($0) })])
         case .unknownImport(let number):
             self.init(.unknownImport, "there is no open import \(number)", ["import": .int(number)])
         case .unknownConsumer(let consumer):

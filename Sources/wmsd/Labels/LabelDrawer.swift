@@ -3,8 +3,14 @@ import Fulfillment
 import JSON
 import Labels
 
+/// Makes the bytes that a printer is sent.
+protocol LabelDrawing {
+    /// - Throws: What cannot be drawn, and why.
+    func bytes(of job: LabelJob) throws -> [UInt8]
+}
+
 /// Draws label jobs in their printers' own language, from the templates of the settings' folder.
-final class LabelDrawer {
+final class LabelDrawer: LabelDrawing {
     private let settings: Settings
     private let renderer = LabelRenderer()
     private var templates: [String: LabelTemplate] = [:]

@@ -2,29 +2,45 @@ import LabelSpool
 
 /// The spool folders of all printers, each opened once.
 final class SpoolFolders {
-    private let settings: Settings
+    private let pathOf: (_ printer: String) -> String
+    private let disk: any SpoolDisk
     /// In the order in which they were opened.
-    private var opened: [(printer: String, folder: SpoolFolder)] = []
-    var open: [SpoolFolder] { opened.map(\.folder) }
+    private(set) var open: [SpoolFolder] = []
 
-    init(_ settings: Settings) { self.settings = settings }
+    /// - Parameter path: where a printer's folder lies.
+    init(on disk: any SpoolDisk = LinuxDisk(), path: @escaping (_ printer: String) -> String) {
+        self.disk = disk
+        pathOf = path
+    }
 
-    /// Opens the folders of the printers that the settings name, so that one that cannot be written is told
-    /// at the start and not by the first parcel.
-    func openNamed() throws(SpoolError) {
-        for printer in settings.printerNames {
-            let folder = try folder(of: printer)
-            try folder.checkWritable()
+    convenience init(_ settings: Settings) { self.init { settings.printer($0).spoolFolder } }
+
+    /// Opens the folders of these printers, so that one that cannot be written is told at the start and not by
+    /// the first parcel.
+    func openAll(_ printers: [String]) throws(SpoolError) {
+        for printer in printers {
+            open.append(try makeFolder(of: printer))
+            try open.last?.checkWritable()
         }
     }
 
+    /// The folder of a printer, where it is open.
+    func opened(of printer: String) -> SpoolFolder? { open.first { $0.printer == printer } }
+
     func folder(of printer: String) throws(SpoolError) -> SpoolFolder {
-        if let (_, folder) = opened.first(where: { $0.printer == printer }) { return folder }
-        let path = settings.printer(printer).spoolFolder
-        let slash = path.lastIndex(of: "/") ?? path.startIndex
-        let folder = try SpoolFolder(
-            spool: String(path[..<slash]), printer: String(path[slash...].dropFirst()))
-        opened.append((printer, folder))
+        if let folder = opened(of: printer) { return folder }
+        let folder = try makeFolder(of: printer)
+        open.append(folder)
         return folder
+    }
+
+    /// Lets go of a folder that has failed: it is opened, and what is missing of it made, when it is wanted again.
+    func close(_ printer: String) { open.removeAll { $0.printer == printer } }
+
+    private func makeFolder(of printer: String) throws(SpoolError) -> SpoolFolder {
+        let path = pathOf(printer)
+        let slash = path.lastIndex(of: "/") ?? path.startIndex
+        return try SpoolFolder(
+            spool: String(path[..<slash]), printer: String(path[slash...].dropFirst()), on: disk)
     }
 }

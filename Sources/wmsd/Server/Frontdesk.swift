@@ -7,6 +7,7 @@ import NIOCore
 /// Answers the requests of all connections: those about the daemon itself at once, the rest by the decider.
 struct Frontdesk: Sendable {
     let decider: Decider
+    let labels: LabelFeed
     let version: String
     let startedAt: Instant
     let clock: @Sendable () -> Instant
@@ -24,7 +25,9 @@ struct Frontdesk: Sendable {
         case "event.subscribe": look(reply) { site, _ in Self.subscribe(command.params, to: site) }
         case "status": look(reply) { site, now in status(site.read(command, at: now), caller, now) }
         default:
-            if request.method.changes {
+            if LabelFeed.methods.contains(command.method) {
+                labels.decide(command, reply: reply)
+            } else if request.method.changes {
                 decider.decide(command, reply: reply)
             } else {
                 look(reply) { site, now in Reply(site.read(command, at: now)) }
@@ -85,7 +88,21 @@ struct Frontdesk: Sendable {
         let uptime = (now.millisecondsSince1970 - startedAt.millisecondsSince1970) / 1_000
         var status: JSONObject = ["version": .string(version), "uptime_s": .int(uptime)]
         for (key, value) in site.members { status[key] = value }
+        status["printers"] = .array(printers(site["printers"]?.array ?? []))
         return .answer(JSONValue.object(status).description)
+    }
+
+    /// The printers that labels wait for, each with the fault of its folder; and those with a fault alone.
+    private func printers(_ atWork: [JSONValue]) -> [JSONValue] {
+        var printers = atWork.compactMap(\.object)
+        for fault in labels.faults {
+            let index = printers.firstIndex { $0["printer"]?.string == fault.printer } ?? printers.endIndex
+            if index == printers.endIndex { printers.append(["printer": .string(fault.printer)]) }
+            printers[index]["fault"] = .string(fault.reason)
+            printers[index]["fault_since"] = .string("\(fault.since)")
+            printers[index]["tries_at"] = .string("\(fault.triesAt)")
+        }
+        return printers.map { .object($0) }
     }
 
     private static func subscribe(_ params: JSONObject, to site: Site) -> Reply {

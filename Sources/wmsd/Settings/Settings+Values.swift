@@ -76,6 +76,7 @@ extension Settings {
         site.weightTolerancePermille = whole("weight", "tolerance_permille")
         site.totesPerTour = whole("tours", "totes")
         site.defaultPrinter = text("labels", "default_printer")
+        site.printers = printerNames
         site.shippingTemplate = text("labels", "shipping")
         site.addressesInEvents = values["events"]?["addresses"]?.bool ?? false
         site.commandRetentionDays = whole("retention", "commands_days")

@@ -105,7 +105,7 @@ import Testing
     func labelData() throws {
         let packer = try packer(of: [("PEN", 3)])
         try packer.answer(until: "label")
-        let job = try #require(try site.site.queuedLabels(limit: 10).first)
+        let job = try #require(try site.site.queuedLabels(for: "zebra-1", limit: 10).first)
         #expect(job.data["sscc"] == packer.show["sscc"])
         #expect(job.data["order_id"] == "O-1")
         #expect(job.data["ship_to"]?["city"] == "Albany")

@@ -35,7 +35,8 @@ final class RandomShift {
         case 33..<35: try repeatLast()
         case 35..<37: try handOver(anyParcel())
         case 37..<39: try change(pick(pickers))
-        case 39..<72: try atWork(pick(pickers)) { try $0.nextTour() }
+        case 39..<42: try onLabel()
+        case 42..<72: try atWork(pick(pickers)) { try $0.nextTour() }
         default: try atWork(pick(packers)) { try $0.start(self.orderOnFloor()) }
         }
     }
@@ -102,6 +103,21 @@ final class RandomShift {
         let found = try site.read("parcel.list", ["state": .string(pick(["labelled", "open", "closed"]))])
         guard let parcels = found["parcels"]?.array, !parcels.isEmpty else { return "1" }
         return String(pick(parcels)["parcel"]?.int ?? 1)
+    }
+
+    /// Something about a label: a job's file found somewhere, a copy, another printer, or its end.
+    private func onLabel() throws {
+        let jobs = try site.read("label.list", ["limit": 500])["labels"]?.array ?? []
+        guard !jobs.isEmpty, let job = pick(jobs).object, let number = job["job"] else { return }
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: try run("label.void", ["job": number, "reason": "torn"])
+        case 1: try run("label.reprint", ["job": number, "reason": "smeared"])
+        case 2: try run("label.move", ["job": number, "printer": .string(pick(["zebra-1", "default"]))])
+        default:
+            let outcome = pick(["spooled", "spooled", "queued", "printed", "failed", "unknown"])
+            let found: JSONValue = ["job": number, "key": job["sscc"] ?? "", "copy": job["copy"] ?? 0, "outcome": .string(outcome)]
+            try run("labels.settle", ["outcomes": [found]])
+        }
     }
 
     private func handOver(_ parcel: String) throws {

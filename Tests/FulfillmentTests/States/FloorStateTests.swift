@@ -32,9 +32,10 @@ import Testing
     @Test func labels() {
         #expect(
             edges(LabelState.self) == [
-                "queued>spooled", "queued>failed", "queued>voided", "spooled>printed", "spooled>failed",
-                "spooled>voided", "spooled>unknown", "printed>voided", "failed>queued", "failed>voided",
-                "unknown>printed", "unknown>failed", "unknown>voided",
+                "queued>spooled", "queued>printed", "queued>failed", "queued>voided", "spooled>queued",
+                "spooled>printed", "spooled>failed", "spooled>voided", "spooled>unknown", "printed>voided",
+                "failed>queued", "failed>printed", "failed>voided", "unknown>printed", "unknown>failed",
+                "unknown>voided",
             ])
     }
 

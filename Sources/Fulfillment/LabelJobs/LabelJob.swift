@@ -1,0 +1,71 @@
+import GRDB
+public import JSON
+
+/// One label for one printer, as the spool writes it.
+public struct LabelJob: Sendable, Equatable {
+    public let number: Int
+    public let printer: String
+    /// The template's name, without its ending.
+    public let template: String
+    /// What the template is filled with.
+    public let data: JSONValue
+    /// 0 for the first print; a reprint counts up.
+    public let copy: Int
+    /// The SSCC of the parcel: part of the file's name.
+    public let key: String
+    let parcel: ParcelRow
+    public let state: LabelState
+    /// Whether its file has come out into the spool, so that it may be on paper.
+    let hasComeOut: Bool
+
+    init(_ row: Row) {
+        number = row["id"]
+        printer = row["printer"]
+        template = row["template"]
+        data = (try? JSONValue(parsing: row["data"] as String)) ?? .null
+        copy = row["copy"]
+        key = row["sscc"] ?? String(number)
+        parcel = row["parcel"]
+        state = LabelState(rawValue: row["state"]) ?? .unknown
+        hasComeOut = row["spooled_at"] as Int? != nil
+    }
+}
+
+extension Transaction {
+    /// The job that the parameters name.
+    func label(_ params: Params) throws(Refusal) -> LabelJob {
+        let number = try params.int("job")
+        guard let job = try label(number) else { throw .unknownLabel(number) }
+        return job
+    }
+
+    func label(_ number: Int) throws(Refusal) -> LabelJob? {
+        try row("SELECT * FROM label_job WHERE id = ?", [number]).map(LabelJob.init)
+    }
+
+    /// The parcel that the parameters name, by itself or by one of its label jobs.
+    func labelledParcel(_ params: Params) throws(Refusal) -> Parcel {
+        guard params.has("job") else { return try parcel(params) }
+        let job = try label(params)
+        guard job.state != .voided else {
+            throw .wrongState(thing: "label \(job.number)", state: "voided", wanted: "one that holds")
+        }
+        return try parcel(job.parcel)
+    }
+
+    /// The printers that labels may be sent to: those of the settings, and those that stations name.
+    func knownPrinters() throws(Refusal) -> [String] {
+        var names = settings.printers + [settings.defaultPrinter]
+        for row in try rows("SELECT warehouse FROM warehouse ORDER BY warehouse") {
+            names += try floor(row["warehouse"]).layout.stations.compactMap(\.printer)
+        }
+        return Array(Set(names)).sorted()
+    }
+
+    /// A printer that a caller names: a slip of the pen must not make a folder that nobody feeds.
+    func printer(_ name: String) throws(Refusal) -> String {
+        let known = try knownPrinters()
+        guard known.contains(name) else { throw .unknownPrinter(name, known: known) }
+        return name
+    }
+}

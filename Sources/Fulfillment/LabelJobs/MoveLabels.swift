@@ -1,0 +1,38 @@
+import JSON
+
+extension Transaction {
+    /// `label.move`: jobs that have not come out go to another printer, each with its place in the print order.
+    ///
+    /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
+    func moveLabels(_ params: Params) throws(Refusal) -> JSONValue {
+        let jobs = try labelsToMove(params)
+        let printer = try params.text("printer")
+        var moved: [JSONValue] = []
+        for job in jobs where job.state == .queued || (job.state == .failed && !job.hasComeOut) {
+            try run(
+                "UPDATE label_job SET state = 'queued', printer = ?, outcome = NULL, settled_at = NULL WHERE id = ?",
+                [printer, job.number])
+            moved.append(.int(job.number))
+        }
+        if let job = jobs.first, moved.isEmpty, params.has("job") {
+            throw .wrongState(
+                thing: "label \(job.number)",
+                state: job.state == .spooled ? "with the feeder of \(job.printer)" : job.state.rawValue,
+                wanted: "waiting; reprint it instead")
+        }
+        return ["printer": .string(printer), "moved": .array(moved)]
+    }
+
+    /// One job, or the oldest that wait for a printer.
+    func labelsToMove(_ params: Params) throws(Refusal) -> [LabelJob] {
+        let printer = try self.printer(try params.text("printer"))
+        guard let from = try params.optionalText("from") else { return [try label(params)] }
+        guard from != printer else {
+            throw .badParams(param: "from", problem: "\(from) is the printer that the labels are to go to")
+        }
+        return try rows(
+            "SELECT * FROM label_job WHERE printer = ? AND state IN ('queued', 'spooled') ORDER BY id LIMIT ?",
+            [from, Limits.labelsMovedMax]
+        ).map(LabelJob.init)
+    }
+}

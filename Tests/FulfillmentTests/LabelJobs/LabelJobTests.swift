@@ -1,0 +1,144 @@
+import GRDB
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+/// Jobs that are found in the spool, printed again, and sent to another printer.
+@Suite struct LabelJobTests {
+    private let site: TestSite
+
+    init() throws {
+        site = try TestSite()
+        try site.receive(20, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 3)])
+        try site.pickEverything()
+        let packer = try site.packer()
+        try packer.start("T-1")
+        try packer.answer(until: "label")
+    }
+
+    @Test("A reprint is a new job with its reason, marked as a copy")
+    func reprint() throws {
+        #expect(try site.done("label.reprint", ["parcel": 1, "reason": "smeared"]) == ["job": 2, "copy": 1])
+        #expect(try site.done("label.reprint", ["job": 1, "reason": "lost"]) == ["job": 3, "copy": 2])
+        let jobs = try site.site.queuedLabels(for: "zebra-1", limit: 9)
+        #expect(jobs.map(\.copy) == [0, 1, 2])
+        #expect(jobs.map { $0.data["copy"] } == [nil, 1, 2])
+        #expect(Set(jobs.map(\.key)).count == 1)
+    }
+
+    @Test("What is found of a file of another history changes nothing")
+    func strangers() throws {
+        let outcomes: [JSONValue] = [
+            ["job": 1, "key": "106141410000000999", "copy": 0, "outcome": "printed"],
+            ["job": 1, "key": "106141410000000019", "copy": 4, "outcome": "printed"],
+            ["job": 77, "key": "106141410000000019", "copy": 0, "outcome": "printed"],
+        ]
+        #expect(try site.done("labels.settle", ["outcomes": .array(outcomes)]) == ["known": []])
+        #expect(try site.labelState(1) == "queued")
+    }
+
+    @Test("A label that failed, vanished or waits is told, each once")
+    func told() throws {
+        try site.done("labels.wait", ["printer": "zebra-1", "reason": "no space left"])
+        try site.found("spooled", job: 1)
+        try site.found("unknown", job: 1, reason: "vanished")
+        try site.found("unknown", job: 1, reason: "vanished")
+        try site.done("label.reprint", ["parcel": 1, "reason": "vanished"])
+        try site.found("failed", job: 2, reason: "no font")
+        let told = try site.events("label.failed").map { $0["data"] }
+        #expect(told.map { $0?["state"] } == ["waiting", "unknown", "failed"])
+        #expect(told.map { $0?["reason"] } == ["no space left", "vanished", "no font"])
+        #expect(told.map { $0?["job"] } == [1, 1, 2])
+    }
+
+    @Test("A label that comes to light again after it had vanished is printed")
+    func comesToLight() throws {
+        try site.found("spooled", job: 1)
+        try site.found("unknown", job: 1)
+        try site.found("printed", job: 1)
+        #expect(try site.labelState(1) == "printed")
+        #expect(
+            try site.refusal("label.outcome", ["job": 1, "outcome": "failed"])
+                == .wrongState(thing: "label 1", state: "printed", wanted: "queued or spooled or unknown"))
+    }
+
+    @Test("A waiting label goes to another printer, and one that could not be drawn is tried again")
+    func move() throws {
+        #expect(try site.done("label.move", ["job": 1, "printer": "default"]) == ["printer": "default", "moved": [1]])
+        #expect(try site.site.printersWithQueuedLabels() == ["default"])
+        try site.found("failed", job: 1, reason: "no template")
+        #expect(try site.done("label.move", ["job": 1, "printer": "zebra-1"])["moved"] == [1])
+        #expect(try site.labelState(1) == "queued")
+    }
+
+    @Test("A label that may be on paper is not moved, and no label goes to a printer that nobody knows")
+    func moveRefused() throws {
+        try site.found("spooled", job: 1)
+        let move: JSONObject = ["job": 1, "printer": "default"]
+        guard case .wrongState(_, state: "with the feeder of zebra-1", _) = try site.refusal("label.move", move) else {
+            Issue.record("a label with the feeder was moved")
+            return
+        }
+        try site.found("failed", job: 1)
+        guard case .wrongState(_, state: "failed", _) = try site.refusal("label.move", move) else {
+            Issue.record("a label that may be on paper was moved")
+            return
+        }
+        guard case .unknownPrinter("zebar-1", let known) = try site.refusal("label.move", ["job": 1, "printer": "zebar-1"])
+        else {
+            Issue.record("a label went to a printer that nobody knows")
+            return
+        }
+        #expect(known.contains("zebra-1") && known.contains("default"))
+    }
+
+    @Test("All labels that wait for a printer go to another in their order; those out of reach stay")
+    func moveAll() throws {
+        for _ in 0..<3 { try site.done("label.reprint", ["parcel": 1, "reason": "smeared"]) }
+        try site.found("spooled", job: 2)
+        #expect(try site.done("label.move", ["from": "zebra-1", "printer": "default"])["moved"] == [1, 3, 4])
+        let printers = try site.read("status")["printers"]
+        #expect(printers?.array?.map { $0["printer"] } == ["default", "zebra-1"])
+        #expect(printers?.array?.map { $0["queued"] } == [3, 0])
+        #expect(printers?.array?.map { $0["spooled"] } == [0, 1])
+        #expect(printers?.array?.map { $0["oldest_job"] } == [1, 2])
+    }
+
+    @Test("Only what will be voided or moved, and has not been, is taken back before")
+    func toTakeBack() throws {
+        func jobs(_ method: String, _ params: JSONObject, id: String = "c-1") throws -> [Int] {
+            let command = Command(method: method, params: params, commandID: id, actor: Actor(userID: 0, roles: []))
+            return try site.site.labelsToTakeBack(for: command, at: site.now).map(\.number)
+        }
+        #expect(try jobs("label.void", ["parcel": 1, "reason": "torn"]) == [1])
+        #expect(try jobs("label.move", ["job": 1, "printer": "default"]) == [1])
+        #expect(try jobs("label.move", ["job": 1, "printer": "nobody"]) == [])
+        #expect(try jobs("label.void", ["parcel": 9, "reason": "torn"]) == [])
+        try site.done("label.move", ["job": 1, "printer": "default"], id: "c-1")
+        #expect(try jobs("label.move", ["job": 1, "printer": "default"]) == [])
+    }
+
+    @Test("Jobs of a file of the first version are brought up to date")
+    func migration() throws {
+        let queue = try DatabaseQueue()
+        try queue.write { db in
+            try db.execute(sql: Schema.versions[0])
+            try db.execute(
+                sql: """
+                    INSERT INTO orders VALUES (1, '', 'O-1', 'W', 1, '{}', 1, 'S', 'D', 0, 0, 'wait', 0, 0, 'packed',
+                        0, 0, NULL, 0, 0, 0);
+                    INSERT INTO parcel (id, order_row, number, state, box, plan, expected_weight_g)
+                        VALUES (1, 1, 1, 'closed', 'S', '', 1);
+                    INSERT INTO label_job (parcel, printer, template, data, copy, state, queued_at)
+                        VALUES (1, 'p', 't', '{"sscc":"106141410000000019"}', 0, 'printed', 5),
+                               (1, 'p', 't', '{"sscc":"106141410000000026"}', 0, 'queued', 6);
+                    """)
+            try db.execute(sql: Schema.versions[1])
+            let rows = try Row.fetchAll(db, sql: "SELECT sscc, spooled_at FROM label_job ORDER BY id")
+            #expect(rows.map { $0["sscc"] as String? } == ["106141410000000019", "106141410000000026"])
+            #expect(rows.map { $0["spooled_at"] as Int? } == [5, nil])
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+@Suite struct VoidLabelTests {
+    private let site: TestSite
+    private let packer: Handheld
+
+    /// A packer in front of a parcel that is closed and waits for its label's scan.
+    init() throws {
+        site = try TestSite()
+        try site.receive(20, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 3)])
+        try site.pickEverything()
+        packer = try site.packer()
+        try packer.start("T-1")
+        try packer.answer(until: "label")
+    }
+
+    private var void: JSONObject { ["parcel": 1, "reason": "torn"] }
+
+    @Test("A label that has not come out is taken back; the parcel is closed anew under another SSCC")
+    func queued() throws {
+        let first = try #require(packer.show["sscc"]?.string)
+        let answer = try site.done("label.void", void)
+        #expect(answer == ["parcel": 1, "sscc": .string(first), "labels": [["job": 1, "taken_back": true]]])
+        #expect(try site.parcels(of: "O-1").first?["state"] == "open")
+        #expect(try packer.refusal(of: "]C100" + first) == .staleStep(current: packer.step + 1, given: packer.step))
+        try packer.start("O-1")
+        #expect(packer.expects == "yes_no")
+        try packer.answer(until: "label")
+        #expect(packer.show["sscc"]?.string != first)
+        #expect(
+            try packer.refusal(of: "]C100" + first)
+                == .wrongLabel(
+                    expected: try #require(packer.show["sscc"]?.string), scanned: "]C100" + first,
+                    scannedIs: "voided label of parcel 1"))
+        try packer.answer()
+        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Whoever has a label that came out is told so", arguments: ["spooled", "printed", "failed", "unknown"])
+    func cameOut(_ state: String) throws {
+        try site.found("spooled", job: 1)
+        try site.found(state, job: 1)
+        #expect(try site.done("label.void", void)["labels"] == [["job": 1, "taken_back": false]])
+        #expect(try site.read("label.list")["labels"]?.array?.first?["state"] == "voided")
+        // A feeder that prints it all the same changes nothing.
+        try site.found("printed", job: 1)
+        #expect(try site.read("label.list")["labels"]?.array?.first?["state"] == "voided")
+    }
+
+    @Test("All copies of a voided label are void")
+    func copies() throws {
+        try site.done("label.reprint", ["parcel": 1, "reason": "smeared"])
+        let answer = try site.done("label.void", ["job": 2, "reason": "wrong box"])
+        #expect(answer["labels"]?.array?.count == 2)
+        #expect(
+            try site.refusal("label.void", ["job": 1, "reason": "again"])
+                == .wrongState(thing: "label 1", state: "voided", wanted: "one that holds"))
+        #expect(
+            try site.refusal("label.reprint", ["parcel": 1, "reason": "smeared"])
+                == .wrongState(thing: "parcel 1", state: "open", wanted: "closed"))
+    }
+
+    @Test("What was told of a labelled parcel is taken back by events that name the first")
+    func undoes() throws {
+        try packer.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "packed")
+        try site.done("label.void", void)
+        #expect(try site.stage(of: "O-1") == "packing")
+        for (undone, undoing) in [("parcel.labelled", "parcel.voided"), ("order.packed", "order.unpacked")] {
+            let told = try #require(try site.events(undone).first)
+            #expect(try site.events(undoing).map { $0["data"]?["undoes"] } == [told["sequence"]])
+        }
+        try packer.start("O-1")
+        try packer.answer(until: "none")
+        #expect(try site.events("order.packed").count == 2)
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("A parcel that the driver has is not touched")
+    func handedOver() throws {
+        try packer.answer(until: "none")
+        try site.handOver("O-1")
+        guard case .wrongState(_, state: "handed_over", wanted: "closed or labelled") = try site.refusal("label.void", void)
+        else {
+            Issue.record("a label on the road was voided")
+            return
+        }
+    }
+}
+
+extension TestSite {
+    /// What the daemon takes down when it has looked into the spool.
+    func found(_ state: String, job: Int, reason: String? = nil) throws {
+        let label = try read("label.list", ["after": .string(String(job - 1)), "limit": 1])["labels"]?.array?.first
+        var outcome: JSONObject = [
+            "job": .int(job), "key": label?["sscc"] ?? "", "copy": label?["copy"] ?? 0, "outcome": .string(state),
+        ]
+        if let reason { outcome["reason"] = .string(reason) }
+        try done("labels.settle", ["outcomes": [.object(outcome)]])
+    }
+
+    func labelState(_ job: Int) throws -> String? {
+        try read("label.list", ["after": .string(String(job - 1)), "limit": 1])["labels"]?.array?.first?["state"]?.string
+    }
+}
