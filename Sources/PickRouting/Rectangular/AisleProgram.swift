@@ -4,193 +4,205 @@
 /// a warehouse with a middle aisle", for three; Pansart, Catusse and Cambazard 2018 for more. A walk that
 /// ends elsewhere than it starts has an odd degree at both points. Walking a stretch twice is always among
 /// the choices: one non-empty aisle, or four and more cross aisles, may need it.
-struct AisleProgram {
-    /// What each step of the shortest walk chose.
-    struct Solution {
-        var lengthMM: Int
-        /// `[column * (crossAisles - 1) + stretch]`
-        var stretches: [StretchOptions.Option]
-        /// `[column * crossAisles + crossAisle]`: how often the walk goes on from here to the next column.
-        var crossings: [UInt8]
-    }
+///
+/// What a state is worth is one number. In 64 bits it holds a length and below it how it came about, so that
+/// the least number is the shortest way with its history; in 32 bits it holds the length alone, which is all
+/// that a search needs that compares walks.
+///
+/// Its memory is its own: one program is used by one caller at a time.
+final class AisleProgram<Worth: FixedWidthInteger & UnsignedInteger & BitwiseCopyable> {
+    /// Marks what cannot be; lengths stay far below it.
+    static var impossible: Worth { 1 << (Worth(Worth.bitWidth) - 1) }
+    private static var keepsHistory: Bool { Worth.bitWidth > 32 }
 
-    // What a state is worth is one number: its length in the upper half, and below it how it came about, so
-    // that the least number is the shortest way with its history. Lengths stay below 2³¹ mm, which leaves the
-    // top bit to mark what cannot be.
-    private typealias Worth = UInt64
-    private static let impossible: Worth = 1 << 63
-    private static let historyBits: Worth = 32
-    /// The history begins with the state in which the column was entered; three bits for each stretch follow.
-    private static let enteredBits: Worth = 15
-    private static let choiceBits: Worth = 3
+    let grid: PointGrid
+    let table: FrontierTable
+    /// How a column was left: the state in which it was entered, then the shape of each stretch.
+    let historyBits: Worth
+    static var enteredBits: Worth { 15 }
+    static var shapeBits: Worth { 4 }
 
-    private let floor: RectangularFloor
-    private let grid: WalkGrid
-    private let table: FrontierTable
-    private let options: [StretchOptions]
+    /// The columns that the last walk was concerned with.
+    private(set) var concernedCount = 0
+    let concerned: FlatArray<Int32>
+    /// `[column concerned * slots + state]`: what each state was worth as the column was left.
+    let left: FlatArray<Worth>
+    /// By line: how many of its points lie before the gap that is left out where both ends are entered.
+    let gapRank: FlatArray<Int32>
+    private let worths: FlatArray<Worth>
 
-    private var stretchesPerColumn: Int { grid.crossAisles - 1 }
+    /// One more than there are states: steps that cannot be made lead there.
+    var slots: Int { table.stateCount + 1 }
+    var stretches: Int { grid.crossAisles - 1 }
 
-    init(_ grid: WalkGrid, on floor: RectangularFloor) {
-        self.floor = floor
+    /// - Parameter isOpen: whether walks start and end at different points.
+    init(grid: PointGrid, isOpen: Bool) {
         self.grid = grid
-        table = .table(crossAisles: grid.crossAisles, isOpen: grid.isOpen)
-        options = Self.options(of: grid, on: floor)
+        table = .table(crossAisles: grid.crossAisles, isOpen: isOpen)
+        historyBits = Self.keepsHistory ? Self.enteredBits + Self.shapeBits * Worth(grid.crossAisles - 1) : 0
+        concerned = FlatArray(repeating: 0, count: grid.columnCount)
+        worths = FlatArray(repeating: 0, count: 2 * (table.stateCount + 1))
+        let kept = Self.keepsHistory ? grid.columnCount : 0
+        left = FlatArray(repeating: 0, count: kept * (table.stateCount + 1))
+        gapRank = FlatArray(repeating: 0, count: Self.keepsHistory ? grid.passage.count : 0)
     }
 
-    /// Nil where the closures leave no way.
+    /// What the shortest walk is worth; `impossible` or more where the closures leave none.
     ///
+    /// - Parameter words: a bit for every point to call at, the start's and the end's among them.
     /// - Complexity: O(columns · crossAisles · states)
-    func solve() -> Solution? {
-        let slots = table.stateCount + 1
-        var histories = [UInt32](repeating: 0, count: grid.columnCount * slots)
-        let last = histories.withUnsafeMutableBufferPointer { histories in
-            withUnsafeTemporaryAllocation(of: Worth.self, capacity: 2 * slots) { memory -> Worth in
-                guard let base = memory.baseAddress else { return Self.impossible }
-                var worth = base
-                var next = base + slots
-                worth.initialize(repeating: Self.impossible, count: 2 * slots)
-                worth[0] = 0
-                for column in 0..<grid.columnCount {
-                    callAtCorners(of: column, &worth, &next)
-                    walkStretches(of: column, &worth, &next)
-                    if column + 1 < grid.columnCount {
-                        let histories = UnsafeMutableBufferPointer(rebasing: histories[(column * slots)...])
-                        crossOver(from: column, worth, histories)
-                    }
-                }
-                return (0..<table.stateCount).lazy.filter { table.isWhole[$0] }.map { worth[$0] }.min()
-                    ?? Self.impossible
+    func solve(_ words: UnsafePointer<UInt64>, ends: WalkEnds) -> Worth {
+        var worth = worths.base
+        var next = worths.base + slots
+        worth.update(repeating: Self.impossible, count: slots)
+        next[table.stateCount] = Self.impossible
+        worth[0] = 0
+        concernedCount = 0
+        let needsAllAisles = needsAllAisles(words)
+        var x: Int32 = 0
+        for column in 0..<grid.columnCount {
+            guard needsAllAisles && !grid.isBetween[column] || isConcerned(column, words) else { continue }
+            if concernedCount > 0 { crossOver(to: grid.columnX[column] - x, worth) }
+            x = grid.columnX[column]
+            concerned[concernedCount] = Int32(truncatingIfNeeded: column)
+            concernedCount += 1
+            callAtCorners(of: column, words, ends, &worth, &next)
+            guard !grid.isBetween[column] else { continue }
+            for stretch in 0..<stretches {
+                walk(stretch, of: column, words, ends, worth, next)
+                swap(&worth, &next)
             }
         }
-        return last < Self.impossible ? traceBack(last, histories) : nil
+        var least = Self.impossible
+        for index in 0..<table.whole.count { least = min(least, worth[Int(table.whole[index])]) }
+        return least
+    }
+
+    /// A way between two points that both stand between aisles may need any aisle, and so may a detour.
+    private func needsAllAisles(_ words: UnsafePointer<UInt64>) -> Bool {
+        if !grid.isWhollyOpen { return true }
+        var between = 0
+        for column in 0..<grid.columnCount where grid.isBetween[column] {
+            between += words[cornerWord(column)].nonzeroBitCount
+        }
+        return between > 1
+    }
+
+    @inline(__always)
+    private func cornerWord(_ column: Int) -> Int {
+        Int(grid.firstWord[column * grid.crossAisles + stretches])
+    }
+
+    @inline(__always)
+    private func isConcerned(_ column: Int, _ words: UnsafePointer<UInt64>) -> Bool {
+        var word = Int(grid.firstWord[column * grid.crossAisles])
+        let last = cornerWord(column)
+        var any = words[last]
+        while word < last {
+            any |= words[word]
+            word += 1
+        }
+        return any != 0
     }
 
     /// Corners where the walk starts or ends get an odd degree, those that are stops are called at.
+    @inline(__always)
     private func callAtCorners(
-        of column: Int, _ worth: inout UnsafeMutablePointer<Worth>, _ next: inout UnsafeMutablePointer<Worth>
+        of column: Int, _ words: UnsafePointer<UInt64>, _ ends: WalkEnds,
+        _ worth: inout UnsafeMutablePointer<Worth>, _ next: inout UnsafeMutablePointer<Worth>
     ) {
-        for corner in 0..<grid.crossAisles {
-            let node = Int(grid.corners[column * grid.crossAisles + corner])
-            guard grid.firstCall[node] < grid.firstCall[node + 1] else { continue }
-            let isEnd = grid.isOpen && (node == grid.startNode || node == grid.endNode)
+        let word = cornerWord(column)
+        var called = words[word]
+        while called != 0 {
+            let corner = called.trailingZeroBitCount
+            called &= called - 1
+            let bit = word * 64 + corner
+            let turns = ends.isOpen && (bit == ends.start || bit == ends.end)
+            let steps = (turns ? table.turning.base : table.touching.base) + corner * table.stateCount
             next.update(repeating: Self.impossible, count: table.stateCount)
-            let steps = isEnd ? table.turning : table.touching
             for state in 0..<table.stateCount {
-                let target = Int(steps[corner * table.stateCount + state])
+                let target = Int(steps[state])
                 next[target] = min(next[target], worth[state])
             }
             swap(&worth, &next)
         }
     }
 
-    private func walkStretches(
-        of column: Int, _ worth: inout UnsafeMutablePointer<Worth>, _ next: inout UnsafeMutablePointer<Worth>
+    @inline(__always)
+    private func walk(
+        _ stretch: Int, of column: Int, _ words: UnsafePointer<UInt64>, _ ends: WalkEnds,
+        _ worth: UnsafeMutablePointer<Worth>, _ next: UnsafeMutablePointer<Worth>
     ) {
-        let states = table.stateCount
-        table.walking.withUnsafeBufferPointer { walking in
-            for stretch in 0..<stretchesPerColumn {
-                let choices = options[column * stretchesPerColumn + stretch]
-                next.update(repeating: Self.impossible, count: states)
-                let shift = Self.enteredBits + Self.choiceBits * Worth(stretch)
-                for choice in 0..<choices.count {
-                    let option = choices[choice]
-                    let price =
-                        Worth(UInt32(bitPattern: option.lengthMM)) << Self.historyBits | Worth(choice)
-                        << shift
-                    let steps = (Int(option.shape) * stretchesPerColumn + stretch) * states
-                    for state in 0..<states where worth[state] < Self.impossible {
-                        let target = Int(walking[steps + state])
-                        let sum = worth[state] &+ price
-                        if sum < next[target] { next[target] = sum }
-                    }
-                }
-                swap(&worth, &next)
+        let line = column * grid.crossAisles + stretch
+        next.update(repeating: Self.impossible, count: table.stateCount)
+        if ends.isOpen, line == ends.startLine || line == ends.endLine {
+            let options = EndedStretch(line: line, of: grid, words: words, ends: ends)
+            for shape in SubAisleShape.all.indices where options[shape].lengthMM >= 0 {
+                offer(shape, stretch, options[shape].lengthMM, worth, next)
             }
+            return
+        }
+        let passage = grid.passage[line]
+        let scan = StretchScan(line: line, of: grid, words: words, barrierY: passage.barrierY)
+        if Self.keepsHistory { gapRank[line] = scan.gapRank }
+        let (low, high) = (grid.crossAisleY[stretch], grid.crossAisleY[stretch + 1])
+        // By `SubAisleShape.closed`: not at all; through once, twice; from below, from above, up to a gap.
+        if scan.isEmpty { offer(0, stretch, 0, worth, next) }
+        guard passage.isOpen else { return }
+        let bar = passage.barrierY
+        if bar < 0 {
+            offer(1, stretch, high - low, worth, next)
+            offer(2, stretch, 2 * (high - low), worth, next)
+        }
+        if scan.isEmpty { return }
+        if bar < 0 || scan.farthestY <= bar { offer(3, stretch, 2 * (scan.farthestY - low), worth, next) }
+        if bar < 0 || scan.nearestY > bar { offer(4, stretch, 2 * (high - scan.nearestY), worth, next) }
+        if scan.gapMM > 0 { offer(5, stretch, 2 * (high - low - scan.gapMM), worth, next) }
+    }
+
+    @inline(__always)
+    private func offer(
+        _ shape: Int, _ stretch: Int, _ lengthMM: Int32, _ worth: UnsafeMutablePointer<Worth>,
+        _ next: UnsafeMutablePointer<Worth>
+    ) {
+        let steps = table.walking.base + (shape * stretches + stretch) * table.stateCount
+        var price = Worth(truncatingIfNeeded: lengthMM)
+        if Self.keepsHistory {
+            price <<= historyBits
+            price |= Worth(truncatingIfNeeded: shape) << (Self.enteredBits + Self.shapeBits * Worth(stretch))
+        }
+        for state in 0..<table.stateCount where worth[state] < Self.impossible {
+            let target = Int(steps[state])
+            next[target] = min(next[target], worth[state] &+ price)
         }
     }
 
-    /// Leaves what need not go on, pays for what does, and notes how each state came about.
-    private func crossOver(
-        from column: Int, _ worth: UnsafeMutablePointer<Worth>,
-        _ histories: UnsafeMutableBufferPointer<UInt32>
-    ) {
+    /// Leaves what need not go on, notes how each state came about, and pays for what does go on.
+    @inline(__always)
+    private func crossOver(to pitch: Int32, _ worth: UnsafeMutablePointer<Worth>) {
         var pair = 0
         while pair < table.dropping.count {
-            let (before, after) = (Int(table.dropping[pair]), Int(table.dropping[pair + 1]))
+            let before = Int(table.dropping[pair])
+            let after = Int(table.dropping[pair + 1])
             worth[after] = min(worth[after], worth[before])
             pair += 2
         }
-        let pitch = Worth(grid.columnX[column + 1] - grid.columnX[column])
-        let closed = closedCrossings(after: column)
+        let column = Int(concerned[concernedCount - 1])
+        let closed = grid.closedOn[column]
+        let noted = left.base + (concernedCount - 1) * slots
         for state in 0..<table.stateCount {
             guard worth[state] < Self.impossible, table.touched[state] & closed == 0 else {
                 worth[state] = Self.impossible
                 continue
             }
-            histories[state] = UInt32(truncatingIfNeeded: worth[state])
-            let length = worth[state] >> Self.historyBits + pitch * Worth(table.edgesOn[state])
-            worth[state] = length << Self.historyBits | Worth(state)
-        }
-    }
-
-    /// The cross aisles that are closed between this column and the next, as bits.
-    private func closedCrossings(after column: Int) -> UInt8 {
-        if floor.isWhollyOpen { return 0 }
-        let gap = floor.aisleX.lastIndex { $0 <= grid.columnX[column] }
-        guard let gap, gap + 1 < floor.aisleX.count else { return 0 }
-        return (0..<grid.crossAisles).reduce(0) { $0 | (floor.isCrossingOpen[$1][gap] ? 0 : 1 << $1) }
-    }
-
-    private func traceBack(_ last: Worth, _ histories: [UInt32]) -> Solution {
-        let slots = table.stateCount + 1
-        var solution = Solution(
-            lengthMM: Int(last >> Self.historyBits),
-            stretches: [StretchOptions.Option](repeating: .init(), count: options.count),
-            crossings: [UInt8](repeating: 0, count: grid.columnCount * grid.crossAisles))
-        var history = UInt32(truncatingIfNeeded: last)
-        for column in stride(from: grid.columnCount - 1, through: 0, by: -1) {
-            for stretch in 0..<stretchesPerColumn {
-                let choice = history >> (UInt32(Self.enteredBits) + 3 * UInt32(stretch)) & 7
-                let place = column * stretchesPerColumn + stretch
-                solution.stretches[place] = options[place][Int(choice)]
-            }
-            let entered = Int(history & (1 << UInt32(Self.enteredBits) - 1))
-            guard column > 0 else { break }
-            let state = table.states[entered]
-            if state != .done {
-                for corner in 0..<grid.crossAisles {
-                    let times: UInt8 = !state.isTouched(corner) ? 0 : state.isOdd(corner) ? 1 : 2
-                    solution.crossings[(column - 1) * grid.crossAisles + corner] = times
-                }
-            }
-            history = histories[(column - 1) * slots + entered]
-        }
-        return solution
-    }
-}
-
-extension AisleProgram {
-    private static func options(of grid: WalkGrid, on floor: RectangularFloor) -> [StretchOptions] {
-        let stretches = grid.crossAisles - 1
-        var options: [StretchOptions] = []
-        options.reserveCapacity(grid.columnCount * stretches)
-        for column in 0..<grid.columnCount {
-            let aisle = grid.columnAisle[column]
-            for stretch in 0..<stretches {
-                let low = Int(grid.corners[column * grid.crossAisles + stretch])
-                let high = Int(grid.corners[column * grid.crossAisles + stretch + 1])
-                guard aisle >= 0, floor.isWhollyOpen || floor.isSubAisleOpen[aisle][stretch] else {
-                    options.append(StretchOptions(closedFrom: low, to: high))
-                    continue
-                }
-                var blockedGap = -1
-                if !floor.isWhollyOpen, let barrier = floor.barrierY[aisle][stretch] {
-                    blockedGap = (low..<high).last { grid.nodeY[$0] <= barrier }.map { $0 - low } ?? 0
-                }
-                options.append(StretchOptions(from: low, to: high, of: grid, blockedGap: blockedGap))
+            let onward = Worth(truncatingIfNeeded: pitch) &* Worth(table.edgesOn[state])
+            if Self.keepsHistory {
+                noted[state] = worth[state]
+                let length = worth[state] >> historyBits &+ onward
+                worth[state] = length << historyBits | Worth(truncatingIfNeeded: state)
+            } else {
+                worth[state] &+= onward
             }
         }
-        return options
     }
 }

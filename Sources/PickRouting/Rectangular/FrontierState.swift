@@ -22,6 +22,10 @@ struct FrontierState: Hashable {
 
     func isTouched(_ corner: Int) -> Bool { code(corner) != 0 }
     func isOdd(_ corner: Int) -> Bool { code(corner) & 1 == 1 }
+    /// How often the walk goes on from this corner along its cross aisle.
+    func edgesOn(_ corner: Int) -> Int {
+        self == .done || !isTouched(corner) ? 0 : isOdd(corner) ? 1 : 2
+    }
 
     private func code(_ corner: Int) -> UInt32 { bits >> (4 * UInt32(corner)) & 15 }
 

@@ -5,22 +5,23 @@ import Synchronization
 /// State 0 is `empty`, state 1 `done`. A step that cannot be made leads to the state `stateCount`, which
 /// nobody looks at.
 ///
-/// A class, so that handing it on counts one reference, not one for each of its lists.
-final class FrontierTable: Sendable {
+/// A class, and never written after it is made: searches share it.
+final class FrontierTable: @unchecked Sendable {
     let crossAisles: Int
     let states: [FrontierState]
     /// `[(shape * (crossAisles - 1) + stretch) * stateCount + state]`
-    let walking: [UInt16]
+    let walking: FlatArray<UInt16>
     /// `[corner * stateCount + state]`
-    let turning: [UInt16]
-    let touching: [UInt16]
+    let turning: FlatArray<UInt16>
+    let touching: FlatArray<UInt16>
     /// The pairs of states before and after a corner's cross aisle is left, corner after corner, flat.
-    let dropping: [UInt16]
+    let dropping: FlatArray<UInt16>
     /// How many edges a state sends on along the cross aisles.
-    let edgesOn: [UInt8]
+    let edgesOn: FlatArray<UInt8>
     /// The corners that a state touches, as bits.
-    let touched: [UInt8]
-    let isWhole: [Bool]
+    let touched: FlatArray<UInt8>
+    /// The states in which the walk may end.
+    let whole: FlatArray<UInt16>
 
     let stateCount: Int
 
@@ -64,23 +65,22 @@ final class FrontierTable: Sendable {
             return shape.high == 1 ? reach(corner + 1, degree: 1, after: lowTurned) : lowTurned
         }
         let shapes = isOpen ? SubAisleShape.all : SubAisleShape.closed
-        walking = shapes.flatMap { shape in (0..<(crossAisles - 1)).flatMap { walk(shape, above: $0) } }
-        turning = turned.flatMap { $0 }
-        touching = touched.flatMap { $0 }
-        dropping = corners.flatMap { corner in
-            states.filter { $0 != .done }.flatMap { state -> [UInt16] in
-                guard let rest = state.dropping(corner) else { return [] }
-                return [number[Int(state.bits)], rest == .done ? 1 : number[Int(rest.bits)]]
-            }
-        }
-        edgesOn = states.map { state in
-            state == .done
-                ? 0 : UInt8(corners.reduce(0) { $0 + (!state.isTouched($1) ? 0 : state.isOdd($1) ? 1 : 2) })
-        }
-        self.touched = states.map { state in
-            state == .done ? 0 : UInt8(corners.reduce(0) { $0 | (state.isTouched($1) ? 1 << $1 : 0) })
-        }
-        isWhole = states.map(\.isWhole)
+        walking = FlatArray(
+            shapes.flatMap { shape in (0..<(crossAisles - 1)).flatMap { walk(shape, above: $0) } })
+        turning = FlatArray(turned.flatMap { $0 })
+        touching = FlatArray(touched.flatMap { $0 })
+        dropping = FlatArray(
+            corners.flatMap { corner in
+                states.filter { $0 != .done }.flatMap { state -> [UInt16] in
+                    guard let rest = state.dropping(corner) else { return [] }
+                    return [number[Int(state.bits)], rest == .done ? 1 : number[Int(rest.bits)]]
+                }
+            })
+        edgesOn = FlatArray(
+            states.map { state in corners.reduce(UInt8(0)) { $0 + UInt8(state.edgesOn($1)) } })
+        self.touched = FlatArray(
+            states.map { state in corners.reduce(UInt8(0)) { $0 | (state.edgesOn($1) > 0 ? 1 << $1 : 0) } })
+        whole = FlatArray(states.indices.filter { states[$0].isWhole }.map(UInt16.init))
         self.crossAisles = crossAisles
         self.states = states
         stateCount = states.count

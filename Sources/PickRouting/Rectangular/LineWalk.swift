@@ -1,41 +1,49 @@
-/// The shortest walk where start, end and all stops lie in one stretch of an aisle: to one end of it, then
-/// to the other, then to the end of the walk.
+/// The shortest walk where start, end and all stops lie strictly inside one stretch of an aisle: to one end of
+/// what is called at, then to the other, then to the end of the walk. It may never come to a corner.
 struct LineWalk {
     let lengthMM: Int
-    /// The calls in the order of the walk, the start and the end among them.
-    let calls: [Int]
+    private let ends: WalkEnds
+    private let lowBit: Int
+    private let highBit: Int
+    private let isDownFirst: Bool
 
-    /// Nil where the calls lie in more than one stretch, or on both sides of a barrier.
-    init?(_ grid: WalkGrid, on floor: RectangularFloor) {
-        let nodes = 0..<grid.nodeCount
-        guard let low = nodes.first(where: { grid.firstCall[$0] < grid.firstCall[$0 + 1] }),
-            let high = nodes.last(where: { grid.firstCall[$0] < grid.firstCall[$0 + 1] }),
-            high - low <= grid.calls.count
-        else { return nil }
-        guard let lower = grid.corners.lastIndex(where: { Int($0) <= low }) else { return nil }
-        let stretch = lower % grid.crossAisles
-        let isOneStretch =
-            low == high || stretch + 1 < grid.crossAisles && high <= Int(grid.corners[lower + 1])
-        guard isOneStretch else { return nil }
-        let aisle = grid.columnAisle[lower / grid.crossAisles]
-        if low != high {
-            guard aisle >= 0, floor.isSubAisleOpen[aisle][stretch] else { return nil }
-            if let barrier = floor.barrierY[aisle][stretch], grid.nodeY[low] <= barrier,
-                barrier < grid.nodeY[high]
-            {
-                return nil
-            }
+    /// Nil where the calls lie elsewhere too, or on both sides of a bar.
+    ///
+    /// - Parameter words: a bit for every point to call at, the start's and the end's among them.
+    @inline(__always)
+    init?(_ words: UnsafePointer<UInt64>, _ ends: WalkEnds, on grid: PointGrid) {
+        guard ends.startLine == ends.endLine, !grid.isCornerLine(ends.startLine) else { return nil }
+        self.init(words, inLineOf: ends, on: grid)
+    }
+
+    private init?(_ words: UnsafePointer<UInt64>, inLineOf ends: WalkEnds, on grid: PointGrid) {
+        let line = ends.startLine
+        let ours = Int(grid.firstWord[line])..<Int(grid.firstWord[line + 1])
+        var (lowBit, highBit) = (ends.start, ends.start)
+        for word in 0..<grid.wordCount where words[word] != 0 {
+            guard ours.contains(word) else { return nil }
+            lowBit = min(lowBit, word * 64 + words[word].trailingZeroBitCount)
+            highBit = max(highBit, word * 64 + 63 - words[word].leadingZeroBitCount)
         }
-        func y(_ node: Int) -> Int { Int(grid.nodeY[node]) }
-        let (start, end, extent) = (grid.startNode, grid.endNode, y(high) - y(low))
-        let downFirst = y(start) - y(low) + extent + y(high) - y(end)
-        let upFirst = y(high) - y(start) + extent + y(end) - y(low)
+        let (low, high) = (Int(grid.pointY[lowBit]), Int(grid.pointY[highBit]))
+        let passage = grid.passage[line]
+        let barrier = Int(passage.barrierY)
+        if low < high, !passage.isOpen || low <= barrier && barrier < high { return nil }
+        let (start, end) = (Int(grid.pointY[ends.start]), Int(grid.pointY[ends.end]))
+        let downFirst = start - low + (high - low) + high - end
+        let upFirst = high - start + (high - low) + end - low
+        isDownFirst = downFirst <= upFirst
         lengthMM = min(downFirst, upFirst)
-        let below = Array(stride(from: start, through: low, by: -1))
-        let above = Array(stride(from: start, through: high, by: 1))
-        let walk = downFirst <= upFirst ? below + above.dropFirst() : above + below.dropFirst()
-        calls = walk.flatMap { node in
-            grid.calls[Int(grid.firstCall[node])..<Int(grid.firstCall[node + 1])].map { Int($0) }
+        (self.ends, self.lowBit, self.highBit) = (ends, lowBit, highBit)
+    }
+
+    /// Writes down the calls in the order of the walk.
+    func follow(_ calls: TourCalls, _ order: inout UnsafeMutablePointer<Int>) {
+        let start = calls.rank(ofBit: ends.start)
+        let below = Array(stride(from: start, through: calls.rank(ofBit: lowBit), by: -1))
+        let above = Array(stride(from: start, through: calls.rank(ofBit: highBit), by: 1))
+        for rank in isDownFirst ? below + above.dropFirst() : above + below.dropFirst() {
+            calls.visit(rank, &order)
         }
     }
 }

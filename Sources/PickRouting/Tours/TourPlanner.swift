@@ -9,13 +9,16 @@ public struct TourPlanner: Sendable {
     public static let defaultEffort = 2_000
 
     let ground: any WalkingGround
-    let floor: RectangularFloor?
+    /// Nil where the ground has no rectangular form.
+    private let aisles: AisleTours?
+
+    var floor: RectangularFloor? { aisles?.floor }
 
     public init(layout: Layout) { self.init(ground: layout) }
 
     public init(ground: any WalkingGround) {
         self.ground = ground
-        floor = ground.blockFloor.flatMap(RectangularFloor.init)
+        aisles = ground.blockFloor.flatMap(RectangularFloor.init).map(AisleTours.init)
     }
 
     /// The shortest walk from `start` through all stops to `end`.
@@ -39,47 +42,26 @@ public struct TourPlanner: Sendable {
     private func planAislesExactly(
         from start: PlaceID, to end: PlaceID, stops: [TourStop]
     ) throws(RoutingError) -> Tour? {
-        guard let floor, let first = stops.first else { return nil }
+        guard let aisles, let first = stops.first else { return nil }
+        let points = aisles.floor.points
         var hasSpurs = false
         for stop in stops {
-            let point = floor.points[stop.place.index]
+            let point = points[stop.place.index]
             guard stop.precedenceClass == first.precedenceClass, point.isOnGrid else { return nil }
             if point.spurMM > 0 { hasSpurs = true }
         }
-        guard floor.points[start.index].isOnGrid, floor.points[end.index].isOnGrid else { return nil }
-        if !hasSpurs { return try planAislesExactly(from: start, to: end, stops: stops, on: floor) }
+        guard points[start.index].isOnGrid, points[end.index].isOnGrid else { return nil }
         // Several spurs may leave the grid at one point: each is walked into once, for all its stops.
-        let merged = MergedStops(stops)
-        guard let tour = try planAislesExactly(from: start, to: end, stops: merged.stops, on: floor) else {
-            return nil
-        }
-        return Tour(
-            order: merged.unfold(tour.order), lengthMM: tour.lengthMM, lowerBoundMM: tour.lowerBoundMM,
-            method: tour.method)
-    }
-
-    private func planAislesExactly(
-        from start: PlaceID, to end: PlaceID, stops: [TourStop], on floor: RectangularFloor
-    ) throws(RoutingError) -> Tour? {
-        var places: [PlaceID] = []
-        places.reserveCapacity(stops.count + 2)
-        for stop in stops { places.append(stop.place) }
-        places.append(start)
-        places.append(end)
-        guard let (calls, onGrid) = walk(WalkGrid(places: places, on: floor), on: floor) else { return nil }
-        let order = calls.filter { $0 < stops.count }
+        let merged = hasSpurs ? MergedStops(stops) : nil
+        let called = merged?.stops ?? stops
+        guard let walk = aisles.walk(from: start, to: end, through: called) else { return nil }
+        let least =
+            walk.lengthMM + SpurLength.totalMM(from: start, to: end, through: called, on: aisles.floor)
+        let order = merged?.unfold(walk.order) ?? walk.order
         let length = try lengthMM(from: start, to: end, stops: stops, order: order)
         // The program's length and the sum of the legs must agree; where they do not, nothing is proven.
-        let least = onGrid + SpurLength(places, on: floor).totalMM
         return Tour(
             order: order, lengthMM: length, lowerBoundMM: length >= least ? least : 0, method: .aisleDP)
-    }
-
-    private func walk(_ grid: WalkGrid, on floor: RectangularFloor) -> (calls: [Int], lengthMM: Int)? {
-        if let line = LineWalk(grid, on: floor) { return (line.calls, line.lengthMM) }
-        guard let solution = AisleProgram(grid, on: floor).solve() else { return nil }
-        var walk = AisleWalk(solution, on: grid)
-        return (walk.calls(), solution.lengthMM)
     }
 
     /// The walk that a picker takes who follows a rule instead of a plan.
@@ -151,15 +133,20 @@ public struct TourPlanner: Sendable {
     func lengthMM(
         from start: PlaceID, to end: PlaceID, stops: [TourStop], order: [Int]
     ) throws(RoutingError) -> Int {
+        let openFloor = floor.flatMap { $0.isWhollyOpen ? $0 : nil }
         var total = 0
         var here = start
         for leg in 0...order.count {
             let place = leg < order.count ? stops[order[leg]].place : end
             if place == here { continue }
-            guard let distance = ground.distanceMM(from: here, to: place) else {
-                throw .noWay(from: here, to: place)
+            if let distance = openFloor?.distanceMM(from: here, to: place) {
+                total += distance
+            } else {
+                guard let distance = ground.distanceMM(from: here, to: place) else {
+                    throw .noWay(from: here, to: place)
+                }
+                total += distance
             }
-            total += distance
             here = place
         }
         return total
