@@ -15,8 +15,12 @@ struct PlanBoxesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The box types: {\"boxes\":[{\"id\":\"S\",\"inner_mm\":[240,160,100]}]}.", valueName: "file"))
     var boxes: String
 
-    @Option(help: "The least share of a piece's base that must be supported, 0 to 1; 0 switches the rule off.")
-    var support = 0.75
+    @Option(
+        help: """
+            The least share of a piece's base that must be supported, 0 to 1; 0 switches the rule off. The boxes \
+            file may say so too; 0.75 otherwise.
+            """)
+    var support: Double?
 
     @Option(
         help: ArgumentHelp("What is wanted most: \(ObjectiveProfile.names).", valueName: "name"),
@@ -52,7 +56,7 @@ struct PlanBoxesCommand: ParsableCommand {
         guard let text = FileManager.default.contents(atPath: boxes) else {
             throw ValidationError("cannot read the boxes file \(boxes)")
         }
-        guard support.isFinite, (0...1).contains(support) else {
+        if let support, PackingRules.share(support) == nil {
             throw ValidationError("--support is \(support); it is a share from 0 to 1")
         }
         guard (1...3).contains(alternatives) else {
@@ -62,11 +66,11 @@ struct PlanBoxesCommand: ParsableCommand {
             throw ValidationError("--budget-ms is \(budgetMS); it is 1 to 3600000")
         }
         do {
-            let file = try BoxesFile(json: JSONValue(parsing: text))
+            var file = try BoxesFile(json: JSONValue(parsing: text))
+            if let share = support.flatMap(PackingRules.share) { file.rules.supportShare = share }
             return PlanBoxes(
                 try Cartonizer(
-                    boxes: file.boxes, rules: PackingRules(supportShare: Int((support * 10_000).rounded())),
-                    profile: profile, freight: file.freight, effort: effort, seed: seed, cache: AnswerCache()),
+                    boxes: file.boxes, rules: file.rules, profile: profile, freight: file.freight, effort: effort, seed: seed, cache: AnswerCache()),
                 alternatives: alternatives, budget: budgetMS.map { .milliseconds($0) })
         } catch {
             throw ValidationError("\(boxes): \(error)")

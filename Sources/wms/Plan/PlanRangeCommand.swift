@@ -33,7 +33,7 @@ struct PlanRangeCommand: ParsableCommand {
         do {
             let file = try BoxesFile(json: JSONValue(parsing: read(boxes)))
             let range = BoxRange(
-                orders: try readOrders(), candidates: file.boxes, profile: profile, freight: file.freight,
+                orders: try readOrders(), candidates: file.boxes, rules: file.rules, profile: profile, freight: file.freight,
                 effort: effort, seed: seed)
             let steps = try range.steps(keep: keep) { done, all in
                 FileHandle.standardError.write(Data("\rweighed \(done) of \(all)\(done == all ? "\n" : "")".utf8))

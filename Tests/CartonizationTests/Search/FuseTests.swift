@@ -9,7 +9,7 @@ import Testing
         let boxes = random.boxes()
         let items = random.items()
         let cut = try Cartonizer(boxes: boxes).pack(items, budget: .zero)
-        #expect(PackingChecker(boxes: boxes, supportShare: 7_500).breaches(cut, of: items).isEmpty)
+        #expect(PackingChecker(boxes: boxes).breaches(cut, of: items).isEmpty)
         #expect(!(cut.isCut && cut.isOptimal))
     }
 

@@ -1,157 +1,160 @@
 import Cartonization
 
-/// Judges a packing by the rules alone; shares no code with the search.
+/// Judges a packing by the words of the rules alone; shares no code with the search.
 struct PackingChecker {
-    let boxes: [BoxType]
-    let supportShare: Int
-
-    /// A piece as reported, with what it stands for.
-    private struct Piece {
-        let item: Item
-        let placed: PlacedItem
-        /// The corners of the piece with its padding.
-        var lo: [Int]
-        var hi: [Int]
-
-        init(item: Item, placed: PlacedItem) {
-            self.item = item
-            self.placed = placed
-            let at = [placed.at.xMM, placed.at.yMM, placed.at.zMM]
-            let size = [placed.size.lengthMM, placed.size.widthMM, placed.size.heightMM]
-            lo = at.map { $0 - item.paddingMM }
-            hi = zip(at, size).map { $0 + $1 + item.paddingMM }
-        }
-
-        func overlap(_ other: Piece, _ axis: Int) -> Int { min(hi[axis], other.hi[axis]) - max(lo[axis], other.lo[axis]) }
-
-        func planOverlap(_ other: Piece) -> Int { max(0, overlap(other, 0)) * max(0, overlap(other, 1)) }
-
-        func isNested(on other: Piece) -> Bool {
-            guard let nest = item.nestMM, item == other.item else { return false }
-            return lo[0] == other.lo[0] && hi[0] == other.hi[0] && lo[1] == other.lo[1] && hi[1] == other.hi[1]
-                && lo[2] > other.lo[2] && (lo[2] - other.lo[2]) % nest == 0
-        }
+    /// The rules by name.
+    enum Rule: String, CaseIterable {
+        case knownBox, supply, pieces, bound, inside, overlap, rotation, grossWeight, weightTold, maxItems
+        case emptyParcel, ownBox, neverWith, withGroup, sequence, support, centre, floorOnly, notStackable
+        case fragile, topLoad, stack
     }
 
-    /// Every breach, in words; empty where the packing is sound.
-    func breaches(_ packing: Packing, of items: [Item]) -> [String] {
-        var breaches: [String] = []
-        var used: [String: Int] = [:]
-        var packed = [Int](repeating: 0, count: items.count)
-        var parcelsOfBundle: [String: Set<Int>] = [:]
+    /// What is wrong, and with what.
+    struct Breach: CustomStringConvertible {
+        let rule: Rule
+        let what: String
+        var description: String { "\(rule.rawValue): \(what)" }
+    }
+
+    let boxes: [BoxType]
+    var rules = PackingRules()
+
+    /// Every breach; empty where the packing is sound.
+    func breaches(_ packing: Packing, of items: [Item]) -> [Breach] {
+        var breaches: [Breach] = []
         for (number, parcel) in packing.parcels.enumerated() {
-            guard let box = boxes.first(where: { $0.id == parcel.boxID }) else { return ["no box \(parcel.boxID)"] }
-            used[box.id, default: 0] += 1
-            let pieces = parcel.items.map { Piece(item: items[$0.itemIndex], placed: $0) }
-            for piece in pieces {
-                packed[piece.placed.itemIndex] += 1
-                // A box of its own goes before company.
-                if let bundle = piece.item.withGroup, !piece.item.hasOwnBox { parcelsOfBundle[bundle, default: []].insert(number) }
+            guard let box = boxes.first(where: { $0.id == parcel.boxID }) else {
+                breaches.append(Breach(rule: .knownBox, what: parcel.boxID))
+                continue
             }
-            breaches += check(pieces, in: box, gross: parcel.weightG)
+            let pieces = parcel.items.map { CheckedPiece(item: items[$0.itemIndex], placed: $0) }
+            breaches += check(pieces, in: box, told: parcel.weightG).map {
+                Breach(rule: $0.rule, what: "parcel \(number): \($0.what)")
+            }
         }
-        for left in packing.unpacked { packed[left.itemIndex] += left.quantity }
-        for (index, item) in items.enumerated() where packed[index] != item.quantity {
-            breaches.append("\(packed[index]) of \(item.quantity) \(item.sku)")
+        return breaches + checkCounts(packing, of: items) + checkBundles(packing, of: items)
+    }
+
+    private func checkCounts(_ packing: Packing, of items: [Item]) -> [Breach] {
+        var breaches: [Breach] = []
+        var counts = [Int](repeating: 0, count: items.count)
+        for piece in packing.parcels.flatMap(\.items) { counts[piece.itemIndex] += 1 }
+        for left in packing.unpacked { counts[left.itemIndex] += left.quantity }
+        for (count, item) in zip(counts, items) where count != item.quantity {
+            breaches.append(Breach(rule: .pieces, what: "\(count) of \(item.quantity) \(item.sku)"))
         }
-        for box in boxes where used[box.id, default: 0] > box.supply ?? .max { breaches.append("supply of \(box.id)") }
-        for (bundle, parcels) in parcelsOfBundle where parcels.count > 1 { breaches.append("bundle \(bundle) apart") }
-        if packing.lowerBound > packing.parcels.count && packing.unpacked.isEmpty { breaches.append("bound") }
+        for box in boxes where packing.parcels.count(where: { $0.boxID == box.id }) > box.supply ?? .max {
+            breaches.append(Breach(rule: .supply, what: box.id))
+        }
+        if packing.unpacked.isEmpty && packing.lowerBound > packing.parcels.count {
+            breaches.append(Breach(rule: .bound, what: "\(packing.lowerBound) of \(packing.parcels.count)"))
+        }
         return breaches
     }
 
-    private func check(_ pieces: [Piece], in box: BoxType, gross: Int) -> [String] {
-        var breaches: [String] = []
-        let weightG = pieces.reduce(box.tareG) { $0 + $1.item.weightG }
-        if weightG != gross { breaches.append("weight told wrongly") }
-        if weightG > box.maxGrossG ?? .max { breaches.append("too heavy") }
-        if pieces.count > box.maxItems ?? .max { breaches.append("too many pieces") }
-        if pieces.isEmpty { breaches.append("an empty parcel") }
-        for (index, piece) in pieces.enumerated() {
-            breaches += checkAlone(piece, in: box)
-            if piece.item.hasOwnBox && pieces.count > 1 { breaches.append("own box shared") }
-            for other in pieces[(index + 1)...] {
-                if (0..<3).allSatisfy({ piece.overlap(other, $0) > 0 }) && !other.isNested(on: piece) {
-                    breaches.append("\(piece.placed) overlaps \(other.placed)")
+    /// Items that name one bundle, or whose group it is, share a parcel; a box of its own goes before that.
+    private func checkBundles(_ packing: Packing, of items: [Item]) -> [Breach] {
+        let names = Set(items.compactMap(\.withGroup))
+        return names.sorted().compactMap { name in
+            let homes = packing.parcels.indices.filter { parcel in
+                packing.parcels[parcel].items.contains {
+                    let item = items[$0.itemIndex]
+                    return !item.hasOwnBox && (item.withGroup == name || item.group == name)
                 }
-                if let group = other.item.group, piece.item.neverWith.contains(group) { breaches.append("company") }
-                if let group = piece.item.group, other.item.neverWith.contains(group) { breaches.append("company") }
-                if piece.planOverlap(other) > 0 && other.hi[2] <= piece.lo[2] { breaches.append("sequence") }
             }
+            return homes.count > 1 ? Breach(rule: .withGroup, what: "\(name) is in parcels \(homes)") : nil
         }
-        return breaches + checkStacking(pieces)
     }
 
-    private func checkAlone(_ piece: Piece, in box: BoxType) -> [String] {
-        var breaches: [String] = []
-        var give = 0
-        if case .mailer(let giveMM) = box.kind { give = giveMM }
+    /// One parcel.
+    func check(_ pieces: [CheckedPiece], in box: BoxType, told: Int? = nil) -> [Breach] {
+        var breaches: [Breach] = []
+        func breach(_ rule: Rule, _ what: String) { breaches.append(Breach(rule: rule, what: what)) }
+        let weightG = pieces.reduce(box.tareG) { $0 + $1.item.weightG }
+        if let told, told != weightG { breach(.weightTold, "\(told) for \(weightG) g") }
+        if weightG > box.maxGrossG ?? .max { breach(.grossWeight, "\(weightG) g") }
+        if pieces.count > box.maxItems ?? .max { breach(.maxItems, "\(pieces.count)") }
+        if pieces.isEmpty { breach(.emptyParcel, box.id) }
+        for (index, piece) in pieces.enumerated() {
+            if !isInside(piece, box) { breach(.inside, "\(piece)") }
+            if !isTurnedRightly(piece) { breach(.rotation, "\(piece)") }
+            if piece.item.hasOwnBox && pieces.count > 1 { breach(.ownBox, "\(piece)") }
+            for other in pieces[(index + 1)...] {
+                if piece.intersects(other) && !other.isNested(on: piece) { breach(.overlap, "\(piece), \(other)") }
+                if piece.mustNotMeet(other) || other.mustNotMeet(piece) { breach(.neverWith, "\(piece), \(other)") }
+                if piece.planOverlap(other) > 0 && other.hi[2] <= piece.lo[2] { breach(.sequence, "\(piece), \(other)") }
+            }
+        }
+        return breaches + StackCheck(pieces, rules: rules).breaches
+    }
+
+    private func isInside(_ piece: CheckedPiece, _ box: BoxType) -> Bool {
+        var giveMM = 0
+        if case .mailer(let give) = box.kind { giveMM = give }
         let room = [
             box.inner.lengthMM - box.clearanceMM, box.inner.widthMM - box.clearanceMM,
-            box.inner.heightMM + give - box.clearanceMM,
+            box.inner.heightMM + giveMM - box.clearanceMM,
         ]
         let start = [box.clearanceMM, box.clearanceMM, 0]
-        if zip(piece.lo, start).contains(where: { $0 < $1 }) || zip(piece.hi, room).contains(where: { $0 > $1 }) {
-            breaches.append("\(piece.placed) is outside \(box.id)")
-        }
-        let (own, turned) = (piece.item.size, piece.placed.size)
+        return (0..<3).allSatisfy { piece.lo[$0] >= start[$0] && piece.hi[$0] <= room[$0] }
+    }
+
+    private func isTurnedRightly(_ piece: CheckedPiece) -> Bool {
+        let own = piece.item.size
+        let (l, w, h) = (own.lengthMM, own.widthMM, own.heightMM)
         let turns: [(Rotation, [Int])] = [
-            (.lwh, [own.lengthMM, own.widthMM, own.heightMM]), (.wlh, [own.widthMM, own.lengthMM, own.heightMM]),
-            (.lhw, [own.lengthMM, own.heightMM, own.widthMM]), (.hlw, [own.heightMM, own.lengthMM, own.widthMM]),
-            (.whl, [own.widthMM, own.heightMM, own.lengthMM]), (.hwl, [own.heightMM, own.widthMM, own.lengthMM]),
+            (.lwh, [l, w, h]), (.wlh, [w, l, h]), (.lhw, [l, h, w]), (.hlw, [h, l, w]), (.whl, [w, h, l]),
+            (.hwl, [h, w, l]),
         ]
-        let placed = [turned.lengthMM, turned.widthMM, turned.heightMM]
-        if !turns.contains(where: { piece.item.rotation.contains($0.0) && $0.1 == placed }) {
-            breaches.append("\(piece.placed) is turned wrongly")
-        }
-        return breaches
+        let placed = [piece.placed.size.lengthMM, piece.placed.size.widthMM, piece.placed.size.heightMM]
+        return turns.contains { piece.item.rotation.contains($0.0) && $0.1 == placed }
+    }
+}
+
+/// A piece as reported, with the item it stands for and the corners that it has with its padding.
+struct CheckedPiece: CustomStringConvertible {
+    let item: Item
+    let placed: PlacedItem
+    let lo: [Int]
+    let hi: [Int]
+
+    init(item: Item, placed: PlacedItem) {
+        self.item = item
+        self.placed = placed
+        let at = [placed.at.xMM, placed.at.yMM, placed.at.zMM]
+        let size = [placed.size.lengthMM, placed.size.widthMM, placed.size.heightMM]
+        lo = at.map { $0 - item.paddingMM }
+        hi = zip(at, size).map { $0 + $1 + item.paddingMM }
     }
 
-    private func checkStacking(_ pieces: [Piece]) -> [String] {
-        var breaches: [String] = []
-        var load = [Double](repeating: 0, count: pieces.count)
-        var depth = [Int](repeating: 1, count: pieces.count)
-        var height = [Int](repeating: 1, count: pieces.count)
-        let below = pieces.map { piece in supports(of: piece, in: pieces) }
-        let upward = pieces.indices.sorted { pieces[$0].lo[2] < pieces[$1].lo[2] }
-        for index in upward {
-            let piece = pieces[index]
-            for under in below[index] { depth[index] = max(depth[index], depth[under.index] + 1) }
-            guard piece.lo[2] > 0 else { continue }
-            if piece.item.isFloorOnly { breaches.append("floor only") }
-            let base = (piece.hi[0] - piece.lo[0]) * (piece.hi[1] - piece.lo[1])
-            let contact = below[index].reduce(0) { $0 + $1.area }
-            if contact * 10_000 < base * supportShare { breaches.append("\(piece.placed) rests on \(contact) of \(base)") }
-            for under in below[index] where !pieces[under.index].item.isStackable { breaches.append("on a piece not stackable") }
-            for other in pieces where other.item.isFragile && other.placed != piece.placed {
-                if piece.lo[2] >= other.hi[2] && piece.planOverlap(other) > 0 { breaches.append("above a fragile piece") }
-            }
-        }
-        for index in upward.reversed() {
-            let total = below[index].reduce(0) { $0 + $1.area }
-            for under in below[index] {
-                height[under.index] = max(height[under.index], height[index] + 1)
-                load[under.index] += (load[index] + Double(pieces[index].item.weightG)) * Double(under.area) / Double(total)
-            }
-        }
-        for (index, piece) in pieces.enumerated() {
-            if load[index] > Double(piece.item.topLoadMaxG ?? .max) + 1e-3 { breaches.append("load \(load[index])") }
-            if depth[index] + height[index] - 1 > piece.item.stackMax ?? .max { breaches.append("stack too high") }
-        }
-        return breaches
+    var description: String { "\(item.sku) from \(lo) to \(hi)" }
+    var base: Int { (hi[0] - lo[0]) * (hi[1] - lo[1]) }
+
+    private func overlap(_ other: CheckedPiece, _ axis: Int) -> Int {
+        min(hi[axis], other.hi[axis]) - max(lo[axis], other.lo[axis])
     }
 
-    /// What a piece touches from above, and how much of it. A nested piece stands in the next lower of its stack.
-    private func supports(of piece: Piece, in pieces: [Piece]) -> [(index: Int, area: Int)] {
-        let nest = pieces.indices.filter { piece.isNested(on: pieces[$0]) }
-        if let lower = nest.max(by: { pieces[$0].lo[2] < pieces[$1].lo[2] }),
-            piece.lo[2] - pieces[lower].lo[2] == piece.item.nestMM
-        {
-            return [(lower, (piece.hi[0] - piece.lo[0]) * (piece.hi[1] - piece.lo[1]))]
-        }
-        return pieces.indices.compactMap { index in
-            let area = pieces[index].hi[2] == piece.lo[2] ? pieces[index].planOverlap(piece) : 0
-            return area > 0 ? (index, area) : nil
-        }
+    func intersects(_ other: CheckedPiece) -> Bool { (0..<3).allSatisfy { overlap(other, $0) > 0 } }
+
+    /// The area of both seen from above.
+    func planOverlap(_ other: CheckedPiece) -> Int { max(0, overlap(other, 0)) * max(0, overlap(other, 1)) }
+
+    func mustNotMeet(_ other: CheckedPiece) -> Bool { other.item.group.map(item.neverWith.contains) ?? false }
+
+    /// Whether it stands in the same stack of nested pieces, higher up.
+    func isNested(on other: CheckedPiece) -> Bool {
+        guard let nest = item.nestMM, item.isLike(other.item) else { return false }
+        return lo[0] == other.lo[0] && hi[0] == other.hi[0] && lo[1] == other.lo[1] && hi[1] == other.hi[1]
+            && lo[2] > other.lo[2] && (lo[2] - other.lo[2]) % nest == 0
+    }
+}
+
+extension Item {
+    /// Whether pieces of the two are alike.
+    fileprivate func isLike(_ other: Item) -> Bool {
+        var same = other
+        same.sku = sku
+        same.quantity = quantity
+        return same == self
     }
 }

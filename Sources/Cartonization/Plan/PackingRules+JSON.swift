@@ -1,0 +1,25 @@
+public import JSON
+
+extension PackingRules {
+    /// Reads the `rules` of a boxes file.
+    ///
+    ///     {"support":0.75,"centre":true}
+    ///
+    /// - Throws: ``PackingError/malformed(field:problem:)``.
+    public init(json: JSONValue) throws(PackingError) {
+        let fields = try FieldReader(json, place: "rules")
+        try fields.refuseUnknown(["support", "centre"])
+        self.init(keepsCentreOverSupport: try fields.bool("centre", or: true))
+        if let support = fields.value("support") {
+            guard let share = support.double, let rounded = PackingRules.share(share) else {
+                throw fields.fault("support", "must be a share from 0 to 1, not \(support)")
+            }
+            supportShare = rounded
+        }
+    }
+
+    /// A share from 0 to 1 in 1/10,000; nil where it is none.
+    public static func share(_ share: Double) -> Int? {
+        (0...1).contains(share) ? Int((share * 10_000).rounded()) : nil
+    }
+}
