@@ -65,12 +65,16 @@ extension PackingSearch {
         return cover.value(for: need, below: known)
     }
 
-    /// The same for several boxes.
-    func lowerValue(of boxes: ManyBoxes) -> Value {
+    /// For several boxes: a value that no answer is below, and one that no answer with two or more is below.
+    /// A single box that was not found is not proven not to be there.
+    func lowerValues(of boxes: ManyBoxes) -> (all: Value, several: Value) {
         var counts = [Int](repeating: 0, count: question.kinds.count)
         for open in boxes.open {
             for index in 0..<open.pointee.placedCount { counts[Int(open.pointee.placed[index].kind)] += 1 }
         }
-        return lowerValue(counts, parcelsLeast: max(2, parcelsLeast(counts)), below: value(of: boxes))
+        let least = parcelsLeast(counts)
+        let value = value(of: boxes)
+        let all = lowerValue(counts, parcelsLeast: least, below: value)
+        return (all, least >= 2 ? all : lowerValue(counts, parcelsLeast: 2, below: value))
     }
 }

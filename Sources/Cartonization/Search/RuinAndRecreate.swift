@@ -6,8 +6,8 @@
 /// "A hybrid grouping genetic algorithm for bin packing" (1996): the emptiest box is the next to go.
 extension PackingSearch {
     func improve(_ boxes: inout ManyBoxes) {
-        let lower = lowerValue(of: boxes)
-        defer { isOptimal = value(of: boxes) <= lower }
+        let (least, lower) = lowerValues(of: boxes)
+        defer { isOptimal = value(of: boxes) <= least }
         var current = value(of: boxes)
         while hasEffort && current > lower && (boxes.open.count > 1 || !judge.profile.wantsFewestParcels) {
             let ruined = chooseRuined(boxes.open)
