@@ -35,9 +35,10 @@ public struct ChosenTour: Sendable {
     /// In walking order.
     public let picks: [Pick]
     public let lengthMM: Int
+    /// No choice of bins and no order of them is shorter than this.
     public let lowerBoundMM: Int
     public let method: TourMethod
 
-    /// Whether no other choice and no other order can be shorter: only said where there was no choice.
+    /// Whether no other choice and no other order can be shorter.
     public var isOptimal: Bool { lengthMM == lowerBoundMM }
 }

@@ -45,7 +45,7 @@ struct PlanTests {
             ),
             (
                 #"{"id":"l","lines":[{"sku":"TEA","qty":3,"bins":[{"bin":"A-1-02","available":2},{"bin":"A-1-05","available":1},{"bin":"B-19-01","available":9}]}]}"#,
-                #"{"id":"l","stops":[{"bin":"A-1-05","sku":"TEA","qty":1},{"bin":"A-1-02","sku":"TEA","qty":2}],"length_m":8.0,"lower_bound_m":0.0,"optimal":false,"method":"local-search","solve_us":0}"#,
+                #"{"id":"l","stops":[{"bin":"A-1-02","sku":"TEA","qty":2},{"bin":"A-1-05","sku":"TEA","qty":1}],"length_m":8.0,"lower_bound_m":8.0,"optimal":true,"method":"aisle-dp","solve_us":0}"#,
                 true
             ),
         ])

@@ -1,0 +1,83 @@
+/// Ways out of a choice that no single line can improve: other bins for a few lines, whole aisles left or
+/// sought by all lines at once.
+extension ChoiceSearch {
+    /// Lines whose bins one disturbance draws anew.
+    private static let linesPerDisturbance = 1...3
+    /// At most so many neighbouring regions are left at once.
+    private static let regionsPerDisturbance = 16
+    /// A choice may be longer than the best by one part in so many, ever less towards the end of the work.
+    private static let slack = 100
+
+    /// Disturbs the choice and improves it again, and goes on from there unless it is much longer than the best.
+    ///
+    /// - Parameter workMax: no disturbance begins when the lengths have done so much work.
+    mutating func disturb(until workMax: Int, seed: UInt64) {
+        guard !open.isEmpty else { return }
+        var random = SplitMix64(seed: seed)
+        var best = (chosen: chosen, lengthMM: lengthMM)
+        let allWork = max(1, workMax - lengths.work)
+        while lengths.work < workMax {
+            let (before, beforeMM) = (chosen, lengthMM)
+            disturb(&random)
+            settle()
+            if lengthMM < best.lengthMM { best = (chosen, lengthMM) }
+            let slackMM = best.lengthMM / Self.slack * max(0, workMax - lengths.work) / allWork
+            if lengthMM > max(beforeMM, best.lengthMM + slackMM) { restore(before, lengthMM: beforeMM) }
+        }
+        restore(best.chosen, lengthMM: best.lengthMM)
+    }
+
+    private mutating func disturb(_ random: inout SplitMix64) {
+        let line = open[random.next(below: open.count)]
+        switch random.next(below: 3) {
+        case 0:
+            let others = random.next(below: Self.linesPerDisturbance.upperBound)
+            redraw(line, &random)
+            for _ in 0..<others { redraw(open[random.next(below: open.count)], &random) }
+        case 1:
+            guard !chosen[line].isEmpty else { return }
+            let bin = chosen[line][random.next(below: chosen[line].count)]
+            let count = 1 + random.next(below: 1 + random.next(below: Self.regionsPerDisturbance))
+            let first = lengths.region(of: numbers[line][bin]) - random.next(below: count)
+            leave(first..<(first + count), &random)
+        default:
+            seek(lengths.region(of: numbers[line][random.next(below: numbers[line].count)]))
+        }
+    }
+
+    private mutating func redraw(_ line: Int, _ random: inout SplitMix64) {
+        replace(line, with: [])
+        var rest = lines[line].quantity
+        var left = lines[line].candidates.indices.filter { lines[line].candidates[$0].available > 0 }
+        while rest > 0, !left.isEmpty {
+            let candidate = left.remove(at: random.next(below: left.count))
+            choose(candidate, of: line)
+            rest -= lines[line].candidates[candidate].available
+        }
+    }
+
+    /// Goes elsewhere for all lines that have a bin in these regions.
+    private mutating func leave(_ regions: Range<Int>, _ random: inout SplitMix64) {
+        var touched = open.filter { line in
+            chosen[line].contains { regions ~= lengths.region(of: numbers[line][$0]) }
+        }
+        for line in touched { replace(line, with: []) }
+        while !touched.isEmpty {
+            fill(touched.remove(at: random.next(below: touched.count)), avoiding: regions)
+        }
+    }
+
+    /// Takes from the region all that lies there, and the rest from where it came before.
+    private mutating func seek(_ region: Int) {
+        for line in open {
+            let here = numbers[line].indices.filter {
+                lines[line].candidates[$0].available > 0 && lengths.region(of: numbers[line][$0]) == region
+            }
+            if here.isEmpty { continue }
+            let others = chosen[line].filter { !here.contains($0) }
+            replace(line, with: [])
+            for candidate in here + others
+            where offered(by: chosen[line], of: line) < lines[line].quantity { choose(candidate, of: line) }
+        }
+    }
+}
