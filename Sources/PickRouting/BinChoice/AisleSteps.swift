@@ -45,23 +45,13 @@ final class AisleSteps {
     private(set) var lengthStepMM = 0
     let table: FrontierTable
     let states: Int
-    private let wholeStates: [Int]
-    /// By state, the states that it may become where cross aisles are left.
-    let droppedTo: [[Int]]
-    private let walking: UnsafeMutableBufferPointer<UInt16>
-    private let dropping: UnsafeMutableBufferPointer<UInt16>
-    private let edgesOn: UnsafeMutableBufferPointer<UInt8>
+    /// By state, what it becomes where one cross aisle is left.
+    private lazy var drops = dropsByState()
+    /// By state, as far as asked for, what it may become where cross aisles are left.
+    private var reached: [[Int]?] = []
     /// `[step * (states + 1) + state]`
-    private let sofar: UnsafeMutableBufferPointer<Int>
-    private let tocome: UnsafeMutableBufferPointer<Int>
-
-    deinit {
-        walking.deallocate()
-        dropping.deallocate()
-        edgesOn.deallocate()
-        sofar.deallocate()
-        tocome.deallocate()
-    }
+    private let sofar: FlatArray<Int>
+    private let tocome: FlatArray<Int>
 
     /// Nil where the floor is not wholly open, the walk starts or ends inside an aisle, or a place does not
     /// lie between two corners of an aisle.
@@ -85,15 +75,11 @@ final class AisleSteps {
         let table = FrontierTable.table(crossAisles: floor.crossAisles, isOpen: isOpen)
         self.table = table
         states = table.stateCount
-        wholeStates = (0..<table.stateCount).filter { table.isWhole[$0] }
-        droppedTo = Self.closure(of: table)
-        walking = .copy(table.walking)
-        dropping = .copy(table.dropping)
-        edgesOn = .copy(table.edgesOn)
-
+        reached = Array(repeating: nil, count: table.stateCount)
         var pointAt: [Int64: Int] = [:]
         var last: Int32?
-        for x in Set((points + ends).map(\.x)).union(needsAll ? aisleXs : []).sorted() {
+        let xs = Set((points + ends).map(\.x)).union(needsAll ? aisleXs : []).sorted()
+        for x in xs {
             if let last { steps.append(.cross(pitch: Int(x - last))) }
             last = x
             for (corner, y) in floor.crossAisleY.enumerated()
@@ -118,40 +104,27 @@ final class AisleSteps {
         }
         pointOfPlace = points.compactMap { pointAt[Int64($0.x) << 32 | Int64($0.y)] }
         let worths = (steps.count + 1) * (table.stateCount + 1)
-        sofar = .copy([Int](repeating: Self.impossible, count: worths))
-        tocome = .copy([Int](repeating: Self.impossible, count: worths))
+        sofar = FlatArray(repeating: Self.impossible, count: worths)
+        tocome = FlatArray(repeating: Self.impossible, count: worths)
         sofar[0] = 0
-        for state in wholeStates { tocome[steps.count * (states + 1) + state] = 0 }
-        lengthStepMM = 2 * max(1, Self.gridStep(of: points + ends, crossAisleY: floor.crossAisleY))
+        for place in 0..<table.whole.count {
+            tocome[steps.count * (table.stateCount + 1) + Int(table.whole[place])] = 0
+        }
+        lengthStepMM = 2 * max(1, Self.step(of: xs, points.map(\.y) + floor.crossAisleY))
     }
 
     /// The largest number that all ways along the grid are multiples of: a walk that comes back goes along
     /// every line of the grid an even number of times.
-    private static func gridStep(of points: [RectangularFloor.GridPoint], crossAisleY: [Int32]) -> Int {
+    private static func step(of xs: [Int32], _ ys: [Int32]) -> Int {
         var step = 0
-        func fold(_ distance: Int32) {
-            var (large, small) = (step, Int(distance.magnitude))
-            while small != 0 { (large, small) = (small, large % small) }
-            step = large
-        }
-        for point in points {
-            fold(point.x - points[0].x)
-            fold(point.y - crossAisleY[0])
-        }
-        for y in crossAisleY { fold(y - crossAisleY[0]) }
-        return step
-    }
-
-    private static func closure(of table: FrontierTable) -> [[Int]] {
-        (0..<table.stateCount).map { state in
-            var reached = [state]
-            for pair in stride(from: 0, to: table.dropping.count, by: 2)
-            where reached.contains(Int(table.dropping[pair])) {
-                let after = Int(table.dropping[pair + 1])
-                if !reached.contains(after) { reached.append(after) }
+        for line in [xs, ys] {
+            for place in line {
+                var (large, small) = (step, Int((place - line[0]).magnitude))
+                while small != 0 { (large, small) = (small, large % small) }
+                step = large
             }
-            return reached
         }
+        return step
     }
 }
 
@@ -165,23 +138,44 @@ extension AisleSteps {
     func toCome(_ state: Int, before step: Int) -> Int { tocome[step * (states + 1) + state] }
 
     func target(of state: Int, shape: Int, in stretch: Stretch) -> Int {
-        Int(walking[(shape * (table.crossAisles - 1) + stretch.block) * states + state])
+        Int(targets(of: shape, in: stretch)[state])
+    }
+
+    /// What a state may become where cross aisles are left, itself first.
+    func leaving(_ state: Int) -> [Int] {
+        if let known = reached[state] { return known }
+        var found = [state]
+        var next = 0
+        while next < found.count {
+            for after in drops[found[next]] where !found.contains(after) { found.append(after) }
+            next += 1
+        }
+        reached[state] = found
+        return found
+    }
+
+    private func dropsByState() -> [[Int]] {
+        var drops: [[Int]] = Array(repeating: [], count: states)
+        for pair in stride(from: 0, to: table.dropping.count, by: 2) {
+            drops[Int(table.dropping[pair])].append(Int(table.dropping[pair + 1]))
+        }
+        return drops
     }
 
     func called(_ state: Int, corner: Int, isEnd: Bool) -> Int {
-        Int((isEnd ? table.turning : table.touching)[corner * states + state])
+        Int(isEnd ? table.turning[corner * states + state] : table.touching[corner * states + state])
     }
 
     /// How many edges a state sends on along the cross aisles.
-    func edges(of state: Int) -> Int { Int(edgesOn[state]) }
+    func edges(of state: Int) -> Int { Int(table.edgesOn[state]) }
 
     /// The least of all walks that take the stretch in this shape, without what the shape itself costs.
     func leastAround(_ stretch: Stretch, shape: Int) -> Int {
-        let steps = (shape * (table.crossAisles - 1) + stretch.block) * states
+        let targets = targets(of: shape, in: stretch)
         let (before, after) = (stretch.step * (states + 1), (stretch.step + 1) * (states + 1))
         var least = Self.impossible
         for state in 0..<states {
-            least = min(least, sofar[before + state] + tocome[after + Int(walking[steps + state])])
+            least = min(least, sofar[before + state] + tocome[after + Int(targets[state])])
         }
         return least
     }
@@ -201,35 +195,33 @@ extension AisleSteps {
     ///   - prices: by stretch and shape what it costs.
     ///   - known: the step up to which they are right already.
     func runForward(from known: Int, to step: Int, prices: [Int]) {
-        let width = states + 1
         for index in known..<max(known, step) {
-            let here = UnsafeMutableBufferPointer(rebasing: sofar[(index * width)..<((index + 1) * width)])
-            let next = UnsafeMutableBufferPointer(rebasing: sofar[((index + 1) * width)..<((index + 2) * width)])
+            let here = sofar.base + index * (states + 1)
+            let next = here + (states + 1)
             switch steps[index] {
             case .cross(let pitch):
-                for state in 0..<states { next[state] = here[state] }
+                next.update(from: here, count: states)
                 var pair = 0
-                while pair < dropping.count {
-                    let (before, after) = (Int(dropping[pair]), Int(dropping[pair + 1]))
+                while pair < table.dropping.count {
+                    let (before, after) = (Int(table.dropping[pair]), Int(table.dropping[pair + 1]))
                     next[after] = min(next[after], next[before])
                     pair += 2
                 }
-                for state in 0..<states { next[state] += pitch * Int(edgesOn[state]) }
+                for state in 0..<states { next[state] += pitch * Int(table.edgesOn[state]) }
             case .call(let corner, let isEnd):
-                next.update(repeating: Self.impossible)
-                let made = isEnd ? table.turning : table.touching
+                next.update(repeating: Self.impossible, count: states)
                 for state in 0..<states {
-                    let target = Int(made[corner * states + state])
+                    let target = called(state, corner: corner, isEnd: isEnd)
                     next[target] = min(next[target], here[state])
                 }
             case .walk(let stretch):
-                next.update(repeating: Self.impossible)
+                next.update(repeating: Self.impossible, count: states)
                 for shape in 0..<Self.shapes {
                     let price = prices[stretch * Self.shapes + shape]
                     if price >= Self.impossible { continue }
-                    let base = (shape * (table.crossAisles - 1) + stretches[stretch].block) * states
+                    let targets = targets(of: shape, in: stretches[stretch])
                     for state in 0..<states {
-                        let target = Int(walking[base + state])
+                        let target = Int(targets[state])
                         next[target] = min(next[target], here[state] + price)
                     }
                 }
@@ -240,34 +232,36 @@ extension AisleSteps {
 
     /// Brings the worths still to come down to the given step, from a step for which they are right.
     func runBackward(from known: Int, to step: Int, prices: [Int]) {
-        let width = states + 1
         for index in stride(from: known - 1, through: step, by: -1) {
-            let here = UnsafeMutableBufferPointer(rebasing: tocome[(index * width)..<((index + 1) * width)])
-            let next = UnsafeMutableBufferPointer(rebasing: tocome[((index + 1) * width)..<((index + 2) * width)])
+            let here = tocome.base + index * (states + 1)
+            let next = here + (states + 1)
             switch steps[index] {
             case .cross(let pitch):
-                for state in 0..<states { here[state] = next[state] + pitch * Int(edgesOn[state]) }
-                var pair = dropping.count
+                for state in 0..<states { here[state] = next[state] + pitch * Int(table.edgesOn[state]) }
+                var pair = table.dropping.count
                 while pair > 0 {
                     pair -= 2
-                    let (before, after) = (Int(dropping[pair]), Int(dropping[pair + 1]))
+                    let (before, after) = (Int(table.dropping[pair]), Int(table.dropping[pair + 1]))
                     here[before] = min(here[before], here[after])
                 }
             case .call(let corner, let isEnd):
-                let made = isEnd ? table.turning : table.touching
-                for state in 0..<states { here[state] = next[Int(made[corner * states + state])] }
+                for state in 0..<states { here[state] = next[called(state, corner: corner, isEnd: isEnd)] }
             case .walk(let stretch):
-                for state in 0..<states { here[state] = Self.impossible }
+                here.update(repeating: Self.impossible, count: states)
                 for shape in 0..<Self.shapes {
                     let price = prices[stretch * Self.shapes + shape]
                     if price >= Self.impossible { continue }
-                    let base = (shape * (table.crossAisles - 1) + stretches[stretch].block) * states
-                    for state in 0..<states {
-                        here[state] = min(here[state], price + next[Int(walking[base + state])])
-                    }
+                    let targets = targets(of: shape, in: stretches[stretch])
+                    for state in 0..<states { here[state] = min(here[state], price + next[Int(targets[state])]) }
                 }
             }
             here[states] = Self.impossible
         }
+    }
+
+    /// What walking a stretch in a shape makes of every state.
+    @inline(__always)
+    private func targets(of shape: Int, in stretch: Stretch) -> UnsafePointer<UInt16> {
+        UnsafePointer(table.walking.base + (shape * (table.crossAisles - 1) + stretch.block) * states)
     }
 }

@@ -67,7 +67,7 @@ struct BinPrices {
         for (index, step) in aisles.steps.enumerated() {
             switch step {
             case .cross(let pitch):
-                state = aisles.droppedTo[state].min {
+                state = aisles.leaving(state).min {
                     aisles.toCome($0, before: index + 1) + pitch * aisles.edges(of: $0)
                         < aisles.toCome($1, before: index + 1) + pitch * aisles.edges(of: $1)
                 } ?? state

@@ -113,7 +113,7 @@ struct HalfWalks {
         var next: [HalfWalk] = []
         for walk in walks {
             let rest = walk.boundMM - walk.lengthMM - aisles.toCome(walk.state, before: step)
-            for state in aisles.droppedTo[walk.state] {
+            for state in aisles.leaving(walk.state) {
                 var on = walk
                 on.state = state
                 on.lengthMM += pitch * aisles.edges(of: state)

@@ -24,7 +24,8 @@ struct BinChoiceTests {
                     .init(place: PlaceID(index: line * 4 + $0), available: $0 == 0 ? 3 : dice.roll(0...2))
                 })
         }
-        let chosen = try BinChoice(planner: planner).plan(lines, from: start, to: end)
+        let effort = isShelvesOnly ? BinChoice.defaultEffort : 500
+        let chosen = try BinChoice(planner: planner).plan(lines, from: start, to: end, effort: effort)
         for (index, line) in lines.enumerated() {
             let picks = chosen.picks.filter { $0.line == index }
             #expect(picks.reduce(0) { $0 + $1.quantity } == line.quantity)
@@ -42,7 +43,7 @@ struct BinChoiceTests {
         } else {
             #expect(chosen.lengthMM * 100 <= least * 110)
         }
-        let again = try BinChoice(planner: planner).plan(lines, from: start, to: end)
+        let again = try BinChoice(planner: planner).plan(lines, from: start, to: end, effort: effort)
         #expect(again.picks == chosen.picks)
     }
 
