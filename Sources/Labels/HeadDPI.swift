@@ -20,5 +20,8 @@ public enum HeadDPI: Int, CaseIterable, Sendable {
     /// The dots that lie wholly within a length.
     func wholeDots(_ mm: Double) -> Int { Int((mm * Double(dotsPerMM) + 0.001).rounded(.down)) }
 
+    /// The fewest dots that are no shorter than a length.
+    func dotsNotBelow(_ mm: Double) -> Int { Int((mm * Double(dotsPerMM) - 0.001).rounded(.up)) }
+
     func mm(_ dots: Int) -> Double { Double(dots) / Double(dotsPerMM) }
 }

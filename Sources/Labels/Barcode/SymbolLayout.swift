@@ -11,54 +11,25 @@ struct SymbolLayout: Equatable {
     /// Where the text below the bars stands, as wide as the box; nil where there is none.
     let readableArea: DotRect?
 
-    private static let readableGapMM = 0.6
-    /// A line of type is this much higher than its em.
-    private static let lineHeight = 1.4
-    /// Codes that no GS1 table rules: thermal heads smear what is narrower.
-    private static let freeLinearXMM = 0.25...5.0
-    private static let freeMatrixXMM = 0.375...5.0
-
     /// - Throws: ``ElementRefusal/Reason/symbolTooLarge(needMM:haveMM:dpi:)`` where the symbol with its quiet
     ///   zones, its least height and its text is larger than the box.
     init(_ content: BarcodeContent, _ grid: ModuleGrid, width: Int, height: Int, dpi: HeadDPI) throws(ElementRefusal.Reason) {
         symbology = content.symbology
-        let specification = content.profile?.specification(of: symbology)
-        xDots = try Self.moduleDots(content, specification, dpi)
-        let quiet = symbology.quietZoneX
-        let bearers = 2 * symbology.bearerX * xDots
-        let readable = content.hriFontMM.map { dpi.dots($0 * Self.lineHeight) } ?? 0
-        let gap = content.hriFontMM == nil ? 0 : dpi.dots(Self.readableGapMM)
-        let neededWidth = (quiet.left + grid.width + quiet.right) * xDots
-        let leastHeight =
-            symbology.isLinear
-            ? specification?.leastBarHeightDots(xDots: xDots, dpi) ?? xDots
-            : (grid.rows * grid.rowHeightX + 2 * quiet.ends) * xDots
-        let neededHeight = leastHeight + bearers + gap + readable
-        guard neededWidth <= width, neededHeight <= height else {
+        let room = SymbolRoom(content, grid, width: width, height: height, dpi: dpi)
+        xDots = try room.moduleDots()
+        let need = room.need(xDots: xDots)
+        guard need.width <= width, need.height <= height else {
             throw .symbolTooLarge(
-                needMM: "\(trimmed(dpi.mm(neededWidth))) × \(trimmed(dpi.mm(neededHeight)))",
+                needMM: "\(trimmed(dpi.mm(need.width))) × \(trimmed(dpi.mm(need.height)))",
                 haveMM: "\(trimmed(dpi.mm(width))) × \(trimmed(dpi.mm(height)))", dpi: dpi.rawValue)
         }
-        left = content.align.offset(of: neededWidth, in: width) + quiet.left * xDots
-        rowHeight = symbology.isLinear ? height - bearers - gap - readable : grid.rowHeightX * xDots
+        let readable = room.readableHeight
+        let bearers = 2 * symbology.bearerX * xDots
+        left = content.align.offset(of: need.width, in: width) + symbology.quietZoneX.left * xDots
+        rowHeight = symbology.isLinear ? height - bearers - room.gap - readable : grid.rowHeightX * xDots
         top = symbology.isLinear ? bearers / 2 : (height - grid.rows * rowHeight) / 2
         readableArea =
             content.hriFontMM == nil ? nil : DotRect(x: 0, y: height - readable, width: width, height: readable)
-    }
-
-    /// Whole dots: the fewest that are no narrower than the wish or the table's least.
-    private static func moduleDots(_ content: BarcodeContent, _ specification: SymbolSpecification?, _ dpi: HeadDPI)
-        throws(ElementRefusal.Reason) -> Int
-    {
-        let allowed = specification?.xMM ?? (content.symbology.isLinear ? freeLinearXMM : freeMatrixXMM)
-        let wished = max(content.xMM ?? allowed.lowerBound, allowed.lowerBound)
-        let dots = Int((wished * Double(dpi.dotsPerMM) - 0.001).rounded(.up))
-        guard dpi.mm(dots) <= allowed.upperBound + 0.001 else {
-            throw .gs1(
-                "a module of \(trimmed(wished)) mm is not within \(trimmed(allowed.lowerBound)) to "
-                    + "\(trimmed(allowed.upperBound)) mm at \(dpi.rawValue) dpi")
-        }
-        return dots
     }
 
     /// What is black of `grid`, guard and bearer bars with it.

@@ -12,12 +12,12 @@ struct SymbolValue: Equatable, Sendable {
     init(_ content: BarcodeContent, _ data: DataScope, known: inout String) throws(ElementRefusal.Reason) {
         switch content.value {
         case .text(let text):
-            known = try data.fill(text)
+            known = try data.fillExactly(text)
             try self.init(plain: known, content.symbology)
         case .elementStrings(let pairs):
             var values: [(ai: String, value: String)] = []
             for pair in pairs {
-                let value = try data.fill(pair.value)
+                let value = try data.fillExactly(pair.value)
                 known += "(\(pair.ai))\(value)"
                 if value.isEmpty { throw .emptyValue }
                 values.append((pair.ai, value))

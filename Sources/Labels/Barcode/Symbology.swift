@@ -40,6 +40,15 @@ public enum Symbology: String, CaseIterable, Sendable {
         }
     }
 
+    /// The levels of error correction that a template may choose; nil where there is no choice.
+    var errorCorrection: ClosedRange<Int>? {
+        switch self {
+        case .qr, .gs1QR, .digitalLinkQR, .aztec: 1...4
+        case .pdf417: 0...8
+        default: nil
+        }
+    }
+
     /// The thickness of the bars above and below the symbol, in X (General Specifications, section 5.3.2.4).
     var bearerX: Int { self == .itf14 ? 2 : 0 }
 }

@@ -28,6 +28,8 @@ extension ApplicationIdentifier.Part {
             if !CheckDigit.isRight(in: text) { throw .wrongCheckDigit(ai: code, value: text, right: right) }
         case .date:
             guard isDate(text) else { throw .noDate(ai: code, value: text) }
+        case .time:
+            guard text.prefix(2) < "24", text.suffix(2) < "60" else { throw .noTime(ai: code, value: text) }
         }
     }
 

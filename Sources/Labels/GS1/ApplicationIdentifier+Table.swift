@@ -1,4 +1,5 @@
 extension ApplicationIdentifier {
+    /// General Specifications, section 3; the companions are those of section 4.13.2.
     static let table: [ApplicationIdentifier] = unitNumbers + datesAndLots + measures + trade + places + free
 
     private static let unitNumbers: [ApplicationIdentifier] = [
@@ -23,7 +24,7 @@ extension ApplicationIdentifier {
         .init("15", "BEST BEFORE", [date], requires: [["01"], ["02"]]),
         .init("16", "SELL BY", [date], requires: [["01"], ["02"]]),
         .init("17", "USE BY", [date], requires: [["01"], ["02"]]),
-        .init("7003", "EXPIRY TIME", [digits(10)], requires: [["01"], ["02"]]),
+        .init("7003", "EXPIRY TIME", [date, time], requires: [["01"], ["02"]]),
     ]
 
     private static let measures: [ApplicationIdentifier] = [
@@ -78,4 +79,6 @@ extension ApplicationIdentifier {
     private static func text(_ most: Int) -> Part { Part(content: .characters, length: 1...most) }
     /// Year, month and day, two digits each; day 00 is the last of the month.
     private static let date = Part(content: .digits, length: 6...6, check: .date)
+    /// Hours and minutes.
+    private static let time = Part(content: .digits, length: 4...4, check: .time)
 }

@@ -13,7 +13,7 @@ struct ApplicationIdentifier: Sendable {
 
     struct Part: Sendable {
         enum Content: Sendable { case digits, characters }
-        enum Check: Sendable { case none, modulo10, date }
+        enum Check: Sendable { case none, modulo10, date, time }
         let content: Content
         let length: ClosedRange<Int>
         var check = Check.none

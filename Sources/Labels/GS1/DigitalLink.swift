@@ -39,9 +39,7 @@ enum DigitalLink {
         let beforeFragment = address.prefix { $0 != "#" }
         let pathText = beforeFragment.prefix { $0 != "?" }
         let segments = pathText.split(separator: "/").dropFirst().map(String.init)
-        guard let start = segments.indices.first(where: { index in
-            keys.contains { $0.ai == segments[index] } && (segments.endIndex - index) % 2 == 0
-        }) else { return nil }
+        guard let start = segments.indices.first(where: { isKey(segments, at: $0) }) else { return nil }
         var found: [ElementString] = []
         for index in stride(from: start, to: segments.endIndex, by: 2) {
             found.append(try element(segments[index], segments[index + 1]))
@@ -55,6 +53,22 @@ enum DigitalLink {
         return found
     }
 
+    /// Whether the path's keys begin here: other addresses have two digits in their paths too, such as dates.
+    private static func isKey(_ segments: [String], at index: Int) -> Bool {
+        guard (segments.endIndex - index) % 2 == 0, keys.contains(where: { $0.ai == segments[index] }),
+            let identifier = ApplicationIdentifier.named(segments[index])
+        else { return false }
+        let value = padded(unescaped(segments[index + 1]) ?? "", ai: segments[index])
+        let least = identifier.parts.reduce(0) { $0 + $1.length.lowerBound }
+        return (least...identifier.longestValue).contains(value.utf8.count)
+    }
+
+    /// A GTIN may be written without its leading zeros.
+    private static func padded(_ value: String, ai: String) -> String {
+        guard ai == "01", value.isDigits, [8, 12, 13].contains(value.utf8.count) else { return value }
+        return String(repeating: "0", count: 14 - value.utf8.count) + value
+    }
+
     private static func afterScheme(_ text: String) -> Substring? {
         for scheme in ["https://", "http://"]
         where text.prefix(scheme.count).lowercased() == scheme { return text.dropFirst(scheme.count) }
@@ -62,12 +76,8 @@ enum DigitalLink {
     }
 
     private static func element(_ ai: String, _ value: String) throws(GS1Fault) -> ElementString {
-        guard var plain = unescaped(value) else { throw .wrongCharacter(ai: ai, value: value) }
-        // A GTIN may be written without its leading zeros.
-        if ai == "01", plain.isDigits, [8, 12, 13].contains(plain.utf8.count) {
-            plain = String(repeating: "0", count: 14 - plain.utf8.count) + plain
-        }
-        return try ElementString(ai: ai, value: plain)
+        guard let plain = unescaped(value) else { throw .wrongCharacter(ai: ai, value: value) }
+        return try ElementString(ai: ai, value: padded(plain, ai: ai))
     }
 
     private static func escaped(_ value: String) -> String {

@@ -2,13 +2,27 @@ extension ElementString {
     /// The separator that FNC1 becomes in a scan.
     static let groupSeparator: UInt8 = 0x1D
 
-    /// Reads the element strings of a GS1 symbol as a scanner types them: FNC1 as GS.
+    /// What scanners that type like a keyboard are set to send in its stead. None of the signs can stand in a
+    /// value, since character set 82 does not have them; the words are spelled out by drivers and people.
+    private static let typedSeparators = ["<GS>", "{GS}", "[GS]", "<FNC1>", "{FNC1}", "[FNC1]", "\u{241D}", "|", "~", "^", "@", "#"]
+
+    /// `text` with a GS wherever a scanner typed something else for it.
+    static func withGroupSeparators(_ text: String) -> String {
+        let values = ApplicationIdentifier.Part.Content.characters
+        guard text.contains("<") || !values.holds(Array(text.utf8)[...]) else { return text }
+        var text = text
+        for typed in typedSeparators { text = text.split(separator: typed, omittingEmptySubsequences: false).joined(separator: "\u{1D}") }
+        return text
+    }
+
+    /// Reads the element strings of a GS1 symbol as a scanner types them: FNC1 as GS or what stands for it.
     ///
     /// A separator at the very start and behind values of predefined length is tolerated, because
     /// printers and scanners add it.
     /// - Throws: ``GS1Fault`` for an unknown AI, a value that breaks its rules, or a doubled AI.
     static func parse(scan text: String) throws(GS1Fault) -> [ElementString] {
-        var rest = Substring(text).utf8
+        let separated = withGroupSeparators(text)
+        var rest = Substring(separated).utf8
         var found: [ElementString] = []
         while true {
             while rest.first == groupSeparator { rest.removeFirst() }
@@ -49,10 +63,19 @@ extension ElementString {
             guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return nil }
             let ai = rest[rest.index(after: rest.startIndex)..<close]
             guard ai.isDigits, (2...4).contains(ai.utf8.count) else { return nil }
-            let value = rest[rest.index(after: close)...].prefix { $0 != "(" }
+            let value = valueBeforeNextAI(rest[rest.index(after: close)...])
             found.append(try ElementString(ai: String(ai), value: String(value)))
             rest = rest[value.endIndex...]
         }
         return found.isEmpty ? nil : found
+    }
+
+    /// A value may hold parentheses itself; only those around an AI end it.
+    private static func valueBeforeNextAI(_ text: Substring) -> Substring {
+        for index in text.indices where text[index] == "(" {
+            let inside = text[text.index(after: index)...].prefix { $0 != ")" }
+            if ApplicationIdentifier.named(String(inside)) != nil, inside.endIndex < text.endIndex { return text[..<index] }
+        }
+        return text
     }
 }

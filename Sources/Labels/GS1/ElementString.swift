@@ -28,6 +28,7 @@ public enum GS1Fault: Error, Hashable, Sendable {
     case wrongCharacter(ai: String, value: String)
     case wrongCheckDigit(ai: String, value: String, right: Int)
     case noDate(ai: String, value: String)
+    case noTime(ai: String, value: String)
     /// The AI stands without the AIs that give it its meaning.
     case missingCompanion(ai: String, oneOf: [[String]])
     case doubled(ai: String)
@@ -47,6 +48,7 @@ extension GS1Fault: CustomStringConvertible {
         case .wrongCheckDigit(let ai, let value, let right):
             "the check digit of (\(ai)) \(value) must be \(right)"
         case .noDate(let ai, let value): "\(value) of (\(ai)) is no date YYMMDD"
+        case .noTime(let ai, let value): "\(value) of (\(ai)) is no time HHMM"
         case .missingCompanion(let ai, let groups):
             "(\(ai)) needs "
                 + groups.map { $0.map { "(\($0))" }.joined(separator: " with ") }.joined(separator: " or ")

@@ -1,7 +1,7 @@
 /// Rules between element strings: within one symbol, and over all symbols of one unit.
 enum GS1Rules {
     /// Pairs that may not stand on the same unit (General Specifications, section 4.13.1).
-    private static let conflicts = [("01", "02"), ("01", "37"), ("420", "421")]
+    static let conflicts = [("01", "02"), ("01", "37"), ("420", "421")]
 
     /// Checks one symbol by itself.
     static func checkSymbol(_ elements: [ElementString], _ symbology: Symbology) throws(GS1Fault) {

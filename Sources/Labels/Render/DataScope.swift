@@ -23,21 +23,42 @@ struct DataScope {
         return nil
     }
 
-    /// `text` with its keys filled in. Lines of which nothing remains are left out, lists stand one entry a line.
+    /// `text` for people: lists stand one entry a line, lines of which nothing remains are left out, and so are
+    /// the spaces around a value that is not there.
     func fill(_ text: FilledText) throws(ElementRefusal.Reason) -> String {
+        var filled = ""
+        var hasGap = false
+        for piece in text.pieces {
+            switch piece {
+            case .literal(let literal):
+                let joins = hasGap && (filled.last?.isWhitespace ?? true)
+                filled += joins ? String(literal.drop { $0 == " " }) : literal
+                hasGap = false
+            case .key(let path, let isOptional, let format):
+                let words = try value(at: path, isOptional: isOptional, format)
+                filled += words
+                hasGap = words.isEmpty
+            }
+        }
+        return text.isConstant ? filled : Self.withoutEmptyLines(filled)
+    }
+
+    /// `text` for a reader of codes: every byte of it.
+    func fillExactly(_ text: FilledText) throws(ElementRefusal.Reason) -> String {
         var filled = ""
         for piece in text.pieces {
             switch piece {
             case .literal(let literal): filled += literal
-            case .key(let path, let isOptional, let format):
-                if let value = self[path] {
-                    filled += try Self.text(of: value, at: path, format)
-                } else if !isOptional {
-                    throw .missing(key: path.description)
-                }
+            case .key(let path, let isOptional, let format): filled += try value(at: path, isOptional: isOptional, format)
             }
         }
-        return text.isConstant ? filled : Self.withoutEmptyLines(filled)
+        return filled
+    }
+
+    private func value(at path: DataPath, isOptional: Bool, _ format: ValueFormat?) throws(ElementRefusal.Reason) -> String {
+        if let value = self[path] { return try Self.text(of: value, at: path, format) }
+        if isOptional { return "" }
+        throw .missing(key: path.description)
     }
 
     private static func text(of value: JSONValue, at path: DataPath, _ format: ValueFormat?) throws(ElementRefusal.Reason) -> String {

@@ -6,7 +6,7 @@ extension ElementPen {
         throws(ElementRefusal.Reason)
     {
         let value = try SymbolValue(content, data, known: &known)
-        let primary: String? = if let text = content.primary { try data.fill(text) } else { nil }
+        let primary: String? = if let text = content.primary { try data.fillExactly(text) } else { nil }
         switch try encoder.encode(value.encoded, as: content, primary: primary) {
         case .modules(let grid):
             let layout = try SymbolLayout(content, grid, width: frame.width, height: frame.height, dpi: dpi)

@@ -32,6 +32,9 @@ struct ElementPen {
                 template: template, element: name, value: repetition.list.description,
                 reason: .tooManyRows(count: rows.count, most: repetition.most))
         }
+        // Each row is another thing's, so its symbols say nothing about this unit.
+        let unit = unitElements
+        defer { unitElements = unit }
         let shown = rows.count > repetition.most ? repetition.most - 1 : rows.count
         for (index, row) in rows.prefix(shown).enumerated() {
             try draw(

@@ -12,7 +12,7 @@ struct Condition: Sendable, Equatable {
     }
 
     enum Term: Sendable, Equatable {
-        /// The key has a value other than null, false, 0, "" and an empty list.
+        /// The key has a value other than null, false, 0, "", an empty list and an object of nothing but these.
         case present(DataPath)
         case absent(DataPath)
         case compared(DataPath, Comparison, JSONValue)
@@ -68,6 +68,7 @@ struct Condition: Sendable, Equatable {
         case .double(let number): number != 0
         case .string(let text): !text.isEmpty
         case .array(let list): !list.isEmpty
+        case .object(let object): object.members.contains { isSomething($0.value) }
         default: true
         }
     }

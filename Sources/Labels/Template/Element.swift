@@ -95,6 +95,8 @@ struct BarcodeContent: Sendable {
     var profile: SymbolProfile?
     /// The width of a module wished for; the profile's least where none is given.
     var xMM: Double?
+    /// Modules may shrink to this where the symbol is wider than its place.
+    var leastXMM: Double?
     /// nil prints no text below the bars.
     var hriFontMM: Double?
     var align = TextStyle.Align.center

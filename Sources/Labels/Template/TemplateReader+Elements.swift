@@ -16,6 +16,9 @@ extension TemplateReader {
         let fontMM = fontSize(fields, "font")
         let leastMM = fontSize(fields, "least")
         let ownFamily = fields.text("font")
+        if let fontMM, let leastMM, leastMM > fontMM {
+            log.note(fields.node, "a text cannot shrink to \(trimmed(leastMM)) mm from \(trimmed(fontMM)) mm; give a least size below its size")
+        }
         var style = TextStyle(family: ownFamily ?? family, fontMM: fontMM ?? 1, leastFontMM: leastMM ?? fontMM ?? 1)
         style.wrap = fields.choice("wrap") ?? style.wrap
         style.align = fields.choice("align") ?? style.align
@@ -23,6 +26,8 @@ extension TemplateReader {
         style.isBold = fields.flag("bold")
         style.isReversed = fields.flag("reverse")
         if fontMM != nil { return style }
+        // A size that cannot be read has been told already.
+        if fields.has("font_mm") || fields.has("font_pt") { return nil }
         return log.note(fields.node, "a text needs its size: \"font_mm\" or \"font_pt\"")
     }
 

@@ -9,10 +9,17 @@ struct TemplateReader {
 
     /// Lengths on labels: the widest thermal heads print 220 mm; rolls feed longer.
     static let sizeMM = 5.0...500.0
-    static let defaultFamily = "Noto Sans, DejaVu Sans"
+    /// The longest template shipped has 5 kB.
+    private static let bytesMax = 262_144
+    /// Chinese forms for the characters that China and Japan share, where the template says nothing else.
+    static let defaultFamily = "Noto Sans, Noto Sans CJK SC, DejaVu Sans"
 
     static func read(_ yaml: String, file: String) throws(LabelError) -> Design {
         let log = FaultLog(file: file)
+        if yaml.utf8.count > bytesMax {
+            log.note(line: 1, column: 1, "the file has \(yaml.utf8.count) bytes; a template has at most \(bytesMax)")
+            throw .templateFaults(log.sorted)
+        }
         guard let root = compose(yaml, log: log), let design = design(root, file: file, log: log), log.faults.isEmpty
         else { throw .templateFaults(log.sorted) }
         return design
@@ -47,6 +54,7 @@ struct TemplateReader {
         let name = fields.need("label", "give the template's name").flatMap { _ in fields.text("label") }
         let size = fields.need("size", "give [width, height] in mm").flatMap { _ in fields.pair("size", in: sizeMM) }
         let family = fields.text("font") ?? defaultFamily
+        let declared = declaredFields(fields, log: log)
         let list = fields.need("elements", "list what stands on the label")
         fields.noteUnknownKeys()
         guard let name, let size, let list else { return nil }
@@ -54,8 +62,17 @@ struct TemplateReader {
             log: log, folder: folder(of: file), family: family,
             label: Place(xMM: 0, yMM: 0, widthMM: size.0, heightMM: size.1))
         let elements = reader.elements(list)
-        if log.faults.isEmpty { TemplateRules(label: reader.label, log: log).check(elements) }
+        if log.faults.isEmpty { TemplateRules(label: reader.label, fields: declared, log: log).check(elements) }
         return Design(name: name, widthMM: size.0, heightMM: size.1, elements: elements)
+    }
+
+    /// The keys of the data that the template says it uses; nil where it says nothing.
+    private static func declaredFields(_ fields: TemplateFields, log: FaultLog) -> [DataPath]? {
+        guard let node = fields["fields"] else { return nil }
+        guard let names = node.sequence else { return log.note(node, "\"fields\" must be a list of keys, as in [sscc, ship_to.name]") }
+        return names.compactMap { name in
+            name.scalar.flatMap { DataPath($0.string) } ?? log.note(name, "this is no key; keys are letters, digits and _, joined by dots")
+        }
     }
 
     private static func folder(of file: String) -> String {

@@ -1,47 +1,56 @@
 /// What must hold between the elements of a template, once each of them is well formed.
 struct TemplateRules {
     let label: Place
+    /// The keys of the data that the template declares; nil where it declares none.
+    let fields: [DataPath]?
     let log: FaultLog
 
     func check(_ elements: [Element]) {
-        for element in elements { checkInside(element) }
-        checkSSCC(elements)
+        let placed = PlacedElement.all(of: elements)
+        checkInside(placed)
+        checkQuietZones(placed)
+        checkSymbols(placed.filter { $0.barcode != nil })
+        checkUnit(placed.filter { !$0.isRepeated })
+        if let fields { FieldUse(declared: fields, log: log).check(elements) }
     }
 
-    /// The next scanner looks for the SSCC at the bottom, and a reprint must be told from the first label.
-    private func checkSSCC(_ elements: [Element]) {
-        let barcodes = elements.filter { if case .barcode = $0.content { true } else { false } }
-        guard let sscc = barcodes.first(where: \.isLinearSSCC) else { return }
-        for other in barcodes where other.place.bottomMM > sscc.place.bottomMM {
-            log.note(line: other.line, column: other.column, "\(other.name) stands lower than the SSCC; no symbol may")
-        }
-        let showsCopy = elements.contains { element in
-            if case .text(let text) = element.content { text.text.keys.contains { $0.names == ["copy"] } } else { false }
-        }
-        if !showsCopy {
-            log.note(
-                line: sscc.line, column: sscc.column,
-                "a label with an SSCC must tell its reprints; add a text \"COPY {{copy}}\" with if: copy")
+    /// Notes a fault of each element once, however many rows have it.
+    func noteOnce(_ found: [(element: Element, message: String)]) {
+        var seen: Set<[Int]> = []
+        for (element, message) in found where seen.insert([element.line, element.column]).inserted {
+            log.note(line: element.line, column: element.column, message)
         }
     }
 
-    private func checkInside(_ element: Element) {
-        let place = element.place
-        if place.rightMM > label.widthMM + 0.01 || place.bottomMM > label.heightMM + 0.01 {
-            log.note(
-                line: element.line, column: element.column,
-                "\(element.name) ends at \(trimmed(place.rightMM)), \(trimmed(place.bottomMM)) mm, off the label of "
-                    + "\(trimmed(label.widthMM)) × \(trimmed(label.heightMM)) mm")
-        }
+    private func checkInside(_ placed: [PlacedElement]) {
+        noteOnce(
+            placed.compactMap { item in
+                let place = item.place
+                guard place.rightMM > label.widthMM + 0.01 || place.bottomMM > label.heightMM + 0.01 else { return nil }
+                return (
+                    item.element,
+                    "\(item.element.name) ends at \(trimmed(place.rightMM)), \(trimmed(place.bottomMM)) mm, off the label of "
+                        + "\(trimmed(label.widthMM)) × \(trimmed(label.heightMM)) mm"
+                )
+            })
     }
-}
 
-extension Element {
-    /// Whether it is a GS1-128 that holds an SSCC.
-    fileprivate var isLinearSSCC: Bool {
-        guard case .barcode(let content) = content, content.symbology == .gs1_128,
-            case .elementStrings(let pairs) = content.value
-        else { return false }
-        return pairs.contains { $0.ai == "00" }
+    /// A barcode's place holds its quiet zones, so nothing else may stand in it.
+    private func checkQuietZones(_ placed: [PlacedElement]) {
+        let barcodes = placed.indices.filter { placed[$0].barcode != nil }
+        noteOnce(
+            barcodes.flatMap { barcode in
+                placed.indices.compactMap { other -> (element: Element, message: String)? in
+                    // Of two barcodes the later one is told.
+                    if other == barcode || barcodes.contains(other) && other < barcode { return nil }
+                    let (symbol, item) = (placed[barcode], placed[other])
+                    guard item.ink.contains(where: symbol.place.overlaps), !item.excludes(symbol) else { return nil }
+                    return (
+                        item.element,
+                        "\(item.element.name) stands in the place of \(symbol.element.name), where its quiet zone is; "
+                            + "move one of them"
+                    )
+                }
+            })
     }
 }

@@ -39,6 +39,9 @@ struct DotPicture: Equatable {
 
     // MARK: Measures
 
+    /// The bytes of a row, to tell equal rows.
+    func row(_ y: Int) -> ArraySlice<UInt8> { bytes[y * bytesPerRow..<(y + 1) * bytesPerRow] }
+
     /// White and black runs of a row in turn, from the left edge to the right; the first is white.
     func runs(row: Int) -> [Int] { Self.runs((0..<width).map { self[$0, row] }) }
 

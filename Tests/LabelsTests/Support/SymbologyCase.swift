@@ -69,3 +69,28 @@ struct SymbologyCase: CustomTestStringConvertible, Sendable {
         return try LabelRenderer().bitmap(LabelTemplate(yaml: yaml, file: "t.yaml"), data: [:], dpi: dpi)
     }
 }
+
+extension SymbologyCase {
+    /// The barcode in the smallest place that is not refused, 2 mm from the label's edges.
+    func tightBitmap(_ dpi: HeadDPI) throws -> Bitmap {
+        var (width, height) = (1.0, 1.0)
+        while true {
+            do throws(LabelError) {
+                return try LabelRenderer().bitmap(template(width: width, height: height), data: [:], dpi: dpi)
+            } catch {
+                // The refusal itself says what is needed, rounded to hundredths.
+                guard let need = error.description.firstMatch(of: /needs ([0-9.]+) × ([0-9.]+) mm/),
+                    let wider = Double(need.1), let higher = Double(need.2), wider + 0.005 > width || higher + 0.005 > height
+                else { throw error }
+                (width, height) = (max(width, wider + 0.005), max(height, higher + 0.005))
+            }
+        }
+    }
+
+    private func template(width: Double, height: Double) throws(LabelError) -> LabelTemplate {
+        let yaml =
+            "{label: t, size: [\(width + 4), \(height + 6)], elements: [{barcode: \(symbology), \(keys), at: [2, 2], size: [\(width), \(height)]}, "
+            + "{text: \"COPY {{copy}}\", at: [0, \(height + 4)], size: [2, 2], font_mm: 1, if: copy}]}"
+        return try LabelTemplate(yaml: yaml, file: "t.yaml")
+    }
+}

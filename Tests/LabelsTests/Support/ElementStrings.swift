@@ -1,0 +1,57 @@
+@testable import Labels
+
+/// Element strings from a seed, each allowed by its AI's rules.
+enum ElementStrings {
+    /// One to five, no AI twice.
+    static func random(_ random: inout SeededNumbers) -> [ElementString] {
+        var found: [ElementString] = []
+        for _ in 0...random.below(5) {
+            let identifier = ApplicationIdentifier.table[random.below(ApplicationIdentifier.table.count)]
+            let code = identifier.code.last == "n" ? identifier.code.dropLast() + String(random.below(6)) : identifier.code
+            guard !found.contains(where: { $0.ai == code }), let element = try? ElementString(ai: code, value: value(of: identifier, &random))
+            else { continue }
+            found.append(element)
+        }
+        return found
+    }
+
+    static func value(of identifier: ApplicationIdentifier, _ random: inout SeededNumbers) -> String {
+        identifier.parts.map { part in
+            let count = part.length.lowerBound + random.below(part.length.count)
+            switch part.check {
+            case .none: return String((0..<count).map { _ in character(part.content, &random) })
+            case .modulo10:
+                let digits = String((1..<count).map { _ in character(.digits, &random) })
+                return digits + String(checkDigit(digits))
+            case .date: return two(random.below(100)) + two(1 + random.below(12)) + two(random.below(29))
+            case .time: return two(random.below(24)) + two(random.below(60))
+            }
+        }.joined()
+    }
+
+    private static func character(_ content: ApplicationIdentifier.Part.Content, _ random: inout SeededNumbers) -> Character {
+        let digits = "0123456789"
+        let signs = Array(content == .digits ? digits : digits + "ABCXYZabcxyz!\"%&'()*+,-./:;=?_")
+        return signs[random.below(signs.count)]
+    }
+
+    private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+
+    /// Worked out from the left with the weights of GS1's own table, in which the last digit before it has 3.
+    static func checkDigit(_ digits: String) -> Int {
+        let sum = digits.enumerated().reduce(0) { sum, entry in
+            sum + (entry.element.wholeNumberValue ?? 0) * ((digits.count - entry.offset) % 2 == 1 ? 3 : 1)
+        }
+        return (10 - sum % 10) % 10
+    }
+
+    /// As a symbol carries them: a separator behind every value but the last whose length is not known in advance.
+    static func scan(_ elements: [ElementString], separator: String = "\u{1D}") -> String {
+        // General Specifications, figure 7.8.5-2, by the AI's first two digits.
+        let predefined = ["00", "01", "02", "03", "04", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "31", "32", "33", "34", "35", "36", "41"]
+        return elements.enumerated().map { index, element in
+            let isOpen = index < elements.count - 1 && !predefined.contains(String(element.ai.prefix(2)))
+            return element.ai + element.value + (isOpen ? separator : "")
+        }.joined()
+    }
+}
