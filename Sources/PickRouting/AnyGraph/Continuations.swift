@@ -1,8 +1,8 @@
 /// The most promising ways to go on with a chain of exchanges, best first.
 struct Continuations {
     struct Choice {
-        var third = 0
-        var fourth = 0
+        var third: Int32 = 0
+        var fourth: Int32 = 0
         /// What the edges taken out are longer than those put in, the fourth node's edge taken out too.
         var rest = 0
     }
@@ -14,6 +14,7 @@ struct Continuations {
     subscript(index: Int) -> Choice { choices[index] }
 
     /// Keeps the choice if it is among the best `limit` so far.
+    @inline(__always)
     mutating func offer(_ choice: Choice, atMost limit: Int) {
         var slot = count
         if slot == limit {

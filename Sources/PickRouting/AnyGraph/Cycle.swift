@@ -3,24 +3,18 @@
 /// Every change is logged, so that a search can go back to where a step began.
 struct Cycle: ~Copyable {
     let count: Int
-    private let nodeAt: UnsafeMutablePointer<Int32>
-    private let positionOf: UnsafeMutablePointer<Int32>
+    private let nodeAt: FlatArray<Int32>
+    private let positionOf: FlatArray<Int32>
     private var turns: [(first: Int32, last: Int32)] = []
 
     init(_ nodes: [Int]) {
         count = nodes.count
-        nodeAt = .allocate(capacity: count)
-        positionOf = .allocate(capacity: count)
+        nodeAt = FlatArray(nodes.map { Int32(truncatingIfNeeded: $0) })
+        positionOf = FlatArray(repeating: 0, count: nodes.count)
         for (position, node) in nodes.enumerated() {
-            nodeAt[position] = Int32(truncatingIfNeeded: node)
             positionOf[node] = Int32(truncatingIfNeeded: position)
         }
         turns.reserveCapacity(256)
-    }
-
-    deinit {
-        nodeAt.deallocate()
-        positionOf.deallocate()
     }
 
     @inline(__always)
@@ -28,14 +22,14 @@ struct Cycle: ~Copyable {
 
     @inline(__always)
     func next(_ node: Int) -> Int {
-        let position = Int(positionOf[node]) + 1
+        let position = Int(positionOf[node]) &+ 1
         return Int(nodeAt[position == count ? 0 : position])
     }
 
     @inline(__always)
     func previous(_ node: Int) -> Int {
         let position = Int(positionOf[node])
-        return Int(nodeAt[(position == 0 ? count : position) - 1])
+        return Int(nodeAt[(position == 0 ? count : position) &- 1])
     }
 
     /// Replaces the edges a–b and c–d by a–c and b–d.
@@ -78,16 +72,16 @@ struct Cycle: ~Copyable {
 
     private func swapEnds(_ first: Int, _ last: Int) {
         var (left, right) = (first, last)
-        var swaps = (last >= first ? last - first + 1 : last - first + 1 + count) / 2
+        var swaps = (last >= first ? last &- first &+ 1 : last &- first &+ 1 &+ count) / 2
         while swaps > 0 {
             let (a, b) = (nodeAt[left], nodeAt[right])
             nodeAt[left] = b
             positionOf[Int(b)] = Int32(truncatingIfNeeded: left)
             nodeAt[right] = a
             positionOf[Int(a)] = Int32(truncatingIfNeeded: right)
-            left = left + 1 == count ? 0 : left + 1
-            right = (right == 0 ? count : right) - 1
-            swaps -= 1
+            left = left &+ 1 == count ? 0 : left &+ 1
+            right = (right == 0 ? count : right) &- 1
+            swaps &-= 1
         }
     }
 }

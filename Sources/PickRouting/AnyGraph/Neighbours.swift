@@ -4,29 +4,31 @@ struct Neighbours {
     static let width = 10
 
     let width: Int
+    /// `[node * width + place]`
     let nodes: [Int32]
+    let distances: [Int]
 
-    /// - Complexity: O(n² log width)
+    /// - Complexity: O(n² width) at worst, O(n²) as a rule
     init(of problem: WalkProblem) {
         let count = problem.nodeCount
         let width = min(Self.width, count - 1)
-        var nodes: [Int32] = []
-        nodes.reserveCapacity(count * width)
-        var nearest: [(distance: Int, node: Int)] = []
+        var nodes = [Int32](repeating: 0, count: count * width)
+        var distances = [Int](repeating: .max, count: count * width)
         for node in 0..<count {
-            nearest.removeAll(keepingCapacity: true)
-            let row = node * count
-            for other in 0..<count where other != node {
+            let (row, first) = (node * count, node * width)
+            let last = first + width - 1
+            for other in 0..<count where problem.table[row + other] < distances[last] && other != node {
                 let distance = problem.table[row + other]
-                if nearest.count == width, distance >= nearest[width - 1].distance { continue }
-                var place = nearest.count
-                while place > 0, nearest[place - 1].distance > distance { place -= 1 }
-                if nearest.count == width { nearest.removeLast() }
-                nearest.insert((distance, other), at: place)
+                var place = last
+                while place > first, distances[place - 1] > distance {
+                    distances[place] = distances[place - 1]
+                    nodes[place] = nodes[place - 1]
+                    place -= 1
+                }
+                distances[place] = distance
+                nodes[place] = Int32(truncatingIfNeeded: other)
             }
-            nodes.append(contentsOf: nearest.map { Int32(truncatingIfNeeded: $0.node) })
         }
-        self.width = width
-        self.nodes = nodes
+        (self.width, self.nodes, self.distances) = (width, nodes, distances)
     }
 }

@@ -1,65 +1,130 @@
 /// A bound that no walk falls below: a spanning tree plus one edge, with prices on the nodes that push it
 /// towards a cycle.
 ///
-/// Held and Karp 1971, "The traveling-salesman problem and minimum spanning trees: part II".
-enum OneTree {
-    private static let rounds = 20
+/// Held and Karp 1971, "The traveling-salesman problem and minimum spanning trees: part II"; the length of
+/// the steps after Polyak 1969, "Minimization of unsmooth functionals".
+struct OneTree: ~Copyable {
+    private static let roundsMin = 30
+    /// So much effort spent on the walk is worth a round more for its bound.
+    private static let effortPerRound = 50
+    /// So many rounds without a better bound halve the steps.
+    private static let patience = 4
 
+    private let problem: WalkProblem
+    /// Of both directions the shorter: a bound for the symmetric problem holds for the directed one.
+    private let table: FlatArray<Int>
+    private let prices: FlatArray<Int>
+    private let degrees: FlatArray<Int>
+    /// By how much a node had too many edges the round before.
+    private let earlier: FlatArray<Int>
+    /// Side by side, the nodes that are not in the tree yet: who, from where, how far, at which price.
+    private let waiting: FlatArray<Waiting>
+
+    private struct Waiting: BitwiseCopyable {
+        var node = 0
+        var parent = 0
+        var least = Int.max
+        var price = 0
+    }
+
+    private var count: Int { problem.nodeCount }
+
+    /// - Parameter lengthMM: that of a walk known, which tells how far the bound may rise.
     /// - Complexity: O(n²) a round
-    static func bound(of problem: WalkProblem) -> Int {
+    static func bound(of problem: WalkProblem, lengthMM: Int, effort: Int) -> Int {
+        let rounds = Self.roundsMin + effort / Self.effortPerRound
+        return OneTree(problem).bound(target: lengthMM + problem.surcharge, rounds: rounds)
+            - problem.surcharge
+    }
+
+    private init(_ problem: WalkProblem) {
+        self.problem = problem
         let count = problem.nodeCount
-        // Of both directions the shorter: a bound for the symmetric problem holds for the directed one.
-        var table = problem.table
-        for row in 0..<count {
-            for column in 0..<row {
-                let least = min(table[row * count + column], table[column * count + row])
-                table[row * count + column] = least
-                table[column * count + row] = least
+        table = FlatArray(problem.table)
+        if !problem.isSymmetric {
+            for row in 0..<count {
+                for column in 0..<row {
+                    let least = min(table[row * count + column], table[column * count + row])
+                    table[row * count + column] = least
+                    table[column * count + row] = least
+                }
             }
         }
-        var prices = [Int](repeating: 0, count: count)
+        prices = FlatArray(repeating: 0, count: count)
+        degrees = FlatArray(repeating: 0, count: count)
+        earlier = FlatArray(repeating: 0, count: count)
+        waiting = FlatArray(repeating: Waiting(), count: count)
+    }
+
+    private func bound(target: Int, rounds: Int) -> Int {
         var best = Int.min
-        var step = 0
-        for round in 0..<rounds {
-            let tree = table.withUnsafeBufferPointer { Self.tree($0, count: count, prices: prices) }
-            best = max(best, tree.bound)
-            if step == 0 { step = max(1, (tree.bound - problem.surcharge) / (2 * count)) }
-            if tree.degrees.allSatisfy({ $0 == 2 }) { break }
-            for node in 0..<count { prices[node] += step * (tree.degrees[node] - 2) }
-            if round % 4 == 3 { step = max(1, step * 3 / 4) }
+        // In quarters of the step that would bring a straight slope to the target.
+        var stride = 16
+        var idle = 0
+        for _ in 0..<rounds {
+            let length = tree()
+            var unrest = 0
+            for node in 0..<count { unrest += (degrees[node] - 2) * (degrees[node] - 2) }
+            if length > best { (best, idle) = (length, 0) } else { idle += 1 }
+            if unrest == 0 || best >= target { break }
+            if idle == Self.patience { (stride, idle) = (max(1, stride / 2), 0) }
+            let step = max(1, (target - length) * stride / (4 * unrest))
+            // Part of the step before is taken again, so that prices do not swing to and fro.
+            for node in 0..<count {
+                let surplus = degrees[node] - 2
+                prices[node] += step * (7 * surplus + 3 * earlier[node]) / 10
+                earlier[node] = surplus
+            }
         }
-        return best - problem.surcharge
+        return best
     }
 
     /// The cheapest spanning tree of all nodes but the first, and the first node's two cheapest edges.
-    private static func tree(
-        _ table: UnsafeBufferPointer<Int>, count: Int, prices: [Int]
-    ) -> (bound: Int, degrees: [Int]) {
-        var degrees = [Int](repeating: 0, count: count)
-        var least = [Int](repeating: .max, count: count)
-        var parent = [Int](repeating: -1, count: count)
-        var total = -2 * prices.reduce(0, +)
+    ///
+    /// Prim 1957, "Shortest connection networks and some generalizations".
+    private func tree() -> Int {
+        degrees.fill(0, upTo: count)
+        var total = 0
+        for node in 0..<count { total -= 2 * prices[node] }
+        for node in 2..<count { waiting[node - 2] = Waiting(node: node, price: prices[node]) }
+        var left = count - 2
         var newest = 1
-        least[1] = .min
-        for _ in 2..<count {
-            var nearest = -1
-            for node in 1..<count where least[node] != .min {
-                let cost = table[newest * count + node] + prices[newest] + prices[node]
-                if cost < least[node] { (least[node], parent[node]) = (cost, newest) }
-                if nearest < 0 || least[node] < least[nearest] { nearest = node }
+        while left > 0 {
+            let row = table.base + newest * count
+            let price = prices[newest]
+            var nearest = 0
+            var least = Int.max
+            for slot in 0..<left {
+                let cost = row[waiting[slot].node] &+ price &+ waiting[slot].price
+                if cost < waiting[slot].least {
+                    waiting[slot].least = cost
+                    waiting[slot].parent = newest
+                }
+                if waiting[slot].least < least { (least, nearest) = (waiting[slot].least, slot) }
             }
-            total += least[nearest]
-            degrees[nearest] += 1
-            degrees[parent[nearest]] += 1
-            least[nearest] = .min
-            newest = nearest
+            newest = waiting[nearest].node
+            total += least
+            degrees[newest] += 1
+            degrees[waiting[nearest].parent] += 1
+            left -= 1
+            waiting[nearest] = waiting[left]
         }
-        let toFirst = (1..<count).map { (table[$0] + prices[0] + prices[$0], $0) }.sorted { $0.0 < $1.0 }
-        for (cost, node) in toFirst.prefix(2) {
-            total += cost
-            degrees[0] += 1
-            degrees[node] += 1
+        return total + joinFirst()
+    }
+
+    private func joinFirst() -> Int {
+        var (one, two) = (-1, -1)
+        func cost(_ node: Int) -> Int { node < 0 ? .max : table[node] + prices[0] + prices[node] }
+        for node in 1..<count {
+            if cost(node) < cost(one) {
+                (one, two) = (node, one)
+            } else if cost(node) < cost(two) {
+                two = node
+            }
         }
-        return (total, degrees)
+        degrees[0] += 2
+        degrees[one] += 1
+        degrees[two] += 1
+        return cost(one) + cost(two)
     }
 }

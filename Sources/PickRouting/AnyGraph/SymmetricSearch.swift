@@ -15,28 +15,25 @@ struct SymmetricSearch: ~Copyable {
     private static let oneInTwice = 8
 
     private let problem: WalkProblem
-    private let neighbours: Neighbours
-    private let table: UnsafeMutablePointer<Int>
-    private let near: UnsafeMutablePointer<Int32>
+    private let nodeCount: Int
+    private let table: FlatArray<Int>
+    /// `[node * width + place]`: the nodes nearest to each and how near they are.
+    private let near: FlatArray<Int32>
+    private let nearness: FlatArray<Int>
     private let width: Int
     private var cycle: Cycle
     private var waiting: WaitingNodes
 
     init(_ problem: WalkProblem, from order: [Int]) {
         self.problem = problem
-        neighbours = Neighbours(of: problem)
+        let neighbours = Neighbours(of: problem)
         width = neighbours.width
-        table = .allocate(capacity: problem.table.count)
-        table.initialize(from: problem.table, count: problem.table.count)
-        near = .allocate(capacity: neighbours.nodes.count)
-        near.initialize(from: neighbours.nodes, count: neighbours.nodes.count)
+        nodeCount = problem.nodeCount
+        table = FlatArray(problem.table)
+        near = FlatArray(neighbours.nodes)
+        nearness = FlatArray(neighbours.distances)
         cycle = Cycle([problem.start] + order + [problem.end])
         waiting = WaitingNodes(count: problem.nodeCount)
-    }
-
-    deinit {
-        table.deallocate()
-        near.deallocate()
     }
 
     mutating func run(disturbances: Int, seed: UInt64) {
@@ -66,7 +63,7 @@ struct SymmetricSearch: ~Copyable {
     }
 
     @inline(__always)
-    private func d(_ a: Int, _ b: Int) -> Int { table[a * problem.nodeCount + b] }
+    private func d(_ a: Int, _ b: Int) -> Int { table[a &* nodeCount &+ b] }
 
     /// Improves around all waiting nodes; returns what was gained.
     private mutating func settle() -> Int {
@@ -130,25 +127,29 @@ extension SymmetricSearch {
     private mutating func extend(_ first: Int, _ second: Int, open: Int, depth: Int) -> Int {
         let forward = cycle.next(first) == second
         var tried = Continuations()
-        for place in 0..<width {
-            let third = Int(near[second * width + place])
-            let rest = open - d(second, third)
+        let breadth = Self.breadth(at: depth)
+        for place in second &* width..<second &* width &+ width {
+            let rest = open &- nearness[place]
             if rest <= 0 { break }
+            let third = Int(near[place])
             if third == first { continue }
             let fourth = forward ? cycle.previous(third) : cycle.next(third)
             if fourth == second { continue }
             tried.offer(
-                .init(third: third, fourth: fourth, rest: rest + d(third, fourth)),
-                atMost: Self.breadth(at: depth))
+                .init(
+                    third: Int32(truncatingIfNeeded: third), fourth: Int32(truncatingIfNeeded: fourth),
+                    rest: rest &+ d(third, fourth)),
+                atMost: breadth)
         }
         for choice in 0..<tried.count {
-            let (third, fourth, rest) = (tried[choice].third, tried[choice].fourth, tried[choice].rest)
+            let (third, fourth) = (Int(tried[choice].third), Int(tried[choice].fourth))
+            let rest = tried[choice].rest
+            var gain = rest &- d(fourth, first)
+            // The last exchange of a chain is made only where it pays.
+            if gain <= 0, depth + 1 == Self.depthMax { continue }
             let mark = cycle.mark
             cycle.exchange(first, second, fourth, third)
-            var gain = rest - d(fourth, first)
-            if gain <= 0, depth + 1 < Self.depthMax {
-                gain = extend(first, fourth, open: rest, depth: depth + 1)
-            }
+            if gain <= 0 { gain = extend(first, fourth, open: rest, depth: depth + 1) }
             if gain > 0 {
                 waiting.add(first)
                 waiting.add(second)
@@ -185,10 +186,10 @@ extension SymmetricSearch {
     private mutating func insert(
         _ before: Int, _ head: Int, _ tail: Int, _ after: Int, open: Int, forward: Bool
     ) -> Int? {
-        for place in 0..<width {
-            let target = Int(near[head * width + place])
-            let rest = open - d(head, target)
+        for place in head &* width..<head &* width &+ width {
+            let rest = open &- nearness[place]
             if rest <= 0 { return nil }
+            let target = Int(near[place])
             if target == before || isInside(target, head, tail, forward: forward) { continue }
             let following = forward ? cycle.next(target) : cycle.previous(target)
             let leading = forward ? cycle.previous(target) : cycle.next(target)

@@ -1,22 +1,16 @@
 /// Nodes whose surroundings have changed, first in first out, each at most once.
 struct WaitingNodes: ~Copyable {
     private let capacity: Int
-    private let ring: UnsafeMutablePointer<Int32>
-    private let isWaiting: UnsafeMutablePointer<Bool>
+    private let ring: FlatArray<Int32>
+    private let isWaiting: FlatArray<Bool>
     private var head = 0
     private var count = 0
 
     /// - Parameter count: nodes are 0..<count.
     init(count capacity: Int) {
         self.capacity = capacity
-        ring = .allocate(capacity: capacity)
-        isWaiting = .allocate(capacity: capacity)
-        isWaiting.initialize(repeating: false, count: capacity)
-    }
-
-    deinit {
-        ring.deallocate()
-        isWaiting.deallocate()
+        ring = FlatArray(repeating: 0, count: capacity)
+        isWaiting = FlatArray(repeating: false, count: capacity)
     }
 
     @inline(__always)

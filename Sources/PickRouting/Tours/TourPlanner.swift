@@ -124,9 +124,11 @@ public struct TourPlanner: Sendable {
                 order: merged.unfold(order), lengthMM: length, lowerBoundMM: length, method: .heldKarp)
         }
         let order = LocalSearch.order(of: problem, effort: effort, seed: seed)
+        let length = problem.length(of: order)
         return Tour(
-            order: merged.unfold(order), lengthMM: problem.length(of: order),
-            lowerBoundMM: OneTree.bound(of: problem), method: .localSearch)
+            order: merged.unfold(order), lengthMM: length,
+            lowerBoundMM: WalkBound.lowerMM(of: problem, lengthMM: length, effort: effort),
+            method: .localSearch)
     }
 
     /// The walk through the stops in this order, by the ground's own distances.

@@ -4,7 +4,7 @@ import WarehouseLayout
 /// Tours known only by their matrix, beside other solvers on the same matrices.
 struct AnyGraphBench {
     /// Stops, and disturbances that fit the time a tour of this size may take.
-    private static let sizes = [(stops: 12, effort: 0), (60, 40), (100, 140), (200, 650)]
+    private static let sizes = [(stops: 12, effort: 0), (60, 40), (100, 150), (200, 700)]
 
     let instances: Int
     let python: String

@@ -34,7 +34,7 @@ struct LocalSearchTests {
         #expect(
             problem.length(of: found) * 100 <= problem.length(of: exact) * 110,
             "\(count) stops, \(classes) classes")
-        let bound = OneTree.bound(of: problem)
+        let bound = WalkBound.lowerMM(of: problem, lengthMM: problem.length(of: found), effort: 4_000)
         #expect(bound <= problem.length(of: exact))
         #expect(problem.length(of: found) >= problem.length(of: exact))
         for order in [exact, found] {
