@@ -64,6 +64,7 @@ extension BoxFill {
                 let place = Cuboid(low: space.low, high: space.low + turn)
                 let key = score.key(place, in: space, of: inside)
                 guard key < bestKey else { continue }
+                if place.z0 > 0 { work &+= standingWork }
                 if canStand(kind, at: place) {
                     (best, bestKey) = (place, key)
                 } else if let moved = supportedPlace(for: kind, turn: turn, in: space, work: &work) {
@@ -75,6 +76,10 @@ extension BoxFill {
         work &+= spaceCount &* turns.count
         return best.map { ($0, false) }
     }
+
+    /// What it costs to see whether a piece may stand somewhere, in places looked at.
+    @inline(__always)
+    private var standingWork: Int { facts.supportShare > 0 || facts.followsLoads ? placedCount / 4 : 0 }
 
     /// A place on the floor of `space` that is flush with a side of a piece under it: where the corner of
     /// the space hangs in the air, the support begins elsewhere.
@@ -92,6 +97,16 @@ extension BoxFill {
             }
         }
         return nil
+    }
+
+    /// `place` as deep as it can go without anything being moved.
+    func lowered(_ place: Cuboid) -> Cuboid {
+        var bottom: Int32 = 0
+        for index in 0..<placedCount {
+            let under = placed[index].place
+            if under.planOverlap(place) > 0 { bottom = max(bottom, under.z1) }
+        }
+        return place.between(bottom, and: bottom &+ place.edges.z)
     }
 
     /// The slab that a piece adds when it is nested on a standing piece of its kind.

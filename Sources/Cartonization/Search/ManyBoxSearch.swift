@@ -19,8 +19,9 @@ extension PackingSearch {
         }
         guard var boxes = best else { return ([], counts) }
         if boxes.left.isEmpty {
-            eliminate(&boxes, least: parcelsLeast(counts), effortEnd: eliminationEnd)
-            improve(&boxes)
+            eliminate(&boxes, least: parcelsLeast(counts), effortEnd: eliminationEnd(counts))
+            // One kind in one type of box has its pattern: there is nothing to change.
+            if tables.boxCount > 1 || counts.count(where: { $0 > 0 }) > 1 { improve(&boxes) }
         }
         var left = [Int](repeating: 0, count: counts.count)
         for kind in boxes.left { left[Int(kind)] += 1 }
@@ -29,8 +30,11 @@ extension PackingSearch {
         return (parcels, left)
     }
 
-    /// Where all boxes are of one type, nothing but their number matters.
-    private var eliminationEnd: Int { tables.boxCount == 1 ? effort : work + (effort - work) / 2 }
+    /// Where all boxes are of one type, nothing but their number matters; one kind has its pattern.
+    private func eliminationEnd(_ counts: [Int]) -> Int {
+        if counts.count(where: { $0 > 0 }) == 1 { return work }
+        return tables.boxCount == 1 ? effort : work + (effort - work) / 2
+    }
 
     private static let constructionOrders: [PieceOrder] = [.volume, .base, .longestEdge]
 
@@ -104,10 +108,9 @@ extension PackingSearch {
         sequence.set(kinds)
         var best: (open: OpenBox, left: [Int32])?
         for box in judge.ranked(contentsG: 0) where supply[box] > 0 {
-            for score in [PlaceScore.farFromCorner, .lowest, .tightest] {
-                let open = pool.take(box: box)
-                open.pointee.leastEdge = leastEdge
-                let isAll = open.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
+            for score in scoresTried(box: box) {
+                let open = fill(box, by: score)
+                let isAll = sequence.restCount == 0
                 if isAll && (choice == .fullest || judge.profile.wantsFewestParcels) {
                     if let best { pool.giveBack(best.open) }
                     return (open, [])
@@ -121,6 +124,20 @@ extension PackingSearch {
             }
         }
         return best
+    }
+
+    /// How the pieces of the sequence may be placed in a box of type `box`; nil is a pattern for one kind.
+    private func scoresTried(box: Int) -> [PlaceScore?] {
+        if hasPattern(box: box) { return tables.followsLoads ? [nil, .lowest] : [nil] }
+        return [.farFromCorner, .lowest, .tightest]
+    }
+
+    private func fill(_ box: Int, by score: PlaceScore?) -> OpenBox {
+        guard let score else { return fillUniformly(box: box) }
+        let open = pool.take(box: box)
+        open.pointee.leastEdge = leastEdge
+        _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
+        return open
     }
 
     private func prefers(_ open: OpenBox, over other: OpenBox, by choice: BoxChoice) -> Bool {

@@ -122,6 +122,15 @@ final class PieceSequence {
     @inline(__always)
     func leastEdge(from position: Int) -> Lengths { leastEdges[position] }
 
+    /// Whether all pieces are of one kind.
+    var isUniform: Bool { (0..<count).allSatisfy { kinds[$0] == kinds[0] } }
+
+    /// Makes all but the first `placed` pieces the rest.
+    func leaveAll(after placed: Int) {
+        restCount = 0
+        for position in placed..<count { leave(position) }
+    }
+
     @inline(__always)
     func leave(_ position: Int) {
         rest[restCount] = Int32(truncatingIfNeeded: position)

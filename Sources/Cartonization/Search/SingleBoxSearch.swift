@@ -40,9 +40,18 @@ extension PackingSearch {
 
     /// Blocks sawn from the box, then changed orders until the effort is spent.
     func packThoroughly(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
+        if let parcel = packUniformly(counts, into: box) { return parcel }
         let blocksEnd = work + (effortEnd - work) / 2
         if let parcel = packByBlocks(counts, into: box, effortEnd: blocksEnd) { return parcel }
         return packByChangedOrders(counts, into: box, effortEnd: effortEnd)
+    }
+
+    private func packUniformly(_ counts: [Int], into box: Int) -> DraftParcel? {
+        sequence.set(pieces(counts, by: .volume))
+        guard hasPattern(box: box) else { return nil }
+        let open = fillUniformly(box: box)
+        defer { pool.giveBack(open) }
+        return sequence.restCount == 0 ? DraftParcel(open.pointee) : nil
     }
 
     private func packByBlocks(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
@@ -63,12 +72,7 @@ extension PackingSearch {
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
         for piece in PackSequence.sorted(pieces) {
-            var bottom: Int32 = 0
-            for index in 0..<fill.pointee.placedCount {
-                let under = fill.pointee.placed[index].place
-                if under.planOverlap(piece.place) > 0 { bottom = max(bottom, under.z1) }
-            }
-            let place = piece.place.between(bottom, and: bottom + piece.place.edges.z)
+            let place = fill.pointee.lowered(piece.place)
             guard fill.pointee.canStand(piece.kind, at: place) else { return nil }
             fill.pointee.place(piece.kind, at: place)
         }

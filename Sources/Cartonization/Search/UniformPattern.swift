@@ -1,0 +1,152 @@
+/// Many pieces of one kind in one box: equal layers one upon the other along some axis, and a second such slab
+/// in what remains beside them.
+struct UniformPattern {
+    /// From the floor up.
+    private(set) var places: [Cuboid] = []
+    /// Ways to cut layers that were compared.
+    private(set) var work = 0
+    private let turns: [Lengths]
+    private let pieceVolume: Int
+    private var layers: [LayerKey: RectanglePattern] = [:]
+
+    /// Ways to cut that are compared for one layer of the whole box, and of what remains.
+    private static let efforts = [1_000, 40_000]
+
+    /// A region of the box: where it begins and its edges.
+    private struct Region {
+        var corner, edges: [Int]
+        var volume: Int { edges[0] * edges[1] * edges[2] }
+    }
+
+    /// A stack of equal layers along an axis.
+    private struct Slab {
+        var region: Region
+        var axis, thickness, layers: Int
+        var pattern: RectanglePattern
+    }
+
+    private struct LayerKey: Hashable {
+        let axis, thickness, width, depth: Int
+    }
+
+    init(kind: Int, in box: Int, tables: PackingTables) {
+        let facts = tables.kinds[kind]
+        let inside = tables.boxes[box]
+        turns = (Int(facts.turnStart)..<Int(facts.turnEnd)).map { tables.turns[$0] }
+        pieceVolume = Int(facts.volume)
+        let whole = Region(corner: [0, 0, 0], edges: [Int(inside.l), Int(inside.w), Int(inside.h)])
+        let slabs = fill(whole, depth: 1).slabs
+        places = slabs.flatMap(Self.places).sorted { ($0.z0, $0.y0, $0.x0) < ($1.z0, $1.y0, $1.x0) }
+    }
+
+    /// - Parameter depth: how often what remains is filled again.
+    private mutating func fill(_ region: Region, depth: Int) -> (count: Int, slabs: [Slab]) {
+        var best: (count: Int, slabs: [Slab]) = (0, [])
+        let most = region.volume / pieceVolume
+        for axis in [2, 0, 1] {
+            let edge = region.edges[axis]
+            for thickness in Set(turns.map { Self.edge($0, axis) }).sorted() where thickness <= edge && best.count < most {
+                let pattern = layer(of: region, axis: axis, thickness: thickness, depth: depth)
+                // The larger slab comes first; the other way round is much the same.
+                for layers in (1...(edge / thickness)).reversed() where 2 * layers * thickness >= edge {
+                    let rest = Self.rest(of: region, axis: axis, behind: layers * thickness)
+                    var count = layers * pattern.count
+                    guard count + (depth > 0 ? rest.volume / pieceVolume : 0) > best.count else { continue }
+                    var slabs = [
+                        Slab(region: region, axis: axis, thickness: thickness, layers: layers, pattern: pattern)
+                    ]
+                    if depth > 0 {
+                        let beside = fill(rest, depth: depth - 1)
+                        count += beside.count
+                        slabs += beside.slabs
+                    }
+                    if count > best.count { best = (count, slabs) }
+                }
+            }
+        }
+        return best
+    }
+
+    private static func rest(of region: Region, axis: Int, behind length: Int) -> Region {
+        var rest = region
+        rest.corner[axis] += length
+        rest.edges[axis] -= length
+        return rest
+    }
+
+    private mutating func layer(of region: Region, axis: Int, thickness: Int, depth: Int) -> RectanglePattern {
+        let (one, other) = Self.across(axis)
+        let key = LayerKey(axis: axis, thickness: thickness, width: region.edges[one], depth: region.edges[other])
+        if let known = layers[key] { return known }
+        let footprints = turns.filter { Self.edge($0, axis) == thickness }.map {
+            (width: Self.edge($0, one), depth: Self.edge($0, other))
+        }
+        let pattern = RectanglePattern(
+            key.width, key.depth, footprints: footprints, effort: Self.efforts[depth], work: &work)
+        layers[key] = pattern
+        return pattern
+    }
+
+    private static func edge(_ turn: Lengths, _ axis: Int) -> Int {
+        Int(axis == 0 ? turn.x : axis == 1 ? turn.y : turn.z)
+    }
+
+    /// The two other axes.
+    private static func across(_ axis: Int) -> (Int, Int) { axis == 0 ? (1, 2) : axis == 1 ? (0, 2) : (0, 1) }
+
+    private static func places(of slab: Slab) -> [Cuboid] {
+        let (one, other) = across(slab.axis)
+        var places: [Cuboid] = []
+        for layer in 0..<slab.layers {
+            for grid in slab.pattern.grids {
+                for column in 0..<grid.columns {
+                    for row in 0..<grid.rows {
+                        var low = slab.region.corner
+                        low[slab.axis] += layer * slab.thickness
+                        low[one] += grid.x + column * grid.width
+                        low[other] += grid.y + row * grid.depth
+                        var edges = [0, 0, 0]
+                        (edges[slab.axis], edges[one], edges[other]) = (slab.thickness, grid.width, grid.depth)
+                        let corner = Lengths(Int32(low[0]), Int32(low[1]), Int32(low[2]))
+                        let size = Lengths(Int32(edges[0]), Int32(edges[1]), Int32(edges[2]))
+                        places.append(Cuboid(low: corner, high: corner + size))
+                    }
+                }
+            }
+        }
+        return places
+    }
+}
+
+extension PackingSearch {
+    /// Whether the sequence has one kind only, and one that a pattern can be made of.
+    func hasPattern(box: Int) -> Bool {
+        guard sequence.count > 1, sequence.isUniform else { return false }
+        let kind = Int(sequence.kinds[0])
+        return tables.kinds[kind].nestMM == 0 && tables.fits(kind: kind, box: box)
+    }
+
+    /// A box of type `box` with as many of the pieces in the sequence as the best pattern for them takes.
+    func fillUniformly(box: Int) -> OpenBox {
+        let kind = Int(sequence.kinds[0])
+        let pattern = uniformPattern(kind, box)
+        let open = pool.take(box: box)
+        open.pointee.leastEdge = .endless
+        for place in pattern.places where open.pointee.placedCount < sequence.count {
+            guard open.pointee.admits(kind) else { break }
+            let lowered = open.pointee.lowered(place)
+            if open.pointee.canStand(kind, at: lowered) { open.pointee.place(kind, at: lowered) }
+        }
+        sequence.leaveAll(after: open.pointee.placedCount)
+        return open
+    }
+
+    private func uniformPattern(_ kind: Int, _ box: Int) -> UniformPattern {
+        let key = kind * tables.boxCount + box
+        if let known = patterns[key] { return known }
+        let pattern = UniformPattern(kind: kind, in: box, tables: tables)
+        work += pattern.work / 4
+        patterns[key] = pattern
+        return pattern
+    }
+}
