@@ -4,8 +4,6 @@ struct RunLengthWriter {
     private var out: UnsafeMutableBufferPointer<UInt8>
     private(set) var count = 0
 
-    private static let hex = Array("0123456789ABCDEF".utf8)
-
     /// - Complexity: linear in the bytes; equal bytes beside each other are counted eight at a time.
     static func rows(of bitmap: Bitmap) -> [UInt8] {
         let stride = bitmap.bytesPerRow
@@ -60,7 +58,7 @@ struct RunLengthWriter {
 
     private mutating func put(_ digit: UInt8, times: Int) {
         guard times > 1 else {
-            if times == 1 { put(Self.hex[Int(digit)]) }
+            if times == 1 { put(Self.sign(of: digit)) }
             return
         }
         var left = times
@@ -68,8 +66,10 @@ struct RunLengthWriter {
         while left >= 400 { put(UInt8(ascii: "z")); left -= 400 }
         if left >= 20 { put(UInt8(ascii: "f") + UInt8(left / 20)) }
         if left % 20 > 0 { put(UInt8(ascii: "F") + UInt8(left % 20)) }
-        put(Self.hex[Int(digit)])
+        put(Self.sign(of: digit))
     }
+
+    private static func sign(of digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
 
     /// How many bytes from `start` on are the same.
     private static func equalBytes(from start: Int, in row: UnsafeRawBufferPointer, until end: Int) -> Int {

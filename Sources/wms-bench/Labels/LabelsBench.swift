@@ -29,9 +29,12 @@ struct LabelsBench: ParsableCommand {
         let drawing = DrawingSpeed(template: template, count: count)
         for script in SampleParcels.Script.allCases { try drawing.report(script, dpi: .d203) }
         try drawing.report(.latin, dpi: .d300)
-        let latin = try drawing.labelsPerSecond(.latin, dpi: .d203)
+        let symbols = DrawingSpeed(template: try SymbolsAlone.template(), count: count)
+        print("draw, the label's two symbols alone, 203 dpi: \(Int(try symbols.labelsPerSecond(.latin))) labels per CPU second")
         try SpoolSpeed(template: template, count: count, disk: disk).report()
         if soak > 0 { try LabelMemory(template: template, count: soak).report() }
-        LabelPeers(python: python, labelsPerSecond: latin).report()
+        try LabelPeers(
+            python: python, labelsPerSecond: drawing.labelsPerSecond(.latin), symbolsPerSecond: symbols.labelsPerSecond(.latin)
+        ).report()
     }
 }
