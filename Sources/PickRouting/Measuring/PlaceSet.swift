@@ -1,5 +1,5 @@
 /// A set of the places of one planning problem, as bits: uniting two takes a few operations.
-struct PlaceSet: Hashable {
+public struct PlaceSet: Hashable, Sendable {
     private(set) var words: [UInt64]
 
     init(wordCount: Int) { words = [UInt64](repeating: 0, count: wordCount) }

@@ -1,10 +1,14 @@
 import WarehouseLayout
 
-/// Measures the shortest walk through a set of places on a rectangular floor: the aisle program without its
+/// Measures the shortest walk through sets of places on a rectangular floor: the aisle program without its
 /// memory of how a walk came about.
 ///
+///     if let meter = planner.meter(from: depot, to: depot, places: places) {
+///         meter.lengthMM(of: meter.set(of: [0, 2]))       // the walk through the first and the third place
+///     }
+///
 /// A meter is used by one search at a time.
-final class WalkMeter {
+public final class WalkMeter {
     /// By the places given, the bit that stands for each.
     let bits: [Int]
     let wordCount: Int
@@ -31,8 +35,17 @@ final class WalkMeter {
         words = FlatArray(repeating: 0, count: grid.wordCount)
     }
 
+    /// The set of some of the places given, by their indices.
+    public func set(of members: some Sequence<Int>) -> PlaceSet {
+        var set = PlaceSet(wordCount: wordCount)
+        for member in members { set.insert(bits[member]) }
+        return set
+    }
+
+    /// The length of the shortest walk through a set of places, in millimetres.
+    ///
     /// - Complexity: O(columns · crossAisles · states)
-    func lengthMM(of set: PlaceSet) -> Int {
+    public func lengthMM(of set: PlaceSet) -> Int {
         var isEmpty = true
         for word in 0..<wordCount {
             words[word] = set.words[word]

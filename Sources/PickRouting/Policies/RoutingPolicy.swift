@@ -1,4 +1,5 @@
-/// A rule by which pickers walk without a plan. All but `code` are defined on block floors.
+/// A rule by which pickers walk without a plan. All but `code` are defined on block floors, and on floors of
+/// several blocks followed block by block, from the farthest to the nearest.
 public enum RoutingPolicy: String, Sendable, CaseIterable {
     /// Through every aisle that has a stop, end to end.
     case sShape = "s-shape"

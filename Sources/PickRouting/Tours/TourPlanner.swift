@@ -64,10 +64,16 @@ public struct TourPlanner: Sendable {
             order: order, lengthMM: length, lowerBoundMM: length >= least ? least : 0, method: .aisleDP)
     }
 
+    /// Measures walks from `start` to `end` through any of these places, thousands of them in a row.
+    ///
+    /// Nil where the ground is not rectangular, or a place is off the floor or on a spur.
+    public func meter(from start: PlaceID, to end: PlaceID, places: [PlaceID]) -> WalkMeter? {
+        floor.flatMap { WalkMeter(from: start, to: end, places: places, on: $0) }
+    }
+
     /// The walk that a picker takes who follows a rule instead of a plan.
     ///
-    /// Rules but `code` go by whole aisles, whatever cross aisles lie between; from stop to stop the shortest
-    /// way is walked.
+    /// The rule says in which order stops are called at; from stop to stop the shortest way is walked.
     /// - Complexity: O(n log n)
     public func plan(
         from start: PlaceID, to end: PlaceID, stops: [TourStop], policy: RoutingPolicy

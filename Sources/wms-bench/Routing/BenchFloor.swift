@@ -8,6 +8,8 @@ struct BenchFloor {
     let planner: TourPlanner
     /// The last place of the ground: front left.
     let depot: PlaceID
+    /// Where each stop's location code stands: by aisle, then by cell from the front.
+    let codeOrder: [Int]
 
     /// - Parameter picks: aisle and cell, from 0; cells are spread over the blocks evenly.
     init(aisles: Int, cells: Int, crossAisles: Int, picks: [(aisle: Int, cell: Int)]) {
@@ -34,10 +36,20 @@ struct BenchFloor {
         ground = BlockFloorGround(floor)
         planner = TourPlanner(ground: ground)
         depot = PlaceID(index: floor.positions.count - 1)
+        codeOrder = floor.positions.dropLast().map { position in
+            guard case .aisle(let aisle, let y)? = position?.line else { return 0 }
+            return aisle << 32 + y
+        }
     }
 
     /// Everything but the depot.
     var stops: [TourStop] { (0..<depot.index).map { TourStop(place: PlaceID(index: $0)) } }
+
+    /// The distances between the depot, first, and all stops.
+    var matrix: [[Int]] {
+        let places = [depot] + stops.map(\.place)
+        return places.map { from in places.map { ground.distanceMM(from: from, to: $0) ?? 0 } }
+    }
 
     static func random(aisles: Int, cells: Int, crossAisles: Int, picks: Int, seed: Int) -> BenchFloor {
         var dice = Dice(seed: UInt64(seed))

@@ -31,7 +31,7 @@ struct PeerSolvers {
             process.waitUntilExit()
             return read(String(decoding: output, as: UTF8.self))
         } catch {
-            return ([], ["peers skipped: \(error)"])
+            return ([], ["LKH, OR-Tools, VROOM skipped: \(error)"])
         }
     }
 
@@ -51,7 +51,7 @@ struct PeerSolvers {
                         meanMilliseconds: json["ms"]?.double ?? .nan))
             }
         }
-        return (answers, output.isEmpty ? ["peers skipped: \(python) said nothing"] : skipped)
+        return (answers, output.isEmpty ? ["LKH, OR-Tools, VROOM skipped: \(python) said nothing"] : skipped)
     }
 
     private static let script = """

@@ -27,13 +27,17 @@ struct RoutingBench: ParsableCommand {
     @Option(help: "How many instances of each size or set.")
     var instances = 10
 
-    @Option(help: "Only sections whose name begins with this: rectangular, graph, bins, batching, thousand.")
+    @Option(
+        help:
+            "Only sections whose name begins with this: rectangular, graph, policies, bins, batching, thousand."
+    )
     var only = ""
 
     func run() throws {
         print("| case | gap to the optimum, LKH's best or best known | time |\n| --- | --- | --- |")
-        if "rectangular".hasPrefix(only) { try RectangularBench(instances: instances).run() }
+        if "rectangular".hasPrefix(only) { try RectangularBench(instances: instances, python: python).run() }
         if "graph".hasPrefix(only) { try AnyGraphBench(instances: instances, python: python).run() }
+        if "policies".hasPrefix(only) { try PolicyBench(instances: instances).run() }
         if "bins".hasPrefix(only) { try BinChoiceBench(folder: scattered, instances: instances).run() }
         if "batching".hasPrefix(only) {
             try BatchingBench(folder: jobprp, references: references, instances: instances).run()
