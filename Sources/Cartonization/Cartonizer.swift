@@ -15,8 +15,8 @@ public struct Cartonizer: Sendable {
     public let rules: PackingRules
     public let profile: ObjectiveProfile
     public let freight: FreightTable?
-    private let effort: Int
-    private let seed: UInt64
+    let effort: Int
+    let seed: UInt64
     private let cache: AnswerCache?
     let judge: Judge
     let indexOfBox: [String: Int]

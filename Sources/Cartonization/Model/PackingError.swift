@@ -8,6 +8,7 @@ public enum PackingError: Error, Hashable, Sendable {
     case tooManyPieces(Int)
     case tooManyGroups(Int)
     case rules(field: String, problem: String)
+    case begun(box: String, problem: String)
     case malformed(field: String, problem: String)
 }
 
@@ -26,17 +27,18 @@ extension PackingError: CustomStringConvertible {
         case .tooManyGroups(let count):
             "\(count) groups are more than \(PackingLimits.groups) in one question; split the order"
         case .rules(let field, let problem): "\(field) \(problem)"
+        case .begun(let box, let problem): "the begun box \"\(box)\" \(problem)"
         case .malformed(let field, let problem): "\(field) \(problem)"
         }
     }
 
-    /// The word for programs: `not_found` never, one of `bad_box`, `bad_item`, `too_large`, `bad_request`.
+    /// The word for programs: one of `bad_box`, `bad_item`, `too_large`, `bad_request`.
     public var kind: String {
         switch self {
         case .noBoxes, .duplicateBox, .box: "bad_box"
         case .item: "bad_item"
         case .tooManyBoxTypes, .tooManyPieces, .tooManyGroups: "too_large"
-        case .rules, .malformed: "bad_request"
+        case .rules, .begun, .malformed: "bad_request"
         }
     }
 }

@@ -4,10 +4,16 @@ struct PackingWriter {
     let boxes: [BoxType]
     let question: Question
     let sources: [[Question.Source]]
+    /// The boxes that were begun: the first parcels of the draft.
+    var begun: [BegunParcel] = []
+    var kindOfItem: [Int] = []
 
     func packing(_ draft: Draft) -> Packing {
         var supplies = sources.map { SourceQueue($0) }
-        let parcels = draft.parcels.map { parcel(of: $0, from: &supplies) }
+        let parcels = draft.parcels.enumerated().map { index, parcel in
+            index < begun.count
+                ? resumed(parcel, begun[index], from: &supplies) : self.parcel(of: parcel, from: &supplies)
+        }
         return Packing(
             parcels: parcels, unpacked: unpacked(draft, from: &supplies), lowerBound: draft.lowerBound,
             isOptimal: draft.isOptimal, isCut: draft.isCut)
@@ -24,6 +30,26 @@ struct PackingWriter {
             placed.append(place(piece, of: kind, itemIndex: itemIndex, clearanceMM: clearanceMM))
         }
         return PackedParcel(boxID: boxes[draft.box].id, items: placed, weightG: weightG)
+    }
+
+    /// A begun parcel: what was placed as it was, then the rest. Pieces that are in it loose come from their
+    /// own items.
+    private func resumed(_ draft: DraftParcel, _ begun: BegunParcel, from supplies: inout [SourceQueue])
+        -> PackedParcel
+    {
+        var loose: [Int: [Int]] = [:]
+        for part in begun.loose.reversed() {
+            loose[kindOfItem[part.itemIndex], default: []] += [Int](repeating: part.itemIndex, count: part.quantity)
+        }
+        let box = boxes[draft.box]
+        var placed = begun.placed
+        for piece in PackSequence.sorted(draft.pieces) {
+            let itemIndex = loose[piece.kind]?.popLast() ?? supplies[piece.kind].take()
+            placed.append(
+                place(piece, of: question.kinds[piece.kind], itemIndex: itemIndex, clearanceMM: box.clearanceMM))
+        }
+        return PackedParcel(
+            boxID: box.id, items: placed, weightG: placed.reduce(box.tareG) { $0 + items[$1.itemIndex].weightG })
     }
 
     private func place(_ piece: DraftPiece, of kind: PieceKind, itemIndex: Int, clearanceMM: Int) -> PlacedItem {

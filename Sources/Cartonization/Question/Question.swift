@@ -13,17 +13,28 @@ struct Question: Hashable {
     ///
     /// - Throws: ``PackingError`` where an item breaks a limit.
     static func canonical(_ items: [Item]) throws(PackingError) -> (Question, sources: [[Source]]) {
+        let (question, sources, _) = try canonical(items, quantities: items.map(\.quantity))
+        return (question, sources)
+    }
+
+    /// The same for a part of each item, and the kind of each.
+    static func canonical(_ items: [Item], quantities: [Int]) throws(PackingError)
+        -> (Question, sources: [[Source]], kindOfItem: [Int])
+    {
         let groups = try PieceGroups(of: items)
-        var sourcesOfKind: [PieceKind: [Source]] = [:]
-        for (index, item) in items.enumerated() {
-            let source = Source(itemIndex: index, quantity: item.quantity)
-            sourcesOfKind[kind(of: item, in: groups), default: []].append(source)
+        let kinds = items.map { kind(of: $0, in: groups) }
+        var itemsOfKind: [PieceKind: [Int]] = [:]
+        for (index, kind) in kinds.enumerated() { itemsOfKind[kind, default: []].append(index) }
+        let sorted = itemsOfKind.sorted { $0.key.precedes($1.key) }
+        let sources = sorted.map { entry in
+            entry.value.filter { quantities[$0] > 0 }.map { Source(itemIndex: $0, quantity: quantities[$0]) }
         }
-        let sorted = sourcesOfKind.sorted { $0.key.precedes($1.key) }
-        let question = Question(
-            kinds: sorted.map(\.key),
-            counts: sorted.map { $0.value.reduce(0) { $0 + $1.quantity } })
-        return (question, sorted.map(\.value))
+        var kindOfItem = [Int](repeating: 0, count: items.count)
+        for (kind, entry) in sorted.enumerated() {
+            for index in entry.value { kindOfItem[index] = kind }
+        }
+        let counts = sources.map { $0.reduce(0) { $0 + $1.quantity } }
+        return (Question(kinds: sorted.map(\.key), counts: counts), sources, kindOfItem)
     }
 
     private static func kind(of item: Item, in groups: PieceGroups) -> PieceKind {
@@ -36,6 +47,8 @@ struct Question: Hashable {
             isFragile: item.isFragile, isStackable: item.isStackable, isFloorOnly: item.isFloorOnly,
             hasOwnBox: item.hasOwnBox, topLoadMaxG: item.topLoadMaxG ?? .max, stackMax: item.stackMax ?? .max,
             nestMM: item.nestMM ?? 0, groupBit: groups.bit(of: item.group),
-            neverBits: groups.bits(of: item.neverWith), bundle: groups.bundle(of: item))
+            neverBits: groups.bits(of: item.neverWith),
+            // A box of its own goes before company.
+            bundle: item.hasOwnBox ? -1 : groups.bundle(of: item))
     }
 }

@@ -25,7 +25,7 @@ extension BoxFill {
     }
 
     /// Replaces the spaces that `place` cuts by what remains of them beside each of its faces.
-    private mutating func cut(_ place: Cuboid) {
+    mutating func cut(_ place: Cuboid) {
         let (touching, cuts) = partSpaces(around: place)
         let before = spaceCount
         reserve(spaces: before &+ 6 &* cuts.count)

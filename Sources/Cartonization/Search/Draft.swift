@@ -9,6 +9,14 @@ struct DraftPiece: Hashable {
 struct DraftParcel: Hashable {
     var box: Int
     var pieces: [DraftPiece]
+    /// Pieces that are in the box already, in the order in which they were put in; none of ``pieces``.
+    var placed: [DraftPiece] = []
+
+    init(box: Int, placed: [DraftPiece], added: [DraftPiece]) {
+        self.box = box
+        self.placed = placed
+        pieces = added
+    }
 
     init(box: Int, pieces: [DraftPiece]) {
         self.box = box

@@ -1,8 +1,10 @@
 extension PackingSearch {
     /// The whole search: what fits no box stays behind, what ships alone goes alone, bundles first where they
     /// cannot all go with the rest.
-    func solve() -> Draft {
-        var counts = question.counts
+    func solve() -> Draft { solve(question.counts) }
+
+    func solve(_ asked: [Int]) -> Draft {
+        var counts = asked
         var draft = Draft()
         for kind in counts.indices {
             guard let reason = whyNever(kind) else { continue }
@@ -67,7 +69,7 @@ extension PackingSearch {
         }
     }
 
-    private func whyNever(_ kind: Int) -> UnpackedItem.Reason? {
+    func whyNever(_ kind: Int) -> UnpackedItem.Reason? {
         let fitting = (0..<tables.boxCount).filter { tables.fits(kind: kind, box: $0) }
         if fitting.isEmpty { return .tooLarge }
         let weightG = question.kinds[kind].weightG

@@ -67,7 +67,7 @@ final class PackingSearch {
     }
 
     func weightG(_ parcel: DraftParcel) -> Int {
-        parcel.pieces.reduce(0) { $0 + question.kinds[$1.kind].weightG }
+        (parcel.placed + parcel.pieces).reduce(0) { $0 + question.kinds[$1.kind].weightG }
     }
 
     func volume(_ counts: [Int]) -> Int {

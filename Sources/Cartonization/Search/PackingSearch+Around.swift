@@ -1,0 +1,143 @@
+/// What is packed when some boxes have been begun.
+extension PackingSearch {
+    /// The pieces of the question around those that are in begun boxes: into these as far as they go, the rest
+    /// into further ones. Loose pieces are among the question's, placed ones are not.
+    ///
+    /// - Returns: the begun parcels first, in their order; nil where loose pieces find no place in their box.
+    func solve(around begun: [BegunFill]) -> Draft? {
+        for fill in begun where supply[fill.box] != .max { supply[fill.box] = max(0, supply[fill.box] - 1) }
+        var counts = question.counts
+        for fill in begun { counts = zip(counts, fill.loose).map(-) }
+        var parcels: [DraftParcel] = []
+        var parted = Draft()
+        for fill in begun.dropLast() {
+            guard let best = fills(of: fill, with: counts).first else { return nil }
+            counts = zip(counts, best.taken).map(-)
+            leaveParted(fill, &counts, &parted)
+            parcels.append(best.parcel)
+        }
+        guard let last = begun.last else { return solve() }
+        let fills = fills(of: last, with: counts)
+        guard let (parcel, rest) = cheapest(of: fills, counts, last) else { return nil }
+        var draft = rest
+        for (kind, count) in parted.leftOverCounts.sorted(by: { $0.key < $1.key }) {
+            draft.leaveBehind(kind, count, .groupDoesNotFit)
+        }
+        // One begun box that takes all cannot be bettered; of several, the weights may be divided otherwise.
+        let isWhole = rest.parcels.isEmpty && draft.leftOverCounts.isEmpty
+        draft.isOptimal = isWhole && (begun.count == 1 || judge.freight == nil)
+        draft.parcels = parcels + [parcel] + rest.parcels
+        draft.lowerBound = begun.count
+        draft.isCut = isCut
+        return draft
+    }
+
+    private struct Resumed {
+        let parcel: DraftParcel
+        /// For each kind, how many of the question's pieces it took.
+        let taken: [Int]
+        let volume: Int64
+    }
+
+    /// How many ways to fill a begun box are followed to the end.
+    private static let fillsFollowed = 4
+
+    /// Ways to go on with a begun box, the fullest first, each with all of its loose pieces.
+    private func fills(of begun: BegunFill, with counts: [Int]) -> [Resumed] {
+        let whole = Offer(to: begun, of: counts, question.kinds)
+        let found = fills(of: begun, with: counts, whole)
+        return found.isEmpty ? fills(of: begun, with: counts, whole.withoutBundles) : found
+    }
+
+    /// The rest of a bundle whose box takes no more of it stays behind.
+    private func leaveParted(_ begun: BegunFill, _ counts: inout [Int], _ draft: inout Draft) {
+        let bundles = begun.bundles(question.kinds)
+        for kind in counts.indices where bundles.contains(question.kinds[kind].bundle) {
+            draft.leaveBehind(kind, counts[kind], .groupDoesNotFit)
+            counts[kind] = 0
+        }
+    }
+
+    private func fills(of begun: BegunFill, with counts: [Int], _ offer: Offer) -> [Resumed] {
+        var found: [Resumed] = []
+        for order in PieceOrder.allCases {
+            for score in PlaceScore.allCases {
+                guard let next = resumed(begun, offer, by: order, score) else { continue }
+                if next.taken == counts { return [next] }
+                if !found.contains(where: { $0.taken == next.taken }) { found.append(next) }
+                if !hasEffort { break }
+            }
+        }
+        return found.sorted { $0.volume > $1.volume }
+    }
+
+    private func resumed(_ begun: BegunFill, _ offer: Offer, by order: PieceOrder, _ score: PlaceScore) -> Resumed? {
+        let fill = pool.take(box: begun.box)
+        defer { pool.giveBack(fill) }
+        fill.pointee.resume(begun, leastEdge: leastEdge)
+        let must = offer.must.flatMap { pieces($0, by: order) }
+        sequence.set(must + pieces(offer.may, by: order))
+        let isAll = fill.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
+        if !isAll && sequence.rest[0] < must.count { return nil }
+        // Placed pieces stand first in the fill, lowest first.
+        let added = Array(DraftParcel(fill.pointee).pieces.dropFirst(begun.placed.count))
+        var taken = begun.loose.map { -$0 }
+        for piece in added { taken[piece.kind] += 1 }
+        guard offer.keepsBundles(taken, question.kinds) else { return nil }
+        return Resumed(
+            parcel: DraftParcel(box: begun.box, placed: begun.placed, added: added), taken: taken,
+            volume: fill.pointee.usedVolume)
+    }
+
+    /// The fill whose rest is worth most in further boxes, and these.
+    private func cheapest(of fills: [Resumed], _ counts: [Int], _ begun: BegunFill) -> (DraftParcel, rest: Draft)? {
+        let supplyBefore = supply
+        var best: (value: Value, parcel: DraftParcel, rest: Draft)?
+        for fill in fills.prefix(Self.fillsFollowed) {
+            supply = supplyBefore
+            var left = zip(counts, fill.taken).map(-)
+            var parted = Draft()
+            leaveParted(begun, &left, &parted)
+            var rest = solve(left)
+            for (kind, count) in parted.leftOverCounts.sorted(by: { $0.key < $1.key }) {
+                rest.leaveBehind(kind, count, .groupDoesNotFit)
+            }
+            var value = judge.value(box: fill.parcel.box, contentsG: weightG(fill.parcel))
+            value.unpacked = rest.leftOverCounts.values.reduce(0, +)
+            for parcel in rest.parcels { value += judge.value(box: parcel.box, contentsG: weightG(parcel)) }
+            if best.map({ value < $0.value }) ?? true { best = (value, fill.parcel, rest) }
+        }
+        return best.map { ($0.parcel, $0.rest) }
+    }
+}
+
+/// What is offered to a begun box.
+private struct Offer {
+    /// One set after the other: its loose pieces, then the rest of bundles that are in it.
+    let must: [[Int]]
+    let may: [Int]
+
+    init(to begun: BegunFill, of counts: [Int], _ kinds: [PieceKind]) {
+        let bundles = begun.bundles(kinds)
+        let isClosed = begun.isFull || begun.kinds.contains { kinds[$0].hasOwnBox }
+        must = [begun.loose, counts.indices.map { !isClosed && bundles.contains(kinds[$0].bundle) ? counts[$0] : 0 }]
+        may = counts.indices.map { kind in
+            isClosed || kinds[kind].hasOwnBox || bundles.contains(kinds[kind].bundle) ? 0 : counts[kind]
+        }
+    }
+
+    private init(must: [[Int]], may: [Int]) {
+        self.must = must
+        self.may = may
+    }
+
+    var withoutBundles: Offer { Offer(must: Array(must.prefix(1)), may: may) }
+
+    /// Whether every bundle that was offered has gone in wholly or not at all.
+    func keepsBundles(_ taken: [Int], _ kinds: [PieceKind]) -> Bool {
+        let parted = may.indices.filter { kinds[$0].bundle >= 0 && taken[$0] != may[$0] && may[$0] > 0 }
+        return !parted.contains { part in
+            may.indices.contains { kinds[$0].bundle == kinds[part].bundle && may[$0] > 0 && taken[$0] > 0 }
+        }
+    }
+}
