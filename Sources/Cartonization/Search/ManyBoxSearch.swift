@@ -21,7 +21,11 @@ extension PackingSearch {
         if boxes.left.isEmpty {
             eliminate(&boxes, least: parcelsLeast(counts), effortEnd: eliminationEnd(counts))
             // One kind in one type of box has its pattern: there is nothing to change.
-            if tables.boxCount > 1 || counts.count(where: { $0 > 0 }) > 1 { improve(&boxes) }
+            if tables.boxCount > 1 || counts.count(where: { $0 > 0 }) > 1 {
+                improve(&boxes)
+            } else {
+                isOptimal = value(of: boxes) <= lowerValues(of: boxes).all
+            }
         }
         var left = [Int](repeating: 0, count: counts.count)
         for kind in boxes.left { left[Int(kind)] += 1 }

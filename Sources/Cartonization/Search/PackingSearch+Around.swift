@@ -44,9 +44,11 @@ extension PackingSearch {
 
     /// Ways to go on with a begun box, the fullest first, each with all of its loose pieces.
     private func fills(of begun: BegunFill, with counts: [Int]) -> [Resumed] {
-        let whole = Offer(to: begun, of: counts, question.kinds)
-        let found = fills(of: begun, with: counts, whole)
-        return found.isEmpty ? fills(of: begun, with: counts, whole.withoutBundles) : found
+        for companions in Offer.Companions.allCases {
+            let found = fills(of: begun, with: counts, Offer(to: begun, of: counts, question.kinds, companions))
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     /// The rest of a bundle whose box takes no more of it stays behind.
@@ -117,21 +119,28 @@ private struct Offer {
     let must: [[Int]]
     let may: [Int]
 
-    init(to begun: BegunFill, of counts: [Int], _ kinds: [PieceKind]) {
+    /// Which bundles are offered, the most first.
+    enum Companions: CaseIterable {
+        /// The rest of those that are in the box, and others.
+        case all
+        case ownAlone
+        case none
+    }
+
+    init(to begun: BegunFill, of counts: [Int], _ kinds: [PieceKind], _ companions: Companions) {
         let bundles = begun.bundles(kinds)
         let isClosed = begun.isFull || begun.kinds.contains { kinds[$0].hasOwnBox }
-        must = [begun.loose, counts.indices.map { !isClosed && bundles.contains(kinds[$0].bundle) ? counts[$0] : 0 }]
+        must = [
+            begun.loose,
+            counts.indices.map {
+                !isClosed && companions != .none && bundles.contains(kinds[$0].bundle) ? counts[$0] : 0
+            },
+        ]
         may = counts.indices.map { kind in
-            isClosed || kinds[kind].hasOwnBox || bundles.contains(kinds[kind].bundle) ? 0 : counts[kind]
+            let isOffered = kinds[kind].bundle < 0 || (companions == .all && !bundles.contains(kinds[kind].bundle))
+            return isClosed || kinds[kind].hasOwnBox || !isOffered ? 0 : counts[kind]
         }
     }
-
-    private init(must: [[Int]], may: [Int]) {
-        self.must = must
-        self.may = may
-    }
-
-    var withoutBundles: Offer { Offer(must: Array(must.prefix(1)), may: may) }
 
     /// Whether every bundle that was offered has gone in wholly or not at all.
     func keepsBundles(_ taken: [Int], _ kinds: [PieceKind]) -> Bool {
