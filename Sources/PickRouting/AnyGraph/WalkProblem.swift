@@ -38,7 +38,16 @@ struct WalkProblem {
                     from: places[row], to: places[column], on: ground)
             }
         }
-        ranks = stops.ranks
+        self.init(distances: table, ranks: stops.ranks)
+    }
+
+    /// - Parameters:
+    ///   - distances: row by row between the stops, then the start, then the end.
+    ///   - ranks: the classes of the stops.
+    init(distances: [Int], ranks: [Int]) {
+        let count = ranks.count + 2
+        var table = distances
+        self.ranks = ranks
         let lastRank = ranks.max() ?? 0
         let longest = table.max() ?? 0
         isSymmetric = Self.isSymmetric(table, count: count)

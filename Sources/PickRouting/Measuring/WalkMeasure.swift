@@ -2,18 +2,24 @@ import WarehouseLayout
 
 /// The least walk from a start through any set of given places to an end, asked for again and again.
 ///
-/// On wholly open rectangular floors a meter answers exactly; on any other ground a short search does.
+/// On rectangular floors, closures and spurs included, a meter answers exactly; on other grounds, with one-way
+/// aisles or walkways, a short search on a table of distances does.
 struct WalkMeasure {
     /// Up to so many places a walk on other grounds is solved exactly, which takes some 20 µs.
     private static let exactMax = 7
     /// What one measure costs on other grounds, in those of a meter.
     private static let costElsewhere = 20
+    /// A table of so many places takes 16 MB.
+    private static let tableMax = 2_000
 
     let start: PlaceID
     let end: PlaceID
     let planner: TourPlanner
     private let meter: WalkMeter?
     private let places: [PlaceID]
+    /// Row by row between the places, then the start, then the end; empty where a meter answers or where the
+    /// ground is asked each time, lest the table outgrow memory.
+    private let distancesMM: [Int32]
     private var bitOfPlace: [PlaceID: Int] = [:]
 
     var wordCount: Int { meter?.wordCount ?? (places.count + 63) / 64 }
@@ -41,9 +47,25 @@ struct WalkMeasure {
         }
         self.places = distinct
         meter = planner.floor.flatMap { WalkMeter(from: start, to: end, places: distinct, on: $0) }
+        let needsTable = meter == nil && distinct.count <= Self.tableMax
+        distancesMM = needsTable ? Self.table(distinct + [start, end], planner.ground) : []
         if let meter {
             for (index, place) in distinct.enumerated() { bitOfPlace[place] = meter.bits[index] }
         }
+    }
+
+    private static func table(_ places: [PlaceID], _ ground: any WalkingGround) -> [Int32] {
+        var table: [Int32] = []
+        table.reserveCapacity(places.count * places.count)
+        for from in places {
+            for to in places { table.append(Int32(clamping: distanceMM(from, to, on: ground))) }
+        }
+        return table
+    }
+
+    /// Every place can be reached from the start and leads to the end, but not always to every other.
+    private static func distanceMM(_ from: PlaceID, _ to: PlaceID, on ground: any WalkingGround) -> Int {
+        from == to ? 0 : ground.distanceMM(from: from, to: to) ?? WalkProblem.distanceMax
     }
 
     /// The same, on other grounds as good as the planner can.
@@ -77,17 +99,31 @@ struct WalkMeasure {
     /// - Complexity: O(columns · states) with a meter
     func lengthMM(of set: PlaceSet) -> Int {
         if let meter { return meter.lengthMM(of: set) }
-        let stops = places.filter { set.contains(bit(of: $0)) }.map { TourStop(place: $0) }
-        guard !stops.isEmpty else {
-            return start == end ? 0 : planner.ground.distanceMM(from: start, to: end) ?? 0
-        }
-        if planner.floor != nil { return plannedLengthMM(of: stops, effort: 0) }
-        let merged = MergedStops(stops)
-        guard let problem = try? WalkProblem(from: start, to: end, stops: merged, on: planner.ground) else {
-            return WalkProblem.distanceMax
-        }
+        let problem = problem(set)
+        if problem.stopCount == 0 { return distanceMM(places.count, places.count + 1) }
         let isSmall = problem.stopCount <= Self.exactMax
         return problem.length(
             of: isSmall ? HeldKarp.order(of: problem) : LocalSearch.order(of: problem, effort: 0, seed: 1))
+    }
+
+    private func problem(_ set: PlaceSet) -> WalkProblem {
+        var members: [Int] = []
+        for place in places.indices where set.contains(place) { members.append(place) }
+        members += [places.count, places.count + 1]
+        var distances: [Int] = []
+        distances.reserveCapacity(members.count * members.count)
+        for from in members {
+            for to in members { distances.append(distanceMM(from, to)) }
+        }
+        return WalkProblem(distances: distances, ranks: [Int](repeating: 0, count: members.count - 2))
+    }
+
+    /// Between places by their indices, the start and the end after them.
+    private func distanceMM(_ from: Int, _ to: Int) -> Int {
+        if !distancesMM.isEmpty { return Int(distancesMM[from * (places.count + 2) + to]) }
+        func place(_ index: Int) -> PlaceID {
+            index < places.count ? places[index] : index == places.count ? start : end
+        }
+        return Self.distanceMM(place(from), place(to), on: planner.ground)
     }
 }
