@@ -71,8 +71,11 @@ struct ElementPen {
             try print(value, content.style, in: whole, of: frame)
         case .barcode(let content):
             try drawBarcode(content, data, frame, &value)
-        case .line:
-            bitmap.blacken(frame.onLabel(whole))
+        case .line(let thicknessMM):
+            let thickness = max(1, dpi.dots(thicknessMM))
+            let isUpright = frame.height > frame.width
+            bitmap.blacken(
+                frame.onLabel(DotRect(x: 0, y: 0, width: isUpright ? thickness : frame.width, height: isUpright ? frame.height : thickness)))
         case .box(let thicknessMM, let isFilled):
             drawBox(whole, thickness: max(1, dpi.dots(thicknessMM)), isFilled: isFilled, frame)
         case .image(let picture):

@@ -38,7 +38,11 @@ extension TemplateReader {
     }
 
     func line(_ fields: TemplateFields) -> Element.Content? {
-        fields.number("line", in: 0.1...50).map { .line(thicknessMM: $0) }
+        guard let thickness = fields.number("line", in: 0.1...50) else { return nil }
+        if let size = fields.pair("size", in: 0...Self.sizeMM.upperBound), thickness > min(size.0, size.1) + 0.01 {
+            return log.note(fields.node, "a line of \(trimmed(thickness)) mm does not fit its size; make the shorter side as thick")
+        }
+        return .line(thicknessMM: thickness)
     }
 
     func box(_ fields: TemplateFields) -> Element.Content? {

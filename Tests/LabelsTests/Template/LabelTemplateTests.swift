@@ -50,6 +50,7 @@ import Testing
         Case("- {barcode: maxicode, value: a, mode: 2, at: [1, 1], size: [40, 40]}", #"needs "primary""#),
         Case(#"- {barcode: digital-link-qr, profile: trade-item, ais: {"01": a}, domain: example.com, at: [1, 1], size: [40, 40]}"#, #""domain" must be an address"#),
         Case("- {image: nothing.png, at: [1, 1], size: [4, 4]}", at: "nothing.png", "no readable PNG file"),
+        Case("- {line: 1, at: [1, 1], size: [50, 0.5]}", "a line of 1 mm does not fit its size"),
         Case("- {repeat: a, most: 2, elements: []}", #""step" is missing"#),
         Case("- {repeat: a b, step: [0, 5], most: 2, elements: []}", at: "a b,", #""repeat" must be the key of a list"#),
         Case("- hello", at: "hello", "an element must be a mapping"),
