@@ -6,8 +6,10 @@ public struct ElementRefusal: Error, Equatable, Sendable, CustomStringConvertibl
     public let element: String
     /// The value that was to be shown, as far as it was known.
     public let value: String
+    /// What is wrong with it.
     public let reason: Reason
 
+    /// What can be wrong with an element's value.
     public enum Reason: Error, Equatable, Sendable {
         /// The data has no value for the key.
         case missing(key: String)
@@ -35,7 +37,8 @@ public struct ElementRefusal: Error, Equatable, Sendable, CustomStringConvertibl
 extension ElementRefusal.Reason: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .missing(let key): "the data has no \"\(key)\"; give it, or write {{\(key)?}} where it may be missing"
+        case .missing(let key):
+            "the data has no \"\(key)\"; give it, or write {{\(key)?}} where it may be missing"
         case .wrongType(let key, let found, let wanted): "\"\(key)\" is \(found), not \(wanted)"
         case .emptyValue: "the value is empty"
         case .wrongCheckDigit(let right): "wrong check digit, it must be \(right)"
@@ -43,7 +46,8 @@ extension ElementRefusal.Reason: CustomStringConvertible {
         case .notEncodable(let words): "the symbology cannot hold this value (\(words))"
         case .symbolTooLarge(let need, let have, let dpi):
             "the symbol needs \(need) mm with its quiet zones at \(dpi) dpi and has \(have) mm"
-        case .textTooLarge(let least, let have): "the text does not fit \(have) mm at its least size of \(least) mm"
+        case .textTooLarge(let least, let have):
+            "the text does not fit \(have) mm at its least size of \(least) mm"
         case .noGlyph(let characters): "no installed font has a glyph for \(characters)"
         case .tooManyRows(let count, let most): "\(count) rows, and the element has room for \(most)"
         }

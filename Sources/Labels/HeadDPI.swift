@@ -6,6 +6,7 @@ public enum HeadDPI: Int, CaseIterable, Sendable {
     case d300 = 300
     case d600 = 600
 
+    /// How many dots stand on a millimetre, across and along the paper.
     public var dotsPerMM: Int {
         switch self {
         case .d203: 8

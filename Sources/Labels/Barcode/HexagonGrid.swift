@@ -66,7 +66,9 @@ struct HexagonLayout {
         )
     }
 
-    private static func hexagonHeight(_ pitch: Int) -> Int { Int((Double(pitch - 1) * 2 / 3.0.squareRoot()).rounded()) }
+    private static func hexagonHeight(_ pitch: Int) -> Int {
+        Int((Double(pitch - 1) * 2 / 3.0.squareRoot()).rounded())
+    }
 
     /// A hexagon standing on its point; one dot of every pitch stays white between neighbours.
     private static func hexagon(pitch: Int) -> [DotRect] {
@@ -91,7 +93,9 @@ struct HexagonLayout {
                 let across = Double(x) + 0.5 - middle.x
                 let down = Double(y) + 0.5 - middle.y
                 let distance = (across * across + down * down).squareRoot()
-                if distance <= outer, distance >= inner { runs.append(DotRect(x: x, y: y, width: 1, height: 1)) }
+                if distance <= outer, distance >= inner {
+                    runs.append(DotRect(x: x, y: y, width: 1, height: 1))
+                }
             }
         }
         return runs

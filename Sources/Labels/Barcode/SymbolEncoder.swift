@@ -20,7 +20,9 @@ final class SymbolEncoder {
     deinit { ZBarcode_Delete(symbol) }
 
     /// - Throws: ``ElementRefusal/Reason/notEncodable(_:)`` with libzint's words; its warnings are errors here.
-    func encode(_ value: String, as content: BarcodeContent, primary: String?) throws(ElementRefusal.Reason) -> EncodedSymbol {
+    func encode(_ value: String, as content: BarcodeContent, primary: String?) throws(ElementRefusal.Reason)
+        -> EncodedSymbol
+    {
         // libzint takes a length of 0 for "up to the NUL", so an empty value must never reach it.
         let source = Array(value.utf8)
         guard !source.isEmpty else { throw .emptyValue }
@@ -37,7 +39,8 @@ final class SymbolEncoder {
     private func prepare(_ content: BarcodeContent, isASCII: Bool) {
         let symbology = content.symbology
         symbol.pointee.symbology = symbology.zintNumber
-        symbol.pointee.input_mode = symbology.holdsElementStrings && symbology != .digitalLinkQR ? GS1_MODE : UNICODE_MODE
+        symbol.pointee.input_mode =
+            symbology.holdsElementStrings && symbology != .digitalLinkQR ? GS1_MODE : UNICODE_MODE
         // Without it a wrong check digit is a warning, and the symbol is made.
         symbol.pointee.warn_level = WARN_FAIL_ALL
         // Without it QR would guess Shift-JIS for Chinese.
@@ -74,7 +77,8 @@ final class SymbolEncoder {
     private func grid(_ symbology: Symbology) -> ModuleGrid {
         let rowBytes = MemoryLayout.size(ofValue: symbol.pointee.encoded_data.0)
         var grid = ModuleGrid(
-            width: Int(symbol.pointee.width), rows: Int(symbol.pointee.rows), rowHeightX: symbology.rowHeightX)
+            width: Int(symbol.pointee.width), rows: Int(symbol.pointee.rows), rowHeightX: symbology.rowHeightX
+        )
         withUnsafeBytes(of: &symbol.pointee.encoded_data) { data in
             for row in 0..<grid.rows {
                 var start: Int?
@@ -103,7 +107,8 @@ final class SymbolEncoder {
         while let current = circle?.pointee {
             grid.rings.append(
                 .init(
-                    centre: .init(x: Double(current.x), y: Double(current.y)), radius: Double(current.diameter) / 2,
+                    centre: .init(x: Double(current.x), y: Double(current.y)),
+                    radius: Double(current.diameter) / 2,
                     thickness: Double(current.width)))
             circle = current.next
         }

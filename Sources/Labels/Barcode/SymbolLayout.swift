@@ -13,7 +13,9 @@ struct SymbolLayout: Equatable {
 
     /// - Throws: ``ElementRefusal/Reason/symbolTooLarge(needMM:haveMM:dpi:)`` where the symbol with its quiet
     ///   zones, its least height and its text is larger than the box.
-    init(_ content: BarcodeContent, _ grid: ModuleGrid, width: Int, height: Int, dpi: HeadDPI) throws(ElementRefusal.Reason) {
+    init(_ content: BarcodeContent, _ grid: ModuleGrid, width: Int, height: Int, dpi: HeadDPI)
+        throws(ElementRefusal.Reason)
+    {
         symbology = content.symbology
         let room = SymbolRoom(content, grid, width: width, height: height, dpi: dpi)
         xDots = try room.moduleDots()
@@ -29,7 +31,8 @@ struct SymbolLayout: Equatable {
         rowHeight = symbology.isLinear ? height - bearers - room.gap - readable : grid.rowHeightX * xDots
         top = symbology.isLinear ? bearers / 2 : (height - grid.rows * rowHeight) / 2
         readableArea =
-            content.hriFontMM == nil ? nil : DotRect(x: 0, y: height - readable, width: width, height: readable)
+            content.hriFontMM == nil
+            ? nil : DotRect(x: 0, y: height - readable, width: width, height: readable)
     }
 
     /// What is black of `grid`, guard and bearer bars with it.
@@ -47,7 +50,9 @@ struct SymbolLayout: Equatable {
     private func bearerBars(width: Int) -> [DotRect] {
         let thickness = symbology.bearerX * xDots
         guard thickness > 0 else { return [] }
-        return [top - thickness, top + rowHeight].map { DotRect(x: left, y: $0, width: width, height: thickness) }
+        return [top - thickness, top + rowHeight].map {
+            DotRect(x: left, y: $0, width: width, height: thickness)
+        }
     }
 
     /// EAN-13's guard bars reach down between the digits by five modules, as far as there are digits.

@@ -37,7 +37,8 @@ struct SymbolRoom {
                 "a module of \(trimmed(wished)) mm is not within \(trimmed(allowed.lowerBound)) to "
                     + "\(trimmed(allowed.upperBound)) mm at \(dpi.rawValue) dpi")
         }
-        var dots = max(leastDots, content.leastXMM == nil ? leastDots : dpi.wholeDots(min(wished, allowed.upperBound)))
+        var dots = max(
+            leastDots, content.leastXMM == nil ? leastDots : dpi.wholeDots(min(wished, allowed.upperBound)))
         while dots > leastDots {
             let need = need(xDots: dots)
             if need.width <= width, need.height <= height { break }
@@ -55,7 +56,8 @@ struct SymbolRoom {
             ? content.leastBarHeightDots(xDots: xDots, dpi)
             : (grid.rows * grid.rowHeightX + 2 * quiet.ends) * xDots
         return (
-            (quiet.left + grid.width + quiet.right) * xDots, least + 2 * symbology.bearerX * xDots + gap + readableHeight
+            (quiet.left + grid.width + quiet.right) * xDots,
+            least + 2 * symbology.bearerX * xDots + gap + readableHeight
         )
     }
 }

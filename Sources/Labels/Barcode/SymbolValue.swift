@@ -43,11 +43,14 @@ struct SymbolValue: Equatable, Sendable {
             throw .notEncodable("it must be \(count) digits, the check digit being the last")
         }
         guard CheckDigit.isRight(in: value) else {
-            throw .wrongCheckDigit(right: CheckDigit.following(String(value.dropLast())).map(String.init) ?? "?")
+            throw .wrongCheckDigit(
+                right: CheckDigit.following(String(value.dropLast())).map(String.init) ?? "?")
         }
     }
 
-    private init(_ values: [(ai: String, value: String)], _ content: BarcodeContent) throws(ElementRefusal.Reason) {
+    private init(_ values: [(ai: String, value: String)], _ content: BarcodeContent) throws(ElementRefusal
+        .Reason)
+    {
         do throws(GS1Fault) {
             var elements: [ElementString] = []
             for (ai, value) in values { elements.append(try ElementString(ai: ai, value: value)) }

@@ -1,7 +1,8 @@
 extension Bitmap {
     /// The label for printers that speak EPL2: `GW` takes binary rows in which 1 is white.
     public func epl2() -> [UInt8] {
-        var out = Array("\nN\nq\(bytesPerRow * 8)\nQ\(heightDots),24\nGW0,0,\(bytesPerRow),\(heightDots),".utf8)
+        var out = Array(
+            "\nN\nq\(bytesPerRow * 8)\nQ\(heightDots),24\nGW0,0,\(bytesPerRow),\(heightDots),".utf8)
         appendInverted(to: &out)
         out += "\nP1\n".utf8
         return out
@@ -12,7 +13,8 @@ extension Bitmap {
         let width = trimmed(dpi.mm(widthDots))
         let height = trimmed(dpi.mm(heightDots))
         var out = Array(
-            "SIZE \(width) mm,\(height) mm\r\nGAP 3 mm,0 mm\r\nCLS\r\nBITMAP 0,0,\(bytesPerRow),\(heightDots),0,".utf8)
+            "SIZE \(width) mm,\(height) mm\r\nGAP 3 mm,0 mm\r\nCLS\r\nBITMAP 0,0,\(bytesPerRow),\(heightDots),0,"
+                .utf8)
         appendInverted(to: &out)
         out += "\r\nPRINT 1,1\r\n".utf8
         return out

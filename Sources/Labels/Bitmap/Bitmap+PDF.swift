@@ -63,7 +63,8 @@ private struct PDFFile {
             let digits = String(offset)
             out += "\(String(repeating: "0", count: 10 - digits.utf8.count))\(digits) 00000 n \n".utf8
         }
-        out += "trailer\n<< /Size \(offsets.count + 1) /Root 1 0 R >>\nstartxref\n\(bytes.count)\n%%EOF\n".utf8
+        out +=
+            "trailer\n<< /Size \(offsets.count + 1) /Root 1 0 R >>\nstartxref\n\(bytes.count)\n%%EOF\n".utf8
         return out
     }
 }

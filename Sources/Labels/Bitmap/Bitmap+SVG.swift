@@ -4,7 +4,9 @@ extension Bitmap {
     /// - Complexity: linear in the dots and in the runs of black.
     public func svg() -> String {
         var path = ""
-        for run in blackRectangles() { path += "M\(run.x) \(run.y)h\(run.width)v\(run.height)h-\(run.width)z" }
+        for run in blackRectangles() {
+            path += "M\(run.x) \(run.y)h\(run.width)v\(run.height)h-\(run.width)z"
+        }
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(dpi.mm(widthDots))mm" height="\(dpi.mm(heightDots))mm" \
             viewBox="0 0 \(widthDots) \(heightDots)" shape-rendering="crispEdges">
@@ -42,8 +44,14 @@ extension Bitmap {
         var runs: [Range<Int>] = []
         var x = 0
         while x < widthDots {
-            if bytes[row * bytesPerRow + x >> 3] == 0 { x = (x | 7) + 1; continue }
-            guard self[x, row] else { x += 1; continue }
+            if bytes[row * bytesPerRow + x >> 3] == 0 {
+                x = (x | 7) + 1
+                continue
+            }
+            guard self[x, row] else {
+                x += 1
+                continue
+            }
             var end = x + 1
             while end < widthDots, self[end, row] { end += 1 }
             runs.append(x..<end)

@@ -12,7 +12,8 @@ extension Bitmap {
     /// - Complexity: linear in the dots.
     public func zpl(_ compression: ZPLCompression = .runLength) -> [UInt8] {
         var out = Array(
-            "^XA^CI28^PW\(widthDots)^LL\(heightDots)^LH0,0^FO0,0^GFA,\(bytes.count),\(bytes.count),\(bytesPerRow),".utf8)
+            "^XA^CI28^PW\(widthDots)^LL\(heightDots)^LH0,0^FO0,0^GFA,\(bytes.count),\(bytes.count),\(bytesPerRow),"
+                .utf8)
         switch compression {
         case .runLength: out += RunLengthWriter.rows(of: self)
         case .z64: appendZ64(to: &out)

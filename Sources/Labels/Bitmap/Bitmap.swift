@@ -2,10 +2,12 @@
 public struct Bitmap: Sendable, Equatable {
     public let widthDots: Int
     public let heightDots: Int
+    /// The head that the dots are meant for.
     public let dpi: HeadDPI
     /// The rows from the top, each filled up to whole bytes; the leftmost dot is a byte's highest bit.
     public internal(set) var bytes: [UInt8]
 
+    /// Whole bytes: the last one may have bits behind the last dot, always white.
     public var bytesPerRow: Int { (widthDots + 7) / 8 }
 
     /// A white label.

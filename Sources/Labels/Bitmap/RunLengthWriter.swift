@@ -14,7 +14,10 @@ struct RunLengthWriter {
             bitmap.bytes.withUnsafeBytes { all in
                 for row in 0..<bitmap.heightDots {
                     let current = UnsafeRawBufferPointer(rebasing: all[row * stride..<(row + 1) * stride])
-                    let isRepeat = row > 0 && Self.areEqual(current, UnsafeRawBufferPointer(rebasing: all[(row - 1) * stride..<row * stride]))
+                    let isRepeat =
+                        row > 0
+                        && Self.areEqual(
+                            current, UnsafeRawBufferPointer(rebasing: all[(row - 1) * stride..<row * stride]))
                     if isRepeat { writer.put(UInt8(ascii: ":")) } else { writer.put(row: current) }
                 }
             }
@@ -41,11 +44,19 @@ struct RunLengthWriter {
             let same = Self.equalBytes(from: index, in: row, until: end)
             index += same
             if byte >> 4 == byte & 15 {
-                if byte & 15 != digit { put(digit, times: times); digit = byte & 15; times = 0 }
+                if byte & 15 != digit {
+                    put(digit, times: times)
+                    digit = byte & 15
+                    times = 0
+                }
                 times += 2 * same
             } else {
                 for _ in 0..<same {
-                    if byte >> 4 != digit { put(digit, times: times); digit = byte >> 4; times = 0 }
+                    if byte >> 4 != digit {
+                        put(digit, times: times)
+                        digit = byte >> 4
+                        times = 0
+                    }
                     put(digit, times: times + 1)
                     digit = byte & 15
                     times = 1
@@ -63,7 +74,10 @@ struct RunLengthWriter {
         }
         var left = times
         // `z` stands for 400, `g` to `y` for 20 to 380, `G` to `Y` for 1 to 19.
-        while left >= 400 { put(UInt8(ascii: "z")); left -= 400 }
+        while left >= 400 {
+            put(UInt8(ascii: "z"))
+            left -= 400
+        }
         if left >= 20 { put(UInt8(ascii: "f") + UInt8(left / 20)) }
         if left % 20 > 0 { put(UInt8(ascii: "F") + UInt8(left % 20)) }
         put(Self.sign(of: digit))
@@ -76,7 +90,9 @@ struct RunLengthWriter {
         let byte = row[start]
         let word = UInt64(byte) &* 0x0101_0101_0101_0101
         var index = start + 1
-        while index + 8 <= end, row.loadUnaligned(fromByteOffset: index, as: UInt64.self) == word { index += 8 }
+        while index + 8 <= end, row.loadUnaligned(fromByteOffset: index, as: UInt64.self) == word {
+            index += 8
+        }
         while index < end, row[index] == byte { index += 1 }
         return index - start
     }
@@ -84,7 +100,11 @@ struct RunLengthWriter {
     private static func areEqual(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
         var index = 0
         while index + 8 <= one.count {
-            if one.loadUnaligned(fromByteOffset: index, as: UInt64.self) != other.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+            if one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                != other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            {
+                return false
+            }
             index += 8
         }
         while index < one.count {

@@ -12,7 +12,9 @@ extension ApplicationIdentifier {
         for part in parts {
             let end = min(start + part.length.upperBound, bytes.count)
             let text = String(decoding: bytes[start..<end], as: UTF8.self)
-            guard part.content.holds(bytes[start..<end]) else { throw .wrongCharacter(ai: code, value: value) }
+            guard part.content.holds(bytes[start..<end]) else {
+                throw .wrongCharacter(ai: code, value: value)
+            }
             try part.check(text, code: code)
             start = end
         }

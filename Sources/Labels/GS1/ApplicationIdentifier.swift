@@ -36,7 +36,9 @@ struct ApplicationIdentifier: Sendable {
     /// The AI whose code is exactly `code` (`3103` finds the family `310n`).
     static func named(_ code: String) -> ApplicationIdentifier? {
         if let exact = byCode[code] { return exact }
-        guard code.utf8.count == 4, let decimals = code.utf8.last?.asciiDigit, decimals <= 5 else { return nil }
+        guard code.utf8.count == 4, let decimals = code.utf8.last?.asciiDigit, decimals <= 5 else {
+            return nil
+        }
         return byCode[code.dropLast() + "n"]
     }
 

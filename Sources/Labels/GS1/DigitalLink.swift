@@ -96,7 +96,10 @@ enum DigitalLink {
         var bytes: [UInt8] = []
         var rest = Substring(value).utf8
         while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else { bytes.append(byte); continue }
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
             guard rest.count >= 2, let code = UInt8(Substring(rest.prefix(2)), radix: 16) else { return nil }
             bytes.append(code)
             rest = rest.dropFirst(2)

@@ -4,14 +4,18 @@ extension ElementString {
 
     /// What scanners that type like a keyboard are set to send in its stead. None of the signs can stand in a
     /// value, since character set 82 does not have them; the words are spelled out by drivers and people.
-    private static let typedSeparators = ["<GS>", "{GS}", "[GS]", "<FNC1>", "{FNC1}", "[FNC1]", "\u{241D}", "|", "~", "^", "@", "#"]
+    private static let typedSeparators = [
+        "<GS>", "{GS}", "[GS]", "<FNC1>", "{FNC1}", "[FNC1]", "\u{241D}", "|", "~", "^", "@", "#",
+    ]
 
     /// `text` with a GS wherever a scanner typed something else for it.
     static func withGroupSeparators(_ text: String) -> String {
         let values = ApplicationIdentifier.Part.Content.characters
         guard text.contains("<") || !values.holds(Array(text.utf8)[...]) else { return text }
         var text = text
-        for typed in typedSeparators { text = text.split(separator: typed, omittingEmptySubsequences: false).joined(separator: "\u{1D}") }
+        for typed in typedSeparators {
+            text = text.split(separator: typed, omittingEmptySubsequences: false).joined(separator: "\u{1D}")
+        }
         return text
     }
 
@@ -46,7 +50,8 @@ extension ElementString {
         let length =
             identifier.hasPredefinedLength
             ? min(identifier.longestValue, rest.count)
-            : rest.firstIndex(of: groupSeparator).map { rest.distance(from: rest.startIndex, to: $0) } ?? rest.count
+            : rest.firstIndex(of: groupSeparator).map { rest.distance(from: rest.startIndex, to: $0) }
+                ?? rest.count
         let value = String(Substring(rest.prefix(length)))
         rest = rest.dropFirst(length)
         return try ElementString(ai: code, value: value)
@@ -74,7 +79,9 @@ extension ElementString {
     private static func valueBeforeNextAI(_ text: Substring) -> Substring {
         for index in text.indices where text[index] == "(" {
             let inside = text[text.index(after: index)...].prefix { $0 != ")" }
-            if ApplicationIdentifier.named(String(inside)) != nil, inside.endIndex < text.endIndex { return text[..<index] }
+            if ApplicationIdentifier.named(String(inside)) != nil, inside.endIndex < text.endIndex {
+                return text[..<index]
+            }
         }
         return text
     }

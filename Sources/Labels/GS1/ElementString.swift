@@ -2,6 +2,7 @@
 public struct ElementString: Hashable, Sendable, CustomStringConvertible {
     /// Two to four digits, `3103` rather than `310n`.
     public let ai: String
+    /// As the symbol holds it, its check digit with it.
     public let value: String
 
     /// - Throws: ``GS1Fault`` where the AI is unknown or the value breaks its rules.
@@ -43,7 +44,8 @@ extension GS1Fault: CustomStringConvertible {
         case .unknownAI(let ai): "(\(ai)) is no application identifier known here"
         case .wrongLength(let ai, let value, let allowed):
             "the value of (\(ai)) has \(value.utf8.count) characters; it must have "
-                + (allowed.count == 1 ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) to \(allowed.upperBound)")
+                + (allowed.count == 1
+                    ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) to \(allowed.upperBound)")
         case .wrongCharacter(let ai, let value): "\"\(value)\" has a character that (\(ai)) may not hold"
         case .wrongCheckDigit(let ai, let value, let right):
             "the check digit of (\(ai)) \(value) must be \(right)"

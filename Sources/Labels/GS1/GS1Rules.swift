@@ -5,7 +5,8 @@ enum GS1Rules {
 
     /// Checks one symbol by itself.
     static func checkSymbol(_ elements: [ElementString], _ symbology: Symbology) throws(GS1Fault) {
-        for (index, element) in elements.enumerated() where elements[..<index].contains(where: { $0.ai == element.ai }) {
+        for (index, element) in elements.enumerated()
+        where elements[..<index].contains(where: { $0.ai == element.ai }) {
             throw .doubled(ai: element.ai)
         }
         guard symbology == .gs1_128 else { return }

@@ -24,7 +24,8 @@ public struct SSCC: Hashable, Comparable, Sendable, CustomStringConvertible {
         }
         guard companyPrefix.isDigits, Self.prefixDigits.contains(companyPrefix.utf8.count) else {
             throw .badSSCC(
-                text: companyPrefix, reason: "the GS1 company prefix must have 4 to 12 digits and nothing else")
+                text: companyPrefix,
+                reason: "the GS1 company prefix must have 4 to 12 digits and nothing else")
         }
         let serialDigits = Self.digitCount - 2 - companyPrefix.utf8.count
         let digits = String(serial)
@@ -61,5 +62,6 @@ public struct SSCC: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
+    /// By their digits, which is by serial within one extension digit and company prefix.
     public static func < (left: SSCC, right: SSCC) -> Bool { left.text < right.text }
 }

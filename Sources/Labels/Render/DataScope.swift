@@ -49,22 +49,28 @@ struct DataScope {
         for piece in text.pieces {
             switch piece {
             case .literal(let literal): filled += literal
-            case .key(let path, let isOptional, let format): filled += try value(at: path, isOptional: isOptional, format)
+            case .key(let path, let isOptional, let format):
+                filled += try value(at: path, isOptional: isOptional, format)
             }
         }
         return filled
     }
 
-    private func value(at path: DataPath, isOptional: Bool, _ format: ValueFormat?) throws(ElementRefusal.Reason) -> String {
+    private func value(at path: DataPath, isOptional: Bool, _ format: ValueFormat?) throws(ElementRefusal
+        .Reason) -> String
+    {
         if let value = self[path] { return try Self.text(of: value, at: path, format) }
         if isOptional { return "" }
         throw .missing(key: path.description)
     }
 
-    private static func text(of value: JSONValue, at path: DataPath, _ format: ValueFormat?) throws(ElementRefusal.Reason) -> String {
+    private static func text(of value: JSONValue, at path: DataPath, _ format: ValueFormat?)
+        throws(ElementRefusal.Reason) -> String
+    {
         if let format {
             if let text = format.text(value) { return text }
-            throw .wrongType(key: path.description, found: value.typeName, wanted: "what its format can write")
+            throw .wrongType(
+                key: path.description, found: value.typeName, wanted: "what its format can write")
         }
         switch value {
         case .string(let text): return text
@@ -75,7 +81,8 @@ struct DataScope {
             for entry in list { lines.append(try self.text(of: entry, at: path, nil)) }
             return lines.joined(separator: "\n")
         case .bool, .object, .null:
-            throw .wrongType(key: path.description, found: value.typeName, wanted: "a text, a number or a list of them")
+            throw .wrongType(
+                key: path.description, found: value.typeName, wanted: "a text, a number or a list of them")
         }
     }
 

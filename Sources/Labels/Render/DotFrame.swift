@@ -23,7 +23,8 @@ struct DotFrame {
     /// Where an upright rectangle lies on the label.
     func onLabel(_ rect: DotRect) -> DotRect {
         let turned = rotation.turned(rect)
-        return DotRect(x: origin.x + turned.x, y: origin.y + turned.y, width: turned.width, height: turned.height)
+        return DotRect(
+            x: origin.x + turned.x, y: origin.y + turned.y, width: turned.width, height: turned.height)
     }
 
     /// The label point that the upright origin lies on.

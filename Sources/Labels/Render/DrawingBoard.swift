@@ -34,7 +34,8 @@ final class DrawingBoard {
     }
 
     private func drawing(
-        over base: Bitmap, of elements: [Element], _ data: JSONValue, _ encoder: SymbolEncoder, _ text: TextSetter
+        over base: Bitmap, of elements: [Element], _ data: JSONValue, _ encoder: SymbolEncoder,
+        _ text: TextSetter
     ) throws(LabelError) -> Bitmap {
         var pen = ElementPen(template: design.name, dpi: dpi, encoder: encoder, text: text, bitmap: base)
         do throws(ElementRefusal) {

@@ -2,7 +2,9 @@ extension ElementPen {
     /// Text below bars may shrink to this; smaller is not read in an aisle.
     private static let leastReadableMM = 1.8
 
-    mutating func drawBarcode(_ content: BarcodeContent, _ data: DataScope, _ frame: DotFrame, _ known: inout String)
+    mutating func drawBarcode(
+        _ content: BarcodeContent, _ data: DataScope, _ frame: DotFrame, _ known: inout String
+    )
         throws(ElementRefusal.Reason)
     {
         let value = try SymbolValue(content, data, known: &known)
@@ -30,19 +32,23 @@ extension ElementPen {
         }
     }
 
-    private mutating func drawReadable(_ value: SymbolValue, _ content: BarcodeContent, _ layout: SymbolLayout, _ frame: DotFrame)
+    private mutating func drawReadable(
+        _ value: SymbolValue, _ content: BarcodeContent, _ layout: SymbolLayout, _ frame: DotFrame
+    )
         throws(ElementRefusal.Reason)
     {
         guard let area = layout.readableArea, let fontMM = content.hriFontMM else { return }
         let style = TextStyle(
-            family: TemplateReader.defaultFamily, fontMM: fontMM, leastFontMM: min(fontMM, Self.leastReadableMM),
+            family: TemplateReader.defaultFamily, fontMM: fontMM,
+            leastFontMM: min(fontMM, Self.leastReadableMM),
             wrap: .none, align: .center)
         guard content.symbology == .ean13 else {
             return try print(value.readable.joined(separator: "  "), style, in: area, of: frame)
         }
         // The first digit stands left of the bars, in the quiet zone, the others in two halves below them.
         let digits = value.encoded
-        let leading = DotRect(x: layout.left - 11 * layout.xDots, y: area.y, width: 10 * layout.xDots, height: area.height)
+        let leading = DotRect(
+            x: layout.left - 11 * layout.xDots, y: area.y, width: 10 * layout.xDots, height: area.height)
         try print(String(digits.prefix(1)), style, in: leading, of: frame)
         for (index, half) in EAN13Guards.halves.enumerated() {
             let place = DotRect(

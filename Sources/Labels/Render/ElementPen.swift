@@ -11,7 +11,9 @@ struct ElementPen {
     var unitElements: [ElementString] = []
 
     /// Draws `elements` with their origin moved by `xMM`, `yMM`.
-    mutating func draw(_ elements: [Element], _ data: DataScope, xMM: Double, yMM: Double) throws(ElementRefusal) {
+    mutating func draw(_ elements: [Element], _ data: DataScope, xMM: Double, yMM: Double)
+        throws(ElementRefusal)
+    {
         for element in elements {
             if let condition = element.condition, !condition.holds(in: data) { continue }
             let place = element.place.moved(xMM: xMM, yMM: yMM)
@@ -23,7 +25,9 @@ struct ElementPen {
         }
     }
 
-    private mutating func draw(_ repetition: Repetition, named name: String, _ data: DataScope, at place: Place)
+    private mutating func draw(
+        _ repetition: Repetition, named name: String, _ data: DataScope, at place: Place
+    )
         throws(ElementRefusal)
     {
         let rows = data[repetition.list]?.array ?? []
@@ -39,15 +43,19 @@ struct ElementPen {
         for (index, row) in rows.prefix(shown).enumerated() {
             try draw(
                 repetition.elements, data.inside(row, number: index + 1),
-                xMM: place.xMM + Double(index) * repetition.stepXMM, yMM: place.yMM + Double(index) * repetition.stepYMM)
+                xMM: place.xMM + Double(index) * repetition.stepXMM,
+                yMM: place.yMM + Double(index) * repetition.stepYMM)
         }
         guard shown < rows.count else { return }
         try draw(
             repetition.rest, data.inside(["rest": .int(rows.count - shown)], number: shown + 1),
-            xMM: place.xMM + Double(shown) * repetition.stepXMM, yMM: place.yMM + Double(shown) * repetition.stepYMM)
+            xMM: place.xMM + Double(shown) * repetition.stepXMM,
+            yMM: place.yMM + Double(shown) * repetition.stepYMM)
     }
 
-    private mutating func drawOne(_ element: Element, _ data: DataScope, at place: Place) throws(ElementRefusal) {
+    private mutating func drawOne(_ element: Element, _ data: DataScope, at place: Place)
+        throws(ElementRefusal)
+    {
         var value = ""
         do throws(ElementRefusal.Reason) {
             try draw(element, data, at: place, &value)
@@ -75,17 +83,24 @@ struct ElementPen {
             let thickness = max(1, dpi.dots(thicknessMM))
             let isUpright = frame.height > frame.width
             bitmap.blacken(
-                frame.onLabel(DotRect(x: 0, y: 0, width: isUpright ? thickness : frame.width, height: isUpright ? frame.height : thickness)))
+                frame.onLabel(
+                    DotRect(
+                        x: 0, y: 0, width: isUpright ? thickness : frame.width,
+                        height: isUpright ? frame.height : thickness)))
         case .box(let thicknessMM, let isFilled):
             drawBox(whole, thickness: max(1, dpi.dots(thicknessMM)), isFilled: isFilled, frame)
         case .image(let picture):
-            for run in picture.blackRuns(width: frame.width, height: frame.height) { bitmap.blacken(frame.onLabel(run)) }
+            for run in picture.blackRuns(width: frame.width, height: frame.height) {
+                bitmap.blacken(frame.onLabel(run))
+            }
         case .group, .repeated:
             break
         }
     }
 
-    mutating func print(_ words: String, _ style: TextStyle, in area: DotRect, of frame: DotFrame) throws(ElementRefusal.Reason) {
+    mutating func print(_ words: String, _ style: TextStyle, in area: DotRect, of frame: DotFrame)
+        throws(ElementRefusal.Reason)
+    {
         let set = try text.set(words, style, width: area.width, height: area.height, dpi: dpi)
         bitmap.print(set, area: area, isReversed: style.isReversed, in: frame)
     }

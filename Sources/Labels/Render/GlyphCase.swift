@@ -52,7 +52,8 @@ final class GlyphCase {
         cairo_set_scaled_font(context, cairoFont)
         cairo_show_glyphs(context, &glyph, 1)
         cairo_surface_flush(surface)
-        guard cairo_status(context) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface) else { return nil }
+        guard cairo_status(context) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface)
+        else { return nil }
         let stride = Int(cairo_image_surface_get_stride(surface))
         let rowBytes = (width + 7) / 8
         // Cairo's leftmost dot is a byte's lowest bit on little-endian machines, the printer's its highest.

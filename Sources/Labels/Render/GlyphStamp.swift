@@ -31,7 +31,8 @@ final class GlyphStamp {
                 turned[row * rowBytes + column >> 3] |= 0x80 >> UInt8(column & 7)
             }
         }
-        return GlyphStamp(left: place.x, top: place.y, width: place.width, height: place.height, bytes: turned)
+        return GlyphStamp(
+            left: place.x, top: place.y, width: place.width, height: place.height, bytes: turned)
     }
 }
 
@@ -41,8 +42,10 @@ extension Rotation {
         switch self {
         case .none: rect
         case .quarter: DotRect(x: -rect.y - rect.height, y: rect.x, width: rect.height, height: rect.width)
-        case .half: DotRect(x: -rect.x - rect.width, y: -rect.y - rect.height, width: rect.width, height: rect.height)
-        case .threeQuarters: DotRect(x: rect.y, y: -rect.x - rect.width, width: rect.height, height: rect.width)
+        case .half:
+            DotRect(x: -rect.x - rect.width, y: -rect.y - rect.height, width: rect.width, height: rect.height)
+        case .threeQuarters:
+            DotRect(x: rect.y, y: -rect.x - rect.width, width: rect.height, height: rect.width)
         }
     }
 }

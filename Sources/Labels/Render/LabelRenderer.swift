@@ -12,13 +12,15 @@ public final class LabelRenderer {
     /// More templates and heads than a site uses at once; beyond them the kept drawings are dropped.
     private static let boardsMax = 16
 
+    /// A renderer that has drawn nothing yet; the fonts are opened with the first label.
     public init() {}
 
     /// The label of `template` with `data` in it, in the dots of a print head.
     ///
     /// - Throws: ``LabelError/refused(_:)`` naming the first element that cannot be printed as it should be.
     /// - Complexity: linear in the label's dots and the length of its texts.
-    public func bitmap(_ template: LabelTemplate, data: JSONValue, dpi: HeadDPI) throws(LabelError) -> Bitmap {
+    public func bitmap(_ template: LabelTemplate, data: JSONValue, dpi: HeadDPI) throws(LabelError) -> Bitmap
+    {
         let board = board(for: template.design, dpi: dpi)
         return try board.draw(data, encoder: encoder, text: text)
     }

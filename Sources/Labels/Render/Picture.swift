@@ -11,11 +11,15 @@ struct Picture: Sendable {
     static let sideMax = 8192
 
     init(file: String) throws(TextFault) {
-        guard let source = cairo_image_surface_create_from_png(file) else { throw TextFault(message: "out of memory") }
+        guard let source = cairo_image_surface_create_from_png(file) else {
+            throw TextFault(message: "out of memory")
+        }
         defer { cairo_surface_destroy(source) }
         let status = cairo_surface_status(source)
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw TextFault(message: "\(file) is no readable PNG file: \(String(cString: cairo_status_to_string(status)))")
+            throw TextFault(
+                message: "\(file) is no readable PNG file: \(String(cString: cairo_status_to_string(status)))"
+            )
         }
         width = Int(cairo_image_surface_get_width(source))
         height = Int(cairo_image_surface_get_height(source))
@@ -26,7 +30,9 @@ struct Picture: Sendable {
     }
 
     /// Painted over white first, so that transparent pixels are paper.
-    private static func darkness(of source: OpaquePointer, width: Int, height: Int) throws(TextFault) -> [UInt8] {
+    private static func darkness(of source: OpaquePointer, width: Int, height: Int) throws(TextFault)
+        -> [UInt8]
+    {
         let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
         let context = cairo_create(surface)
         defer {
@@ -38,7 +44,9 @@ struct Picture: Sendable {
         cairo_set_source_surface(context, source, 0, 0)
         cairo_paint(context)
         cairo_surface_flush(surface)
-        guard let data = cairo_image_surface_get_data(surface) else { throw TextFault(message: "out of memory") }
+        guard let data = cairo_image_surface_get_data(surface) else {
+            throw TextFault(message: "out of memory")
+        }
         let stride = Int(cairo_image_surface_get_stride(surface))
         return (0..<width * height).map { index in
             let offset: Int = index / width * stride + index % width * 4

@@ -26,8 +26,11 @@ extension Bitmap {
         if isReversed { blacken(frame.onLabel(area)) }
         let origin = frame.origin
         for glyph in text.glyphs {
-            let pen = frame.rotation.turned(DotRect(x: area.x + glyph.x, y: area.y + glyph.y, width: 0, height: 0))
-            stamp(glyph.stamp.turned(frame.rotation), x: origin.x + pen.x, y: origin.y + pen.y, isWhite: isReversed)
+            let pen = frame.rotation.turned(
+                DotRect(x: area.x + glyph.x, y: area.y + glyph.y, width: 0, height: 0))
+            stamp(
+                glyph.stamp.turned(frame.rotation), x: origin.x + pen.x, y: origin.y + pen.y,
+                isWhite: isReversed)
         }
     }
 }

@@ -38,7 +38,9 @@ final class TextSetter {
     /// Sets `text` for an area of `width` × `height` dots, as large as it fits between its two sizes.
     ///
     /// - Complexity: linear in the text for each size tried, and about three are where it has to shrink.
-    func set(_ text: String, _ style: TextStyle, width: Int, height: Int, dpi: HeadDPI) throws(ElementRefusal.Reason) -> SetText {
+    func set(_ text: String, _ style: TextStyle, width: Int, height: Int, dpi: HeadDPI) throws(ElementRefusal
+        .Reason) -> SetText
+    {
         let key = SetText.Key(text: text, style: style, width: width, height: height, dpi: dpi)
         if let known = known[key] { return known }
         pango_layout_set_text(layout, text, Int32(text.utf8.count))
@@ -56,12 +58,18 @@ final class TextSetter {
         let wished = max(1, key.dpi.dots(key.style.fontMM))
         let least = max(1, min(wished, key.dpi.dots(key.style.leastFontMM)))
         let extent = extent(key.style, emDots: wished)
-        if pango_layout_get_unknown_glyphs_count(layout) > 0 { throw .noGlyph(characters: unknownCharacters(of: key.text)) }
+        if pango_layout_get_unknown_glyphs_count(layout) > 0 {
+            throw .noGlyph(characters: unknownCharacters(of: key.text))
+        }
         if extent.width <= key.width, extent.height <= key.height { return try placed(extent, key) }
         var tooLarge = wished
         var fits = least - 1
         var best: SetText?
-        var next = max(least, min(wished * key.width / max(1, extent.width), wished * key.height / max(1, extent.height), wished - 1))
+        var next = max(
+            least,
+            min(
+                wished * key.width / max(1, extent.width), wished * key.height / max(1, extent.height),
+                wished - 1))
         while tooLarge - fits > 1 {
             let extent = self.extent(key.style, emDots: next)
             if extent.width <= key.width, extent.height <= key.height {
@@ -103,25 +111,19 @@ final class TextSetter {
     }
 
     /// The glyphs of the layout as it is set now, aligned in their area.
-    private func placed(_ extent: (width: Int, height: Int), _ key: SetText.Key) throws(ElementRefusal.Reason) -> SetText {
-        let across = key.style.wrap == .none ? offsetAcross(extent.width, key) : 0
-        let down = switch key.style.verticalAlign {
-        case .top: 0
-        case .middle: (key.height - extent.height) / 2
-        case .bottom: key.height - extent.height
-        }
-        var set = SetText()
-        let iterator = pango_layout_get_iter(layout)
-        defer { pango_layout_iter_free(iterator) }
-        repeat {
-            // The end of a line has no run.
-            guard let run = pango_layout_iter_get_run_readonly(iterator)?.pointee else { continue }
-            var place = PangoRectangle()
-            pango_layout_iter_get_run_extents(iterator, nil, &place)
-            guard append(run, x: place.x, y: pango_layout_iter_get_run_baseline(iterator), across, down, to: &set) else {
-                throw .noGlyph(characters: key.text)
+    private func placed(_ extent: (width: Int, height: Int), _ key: SetText.Key) throws(ElementRefusal.Reason)
+        -> SetText
+    {
+        let down =
+            switch key.style.verticalAlign {
+            case .top: 0
+            case .middle: (key.height - extent.height) / 2
+            case .bottom: key.height - extent.height
             }
-        } while pango_layout_iter_next_run(iterator) != 0
+        let across = key.style.wrap == .none ? offsetAcross(extent.width, key) : 0
+        guard let set = SetText(layout, glyphs: glyphs, across: across, down: down) else {
+            throw .noGlyph(characters: key.text)
+        }
         return set
     }
 
@@ -131,25 +133,6 @@ final class TextSetter {
         let runsFromRight = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL
         return (runsFromRight ? key.style.align.mirrored : key.style.align).offset(of: width, in: key.width)
     }
-
-    /// - Returns: false where a glyph cannot be drawn.
-    private func append(_ run: PangoGlyphItem, x: Int32, y: Int32, _ across: Int, _ down: Int, to set: inout SetText) -> Bool {
-        guard let font = run.item.pointee.analysis.font else { return false }
-        var x = x
-        for index in 0..<Int(run.glyphs.pointee.num_glyphs) {
-            let glyph = run.glyphs.pointee.glyphs[index]
-            defer { x += glyph.geometry.width }
-            if glyph.glyph == PANGO_GLYPH_EMPTY { continue }
-            guard let stamp = glyphs.stamp(glyph.glyph, of: font) else { return false }
-            set.glyphs.append(
-                .init(
-                    stamp: stamp, x: across + Self.dots(x + glyph.geometry.x_offset),
-                    y: down + Self.dots(y + glyph.geometry.y_offset)))
-        }
-        return true
-    }
-
-    private static func dots(_ pangoUnits: Int32) -> Int { (Int(pangoUnits) + Int(PANGO_SCALE) / 2) >> 10 }
 
     private func unknownCharacters(of text: String) -> String {
         var unknown: [Character] = []

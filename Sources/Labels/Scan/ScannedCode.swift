@@ -18,6 +18,9 @@ public struct ScannedCode: Hashable, Sendable {
     /// Why a GS1 symbol's content is none: ``elements`` is empty then.
     public let fault: GS1Fault?
 
+    /// Reads what a scanner typed; any text is accepted.
+    ///
+    /// - Complexity: linear in the text.
     public init(_ raw: String) {
         self.raw = raw
         let (symbology, text) = ScannedSymbology.split(raw)
@@ -35,6 +38,7 @@ public struct ScannedCode: Hashable, Sendable {
     /// The value of an AI (`"10"`, `"3103"`); nil where the code has none.
     public subscript(ai: String) -> String? { elements.first { $0.ai == ai }?.value }
 
+    /// The parcel's or pallet's number; nil where the code has none.
     public var sscc: SSCC? { self["00"].flatMap { value in try? SSCC(value) } }
 
     /// The GTIN in fourteen digits: AI 01 or 02, or a plain EAN, UPC or ITF number whose check digit is right.
@@ -46,10 +50,16 @@ public struct ScannedCode: Hashable, Sendable {
         return String(repeating: "0", count: 14 - text.utf8.count) + text
     }
 
-    private static func elements(of text: String, symbology: ScannedSymbology?) throws(GS1Fault) -> [ElementString] {
+    private static func elements(of text: String, symbology: ScannedSymbology?) throws(GS1Fault)
+        -> [ElementString]
+    {
         switch symbology?.carries {
         case .elementStrings: return try ElementString.parse(scan: text)
-        case .gtin: return [try ElementString(ai: "01", value: String(repeating: "0", count: max(0, 14 - text.utf8.count)) + text)]
+        case .gtin:
+            return [
+                try ElementString(
+                    ai: "01", value: String(repeating: "0", count: max(0, 14 - text.utf8.count)) + text)
+            ]
         case .maybeLink: return try DigitalLink.parse(text) ?? []
         case .plain: return []
         case nil: return try guessed(text)
@@ -61,7 +71,9 @@ public struct ScannedCode: Hashable, Sendable {
         if let typed = try ElementString.parse(bracketed: text) { return typed }
         if let link = try DigitalLink.parse(text) { return link }
         let head = text.utf8.prefix(2)
-        let keyDigits = head.elementsEqual("00".utf8) ? 18 : head.elementsEqual("01".utf8) || head.elementsEqual("02".utf8) ? 14 : nil
+        let keyDigits =
+            head.elementsEqual("00".utf8)
+            ? 18 : head.elementsEqual("01".utf8) || head.elementsEqual("02".utf8) ? 14 : nil
         guard let keyDigits, text.utf8.count >= 2 + keyDigits,
             CheckDigit.isRight(in: String(text.dropFirst(2).prefix(keyDigits)))
         else { return [] }

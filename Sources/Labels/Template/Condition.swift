@@ -31,22 +31,29 @@ struct Condition: Sendable, Equatable {
 
     private static func term(_ text: Substring) throws(TextFault) -> Term {
         let trimmed = text.trimmingSpaces
-        if trimmed.hasPrefix("not "), let path = DataPath(trimmed.dropFirst(4).trimmingSpaces) { return .absent(path) }
+        if trimmed.hasPrefix("not "), let path = DataPath(trimmed.dropFirst(4).trimmingSpaces) {
+            return .absent(path)
+        }
         if let path = DataPath(trimmed) { return .present(path) }
         for comparison in Comparison.allCases {
             guard let sign = trimmed.firstRange(of: comparison.rawValue) else { continue }
             let right = trimmed[sign.upperBound...].trimmingSpaces
-            guard let path = DataPath(trimmed[..<sign.lowerBound].trimmingSpaces), let value = literal(right) else { break }
+            guard let path = DataPath(trimmed[..<sign.lowerBound].trimmingSpaces), let value = literal(right)
+            else { break }
             return .compared(path, comparison, value)
         }
         throw TextFault(
-            message: "\"\(trimmed)\" is no condition; write key, not key, or key = value (also !=, <, <=, >, >=), joined by and")
+            message:
+                "\"\(trimmed)\" is no condition; write key, not key, or key = value (also !=, <, <=, >, >=), joined by and"
+        )
     }
 
     private static func literal(_ text: Substring) -> JSONValue? {
         if let number = Int(text) { return .int(number) }
         if let number = Double(text) { return .double(number) }
-        if text.count >= 2, text.first == "\"", text.last == "\"" { return .string(String(text.dropFirst().dropLast())) }
+        if text.count >= 2, text.first == "\"", text.last == "\"" {
+            return .string(String(text.dropFirst().dropLast()))
+        }
         if text == "true" || text == "false" { return .bool(text == "true") }
         return text.isEmpty || text.contains(" ") ? nil : .string(String(text))
     }

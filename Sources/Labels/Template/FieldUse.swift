@@ -27,7 +27,8 @@ struct FieldUse {
         if isOfRow || spellings.contains(where: isDeclared) { return }
         log.note(
             line: element.line, column: element.column,
-            "\(element.name) uses \"\(key)\", which \"fields\" does not name; it has \(declared.map(\.description).joined(separator: ", "))")
+            "\(element.name) uses \"\(key)\", which \"fields\" does not name; it has \(declared.map(\.description).joined(separator: ", "))"
+        )
     }
 
     /// A declared object or list stands for all that is in it, and a part of it for itself.
@@ -48,10 +49,11 @@ extension Condition {
 
 extension BarcodeContent {
     fileprivate var keys: [DataPath] {
-        let own = switch value {
-        case .text(let text): text.keys
-        case .elementStrings(let pairs): pairs.flatMap(\.value.keys)
-        }
+        let own =
+            switch value {
+            case .text(let text): text.keys
+            case .elementStrings(let pairs): pairs.flatMap(\.value.keys)
+            }
         return own + (primary?.keys ?? [])
     }
 }

@@ -37,7 +37,8 @@ struct FilledText: Sendable {
         let isOptional = name.last == "?"
         if isOptional { name.removeLast() }
         guard let path = DataPath(name) else {
-            throw TextFault(message: "{{\(inside)}} names no key; keys are letters, digits and _, joined by dots")
+            throw TextFault(
+                message: "{{\(inside)}} names no key; keys are letters, digits and _, joined by dots")
         }
         guard halves.count == 2 else { return .key(path, isOptional: isOptional, nil) }
         let formatName = String(halves[1].filter { $0 != " " })
@@ -57,7 +58,9 @@ struct DataPath: Hashable, Sendable, CustomStringConvertible {
     let names: [String]
 
     init?(_ text: some StringProtocol) {
-        let names = text.split(separator: "." as Character, omittingEmptySubsequences: false).map { String($0) }
+        let names = text.split(separator: "." as Character, omittingEmptySubsequences: false).map {
+            String($0)
+        }
         guard names.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isAllowed) }) else { return nil }
         self.names = names
     }

@@ -18,6 +18,7 @@ public struct LabelTemplate: Sendable {
         design = try TemplateReader.read(yaml, file: file)
     }
 
+    /// What the file calls itself under `label`.
     public var name: String { design.name }
     public var widthMM: Double { design.widthMM }
     public var heightMM: Double { design.heightMM }

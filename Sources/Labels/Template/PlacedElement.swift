@@ -10,24 +10,37 @@ struct PlacedElement {
     var barcode: BarcodeContent? { if case .barcode(let content) = element.content { content } else { nil } }
 
     /// Everything that a label of these elements can hold, each row of a list on its own.
-    static func all(of elements: [Element]) -> [PlacedElement] { all(of: elements, xMM: 0, yMM: 0, conditions: [], isRepeated: false) }
+    static func all(of elements: [Element]) -> [PlacedElement] {
+        all(of: elements, xMM: 0, yMM: 0, conditions: [], isRepeated: false)
+    }
 
-    private static func all(of elements: [Element], xMM: Double, yMM: Double, conditions: [Condition], isRepeated: Bool) -> [PlacedElement] {
+    private static func all(
+        of elements: [Element], xMM: Double, yMM: Double, conditions: [Condition], isRepeated: Bool
+    ) -> [PlacedElement] {
         elements.flatMap { element -> [PlacedElement] in
             let place = element.place.moved(xMM: xMM, yMM: yMM)
             let conditions = conditions + [element.condition].compactMap(\.self)
             switch element.content {
             case .group(let members):
-                return all(of: members, xMM: place.xMM, yMM: place.yMM, conditions: conditions, isRepeated: isRepeated)
+                return all(
+                    of: members, xMM: place.xMM, yMM: place.yMM, conditions: conditions,
+                    isRepeated: isRepeated)
             case .repeated(let repetition):
                 return (0..<repetition.most).flatMap { row in
                     // What counts the rows left out stands in the last row's place.
-                    let members = row == repetition.most - 1 ? repetition.elements + repetition.rest : repetition.elements
+                    let members =
+                        row == repetition.most - 1
+                        ? repetition.elements + repetition.rest : repetition.elements
                     return all(
-                        of: members, xMM: place.xMM + Double(row) * repetition.stepXMM, yMM: place.yMM + Double(row) * repetition.stepYMM,
+                        of: members, xMM: place.xMM + Double(row) * repetition.stepXMM,
+                        yMM: place.yMM + Double(row) * repetition.stepYMM,
                         conditions: conditions, isRepeated: true)
                 }
-            default: return [PlacedElement(element: element, place: place, conditions: conditions, isRepeated: isRepeated)]
+            default:
+                return [
+                    PlacedElement(
+                        element: element, place: place, conditions: conditions, isRepeated: isRepeated)
+                ]
             }
         }
     }
@@ -37,9 +50,11 @@ struct PlacedElement {
         guard case .box(let thickness, isFilled: false) = element.content else { return [place] }
         return [
             Place(xMM: place.xMM, yMM: place.yMM, widthMM: place.widthMM, heightMM: thickness),
-            Place(xMM: place.xMM, yMM: place.bottomMM - thickness, widthMM: place.widthMM, heightMM: thickness),
+            Place(
+                xMM: place.xMM, yMM: place.bottomMM - thickness, widthMM: place.widthMM, heightMM: thickness),
             Place(xMM: place.xMM, yMM: place.yMM, widthMM: thickness, heightMM: place.heightMM),
-            Place(xMM: place.rightMM - thickness, yMM: place.yMM, widthMM: thickness, heightMM: place.heightMM),
+            Place(
+                xMM: place.rightMM - thickness, yMM: place.yMM, widthMM: thickness, heightMM: place.heightMM),
         ]
     }
 
@@ -55,8 +70,11 @@ extension Condition.Term {
     fileprivate func excludes(_ other: Condition.Term) -> Bool {
         switch (self, other) {
         case (.present(let one), .absent(let two)), (.absent(let one), .present(let two)): one == two
-        case (.compared(let one, .equal, _), .absent(let two)), (.absent(let two), .compared(let one, .equal, _)): one == two
-        case (.compared(let one, .equal, let left), .compared(let two, .equal, let right)): one == two && left != right
+        case (.compared(let one, .equal, _), .absent(let two)),
+            (.absent(let two), .compared(let one, .equal, _)):
+            one == two
+        case (.compared(let one, .equal, let left), .compared(let two, .equal, let right)):
+            one == two && left != right
         default: false
         }
     }
@@ -66,6 +84,7 @@ extension Place {
     /// Whether the two share more than an edge.
     func overlaps(_ other: Place) -> Bool {
         let slack = 0.01
-        return xMM < other.rightMM - slack && other.xMM < rightMM - slack && yMM < other.bottomMM - slack && other.yMM < bottomMM - slack
+        return xMM < other.rightMM - slack && other.xMM < rightMM - slack && yMM < other.bottomMM - slack
+            && other.yMM < bottomMM - slack
     }
 }

@@ -53,7 +53,10 @@ final class TemplateFields {
     func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
         guard let value = self[key] else { return nil }
         guard let number = value.float, range.contains(number) else {
-            return log.note(value, "\"\(key)\" must be a number from \(trimmed(range.lowerBound)) to \(trimmed(range.upperBound))")
+            return log.note(
+                value,
+                "\"\(key)\" must be a number from \(trimmed(range.lowerBound)) to \(trimmed(range.upperBound))"
+            )
         }
         return number
     }
@@ -61,7 +64,8 @@ final class TemplateFields {
     func whole(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard let value = self[key] else { return nil }
         guard let number = value.int, range.contains(number) else {
-            return log.note(value, "\"\(key)\" must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+            return log.note(
+                value, "\"\(key)\" must be a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }
@@ -80,12 +84,16 @@ final class TemplateFields {
         guard let value = self[key] else { return nil }
         let numbers = (value.sequence.map(Array.init) ?? []).compactMap(\.float)
         guard numbers.count == 2, value.sequence?.count == 2, numbers.allSatisfy(range.contains) else {
-            return log.note(value, "\"\(key)\" must be two numbers from \(trimmed(range.lowerBound)) to \(trimmed(range.upperBound)), as in [3, 20]")
+            return log.note(
+                value,
+                "\"\(key)\" must be two numbers from \(trimmed(range.lowerBound)) to \(trimmed(range.upperBound)), as in [3, 20]"
+            )
         }
         return (numbers[0], numbers[1])
     }
 
-    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice? where Choice.RawValue == String {
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+    where Choice.RawValue == String {
         guard let value = self[key] else { return nil }
         guard let choice = value.scalar.flatMap({ Choice(rawValue: $0.string) }) else {
             let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
@@ -103,7 +111,9 @@ final class TemplateFields {
 
     func condition(_ key: String) -> Condition? {
         guard let value = self[key] else { return nil }
-        guard let source = value.scalar?.string else { return log.note(value, "\"\(key)\" must be a condition") }
+        guard let source = value.scalar?.string else {
+            return log.note(value, "\"\(key)\" must be a condition")
+        }
         do throws(TextFault) { return try Condition(source) } catch { return log.note(value, error.message) }
     }
 }

@@ -21,16 +21,20 @@ extension TemplateReader {
         guard let symbology, let value else { return nil }
         noteMisplacedKeys(fields, symbology)
         if symbology.holdsElementStrings, profile == nil {
-            return log.note(fields.node, "a \(symbology.rawValue) must name its profile: logistic-unit or trade-item")
+            return log.note(
+                fields.node, "a \(symbology.rawValue) must name its profile: logistic-unit or trade-item")
         }
         if let leastXMM, let xMM, leastXMM > xMM {
-            return log.note(fields.node, "\"least_x_mm\" is above \"x_mm\"; modules shrink from the one to the other")
+            return log.note(
+                fields.node, "\"least_x_mm\" is above \"x_mm\"; modules shrink from the one to the other")
         }
         if let domain, !["https://", "http://"].contains(where: domain.hasPrefix) || domain.hasSuffix("/") {
-            return log.note(fields.node, "\"domain\" must be an address such as https://id.gs1.org, with no / at its end")
+            return log.note(
+                fields.node, "\"domain\" must be an address such as https://id.gs1.org, with no / at its end")
         }
         if symbology == .maxicode, [2, 3].contains(mode ?? 4), primary == nil {
-            return log.note(fields.node, "a maxicode of mode 2 or 3 needs \"primary\": postcode, country and service")
+            return log.note(
+                fields.node, "a maxicode of mode 2 or 3 needs \"primary\": postcode, country and service")
         }
         return .barcode(
             BarcodeContent(
@@ -44,8 +48,10 @@ extension TemplateReader {
     private func noteMisplacedKeys(_ fields: TemplateFields, _ symbology: Symbology) {
         let keys: [(String, Bool)] = [
             ("value", !symbology.holdsElementStrings), ("ais", symbology.holdsElementStrings),
-            ("hri", symbology.isLinear), ("hri_mm", symbology.isLinear), ("domain", symbology == .digitalLinkQR),
-            ("mode", symbology == .maxicode), ("primary", symbology == .maxicode), ("columns", symbology == .pdf417),
+            ("hri", symbology.isLinear), ("hri_mm", symbology.isLinear),
+            ("domain", symbology == .digitalLinkQR),
+            ("mode", symbology == .maxicode), ("primary", symbology == .maxicode),
+            ("columns", symbology == .pdf417),
             ("x_mm", symbology != .maxicode), ("least_x_mm", symbology != .maxicode),
             ("error_correction", symbology.errorCorrection != nil),
         ]
@@ -61,7 +67,8 @@ extension TemplateReader {
         guard let symbology else { return nil }
         if symbology.holdsElementStrings {
             guard let ais else {
-                return log.note(fields.node, "a \(symbology.rawValue) needs \"ais\", as in {\"00\": \"{{sscc}}\"}")
+                return log.note(
+                    fields.node, "a \(symbology.rawValue) needs \"ais\", as in {\"00\": \"{{sscc}}\"}")
             }
             return .elementStrings(ais)
         }
@@ -69,7 +76,8 @@ extension TemplateReader {
         return .text(plain)
     }
 
-    private func elementStrings(_ node: Node, _ fields: TemplateFields) -> [(ai: String, value: FilledText)]? {
+    private func elementStrings(_ node: Node, _ fields: TemplateFields) -> [(ai: String, value: FilledText)]?
+    {
         guard let mapping = node.mapping, !mapping.isEmpty else {
             return log.note(node, "\"ais\" must map application identifiers to their values")
         }
@@ -77,7 +85,9 @@ extension TemplateReader {
         for (key, value) in mapping {
             let ai = key.scalar?.string ?? ""
             if ApplicationIdentifier.named(ai) == nil {
-                log.note(key, "\"\(ai)\" is no application identifier known here; write it in quotes, as in \"00\"")
+                log.note(
+                    key, "\"\(ai)\" is no application identifier known here; write it in quotes, as in \"00\""
+                )
             }
             if let filled = fields.filledText(value, ai) { found.append((ai, filled)) }
         }

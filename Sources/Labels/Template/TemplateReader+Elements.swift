@@ -17,9 +17,13 @@ extension TemplateReader {
         let leastMM = fontSize(fields, "least")
         let ownFamily = fields.text("font")
         if let fontMM, let leastMM, leastMM > fontMM {
-            log.note(fields.node, "a text cannot shrink to \(trimmed(leastMM)) mm from \(trimmed(fontMM)) mm; give a least size below its size")
+            log.note(
+                fields.node,
+                "a text cannot shrink to \(trimmed(leastMM)) mm from \(trimmed(fontMM)) mm; give a least size below its size"
+            )
         }
-        var style = TextStyle(family: ownFamily ?? family, fontMM: fontMM ?? 1, leastFontMM: leastMM ?? fontMM ?? 1)
+        var style = TextStyle(
+            family: ownFamily ?? family, fontMM: fontMM ?? 1, leastFontMM: leastMM ?? fontMM ?? 1)
         style.wrap = fields.choice("wrap") ?? style.wrap
         style.align = fields.choice("align") ?? style.align
         style.verticalAlign = fields.choice("valign") ?? style.verticalAlign
@@ -33,14 +37,20 @@ extension TemplateReader {
 
     /// `font_mm: 3.5` or `font_pt: 10`.
     private func fontSize(_ fields: TemplateFields, _ what: String) -> Double? {
-        let points = fields.number("\(what)_pt", in: Self.fontMM.lowerBound / Self.mmPerPoint...Self.fontMM.upperBound / Self.mmPerPoint)
+        let points = fields.number(
+            "\(what)_pt",
+            in: Self.fontMM.lowerBound / Self.mmPerPoint...Self.fontMM.upperBound / Self.mmPerPoint)
         return fields.number("\(what)_mm", in: Self.fontMM) ?? points.map { $0 * Self.mmPerPoint }
     }
 
     func line(_ fields: TemplateFields) -> Element.Content? {
         guard let thickness = fields.number("line", in: 0.1...50) else { return nil }
-        if let size = fields.pair("size", in: 0...Self.sizeMM.upperBound), thickness > min(size.0, size.1) + 0.01 {
-            return log.note(fields.node, "a line of \(trimmed(thickness)) mm does not fit its size; make the shorter side as thick")
+        if let size = fields.pair("size", in: 0...Self.sizeMM.upperBound),
+            thickness > min(size.0, size.1) + 0.01
+        {
+            return log.note(
+                fields.node,
+                "a line of \(trimmed(thickness)) mm does not fit its size; make the shorter side as thick")
         }
         return .line(thicknessMM: thickness)
     }
@@ -68,7 +78,9 @@ extension TemplateReader {
         let list = fields.text("repeat").flatMap { DataPath($0) }
         let step = fields.need("step", "give [across, down] in mm from one row to the next")
             .flatMap { _ in fields.pair("step", in: 0...Self.sizeMM.upperBound) }
-        let most = fields.need("most", "say how many rows there is room for").flatMap { _ in fields.whole("most", in: 1...200) }
+        let most = fields.need("most", "say how many rows there is room for").flatMap { _ in
+            fields.whole("most", in: 1...200)
+        }
         let rows = fields.need("elements", "list what stands in a row").map(elements)
         let rest = fields["rest"].map(elements) ?? []
         guard let list else { return log.note(node, "\"repeat\" must be the key of a list in the data") }

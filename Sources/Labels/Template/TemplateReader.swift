@@ -17,10 +17,13 @@ struct TemplateReader {
     static func read(_ yaml: String, file: String) throws(LabelError) -> Design {
         let log = FaultLog(file: file)
         if yaml.utf8.count > bytesMax {
-            log.note(line: 1, column: 1, "the file has \(yaml.utf8.count) bytes; a template has at most \(bytesMax)")
+            log.note(
+                line: 1, column: 1,
+                "the file has \(yaml.utf8.count) bytes; a template has at most \(bytesMax)")
             throw .templateFaults(log.sorted)
         }
-        guard let root = compose(yaml, log: log), let design = design(root, file: file, log: log), log.faults.isEmpty
+        guard let root = compose(yaml, log: log), let design = design(root, file: file, log: log),
+            log.faults.isEmpty
         else { throw .templateFaults(log.sorted) }
         return design
     }
@@ -39,11 +42,13 @@ struct TemplateReader {
 
     private static func note(_ error: YamlError, log: FaultLog) {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             log.note(line: mark.line, column: mark.column, "not YAML: \(problem)")
         case .duplicatedKeysInMapping(let duplicates, let context):
             for key in duplicates {
-                log.note(line: context.mark.line, column: context.mark.column, "the key \"\(key)\" stands twice")
+                log.note(
+                    line: context.mark.line, column: context.mark.column, "the key \"\(key)\" stands twice")
             }
         default: log.note(line: 1, column: 1, "not YAML: \(error)")
         }
@@ -52,7 +57,9 @@ struct TemplateReader {
     private static func design(_ root: Node, file: String, log: FaultLog) -> Design? {
         guard let fields = TemplateFields(root, what: "a template", log: log) else { return nil }
         let name = fields.need("label", "give the template's name").flatMap { _ in fields.text("label") }
-        let size = fields.need("size", "give [width, height] in mm").flatMap { _ in fields.pair("size", in: sizeMM) }
+        let size = fields.need("size", "give [width, height] in mm").flatMap { _ in
+            fields.pair("size", in: sizeMM)
+        }
         let family = fields.text("font") ?? defaultFamily
         let declared = declaredFields(fields, log: log)
         let list = fields.need("elements", "list what stands on the label")
@@ -62,16 +69,21 @@ struct TemplateReader {
             log: log, folder: folder(of: file), family: family,
             label: Place(xMM: 0, yMM: 0, widthMM: size.0, heightMM: size.1))
         let elements = reader.elements(list)
-        if log.faults.isEmpty { TemplateRules(label: reader.label, fields: declared, log: log).check(elements) }
+        if log.faults.isEmpty {
+            TemplateRules(label: reader.label, fields: declared, log: log).check(elements)
+        }
         return Design(name: name, widthMM: size.0, heightMM: size.1, elements: elements)
     }
 
     /// The keys of the data that the template says it uses; nil where it says nothing.
     private static func declaredFields(_ fields: TemplateFields, log: FaultLog) -> [DataPath]? {
         guard let node = fields["fields"] else { return nil }
-        guard let names = node.sequence else { return log.note(node, "\"fields\" must be a list of keys, as in [sscc, ship_to.name]") }
+        guard let names = node.sequence else {
+            return log.note(node, "\"fields\" must be a list of keys, as in [sscc, ship_to.name]")
+        }
         return names.compactMap { name in
-            name.scalar.flatMap { DataPath($0.string) } ?? log.note(name, "this is no key; keys are letters, digits and _, joined by dots")
+            name.scalar.flatMap { DataPath($0.string) }
+                ?? log.note(name, "this is no key; keys are letters, digits and _, joined by dots")
         }
     }
 
@@ -115,9 +127,14 @@ struct TemplateReader {
     /// Groups and repetitions may have only an origin; everything else has a size too.
     private func place(_ fields: TemplateFields, isNeeded: Bool) -> Place? {
         let range = 0...Self.sizeMM.upperBound
-        let origin = isNeeded ? fields.need("at", "give [x, y] in mm").flatMap { _ in fields.pair("at", in: range) } : fields.pair("at", in: range) ?? (0, 0)
+        let origin =
+            isNeeded
+            ? fields.need("at", "give [x, y] in mm").flatMap { _ in fields.pair("at", in: range) }
+            : fields.pair("at", in: range) ?? (0, 0)
         guard isNeeded else { return origin.map { Place(xMM: $0.0, yMM: $0.1, widthMM: 0, heightMM: 0) } }
-        let size = fields.need("size", "give [width, height] in mm").flatMap { _ in fields.pair("size", in: range) }
+        let size = fields.need("size", "give [width, height] in mm").flatMap { _ in
+            fields.pair("size", in: range)
+        }
         guard let origin, let size else { return nil }
         return Place(xMM: origin.0, yMM: origin.1, widthMM: size.0, heightMM: size.1)
     }

@@ -5,28 +5,41 @@ extension TemplateRules {
         let encoder = SymbolEncoder()
         noteOnce(
             barcodes.compactMap { item in
-                guard let content = item.barcode, let fault = widthFault(content) ?? roomFault(content, item, encoder) else { return nil }
+                guard let content = item.barcode,
+                    let fault = widthFault(content) ?? roomFault(content, item, encoder)
+                else { return nil }
                 return (item.element, "\(item.element.name): \(fault)")
             })
     }
 
     private func widthFault(_ content: BarcodeContent) -> String? {
         let allowed = content.allowedXMM
-        guard let wrong = [content.xMM, content.leastXMM].compactMap(\.self).first(where: { !allowed.contains($0) }) else { return nil }
+        guard
+            let wrong = [content.xMM, content.leastXMM].compactMap(\.self).first(where: {
+                !allowed.contains($0)
+            })
+        else { return nil }
         let rule = content.profile.map { " as \($0.rawValue)" } ?? ""
-        return "a module of \(millimetres(wrong)) mm is not allowed; a \(content.symbology.rawValue)\(rule) has "
+        return
+            "a module of \(millimetres(wrong)) mm is not allowed; a \(content.symbology.rawValue)\(rule) has "
             + "\(millimetres(allowed.lowerBound)) to \(millimetres(allowed.upperBound)) mm"
     }
 
-    private func roomFault(_ content: BarcodeContent, _ item: PlacedElement, _ encoder: SymbolEncoder) -> String? {
-        guard let symbol = try? encoder.encode(content.shortestValue, as: content, primary: content.primary == nil ? nil : "999999999840012")
+    private func roomFault(_ content: BarcodeContent, _ item: PlacedElement, _ encoder: SymbolEncoder)
+        -> String?
+    {
+        guard
+            let symbol = try? encoder.encode(
+                content.shortestValue, as: content, primary: content.primary == nil ? nil : "999999999840012")
         else { return nil }
         for dpi in HeadDPI.allCases {
             let frame = DotFrame(item.place, rotation: item.element.rotation, dpi: dpi)
             do throws(ElementRefusal.Reason) {
                 switch symbol {
-                case .modules(let grid): _ = try SymbolLayout(content, grid, width: frame.width, height: frame.height, dpi: dpi)
-                case .hexagons(let grid): _ = try HexagonLayout(grid, width: frame.width, height: frame.height, dpi: dpi)
+                case .modules(let grid):
+                    _ = try SymbolLayout(content, grid, width: frame.width, height: frame.height, dpi: dpi)
+                case .hexagons(let grid):
+                    _ = try HexagonLayout(grid, width: frame.width, height: frame.height, dpi: dpi)
                 }
             } catch {
                 return "even its shortest value cannot be printed: \(error)"

@@ -12,27 +12,39 @@ extension TemplateRules {
             barcodes.compactMap { item in
                 let lonely = item.ais.lazy.compactMap { ai -> GS1Fault? in
                     let groups = ApplicationIdentifier.named(ai)?.requires ?? []
-                    return groups.isEmpty || groups.contains { $0.allSatisfy(all.contains) } ? nil : .missingCompanion(ai: ai, oneOf: groups)
+                    return groups.isEmpty || groups.contains { $0.allSatisfy(all.contains) }
+                        ? nil : .missingCompanion(ai: ai, oneOf: groups)
                 }
                 let others = Set(barcodes.filter { !$0.excludes(item) }.flatMap(\.ais))
                 let conflict = GS1Rules.conflicts.first { item.ais.contains($0.1) && others.contains($0.0) }
-                guard let fault = conflict.map({ GS1Fault.conflict(ai: $0.1, with: $0.0) }) ?? lonely.first else { return nil }
+                guard let fault = conflict.map({ GS1Fault.conflict(ai: $0.1, with: $0.0) }) ?? lonely.first
+                else { return nil }
                 return (item.element, "\(item.element.name): \(fault)")
             })
     }
 
     /// The next scanner looks for the SSCC at the bottom, and a reprint must be told from the first label.
     private func checkSSCC(_ barcodes: [PlacedElement], in placed: [PlacedElement]) {
-        guard let sscc = barcodes.first(where: { $0.barcode?.symbology == .gs1_128 && $0.ais.contains("00") }) else { return }
+        guard let sscc = barcodes.first(where: { $0.barcode?.symbology == .gs1_128 && $0.ais.contains("00") })
+        else { return }
         noteOnce(
             barcodes.filter { $0.place.bottomMM > sscc.place.bottomMM }.map {
                 ($0.element, "\($0.element.name) stands lower than the SSCC; no symbol may")
             })
         let showsCopy = placed.contains { item in
-            if case .text(let text) = item.element.content { text.text.keys.contains { $0.names == ["copy"] } } else { false }
+            if case .text(let text) = item.element.content {
+                text.text.keys.contains { $0.names == ["copy"] }
+            } else {
+                false
+            }
         }
         if !showsCopy {
-            noteOnce([(sscc.element, "a label with an SSCC must tell its reprints; add a text \"COPY {{copy}}\" with if: copy")])
+            noteOnce([
+                (
+                    sscc.element,
+                    "a label with an SSCC must tell its reprints; add a text \"COPY {{copy}}\" with if: copy"
+                )
+            ])
         }
     }
 }

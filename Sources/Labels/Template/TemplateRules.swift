@@ -26,7 +26,9 @@ struct TemplateRules {
         noteOnce(
             placed.compactMap { item in
                 let place = item.place
-                guard place.rightMM > label.widthMM + 0.01 || place.bottomMM > label.heightMM + 0.01 else { return nil }
+                guard place.rightMM > label.widthMM + 0.01 || place.bottomMM > label.heightMM + 0.01 else {
+                    return nil
+                }
                 return (
                     item.element,
                     "\(item.element.name) ends at \(trimmed(place.rightMM)), \(trimmed(place.bottomMM)) mm, off the label of "
@@ -44,7 +46,9 @@ struct TemplateRules {
                     // Of two barcodes the later one is told.
                     if other == barcode || barcodes.contains(other) && other < barcode { return nil }
                     let (symbol, item) = (placed[barcode], placed[other])
-                    guard item.ink.contains(where: symbol.place.overlaps), !item.excludes(symbol) else { return nil }
+                    guard item.ink.contains(where: symbol.place.overlaps), !item.excludes(symbol) else {
+                        return nil
+                    }
                     return (
                         item.element,
                         "\(item.element.name) stands in the place of \(symbol.element.name), where its quiet zone is; "

@@ -18,7 +18,8 @@ enum ValueFormat: Equatable, Sendable {
         case "upper": self = .upperCase
         case "fours": self = .fours
         default:
-            guard name.hasPrefix("digits"), let count = Int(name.dropFirst(6)), (1...20).contains(count) else {
+            guard name.hasPrefix("digits"), let count = Int(name.dropFirst(6)), (1...20).contains(count)
+            else {
                 return nil
             }
             self = .digits(count)
@@ -42,7 +43,9 @@ enum ValueFormat: Equatable, Sendable {
 
     private static func kilograms(_ grams: Int) -> String {
         let rest = String(abs(grams % 1000))
-        var text = (grams < 0 ? "-" : "") + "\(abs(grams / 1000))." + String(repeating: "0", count: 3 - rest.count) + rest
+        var text =
+            (grams < 0 ? "-" : "") + "\(abs(grams / 1000))." + String(repeating: "0", count: 3 - rest.count)
+            + rest
         while text.hasSuffix("0") { text.removeLast() }
         if text.hasSuffix(".") { text.removeLast() }
         return text

@@ -25,7 +25,9 @@ struct DrawingSpeed {
         try measure(script, dpi: .d203).perCPUSecond
     }
 
-    private func measure(_ script: SampleParcels.Script, dpi: HeadDPI) throws -> (perCPUSecond: Double, perSecond: Double, bytes: Int) {
+    private func measure(_ script: SampleParcels.Script, dpi: HeadDPI) throws -> (
+        perCPUSecond: Double, perSecond: Double, bytes: Int
+    ) {
         let renderer = LabelRenderer()
         var parcels = SampleParcels(script)
         for _ in 0..<Self.warmUp { _ = try draw(&parcels, renderer, dpi) }
@@ -37,7 +39,8 @@ struct DrawingSpeed {
         return (Double(count) / (Self.cpuSeconds - startCPU), Double(count) / seconds, bytes)
     }
 
-    private func draw(_ parcels: inout SampleParcels, _ renderer: LabelRenderer, _ dpi: HeadDPI) throws -> Int {
+    private func draw(_ parcels: inout SampleParcels, _ renderer: LabelRenderer, _ dpi: HeadDPI) throws -> Int
+    {
         guard let data = parcels.next() else { return 0 }
         return try renderer.bitmap(template, data: data, dpi: dpi).zpl().count
     }

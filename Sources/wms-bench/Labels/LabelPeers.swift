@@ -11,19 +11,26 @@ struct LabelPeers {
 
     func report() {
         report("reportlab, PDF of the whole label", run: python, Self.reportlab, against: labelsPerSecond)
-        report("zint's own program, the two symbols alone as PNG", run: "sh", Self.zint, against: symbolsPerSecond)
-        report("zint's own program, the same in one process a symbology", run: "sh", Self.zintBatch, against: symbolsPerSecond)
+        report(
+            "zint's own program, the two symbols alone as PNG", run: "sh", Self.zint,
+            against: symbolsPerSecond)
+        report(
+            "zint's own program, the same in one process a symbology", run: "sh", Self.zintBatch,
+            against: symbolsPerSecond)
     }
 
     /// - Parameter script: prints its labels a second as its last word.
     private func report(_ name: String, run program: String, _ script: String, against ours: Double) {
         let output = PeerProcess.run(
             program, script: script, suffix: "peer", arguments: [String(Self.labels)], name: name)
-        guard let rate = output.split(whereSeparator: \.isWhitespace).last.flatMap({ Double($0) }), rate > 0 else {
+        guard let rate = output.split(whereSeparator: \.isWhitespace).last.flatMap({ Double($0) }), rate > 0
+        else {
             return print(output)
         }
         let ratio = (ours / rate * 10).rounded() / 10
-        print("\(name): \((rate * 10).rounded() / 10) labels per second; this engine makes \(ratio) times as many of the same")
+        print(
+            "\(name): \((rate * 10).rounded() / 10) labels per second; this engine makes \(ratio) times as many of the same"
+        )
     }
 
     private static let reportlab = """

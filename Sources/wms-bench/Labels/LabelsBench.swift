@@ -6,7 +6,8 @@ import Labels
 /// `wms-bench labels`: shipping labels from data to printer bytes, into the synced spool, and beside public programs.
 struct LabelsBench: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "labels", abstract: "Measure drawing, spooling and memory of shipping labels on one core.")
+        commandName: "labels",
+        abstract: "Measure drawing, spooling and memory of shipping labels on one core.")
 
     @Option(help: "The folder with the templates.")
     var templates = "labels"
@@ -30,11 +31,14 @@ struct LabelsBench: ParsableCommand {
         for script in SampleParcels.Script.allCases { try drawing.report(script, dpi: .d203) }
         try drawing.report(.latin, dpi: .d300)
         let symbols = DrawingSpeed(template: try SymbolsAlone.template(), count: count)
-        print("draw, the label's two symbols alone, 203 dpi: \(Int(try symbols.labelsPerSecond(.latin))) labels per CPU second")
+        print(
+            "draw, the label's two symbols alone, 203 dpi: \(Int(try symbols.labelsPerSecond(.latin))) labels per CPU second"
+        )
         try SpoolSpeed(template: template, count: count, disk: disk).report()
         if soak > 0 { try LabelMemory(template: template, count: soak).report() }
         try LabelPeers(
-            python: python, labelsPerSecond: drawing.labelsPerSecond(.latin), symbolsPerSecond: symbols.labelsPerSecond(.latin)
+            python: python, labelsPerSecond: drawing.labelsPerSecond(.latin),
+            symbolsPerSecond: symbols.labelsPerSecond(.latin)
         ).report()
     }
 }

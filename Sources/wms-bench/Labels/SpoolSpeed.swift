@@ -25,7 +25,8 @@ struct SpoolSpeed {
                 guard let data = parcels.next() else { return nil }
                 number += 1
                 let name = try SpoolName(sequence: number, kind: "shipping", key: data["sscc"]?.string ?? "")
-                return SpoolLabel(name: name, bytes: try renderer.bitmap(template, data: data, dpi: .d203).zpl())
+                return SpoolLabel(
+                    name: name, bytes: try renderer.bitmap(template, data: data, dpi: .d203).zpl())
             }
         }
         try folder.write(labels(Self.batch))
@@ -34,7 +35,9 @@ struct SpoolSpeed {
         for _ in 0..<count / Self.batch { try folder.write(labels(Self.batch)) }
         let seconds = start.duration(to: .now) / .seconds(1)
         let written = count / Self.batch * Self.batch
-        print("spool, batches of \(Self.batch): \(Int(Double(written) / seconds)) labels per second, drawn, synced and in new")
+        print(
+            "spool, batches of \(Self.batch): \(Int(Double(written) / seconds)) labels per second, drawn, synced and in new"
+        )
 
         var latencies = Latencies()
         for _ in 0..<Self.singles { try latencies.measure { try folder.write(labels(1)) } }

@@ -32,11 +32,15 @@ import Testing
         }
     }
 
-    private static let ruled = SymbologyCase.all.indices.filter { rule(of: SymbologyCase.all[$0].symbology) != nil }
+    private static let ruled = SymbologyCase.all.indices.filter {
+        rule(of: SymbologyCase.all[$0].symbology) != nil
+    }
     private static let linear = ["gs1-128", "code-128", "ean-13", "itf-14"]
 
     @Test func everySymbologyButMaxiCodeHasARule() {
-        #expect(Set(Symbology.allCases.map(\.rawValue)) == Set(Self.ruled.map { SymbologyCase.all[$0].symbology } + ["maxicode"]))
+        #expect(
+            Set(Symbology.allCases.map(\.rawValue))
+                == Set(Self.ruled.map { SymbologyCase.all[$0].symbology } + ["maxicode"]))
     }
 
     /// In the tightest place that is accepted, the margins are what keeps the symbol readable.
@@ -57,18 +61,27 @@ import Testing
         #expect(symbol.x.lowerBound - edge >= rule.quiet.left * x, "left margin")
         #expect(picture.width - edge - symbol.x.upperBound >= rule.quiet.right * x, "right margin")
         #expect(symbol.y.lowerBound - edge >= rule.quiet.ends * x, "upper margin")
-        if !isLinear { #expect(picture.height - edge - symbol.y.upperBound >= rule.quiet.ends * x, "lower margin") }
+        if !isLinear {
+            #expect(picture.height - edge - symbol.y.upperBound >= rule.quiet.ends * x, "lower margin")
+        }
         let leastDots = max(rule.leastHeightMM * perMM, rule.leastHeightX * Double(x))
         #expect(Double(symbol.y.count) >= leastDots, "\(Double(symbol.y.count) / perMM) mm high")
         checkWholeModules(of: picture, symbol, x, isLinear: isLinear)
     }
 
     /// Every bar, space and module is a whole number of X.
-    private func checkWholeModules(of picture: DotPicture, _ symbol: (x: Range<Int>, y: Range<Int>), _ x: Int, isLinear: Bool) {
+    private func checkWholeModules(
+        of picture: DotPicture, _ symbol: (x: Range<Int>, y: Range<Int>), _ x: Int, isLinear: Bool
+    ) {
         let rows = isLinear ? [symbol.y.lowerBound + symbol.y.count / 2] : Array(symbol.y)
-        #expect(rows.allSatisfy { row in picture.runs(row: row).dropFirst().dropLast().allSatisfy { $0 % x == 0 } })
+        #expect(
+            rows.allSatisfy { row in picture.runs(row: row).dropFirst().dropLast().allSatisfy { $0 % x == 0 }
+            })
         if !isLinear {
-            #expect(symbol.x.allSatisfy { column in picture.runs(column: column).dropFirst().dropLast().allSatisfy { $0 % x == 0 } })
+            #expect(
+                symbol.x.allSatisfy { column in
+                    picture.runs(column: column).dropFirst().dropLast().allSatisfy { $0 % x == 0 }
+                })
         }
     }
 
@@ -79,8 +92,13 @@ import Testing
         let picture = try ZPLReader.picture(wanted.tightBitmap(dpi).zpl())
         let symbol = try bars(of: picture)
         let x = moduleDots(of: picture, symbol, isLinear: true)
-        for rows in [symbol.y.lowerBound - 2 * x..<symbol.y.lowerBound, symbol.y.upperBound..<symbol.y.upperBound + 2 * x] {
-            for row in rows { #expect(picture.runs(row: row).count == 3 && picture.runs(row: row)[1] == symbol.x.count) }
+        for rows in [
+            symbol.y.lowerBound - 2 * x..<symbol.y.lowerBound,
+            symbol.y.upperBound..<symbol.y.upperBound + 2 * x,
+        ] {
+            for row in rows {
+                #expect(picture.runs(row: row).count == 3 && picture.runs(row: row)[1] == symbol.x.count)
+            }
         }
     }
 
@@ -103,11 +121,16 @@ import Testing
         let runs = picture.runs(row: middle)
         let same = ink.y.filter { picture.row($0) == picture.row(middle) }
         let last = try #require(runs.last)
-        return (runs[0]..<picture.width - (runs.count % 2 == 1 ? last : 0), try #require(same.first)..<(try #require(same.last)) + 1)
+        return (
+            runs[0]..<picture.width - (runs.count % 2 == 1 ? last : 0),
+            try #require(same.first)..<(try #require(same.last)) + 1
+        )
     }
 
     /// The narrowest bar or space.
-    private func moduleDots(of picture: DotPicture, _ symbol: (x: Range<Int>, y: Range<Int>), isLinear: Bool) -> Int {
+    private func moduleDots(of picture: DotPicture, _ symbol: (x: Range<Int>, y: Range<Int>), isLinear: Bool)
+        -> Int
+    {
         let rows = isLinear ? [symbol.y.lowerBound + symbol.y.count / 2] : Array(symbol.y)
         return rows.flatMap { picture.runs(row: $0).dropFirst().dropLast() }.min() ?? 0
     }

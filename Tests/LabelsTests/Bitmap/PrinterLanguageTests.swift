@@ -36,8 +36,10 @@ import Testing
     /// A driver that rasterises the page at the head's resolution gets the label dot by dot.
     @Test(.enabled(if: PDFReader.isThere, PDFReader.whyNot), arguments: HeadDPI.allCases)
     func pdf(_ dpi: HeadDPI) throws {
-        let bitmaps = [(812, 1219), (840, 1184), (800, 400), (303, 304), (17, 13)].enumerated().map { index, size in
-            TestBitmaps.random(UInt64(index), width: size.0 * dpi.dotsPerMM / 8, height: size.1 * dpi.dotsPerMM / 8, dpi)
+        let bitmaps = [(812, 1219), (840, 1184), (800, 400), (303, 304), (17, 13)].enumerated().map {
+            index, size in
+            TestBitmaps.random(
+                UInt64(index), width: size.0 * dpi.dotsPerMM / 8, height: size.1 * dpi.dotsPerMM / 8, dpi)
         }
         let pages = try PDFReader.pages(Bitmap.pdf(bitmaps), dpi)
         try #require(pages.count == bitmaps.count)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ApplicationIdentifierTests {
     @Test(arguments: [
-        "00", "01", "02", "10", "11", "13", "15", "17", "21", "30", "37", "3100", "3105", "3302", "400", "401", "402", "403",
+        "00", "01", "02", "10", "11", "13", "15", "17", "21", "30", "37", "3100", "3105", "3302", "400",
+        "401", "402", "403",
         "410", "411", "412", "413", "414", "415", "420", "421",
     ])
     func knowsWhatWarehousesAndCarriersUse(_ code: String) {
@@ -25,7 +26,9 @@ import Testing
 
     @Test func everyCompanionIsItselfKnown() {
         for identifier in ApplicationIdentifier.table {
-            for code in identifier.requires.flatMap(\.self) { #expect(ApplicationIdentifier.named(code) != nil, "\(identifier.code)") }
+            for code in identifier.requires.flatMap(\.self) {
+                #expect(ApplicationIdentifier.named(code) != nil, "\(identifier.code)")
+            }
         }
     }
 }

@@ -27,19 +27,27 @@ import Testing
     }
 
     @Test func writesQualifiersInTheirOrderAndTheRestAsAttributes() throws {
-        let elements = try [("17", "271231"), ("21", "7"), ("10", "A/B"), ("01", "09506000134352")].map { try ElementString(ai: $0.0, value: $0.1) }
-        #expect(try DigitalLink.uri(elements, domain: "https://example.com") == "https://example.com/01/09506000134352/10/A%2FB/21/7?17=271231")
+        let elements = try [("17", "271231"), ("21", "7"), ("10", "A/B"), ("01", "09506000134352")].map {
+            try ElementString(ai: $0.0, value: $0.1)
+        }
+        #expect(
+            try DigitalLink.uri(elements, domain: "https://example.com")
+                == "https://example.com/01/09506000134352/10/A%2FB/21/7?17=271231")
     }
 
     @Test(arguments: [
-        "https://example.com/", "https://example.com/2026/01/15", "https://example.com/00/15/x", "id.gs1.org/01/09506000134352", "https://",
+        "https://example.com/", "https://example.com/2026/01/15", "https://example.com/00/15/x",
+        "id.gs1.org/01/09506000134352", "https://",
         "ftp://id.gs1.org/01/09506000134352", "https://id.gs1.org/10/LOT7", "",
     ])
     func otherAddressesAreNone(_ uri: String) throws {
         #expect(try DigitalLink.parse(uri) == nil)
     }
 
-    @Test(arguments: ["https://id.gs1.org/01/09506000134353", "https://id.gs1.org/01/09506000134352/10/%", "https://id.gs1.org/01/09506000134352?17=271331", "https://id.gs1.org/01/09506000134352/99x/1"])
+    @Test(arguments: [
+        "https://id.gs1.org/01/09506000134353", "https://id.gs1.org/01/09506000134352/10/%",
+        "https://id.gs1.org/01/09506000134352?17=271331", "https://id.gs1.org/01/09506000134352/99x/1",
+    ])
     func aLinkThatBreaksARuleIsAFault(_ uri: String) {
         #expect(throws: GS1Fault.self) { try DigitalLink.parse(uri) }
         #expect(ScannedCode("]Q1" + uri).fault != nil)

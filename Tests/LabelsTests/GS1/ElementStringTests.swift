@@ -38,17 +38,25 @@ import Testing
     }
 
     @Test(arguments: [
-        ("00", "106141411234567890"), ("00", "10614141123456789"), ("00", "10614141123456789X"), ("01", "9506000134352"),
-        ("02", "09506000134353"), ("10", ""), ("10", "ABCDEFGHIJKLMNOPQRSTU"), ("10", "A B"), ("10", "Ä"), ("10", "A^B"),
-        ("11", "261301"), ("13", "260230"), ("15", "2602"), ("17", "26O101"), ("21", ""), ("30", "123456789"), ("30", "1A"),
-        ("37", ""), ("3103", "12345"), ("3109", "123456"), ("310", "123456"), ("400", ""), ("402", "12345678901234567"),
-        ("410", "9506000134353"), ("421", "12"), ("421", "ABC1"), ("7003", "2612312460"), ("99", ""), ("05", "1"), ("", "1"),
+        ("00", "106141411234567890"), ("00", "10614141123456789"), ("00", "10614141123456789X"),
+        ("01", "9506000134352"),
+        ("02", "09506000134353"), ("10", ""), ("10", "ABCDEFGHIJKLMNOPQRSTU"), ("10", "A B"), ("10", "Ä"),
+        ("10", "A^B"),
+        ("11", "261301"), ("13", "260230"), ("15", "2602"), ("17", "26O101"), ("21", ""), ("30", "123456789"),
+        ("30", "1A"),
+        ("37", ""), ("3103", "12345"), ("3109", "123456"), ("310", "123456"), ("400", ""),
+        ("402", "12345678901234567"),
+        ("410", "9506000134353"), ("421", "12"), ("421", "ABC1"), ("7003", "2612312460"), ("99", ""),
+        ("05", "1"), ("", "1"),
     ])
     func refusesWhatItsAIDoesNotAllow(_ ai: String, _ value: String) {
         #expect(throws: GS1Fault.self) { try ElementString(ai: ai, value: value) }
     }
 
-    @Test(arguments: [("11", "260200"), ("17", "240229"), ("15", "991231"), ("3100", "000001"), ("3105", "123456"), ("3303", "000500"), ("421", "2761"), ("7003", "2612312359")])
+    @Test(arguments: [
+        ("11", "260200"), ("17", "240229"), ("15", "991231"), ("3100", "000001"), ("3105", "123456"),
+        ("3303", "000500"), ("421", "2761"), ("7003", "2612312359"),
+    ])
     func takesWhatItsAIAllows(_ ai: String, _ value: String) throws {
         #expect(try ElementString(ai: ai, value: value).description == "(\(ai))\(value)")
     }
@@ -77,7 +85,8 @@ private enum Biip {
                 message = biip.parse(']C1' + scan).gs1_message
                 print(json.dumps([[e.ai.ai, e.value, e.ai.data_title.split(' or ')[0]] for e in message.element_strings] if message else []))
             """
-        return try OutsideProgram.run(["python3", "-c", script] + scans).output.split(separator: 0x0A).map { line in
+        return try OutsideProgram.run(["python3", "-c", script] + scans).output.split(separator: 0x0A).map {
+            line in
             try (JSONValue(parsing: line).array ?? []).map { ($0.array ?? []).compactMap(\.string) }
         }
     }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct GS1RulesTests {
     private static let values = [
-        "00": "106141411234567897", "01": "09506000134352", "02": "09506000134352", "10": "LOT7", "11": "260501", "15": "260501", "17": "261231", "21": "7", "30": "3", "37": "12",
+        "00": "106141411234567897", "01": "09506000134352", "02": "09506000134352", "10": "LOT7",
+        "11": "260501", "15": "260501", "17": "261231", "21": "7", "30": "3", "37": "12",
         "3103": "001250", "3302": "001250", "400": "PO-1", "403": "R1", "420": "10115", "421": "27610115",
     ]
 
@@ -12,36 +13,57 @@ import Testing
         try ais.map { try ElementString(ai: $0, value: Self.values[$0] ?? "") }
     }
 
-    @Test(arguments: [["00"], ["01", "10", "17"], ["00", "02", "37"], ["00", "02", "37", "10", "15"], ["01", "21"], ["01", "3103"], ["00", "3302"], ["00", "403"], ["00", "420"], ["400"]])
+    @Test(arguments: [
+        ["00"], ["01", "10", "17"], ["00", "02", "37"], ["00", "02", "37", "10", "15"], ["01", "21"],
+        ["01", "3103"], ["00", "3302"], ["00", "403"], ["00", "420"], ["400"],
+    ])
     func takesWhatBelongsTogether(_ ais: [String]) throws {
         try GS1Rules.checkUnit(elements(ais))
     }
 
-    @Test(arguments: [["02"], ["02", "37"], ["00", "02"], ["37"], ["00", "37"], ["10"], ["11"], ["15"], ["17"], ["21"], ["00", "21"], ["30"], ["3103"], ["00", "3103"], ["3302"], ["403"]])
+    @Test(arguments: [
+        ["02"], ["02", "37"], ["00", "02"], ["37"], ["00", "37"], ["10"], ["11"], ["15"], ["17"], ["21"],
+        ["00", "21"], ["30"], ["3103"], ["00", "3103"], ["3302"], ["403"],
+    ])
     func anAIWithoutItsCompanionIsRefused(_ ais: [String]) throws {
         let unit = try elements(ais)
         let fault = #expect(throws: GS1Fault.self) { try GS1Rules.checkUnit(unit) }
-        guard case .missingCompanion = fault else { Issue.record("\(String(describing: fault))"); return }
+        guard case .missingCompanion = fault else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
     }
 
     @Test(arguments: [["00", "01", "02", "37"], ["00", "420", "421"]])
     func whatExcludesEachOtherIsRefused(_ ais: [String]) throws {
         let unit = try elements(ais)
         let fault = #expect(throws: GS1Fault.self) { try GS1Rules.checkUnit(unit) }
-        guard case .conflict = fault else { Issue.record("\(String(describing: fault))"); return }
+        guard case .conflict = fault else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
     }
 
     @Test func oneUnitHasOneValueOfAnAI() throws {
-        let unit = [try ElementString(ai: "01", value: "09506000134352"), try ElementString(ai: "10", value: "A"), try ElementString(ai: "10", value: "B")]
+        let unit = [
+            try ElementString(ai: "01", value: "09506000134352"), try ElementString(ai: "10", value: "A"),
+            try ElementString(ai: "10", value: "B"),
+        ]
         #expect(throws: GS1Fault.doubled(ai: "10")) { try GS1Rules.checkUnit(unit) }
     }
 
     @Test func aGS1_128HoldsFortyEightCharacters() throws {
-        let fits = [try ElementString(ai: "01", value: "09506000134352"), try ElementString(ai: "10", value: String(repeating: "A", count: 20)), try ElementString(ai: "21", value: "1234567")]
+        let fits = [
+            try ElementString(ai: "01", value: "09506000134352"),
+            try ElementString(ai: "10", value: String(repeating: "A", count: 20)),
+            try ElementString(ai: "21", value: "1234567"),
+        ]
         #expect(GS1Rules.characterCount(fits) == 16 + 22 + 1 + 9)
         try GS1Rules.checkSymbol(fits, .gs1_128)
         let long = fits.dropLast() + [try ElementString(ai: "21", value: "12345678")]
-        #expect(throws: GS1Fault.tooLong(characters: 49, most: 48)) { try GS1Rules.checkSymbol(Array(long), .gs1_128) }
+        #expect(throws: GS1Fault.tooLong(characters: 49, most: 48)) {
+            try GS1Rules.checkSymbol(Array(long), .gs1_128)
+        }
         try GS1Rules.checkSymbol(Array(long), .gs1DataMatrix)
     }
 }

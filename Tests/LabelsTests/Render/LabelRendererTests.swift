@@ -6,13 +6,15 @@ import Testing
 @Suite struct LabelRendererTests {
     @Test(arguments: ShippedTemplates.names, HeadDPI.allCases)
     func drawsEveryTemplateOnEveryHead(_ name: String, _ dpi: HeadDPI) throws {
-        let label = try LabelRenderer().bitmap(ShippedTemplates.load(name), data: ShippedTemplates.data(name), dpi: dpi)
+        let label = try LabelRenderer().bitmap(
+            ShippedTemplates.load(name), data: ShippedTemplates.data(name), dpi: dpi)
         #expect(label.bytes.contains { $0 != 0 })
     }
 
     @Test(arguments: HeadDPI.allCases)
     func theSSCCHasWholeDotModulesHeightAndQuietZones(_ dpi: HeadDPI) throws {
-        let label = try LabelRenderer().bitmap(ShippedTemplates.load("shipping-4x6"), data: ShippedTemplates.shipping, dpi: dpi)
+        let label = try LabelRenderer().bitmap(
+            ShippedTemplates.load("shipping-4x6"), data: ShippedTemplates.shipping, dpi: dpi)
         let x = dpi.dotsPerMM / 2
         let row = dpi.dots(120)
         let bars = runs(of: label, row: row)
@@ -34,11 +36,19 @@ import Testing
         #expect(try renderer.bitmap(template, data: .object(data), dpi: .d203) != first)
     }
 
-    @Test(arguments: [["tote": ""], [:], ["tote": .string(String(repeating: "W", count: 80))], ["tote": "\u{10FFFD}"]] as [JSONValue])
+    @Test(
+        arguments: [
+            ["tote": ""], [:], ["tote": .string(String(repeating: "W", count: 80))], ["tote": "\u{10FFFD}"],
+        ] as [JSONValue])
     func refusesWhatCannotBePrintedAndNamesTheElement(_ data: JSONValue) throws {
         let template = try ShippedTemplates.load("tote")
-        let error = #expect(throws: LabelError.self) { try LabelRenderer().bitmap(template, data: data, dpi: .d203) }
-        guard case .refused(let refusal) = error else { Issue.record("not refused"); return }
+        let error = #expect(throws: LabelError.self) {
+            try LabelRenderer().bitmap(template, data: data, dpi: .d203)
+        }
+        guard case .refused(let refusal) = error else {
+            Issue.record("not refused")
+            return
+        }
         #expect(refusal.element == "tote")
     }
 
@@ -46,8 +56,13 @@ import Testing
         var data = ShippedTemplates.shipping.object ?? [:]
         data["sscc"] = "106141411234567890"
         let template = try ShippedTemplates.load("shipping-4x6")
-        let error = #expect(throws: LabelError.self) { try LabelRenderer().bitmap(template, data: .object(data), dpi: .d203) }
-        guard case .refused(let refusal) = error else { Issue.record("not refused"); return }
+        let error = #expect(throws: LabelError.self) {
+            try LabelRenderer().bitmap(template, data: .object(data), dpi: .d203)
+        }
+        guard case .refused(let refusal) = error else {
+            Issue.record("not refused")
+            return
+        }
         #expect(refusal.reason == .wrongCheckDigit(right: "7"))
     }
 

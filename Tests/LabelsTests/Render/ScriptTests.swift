@@ -6,12 +6,43 @@ import Testing
 /// Addresses in the scripts of the world, with the fonts that the test setup installs.
 @Suite struct ScriptTests {
     static let addresses: [(script: String, shipTo: JSONValue)] = [
-        ("latin", ["name": "Zoë Müller-Łukasiewicz", "lines": ["Große Straße 12", "Çankaya, İzmir, Đà Nẵng, Ñuñoa"], "city": "Århus", "postcode": "10115", "country": "DK"]),
-        ("chinese", ["name": "王小明", "lines": ["建国门外大街1号国贸大厦A座2305室"], "city": "北京市朝阳区", "postcode": "100020", "country": "CN"]),
+        (
+            "latin",
+            [
+                "name": "Zoë Müller-Łukasiewicz",
+                "lines": ["Große Straße 12", "Çankaya, İzmir, Đà Nẵng, Ñuñoa"], "city": "Århus",
+                "postcode": "10115", "country": "DK",
+            ]
+        ),
+        (
+            "chinese",
+            [
+                "name": "王小明", "lines": ["建国门外大街1号国贸大厦A座2305室"], "city": "北京市朝阳区", "postcode": "100020",
+                "country": "CN",
+            ]
+        ),
         ("traditional", ["name": "陳大文", "lines": ["彌敦道 123 號"], "city": "香港九龍", "country": "HK"]),
-        ("arabic", ["name": "محمد أحمد العلي", "lines": ["شارع الملك فهد 1234", "حي العليا، مبنى رقم ٧"], "city": "الرياض", "postcode": "12211", "country": "SA"]),
-        ("thai", ["name": "คุณสมชาย ใจดี", "lines": ["123/45 ถนนสุขุมวิท ซอย 21 แขวงคลองเตยเหนือ"], "city": "กรุงเทพมหานคร", "postcode": "10110", "country": "TH"]),
-        ("mixed", ["name": "Ahmed / أحمد العلي", "lines": ["c/o 王小明 (Wang)", "ถนนสุขุมวิท 21, Ñuñoa"], "city": "Dubai دبي", "postcode": "00000", "country": "AE"]),
+        (
+            "arabic",
+            [
+                "name": "محمد أحمد العلي", "lines": ["شارع الملك فهد 1234", "حي العليا، مبنى رقم ٧"],
+                "city": "الرياض", "postcode": "12211", "country": "SA",
+            ]
+        ),
+        (
+            "thai",
+            [
+                "name": "คุณสมชาย ใจดี", "lines": ["123/45 ถนนสุขุมวิท ซอย 21 แขวงคลองเตยเหนือ"],
+                "city": "กรุงเทพมหานคร", "postcode": "10110", "country": "TH",
+            ]
+        ),
+        (
+            "mixed",
+            [
+                "name": "Ahmed / أحمد العلي", "lines": ["c/o 王小明 (Wang)", "ถนนสุขุมวิท 21, Ñuñoa"],
+                "city": "Dubai دبي", "postcode": "00000", "country": "AE",
+            ]
+        ),
     ]
 
     @Test(arguments: addresses.indices, HeadDPI.allCases)
@@ -70,8 +101,11 @@ import Testing
     }
 
     private func picture(_ text: String) throws -> DotPicture {
-        let yaml = "{label: t, size: [100, 40], elements: [{text: \"{{text}}\", at: [0, 0], size: [100, 40], font_mm: 5}]}"
-        return DotPicture(try LabelRenderer().bitmap(LabelTemplate(yaml: yaml, file: "t.yaml"), data: ["text": .string(text)], dpi: .d203))
+        let yaml =
+            "{label: t, size: [100, 40], elements: [{text: \"{{text}}\", at: [0, 0], size: [100, 40], font_mm: 5}]}"
+        return DotPicture(
+            try LabelRenderer().bitmap(
+                LabelTemplate(yaml: yaml, file: "t.yaml"), data: ["text": .string(text)], dpi: .d203))
     }
 
     /// White columns between the first and the last ink.

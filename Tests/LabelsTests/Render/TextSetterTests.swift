@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct TextSetterTests {
     /// Glyphs are drawn once and copied; the text must come out as if cairo had drawn it as a whole.
-    @Test(arguments: ["Zoë Müller, Große Straße 12", "محمد العلي 1234", "กรุงเทพมหานคร", "北京市 100020", "Ñandú\nÅngström"], [16, 24, 45])
+    @Test(
+        arguments: [
+            "Zoë Müller, Große Straße 12", "محمد العلي 1234", "กรุงเทพมหานคร", "北京市 100020", "Ñandú\nÅngström",
+        ], [16, 24, 45])
     func looksAsCairoDrawsIt(_ text: String, _ emDots: Int) throws {
         var style = TextStyle(family: "Noto Sans, DejaVu Sans", fontMM: Double(emDots) / 8, leastFontMM: 1)
         style.wrap = .word
@@ -13,7 +16,9 @@ import Testing
         let set = try TextSetter().set(text, style, width: width, height: height, dpi: .d203)
         var bitmap = Bitmap(widthDots: width, heightDots: height, dpi: .d203)
         let area = DotRect(x: 0, y: 0, width: width, height: height)
-        bitmap.print(set, area: area, isReversed: false, in: DotFrame(Place(xMM: 0, yMM: 0, widthMM: 75, heightMM: 25), rotation: .none, dpi: .d203))
+        bitmap.print(
+            set, area: area, isReversed: false,
+            in: DotFrame(Place(xMM: 0, yMM: 0, widthMM: 75, heightMM: 25), rotation: .none, dpi: .d203))
         let byCairo = drawnByCairo(text, emDots: emDots, width: width, height: height)
         let isSame = DotPicture(bitmap) == byCairo
         #expect(isSame)
@@ -37,8 +42,13 @@ import Testing
         cairo_surface_flush(surface)
         let stride = Int(cairo_image_surface_get_stride(surface))
         let data = UnsafeBufferPointer(start: cairo_image_surface_get_data(surface), count: stride * height)
-        var picture = DotPicture(width: width, height: height, bytes: [UInt8](repeating: 0, count: (width + 7) / 8 * height))
-        for y in 0..<height { for x in 0..<width where data[y * stride + x / 8] >> UInt8(x % 8) & 1 == 1 { picture.blacken(x, y) } }
+        var picture = DotPicture(
+            width: width, height: height, bytes: [UInt8](repeating: 0, count: (width + 7) / 8 * height))
+        for y in 0..<height {
+            for x in 0..<width where data[y * stride + x / 8] >> UInt8(x % 8) & 1 == 1 {
+                picture.blacken(x, y)
+            }
+        }
         return picture
     }
 }

@@ -30,7 +30,10 @@ import Testing
         #expect(code["17"] == "271231")
     }
 
-    @Test(arguments: [("]E09521234543213", "09521234543213"), ("9521234543213", "09521234543213"), ("]I110614141000415", "10614141000415")])
+    @Test(arguments: [
+        ("]E09521234543213", "09521234543213"), ("9521234543213", "09521234543213"),
+        ("]I110614141000415", "10614141000415"),
+    ])
     func tellsTheGTINInFourteenDigits(_ raw: String, _ gtin: String) {
         #expect(ScannedCode(raw).gtin == gtin)
     }
@@ -42,10 +45,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("]C1", "010950600013435210LOT7"), ("]e0", "010950600013435210LOT7"), ("]d2", "010950600013435210LOT7"),
-        ("]Q3", "010950600013435210LOT7"), ("]J1", "010950600013435210LOT7"), ("]Q1", "https://id.gs1.org/01/09506000134352/10/LOT7"),
-        ("]d1", "HTTPS://ID.GS1.ORG/01/09506000134352/10/LOT7"), ("", "https://id.gs1.org/01/09506000134352/10/LOT7"),
-        ("", "010950600013435210LOT7"), ("", "(01)09506000134352(10)LOT7"), ("", "\u{1D}010950600013435210LOT7"),
+        ("]C1", "010950600013435210LOT7"), ("]e0", "010950600013435210LOT7"),
+        ("]d2", "010950600013435210LOT7"),
+        ("]Q3", "010950600013435210LOT7"), ("]J1", "010950600013435210LOT7"),
+        ("]Q1", "https://id.gs1.org/01/09506000134352/10/LOT7"),
+        ("]d1", "HTTPS://ID.GS1.ORG/01/09506000134352/10/LOT7"),
+        ("", "https://id.gs1.org/01/09506000134352/10/LOT7"),
+        ("", "010950600013435210LOT7"), ("", "(01)09506000134352(10)LOT7"),
+        ("", "\u{1D}010950600013435210LOT7"),
     ])
     func readsTheSameFromEveryCarrier(_ prefix: String, _ text: String) {
         let code = ScannedCode(prefix + text)
@@ -54,7 +61,10 @@ import Testing
         #expect(code.symbology?.prefix ?? "" == prefix)
     }
 
-    @Test(arguments: [("]E4", "96385074"), ("]E0", "9506000134352"), ("]E0", "0012345678905"), ("]I1", "19506000134359"), ("]e0", "0119506000134359")])
+    @Test(arguments: [
+        ("]E4", "96385074"), ("]E0", "9506000134352"), ("]E0", "0012345678905"), ("]I1", "19506000134359"),
+        ("]e0", "0119506000134359"),
+    ])
     func articleNumbersOfEveryLength(_ prefix: String, _ digits: String) {
         let code = ScannedCode(prefix + digits)
         #expect(code.fault == nil)
@@ -62,14 +72,20 @@ import Testing
         #expect(code.gtin.map { digits.hasSuffix($0.drop { $0 == "0" }) } == true)
     }
 
-    @Test(arguments: ["]E09506000134353", "]I119506000134350", "]E4963850", "]C1", "]C1ABC", "]d20109506000134352\u{1D}9", "]Q3010950600013435211271301"])
+    @Test(arguments: [
+        "]E09506000134353", "]I119506000134350", "]E4963850", "]C1", "]C1ABC", "]d20109506000134352\u{1D}9",
+        "]Q3010950600013435211271301",
+    ])
     func whatBreaksARuleIsAFault(_ raw: String) {
         #expect(ScannedCode(raw).fault != nil)
         #expect(ScannedCode(raw).elements.isEmpty)
         #expect(ScannedCode(raw).gtin == nil)
     }
 
-    @Test(arguments: ["B-3-12", "T-0007", "00", "01", "0100000000000000X", "]", "]C", "]d1TOTE-7", "]A0ABC", "", "10LOT7", "21S1", "0010614141123456789", "https://example.com/"])
+    @Test(arguments: [
+        "B-3-12", "T-0007", "00", "01", "0100000000000000X", "]", "]C", "]d1TOTE-7", "]A0ABC", "", "10LOT7",
+        "21S1", "0010614141123456789", "https://example.com/",
+    ])
     func anythingElseIsPlain(_ raw: String) {
         #expect(ScannedCode(raw).elements.isEmpty)
         #expect(ScannedCode(raw).fault == nil)
@@ -79,7 +95,10 @@ import Testing
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func anyBytesAreReadWithoutHarm(_ seed: UInt64) {
         var random = SeededNumbers(seed: seed)
-        let alphabet = Array("]CdQEeI0123456789()[]<>%/?&=.:-ABGS\u{1D}|é中".map(String.init)) + ["]C1", "]d2", "https://", "/01/", "(01)", "<GS>"]
+        let alphabet =
+            Array("]CdQEeI0123456789()[]<>%/?&=.:-ABGS\u{1D}|é中".map(String.init)) + [
+                "]C1", "]d2", "https://", "/01/", "(01)", "<GS>",
+            ]
         for _ in 0..<200 {
             let raw = (0..<random.below(24)).map { _ in alphabet[random.below(alphabet.count)] }.joined()
             let code = ScannedCode(raw)

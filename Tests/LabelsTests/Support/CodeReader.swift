@@ -25,7 +25,9 @@ enum CodeReader {
             let output = try OutsideProgram.run([python, "-c", script] + paths).output
             return try output.split(separator: 0x0A).map { line in
                 try (JSONValue(parsing: line).array ?? []).map { code in
-                    Code(prefix: code["prefix"]?.string ?? "", bytes: (code["bytes"]?.array ?? []).compactMap { $0.int.map(UInt8.init) })
+                    Code(
+                        prefix: code["prefix"]?.string ?? "",
+                        bytes: (code["bytes"]?.array ?? []).compactMap { $0.int.map(UInt8.init) })
                 }
             }
         }

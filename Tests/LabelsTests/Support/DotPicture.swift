@@ -15,21 +15,25 @@ struct DotPicture: Equatable {
         self.bytes = bytes
     }
 
-    init(_ bitmap: Bitmap) { self.init(width: bitmap.widthDots, height: bitmap.heightDots, bytes: bitmap.bytes) }
+    init(_ bitmap: Bitmap) {
+        self.init(width: bitmap.widthDots, height: bitmap.heightDots, bytes: bitmap.bytes)
+    }
 
     /// Reads a portable bitmap of kind P4, as pdftoppm writes it.
     init?(pbm: [UInt8]) {
         // "P4", width and height, then one white space; pdftoppm writes no comments.
         let head = pbm.prefix(40).split(maxSplits: 3) { $0 == 0x0A || $0 == 0x20 }
         guard head.count == 4, head[0].elementsEqual("P4".utf8),
-            let width = Int(String(decoding: head[1], as: UTF8.self)), let height = Int(String(decoding: head[2], as: UTF8.self)),
+            let width = Int(String(decoding: head[1], as: UTF8.self)),
+            let height = Int(String(decoding: head[2], as: UTF8.self)),
             pbm.count - head[3].startIndex == (width + 7) / 8 * height
         else { return nil }
         self.init(width: width, height: height, bytes: Array(pbm[head[3].startIndex...]))
     }
 
     subscript(x: Int, y: Int) -> Bool {
-        (0..<height).contains(y) && (0..<width).contains(x) && bytes[y * bytesPerRow + x / 8] & (0x80 >> UInt8(x % 8)) != 0
+        (0..<height).contains(y) && (0..<width).contains(x)
+            && bytes[y * bytesPerRow + x / 8] & (0x80 >> UInt8(x % 8)) != 0
     }
 
     mutating func blacken(_ x: Int, _ y: Int) { bytes[y * bytesPerRow + x / 8] |= 0x80 >> UInt8(x % 8) }
@@ -52,7 +56,10 @@ struct DotPicture: Equatable {
         var runs = [0]
         var isBlack = false
         for dot in line {
-            if dot != isBlack { runs.append(0); isBlack = dot }
+            if dot != isBlack {
+                runs.append(0)
+                isBlack = dot
+            }
             runs[runs.count - 1] += 1
         }
         return runs
@@ -70,14 +77,20 @@ struct DotPicture: Equatable {
         }
         let flat = DotPicture(width: width, height: 1, bytes: columns)
         let black = (0..<width).filter { flat[$0, 0] }
-        guard let left = black.first, let right = black.last, let top = rows.first, let bottom = rows.last else { return nil }
+        guard let left = black.first, let right = black.last, let top = rows.first, let bottom = rows.last
+        else { return nil }
         return (left..<right + 1, top..<bottom + 1)
     }
 
     /// A part of the picture.
     func cropped(x: Range<Int>, y: Range<Int>) -> DotPicture {
-        var part = DotPicture(width: x.count, height: y.count, bytes: [UInt8](repeating: 0, count: (x.count + 7) / 8 * y.count))
-        for row in y { for column in x where self[column, row] { part.blacken(column - x.lowerBound, row - y.lowerBound) } }
+        var part = DotPicture(
+            width: x.count, height: y.count, bytes: [UInt8](repeating: 0, count: (x.count + 7) / 8 * y.count))
+        for row in y {
+            for column in x where self[column, row] {
+                part.blacken(column - x.lowerBound, row - y.lowerBound)
+            }
+        }
         return part
     }
 }

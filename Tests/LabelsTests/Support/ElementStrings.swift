@@ -7,8 +7,11 @@ enum ElementStrings {
         var found: [ElementString] = []
         for _ in 0...random.below(5) {
             let identifier = ApplicationIdentifier.table[random.below(ApplicationIdentifier.table.count)]
-            let code = identifier.code.last == "n" ? identifier.code.dropLast() + String(random.below(6)) : identifier.code
-            guard !found.contains(where: { $0.ai == code }), let element = try? ElementString(ai: code, value: value(of: identifier, &random))
+            let code =
+                identifier.code.last == "n"
+                ? identifier.code.dropLast() + String(random.below(6)) : identifier.code
+            guard !found.contains(where: { $0.ai == code }),
+                let element = try? ElementString(ai: code, value: value(of: identifier, &random))
             else { continue }
             found.append(element)
         }
@@ -29,7 +32,9 @@ enum ElementStrings {
         }.joined()
     }
 
-    private static func character(_ content: ApplicationIdentifier.Part.Content, _ random: inout SeededNumbers) -> Character {
+    private static func character(
+        _ content: ApplicationIdentifier.Part.Content, _ random: inout SeededNumbers
+    ) -> Character {
         let digits = "0123456789"
         let signs = Array(content == .digits ? digits : digits + "ABCXYZabcxyz!\"%&'()*+,-./:;=?_")
         return signs[random.below(signs.count)]
@@ -48,7 +53,10 @@ enum ElementStrings {
     /// As a symbol carries them: a separator behind every value but the last whose length is not known in advance.
     static func scan(_ elements: [ElementString], separator: String = "\u{1D}") -> String {
         // General Specifications, figure 7.8.5-2, by the AI's first two digits.
-        let predefined = ["00", "01", "02", "03", "04", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "31", "32", "33", "34", "35", "36", "41"]
+        let predefined = [
+            "00", "01", "02", "03", "04", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "31",
+            "32", "33", "34", "35", "36", "41",
+        ]
         return elements.enumerated().map { index, element in
             let isOpen = index < elements.count - 1 && !predefined.contains(String(element.ai.prefix(2)))
             return element.ai + element.value + (isOpen ? separator : "")

@@ -13,10 +13,15 @@ enum PDFReader {
         try OutsideProgram.withFolder { folder in
             try Data(pdf).write(to: URL(fileURLWithPath: folder + "/label.pdf"))
             let resolution = String(Double(dpi.dotsPerMM) * 25.4)
-            _ = try OutsideProgram.run(["pdftoppm", "-mono", "-r", resolution, folder + "/label.pdf", folder + "/page"])
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".pbm") }.sorted()
+            _ = try OutsideProgram.run([
+                "pdftoppm", "-mono", "-r", resolution, folder + "/label.pdf", folder + "/page",
+            ])
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+                $0.hasSuffix(".pbm")
+            }.sorted()
             return try names.map { name in
-                try #require(DotPicture(pbm: Array(Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))))
+                try #require(
+                    DotPicture(pbm: Array(Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))))
             }
         }
     }

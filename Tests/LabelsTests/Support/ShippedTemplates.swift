@@ -16,8 +16,13 @@ enum ShippedTemplates {
 
     static let shipping: JSONValue = [
         "sscc": "106141411234567897", "order_id": "ORD-2026-05-06-001",
-        "ship_from": ["name": "Tea House", "lines": ["1 Warehouse Road"], "city": "New York", "country": "US"],
-        "ship_to": ["name": "Zoë Müller", "lines": ["Große Straße 12"], "city": "Berlin", "postcode": "10115", "country": "DE"],
+        "ship_from": [
+            "name": "Tea House", "lines": ["1 Warehouse Road"], "city": "New York", "country": "US",
+        ],
+        "ship_to": [
+            "name": "Zoë Müller", "lines": ["Große Straße 12"], "city": "Berlin", "postcode": "10115",
+            "country": "DE",
+        ],
         "driver": "D1", "sla": "SAME_DAY", "box": "S", "weight_g": 1160, "parcel": 1, "parcels": 2,
     ]
 
@@ -28,7 +33,10 @@ enum ShippedTemplates {
         case "contents":
             [
                 "order_id": "ORD-1", "parcel": 1, "parcels": 2,
-                "items": .array((1...30).map { ["sku": .string("SKU-\($0)"), "qty": .int($0), "name": "Green tea, 250 g"] }),
+                "items": .array(
+                    (1...30).map {
+                        ["sku": .string("SKU-\($0)"), "qty": .int($0), "name": "Green tea, 250 g"]
+                    }),
             ]
         default: shipping
         }

@@ -24,23 +24,31 @@ struct SymbologyCase: CustomTestStringConvertible, Sendable {
     }
 
     static let all = [
-        SymbologyCase("gs1-128", #"profile: logistic-unit, ais: {"00": "106141411234567897"}"#, "]C1", "00106141411234567897", widthMM: 100),
         SymbologyCase(
-            "gs1-128", #"profile: trade-item, ais: {"01": "09506000134352", "17": "271231", "10": "AB1", "21": "7"}"#, "]C1",
+            "gs1-128", #"profile: logistic-unit, ais: {"00": "106141411234567897"}"#, "]C1",
+            "00106141411234567897", widthMM: 100),
+        SymbologyCase(
+            "gs1-128",
+            #"profile: trade-item, ais: {"01": "09506000134352", "17": "271231", "10": "AB1", "21": "7"}"#,
+            "]C1",
             "01095060001343521727123110AB1\u{1D}217", widthMM: 165),
         SymbologyCase("code-128", "value: B-03-12", "]C0", "B-03-12"),
         SymbologyCase("ean-13", #"value: "9521234543213""#, "]E0", "9521234543213"),
         SymbologyCase("itf-14", #"value: "10614141000415""#, "]I1", "10614141000415", widthMM: 100),
         SymbologyCase(
-            "gs1-datamatrix", #"profile: trade-item, ais: {"01": "09506000134352", "10": LOT7, "21": "S/1"}"#, "]d2",
+            "gs1-datamatrix", #"profile: trade-item, ais: {"01": "09506000134352", "10": LOT7, "21": "S/1"}"#,
+            "]d2",
             "010950600013435210LOT7\u{1D}21S/1"),
         SymbologyCase("datamatrix", "value: TOTE-0007", "]d1", "TOTE-0007"),
         SymbologyCase("qr", "value: 北京 10115", "]Q", "北京 10115"),
         SymbologyCase("qr", "value: ถนนสุขุมวิท ๒๑", "]Q", "ถนนสุขุมวิท ๒๑"),
         SymbologyCase("qr", "value: BIN-0007, error_correction: 4", "]Q1", "BIN-0007"),
-        SymbologyCase("gs1-qr", #"profile: trade-item, ais: {"01": "09506000134352", "10": LOT7}"#, "]Q3", "010950600013435210LOT7"),
         SymbologyCase(
-            "digital-link-qr", #"profile: logistic-unit, ais: {"00": "106141411234567897"}"#, "]Q1", "https://id.gs1.org/00/106141411234567897"),
+            "gs1-qr", #"profile: trade-item, ais: {"01": "09506000134352", "10": LOT7}"#, "]Q3",
+            "010950600013435210LOT7"),
+        SymbologyCase(
+            "digital-link-qr", #"profile: logistic-unit, ais: {"00": "106141411234567897"}"#, "]Q1",
+            "https://id.gs1.org/00/106141411234567897"),
         SymbologyCase("pdf417", "value: TOTE-0007 and what it holds", "]L2", "TOTE-0007 and what it holds"),
         SymbologyCase("aztec", "value: TOTE-0007", "]z0", "TOTE-0007"),
         SymbologyCase("maxicode", "value: TOTE-0007", "]U", "TOTE-0007"),
@@ -80,7 +88,8 @@ extension SymbologyCase {
             } catch {
                 // The refusal itself says what is needed, rounded to hundredths.
                 guard let need = error.description.firstMatch(of: /needs ([0-9.]+) × ([0-9.]+) mm/),
-                    let wider = Double(need.1), let higher = Double(need.2), wider + 0.005 > width || higher + 0.005 > height
+                    let wider = Double(need.1), let higher = Double(need.2),
+                    wider + 0.005 > width || higher + 0.005 > height
                 else { throw error }
                 (width, height) = (max(width, wider + 0.005), max(height, higher + 0.005))
             }

@@ -19,7 +19,9 @@ enum TestBitmaps {
                     x: random.below(width), y: random.below(height), width: 1 + random.below(width / 2 + 1),
                     height: 1 + random.below(height / 8 + 1)))
         }
-        for _ in 0..<400 { bitmap.blacken(DotRect(x: random.below(width), y: random.below(height), width: 1, height: 1)) }
+        for _ in 0..<400 {
+            bitmap.blacken(DotRect(x: random.below(width), y: random.below(height), width: 1, height: 1))
+        }
         return bitmap
     }
 }

@@ -10,21 +10,32 @@ enum ZPLReader {
         guard text.hasPrefix("^XA"), text.hasSuffix("^XZ\n") else { throw Fault(what: "no frame") }
         let width = try number(after: "^PW", in: text)
         let height = try number(after: "^LL", in: text)
-        guard let start = text.range(of: "^GFA,"), let end = text.range(of: "^FS") else { throw Fault(what: "no picture") }
-        let fields = text[start.upperBound..<end.lowerBound].split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
-        guard fields.count == 4, let total = Int(fields[1]), let bytesPerRow = Int(fields[2]), Int(fields[0]) == total
+        guard let start = text.range(of: "^GFA,"), let end = text.range(of: "^FS") else {
+            throw Fault(what: "no picture")
+        }
+        let fields = text[start.upperBound..<end.lowerBound].split(
+            separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
+        guard fields.count == 4, let total = Int(fields[1]), let bytesPerRow = Int(fields[2]),
+            Int(fields[0]) == total
         else { throw Fault(what: "^GFA's numbers") }
-        let bytes = fields[3].hasPrefix(":Z64:") ? try z64(fields[3], total) : try runLengths(fields[3], bytesPerRow)
-        guard bytes.count == total, total == bytesPerRow * height else { throw Fault(what: "\(bytes.count) bytes of \(total)") }
-        guard bytesPerRow == (width + 7) / 8 else { throw Fault(what: "\(bytesPerRow) bytes a row for ^PW\(width)") }
-        for end in stride(from: bytesPerRow - 1, to: total, by: bytesPerRow) where bytes[end] & UInt8(0xFF >> ((width - 1) % 8 + 1)) != 0 {
+        let bytes =
+            fields[3].hasPrefix(":Z64:") ? try z64(fields[3], total) : try runLengths(fields[3], bytesPerRow)
+        guard bytes.count == total, total == bytesPerRow * height else {
+            throw Fault(what: "\(bytes.count) bytes of \(total)")
+        }
+        guard bytesPerRow == (width + 7) / 8 else {
+            throw Fault(what: "\(bytesPerRow) bytes a row for ^PW\(width)")
+        }
+        for end in stride(from: bytesPerRow - 1, to: total, by: bytesPerRow)
+        where bytes[end] & UInt8(0xFF >> ((width - 1) % 8 + 1)) != 0 {
             throw Fault(what: "ink behind ^PW")
         }
         return DotPicture(width: width, height: height, bytes: bytes)
     }
 
     private static func number(after command: String, in text: String) throws -> Int {
-        guard let range = text.range(of: command), let number = Int(text[range.upperBound...].prefix { $0.isNumber })
+        guard let range = text.range(of: command),
+            let number = Int(text[range.upperBound...].prefix { $0.isNumber })
         else { throw Fault(what: "no \(command)") }
         return number
     }
@@ -49,7 +60,9 @@ enum ZPLReader {
             default: throw Fault(what: "sign \(sign)")
             }
             guard digits.count >= 2 * bytesPerRow else { continue }
-            guard digits.count == 2 * bytesPerRow, times == 0 else { throw Fault(what: "a row of \(digits.count) digits") }
+            guard digits.count == 2 * bytesPerRow, times == 0 else {
+                throw Fault(what: "a row of \(digits.count) digits")
+            }
             above = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
             bytes += above
             digits = []
@@ -60,7 +73,9 @@ enum ZPLReader {
 
     private static func z64(_ data: Substring, _ total: Int) throws -> [UInt8] {
         let parts = data.split(separator: ":")
-        guard parts.count == 3, let packed = Data(base64Encoded: String(parts[1])) else { throw Fault(what: "no base 64") }
+        guard parts.count == 3, let packed = Data(base64Encoded: String(parts[1])) else {
+            throw Fault(what: "no base 64")
+        }
         var sum: UInt16 = 0
         for byte in parts[1].utf8 {
             for bit in 0..<8 {
@@ -75,7 +90,9 @@ enum ZPLReader {
     static func inflate(_ packed: [UInt8], to total: Int) throws -> [UInt8] {
         var out = [UInt8](repeating: 0, count: total)
         var length = uLong(total)
-        guard uncompress(&out, &length, packed, uLong(packed.count)) == Z_OK, length == total else { throw Fault(what: "not deflated") }
+        guard uncompress(&out, &length, packed, uLong(packed.count)) == Z_OK, length == total else {
+            throw Fault(what: "not deflated")
+        }
         return out
     }
 }
