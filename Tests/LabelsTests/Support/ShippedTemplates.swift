@@ -8,10 +8,17 @@ enum ShippedTemplates {
     static let names = ["shipping-4x6", "shipping-a6", "tote", "bin", "contents"]
 
     static func load(_ name: String) throws -> LabelTemplate {
+        try LabelTemplate(yaml: text(name), file: path(name))
+    }
+
+    static func text(_ name: String) throws -> String {
+        try String(contentsOfFile: path(name), encoding: .utf8)
+    }
+
+    private static func path(_ name: String) -> String {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let file = root.appendingPathComponent("labels/\(name).yaml").path
-        return try LabelTemplate(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
+        return root.appendingPathComponent("labels/\(name).yaml").path
     }
 
     static let shipping: JSONValue = [

@@ -52,6 +52,9 @@ struct SymbologyCase: CustomTestStringConvertible, Sendable {
         SymbologyCase("pdf417", "value: TOTE-0007 and what it holds", "]L2", "TOTE-0007 and what it holds"),
         SymbologyCase("aztec", "value: TOTE-0007", "]z0", "TOTE-0007"),
         SymbologyCase("maxicode", "value: TOTE-0007", "]U", "TOTE-0007"),
+        SymbologyCase(
+            "maxicode", #"value: "1Z12345677", mode: 2, primary: "152382802840001""#, "]U",
+            "152382802\u{1D}840\u{1D}001\u{1D}1Z12345677"),
     ]
 
     /// The bitmaps of all cases, drawn once.
