@@ -36,11 +36,11 @@ struct DataScope {
                 hasGap = false
             case .key(let path, let isOptional, let format):
                 let words = try value(at: path, isOptional: isOptional, format)
-                filled += words
+                filled += TextDirection.isolated(words)
                 hasGap = words.isEmpty
             }
         }
-        return text.isConstant ? filled : Self.withoutEmptyLines(filled)
+        return text.isConstant ? filled : TextDirection.settled(Self.withoutEmptyLines(filled))
     }
 
     /// `text` for a reader of codes: every byte of it.

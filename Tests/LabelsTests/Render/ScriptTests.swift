@@ -88,6 +88,35 @@ import Testing
         #expect(eighteen.cropped(x: ink.x.lowerBound..<ink.x.lowerBound + 6, y: 0..<100) == alone)
     }
 
+    /// A postcode behind a city in two scripts stays behind it.
+    @Test(arguments: [("Dubai دبي", "00000"), ("Dubai", "دبي 00000")])
+    func aNumberStaysBehindWhatStandsBeforeIt(_ first: String, _ second: String) throws {
+        let yaml =
+            "{label: t, size: [100, 40], elements: [{text: \"{{first}} {{rest}} x\", at: [0, 0], size: [100, 40], font_mm: 5}]}"
+        let parts = "\(first) \(second)".split(separator: " ")
+        let data: JSONValue = [
+            "first": .string(parts.dropLast().joined(separator: " ")),
+            "rest": .string(String(parts[parts.count - 1])),
+        ]
+        let picture = DotPicture(
+            try LabelRenderer().bitmap(LabelTemplate(yaml: yaml, file: "t.yaml"), data: data, dpi: .d203))
+        let latin = try self.picture("00000 x")
+        let (ink, wanted) = (try #require(picture.ink), try #require(latin.ink))
+        let end = picture.cropped(x: ink.x.upperBound - wanted.x.count..<ink.x.upperBound, y: 0..<100)
+        #expect(end.ink?.x == 0..<wanted.x.count)
+        let isSame = end == latin.cropped(x: wanted.x, y: 0..<100)
+        #expect(isSame)
+    }
+
+    @Test func directionMarksStandOnlyWhereTwoDirectionsMeet() {
+        #expect(TextDirection.isolated("Berlin") == "Berlin")
+        #expect(TextDirection.settled(TextDirection.isolated("الرياض") + " 12211") == "الرياض 12211")
+        #expect(TextDirection.settled(TextDirection.isolated("Ahmed أحمد")) == "Ahmed أحمد")
+        #expect(
+            TextDirection.settled("Dubai " + TextDirection.isolated("دبي") + " 1\nA")
+                == "Dubai \u{2068}دبي\u{2069} 1\nA")
+    }
+
     /// Vowel signs and tone marks stand above and below their letter and take no room of their own.
     @Test func thaiMarksStandOnTheirLetter() throws {
         let (plain, marked) = (try #require(picture("ก").ink), try #require(picture("กี่").ink))

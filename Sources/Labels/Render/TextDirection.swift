@@ -1,0 +1,39 @@
+/// Keeps values of two writing directions apart on one line.
+///
+/// Without it the digits of a postcode behind an Arabic city are drawn in front of it, because numbers join the
+/// run before them (Unicode Standard Annex #9, section 2.4, "Explicit Directional Isolates").
+enum TextDirection {
+    private static let open: Unicode.Scalar = "\u{2068}"
+    private static let close: Unicode.Scalar = "\u{2069}"
+
+    /// Marks each line of a value that has letters running from the right.
+    static func isolated(_ value: String) -> String {
+        guard value.unicodeScalars.contains(where: runsFromRight) else { return value }
+        return value.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.unicodeScalars.contains(where: runsFromRight) ? "\(open)\(line)\(close)" : String(line)
+        }.joined(separator: "\n")
+    }
+
+    /// Takes the marks off lines that do without: a line in one direction, or of one value, finds its own.
+    static func settled(_ text: String) -> String {
+        guard text.unicodeScalars.contains(open) else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let scalars = line.unicodeScalars
+            let isOneValue =
+                scalars.first == open && scalars.last == close && scalars.count { $0 == open } == 1
+            let isMixed = scalars.contains { $0.properties.isAlphabetic && !runsFromRight($0) }
+            if isMixed, !isOneValue { return String(line) }
+            return String(String.UnicodeScalarView(scalars.filter { $0 != open && $0 != close }))
+        }.joined(separator: "\n")
+    }
+
+    /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and the other scripts that run from the right.
+    private static func runsFromRight(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x590 else { return false }
+        return switch scalar.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+            scalar.properties.isAlphabetic
+        default: false
+        }
+    }
+}
