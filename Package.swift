@@ -104,14 +104,16 @@ let package = Package(
         .testTarget(name: "CartonizationTests", dependencies: ["Cartonization", "JSON"], swiftSettings: strict),
         .testTarget(
             name: "LabelsTests", dependencies: ["Labels", "JSON", "CPangoCairo", "CZlib"], swiftSettings: strict),
-        .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool"], swiftSettings: strict),
+        .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
+        .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
         .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
         .testTarget(
             name: "FulfillmentTests",
             dependencies: ["Fulfillment", "Labels", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
-            name: "wmsdTests", dependencies: ["wmsd", "wms", "Fulfillment", "LineProtocol", "JSON"],
+            name: "wmsdTests",
+            dependencies: ["wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "JSON"],
             swiftSettings: strict),
         .testTarget(name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "JSON"], swiftSettings: strict),
     ]

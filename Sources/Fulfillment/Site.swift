@@ -82,8 +82,10 @@ public final class Site {
     }
 
     func transaction(in db: Database, at now: Instant, for command: Command) -> Transaction {
-        Transaction(
+        let transaction = Transaction(
             db: db, now: now, settings: settings, layouts: layouts, journal: journal, actor: command.actor)
+        transaction.unseenLabels = command.unseenLabels
+        return transaction
     }
 
     /// Runs `body` on the open database, outside any rule; for the event log and the label jobs.

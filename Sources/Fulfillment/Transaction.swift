@@ -13,6 +13,8 @@ final class Transaction {
     let journal: String
     /// What the command that is being decided says of itself; set for each command in turn.
     var actor: Actor
+    /// Label jobs whose files may lie where the daemon cannot look now.
+    var unseenLabels: Set<Int> = []
     /// The person and device at work, once a rule has read the session: every event names them.
     var person: Person?
 

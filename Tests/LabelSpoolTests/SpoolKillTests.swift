@@ -1,4 +1,5 @@
 import Foundation
+import SteppedDisk
 import Testing
 
 @testable import LabelSpool

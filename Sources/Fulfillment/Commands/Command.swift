@@ -10,6 +10,8 @@ public struct Command: Sendable {
     /// Nil for a request that changes nothing.
     public let commandID: String?
     public let actor: Actor
+    /// Label jobs whose files may lie where the daemon cannot look now; no part of what the caller said.
+    public var unseenLabels: Set<Int> = []
 
     public init(method: String, params: JSONObject, commandID: String?, actor: Actor) {
         self.method = method

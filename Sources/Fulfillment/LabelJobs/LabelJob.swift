@@ -32,6 +32,9 @@ public struct LabelJob: Sendable, Equatable {
 }
 
 extension Transaction {
+    /// Whether a job's label may be on paper, or come onto it.
+    func mayBeOut(_ job: LabelJob) -> Bool { job.hasComeOut || unseenLabels.contains(job.number) }
+
     /// The job that the parameters name.
     func label(_ params: Params) throws(Refusal) -> LabelJob {
         let number = try params.int("job")

@@ -8,19 +8,21 @@ extension Transaction {
         let jobs = try labelsToMove(params)
         let printer = try params.text("printer")
         var moved: [JSONValue] = []
-        for job in jobs where job.state == .queued || (job.state == .failed && !job.hasComeOut) {
+        for job in jobs where [.queued, .failed].contains(job.state) && !mayBeOut(job) {
             try run(
                 "UPDATE label_job SET state = 'queued', printer = ?, outcome = NULL, settled_at = NULL WHERE id = ?",
                 [printer, job.number])
             moved.append(.int(job.number))
         }
         if let job = jobs.first, moved.isEmpty, params.has("job") {
-            throw .wrongState(
-                thing: "label \(job.number)",
-                state: job.state == .spooled ? "with the feeder of \(job.printer)" : job.state.rawValue,
-                wanted: "waiting; reprint it instead")
+            throw .wrongState(thing: "label \(job.number)", state: whereItIs(job), wanted: "waiting; reprint it instead")
         }
         return ["printer": .string(printer), "moved": .array(moved)]
+    }
+
+    private func whereItIs(_ job: LabelJob) -> String {
+        if unseenLabels.contains(job.number) { return "perhaps in the folder of \(job.printer), which cannot be used" }
+        return job.state == .spooled ? "with the feeder of \(job.printer)" : job.state.rawValue
     }
 
     /// One job, or the oldest that wait for a printer.

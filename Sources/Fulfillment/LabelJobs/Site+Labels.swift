@@ -28,6 +28,11 @@ extension Site {
         }
     }
 
+    /// The number of the newest job; 0 before the first.
+    public func newestLabel() throws(SiteError) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "SELECT max(id) FROM label_job") ?? 0 }
+    }
+
     /// The jobs whose files must be out of the feeders' reach before a command is decided.
     ///
     /// None where the command will be refused, or has been decided before.

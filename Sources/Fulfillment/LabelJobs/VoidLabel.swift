@@ -14,7 +14,7 @@ extension Transaction {
             try run(
                 "UPDATE label_job SET state = 'voided', outcome = ?, settled_at = ? WHERE id = ?",
                 [reason, now.millisecondsSince1970, job.number])
-            labels.append(["job": .int(job.number), "taken_back": .bool(!job.hasComeOut)])
+            labels.append(["job": .int(job.number), "taken_back": .bool(!mayBeOut(job))])
         }
         try setParcel(parcel, to: .open)
         try run("UPDATE parcel SET sscc = NULL, closed_at = NULL WHERE id = ?", [parcel.row])

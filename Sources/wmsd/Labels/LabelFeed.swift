@@ -51,7 +51,7 @@ struct LabelFeed: Service {
         let ticking = Task { [desk] in
             while (try? await Task.sleep(for: Self.roundTime)) != nil { desk.tick() }
         }
-        await spooler.openFoldersInUse()
+        await spooler.begin()
         desk.tick()
         for await _ in desk.wakes.cancelOnGracefulShutdown() { await work() }
         ticking.cancel()
@@ -70,7 +70,8 @@ struct LabelFeed: Service {
     }
 
     private func decide(_ withdrawal: WithdrawalDesk.Withdrawal) async {
-        await spooler.takeBack(await ledger.labelsToTakeBack(for: withdrawal.command))
-        withdrawal.reply(await ledger.decide(withdrawal.command))
+        var command = withdrawal.command
+        command.unseenLabels = await spooler.takeBack(await ledger.labelsToTakeBack(for: command))
+        withdrawal.reply(await ledger.decide(command))
     }
 }

@@ -10,6 +10,8 @@ protocol LabelLedger: Sendable {
     func spooledLabels(for printer: String, after number: Int, limit: Int) async -> [LabelJob]
     /// Nil where that cannot be known now.
     func labels(numbered numbers: [Int]) async -> [LabelJob]?
+    /// The number of the newest job; nil where that cannot be known now.
+    func newestLabel() async -> Int?
     /// Takes outcomes down, all or none.
     ///
     /// - Returns: the jobs that are known; nil where nothing could be stored.
@@ -43,6 +45,8 @@ struct DeciderLedger: LabelLedger {
     func labels(numbered numbers: [Int]) async -> [LabelJob]? {
         await ask { site throws(SiteError) in try site.labels(numbered: numbers) }
     }
+
+    func newestLabel() async -> Int? { await ask { site throws(SiteError) in try site.newestLabel() } }
 
     func settle(_ outcomes: [LabelOutcome]) async -> Set<Int>? {
         guard case .answer(let text) = await decide(.settling(outcomes)) else { return nil }

@@ -17,7 +17,8 @@ extension Spooler {
     }
 
     /// Opens the folders in which labels of an earlier run may have been handed on.
-    func openFoldersInUse() async {
+    func begin() async {
+        newestAtStart = await ledger.newestLabel() ?? Int.max
         for printer in await ledger.printersWithSpooledLabels() {
             _ = await attempt(.read, printer) { _, _ throws(SpoolError) in }
         }

@@ -26,6 +26,9 @@ actor Spooler {
     private let onOpen: @Sendable (_ folder: String) -> Void
     /// Files of jobs that this history does not know: told once and left alone.
     var strangers: Set<SpoolName> = []
+    /// Up to these numbers jobs may have been written, by printer, in this run; and in runs before.
+    private(set) var attempted: [String: Int] = [:]
+    var newestAtStart = Int.max
     /// How far the search for vanished files has come, by printer.
     var searched: [String: Int] = [:]
 
@@ -95,6 +98,7 @@ actor Spooler {
             }
         }
         if labels.count < jobs.count { try folder.confirm() }
+        attempted[folder.printer] = max(attempted[folder.printer] ?? 0, jobs.last?.number ?? 0)
         try folder.write(labels)
         return outcomes
     }
