@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "wms",
             dependencies: [
-                "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "Drawing",
+                "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing",
                 "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -115,6 +115,8 @@ let package = Package(
             name: "wmsdTests",
             dependencies: ["wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "JSON"],
             swiftSettings: strict),
-        .testTarget(name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "LabelSpool", "JSON"],
+            swiftSettings: strict),
     ]
 )

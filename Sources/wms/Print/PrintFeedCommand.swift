@@ -1,14 +1,19 @@
 import ArgumentParser
-import Foundation
+import LabelSpool
 
-/// `wms print feed`: labels from a spool folder to a printer, in order, each once.
+/// `wms print feed`: labels from a spool folder to a printer, in order, each at most once.
 struct PrintFeedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed", abstract: "Take labels in order from spool/PRINTER/new to a printer.",
         discussion: """
-            A label that went out whole moves to done. While the printer is out of paper, paused, silent or not \
-            to be reached, labels wait in new and the fault is told on standard error. A feeder stopped between \
-            sending a label and moving its file sends that label again at its next start.
+            A label that the printer has moves to done. While the printer is out of paper, paused, silent or not to \
+            be reached, labels wait in new and the fault is told on standard error. A label that may be on paper or \
+            not, because the connection broke at its very end, the command failed, or a feeder was killed, moves to \
+            failed with the reason and is never sent again: the daemon tells it as label.failed, and \
+            label.reprint prints it marked as a copy. SIGTERM ends the feeder between two labels.
+
+            A command is judged by its exit status: 0 has the label; 75, 126 and 127 have not, and it is sent \
+            again; after any other it is not known.
             """)
 
     @Argument(help: "The printer's folder below the spool.")
@@ -17,71 +22,44 @@ struct PrintFeedCommand: ParsableCommand {
     @Option(help: "The spool folder.")
     var spool = "/var/lib/wmsd/spool"
 
-    @Option(help: ArgumentHelp("A raw port that answers ~HS.", valueName: "tcp://host:port"))
+    @Option(help: ArgumentHelp("A raw port.", valueName: "tcp://host:port"))
     var to: String?
 
     @Option(help: ArgumentHelp("A shell command that takes one label on standard input.", valueName: "command"))
     var toCommand: String?
 
-    @Flag(help: "Stop when nothing waits; exit 1 if something is left.")
+    @Flag(name: .customLong("no-status"), help: "The printer does not know ~HS: trust it with what it acknowledges.")
+    var hasNoStatus = false
+
+    @Flag(help: "Stop when nothing waits; exit 1 if a label is left or failed.")
     var once = false
 
-    /// How long a feeder rests when nothing waits, and after a fault.
-    private static let restS = (idle: 0.2, fault: 5.0)
-
     func validate() throws {
-        if (to == nil) == (toCommand == nil) { throw ValidationError("name the printer by --to or by --to-command") }
-        if to != nil, address == nil { throw ValidationError("--to is tcp://HOST:PORT") }
+        if (to == nil) == (toCommand == nil) { throw ValidationError("Name the printer by --to or by --to-command.") }
+        if let to, PrinterAddress(to) == nil { throw ValidationError("--to is tcp://HOST:PORT, such as tcp://192.0.2.10:9100.") }
+        if hasNoStatus, to == nil { throw ValidationError("--no-status goes with --to.") }
     }
 
     func run() throws {
-        let queue = SpoolQueue(folder: "\(spool)/\(printer)")
-        while true {
-            do {
-                for name in try queue.waiting() {
-                    try deliver(queue.bytes(of: name))
-                    try queue.settle(name, isPrinted: true)
-                }
-                if once { return }
-                Thread.sleep(forTimeInterval: Self.restS.idle)
-            } catch {
-                Terminal.complain("wms: \(printer): \(error)")
-                if once { throw ExitCode.failure }
-                Thread.sleep(forTimeInterval: Self.restS.fault)
-            }
+        StopSignal.listen()
+        let printer = printer
+        let complain = { (text: String) in Terminal.complain("wms: \(printer): \(text)") }
+        let feeder: PrinterFeeder
+        do throws(SpoolError) {
+            feeder = PrinterFeeder(
+                queue: try SpoolQueue(path: "\(spool)/\(printer)"), printer: taker, mayGoOn: { !StopSignal.hasCome },
+                complain: complain)
+        } catch {
+            complain(error.description)
+            throw ExitCode.failure
         }
+        if !feeder.run(once: once), once { throw ExitCode.failure }
     }
 
-    /// Sends one label; over TCP the printer must be well before and after it.
-    private func deliver(_ bytes: [UInt8]) throws {
-        if let toCommand { return try pipe(bytes, into: toCommand) }
-        guard let address else { return }
-        let connection = try PrinterConnection(host: address.host, port: address.port)
-        defer { connection.close() }
-        try connection.ask()
-        try connection.send(bytes)
-        try connection.ask()
-    }
-
-    private func pipe(_ bytes: [UInt8], into command: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", command]
-        let input = Pipe()
-        process.standardInput = input
-        try process.run()
-        try input.fileHandleForWriting.write(contentsOf: bytes)
-        try input.fileHandleForWriting.close()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 {
-            throw PrinterFault(description: "\(command) ended with \(process.terminationStatus)")
+    private var taker: any Printer {
+        if let address = to.flatMap(PrinterAddress.init) {
+            return TCPPrinter(address: address, asksStatus: !hasNoStatus, mayWait: { !StopSignal.hasCome })
         }
-    }
-
-    private var address: (host: String, port: String)? {
-        guard let to, to.hasPrefix("tcp://"), let colon = to.lastIndex(of: ":") else { return nil }
-        let host = String(to[to.index(to.startIndex, offsetBy: 6)...].prefix { $0 != ":" })
-        let port = String(to[to.index(after: colon)...])
-        return host.isEmpty || UInt16(port) == nil ? nil : (host, port)
+        return CommandPrinter(command: toCommand ?? "")
     }
 }

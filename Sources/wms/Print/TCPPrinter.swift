@@ -1,0 +1,85 @@
+/// A printer at a raw port, usually 9100.
+///
+/// A ZPL printer prints a label when it has read the `^XZ` at its end. So all up to there is sent first and its
+/// arrival waited for: a connection that breaks before leaves nothing that could come onto paper, and the label
+/// is sent again. Only what breaks between the `^XZ` and the printer's next answer leaves the matter unclear.
+struct TCPPrinter: Printer {
+    let address: PrinterAddress
+    /// Whether the printer is asked how it is; one that knows no `~HS` is trusted with what it acknowledges.
+    var asksStatus = true
+    var patience = PrinterSocket.Patience()
+    /// False once the feeder is to stop.
+    var mayWait: () -> Bool = { true }
+
+    func deliver(
+        _ bytes: [UInt8], willSend: () throws(FeedFault) -> Void, tell: (String) -> Void
+    ) throws(FeedFault) -> Delivery {
+        let socket: PrinterSocket
+        do throws(FeedFault) { socket = try PrinterSocket(address, patience: patience) } catch {
+            return .notTaken(error.description)
+        }
+        if asksStatus, let fault = fault(of: socket.ask()) { return .notTaken(fault) }
+        try willSend()
+        let end = Self.endOfBody(bytes)
+        if let reason = socket.send(bytes[..<end]) ?? arrival(at: socket) {
+            let text = "the connection broke in the middle of a label: \(reason)"
+            return Self.isZPL(bytes) ? .notTaken(text) : .unclear(text)
+        }
+        if let reason = socket.send(bytes[end...]) { return .unclear(Self.afterwards(reason)) }
+        return asksStatus ? awaitPrinting(at: socket, tell) : awaitEnd(at: socket)
+    }
+
+    /// Why what was sent has not arrived; nil where it has.
+    private func arrival(at socket: PrinterSocket) -> String? {
+        guard asksStatus else { return socket.awaitAcknowledged(while: mayWait) }
+        return switch socket.ask() {
+        case .status: nil
+        case .silence: "no answer to ~HS"
+        case .broken(let reason): reason
+        }
+    }
+
+    /// Waits until the printer is well and has nothing left to read. One that has become unable to print, or
+    /// silent, holds the label and prints it when it is mended; as long as the connection stands so does that.
+    private func awaitPrinting(at socket: PrinterSocket, _ tell: (String) -> Void) -> Delivery {
+        while true {
+            let answer = socket.ask()
+            switch answer {
+            case .broken(let reason): return .unclear(Self.afterwards(reason))
+            case .status(let status) where status.fault == nil && status.formatsInBuffer == 0: return .taken
+            case .status, .silence: break
+            }
+            if let fault = fault(of: answer) { tell("\(fault); it has the label and prints it when that is mended") }
+            if !mayWait() { return .unclear("the feeder was stopped while the printer held it") }
+            Pause.for(milliseconds: Self.askAgainMS, while: mayWait)
+        }
+    }
+
+    private func awaitEnd(at socket: PrinterSocket) -> Delivery {
+        let reason = socket.awaitAcknowledged(while: mayWait) ?? socket.finish()
+        return reason.map { .unclear(Self.afterwards($0)) } ?? .taken
+    }
+
+    private func fault(of answer: PrinterSocket.Answer) -> String? {
+        switch answer {
+        case .status(let status): status.fault
+        case .silence: "no answer to ~HS: paper, ribbon or head"
+        case .broken(let reason): "the connection broke: \(reason)"
+        }
+    }
+
+    private static let askAgainMS = 50
+
+    private static func afterwards(_ reason: String) -> String {
+        "the connection broke after the label had been sent: \(reason)"
+    }
+
+    private static func isZPL(_ bytes: [UInt8]) -> Bool { endOfBody(bytes) > 0 }
+
+    /// Where the last `^XZ` begins; 0 where the bytes are not ZPL, which may come onto paper as they arrive.
+    private static func endOfBody(_ bytes: [UInt8]) -> Int {
+        guard bytes.starts(with: Array("^XA".utf8)) else { return 0 }
+        let mark = Array("^XZ".utf8)
+        return stride(from: bytes.count - mark.count, through: 0, by: -1).first { bytes[$0...].starts(with: mark) } ?? 0
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import wms
+
+/// Labels fed to a printer that runs out of paper, breaks off, restarts or says nothing: each comes onto paper
+/// once, or is in `failed` with the reason.
+@Suite struct TCPPrinterTests {
+    @Test("Labels come out in print order", arguments: [true, false])
+    func order(asksStatus: Bool) throws {
+        let (feed, printer) = (try FeederUnderTest(6), VirtualPrinter(.init(isMute: !asksStatus)))
+        #expect(try feed.feedOnce(feed.printer(printer, asksStatus: asksStatus)))
+        feed.wait { printer.printed.count == 6 }
+        #expect(printer.printed == feed.labels)
+        #expect(feed.files(in: .done).count == 6)
+        #expect(feed.told == [])
+    }
+
+    @Test("A printer that takes its time gets it")
+    func slow() throws {
+        let (feed, printer) = (try FeederUnderTest(2), VirtualPrinter(.init(bytesPerRead: 500)))
+        #expect(try feed.feedOnce(feed.printer(printer)))
+        #expect(printer.printed == feed.labels)
+    }
+
+    @Test("Out of paper after three: told once, and on it goes with a new roll", arguments: [false, true])
+    func paperOut(isMute: Bool) throws {
+        let feed = try FeederUnderTest(6)
+        let printer = VirtualPrinter(.init(labelsLeft: 3, isMuteInFault: isMute))
+        feed.feed(feed.printer(printer)) {
+            feed.wait { !feed.told.isEmpty }
+            #expect(feed.files(in: .done).count == 2)
+            printer.mend()
+            feed.wait { feed.files(in: .done).count == 6 }
+        }
+        #expect(printer.printed == feed.labels)
+        #expect(feed.told.first?.hasPrefix(isMute ? "no answer to ~HS" : "paper out") == true)
+        #expect(feed.told.count == 2)
+    }
+
+    @Test("A printer that cannot print is sent nothing", arguments: ["paused", "head open", "no answer to ~HS"])
+    func unable(fault: String) throws {
+        let script = VirtualPrinter.Script(
+            isPaused: fault == "paused", isHeadOpen: fault == "head open", isMute: fault == "no answer to ~HS")
+        let (feed, printer) = (try FeederUnderTest(2), VirtualPrinter(script))
+        #expect(try !feed.feedOnce(feed.printer(printer)))
+        #expect(feed.files(in: .new).count == 2)
+        #expect(feed.told.count == 1 && feed.told[0].hasPrefix(fault))
+        #expect(!printer.isHolding && printer.printed.isEmpty)
+        printer.mend()
+        #expect(try feed.feedOnce(feed.printer(printer)))
+        #expect(printer.printed == feed.labels)
+    }
+
+    @Test("A connection that breaks in the middle of a label: it is sent again, and printed once", arguments: [true, false])
+    func breaksInTheMiddle(asksStatus: Bool) throws {
+        let feed = try FeederUnderTest(3)
+        let printer = VirtualPrinter(.init(isMute: !asksStatus, breaksAfterBytes: 4_000))
+        feed.feed(feed.printer(printer, asksStatus: asksStatus)) {
+            feed.wait { feed.files(in: .done).count + feed.files(in: .failed).count / 2 == 3 }
+            feed.wait { printer.printed.count + feed.files(in: .failed).count / 2 == 3 }
+        }
+        // What the printer's side had acknowledged before it broke off cannot be known without asking.
+        if asksStatus { #expect(printer.printed == feed.labels) }
+        #expect(printer.printed.count == Set(printer.printed).count)
+        #expect(printer.printed.count + feed.files(in: .failed).count / 2 == 3)
+    }
+
+    @Test("A connection that breaks behind the end of a label: nobody knows, so it is not sent again")
+    func breaksAtTheEnd() throws {
+        let (feed, printer) = (try FeederUnderTest(3), VirtualPrinter(.init(breaksAfterLabel: true)))
+        #expect(try !feed.feedOnce(feed.printer(printer)))
+        #expect(printer.printed == feed.labels)
+        #expect(feed.files(in: .done).count == 2)
+        #expect(feed.reason(1).hasPrefix("the connection broke after the label had been sent"))
+    }
+
+    @Test("A printer that is restarted while it holds a label forgets it: the label is told, the others printed")
+    func restart() throws {
+        let (feed, printer) = (try FeederUnderTest(3), VirtualPrinter(.init(labelsLeft: 1)))
+        feed.feed(feed.printer(printer)) {
+            feed.wait { !feed.told.isEmpty }
+            printer.restart()
+            feed.wait { feed.files(in: .done).count == 2 }
+        }
+        #expect(printer.printed == feed.labels)
+        #expect(feed.files(in: .failed).count == 2)
+    }
+
+    @Test("A printer that is not there is told once; labels wait")
+    func notThere() throws {
+        let (feed, printer) = (try FeederUnderTest(1), VirtualPrinter())
+        printer.turnOff()
+        feed.feed(feed.printer(printer)) {
+            feed.wait { !feed.told.isEmpty }
+            usleep(50_000)
+        }
+        #expect(feed.told.count == 1 && feed.told[0].hasPrefix("cannot connect to 127.0.0.1:"))
+        #expect(feed.files(in: .new).count == 1)
+    }
+
+    @Test("A feeder that is stopped while the printer holds a label says that nobody knows")
+    func stopped() throws {
+        let (feed, printer) = (try FeederUnderTest(2), VirtualPrinter(.init(labelsLeft: 1)))
+        feed.feed(feed.printer(printer)) { feed.wait { !feed.told.isEmpty } }
+        #expect(feed.reason(1) == "the feeder was stopped while the printer held it\n")
+        #expect(feed.files(in: .new).count == 1)
+    }
+}
