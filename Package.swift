@@ -102,8 +102,9 @@ let package = Package(
             name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "JSON"],
             swiftSettings: strict),
         .testTarget(name: "CartonizationTests", dependencies: ["Cartonization", "JSON"], swiftSettings: strict),
+        .target(name: "PrintedLabel", dependencies: ["CZlib"], path: "Tests/PrintedLabel", swiftSettings: strict),
         .testTarget(
-            name: "LabelsTests", dependencies: ["Labels", "JSON", "CPangoCairo", "CZlib"], swiftSettings: strict),
+            name: "LabelsTests", dependencies: ["Labels", "PrintedLabel", "JSON", "CPangoCairo"], swiftSettings: strict),
         .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
         .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
         .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
@@ -113,7 +114,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "wmsdTests",
-            dependencies: ["wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "JSON"],
+            dependencies: [
+                "wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "PrintedLabel", "JSON",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "LabelSpool", "JSON"],

@@ -4,18 +4,20 @@ struct PlacedElement {
     let place: Place
     /// Its own condition and those of the groups around it.
     let conditions: [Condition]
-    /// Whether it stands in the rows of a list.
-    let isRepeated: Bool
+    /// In which rows of a list it stands, if in any.
+    let rows: Rows
+
+    enum Rows { case none, shown, rest }
 
     var barcode: BarcodeContent? { if case .barcode(let content) = element.content { content } else { nil } }
 
     /// Everything that a label of these elements can hold, each row of a list on its own.
     static func all(of elements: [Element]) -> [PlacedElement] {
-        all(of: elements, xMM: 0, yMM: 0, conditions: [], isRepeated: false)
+        all(of: elements, xMM: 0, yMM: 0, conditions: [], rows: .none)
     }
 
     private static func all(
-        of elements: [Element], xMM: Double, yMM: Double, conditions: [Condition], isRepeated: Bool
+        of elements: [Element], xMM: Double, yMM: Double, conditions: [Condition], rows: Rows
     ) -> [PlacedElement] {
         elements.flatMap { element -> [PlacedElement] in
             let place = element.place.moved(xMM: xMM, yMM: yMM)
@@ -23,24 +25,35 @@ struct PlacedElement {
             switch element.content {
             case .group(let members):
                 return all(
-                    of: members, xMM: place.xMM, yMM: place.yMM, conditions: conditions,
-                    isRepeated: isRepeated)
+                    of: members, xMM: place.xMM, yMM: place.yMM, conditions: conditions, rows: rows)
             case .repeated(let repetition):
-                return (0..<repetition.most).flatMap { row in
-                    // What counts the rows left out stands in the last row's place.
-                    let members =
-                        row == repetition.most - 1
-                        ? repetition.elements + repetition.rest : repetition.elements
-                    return all(
-                        of: members, xMM: place.xMM + Double(row) * repetition.stepXMM,
-                        yMM: place.yMM + Double(row) * repetition.stepYMM,
-                        conditions: conditions, isRepeated: true)
+                func row(_ number: Int, of members: [Element], _ rows: Rows) -> [PlacedElement] {
+                    all(
+                        of: members, xMM: place.xMM + Double(number) * repetition.stepXMM,
+                        yMM: place.yMM + Double(number) * repetition.stepYMM, conditions: conditions,
+                        rows: rows)
                 }
+                // What counts the rows left out stands in the last row's place, instead of it.
+                return (0..<repetition.most).flatMap { row($0, of: repetition.elements, .shown) }
+                    + row(repetition.most - 1, of: repetition.rest, .rest)
             default:
                 return [
                     PlacedElement(
-                        element: element, place: place, conditions: conditions, isRepeated: isRepeated)
+                        element: element, place: place, conditions: conditions, rows: rows)
                 ]
+            }
+        }
+    }
+
+    /// How many they are, without laying them out.
+    static func count(of elements: [Element]) -> Int {
+        elements.reduce(0) { sum, element in
+            switch element.content {
+            case .group(let members): sum + count(of: members)
+            case .repeated(let repetition):
+                sum + min(repetition.most * count(of: repetition.elements), 1_000_000)
+                    + count(of: repetition.rest)
+            default: sum + 1
             }
         }
     }
@@ -60,6 +73,7 @@ struct PlacedElement {
 
     /// Whether the two can never be on the same label.
     func excludes(_ other: PlacedElement) -> Bool {
+        if rows == .rest && other.rows == .shown || rows == .shown && other.rows == .rest { return true }
         let theirs = other.conditions.flatMap(\.terms)
         return conditions.flatMap(\.terms).contains { mine in theirs.contains { mine.excludes($0) } }
     }

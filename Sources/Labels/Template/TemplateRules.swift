@@ -5,12 +5,23 @@ struct TemplateRules {
     let fields: [DataPath]?
     let log: FaultLog
 
+    /// A label full of type at its smallest has fewer; rows within rows could ask for millions.
+    private static let elementsMax = 4_000
+
     func check(_ elements: [Element]) {
+        let count = PlacedElement.count(of: elements)
+        guard count <= Self.elementsMax else {
+            log.note(
+                line: 1, column: 1,
+                "the label can hold \(count) elements, its rows counted; at most \(Self.elementsMax) are allowed"
+            )
+            return
+        }
         let placed = PlacedElement.all(of: elements)
         checkInside(placed)
         checkQuietZones(placed)
         checkSymbols(placed.filter { $0.barcode != nil })
-        checkUnit(placed.filter { !$0.isRepeated })
+        checkUnit(placed.filter { $0.rows == .none })
         if let fields { FieldUse(declared: fields, log: log).check(elements) }
     }
 

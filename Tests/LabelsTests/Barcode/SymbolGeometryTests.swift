@@ -1,3 +1,4 @@
+import PrintedLabel
 import Testing
 
 @testable import Labels

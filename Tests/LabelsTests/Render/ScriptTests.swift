@@ -1,4 +1,5 @@
 import JSON
+import PrintedLabel
 import Testing
 
 @testable import Labels

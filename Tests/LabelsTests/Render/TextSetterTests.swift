@@ -1,4 +1,5 @@
 import CPangoCairo
+import PrintedLabel
 import Testing
 
 @testable import Labels

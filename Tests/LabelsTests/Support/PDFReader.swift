@@ -1,4 +1,5 @@
 import Foundation
+import PrintedLabel
 import Testing
 
 @testable import Labels

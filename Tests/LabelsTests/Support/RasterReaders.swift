@@ -1,4 +1,5 @@
 import Foundation
+import PrintedLabel
 
 /// Reads the picture out of printer languages and files, each written from its own description.
 enum RasterReaders {

@@ -199,6 +199,29 @@ import Testing
                 """, file: "t.yaml")
     }
 
+    @Test func whatCountsTheRestStandsInsteadOfTheLastRow() throws {
+        _ = try LabelTemplate(
+            yaml: """
+                label: t
+                size: [50, 60]
+                elements:
+                  - repeat: items
+                    step: [0, 30]
+                    most: 2
+                    elements: [{barcode: qr, value: "{{sku}}", at: [0, 0], size: [30, 30]}]
+                    rest: [{text: "+ {{rest}}", at: [0, 0], size: [30, 30], font_mm: 5}]
+                """, file: "t.yaml")
+    }
+
+    @Test func rowsWithinRowsAreBounded() {
+        let inner = "{repeat: b, step: [0, 0], most: 200, elements: [{box: 1, at: [0, 0], size: [1, 1]}]}"
+        let faults = faults(
+            of:
+                "label: t\nsize: [50, 50]\nelements: [{repeat: a, step: [0, 0], most: 200, elements: [\(inner)]}]"
+        )
+        #expect(faults.map(\.message).first?.contains("can hold 40000 elements") == true)
+    }
+
     @Test func aTemplateUsesTheFieldsThatItDeclares() throws {
         let yaml = """
             label: t

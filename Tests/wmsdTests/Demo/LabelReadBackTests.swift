@@ -1,4 +1,5 @@
 import Foundation
+import PrintedLabel
 import Testing
 
 /// The label that the daemon wrote, read by a program that knows nothing of it.
@@ -21,8 +22,8 @@ struct LabelReadBackTests {
         let sscc: Substring = try #require(name.split(separator: "-").first { $0.count == 18 })
         #expect(output.contains(sscc))
 
-        let zpl = try String(contentsOfFile: spool + "/" + name, encoding: .utf8)
-        let picture = try #require(ZPLPicture(zpl), "the label holds no whole ^GFA picture")
+        let zpl = try Data(contentsOf: URL(fileURLWithPath: spool + "/" + name))
+        let picture = try ZPLReader.picture(Array(zpl)).withMargin(32)
         try Data(picture.pbm).write(to: URL(fileURLWithPath: folder + "/label.pbm"))
         let codes = try DemoRunTests.run(
             ["--quiet", "--raw", "--nodbus", folder + "/label.pbm"], program: URL(fileURLWithPath: Self.zbarimg ?? ""))

@@ -1,11 +1,11 @@
-import CZlib
+internal import CZlib
 import Foundation
 
 /// Reads the one `^GFA` picture of a ZPL label as a printer would, written from Zebra's description alone.
-enum ZPLReader {
-    struct Fault: Error { let what: String }
+public enum ZPLReader {
+    public struct Fault: Error { let what: String }
 
-    static func picture(_ zpl: [UInt8]) throws -> DotPicture {
+    public static func picture(_ zpl: [UInt8]) throws -> DotPicture {
         let text = String(decoding: zpl, as: UTF8.self)
         guard text.hasPrefix("^XA"), text.hasSuffix("^XZ\n") else { throw Fault(what: "no frame") }
         let width = try number(after: "^PW", in: text)
@@ -87,7 +87,8 @@ enum ZPLReader {
         return try inflate(Array(packed), to: total)
     }
 
-    static func inflate(_ packed: [UInt8], to total: Int) throws -> [UInt8] {
+    /// Undoes zlib's deflate format.
+    public static func inflate(_ packed: [UInt8], to total: Int) throws -> [UInt8] {
         var out = [UInt8](repeating: 0, count: total)
         var length = uLong(total)
         guard uncompress(&out, &length, packed, uLong(packed.count)) == Z_OK, length == total else {

@@ -1,26 +1,20 @@
-import Labels
-
 /// A label as a reader sees it: rows of dots, with no knowledge of how they were drawn.
-struct DotPicture: Equatable {
-    let width: Int
-    let height: Int
+public struct DotPicture: Equatable {
+    public let width: Int
+    public let height: Int
     /// Rows filled up to whole bytes, the leftmost dot the highest bit, 1 black; white behind the last dot.
-    private(set) var bytes: [UInt8]
+    public private(set) var bytes: [UInt8]
 
     private var bytesPerRow: Int { (width + 7) / 8 }
 
-    init(width: Int, height: Int, bytes: [UInt8]) {
+    public init(width: Int, height: Int, bytes: [UInt8]) {
         self.width = width
         self.height = height
         self.bytes = bytes
     }
 
-    init(_ bitmap: Bitmap) {
-        self.init(width: bitmap.widthDots, height: bitmap.heightDots, bytes: bitmap.bytes)
-    }
-
     /// Reads a portable bitmap of kind P4, as pdftoppm writes it.
-    init?(pbm: [UInt8]) {
+    public init?(pbm: [UInt8]) {
         // "P4", width and height, then one white space; pdftoppm writes no comments.
         let head = pbm.prefix(40).split(maxSplits: 3) { $0 == 0x0A || $0 == 0x20 }
         guard head.count == 4, head[0].elementsEqual("P4".utf8),
@@ -31,26 +25,38 @@ struct DotPicture: Equatable {
         self.init(width: width, height: height, bytes: Array(pbm[head[3].startIndex...]))
     }
 
-    subscript(x: Int, y: Int) -> Bool {
+    public subscript(x: Int, y: Int) -> Bool {
         (0..<height).contains(y) && (0..<width).contains(x)
             && bytes[y * bytesPerRow + x / 8] & (0x80 >> UInt8(x % 8)) != 0
     }
 
-    mutating func blacken(_ x: Int, _ y: Int) { bytes[y * bytesPerRow + x / 8] |= 0x80 >> UInt8(x % 8) }
+    public mutating func blacken(_ x: Int, _ y: Int) {
+        bytes[y * bytesPerRow + x / 8] |= 0x80 >> UInt8(x % 8)
+    }
 
     /// The picture as a portable bitmap file.
-    var pbm: [UInt8] { Array("P4\n\(width) \(height)\n".utf8) + bytes }
+    public var pbm: [UInt8] { Array("P4\n\(width) \(height)\n".utf8) + bytes }
+
+    /// The same with white around it, which readers of barcodes need where the label ends at a quiet zone.
+    public func withMargin(_ dots: Int) -> DotPicture {
+        let size = (width: width + 2 * dots, height: height + 2 * dots)
+        var wider = DotPicture(
+            width: size.width, height: size.height,
+            bytes: [UInt8](repeating: 0, count: (size.width + 7) / 8 * size.height))
+        for y in 0..<height { for x in 0..<width where self[x, y] { wider.blacken(x + dots, y + dots) } }
+        return wider
+    }
 
     // MARK: Measures
 
     /// The bytes of a row, to tell equal rows.
-    func row(_ y: Int) -> ArraySlice<UInt8> { bytes[y * bytesPerRow..<(y + 1) * bytesPerRow] }
+    public func row(_ y: Int) -> ArraySlice<UInt8> { bytes[y * bytesPerRow..<(y + 1) * bytesPerRow] }
 
     /// White and black runs of a row in turn, from the left edge to the right; the first is white.
-    func runs(row: Int) -> [Int] { Self.runs((0..<width).map { self[$0, row] }) }
+    public func runs(row: Int) -> [Int] { Self.runs((0..<width).map { self[$0, row] }) }
 
     /// …and of a column, from the top down.
-    func runs(column: Int) -> [Int] { Self.runs((0..<height).map { self[column, $0] }) }
+    public func runs(column: Int) -> [Int] { Self.runs((0..<height).map { self[column, $0] }) }
 
     private static func runs(_ line: [Bool]) -> [Int] {
         var runs = [0]
@@ -66,7 +72,7 @@ struct DotPicture: Equatable {
     }
 
     /// The smallest rectangle that holds all black; nil where all is white.
-    var ink: (x: Range<Int>, y: Range<Int>)? {
+    public var ink: (x: Range<Int>, y: Range<Int>)? {
         var columns = [UInt8](repeating: 0, count: bytesPerRow)
         var rows: [Int] = []
         for y in 0..<height {
@@ -83,7 +89,7 @@ struct DotPicture: Equatable {
     }
 
     /// A part of the picture.
-    func cropped(x: Range<Int>, y: Range<Int>) -> DotPicture {
+    public func cropped(x: Range<Int>, y: Range<Int>) -> DotPicture {
         var part = DotPicture(
             width: x.count, height: y.count, bytes: [UInt8](repeating: 0, count: (x.count + 7) / 8 * y.count))
         for row in y {
