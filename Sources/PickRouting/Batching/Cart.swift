@@ -4,36 +4,33 @@ struct Cart {
     private(set) var places: PlaceSet
     private(set) var lengthMM = 0
 
-    init(_ orders: [Int], in load: CartLoad) {
+    init(_ orders: [Int], in load: BatchLoad) {
         self.orders = orders
         places = load.places(of: orders)
         lengthMM = orders.isEmpty ? 0 : load.measure.lengthMM(of: places)
     }
-
-    init(_ orders: [Int], places: PlaceSet, lengthMM: Int) {
-        self.orders = orders
-        self.places = places
-        self.lengthMM = lengthMM
-    }
 }
 
 /// The orders of one batching problem, with the limits of the carts and the measure of the walks.
-struct CartLoad {
+struct BatchLoad {
     let orders: [BatchOrder]
     let limits: CartLimits
+    let pace: PickingPace
     let measure: WalkMeasure
     let sets: [PlaceSet]
+    let hasDue: Bool
 
-    init(orders: [BatchOrder], limits: CartLimits, measure: WalkMeasure) throws(RoutingError) {
+    init(
+        orders: [BatchOrder], limits: CartLimits, pace: PickingPace, measure: WalkMeasure
+    ) throws(RoutingError) {
         self.orders = orders
         self.limits = limits
+        self.pace = pace
         self.measure = measure
         sets = orders.map { measure.set(of: $0.places) }
+        hasDue = orders.contains { $0.dueS != nil }
         for (index, order) in orders.enumerated() {
-            if order.totes > limits.totes { throw .orderTooLarge(index, limit: "\(limits.totes) totes") }
-            if let most = limits.weightG, order.weightG > most {
-                throw .orderTooLarge(index, limit: "\(most) g")
-            }
+            if let limit = limits.exceeded(by: order) { throw .orderTooLarge(index, limit: limit) }
         }
     }
 
@@ -43,21 +40,31 @@ struct CartLoad {
         return union
     }
 
-    /// Whether totes and weight of these orders fit on one cart.
-    func fits(_ orders: [Int], without left: Int? = nil, with joined: Int? = nil) -> Bool {
-        var totes = 0
-        var weight = 0
-        func add(_ order: Int) {
-            totes += self.orders[order].totes
-            weight += self.orders[order].weightG
-        }
-        for order in orders where order != left { add(order) }
-        if let joined { add(joined) }
-        return totes <= limits.totes && weight <= limits.weightG ?? .max
+    /// Whether an order is due before another; first come first served among equals.
+    func isMoreUrgent(_ order: Int, than other: Int) -> Bool {
+        (orders[order].dueS ?? .max, order) < (orders[other].dueS ?? .max, other)
     }
 
-    /// Whether a tour of this length brings all of these orders back in time.
-    func isInTime(_ orders: [Int], lengthMM: Int) -> Bool {
-        orders.allSatisfy { lengthMM <= self.orders[$0].longestTourMM ?? .max }
+    /// Whether these orders fit on one cart.
+    func fits(_ orders: [Int], without left: Int? = nil, with joined: Int? = nil) -> Bool {
+        var (totes, weight, volume) = (0, 0, 0)
+        func add(_ order: BatchOrder) {
+            totes += order.totes
+            weight += order.weightG
+            volume += order.volumeML
+        }
+        for order in orders where order != left { add(self.orders[order]) }
+        if let joined { add(self.orders[joined]) }
+        return totes <= limits.totes && weight <= limits.weightG ?? .max && volume <= limits.volumeML ?? .max
+    }
+}
+
+extension CartLimits {
+    /// The limit that an order exceeds on its own, in words.
+    func exceeded(by order: BatchOrder) -> String? {
+        if order.totes > totes { return "\(totes) totes" }
+        if let most = weightG, order.weightG > most { return "\(most) g" }
+        if let most = volumeML, order.volumeML > most { return "\(most) ml" }
+        return nil
     }
 }

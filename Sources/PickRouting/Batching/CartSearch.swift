@@ -5,9 +5,10 @@
 /// order picking systems". A walk with an order more is never shorter, which spares most measures.
 struct CartSearch {
     private static let swapsPerDisturbance = 2...4
-    private static let measuresPerDisturbance = 1_000
+    /// One empty cart for every so many, where orders may have to go ahead of others.
+    private static let cartsPerEmpty = 4
 
-    private let load: CartLoad
+    private let load: BatchLoad
     private(set) var carts: [Cart]
     /// A new number whenever a cart changes; pairs of carts that were searched in vain are not searched again.
     private var versions: [Int]
@@ -20,32 +21,60 @@ struct CartSearch {
     /// How many walks may still be measured.
     private var measuresLeft = 0
 
-    init(_ carts: [Cart], in load: CartLoad) {
+    /// How late the orders are with the carts as they stand.
+    private var latenessMillis = 0
+
+    init(_ carts: [Cart], in load: BatchLoad) {
         self.load = load
-        self.carts = carts
-        versions = Array(carts.indices)
-        nextVersion = carts.count
+        let empty = load.hasDue ? 1 + carts.count / Self.cartsPerEmpty : 0
+        self.carts = carts + Array(repeating: Cart([], in: load), count: empty)
+        versions = Array(self.carts.indices)
+        nextVersion = versions.count
         lengthWithout = Array(repeating: (-1, 0), count: load.orders.count)
-        lengthWith = Array(repeating: (-1, 0), count: load.orders.count * carts.count)
+        lengthWith = Array(repeating: (-1, 0), count: load.orders.count * versions.count)
+        latenessMillis = lateness()
     }
 
     var totalMM: Int { carts.reduce(0) { $0 + $1.lengthMM } }
 
-    /// - Parameter disturbances: how often the carts are disturbed and improved again, at most; large loads
-    ///   stop when as many walks have been measured as that takes on middling ones.
-    mutating func run(disturbances: Int, seed: UInt64) {
-        measuresLeft = load.measure.share(of: disturbances * Self.measuresPerDisturbance)
+    /// Begins with other carts where they are better.
+    mutating func begin(with others: [Cart]) {
+        let other = CartSearch(others, in: load)
+        if (other.latenessMillis, other.totalMM) < (latenessMillis, totalMM) { self = other }
+    }
+
+    /// - Parameters:
+    ///   - disturbances: how often the carts are disturbed and improved again, at most.
+    ///   - measures: how many walks may be measured.
+    ///   - bound: a length that cannot be undercut.
+    mutating func run(disturbances: Int, measures: Int, bound: Int, seed: UInt64) {
+        measuresLeft = measures
         settle(carts.indices.map { $0 })
         guard carts.count > 1 else { return }
         var random = SplitMix64(seed: seed)
-        var best = totalMM
-        for _ in 0..<disturbances where measuresLeft > 0 {
-            let before = (carts, versions)
+        var best = (latenessMillis, totalMM)
+        for _ in 0..<disturbances where measuresLeft > 0 && best > (0, bound) {
+            let before = (carts, versions, latenessMillis)
             settle(disturb(&random))
-            let total = totalMM
-            if total <= best { best = total } else { (carts, versions) = before }
+            let now = (latenessMillis, totalMM)
+            if now <= best { best = now } else { (carts, versions, latenessMillis) = before }
         }
-        carts.removeAll { $0.orders.isEmpty }
+    }
+
+    private func lateness() -> Int {
+        guard load.hasDue else { return 0 }
+        let filled = carts.map { (orders: $0.orders, lengthMM: $0.lengthMM) }
+        return TourSchedule(filled, in: load).latenessMillis(filled, in: load)
+    }
+
+    /// Whether two carts are better filled like this, all others as they stand.
+    private func pays(_ changes: [(cart: Int, orders: [Int], lengthMM: Int)]) -> Bool {
+        let lengthMM = changes.reduce(totalMM) { $0 + $1.lengthMM - carts[$1.cart].lengthMM }
+        guard load.hasDue else { return lengthMM < totalMM }
+        var filled = carts.map { (orders: $0.orders, lengthMM: $0.lengthMM) }
+        for change in changes { filled[change.cart] = (change.orders, change.lengthMM) }
+        let late = TourSchedule(filled, in: load).latenessMillis(filled, in: load)
+        return (late, lengthMM) < (latenessMillis, totalMM)
     }
 
     /// Improves until no move of one order and no swap of two between a changed cart and any other pays.
@@ -78,16 +107,16 @@ struct CartSearch {
     private mutating func improve(_ from: Int, _ to: Int) -> Bool {
         for order in carts[from].orders {
             if movePays(order, from, to) {
-                replace(from, carts[from].orders.filter { $0 != order })
-                replace(to, carts[to].orders + [order])
+                replace(
+                    (from, carts[from].orders.filter { $0 != order }), (to, carts[to].orders + [order]))
                 return true
             }
             // The search looks at every pair of carts from both sides; one side is enough for swaps.
             if from > to { continue }
             for other in carts[to].orders where swapPays(order, from, other, to) {
                 let (first, second) = (carts[from].orders, carts[to].orders)
-                replace(from, first.filter { $0 != order } + [other])
-                replace(to, second.filter { $0 != other } + [order])
+                replace(
+                    (from, first.filter { $0 != order } + [other]), (to, second.filter { $0 != other } + [order]))
                 return true
             }
         }
@@ -97,27 +126,36 @@ struct CartSearch {
     private mutating func movePays(_ order: Int, _ from: Int, _ to: Int) -> Bool {
         let now = carts[from].lengthMM + carts[to].lengthMM
         let left = shortened(from, without: order)
-        guard left + carts[to].lengthMM < now, load.fits(carts[to].orders, with: order) else { return false }
+        guard load.hasDue || left + carts[to].lengthMM < now, load.fits(carts[to].orders, with: order) else {
+            return false
+        }
         let joined = lengthened(to, with: order)
-        return left + joined < now && load.isInTime(carts[to].orders + [order], lengthMM: joined)
+        guard load.hasDue || left + joined < now else { return false }
+        return pays([
+            (from, carts[from].orders.filter { $0 != order }, left), (to, carts[to].orders + [order], joined),
+        ])
     }
 
     private mutating func swapPays(_ order: Int, _ from: Int, _ other: Int, _ to: Int) -> Bool {
         let now = carts[from].lengthMM + carts[to].lengthMM
-        let (left, otherLeft) = (shortened(from, without: order), shortened(to, without: other))
-        guard left + otherLeft < now else { return false }
-        // An order rarely costs less to add where another has just left: what joining the full carts costs
-        // tells the swaps worth measuring.
-        let estimate = left + otherLeft + lengthened(from, with: other) + lengthened(to, with: order) - now
-        guard estimate < now, load.fits(carts[from].orders, without: order, with: other),
+        let mayBeLonger = load.orders[order].dueS != load.orders[other].dueS
+        if !mayBeLonger {
+            let (left, otherLeft) = (shortened(from, without: order), shortened(to, without: other))
+            guard left + otherLeft < now else { return false }
+            // An order rarely costs less to add where another has just left: what joining the full carts costs
+            // tells the swaps worth measuring.
+            let estimate =
+                left + otherLeft + lengthened(from, with: other) + lengthened(to, with: order) - now
+            guard estimate < now else { return false }
+        }
+        guard load.fits(carts[from].orders, without: order, with: other),
             load.fits(carts[to].orders, without: other, with: order)
         else { return false }
         let first = carts[from].orders.filter { $0 != order } + [other]
-        let firstLength = measure(load.places(of: first))
-        guard firstLength + otherLeft < now, load.isInTime(first, lengthMM: firstLength) else { return false }
         let second = carts[to].orders.filter { $0 != other } + [order]
-        let secondLength = measure(load.places(of: second))
-        return firstLength + secondLength < now && load.isInTime(second, lengthMM: secondLength)
+        let firstLength = measure(load.places(of: first))
+        guard mayBeLonger || firstLength + shortened(to, without: other) < now else { return false }
+        return pays([(from, first, firstLength), (to, second, measure(load.places(of: second)))])
     }
 
     private mutating func shortened(_ cart: Int, without order: Int) -> Int {
@@ -149,6 +187,12 @@ struct CartSearch {
         nextVersion += 1
     }
 
+    private mutating func replace(_ first: (cart: Int, orders: [Int]), _ second: (cart: Int, orders: [Int])) {
+        replace(first.cart, first.orders)
+        replace(second.cart, second.orders)
+        latenessMillis = lateness()
+    }
+
     /// Swaps a few random orders between random carts, fitting or not at all; returns the carts touched.
     private mutating func disturb(_ random: inout SplitMix64) -> [Int] {
         var touched: [Int] = []
@@ -163,13 +207,9 @@ struct CartSearch {
             guard load.fits(carts[from].orders, without: order, with: other),
                 load.fits(carts[to].orders, without: other, with: order)
             else { continue }
-            let first = Cart(carts[from].orders.filter { $0 != order } + [other], in: load)
-            let second = Cart(carts[to].orders.filter { $0 != other } + [order], in: load)
-            guard load.isInTime(first.orders, lengthMM: first.lengthMM),
-                load.isInTime(second.orders, lengthMM: second.lengthMM)
-            else { continue }
-            replace(from, first.orders)
-            replace(to, second.orders)
+            replace(
+                (from, carts[from].orders.filter { $0 != order } + [other]),
+                (to, carts[to].orders.filter { $0 != other } + [order]))
             for cart in [from, to] where !touched.contains(cart) { touched.append(cart) }
         }
         return touched

@@ -4,7 +4,7 @@
 /// Clarke and Wright 1964, "Scheduling of vehicles from a central depot to a number of delivery points"; as
 /// C&W(ii) for order batching in de Koster, van der Poort and Wolters 1999.
 struct SavingsMerge {
-    private let load: CartLoad
+    private let load: BatchLoad
     private var carts: [Cart]
     /// Row by row the saving of putting cart i and cart j > i together; below zero where they do not fit.
     private var savings: [Int32]
@@ -14,9 +14,9 @@ struct SavingsMerge {
     private var count: Int { carts.count }
 
     /// - Complexity: O(n²) measures for n orders
-    init(_ load: CartLoad) {
+    init(_ load: BatchLoad, orders: [Int]) {
         self.load = load
-        carts = load.orders.indices.map { Cart([$0], in: load) }
+        carts = orders.map { Cart([$0], in: load) }
         savings = [Int32](repeating: -1, count: carts.count * carts.count)
         bestPartner = [Int](repeating: -1, count: carts.count)
         isMerged = [Bool](repeating: false, count: carts.count)
@@ -81,8 +81,7 @@ struct SavingsMerge {
         guard load.fits(orders) else { return -1 }
         var places = carts[first].places
         places.formUnion(carts[second].places)
-        let length = load.measure.lengthMM(of: places)
-        guard load.isInTime(orders, lengthMM: length) else { return -1 }
-        return Int32(clamping: carts[first].lengthMM + carts[second].lengthMM - length)
+        return Int32(
+            clamping: carts[first].lengthMM + carts[second].lengthMM - load.measure.lengthMM(of: places))
     }
 }

@@ -11,6 +11,8 @@ struct WalkMeasure {
     private static let costElsewhere = 20
     /// A table of so many places takes 16 MB.
     private static let tableMax = 2_000
+    /// By the number of cross aisles, what a meter's measure costs in those of two.
+    private static let costs = [1, 1, 1, 3, 12, 80, 500]
 
     let start: PlaceID
     let end: PlaceID
@@ -82,9 +84,24 @@ struct WalkMeasure {
         return tour?.lengthMM ?? WalkProblem.distanceMax
     }
 
-    /// How much of an effort meant for a meter is worth spending here.
+    /// A length that no walk through the places falls below: exact with a meter, elsewhere the way by the
+    /// farthest of them.
+    func leastLengthMM(of places: [PlaceID]) -> Int {
+        if let meter { return meter.lengthMM(of: set(of: places)) }
+        return places.reduce(wayMM(from: start, to: end)) {
+            max($0, wayMM(from: start, to: $1) + wayMM(from: $1, to: end))
+        }
+    }
+
+    /// The distance between two places, 0 where there is no way.
+    func wayMM(from: PlaceID, to: PlaceID) -> Int {
+        from == to ? 0 : planner.ground.distanceMM(from: from, to: to) ?? 0
+    }
+
+    /// How much of an effort meant for a meter on a floor with two cross aisles is worth spending here.
     func share(of effort: Int) -> Int {
-        meter == nil ? (effort + Self.costElsewhere - 1) / Self.costElsewhere : effort
+        let cost = meter == nil ? Self.costElsewhere : Self.costs[min(planner.floor?.crossAisles ?? 2, 6)]
+        return (effort + cost - 1) / cost
     }
 
     /// The bit that stands for a place given at the beginning.

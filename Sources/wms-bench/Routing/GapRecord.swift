@@ -6,6 +6,7 @@ struct GapRecord {
     private var met = 0
 
     var count: Int { gaps.count }
+    var meanGap: Double { mean(gaps) }
 
     /// - Parameter best: the length to compare with, in units of the set.
     mutating func add(lengthMM: Int, best: Double, isProven: Bool, microseconds: Double) {

@@ -49,43 +49,88 @@ struct BatchPlannerTests {
         #expect(again == batching)
     }
 
-    @Test("five orders equal the best of all partitions", arguments: seeds)
+    @Test("five orders equal the best of all partitions, and the bound is below it", arguments: seeds)
     func equalsEveryPartition(seed: UInt64) throws {
         var dice = Dice(seed + 500)
         let made = makeCase(&dice, orders: 5)
         let planner = TourPlanner(ground: made.ground)
-        let batching = try BatchPlanner(planner: planner, limits: CartLimits(totes: 2))
-            .plan(made.orders, from: made.start, to: made.end, effort: 200)
-        func length(_ orders: [Int]) throws -> Int {
-            let places = orders.flatMap { made.orders[$0].places }
-            return try planner.plan(from: made.start, to: made.end, stops: places.map { TourStop(place: $0) })
-                .lengthMM
-        }
-        func least(_ left: [Int]) throws -> Int {
-            guard let first = left.first else { return 0 }
-            let rest = Array(left.dropFirst())
-            var best = try length([first]) + least(rest)
-            for other in rest {
-                best = try min(best, length([first, other]) + least(rest.filter { $0 != other }))
-            }
-            return best
-        }
-        #expect(batching.totalMM == (try least([0, 1, 2, 3, 4])))
+        let limits = CartLimits(totes: dice.roll(2...5), volumeML: 100)
+        let batching = try BatchPlanner(planner: planner, limits: limits)
+            .plan(made.orders, from: made.start, to: made.end, effort: 40)
+        let least = try partitions([0, 1, 2, 3, 4], totes: limits.totes)
+            .map { try $0.reduce(0) { try $0 + length($1, made, planner) } }.min()
+        #expect(batching.totalMM == least)
+        #expect(batching.lowerBoundMM <= batching.totalMM)
     }
 
-    @Test("an order that must be back soon gets a tour short enough")
-    func dueTimes() throws {
-        var dice = Dice(3)
-        var made = makeCase(&dice, orders: 10)
+    @Test("what fits on one cart and lies in one bin is proven")
+    func proven() throws {
+        var dice = Dice(8)
+        let made = makeCase(&dice, orders: 1)
+        let batching = try BatchPlanner(
+            planner: TourPlanner(ground: made.ground), limits: CartLimits(totes: 4)
+        ).plan(Array(repeating: made.orders[0], count: 4), from: made.start, to: made.start)
+        #expect(batching.batches.count == 1)
+        #expect(batching.isOptimal)
+    }
+
+    @Test("five due orders are nearly as little late as in the best of all partitions", arguments: seeds)
+    func dueTimes(seed: UInt64) throws {
+        var dice = Dice(seed + 900)
+        var made = makeCase(&dice, orders: 5)
+        made.orders = made.orders.map {
+            BatchOrder(places: $0.places, dueS: dice.chance(oneIn: 4) ? nil : dice.roll(5...90))
+        }
         let planner = TourPlanner(ground: made.ground)
-        let alone = try planner.plan(
-            from: made.start, to: made.end, stops: made.orders[0].places.map { TourStop(place: $0) }
-        ).lengthMM
-        made.orders[0] = BatchOrder(places: made.orders[0].places, longestTourMM: alone)
-        let batching = try BatchPlanner(planner: planner, limits: CartLimits(totes: 10))
-            .plan(made.orders, from: made.start, to: made.end, effort: 50)
-        let batch = try #require(batching.batches.first { $0.orders.contains(0) })
-        #expect(batch.lengthMM <= alone)
+        let pace = PickingPace(pickers: dice.roll(1...2), walkMMPerS: 5, pickS: 3)
+        let batching = try BatchPlanner(planner: planner, limits: CartLimits(totes: 3), pace: pace)
+            .plan(made.orders, from: made.start, to: made.end, effort: 40)
+        var best = (late: Int.max, mm: Int.max)
+        for partition in partitions([0, 1, 2, 3, 4], totes: 3) {
+            let lengths = try partition.map { try length($0, made, planner) }
+            let late = lateness(partition, lengths, made.orders, pace)
+            let mm = lengths.reduce(0, +)
+            if (late, mm) < (best.late, best.mm) { best = (late, mm) }
+        }
+        #expect(batching.latenessS >= (best.late + 999) / 1_000)
+        #expect(batching.latenessS * 4 <= (best.late + 999) / 1_000 * 5)
+        #expect(batching.latenessS > (best.late + 999) / 1_000 || batching.totalMM >= best.mm)
+    }
+
+    private func lateness(
+        _ tours: [[Int]], _ lengths: [Int], _ orders: [BatchOrder], _ pace: PickingPace
+    ) -> Int {
+        func due(_ tour: Int) -> Int { tours[tour].map { orders[$0].dueS ?? .max }.min() ?? .max }
+        var free = Array(repeating: 0, count: pace.pickers)
+        var late = 0
+        for tour in tours.indices.sorted(by: { (due($0), tours[$0].min() ?? 0) < (due($1), tours[$1].min() ?? 0) }) {
+            free.sort()
+            let picks = tours[tour].reduce(0) { $0 + orders[$1].places.count }
+            free[0] += lengths[tour] * 1_000 / pace.walkMMPerS + picks * pace.pickS * 1_000
+            for order in tours[tour] {
+                if let due = orders[order].dueS { late += max(0, free[0] - due * 1_000) }
+            }
+        }
+        return late
+    }
+
+    private func length(_ orders: [Int], _ made: Case, _ planner: TourPlanner) throws -> Int {
+        let places = orders.flatMap { made.orders[$0].places }
+        return try planner.plan(from: made.start, to: made.end, stops: places.map { TourStop(place: $0) })
+            .lengthMM
+    }
+
+    /// All ways to put the orders on carts.
+    private func partitions(_ orders: [Int], totes: Int) -> [[[Int]]] {
+        guard let last = orders.last else { return [[]] }
+        return partitions(Array(orders.dropLast()), totes: totes).flatMap { rest -> [[[Int]]] in
+            let joined = rest.indices.filter { rest[$0].count < totes }.map { cart in
+                var copy = rest
+                copy[cart].append(last)
+                return copy
+            }
+            return joined + [rest + [[last]]]
+        }
     }
 
     @Test("an order too large for any cart is refused")
