@@ -53,28 +53,30 @@ extension Transaction {
         var warehouses: [WarehouseCode] = []
         for order in orders where !warehouses.contains(order.warehouse) { warehouses.append(order.warehouse) }
         for warehouse in warehouses {
-            let floor = try floor(warehouse)
+            let round = try CartRound(on: floor(warehouse), settings: settings)
             var loads: [CartLoad] = []
             for order in orders where order.warehouse == warehouse {
-                let open = try picks(of: order.row, in: .open).filter { $0.tour == nil }
-                loads.append(CartLoad(order: order, picks: open, places: places(of: open, on: floor)))
+                loads.append(try load(of: order, for: round))
             }
-            let totes = floor.layout.carts.first?.totes ?? settings.totesPerTour
-            for load in CartLoad.batches(loads, totes: totes, on: floor) {
-                tours.append(try insertTour(load, on: floor))
-            }
+            for batch in try round.batches(loads) { tours.append(try insertTour(batch, round)) }
         }
         return tours
     }
 
-    private func places(of picks: [Pick], on floor: Floor) -> [PlaceID] {
-        picks.compactMap { floor.layout.bin($0.bin.text)?.place }
+    private func load(of order: Order, for round: CartRound) throws(Refusal) -> CartLoad {
+        let open = try picks(of: order.row, in: .open).filter { $0.tour == nil }
+        let places = open.compactMap { round.floor.layout.bin($0.bin.text)?.place }
+        let weight = round.limits.weightG == nil ? 0 : try weightG(of: open)
+        return CartLoad(order: order, picks: open, places: places, weightG: weight)
     }
 
-    private func insertTour(_ loads: [CartLoad], on floor: Floor) throws(Refusal) -> TourRow {
-        guard let start = floor.layout.firstStart, let finish = floor.layout.nearestPack(to: start.place) else {
-            throw .notConfigured("\(floor.warehouse) has no start station or no pack station")
-        }
+    private func weightG(of picks: [Pick]) throws(Refusal) -> Int {
+        var weight = 0
+        for pick in picks { weight += pick.quantity * (try sku(pick.sku, of: pick.client).weightG) }
+        return weight
+    }
+
+    private func insertTour(_ loads: [CartLoad], _ round: CartRound) throws(Refusal) -> TourRow {
         try run(
             """
             INSERT INTO tour (warehouse, kind, state, start, finish, priority, length_mm, lower_bound_mm,
@@ -82,7 +84,7 @@ extension Transaction {
             VALUES (?, 'pick', 'planned', ?, ?, ?, 0, 0, 0, ?)
             """,
             [
-                floor.warehouse, start.id.text, finish.id.text, loads.map(\.order.priority).max() ?? 0,
+                round.floor.warehouse, round.start.id.text, round.finish.id.text, loads.map(\.order.priority).max() ?? 0,
                 now.millisecondsSince1970,
             ])
         let tour = TourRow(insertedRow)

@@ -11,6 +11,8 @@ public import WarehouseLayout
 public struct BatchPlanner: Sendable {
     /// The effort where nobody asks for more or less: about half a second for 100 orders.
     public static let defaultEffort = 2_000
+    /// The effort of a decision that others wait for: some 10 to 30 ms for 1,000 orders, less for fewer.
+    public static let promptEffort = 10
     /// So many walks may be measured for each effort.
     private static let measuresPerEffort = 1_000
 
