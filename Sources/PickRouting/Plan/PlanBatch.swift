@@ -3,23 +3,34 @@ public import WarehouseLayout
 
 /// Answers `wms plan batch`: orders in, one a line; at the end the tours and what they save.
 public struct PlanBatch {
+    /// What the carts carry, how fast tours are done, and how much is tried.
+    public struct Settings: Sendable {
+        public var limits: CartLimits
+        public var pickers = 1
+        /// For each bin of an order, in seconds.
+        public var pickS = 10
+        /// When picking begins; needed where orders are due.
+        public var begin: PlanMoment?
+        public var effort = BatchPlanner.defaultEffort
+        public var seed: UInt64 = 1
+
+        public init(limits: CartLimits) { self.limits = limits }
+    }
+
     private let layout: PlanLayout
     private let planner: TourPlanner
-    private let limits: CartLimits
-    private let effort: Int
-    private let seed: UInt64
+    private let settings: Settings
+    private let pace: PickingPace
     private var ids: [JSONValue] = []
     private var codes: [[String]] = []
     private var orders: [BatchOrder] = []
 
-    public init(
-        layout: Layout, limits: CartLimits, effort: Int = BatchPlanner.defaultEffort, seed: UInt64 = 1
-    ) {
+    public init(layout: Layout, settings: Settings) {
         self.layout = PlanLayout(layout: layout)
+        self.settings = settings
         planner = TourPlanner(layout: layout)
-        self.limits = limits
-        self.effort = effort
-        self.seed = seed
+        pace = PickingPace(
+            pickers: settings.pickers, walkMMPerS: layout.walkSpeedMMPerS, pickS: settings.pickS)
     }
 
     /// Takes one order; returns the error line where it cannot be taken.
@@ -30,26 +41,53 @@ public struct PlanBatch {
         }
         let id = request["id"] ?? nil
         do throws(PlanFault) {
-            guard id.string != nil else { throw PlanFault.malformed("an order needs an id, a text") }
-            var names: [String] = []
-            var places: [PlaceID] = []
-            for entry in try PlanLayout.list(request["bins"], "bins") {
-                let code = try PlanLayout.text(entry, "a bin")
-                names.append(code)
-                places.append(try layout.place(of: code))
-            }
-            let weight =
-                request["weight_g"] == nil ? nil : try PlanLayout.int(request["weight_g"], "weight_g")
-            if let most = limits.weightG, weight ?? 0 > most {
-                throw PlanFault(RoutingError.orderTooLarge(orders.count, limit: "\(most) g"))
+            guard let name = id.string else { throw PlanFault.malformed("an order needs an id, a text") }
+            if ids.contains(id) { throw PlanFault.malformed("order \(name) stands twice; ids must differ") }
+            let bins = try bins(of: request)
+            let order = BatchOrder(
+                places: bins.map(\.place), weightG: try amount(request, "weight_g"),
+                volumeML: try amount(request, "volume_ml"), dueS: try due(request))
+            if let limit = settings.limits.exceeded(by: order) {
+                throw PlanFault(
+                    kind: "order_too_large",
+                    message: "order \(name) alone exceeds the cart's \(limit); raise the limit or split the order")
             }
             ids.append(id)
-            codes.append(names)
-            orders.append(BatchOrder(places: places, weightG: weight ?? 0))
+            codes.append(bins.map(\.code))
+            orders.append(order)
             return nil
         } catch {
             return error.line(id: id)
         }
+    }
+
+    private func bins(of request: JSONValue) throws(PlanFault) -> [(code: String, place: PlaceID)] {
+        var bins: [(code: String, place: PlaceID)] = []
+        for entry in try PlanLayout.list(request["bins"], "bins") {
+            let code = try PlanLayout.text(entry, "a bin")
+            bins.append((code, try layout.place(of: code)))
+        }
+        return bins
+    }
+
+    private func amount(_ request: JSONValue, _ key: String) throws(PlanFault) -> Int {
+        guard let value = request[key] else { return 0 }
+        let amount = try PlanLayout.int(value, key)
+        if amount < 0 { throw .malformed("\(key) is \(amount); give 0 or more") }
+        return amount
+    }
+
+    /// In seconds from the beginning.
+    private func due(_ request: JSONValue) throws(PlanFault) -> Int? {
+        guard let value = request["due"] else { return nil }
+        let text = try PlanLayout.text(value, "due")
+        guard let due = PlanMoment(text) else {
+            throw .malformed("due is \(text); give a time like 2026-05-06T14:00:00Z")
+        }
+        guard let begin = settings.begin else {
+            throw .malformed("due needs the time when picking begins; give --begin")
+        }
+        return due.secondsSince1970 - begin.secondsSince1970
     }
 
     /// One line a tour, then the line of totals.
@@ -65,31 +103,44 @@ public struct PlanBatch {
 
     private func answer(from start: PlaceID, to end: PlaceID) throws(PlanFault) -> [String] {
         do throws(RoutingError) {
-            let batcher = BatchPlanner(planner: planner, limits: limits)
-            let batching = try batcher.plan(orders, from: start, to: end, effort: effort, seed: seed)
+            let batcher = BatchPlanner(planner: planner, limits: settings.limits, pace: pace)
+            let batching = try batcher.plan(
+                orders, from: start, to: end, effort: settings.effort, seed: settings.seed)
             var lines: [String] = []
             var total = 0
             for batch in batching.batches {
                 let stops = batch.orders.flatMap { order in orders[order].places }
-                let names = batch.orders.flatMap { codes[$0] }
                 let tour = try planner.plan(
-                    from: start, to: end, stops: stops.map { TourStop(place: $0) }, seed: seed)
+                    from: start, to: end, stops: stops.map { TourStop(place: $0) }, seed: settings.seed)
                 total += tour.lengthMM
-                let answer: JSONObject = [
-                    "orders": .array(batch.orders.map { ids[$0] }),
-                    "stops": .array(tour.order.map { .string(names[$0]) }), "length_m": tour.lengthMM.metres,
-                ]
-                lines.append(JSONValue.object(answer).description)
+                lines.append(JSONValue.object(self.tour(batch, tour)).description)
             }
             let served = try batcher.firstComeFirstServed(orders, from: start, to: end)
             let single = try batcher.oneByOne(orders, from: start, to: end)
-            let totals: JSONObject = [
+            var totals: JSONObject = [
                 "total_m": total.metres, "fcfs_m": served.totalMM.metres, "single_m": single.totalMM.metres,
-                "tours": .int(batching.batches.count),
+                "tours": .int(batching.batches.count), "lower_bound_m": batching.lowerBoundMM.metres,
+                "optimal": .bool(batching.isOptimal),
             ]
+            if hasDue { totals["late_s"] = .int(batching.latenessS) }
             return lines + [JSONValue.object(totals).description]
         } catch {
             throw PlanFault(error)
         }
     }
+
+    private func tour(_ batch: Batching.Batch, _ tour: Tour) -> JSONObject {
+        let names = batch.orders.flatMap { codes[$0] }
+        var answer: JSONObject = [
+            "orders": .array(batch.orders.map { ids[$0] }),
+            "stops": .array(tour.order.map { .string(names[$0]) }), "length_m": tour.lengthMM.metres,
+        ]
+        if hasDue, let begin = settings.begin {
+            let done = PlanMoment(secondsSince1970: begin.secondsSince1970 + batch.doneS)
+            answer["done"] = .string(done.description)
+        }
+        return answer
+    }
+
+    private var hasDue: Bool { orders.contains { $0.dueS != nil } }
 }

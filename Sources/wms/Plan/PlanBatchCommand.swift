@@ -8,7 +8,9 @@ struct PlanBatchCommand: ParsableCommand {
         commandName: "batch", abstract: "Put orders together into tours for carts.",
         discussion: """
             Reads one order a line, {"id":"ORD-1","bins":["B-3-12"],"weight_g":2300}, and answers at the end of \
-            input one tour a line and then the totals.
+            input one tour a line and then the totals. An order may say "volume_ml" and "due", a time like \
+            2026-05-06T14:00:00Z: tours then come in the order of their most urgent order, and lateness counts \
+            before length.
             """)
 
     @Option(help: "The layout file.")
@@ -20,6 +22,18 @@ struct PlanBatchCommand: ParsableCommand {
     @Option(name: .customLong("max-weight-g"), help: "What a cart may carry at most.")
     var maxWeightG: Int?
 
+    @Option(name: .customLong("max-volume-ml"), help: "The volume of goods a cart takes at most.")
+    var maxVolumeML: Int?
+
+    @Option(help: "When picking begins, like 2026-05-06T14:00:00Z; needed where orders are due.")
+    var begin: String?
+
+    @Option(help: "How many pickers there are, for due times.")
+    var pickers = 1
+
+    @Option(name: .customLong("pick-s"), help: "Seconds for each bin of an order, for due times.")
+    var pickS = 10
+
     @Option(help: "How often filled carts are disturbed and improved.")
     var effort = BatchPlanner.defaultEffort
 
@@ -27,14 +41,25 @@ struct PlanBatchCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     func validate() throws {
-        if totes < 1 { throw ValidationError("--totes is \(totes); a cart carries at least one") }
-        if effort < 0 { throw ValidationError("--effort is \(effort); give 0 or more") }
+        let least = [
+            ("--totes", totes, 1), ("--max-weight-g", maxWeightG ?? 0, 0), ("--max-volume-ml", maxVolumeML ?? 0, 0),
+            ("--pickers", pickers, 1), ("--pick-s", pickS, 0), ("--effort", effort, 0),
+        ]
+        for (name, value, least) in least where value < least || value > 1_000_000_000 {
+            throw ValidationError("\(name) is \(value); give \(least) to 1000000000")
+        }
+        if let begin, PlanMoment(begin) == nil {
+            throw ValidationError("--begin is \(begin); give a time like 2026-05-06T14:00:00Z")
+        }
     }
 
     func run() throws {
-        var plan = PlanBatch(
-            layout: try LayoutArgument.read(layout), limits: CartLimits(totes: totes, weightG: maxWeightG),
-            effort: effort, seed: seed)
+        var settings = PlanBatch.Settings(
+            limits: CartLimits(totes: totes, weightG: maxWeightG, volumeML: maxVolumeML))
+        settings.begin = begin.flatMap { PlanMoment($0) }
+        (settings.pickers, settings.pickS) = (pickers, pickS)
+        (settings.effort, settings.seed) = (effort, seed)
+        var plan = PlanBatch(layout: try LayoutArgument.read(layout), settings: settings)
         var isGood = true
         while let line = readLine() {
             if let fault = plan.take(line: line) {

@@ -62,25 +62,4 @@ struct PlanTests {
         #expect(got.contains(#""stops":["B-1-02","A-1-02"]"#))
         #expect(got.contains(#""optimal":true"#))
     }
-
-    @Test("orders become tours and totals; a bad line does not stop the others")
-    func batch() throws {
-        var plan = PlanBatch(
-            layout: try Layout(yaml: Self.yaml, file: "w.yaml"), limits: CartLimits(totes: 2, weightG: 500))
-        #expect(plan.take(line: #"{"id":"1","bins":["A-1-02"],"weight_g":200}"#) == nil)
-        #expect(plan.take(line: #"{"id":"2","bins":["B-19-02"],"weight_g":200}"#) == nil)
-        #expect(plan.take(line: #"{"id":"3","bins":["A-1-05"],"weight_g":200}"#) == nil)
-        #expect(plan.take(line: "nonsense")?.contains("malformed") == true)
-        #expect(
-            plan.take(line: #"{"id":"4","bins":["A-1-02"],"weight_g":501}"#)?.contains("order_too_large")
-                == true)
-        let (lines, ok) = plan.answer()
-        #expect(ok)
-        #expect(
-            lines == [
-                #"{"orders":["1","3"],"stops":["A-1-02","A-1-05"],"length_m":8.0}"#,
-                #"{"orders":["2"],"stops":["B-19-02"],"length_m":62.0}"#,
-                #"{"total_m":70.0,"fcfs_m":73.0,"single_m":78.0,"tours":2}"#,
-            ])
-    }
 }
