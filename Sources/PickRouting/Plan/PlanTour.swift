@@ -100,36 +100,15 @@ extension PlanTour {
     private func chosenTour(
         _ lines: JSONValue, _ start: PlaceID, _ end: PlaceID, _ layout: PlanLayout, _ planner: TourPlanner
     ) throws(PlanFault) -> JSONObject {
-        var skus: [JSONValue] = []
-        var codes: [[String]] = []
-        var asked: [PickLine] = []
-        for line in try PlanLayout.list(lines, "lines") {
-            var candidates: [PickLine.Candidate] = []
-            var names: [String] = []
-            for entry in try PlanLayout.list(line["bins"], "bins of a line") {
-                let code = try PlanLayout.text(entry["bin"] ?? entry, "bin")
-                let available = try PlanLayout.int(entry["available"], "available")
-                candidates.append(.init(place: try layout.place(of: code), available: available))
-                names.append(code)
-            }
-            skus.append(line["sku"] ?? nil)
-            codes.append(names)
-            asked.append(PickLine(quantity: try PlanLayout.int(line["qty"], "qty"), candidates: candidates))
-        }
+        let lines = try PlanLines(lines, on: layout)
         let chosen: ChosenTour
         do throws(RoutingError) {
             chosen = try BinChoice(planner: planner).plan(
-                asked, from: start, to: end, effort: settings.effort ?? BinChoice.defaultEffort,
+                lines.asked, from: start, to: end, effort: settings.effort ?? BinChoice.defaultEffort,
                 seed: settings.seed)
         } catch { throw PlanFault(error) }
-        let stops = chosen.picks.map { pick -> JSONValue in
-            [
-                "bin": .string(codes[pick.line][pick.candidate]), "sku": skus[pick.line],
-                "qty": .int(pick.quantity),
-            ]
-        }
         return [
-            "stops": .array(stops), "length_m": chosen.lengthMM.metres,
+            "stops": lines.stops(chosen.picks), "length_m": chosen.lengthMM.metres,
             "lower_bound_m": chosen.lowerBoundMM.metres,
             "optimal": .bool(chosen.isOptimal), "method": .string(chosen.method.rawValue),
         ]
