@@ -60,7 +60,8 @@ struct ElementPen {
         do throws(ElementRefusal.Reason) {
             try draw(element, data, at: place, &value)
         } catch {
-            throw ElementRefusal(template: template, element: element.name, value: value, reason: error)
+            throw ElementRefusal(
+                template: template, element: element.name, value: TextDirection.plain(value), reason: error)
         }
     }
 

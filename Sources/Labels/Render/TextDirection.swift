@@ -23,8 +23,13 @@ enum TextDirection {
                 scalars.first == open && scalars.last == close && scalars.count { $0 == open } == 1
             let isMixed = scalars.contains { $0.properties.isAlphabetic && !runsFromRight($0) }
             if isMixed, !isOneValue { return String(line) }
-            return String(String.UnicodeScalarView(scalars.filter { $0 != open && $0 != close }))
+            return plain(String(line))
         }.joined(separator: "\n")
+    }
+
+    /// Without any marks, as a person wrote it.
+    static func plain(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != open && $0 != close }))
     }
 
     /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and the other scripts that run from the right.

@@ -1,4 +1,5 @@
 import JSON
+import PrintedLabel
 import Testing
 
 @testable import Labels
@@ -25,6 +26,36 @@ import Testing
         let first = try #require(bars.dropFirst().first).lowerBound
         let height = (0..<label.heightDots).count { y in y > dpi.dots(110) && label[first, y] }
         #expect(Double(height) / Double(dpi.dotsPerMM) >= 31.75)
+    }
+
+    /// Text, bars and lines turn together, clockwise, dot by dot.
+    @Test(arguments: [(90, "20, 0", "20, 40"), (180, "0, 20", "40, 20"), (270, "0, 0", "20, 40")])
+    func aTurnedElementIsTheUprightOneTurned(_ degrees: Int, _ at: String, _ size: String) throws {
+        for kind in [
+            "text: Größe jpq, font_mm: 5", "text: Größe, font_mm: 5, reverse: true, align: right",
+            "barcode: code-128, value: A1", "line: 1",
+        ] {
+            func picture(_ place: String) throws -> DotPicture {
+                let yaml = "{label: t, size: [40, 40], elements: [{\(kind), \(place)}]}"
+                return DotPicture(
+                    try LabelRenderer().bitmap(
+                        LabelTemplate(yaml: yaml, file: "t.yaml"), data: [:], dpi: .d203))
+            }
+            let upright = try picture("at: [0, 0], size: [40, 20]")
+            let turned = try picture("at: [\(at)], size: [\(size)], rotate: \(degrees)")
+            var wanted = DotPicture(width: 320, height: 320, bytes: [UInt8](repeating: 0, count: 40 * 320))
+            for y in 0..<320 {
+                for x in 0..<320 where upright[x, y] {
+                    switch degrees {
+                    case 90: wanted.blacken(319 - y, x)
+                    case 180: wanted.blacken(319 - x, 319 - y)
+                    default: wanted.blacken(y, 319 - x)
+                    }
+                }
+            }
+            let isSame = turned == wanted
+            #expect(isSame, "\(kind)")
+        }
     }
 
     @Test func aReprintSaysCopy() throws {
