@@ -48,6 +48,9 @@ let rules: [String: Rule] = [
 
     "pack.start": { tx, params throws(Refusal) in try tx.startPacking(params) },
     "pack.scan": { tx, params throws(Refusal) in try tx.scanAtBench(params) },
+    "pack.box": { tx, params throws(Refusal) in try tx.changeBox(params) },
+    "pack.undo": { tx, params throws(Refusal) in try tx.undoPacking(params) },
+    "pack.reopen": { tx, params throws(Refusal) in try tx.reopenParcel(params) },
     "pack.weigh": { tx, params throws(Refusal) in try tx.weighParcel(params) },
     "pack.close": { tx, params throws(Refusal) in try tx.closeParcel(params) },
     "pack.confirm": { tx, params throws(Refusal) in try tx.confirmParcel(params) },

@@ -50,7 +50,7 @@ extension Site {
     private func jobs(of command: Command, in tx: Transaction) throws(Refusal) -> [LabelJob] {
         let params = Params(command.params)
         switch command.method {
-        case "label.void":
+        case "label.void", "pack.reopen":
             let (parcel, sscc) = try tx.parcelToVoid(params)
             return try tx.labels(of: parcel, sscc)
         case "label.move": return try tx.labelsToMove(params)

@@ -72,8 +72,8 @@ extension Transaction {
         return sequence.map { .string(String($0)) } ?? .null
     }
 
-    /// A bench that waited for the label's scan asks for the parcel to be closed again.
-    private func moveBenches(at parcel: Parcel) throws(Refusal) {
+    /// A bench that is at a parcel goes on from where the parcel now stands.
+    func moveBenches(at parcel: Parcel) throws(Refusal) {
         let benches = try rows(
             "SELECT * FROM session WHERE ended_at IS NULL AND json_extract(dialogue, '$.parcel') = ?", [parcel.row])
         let place = try place(of: try self.parcel(parcel.row))

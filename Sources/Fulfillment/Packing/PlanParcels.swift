@@ -18,14 +18,14 @@ extension Transaction {
                 INSERT INTO parcel (order_row, number, state, box, plan, expected_weight_g)
                 VALUES (?, ?, 'open', ?, ?, ?)
                 """, [order.row, index + 1, packed.boxID, plan.text, packed.weightG])
-            try fill(ParcelRow(insertedRow), with: plan, from: &left)
+            try fill(ParcelRow(insertedRow), with: plan.pieces[...], from: &left)
         }
     }
 
-    /// Gives a parcel as many pieces of each SKU as its plan has, splitting picks where parcels divide them.
-    private func fill(_ parcel: ParcelRow, with plan: PackPlan, from picks: inout [Pick]) throws(Refusal) {
+    /// Gives a parcel as many pieces of each SKU as are to go in, splitting picks where parcels divide them.
+    func fill(_ parcel: ParcelRow, with pieces: ArraySlice<PackPlan.Piece>, from picks: inout [Pick]) throws(Refusal) {
         var wanted: [(sku: SKUID, count: Int)] = []
-        for piece in plan.pieces {
+        for piece in pieces {
             if let index = wanted.firstIndex(where: { $0.sku == piece.sku }) {
                 wanted[index].count += 1
             } else {

@@ -13,6 +13,13 @@ extension Transaction {
         return try step(of: session) { () throws(Refusal) in
             try checkStep(params, of: session)
             let parcel = try parcel(packing.parcel)
+            if let command = BenchCommand(rawValue: code.uppercased()) {
+                switch command {
+                case .undo: try undoAtBench(packing, parcel)
+                case .full: try replan(parcel, .boxIsFull)
+                }
+                return try goOn(packing, session)
+            }
             switch packing.at {
             case .box: try takeBox(code, parcel, on: floor)
             case .item: return try takePiece(code, packing, parcel, session, on: floor)
@@ -52,32 +59,19 @@ extension Transaction {
             guard whatItIs != "not known" else { throw .unknownBox(code) }
             throw .wrongBox(expected: parcel.box.text, scanned: code, scannedIs: whatItIs)
         }
-        if id != parcel.box { try repack(parcel, into: id) }
-    }
-
-    private func repack(_ parcel: Parcel, into box: BoxID) throws(Refusal) {
-        let client = try order(parcel.order).client
-        var items: [Item] = []
-        var skus: [SKUID] = []
-        for piece in parcel.plan.pieces where !skus.contains(piece.sku) { skus.append(piece.sku) }
-        for sku in skus {
-            items.append(try item(sku, of: client, quantity: parcel.plan.pieces.count { $0.sku == sku }))
-        }
-        let packing = try pack(items, into: [try boxType(box)])
-        guard packing.unpacked.isEmpty, let packed = packing.parcels.first, packing.parcels.count == 1 else {
+        if id == parcel.box { return }
+        do throws(Refusal) { try replan(parcel, .usesBox(id)) } catch {
+            guard case .fitsNoBox(let sku, let why) = error else { throw error }
             throw .wrongBox(
-                expected: parcel.box.text, scanned: box.text, scannedIs: "box type \(box), which does not hold them")
+                expected: parcel.box.text, scanned: id.text, scannedIs: "box type \(id), where \(sku) has no place: \(why)")
         }
-        try run(
-            "UPDATE parcel SET box = ?, plan = ?, expected_weight_g = ? WHERE id = ?",
-            [box, PackPlan(packed).text, packed.weightG, parcel.row])
     }
 
     private func takePiece(
         _ code: String, _ packing: Dialogue.Packing, _ parcel: Parcel, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
+        let parcel = try following(code, parcel, on: floor)
         let run = try runAtHand(of: parcel)
-        try checkPiece(code, run, of: try order(parcel.order), on: floor)
         if run.count == 1 {
             try putIn(1, of: run, parcel)
             return try goOn(packing, session)
@@ -120,6 +114,26 @@ extension Transaction {
         return run
     }
 
+    /// The parcel as it is planned when this piece is the next to go in: as it stands where the piece is the
+    /// one proposed, and planned anew where it is another one of the order.
+    private func following(_ code: String, _ parcel: Parcel, on floor: Floor) throws(Refusal) -> Parcel {
+        let run = try runAtHand(of: parcel)
+        let order = try order(parcel.order)
+        if try isItem(ScanReading(code), run.sku, of: order.client) { return parcel }
+        let left = try rows(
+            """
+            SELECT DISTINCT pick.sku FROM pick JOIN parcel ON parcel.id = pick.parcel
+            WHERE pick.order_row = ? AND pick.packed < pick.quantity AND parcel.state = 'open' ORDER BY pick.sku
+            """, [order.row])
+        for row in left {
+            let sku: SKUID = row["sku"]
+            guard try isItem(ScanReading(code), sku, of: order.client) else { continue }
+            try replan(parcel, .takes(sku))
+            return try self.parcel(parcel.row)
+        }
+        throw .wrongItem(expected: run.sku.text, scanned: code, scannedIs: try whatIs(code, on: floor))
+    }
+
     private func checkPiece(_ code: String, _ run: PackPlan.Run, of order: Order, on floor: Floor) throws(Refusal) {
         guard try isItem(ScanReading(code), run.sku, of: order.client) else {
             throw .wrongItem(expected: run.sku.text, scanned: code, scannedIs: try whatIs(code, on: floor))
@@ -148,4 +162,10 @@ extension Transaction {
         }
         try weigh(parcel, weightG: weight)
     }
+}
+
+/// What a packer says instead of scanning.
+enum BenchCommand: String {
+    case undo = "*UNDO"
+    case full = "*FULL"
 }

@@ -9,7 +9,7 @@ import Synchronization
 /// back in between.
 struct LabelFeed: Service {
     /// Commands before which files are taken out of the feeders' reach.
-    static let methods: Set<String> = ["label.void", "label.move"]
+    static let methods: Set<String> = ["label.void", "label.move", "pack.reopen"]
     /// How often folders are looked at unasked, and those that failed are tried again.
     private static let roundTime = Duration.seconds(2)
 

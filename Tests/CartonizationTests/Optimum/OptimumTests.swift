@@ -4,7 +4,7 @@ import Testing
 /// Tiny orders with rules, against everything that could be done with them.
 @Suite struct OptimumTests {
     static let ordersInBatch = 20
-    static let batches = RandomOrders.isQuick ? 1...3 : RandomOrders.seeds
+    static let batches = RandomOrders.isQuick ? 1...1 : RandomOrders.seeds
 
     @Test(arguments: batches)
     func `what is called optimal is, and nothing is better than the best`(batch: UInt64) throws {

@@ -1,0 +1,148 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+/// The plan follows the packer as far as the rules allow.
+@Suite struct ReplanTests {
+    private let site: TestSite
+
+    init() throws {
+        site = try TestSite()
+        try site.receive(20, "PEN", in: "A-1-01")
+        try site.receive(20, "BRICK", in: "C-5-04")
+    }
+
+    private func packer(of items: [(String, Int)]) throws -> Handheld {
+        try site.send("O-1", items)
+        try site.pickEverything()
+        let packer = try site.packer()
+        try packer.start("T-1")
+        return packer
+    }
+
+    private func finish(_ packer: Handheld, parcels: Int) throws {
+        try packer.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "packed")
+        let found = try site.parcels(of: "O-1")
+        #expect(found.count == parcels)
+        #expect(found.compactMap { $0["number"]?.int }.sorted() == Array(1...parcels))
+        #expect(try site.breaches() == [])
+    }
+
+    @Test func `another item of the order than the one proposed goes in first`() throws {
+        let packer = try packer(of: [("PEN", 2), ("BRICK", 1)])
+        try packer.answer()
+        let proposed = packer.show["sku"]?.string
+        let other = proposed == "PEN" ? "BRICK" : "PEN"
+        try packer.scan(other)
+        if packer.expects == "quantity" { try packer.answer() }
+        #expect(packer.show["done"]?.int ?? 0 > 0)
+        #expect(packer.show["sku"]?.string == proposed)
+        try finish(packer, parcels: 1)
+    }
+
+    @Test func `what is not of the order is refused as before`() throws {
+        let packer = try packer(of: [("PEN", 2)])
+        try packer.answer()
+        guard case .wrongItem("PEN", scanned: "BRICK", _) = try packer.refusal(of: "BRICK") else {
+            Issue.record("a brick went into an order of pens")
+            return
+        }
+    }
+
+    @Test func `a full box ends, and the rest goes into another`() throws {
+        let packer = try packer(of: [("PEN", 4)])
+        try packer.answer()
+        guard case .wrongState = try packer.refusal(of: "*FULL") else {
+            Issue.record("an empty box was full")
+            return
+        }
+        try packer.scan("PEN")
+        try packer.scan("1")
+        try packer.scan("*FULL")
+        #expect(packer.expects == "weight")
+        #expect(packer.show["weight_g"] == .int(40 + 90))
+        #expect(packer.show["parcels"] == 2)
+        try finish(packer, parcels: 2)
+    }
+
+    @Test func `a smaller box takes what it holds, the rest goes into a further one`() throws {
+        try site.done("box.upsert", ["box": "ONE", "inner_mm": [210, 110, 70], "tare_g": 50])
+        let packer = try packer(of: [("BRICK", 2)])
+        try packer.scan("ONE")
+        #expect(packer.show["box"] == "ONE")
+        #expect(packer.show["of"] == 1)
+        try finish(packer, parcels: 2)
+    }
+
+    @Test func `pack_box moves what is in the box to a larger one`() throws {
+        let packer = try packer(of: [("PEN", 3)])
+        try packer.answer()
+        try packer.scan("PEN")
+        try packer.scan("2")
+        let parcel = try #require(packer.show["parcel"])
+        #expect(try site.done("pack.box", ["parcel": parcel, "box": "L"])["box"] == "L")
+        guard case .unknownBox = try site.refusal("pack.box", ["parcel": parcel, "box": "NO"]) else {
+            Issue.record("a box that is not known was taken")
+            return
+        }
+        try packer.start("T-1")
+        #expect(packer.show["done"] == 2)
+        #expect(packer.expects == "item")
+        try packer.answer(until: "weight")
+        #expect(packer.show["weight_g"] == .int(3 * 40 + 300))
+        try finish(packer, parcels: 1)
+    }
+
+    @Test func `the last piece comes out again`() throws {
+        let packer = try packer(of: [("PEN", 2)])
+        try packer.answer(until: "weight")
+        try packer.scan("*UNDO")
+        #expect(packer.expects == "item")
+        #expect(packer.show["done"] == 1)
+        let parcel = try #require(packer.show["parcel"])
+        #expect(try site.done("pack.undo", ["parcel": parcel])["done"] == 0)
+        guard case .wrongState = try site.refusal("pack.undo", ["parcel": parcel]) else {
+            Issue.record("something came out of an empty box")
+            return
+        }
+        try packer.start("T-1")
+        try finish(packer, parcels: 1)
+    }
+
+    @Test func `a closed parcel is opened again, its label is void`() throws {
+        let packer = try packer(of: [("PEN", 2)])
+        try packer.answer(until: "none")
+        let sscc = try #require(try site.parcels(of: "O-1").first?["sscc"])
+        try site.done("pack.reopen", ["parcel": sscc, "reason": "a pen too few"])
+        #expect(try site.stage(of: "O-1") == "packing")
+        #expect(try site.events("order.unpacked").count == 1)
+        try packer.start("O-1")
+        #expect(packer.expects == "weight")
+        try packer.scan("*UNDO")
+        #expect(packer.expects == "item")
+        try finish(packer, parcels: 1)
+        #expect(try site.parcels(of: "O-1").first?["sscc"] != sscc)
+    }
+
+    /// Packers who do as they like: the order is packed whole in the end, by all rules.
+    @Test(arguments: seeds)
+    func `any order of items, boxes and full boxes ends packed`(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let packer = try packer(of: [("PEN", 5), ("BRICK", 4)])
+        for _ in 0..<50 where packer.expects != "none" {
+            let codes = ["PEN", "BRICK", "*FULL", "*UNDO", "L", "S", "1"]
+            let code = codes[Int.random(in: 0..<codes.count, using: &random)]
+            if Bool.random(using: &random), try packer.refusal(of: code) == nil {
+                try packer.start("O-1")
+            } else {
+                try packer.answer()
+            }
+            #expect(try site.breaches() == [], "seed \(seed) after \(code)")
+        }
+        try packer.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.breaches() == [])
+    }
+}
