@@ -10,6 +10,8 @@ extension Transaction {
         }
         if next != job.state {
             try job.state.checkStep(to: next, of: String(job.number))
+            // A feeder may be quicker than the book; what it has, has come out.
+            if job.state == .queued { try set(job, to: .spooled, reason: nil) }
             try set(job, to: next, reason: try params.optionalText("reason"))
         }
         return ["job": .int(job.number), "state": .string(next.rawValue)]

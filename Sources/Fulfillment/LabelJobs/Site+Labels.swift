@@ -53,7 +53,7 @@ extension Site {
         case "label.void", "pack.reopen":
             let (parcel, sscc) = try tx.parcelToVoid(params)
             return try tx.labels(of: parcel, sscc)
-        case "label.move": return try tx.labelsToMove(params)
+        case "label.move": return try tx.labelsToMove(params).filter { [.queued, .spooled].contains($0.state) }
         default: return []
         }
     }

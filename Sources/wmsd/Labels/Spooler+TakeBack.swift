@@ -10,7 +10,7 @@ extension Spooler {
     func takeBack(_ jobs: [LabelJob]) async -> Set<Int> {
         var unseen: Set<Int> = []
         for printer in Set(jobs.map(\.printer)).sorted() {
-            let candidates = jobs.filter { $0.printer == printer && [.queued, .spooled].contains($0.state) }
+            let candidates = jobs.filter { $0.printer == printer }
             let found = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
                 try spooler.takeOut(candidates, of: folder)
             }

@@ -11,7 +11,7 @@ import Synchronization
 /// told and never printed again by itself. One caller at a time: a round is not begun before the last has ended.
 actor Spooler {
     /// Labels that share one sync: more would make the first of them, and a label to be taken back, wait longer.
-    static let labelsPerBatch = 64
+    static let labelsPerBatch = 32
     /// Files looked for, and outcomes taken down, in one round for one printer.
     static let namesPerRound = 500
 
