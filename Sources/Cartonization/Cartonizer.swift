@@ -9,7 +9,7 @@
 /// The same items, boxes, rules, profile, effort and seed give the same packing on any machine.
 public struct Cartonizer: Sendable {
     /// Places looked at for one question before the best answer so far is given.
-    public static let effortDefault = 1_500_000
+    public static let effortDefault = 1_800_000
 
     public let boxes: [BoxType]
     public let rules: PackingRules

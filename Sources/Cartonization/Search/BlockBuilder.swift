@@ -18,7 +18,7 @@ struct BlockBuilder {
     private let slack: Int64
 
     /// What ranking a candidate costs in places looked at, measured.
-    private static let workPerCandidate = 20
+    private static let workPerCandidate = 30
 
     private var blocks: [Block] = []
     /// For each number of pieces, which of ``blocks`` have it.
@@ -135,7 +135,7 @@ struct BlockBuilder {
                         joinTurned(blocks, first, second, into: &candidates)
                     }
                 }
-                work &+= (large.upperBound &- start) / 4 &+ 10 &* tried
+                work &+= (large.upperBound &- start) / 4 &+ 15 &* tried
             }
         }
     }

@@ -72,7 +72,7 @@ extension PackingSearch {
         for open in boxes.open {
             for index in 0..<open.pointee.placedCount { counts[Int(open.pointee.placed[index].kind)] += 1 }
         }
-        let least = parcelsLeast(counts)
+        let least = max(isOneBoxExcluded ? 2 : 1, parcelsLeast(counts))
         let value = value(of: boxes)
         let all = lowerValue(counts, parcelsLeast: least, below: value)
         return (all, least >= 2 ? all : lowerValue(counts, parcelsLeast: 2, below: value))

@@ -20,12 +20,10 @@ extension PackingSearch {
         guard var boxes = best else { return ([], counts) }
         if boxes.left.isEmpty {
             eliminate(&boxes, least: parcelsLeast(counts), effortEnd: eliminationEnd(counts))
+            let (least, lower) = lowerValues(of: boxes)
             // One kind in one type of box has its pattern: there is nothing to change.
-            if tables.boxCount > 1 || counts.count(where: { $0 > 0 }) > 1 {
-                improve(&boxes)
-            } else {
-                isOptimal = value(of: boxes) <= lowerValues(of: boxes).all
-            }
+            if tables.boxCount > 1 || counts.count(where: { $0 > 0 }) > 1 { improve(&boxes, lower: lower) }
+            isOptimal = value(of: boxes) <= least
         }
         var left = [Int](repeating: 0, count: counts.count)
         for kind in boxes.left { left[Int(kind)] += 1 }

@@ -24,6 +24,8 @@ final class PackingSearch {
     private(set) var isCut = false
     /// How many boxes of each type may still be used.
     var supply: [Int]
+    /// Whether it is proven that no box holds what was last tried to pack into one.
+    var isOneBoxExcluded = false
     /// Whether the answer found is proven to be the best.
     var isOptimal = false
 

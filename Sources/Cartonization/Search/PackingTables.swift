@@ -36,6 +36,8 @@ final class PackingTables {
     /// Whether any kind limits what stands on it, so that loads must be followed.
     let followsLoads: Bool
     let hasNests: Bool
+    /// For each kind, the lightest that packs just like it; where loads count, itself.
+    let likenessOfKind: [Int]
 
     init(_ question: Question, boxes boxTypes: [BoxType], rules: PackingRules) {
         kindCount = question.kinds.count
@@ -71,6 +73,7 @@ final class PackingTables {
         checksCentre = rules.keepsCentreOverSupport && rules.supportShare > 0 && rules.supportShare <= 5_000
         followsLoads = question.kinds.contains(where: \.restrictsLoad)
         hasNests = question.kinds.contains { $0.nestMM > 0 }
+        likenessOfKind = followsLoads ? Array(question.kinds.indices) : Self.likenesses(question.kinds)
     }
 
     deinit {
@@ -88,6 +91,20 @@ final class PackingTables {
             stackMax: Int32(clamping: kind.stackMax), topLoadMax: Load.units(ofG: kind.topLoadMaxG),
             nestMM: Int32(kind.nestMM), uprightHeight: Int32(kind.size.heightMM), groupBit: kind.groupBit,
             neverBits: kind.neverBits, isFree: kind.rotation == .any)
+    }
+
+    private static func likenesses(_ kinds: [PieceKind]) -> [Int] {
+        var lightest: [PieceKind: Int] = [:]
+        func likeness(_ kind: PieceKind) -> PieceKind {
+            var likeness = kind
+            (likeness.weightG, likeness.paddingMM) = (0, 0)
+            return likeness
+        }
+        for (index, kind) in kinds.enumerated() {
+            let known = lightest[likeness(kind)]
+            if known.map({ kind.weightG < kinds[$0].weightG }) ?? true { lightest[likeness(kind)] = index }
+        }
+        return kinds.enumerated().map { lightest[likeness($1)] ?? $0 }
     }
 
     /// Whether a piece of `kind` alone has room in an empty box of `box`.

@@ -5,9 +5,8 @@
 /// Among answers of equal value the one is preferred whose boxes are most unequally full, after Falkenauer,
 /// "A hybrid grouping genetic algorithm for bin packing" (1996): the emptiest box is the next to go.
 extension PackingSearch {
-    func improve(_ boxes: inout ManyBoxes) {
-        let (least, lower) = lowerValues(of: boxes)
-        defer { isOptimal = value(of: boxes) <= least }
+    /// - Parameter lower: the value at which nothing is left to improve.
+    func improve(_ boxes: inout ManyBoxes, lower: Value) {
         var current = value(of: boxes)
         while hasEffort && current > lower && (boxes.open.count > 1 || !judge.profile.wantsFewestParcels) {
             let ruined = chooseRuined(boxes.open)

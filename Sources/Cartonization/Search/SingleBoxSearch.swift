@@ -1,24 +1,49 @@
 /// All pieces in one box: the cheapest type in which a place is found for each.
 extension PackingSearch {
     /// - Parameter effortEnd: the work at which the search for a cheaper type stops.
-    /// - Returns: the parcel, and whether no cheaper type can hold the pieces.
+    /// - Returns: the parcel, and whether no cheaper type can hold the pieces. Where there is none,
+    ///   ``isOneBoxExcluded`` tells whether that is proven.
     func singleBox(_ counts: [Int], effortEnd: Int) -> (parcel: DraftParcel, isOptimal: Bool)? {
         var open: [Int] = []
         var found: DraftParcel?
+        // All pieces go into the one box: those that differ only in weight are interchangeable.
+        let likenesses = likenesses(counts)
         for box in judge.ranked(contentsG: weightG(counts)) where supply[box] > 0 && mayHold(counts, box: box) {
-            found = packQuickly(counts, into: box)
+            found = packQuickly(likenesses, into: box)
             if found != nil { break }
-            open.append(box)
+            if tables.hasNests || !ConservativeScales(tables: tables, box: box, counts: likenesses).exclude(likenesses) {
+                open.append(box)
+            }
         }
+        isOneBoxExcluded = found == nil && open.isEmpty
         // Nothing comes after one box that holds all: the rest of the effort may go into a cheaper one.
         let effortEnd = found != nil && effortEnd > work ? effort : effortEnd
         for (index, box) in open.enumerated() {
             let share = max(0, effortEnd - work) / (open.count - index)
-            if let parcel = packThoroughly(counts, into: box, effortEnd: work + share) {
-                return (parcel, index == 0)
+            if let parcel = packThoroughly(likenesses, into: box, effortEnd: work + share) {
+                return (named(parcel, counts), index == 0)
             }
         }
-        return found.map { ($0, open.isEmpty) }
+        return found.map { (named($0, counts), open.isEmpty) }
+    }
+
+    private func likenesses(_ counts: [Int]) -> [Int] {
+        var likenesses = [Int](repeating: 0, count: counts.count)
+        for (kind, count) in counts.enumerated() { likenesses[tables.likenessOfKind[kind]] += count }
+        return likenesses
+    }
+
+    /// The parcel with the kinds that its pieces stand for.
+    private func named(_ parcel: DraftParcel, _ counts: [Int]) -> DraftParcel {
+        var kindsOfLikeness: [[Int]] = Array(repeating: [], count: counts.count)
+        for (kind, count) in counts.enumerated().reversed() {
+            kindsOfLikeness[tables.likenessOfKind[kind]] += [Int](repeating: kind, count: count)
+        }
+        var parcel = parcel
+        for index in parcel.pieces.indices {
+            parcel.pieces[index].kind = kindsOfLikeness[parcel.pieces[index].kind].popLast() ?? parcel.pieces[index].kind
+        }
+        return parcel
     }
 
     /// A few orders and scores, and no more.
@@ -38,11 +63,13 @@ extension PackingSearch {
         return nil
     }
 
-    /// Blocks sawn from the box, then changed orders until the effort is spent.
+    /// A pattern where all pieces are alike; blocks sawn from the box, then layers, then changed orders until the
+    /// effort is spent.
     func packThoroughly(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
         if let parcel = packUniformly(counts, into: box) { return parcel }
-        let blocksEnd = work + (effortEnd - work) / 2
-        if let parcel = packByBlocks(counts, into: box, effortEnd: blocksEnd) { return parcel }
+        func share(_ percent: Int) -> Int { work + max(0, effortEnd - work) * percent / 100 }
+        if let parcel = packByBlocks(counts, into: box, effortEnd: share(35)) { return parcel }
+        if let parcel = packByLayers(counts, into: box, effortEnd: share(75)) { return parcel }
         return packByChangedOrders(counts, into: box, effortEnd: effortEnd)
     }
 
@@ -77,6 +104,27 @@ extension PackingSearch {
             fill.pointee.place(piece.kind, at: place)
         }
         return DraftParcel(fill.pointee)
+    }
+
+    /// Layers chosen again and again, those of kinds that were left over sooner each time.
+    private func packByLayers(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
+        if tables.hasNests { return nil }
+        let fill = pool.take(box: box)
+        defer { pool.giveBack(fill) }
+        let kinds = counts.indices.filter { counts[$0] > 0 }
+        let least = kinds.reduce(Lengths.endless) { $0.shorter(tables.leastEdges[$1]) }
+        var choice = LayerChoice(kindCount: counts.count)
+        while hasEffort && work < effortEnd {
+            var left = counts
+            choice.vary(&random)
+            fill.pointee.open(box)
+            fill.pointee.leastEdge = least
+            fill.pointee.fillSpaces(&left, kinds: kinds, by: choice, random: &random, work: &work)
+            if kinds.allSatisfy({ left[$0] == 0 }) { return DraftParcel(fill.pointee) }
+            choice.learn(left, kinds: kinds, &random)
+            work += 50
+        }
+        return nil
     }
 
     /// Moves pieces that found no place to the front, swaps others, and keeps what fills the box no worse.
