@@ -11,19 +11,24 @@ struct ConservativeScales {
         var whole: Int
     }
 
-    private let turnsOfKind: [Range<Int>]
+    /// The turns in which each kind fits the box.
+    private let turnsOfKind: [[Int]]
     private let scales: [[Scale]]
-    /// Marks between short and long that are tried for each scale along each axis.
+    /// Marks between short and long that are tried along each axis.
     private static let marksMax = 4
 
+    /// - Parameter counts: pieces that each fit the box alone.
     init(tables: PackingTables, box: Int, counts: [Int]) {
-        turnsOfKind = (0..<tables.kindCount).map { kind in
-            counts[kind] == 0 ? 0..<0 : Int(tables.kinds[kind].turnStart)..<Int(tables.kinds[kind].turnEnd)
-        }
         let inside = tables.boxes[box]
-        let turnCount = turnsOfKind.map(\.upperBound).max() ?? 0
-        let used = turnsOfKind.flatMap { Array($0) }
-        let turns = (0..<turnCount).map { tables.turns[$0] }
+        let whole = Lengths(inside.l, inside.w, inside.h)
+        turnsOfKind = (0..<tables.kindCount).map { kind in
+            let facts = tables.kinds[kind]
+            return (Int(facts.turnStart)..<Int(facts.turnEnd)).filter {
+                counts[kind] > 0 && tables.turns[$0].areWithin(whole)
+            }
+        }
+        let used = turnsOfKind.flatMap { $0 }
+        let turns = (0..<((used.max() ?? -1) + 1)).map { tables.turns[$0] }
         scales = [
             Self.scales(turns.map { Int($0.x) }, used: used, whole: Int(inside.l)),
             Self.scales(turns.map { Int($0.y) }, used: used, whole: Int(inside.w)),
@@ -31,24 +36,24 @@ struct ConservativeScales {
         ]
     }
 
+    /// Lengths as they are; longer than a half as one and all others as nothing; for each mark, longer than all
+    /// but the mark as the whole and shorter than the mark as nothing; and lengths counted in marks.
     private static func scales(_ edges: [Int], used: [Int], whole: Int) -> [Scale] {
         let shorts = Set(used.map { edges[$0] }.flatMap { [$0, whole - $0 + 1] }.filter { $0 > 1 && 2 * $0 <= whole }).sorted()
         let most = min(marksMax, shorts.count)
         let marks = (0..<most).map { shorts[$0 * shorts.count / most] }
-        var scales = [Scale(lengths: edges.map(Int32.init), whole: whole)]
-        // Longer than a half counts as the whole, anything shorter as nothing.
-        for mark in marks + [whole / 2 + 1] {
-            let lengths = edges.map { edge in edge > whole - mark ? whole : edge < mark ? 0 : edge }
-            scales.append(Scale(lengths: lengths.map(Int32.init), whole: whole))
+        func scale(_ whole: Int, _ length: (Int) -> Int) -> Scale {
+            Scale(lengths: edges.map { Int32(length($0)) }, whole: whole)
         }
+        var scales = [scale(whole) { $0 }, scale(1) { 2 * $0 > whole ? 1 : 0 }]
         for mark in marks {
             let steps = whole / mark
-            let lengths = edges.map { edge in
-                edge > whole ? 2 * steps
-                    : 2 * edge > whole ? 2 * (steps - (whole - edge) / mark)
-                    : 2 * edge == whole ? steps : 2 * (edge / mark)
-            }
-            scales.append(Scale(lengths: lengths.map(Int32.init), whole: 2 * steps))
+            scales.append(scale(whole) { $0 > whole - mark ? whole : $0 < mark ? 0 : $0 })
+            scales.append(
+                scale(2 * steps) { edge in
+                    if 2 * edge == whole { return steps }
+                    return 2 * edge < whole ? 2 * (edge / mark) : 2 * (steps - (whole - edge) / mark)
+                })
         }
         return scales
     }

@@ -111,13 +111,14 @@ import Testing
             unruled: pair("") + plate(50), expected: ["S", "S"], expectedUnruled: ["S"]),
         RuleCase(
             description: "at most two in a stack", boxes: cube,
-            items: #"{"sku":"A","qty":3,"size_mm":[100,100,30],"max_stack":2}"#,
-            unruled: #"{"sku":"A","qty":3,"size_mm":[100,100,30],"max_stack":3}"#, expected: ["S", "S"],
-            expectedUnruled: ["S"]),
+            items: #"{"sku":"A","qty":3,"size_mm":[100,100,30],"rotation":"upright","max_stack":2}"#,
+            unruled: #"{"sku":"A","qty":3,"size_mm":[100,100,30],"rotation":"upright","max_stack":3}"#,
+            expected: ["S", "S"], expectedUnruled: ["S"]),
         RuleCase(
             description: "the stack of the strictest", boxes: cube,
-            items: #"{"sku":"A","qty":2,"size_mm":[100,100,30]},{"sku":"B","size_mm":[100,100,30],"max_stack":2}"#,
-            unruled: #"{"sku":"A","qty":2,"size_mm":[100,100,30]},{"sku":"B","size_mm":[100,100,30]}"#,
+            items: #"{"sku":"A","qty":2,"size_mm":[100,100,30],"rotation":"upright"},{"sku":"B","size_mm":[100,100,30],"rotation":"upright","max_stack":2}"#,
+            unruled:
+                #"{"sku":"A","qty":2,"size_mm":[100,100,30],"rotation":"upright"},{"sku":"B","size_mm":[100,100,30],"rotation":"upright"}"#,
             expected: ["S", "S"], expectedUnruled: ["S"]),
     ]
 
