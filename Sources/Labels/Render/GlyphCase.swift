@@ -7,8 +7,8 @@ final class GlyphCase {
     private var drawers: [UnsafeMutablePointer<PangoFont>: [UInt32: GlyphStamp]] = [:]
     private var count = 0
 
-    /// A Chinese address book needs some thousands in two sizes; at 600 dpi a glyph takes 1 kB.
-    private static let countMax = 20_000
+    /// Some thousand Chinese characters in two sizes; at 600 dpi a glyph takes 1 kB.
+    private static let countMax = 8_000
 
     deinit { empty() }
 
