@@ -8,6 +8,9 @@ struct CartSearch {
     /// One empty cart for every so many, where orders may have to go ahead of others.
     private static let cartsPerEmpty = 4
 
+    /// Carts may be longer than the best by one part in so many, ever less towards the end.
+    private static let slack = 100
+
     private let load: BatchLoad
     private(set) var carts: [Cart]
     /// A new number whenever a cart changes; pairs of carts that were searched in vain are not searched again.
@@ -52,13 +55,18 @@ struct CartSearch {
         settle(carts.indices.map { $0 })
         guard carts.count > 1 else { return }
         var random = SplitMix64(seed: seed)
-        var best = (latenessMillis, totalMM)
-        for _ in 0..<disturbances where measuresLeft > 0 && best > (0, bound) {
-            let before = (carts, versions, latenessMillis)
+        var best = (carts: carts, late: latenessMillis, mm: totalMM)
+        for round in 0..<disturbances where measuresLeft > 0 && (best.late, best.mm) > (0, bound) {
+            let before = (carts: carts, versions: versions, late: latenessMillis, mm: totalMM)
             settle(disturb(&random))
-            let now = (latenessMillis, totalMM)
-            if now <= best { best = now } else { (carts, versions, latenessMillis) = before }
+            let (late, mm) = (latenessMillis, totalMM)
+            if (late, mm) < (best.late, best.mm) { best = (carts, late, mm) }
+            let slackMM = best.mm / Self.slack * (disturbances - round) / disturbances
+            if (late, mm) > (best.late, best.mm + slackMM), (late, mm) > (before.late, before.mm) {
+                (carts, versions, latenessMillis) = (before.carts, before.versions, before.late)
+            }
         }
+        carts = best.carts
     }
 
     private func lateness() -> Int {

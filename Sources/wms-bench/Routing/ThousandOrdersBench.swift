@@ -5,7 +5,7 @@ import WarehouseLayout
 struct ThousandOrdersBench {
     /// The effort, the saving asked for, the time it may take; the second is that of the daemon.
     private static let asked: [(effort: Int, saved: Double, within: Double)] = [
-        (8_000, 0.35, 10e6), (BatchPlanner.promptEffort, 0.35, 50e3),
+        (2_000, 0.35, 10e6), (BatchPlanner.promptEffort, 0.35, 50e3),
     ]
     private static let floors: [(aisles: Int, cells: Int, crossAisles: Int)] = [
         (10, 90, 2), (20, 60, 2), (20, 60, 3), (40, 45, 3), (20, 60, 4),
