@@ -54,6 +54,12 @@ extension PackingSearch {
             quotient(counts.reduce(0, +), items))
     }
 
+    /// The same by ``ConservativeScales``, where all boxes are of one type.
+    func parcelsLeastByScales(_ counts: [Int]) -> Int {
+        if tables.boxCount > 1 || tables.hasNests { return 0 }
+        return ConservativeScales(tables: tables, box: 0, counts: counts).boxesLeast(counts)
+    }
+
     /// A value that no packing of `counts` into `parcelsLeast` or more boxes is below; `known` where there is
     /// none below that.
     func lowerValue(_ counts: [Int], parcelsLeast: Int, below known: Value) -> Value {
@@ -72,7 +78,7 @@ extension PackingSearch {
         for open in boxes.open {
             for index in 0..<open.pointee.placedCount { counts[Int(open.pointee.placed[index].kind)] += 1 }
         }
-        let least = max(isOneBoxExcluded ? 2 : 1, parcelsLeast(counts))
+        let least = max(isOneBoxExcluded ? 2 : 1, parcelsLeast(counts), parcelsLeastByScales(counts))
         let value = value(of: boxes)
         let all = lowerValue(counts, parcelsLeast: least, below: value)
         return (all, least >= 2 ? all : lowerValue(counts, parcelsLeast: 2, below: value))

@@ -19,7 +19,8 @@ extension PackingSearch {
         }
         guard var boxes = best else { return ([], counts) }
         if boxes.left.isEmpty {
-            eliminate(&boxes, least: parcelsLeast(counts), effortEnd: eliminationEnd(counts))
+            eliminate(
+                &boxes, least: max(parcelsLeast(counts), parcelsLeastByScales(counts)), effortEnd: eliminationEnd(counts))
             let (least, lower) = lowerValues(of: boxes)
             // One kind in one type of box has its pattern: there is nothing to change.
             if tables.boxCount > 1 || counts.count(where: { $0 > 0 }) > 1 { improve(&boxes, lower: lower) }

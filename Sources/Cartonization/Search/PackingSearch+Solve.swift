@@ -20,7 +20,7 @@ extension PackingSearch {
         }
         isOptimal = false
         if !packTogether(counts, into: &draft) {
-            if isOneBoxExcluded { draft.lowerBound = max(draft.lowerBound, alone + 2) }
+            if isOneBoxExcluded { draft.lowerBound = max(draft.lowerBound, alone + max(2, parcelsLeastByScales(counts))) }
             if question.kinds.contains(where: { $0.bundle >= 0 }) { packBundles(&counts, into: &draft) }
             if counts.contains(where: { $0 > 0 }), !packTogether(counts, into: &draft) {
                 packInMany(counts, into: &draft)

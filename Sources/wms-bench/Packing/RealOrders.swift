@@ -32,14 +32,18 @@ struct RealOrders {
     }
 
     /// Packs all of them and prints one row.
-    func run(_ rotation: Rotation, named mode: String, supportShare: Int) throws {
+    ///
+    /// - Parameter asked: the parcels and litres to reach, as words.
+    func run(_ rotation: Rotation, named mode: String, supportShare: Int, asked: String) throws {
         let cartonizer = try Cartonizer(boxes: boxes, rules: PackingRules(supportShare: supportShare))
         var latencies = Latencies()
+        var audit = PackingAudit(boxes: boxes, supportShare: supportShare)
         var (parcels, volume, proven) = (0, 0, 0)
         for order in orders {
             var items = order.items
             for index in items.indices { items[index].rotation = rotation }
             let packing = try latencies.measure { try cartonizer.pack(items) }
+            audit.check(packing, of: items)
             parcels += packing.parcels.count
             proven += packing.isOptimal ? 1 : 0
             for parcel in packing.parcels {
@@ -50,7 +54,7 @@ struct RealOrders {
         let bestVolume = orders.reduce(0) { $0 + ($1.bestVolumeMM3[mode] ?? 0) }
         print(
             "real orders, \(mode), support \(supportShare / 100) %: \(parcels) parcels, \(volume / 1_000_000) L "
-                + "(best known without support \(bestParcels), \(bestVolume / 1_000_000) L), "
-                + "\(proven) of \(orders.count) proven; \(latencies.description)")
+                + "(asked \(asked); best known without support \(bestParcels), \(bestVolume / 1_000_000) L), "
+                + "\(proven) of \(orders.count) proven; \(latencies.description); \(audit.description)")
     }
 }
