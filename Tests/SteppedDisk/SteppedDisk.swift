@@ -1,8 +1,8 @@
 public import LabelSpool
 
 /// One step of a spool on its disk.
-public struct DiskStep: Equatable, CustomStringConvertible {
-    public enum Deed: String { case makeFolder, write, read, syncFile, syncFileSystem, syncFolder, move, remove, holds, names, check }
+public struct DiskStep: Equatable, Sendable, CustomStringConvertible {
+    public enum Deed: String, Sendable { case makeFolder, write, read, syncFile, syncFileSystem, syncFolder, move, remove, holds, names, check }
 
     public let deed: Deed
     public let path: String

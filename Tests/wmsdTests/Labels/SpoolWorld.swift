@@ -19,6 +19,7 @@ final class SpoolWorld: @unchecked Sendable {
     let feeders: PaperTrail
     let desk: SiteDesk
     private(set) var spooler: Spooler
+    var spool: String { folder + "/spool" }
     private let folder: String
 
     /// Steps that the daemon has left to live; nil for a long life.
