@@ -23,9 +23,20 @@ import Testing
 
     @Test func `words lead from the floor up`() throws {
         let lines = ParcelWords(try parcel().0).lines
-        #expect(lines[0] == "Box S")
-        #expect(lines[1] == "from the floor")
-        #expect(lines[2] == "  1. TEA  120 × 80 mm, 60 high  at the back left")
-        #expect(lines[3] == "60 mm above the floor")
+        #expect(
+            lines == [
+                "Box S", "from the floor", " 1. TEA", "    120 × 80, 60 high, back left", "60 mm above the floor",
+                " 2. TEA", "    120 × 80, 60 high, back left",
+            ])
+    }
+
+    @Test func `no line is wider than a packer's screen`() throws {
+        let box = BoxType(id: "L", inner: Size(lengthMM: 2_500, widthMM: 1_800, heightMM: 1_200))
+        let rug = Item(
+            sku: "A-RUG-WITH-A-NAME-LONGER-THAN-ANY-SCREEN-IS-WIDE", quantity: 4,
+            size: Size(lengthMM: 1_240, widthMM: 890, heightMM: 1_190), weightG: 1, rotation: .none)
+        let packing = try Cartonizer(boxes: [box]).pack([rug])
+        let lines = packing.parcels.flatMap { ParcelWords($0).lines }
+        #expect(lines.allSatisfy { $0.count <= ParcelWords.columns } && lines.contains { $0.hasSuffix("…") })
     }
 }
