@@ -57,7 +57,10 @@ extension PackingSearch {
     /// The same by ``ConservativeScales``, where all boxes are of one type.
     func parcelsLeastByScales(_ counts: [Int]) -> Int {
         if tables.boxCount > 1 || tables.hasNests { return 0 }
-        return ConservativeScales(tables: tables, box: 0, counts: counts).boxesLeast(counts)
+        if let known = leastByScales, known.counts == counts { return known.parcels }
+        let parcels = ConservativeScales(tables: tables, box: 0, counts: counts).boxesLeast(counts)
+        leastByScales = (counts, parcels)
+        return parcels
     }
 
     /// A value that no packing of `counts` into `parcelsLeast` or more boxes is below; `known` where there is

@@ -11,6 +11,8 @@ final class PackingSearch {
     let leastEdge: Lengths
     /// The pieces that are being placed.
     let sequence: PieceSequence
+    /// What the scales last proved.
+    var leastByScales: (counts: [Int], parcels: Int)?
     /// Patterns made so far, by kind and box type.
     var patterns: [Int: UniformPattern] = [:]
     /// For each ``PieceOrder``, the rank of each kind.
