@@ -12,7 +12,7 @@ import Testing
 @Suite struct SpoolSimulationTests {
     private static let parcels = 4
     private static let steps = 150
-    static let seeds = 1...UInt64(4 * max(1, Int(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"] ?? "") ?? 1))
+    static let seeds = 1...UInt64(8 * max(1, Int(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"] ?? "") ?? 1))
 
     @Test("Every label is printed once, or told as failed, unknown or void; in print order", arguments: seeds)
     func nothingIsLostOrDoubled(seed: UInt64) async throws {
