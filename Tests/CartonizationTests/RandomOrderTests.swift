@@ -5,7 +5,7 @@ import Testing
 /// are 100,000 orders.
 @Suite struct RandomOrderTests {
     static let ordersInBatch = 250
-    static let batches = RandomOrders.isQuick ? 1...4 : RandomOrders.seeds
+    static let batches = RandomOrders.isQuick ? 1...2 : RandomOrders.seeds
 
     @Test(arguments: batches)
     func `every packing keeps every rule`(batch: UInt64) throws {
