@@ -16,7 +16,7 @@ extension PackingSearch {
             else { continue }
             let next = boxesAfter(boxes, ruined: ruined, fresh: fresh, changed: changed)
             let nextValue = value(of: next)
-            if nextValue < current || (nextValue == current && inequality(next) >= 0.998 * inequality(boxes)) {
+            if nextValue < current || (nextValue == current && 1_000 * inequality(next) >= 998 * inequality(boxes)) {
                 for index in ruined { pool.giveBack(boxes.open[index]) }
                 for index in changed.keys.sorted() { pool.giveBack(boxes.open[index]) }
                 boxes = next
@@ -39,9 +39,15 @@ extension PackingSearch {
         return available
     }
 
-    private func inequality(_ boxes: ManyBoxes) -> Double {
-        boxes.open.reduce(0) { $0 + Double($1.pointee.usedVolume) * Double($1.pointee.usedVolume) }
+    /// The sum of the squares of what the boxes hold, in 1/4,096 of the largest box.
+    private func inequality(_ boxes: ManyBoxes) -> Int {
+        boxes.open.reduce(0) {
+            let share = Int($1.pointee.usedVolume) * 4_096 / largestVolume
+            return $0 + share * share
+        }
     }
+
+    private var largestVolume: Int { (0..<tables.boxCount).map { Int(tables.boxes[$0].volume) }.max() ?? 1 }
 
     /// A few boxes at random, the first of them the emptier of two.
     private func chooseRuined(_ open: [OpenBox]) -> [Int] {
