@@ -19,10 +19,12 @@ public enum SpoolError: Error, Equatable, Sendable {
 extension SpoolError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .system(let deed, let path, let number): "cannot \(deed) \(path): \(String(cString: strerror(number)))"
+        case .system(let deed, let path, let number):
+            "cannot \(deed) \(path): \(String(cString: strerror(number)))"
         case .badPrinterName(let name):
             "\"\(name)\" is no name for a printer's folder; use letters, digits, - and _, at most 64"
-        case .badSequence(let sequence): "\(sequence) is no place in a print order: 0 to \(SpoolName.sequenceMax)"
+        case .badSequence(let sequence):
+            "\(sequence) is no place in a print order: 0 to \(SpoolName.sequenceMax)"
         case .fedByAnother(let folder, let feeder): "\(folder) is fed by \(feeder); stop that feeder first"
         }
     }

@@ -17,7 +17,9 @@ public struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable
     /// - Parameters:
     ///   - kind: The template's family, such as `shipping` or `tote`.
     ///   - key: An SSCC, a tote's number…; characters that a file name cannot hold become `_`.
-    public init(sequence: Int, kind: String, key: String, copy: Int = 0, fileExtension: String = "zpl") throws(SpoolError) {
+    public init(sequence: Int, kind: String, key: String, copy: Int = 0, fileExtension: String = "zpl")
+        throws(SpoolError)
+    {
         guard (0...Self.sequenceMax).contains(sequence), copy >= 0 else { throw .badSequence(sequence) }
         self.sequence = sequence
         self.kind = Self.cleaned(kind, allowing: { $0 != UInt8(ascii: "-") })
@@ -29,8 +31,10 @@ public struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable
     /// Reads a file's name; nil where it is not one of these.
     public init?(_ text: String) {
         guard let dot = text.lastIndex(of: "."), let copyMark = text.range(before: dot) else { return nil }
-        let parts = text[..<copyMark.start].split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == Self.sequenceDigits, let sequence = Int(parts[0]) else { return nil }
+        let parts = text[..<copyMark.start].split(
+            separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].utf8.count == Self.sequenceDigits, let sequence = Int(parts[0])
+        else { return nil }
         self.sequence = sequence
         kind = String(parts[1])
         key = String(parts[2])
@@ -51,13 +55,16 @@ public struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable
 
     static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+            true
         default: false
         }
     }
 
     private static func cleaned(_ text: String, allowing: (UInt8) -> Bool) -> String {
-        let bytes = text.utf8.prefix(partBytesMax).map { isAllowed($0) && allowing($0) ? $0 : UInt8(ascii: "_") }
+        let bytes = text.utf8.prefix(partBytesMax).map {
+            isAllowed($0) && allowing($0) ? $0 : UInt8(ascii: "_")
+        }
         return bytes.isEmpty ? "_" : String(decoding: bytes, as: UTF8.self)
     }
 }

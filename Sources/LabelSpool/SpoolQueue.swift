@@ -63,8 +63,12 @@ public final class SpoolQueue {
     /// - Parameter reason: Why it failed, one line; the daemon tells the lead.
     public func settle(_ name: String, as place: SpoolPlace, reason: String? = nil) throws(SpoolError) {
         let target = "\(path)/\(place.rawValue)/\(name)"
-        if place == .failed, let reason { try disk.write(Array((reason + "\n").utf8), to: target + Self.reasonEnding) }
-        if try disk.move("\(path)/new/\(name)", to: target) == .targetTaken { try disk.remove("\(path)/new/\(name)") }
+        if place == .failed, let reason {
+            try disk.write(Array((reason + "\n").utf8), to: target + Self.reasonEnding)
+        }
+        if try disk.move("\(path)/new/\(name)", to: target) == .targetTaken {
+            try disk.remove("\(path)/new/\(name)")
+        }
         try disk.syncFolder("\(path)/\(place.rawValue)")
         try disk.syncFolder(path + "/new")
         if leftInHand == name { try setInHand(nil) }
@@ -73,6 +77,7 @@ public final class SpoolQueue {
     private static func mark(_ descriptor: Int32) -> [String] {
         var bytes = [UInt8](repeating: 0, count: markBytesMax)
         let count = pread(descriptor, &bytes, bytes.count, 0)
-        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n").map(String.init)
+        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n").map(
+            String.init)
     }
 }

@@ -17,7 +17,8 @@ import Testing
         #expect(try folder.names(in: .new) == labels.map(\.name))
         let deeds = disk.steps[opening...].map(\.deed).filter { $0 != .names }
         #expect(
-            deeds == Array(repeating: .write, count: 5) + [.syncFileSystem] + Array(repeating: .move, count: 5)
+            deeds == Array(repeating: .write, count: 5) + [.syncFileSystem]
+                + Array(repeating: .move, count: 5)
                 + [.syncFolder])
         #expect(try folder.leftovers().isEmpty)
     }
@@ -56,7 +57,8 @@ import Testing
         #expect(try folder.place(of: labels[0].name) == .done)
     }
 
-    @Test("A disk that fills up keeps the labels that fit, in order; the others are written when there is room")
+    @Test(
+        "A disk that fills up keeps the labels that fit, in order; the others are written when there is room")
     func fullDisk() throws {
         let disk = SteppedDisk()
         let folder = try spool.folder(on: disk)
@@ -86,7 +88,8 @@ import Testing
         #expect(try folder.leftovers().isEmpty)
     }
 
-    @Test("A folder that may not be searched is a fault, not a folder without labels", arguments: [EACCES, EIO])
+    @Test(
+        "A folder that may not be searched is a fault, not a folder without labels", arguments: [EACCES, EIO])
     func noPermission(_ number: Int32) throws {
         let disk = SteppedDisk()
         let folder = try spool.folder(on: disk)

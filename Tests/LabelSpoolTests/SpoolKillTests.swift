@@ -13,7 +13,8 @@ import Testing
         let folder = try spool.folder()
         let path = spool.path
         let feeder = FeederUnderTest(folder)
-        await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, count = count as Int, stop = stop as Int] in
+        await #expect(processExitsWith: .signal(SIGKILL)) {
+            [path = path as String, count = count as Int, stop = stop as Int] in
             let disk = SteppedDisk()
             let folder = try SpoolFolder(spool: path, printer: "zebra-1", on: disk)
             var steps = 0
@@ -65,7 +66,9 @@ private final class FeederUnderTest: @unchecked Sendable {
 
     private func printWaiting() {
         for name in (try? folder.names(in: .new)) ?? [] {
-            guard let bytes = FileManager.default.contents(atPath: "\(folder.path)/new/\(name)") else { continue }
+            guard let bytes = FileManager.default.contents(atPath: "\(folder.path)/new/\(name)") else {
+                continue
+            }
             guard rename("\(folder.path)/new/\(name)", "\(folder.path)/done/\(name)") == 0 else { continue }
             lock.withLock { taken.append(SpoolLabel(name: name, bytes: Array(bytes))) }
         }

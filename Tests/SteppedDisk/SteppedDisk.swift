@@ -2,7 +2,9 @@ public import LabelSpool
 
 /// One step of a spool on its disk.
 public struct DiskStep: Equatable, Sendable, CustomStringConvertible {
-    public enum Deed: String, Sendable { case makeFolder, write, read, syncFile, syncFileSystem, syncFolder, move, remove, holds, names, check }
+    public enum Deed: String, Sendable {
+        case makeFolder, write, read, syncFile, syncFileSystem, syncFolder, move, remove, holds, names, check
+    }
 
     public let deed: Deed
     public let path: String

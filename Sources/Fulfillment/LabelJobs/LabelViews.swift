@@ -12,7 +12,8 @@ extension Transaction {
                 AND (?4 IS NULL OR parcel = ?4) ORDER BY id LIMIT ?5
             """,
             [
-                page.afterNumber, try params.optionalText("state"), try params.optionalText("printer"), parcel,
+                page.afterNumber, try params.optionalText("state"), try params.optionalText("printer"),
+                parcel,
                 page.limit + 1,
             ])
         return page.answer("labels", found.map(describe))
@@ -43,7 +44,8 @@ extension Transaction {
             """
         ).map { row in
             [
-                "printer": .string(row["printer"]), "queued": .int(row["queued"]), "spooled": .int(row["spooled"]),
+                "printer": .string(row["printer"]), "queued": .int(row["queued"]),
+                "spooled": .int(row["spooled"]),
                 "oldest_job": .int(row["oldest"]),
                 "waits_since": .string(Instant(millisecondsSince1970: row["since"]).description),
             ]

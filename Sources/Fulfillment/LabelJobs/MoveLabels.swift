@@ -15,13 +15,16 @@ extension Transaction {
             moved.append(.int(job.number))
         }
         if let job = jobs.first, moved.isEmpty, params.has("job") {
-            throw .wrongState(thing: "label \(job.number)", state: whereItIs(job), wanted: "waiting; reprint it instead")
+            throw .wrongState(
+                thing: "label \(job.number)", state: whereItIs(job), wanted: "waiting; reprint it instead")
         }
         return ["printer": .string(printer), "moved": .array(moved)]
     }
 
     private func whereItIs(_ job: LabelJob) -> String {
-        if unseenLabels.contains(job.number) { return "perhaps in the folder of \(job.printer), which cannot be used" }
+        if unseenLabels.contains(job.number) {
+            return "perhaps in the folder of \(job.printer), which cannot be used"
+        }
         return job.state == .spooled ? "with the feeder of \(job.printer)" : job.state.rawValue
     }
 

@@ -38,7 +38,8 @@ extension Transaction {
     func tellWaiting(_ params: Params) throws(Refusal) -> JSONValue {
         let printer = try params.text("printer")
         let oldest = try value(
-            Int.self, "SELECT id FROM label_job WHERE printer = ? AND state = 'queued' ORDER BY id LIMIT 1", [printer])
+            Int.self, "SELECT id FROM label_job WHERE printer = ? AND state = 'queued' ORDER BY id LIMIT 1",
+            [printer])
         guard let oldest, let job = try label(oldest) else { return [:] }
         try tellFailed(job, "waiting", try params.text("reason"))
         return ["job": .int(job.number)]
@@ -50,7 +51,8 @@ extension Transaction {
         case .queued:
             try run("UPDATE label_job SET state = 'queued', spooled_at = NULL WHERE id = ?", [job.number])
         case .spooled:
-            try run("UPDATE label_job SET state = 'spooled', spooled_at = ? WHERE id = ?", [time, job.number])
+            try run(
+                "UPDATE label_job SET state = 'spooled', spooled_at = ? WHERE id = ?", [time, job.number])
         default:
             try run(
                 "UPDATE label_job SET state = ?, outcome = ?, settled_at = ? WHERE id = ?",

@@ -16,7 +16,9 @@ extension Site {
     }
 
     /// Jobs whose file lies in a printer's spool folder, by number.
-    public func spooledLabels(for printer: String, after number: Int, limit: Int) throws(SiteError) -> [LabelJob] {
+    public func spooledLabels(for printer: String, after number: Int, limit: Int) throws(SiteError)
+        -> [LabelJob]
+    {
         try labels(in: "spooled", for: printer, after: number, limit: limit)
     }
 
@@ -39,7 +41,8 @@ extension Site {
     public func labelsToTakeBack(for command: Command, at now: Instant) throws(SiteError) -> [LabelJob] {
         try read { db in
             if let id = command.commandID,
-                try Int.fetchOne(db, sql: "SELECT 1 FROM command WHERE command_id = ?", arguments: [id]) != nil
+                try Int.fetchOne(db, sql: "SELECT 1 FROM command WHERE command_id = ?", arguments: [id])
+                    != nil
             {
                 return []
             }
@@ -53,7 +56,8 @@ extension Site {
         case "label.void", "pack.reopen":
             let (parcel, sscc) = try tx.parcelToVoid(params)
             return try tx.labels(of: parcel, sscc)
-        case "label.move": return try tx.labelsToMove(params).filter { [.queued, .spooled].contains($0.state) }
+        case "label.move":
+            return try tx.labelsToMove(params).filter { [.queued, .spooled].contains($0.state) }
         default: return []
         }
     }
@@ -81,7 +85,9 @@ extension Site {
             // The state stands in the statement, so that its index of waiting jobs can be used.
             try Row.fetchAll(
                 db.cachedStatement(
-                    sql: "SELECT * FROM label_job WHERE state = '\(state)' AND printer = ? AND id > ? ORDER BY id LIMIT ?"),
+                    sql:
+                        "SELECT * FROM label_job WHERE state = '\(state)' AND printer = ? AND id > ? ORDER BY id LIMIT ?"
+                ),
                 arguments: [printer, number, limit]
             ).map(LabelJob.init)
         }

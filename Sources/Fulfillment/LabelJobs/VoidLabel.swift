@@ -28,7 +28,8 @@ extension Transaction {
         let parcel = try labelledParcel(params)
         try parcel.state.checkStep(to: .open, of: parcel.sscc ?? parcel.row.description)
         guard let sscc = parcel.sscc else {
-            throw .wrongState(thing: "parcel \(parcel.row)", state: "without a label", wanted: "closed or labelled")
+            throw .wrongState(
+                thing: "parcel \(parcel.row)", state: "without a label", wanted: "closed or labelled")
         }
         return (parcel, sscc)
     }
@@ -75,7 +76,8 @@ extension Transaction {
     /// A bench that is at a parcel goes on from where the parcel now stands.
     func moveBenches(at parcel: Parcel) throws(Refusal) {
         let benches = try rows(
-            "SELECT * FROM session WHERE ended_at IS NULL AND json_extract(dialogue, '$.parcel') = ?", [parcel.row])
+            "SELECT * FROM session WHERE ended_at IS NULL AND json_extract(dialogue, '$.parcel') = ?",
+            [parcel.row])
         let place = try place(of: try self.parcel(parcel.row))
         for bench in benches.map(Session.init) { _ = try advance(bench, to: .packing(place)) }
     }

@@ -60,7 +60,9 @@ public struct LinuxDisk: SpoolDisk, Sendable {
         let number = errno
         if number == EEXIST { return .targetTaken }
         // Either the file has gone or one of the folders has; only the first is an outcome.
-        if number == ENOENT, access(Self.folder(of: target), F_OK) == 0, access(Self.folder(of: file), F_OK) == 0 {
+        if number == ENOENT, access(Self.folder(of: target), F_OK) == 0,
+            access(Self.folder(of: file), F_OK) == 0
+        {
             return .sourceGone
         }
         throw .system("move \(file) to", target, number)
@@ -84,7 +86,9 @@ public struct LinuxDisk: SpoolDisk, Sendable {
         while let entry = readdir(entries) {
             names.append(
                 withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                    pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+                    pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                        String(cString: $0)
+                    }
                 })
         }
         return names

@@ -13,7 +13,9 @@ struct CommandPrinter: Printer {
     func deliver(
         _ bytes: [UInt8], willSend: () throws(FeedFault) -> Void, tell: (String) -> Void
     ) throws(FeedFault) -> Delivery {
-        guard let input = Self.file(of: bytes) else { return .notTaken("there is no room for a temporary file") }
+        guard let input = Self.file(of: bytes) else {
+            return .notTaken("there is no room for a temporary file")
+        }
         try willSend()
         let complaints = Pipe()
         let process = Process()
@@ -40,7 +42,9 @@ struct CommandPrinter: Printer {
     private func outcome(of process: Process, saying text: String) -> Delivery {
         let lastLine = text.split(whereSeparator: \.isNewline).last.map { ": \($0)" } ?? ""
         let status = process.terminationStatus
-        if process.terminationReason == .uncaughtSignal { return .unclear("\(command) was ended by signal \(status)\(lastLine)") }
+        if process.terminationReason == .uncaughtSignal {
+            return .unclear("\(command) was ended by signal \(status)\(lastLine)")
+        }
         if status == 0 { return .taken }
         let reason = "\(command) ended with \(status)\(lastLine)"
         return Self.mayTryAgain.contains(status) ? .notTaken(reason) : .unclear(reason)

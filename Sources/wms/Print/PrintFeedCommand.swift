@@ -25,18 +25,25 @@ struct PrintFeedCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A raw port.", valueName: "tcp://host:port"))
     var to: String?
 
-    @Option(help: ArgumentHelp("A shell command that takes one label on standard input.", valueName: "command"))
+    @Option(
+        help: ArgumentHelp("A shell command that takes one label on standard input.", valueName: "command"))
     var toCommand: String?
 
-    @Flag(name: .customLong("no-status"), help: "The printer does not know ~HS: trust it with what it acknowledges.")
+    @Flag(
+        name: .customLong("no-status"),
+        help: "The printer does not know ~HS: trust it with what it acknowledges.")
     var hasNoStatus = false
 
     @Flag(help: "Stop when nothing waits; exit 1 if a label is left or failed.")
     var once = false
 
     func validate() throws {
-        if (to == nil) == (toCommand == nil) { throw ValidationError("Name the printer by --to or by --to-command.") }
-        if let to, PrinterAddress(to) == nil { throw ValidationError("--to is tcp://HOST:PORT, such as tcp://192.0.2.10:9100.") }
+        if (to == nil) == (toCommand == nil) {
+            throw ValidationError("Name the printer by --to or by --to-command.")
+        }
+        if let to, PrinterAddress(to) == nil {
+            throw ValidationError("--to is tcp://HOST:PORT, such as tcp://192.0.2.10:9100.")
+        }
         if hasNoStatus, to == nil { throw ValidationError("--no-status goes with --to.") }
     }
 
@@ -47,7 +54,8 @@ struct PrintFeedCommand: ParsableCommand {
         let feeder: PrinterFeeder
         do throws(SpoolError) {
             feeder = PrinterFeeder(
-                queue: try SpoolQueue(path: "\(spool)/\(printer)"), printer: taker, mayGoOn: { !StopSignal.hasCome },
+                queue: try SpoolQueue(path: "\(spool)/\(printer)"), printer: taker,
+                mayGoOn: { !StopSignal.hasCome },
                 complain: complain)
         } catch {
             complain(error.description)

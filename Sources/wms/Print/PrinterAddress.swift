@@ -10,7 +10,11 @@ struct PrinterAddress: Equatable, CustomStringConvertible {
         guard colon > host.startIndex else { return nil }
         host = host[..<colon]
         port = String(text[text.index(after: colon)...])
-        if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() } else if host.contains(":") { return nil }
+        if host.hasPrefix("["), host.hasSuffix("]") {
+            host = host.dropFirst().dropLast()
+        } else if host.contains(":") {
+            return nil
+        }
         guard !host.isEmpty, !host.contains("/"), UInt16(port).map({ $0 > 0 }) ?? false else { return nil }
         self.host = String(host)
     }

@@ -53,7 +53,9 @@ struct PrinterFeeder {
         var round = Round.allTaken
         for name in try spool({ () throws(SpoolError) in try queue.waiting() }) {
             guard mayGoOn() else { return .stopped }
-            guard let bytes = try spool({ () throws(SpoolError) in try queue.bytes(of: name) }) else { continue }
+            guard let bytes = try spool({ () throws(SpoolError) in try queue.bytes(of: name) }) else {
+                continue
+            }
             let delivery = try printer.deliver(
                 bytes, willSend: { () throws(FeedFault) in try setInHand(name) }, tell: tell)
             switch delivery {
@@ -73,7 +75,9 @@ struct PrinterFeeder {
     /// What an earlier feeder had in hand when it was stopped may have been printed.
     private func settleLeftInHand(_ tell: (String) -> Void) throws(FeedFault) {
         guard let name = queue.leftInHand else { return }
-        guard try spool({ () throws(SpoolError) in try queue.waiting() }).contains(name) else { return try setInHand(nil) }
+        guard try spool({ () throws(SpoolError) in try queue.waiting() }).contains(name) else {
+            return try setInHand(nil)
+        }
         let reason = "the feeder was stopped while it sent this label"
         tell("\(name) may be on paper or not: \(reason)")
         try settle(name, as: .failed, reason: reason)

@@ -28,7 +28,9 @@ final class PrinterSocket {
     func send(_ bytes: ArraySlice<UInt8>) -> String? {
         var rest = bytes
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = rest.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
@@ -104,7 +106,8 @@ final class PrinterSocket {
         }
     }
 
-    private static func connected(to address: PrinterAddress, _ patience: Patience) throws(FeedFault) -> Int32 {
+    private static func connected(to address: PrinterAddress, _ patience: Patience) throws(FeedFault) -> Int32
+    {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var found: UnsafeMutablePointer<addrinfo>?
@@ -116,7 +119,8 @@ final class PrinterSocket {
         let descriptor = socket(first.pointee.ai_family, flags, 0)
         var unacknowledged = patience.unacknowledgedMS
         setsockopt(
-            descriptor, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &unacknowledged, socklen_t(MemoryLayout<Int32>.size))
+            descriptor, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &unacknowledged,
+            socklen_t(MemoryLayout<Int32>.size))
         var error: Int32 = 0
         if connect(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) != 0 {
             error = errno

@@ -9,6 +9,8 @@ enum StopSignal {
 
     /// From now on these signals do not end the process.
     static func listen() {
-        for number in [SIGTERM, SIGINT] { signal(number) { _ in StopSignal.isSent.store(true, ordering: .relaxed) } }
+        for number in [SIGTERM, SIGINT] {
+            signal(number) { _ in StopSignal.isSent.store(true, ordering: .relaxed) }
+        }
     }
 }

@@ -49,7 +49,9 @@ struct TCPPrinter: Printer {
             case .status(let status) where status.fault == nil && status.formatsInBuffer == 0: return .taken
             case .status, .silence: break
             }
-            if let fault = fault(of: answer) { tell("\(fault); it has the label and prints it when that is mended") }
+            if let fault = fault(of: answer) {
+                tell("\(fault); it has the label and prints it when that is mended")
+            }
             if !mayWait() { return .unclear("the feeder was stopped while the printer held it") }
             Pause.for(milliseconds: Self.askAgainMS, while: mayWait)
         }
@@ -80,6 +82,8 @@ struct TCPPrinter: Printer {
     private static func endOfBody(_ bytes: [UInt8]) -> Int {
         guard bytes.starts(with: Array("^XA".utf8)) else { return 0 }
         let mark = Array("^XZ".utf8)
-        return stride(from: bytes.count - mark.count, through: 0, by: -1).first { bytes[$0...].starts(with: mark) } ?? 0
+        return stride(from: bytes.count - mark.count, through: 0, by: -1).first {
+            bytes[$0...].starts(with: mark)
+        } ?? 0
     }
 }

@@ -33,7 +33,9 @@ struct PrinterDelay: Equatable, Sendable {
         tries += 1
     }
 
-    func mayTry(_ deed: Deed, at now: Instant) -> Bool { now >= triesAt || (deed == .read && self.deed == .write) }
+    func mayTry(_ deed: Deed, at now: Instant) -> Bool {
+        now >= triesAt || (deed == .read && self.deed == .write)
+    }
 
     /// Whether it is over when a deed has come off.
     func ends(with deed: Deed) -> Bool { deed == .write || self.deed == .read }

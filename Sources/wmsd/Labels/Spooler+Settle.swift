@@ -7,7 +7,9 @@ extension Spooler {
         // A folder that failed is not open, and is tried again.
         let failed = faults.map(\.printer).filter { folders.opened(of: $0) == nil }
         for printer in folders.open.map(\.printer) + failed where mayTry(.read, printer) {
-            let found = await attempt(.read, printer) { spooler, folder throws(SpoolError) in try spooler.handed(in: folder) }
+            let found = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
+                try spooler.handed(in: folder)
+            }
             guard case .done(let handed) = found, !handed.isEmpty else { continue }
             guard let known = await ledger.settle(handed.flatMap(\.outcomes)) else { return }
             _ = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
@@ -34,7 +36,8 @@ extension Spooler {
             let search = await attempt(.read, printer) { _, folder throws(SpoolError) in
                 var gone: [LabelOutcome] = []
                 for job in jobs where try folder.place(of: SpoolName(job)) == nil {
-                    gone.append(LabelOutcome(.unknown, of: job, reason: "its file has vanished from \(folder.path)"))
+                    gone.append(
+                        LabelOutcome(.unknown, of: job, reason: "its file has vanished from \(folder.path)"))
                 }
                 return gone
             }
@@ -53,14 +56,16 @@ extension Spooler {
     private func handed(in folder: SpoolFolder) throws(SpoolError) -> [Handed] {
         var handed: [Handed] = []
         for place in [SpoolPlace.done, .failed] {
-            for name in try folder.names(in: place).prefix(Self.namesPerRound) where !strangers.contains(name) {
+            for name in try folder.names(in: place).prefix(Self.namesPerRound) where !strangers.contains(name)
+            {
                 let reason = place == .done ? nil : folder.reason(of: name) ?? "the feeder gave it up"
                 let states: [LabelState] = [.spooled, place == .done ? .printed : .failed]
                 handed.append(
                     Handed(
                         name: name, place: place,
                         outcomes: states.map {
-                            LabelOutcome(job: name.sequence, key: name.key, copy: name.copy, state: $0, reason: reason)
+                            LabelOutcome(
+                                job: name.sequence, key: name.key, copy: name.copy, state: $0, reason: reason)
                         }))
             }
         }

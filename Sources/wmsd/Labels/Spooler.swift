@@ -36,7 +36,8 @@ actor Spooler {
 
     /// - Parameter loop: a loop that nothing else uses: drawing and syncing block it.
     init(
-        _ ledger: any LabelLedger, drawer: sending any LabelDrawing, folders: sending SpoolFolders, on loop: any EventLoop,
+        _ ledger: any LabelLedger, drawer: sending any LabelDrawing, folders: sending SpoolFolders,
+        on loop: any EventLoop,
         clock: @escaping @Sendable () -> Instant, logger: Logger,
         onOpen: @escaping @Sendable (_ folder: String) -> Void = { _ in }
     ) {
@@ -93,7 +94,8 @@ actor Spooler {
                 labels.append(SpoolLabel(name: name, bytes: try drawer.bytes(of: job)))
                 outcomes.append(LabelOutcome(.spooled, of: job))
             } catch {
-                logger.error("a label cannot be drawn", metadata: ["job": "\(job.number)", "error": "\(error)"])
+                logger.error(
+                    "a label cannot be drawn", metadata: ["job": "\(job.number)", "error": "\(error)"])
                 outcomes.append(LabelOutcome(.failed, of: job, reason: "\(error)"))
             }
         }
@@ -125,7 +127,7 @@ actor Spooler {
             let value = try work(self, try folders.folder(of: printer))
             delays.withLock { if $0[printer]?.ends(with: deed) == true { $0[printer] = nil } }
             return .done(value)
-        } catch where error.isWorthRetrying {
+        } catch  where error.isWorthRetrying {
             // A folder that cannot even be read is opened, and what is missing of it made, at the next try.
             if deed == .read { folders.close(printer) }
             await delay(printer, deed, "\(error)")
@@ -143,7 +145,9 @@ actor Spooler {
         var delay = delays.withLock { $0[printer] } ?? PrinterDelay(printer, at: now)
         delay.fail(deed, reason, at: now)
         if !delay.isTold {
-            logger.error("labels wait for their spool folder", metadata: ["printer": "\(printer)", "error": "\(reason)"])
+            logger.error(
+                "labels wait for their spool folder",
+                metadata: ["printer": "\(printer)", "error": "\(reason)"])
             delay.isTold = await ledger.tellWait(for: printer, reason: reason)
         }
         let told = delay
@@ -165,7 +169,8 @@ actor Spooler {
         guard let jobs = await ledger.labels(numbered: (leftovers + waiting).map(\.sequence)) else { return }
         let byName = Dictionary(jobs.map { ($0.number, $0) }) { first, _ in first }
         for name in leftovers {
-            let isTakenBack = byName[name.sequence].map { $0.state == .spooled && $0.printer == folder.printer } ?? false
+            let isTakenBack =
+                byName[name.sequence].map { $0.state == .spooled && $0.printer == folder.printer } ?? false
             if isTakenBack { try folder.putBack(name) } else { try folder.forget(name) }
         }
         for name in waiting {

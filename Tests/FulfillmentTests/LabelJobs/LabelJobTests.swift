@@ -66,7 +66,10 @@ import Testing
 
     @Test("A waiting label goes to another printer, and one that could not be drawn is tried again")
     func move() throws {
-        #expect(try site.done("label.move", ["job": 1, "printer": "default"]) == ["printer": "default", "moved": [1]])
+        #expect(
+            try site.done("label.move", ["job": 1, "printer": "default"]) == [
+                "printer": "default", "moved": [1],
+            ])
         #expect(try site.site.printersWithQueuedLabels() == ["default"])
         try site.found("failed", job: 1, reason: "no template")
         #expect(try site.done("label.move", ["job": 1, "printer": "zebra-1"])["moved"] == [1])
@@ -77,7 +80,9 @@ import Testing
     func moveRefused() throws {
         try site.found("spooled", job: 1)
         let move: JSONObject = ["job": 1, "printer": "default"]
-        guard case .wrongState(_, state: "with the feeder of zebra-1", _) = try site.refusal("label.move", move) else {
+        guard
+            case .wrongState(_, state: "with the feeder of zebra-1", _) = try site.refusal("label.move", move)
+        else {
             Issue.record("a label with the feeder was moved")
             return
         }
@@ -86,7 +91,9 @@ import Testing
             Issue.record("a label that may be on paper was moved")
             return
         }
-        guard case .unknownPrinter("zebar-1", let known) = try site.refusal("label.move", ["job": 1, "printer": "zebar-1"])
+        guard
+            case .unknownPrinter("zebar-1", let known) = try site.refusal(
+                "label.move", ["job": 1, "printer": "zebar-1"])
         else {
             Issue.record("a label went to a printer that nobody knows")
             return
@@ -98,7 +105,8 @@ import Testing
     func moveAll() throws {
         for _ in 0..<3 { try site.done("label.reprint", ["parcel": 1, "reason": "smeared"]) }
         try site.found("spooled", job: 2)
-        #expect(try site.done("label.move", ["from": "zebra-1", "printer": "default"])["moved"] == [1, 3, 4])
+        #expect(
+            try site.done("label.move", ["from": "zebra-1", "printer": "default"])["moved"] == [1, 3, 4])
         let printers = try site.read("status")["printers"]
         #expect(printers?.array?.map { $0["printer"] } == ["default", "zebra-1"])
         #expect(printers?.array?.map { $0["queued"] } == [3, 0])
@@ -109,7 +117,8 @@ import Testing
     @Test("Only what will be voided or moved, and has not been, is taken back before")
     func toTakeBack() throws {
         func jobs(_ method: String, _ params: JSONObject, id: String = "c-1") throws -> [Int] {
-            let command = Command(method: method, params: params, commandID: id, actor: Actor(userID: 0, roles: []))
+            let command = Command(
+                method: method, params: params, commandID: id, actor: Actor(userID: 0, roles: []))
             return try site.site.labelsToTakeBack(for: command, at: site.now).map(\.number)
         }
         #expect(try jobs("label.void", ["parcel": 1, "reason": "torn"]) == [1])

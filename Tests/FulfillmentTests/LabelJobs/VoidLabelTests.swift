@@ -26,7 +26,9 @@ import Testing
         let answer = try site.done("label.void", void)
         #expect(answer == ["parcel": 1, "sscc": .string(first), "labels": [["job": 1, "taken_back": true]]])
         #expect(try site.parcels(of: "O-1").first?["state"] == "open")
-        #expect(try packer.refusal(of: "]C100" + first) == .staleStep(current: packer.step + 1, given: packer.step))
+        #expect(
+            try packer.refusal(of: "]C100" + first)
+                == .staleStep(current: packer.step + 1, given: packer.step))
         try packer.start("O-1")
         #expect(packer.expects == "yes_no")
         try packer.answer(until: "label")
@@ -41,7 +43,9 @@ import Testing
         #expect(try site.breaches() == [])
     }
 
-    @Test("Whoever has a label that came out is told so", arguments: ["spooled", "printed", "failed", "unknown"])
+    @Test(
+        "Whoever has a label that came out is told so",
+        arguments: ["spooled", "printed", "failed", "unknown"])
     func cameOut(_ state: String) throws {
         try site.found("spooled", job: 1)
         try site.found(state, job: 1)
@@ -85,7 +89,9 @@ import Testing
     func handedOver() throws {
         try packer.answer(until: "none")
         try site.handOver("O-1")
-        guard case .wrongState(_, state: "handed_over", wanted: "closed or labelled") = try site.refusal("label.void", void)
+        guard
+            case .wrongState(_, state: "handed_over", wanted: "closed or labelled") = try site.refusal(
+                "label.void", void)
         else {
             Issue.record("a label on the road was voided")
             return
@@ -96,15 +102,18 @@ import Testing
 extension TestSite {
     /// What the daemon takes down when it has looked into the spool.
     func found(_ state: String, job: Int, reason: String? = nil) throws {
-        let label = try read("label.list", ["after": .string(String(job - 1)), "limit": 1])["labels"]?.array?.first
+        let label = try read("label.list", ["after": .string(String(job - 1)), "limit": 1])["labels"]?.array?
+            .first
         var outcome: JSONObject = [
-            "job": .int(job), "key": label?["sscc"] ?? "", "copy": label?["copy"] ?? 0, "outcome": .string(state),
+            "job": .int(job), "key": label?["sscc"] ?? "", "copy": label?["copy"] ?? 0,
+            "outcome": .string(state),
         ]
         if let reason { outcome["reason"] = .string(reason) }
         try done("labels.settle", ["outcomes": [.object(outcome)]])
     }
 
     func labelState(_ job: Int) throws -> String? {
-        try read("label.list", ["after": .string(String(job - 1)), "limit": 1])["labels"]?.array?.first?["state"]?.string
+        try read("label.list", ["after": .string(String(job - 1)), "limit": 1])["labels"]?.array?.first?[
+            "state"]?.string
     }
 }

@@ -36,7 +36,9 @@ final class FeederUnderTest: Sendable {
     }
 
     func reason(_ number: Int) -> String {
-        let name = files(in: .failed).first { $0.hasPrefix(String(format: "%012d", number)) && $0.hasSuffix(".reason") }
+        let name = files(in: .failed).first {
+            $0.hasPrefix(String(format: "%012d", number)) && $0.hasSuffix(".reason")
+        }
         return name.flatMap { try? String(contentsOfFile: "\(path)/failed/\($0)", encoding: .utf8) } ?? ""
     }
 
@@ -65,9 +67,11 @@ final class FeederUnderTest: Sendable {
     }
 
     func printer(_ virtual: VirtualPrinter, asksStatus: Bool = true) -> TCPPrinter {
-        let patience = PrinterSocket.Patience(connectMS: 2_000, sendMS: 5_000, answerMS: 150, unacknowledgedMS: 5_000)
+        let patience = PrinterSocket.Patience(
+            connectMS: 2_000, sendMS: 5_000, answerMS: 150, unacknowledgedMS: 5_000)
         return TCPPrinter(
-            address: PrinterAddress("tcp://127.0.0.1:\(virtual.port)")!, asksStatus: asksStatus, patience: patience,
+            address: PrinterAddress("tcp://127.0.0.1:\(virtual.port)")!, asksStatus: asksStatus,
+            patience: patience,
             mayWait: { [self] in !isStopped.load(ordering: .relaxed) })
     }
 

@@ -5,12 +5,15 @@ import Testing
 @testable import wms
 
 @Suite struct PrinterFeederTests {
-    @Test("A command's exit status decides", arguments: [(0, "done"), (75, "new"), (127, "new"), (1, "failed")])
+    @Test(
+        "A command's exit status decides", arguments: [(0, "done"), (75, "new"), (127, "new"), (1, "failed")])
     func command(status: Int, place: String) throws {
         let feed = try FeederUnderTest(1)
-        let isTaken = try feed.feedOnce(CommandPrinter(command: "cat >/dev/null; echo out of ink >&2; exit \(status)"))
+        let isTaken = try feed.feedOnce(
+            CommandPrinter(command: "cat >/dev/null; echo out of ink >&2; exit \(status)"))
         #expect(isTaken == (status == 0))
-        #expect(feed.files(in: try #require(SpoolPlace(rawValue: place))).count == (place == "failed" ? 2 : 1))
+        #expect(
+            feed.files(in: try #require(SpoolPlace(rawValue: place))).count == (place == "failed" ? 2 : 1))
         if place == "failed" { #expect(feed.reason(1).hasSuffix("ended with 1: out of ink\n")) }
     }
 
@@ -18,7 +21,9 @@ import Testing
     func bytes() throws {
         let feed = try FeederUnderTest(2)
         #expect(try feed.feedOnce(CommandPrinter(command: "cat >>'\(feed.path)/paper'")))
-        #expect(try String(contentsOfFile: feed.path + "/paper", encoding: .utf8) == feed.labels.map { $0 + "\n" }.joined())
+        #expect(
+            try String(contentsOfFile: feed.path + "/paper", encoding: .utf8)
+                == feed.labels.map { $0 + "\n" }.joined())
         let other = try FeederUnderTest(2)
         #expect(try other.feedOnce(CommandPrinter(command: "true")))
     }
@@ -55,15 +60,18 @@ import Testing
         "Addresses",
         arguments: [
             ("tcp://192.0.2.10:9100", "192.0.2.10:9100"), ("tcp://zebra.local:9100", "zebra.local:9100"),
-            ("tcp://[2001:db8::7]:9100", "2001:db8::7:9100"), ("tcp://2001:db8::7:9100", ""), ("192.0.2.10:9100", ""),
-            ("tcp://:9100", ""), ("tcp://host:0", ""), ("tcp://host:99999", ""), ("tcp://", ""), ("tcp://host", ""),
+            ("tcp://[2001:db8::7]:9100", "2001:db8::7:9100"), ("tcp://2001:db8::7:9100", ""),
+            ("192.0.2.10:9100", ""),
+            ("tcp://:9100", ""), ("tcp://host:0", ""), ("tcp://host:99999", ""), ("tcp://", ""),
+            ("tcp://host", ""),
         ])
     func addresses(text: String, read: String) { #expect(PrinterAddress(text)?.description ?? "" == read) }
 
     @Test("The three lines of ~HS, and nothing less")
     func status() {
         let lines = [
-            "\u{02}030,0,1,1218,002,0,0,1,000,0,0,0\u{03}\r\n", "\u{02}000,0,0,1,0,2,4,0,00000000,1,000\u{03}\r\n",
+            "\u{02}030,0,1,1218,002,0,0,1,000,0,0,0\u{03}\r\n",
+            "\u{02}000,0,0,1,0,2,4,0,00000000,1,000\u{03}\r\n",
             "\u{02}1234,0\u{03}\r\n",
         ]
         let status = PrinterStatus(Array(lines.joined().utf8))

@@ -38,10 +38,12 @@ import Testing
         #expect(feed.told.count == 2)
     }
 
-    @Test("A printer that cannot print is sent nothing", arguments: ["paused", "head open", "no answer to ~HS"])
+    @Test(
+        "A printer that cannot print is sent nothing", arguments: ["paused", "head open", "no answer to ~HS"])
     func unable(fault: String) throws {
         let script = VirtualPrinter.Script(
-            isPaused: fault == "paused", isHeadOpen: fault == "head open", isMute: fault == "no answer to ~HS")
+            isPaused: fault == "paused", isHeadOpen: fault == "head open", isMute: fault == "no answer to ~HS"
+        )
         let (feed, printer) = (try FeederUnderTest(2), VirtualPrinter(script))
         #expect(try !feed.feedOnce(feed.printer(printer)))
         #expect(feed.files(in: .new).count == 2)
@@ -52,7 +54,9 @@ import Testing
         #expect(printer.printed == feed.labels)
     }
 
-    @Test("A connection that breaks in the middle of a label: it is sent again, and printed once", arguments: [true, false])
+    @Test(
+        "A connection that breaks in the middle of a label: it is sent again, and printed once",
+        arguments: [true, false])
     func breaksInTheMiddle(asksStatus: Bool) throws {
         let feed = try FeederUnderTest(3)
         let printer = VirtualPrinter(.init(isMute: !asksStatus, breaksAfterBytes: 4_000))
@@ -75,7 +79,9 @@ import Testing
         #expect(feed.reason(1).hasPrefix("the connection broke after the label had been sent"))
     }
 
-    @Test("A printer that is restarted while it holds a label forgets it: the label is told, the others printed")
+    @Test(
+        "A printer that is restarted while it holds a label forgets it: the label is told, the others printed"
+    )
     func restart() throws {
         let (feed, printer) = (try FeederUnderTest(3), VirtualPrinter(.init(labelsLeft: 1)))
         feed.feed(feed.printer(printer)) {

@@ -89,7 +89,9 @@ final class VirtualPrinter: @unchecked Sendable {
         let age = lock.withLock { connections }
         var chunk = [UInt8](repeating: 0, count: 4_096)
         while true {
-            let limit = lock.withLock { min(script.bytesPerRead ?? chunk.count, script.breaksAfterBytes ?? chunk.count) }
+            let limit = lock.withLock {
+                min(script.bytesPerRead ?? chunk.count, script.breaksAfterBytes ?? chunk.count)
+            }
             var ready = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
             let isReady = poll(&ready, 1, 5) > 0
             if lock.withLock({ connections }) != age { return cut(connection) }
@@ -127,7 +129,8 @@ final class VirtualPrinter: @unchecked Sendable {
                 received = Array(text.replacingCharacters(in: question, with: "").utf8)
             } else if let end {
                 lock.withLock {
-                    held.append(String(text[..<end.upperBound]).trimmingCharacters(in: .whitespacesAndNewlines))
+                    held.append(
+                        String(text[..<end.upperBound]).trimmingCharacters(in: .whitespacesAndNewlines))
                     printHeld()
                 }
                 received = Array(text[end.upperBound...].utf8)
@@ -156,7 +159,8 @@ final class VirtualPrinter: @unchecked Sendable {
         let text: String? = lock.withLock {
             if script.isMute || (script.isMuteInFault && isUnable) { return nil }
             let (paperOut, paused, headOpen) = (script.labelsLeft == 0, script.isPaused, script.isHeadOpen)
-            return "\u{02}030,\(paperOut ? 1 : 0),\(paused ? 1 : 0),1218,000,0,0,\(partial ? 1 : 0),000,0,0,0\u{03}\r\n"
+            return
+                "\u{02}030,\(paperOut ? 1 : 0),\(paused ? 1 : 0),1218,000,0,0,\(partial ? 1 : 0),000,0,0,0\u{03}\r\n"
                 + "\u{02}000,0,\(headOpen ? 1 : 0),0,0,2,4,0,00000000,1,000\u{03}\r\n\u{02}1234,0\u{03}\r\n"
         }
         guard let text else { return }

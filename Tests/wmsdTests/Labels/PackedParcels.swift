@@ -7,7 +7,8 @@ struct PackedParcels: Sendable {
 
     /// - Parameter call: sends a request and gives its result.
     init(
-        _ count: Int, call: @escaping @Sendable (_ method: String, _ params: JSONObject) async throws -> JSONValue
+        _ count: Int,
+        call: @escaping @Sendable (_ method: String, _ params: JSONObject) async throws -> JSONValue
     ) async throws {
         self.call = call
         try await bringGoods(count)
@@ -19,8 +20,11 @@ struct PackedParcels: Sendable {
 
     /// Closes and labels what is open of an order, as after its label has been voided.
     func pack(_ order: String) async throws {
-        let session = try await call("session.start", ["badge": "lena", "device": "p01", "station": "PACK-1"])["session"] ?? .null
-        try await answer(try await call("pack.start", ["session": session, "code": .string(order)]), "pack.scan", session)
+        let session =
+            try await call("session.start", ["badge": "lena", "device": "p01", "station": "PACK-1"])[
+                "session"] ?? .null
+        try await answer(
+            try await call("pack.start", ["session": session, "code": .string(order)]), "pack.scan", session)
         _ = try await call("session.end", ["session": session])
     }
 
@@ -33,7 +37,9 @@ struct PackedParcels: Sendable {
     }
 
     private func pick() async throws {
-        let session = try await call("session.start", ["badge": "maria", "device": "h07", "cart": "CART-1"])["session"] ?? .null
+        let session =
+            try await call("session.start", ["badge": "maria", "device": "h07", "cart": "CART-1"])["session"]
+            ?? .null
         var totes = 0
         while true {
             let prompt = try await call("tour.next", ["session": session])
@@ -70,7 +76,10 @@ struct PackedParcels: Sendable {
     private static func order(_ id: String) -> JSONValue {
         [
             "order_id": .string(id), "items": [["sku": "PEN", "qty": 1]],
-            "ship_to": ["name": "Alex Rivera", "lines": ["350 W 31st St"], "city": "New York", "postcode": "10001", "country": "US"],
+            "ship_to": [
+                "name": "Alex Rivera", "lines": ["350 W 31st St"], "city": "New York", "postcode": "10001",
+                "country": "US",
+            ],
             "delivery_sla": "SAME_DAY", "plan": ["warehouse": "WH-NY", "driver": "D1"],
         ]
     }

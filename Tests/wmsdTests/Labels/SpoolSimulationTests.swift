@@ -12,7 +12,8 @@ import Testing
 @Suite struct SpoolSimulationTests {
     private static let parcels = 4
     private static let steps = 150
-    static let seeds = 1...UInt64(8 * max(1, Int(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"] ?? "") ?? 1))
+    static let seeds =
+        1...UInt64(8 * max(1, Int(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"] ?? "") ?? 1))
 
     @Test("Every label is printed once, or told as failed, unknown or void; in print order", arguments: seeds)
     func nothingIsLostOrDoubled(seed: UInt64) async throws {
@@ -48,7 +49,8 @@ import Testing
 
     /// Each failed or vanished label was told once.
     private func checkEvents(_ shift: SpoolShift, _ seed: Comment) async throws {
-        let events = try await shift.world.desk.read("event.list", ["types": ["label.failed"], "limit": 500])["events"]?.array
+        let events = try await shift.world.desk.read(
+            "event.list", ["types": ["label.failed"], "limit": 500])["events"]?.array
         let data = (events ?? []).compactMap { $0["data"] }.filter { $0["state"] != "waiting" }
         let told = Dictionary(data.map { ($0["job"]?.int ?? 0, 1) }, uniquingKeysWith: +)
         for label in try await shift.labels() where ["failed", "unknown"].contains(label["state"]?.string) {
@@ -77,7 +79,9 @@ final class SpoolShift {
         case 35..<52: await world.spooler.settle()
         case 52..<60: await world.spooler.searchVanished()
         case 60..<72: world.feeders.act(using: &world.random)
-        case 72..<82: _ = try? await world.desk.change("label.reprint", ["job": .int(try await anyJob()), "reason": "smeared"])
+        case 72..<82:
+            _ = try? await world.desk.change(
+                "label.reprint", ["job": .int(try await anyJob()), "reason": "smeared"])
         case 82..<86: try await void()
         case 86..<90: try await move()
         case 90..<94: world.stepsLeft = Int.random(in: 0..<40, using: &world.random)
@@ -110,7 +114,9 @@ final class SpoolShift {
     private func void() async throws {
         let job = try await anyJob()
         guard let answer = await decide("label.void", ["job": .int(job), "reason": "torn"]) else { return }
-        for label in answer["labels"]?.array ?? [] { takenBack[label["job"]?.int ?? 0] = label["taken_back"]?.bool }
+        for label in answer["labels"]?.array ?? [] {
+            takenBack[label["job"]?.int ?? 0] = label["taken_back"]?.bool
+        }
         guard let parcel = answer["parcel"] else { return }
         let order = try await world.desk.read("parcel.get", ["parcel": parcel])["order_id"]?.string
         try await world.desk.parcels.pack(order ?? "")
@@ -119,7 +125,8 @@ final class SpoolShift {
     private func move() async throws {
         let printers = PaperTrail.printers.shuffled(using: &world.random)
         let what: JSONObject =
-            Bool.random(using: &world.random) ? ["job": .int(try await anyJob())] : ["from": .string(printers[0])]
+            Bool.random(using: &world.random)
+            ? ["job": .int(try await anyJob())] : ["from": .string(printers[0])]
         _ = await decide("label.move", what.merging(["printer": .string(printers[1])]))
     }
 
@@ -141,7 +148,12 @@ final class SpoolShift {
         let printer = PaperTrail.printers[Int.random(in: 0..<2, using: &world.random)]
         let faults: [(Set<DiskStep.Deed>, Int32)] = [
             ([.write], ENOSPC), ([.syncFile, .syncFileSystem], EIO), ([.move], EROFS), ([.syncFolder], EIO),
-            ([.makeFolder, .write, .syncFile, .syncFileSystem, .syncFolder, .move, .remove, .holds, .names], EACCES),
+            (
+                [
+                    .makeFolder, .write, .syncFile, .syncFileSystem, .syncFolder, .move, .remove, .holds,
+                    .names,
+                ], EACCES
+            ),
         ]
         let (deeds, number) = faults[Int.random(in: 0..<faults.count, using: &world.random)]
         return (printer, deeds, number)

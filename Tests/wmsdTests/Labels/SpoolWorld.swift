@@ -47,7 +47,8 @@ final class SpoolWorld: @unchecked Sendable {
     func restart() async {
         isDead = false
         stepsLeft = nil
-        spooler = Self.spooler(MortalLedger(world: self), folder, desk.clock) { [unowned self] step throws(SpoolError) in
+        spooler = Self.spooler(MortalLedger(world: self), folder, desk.clock) {
+            [unowned self] step throws(SpoolError) in
             try before(step)
         }
         await spooler.begin()
@@ -99,7 +100,9 @@ private struct MortalLedger: LabelLedger {
     func spooledLabels(for printer: String, after number: Int, limit: Int) async -> [LabelJob] {
         await world.desk.ledger.spooledLabels(for: printer, after: number, limit: limit)
     }
-    func labels(numbered numbers: [Int]) async -> [LabelJob]? { await world.desk.ledger.labels(numbered: numbers) }
+    func labels(numbered numbers: [Int]) async -> [LabelJob]? {
+        await world.desk.ledger.labels(numbered: numbers)
+    }
 
     func newestLabel() async -> Int? { await world.desk.ledger.newestLabel() }
 

@@ -23,7 +23,8 @@ import Testing
     }
 
     private func told(_ world: SpoolWorld) async throws -> [JSONValue?] {
-        let events = try await world.desk.read("event.list", ["types": ["label.failed"]])["events"]?.array ?? []
+        let events =
+            try await world.desk.read("event.list", ["types": ["label.failed"]])["events"]?.array ?? []
         return events.map { $0["data"]?["state"] }
     }
 
@@ -76,7 +77,8 @@ import Testing
         #expect(world.spooler.faults != first)
     }
 
-    @Test("Labels in a folder that somebody removes are told, each once, and never printed again by themselves")
+    @Test(
+        "Labels in a folder that somebody removes are told, each once, and never printed again by themselves")
     func removed() async throws {
         let world = try await world()
         await rounds(1, world)
