@@ -5,7 +5,8 @@ import Testing
 @testable import LabelSpool
 
 /// Kills a process that writes labels before each of its steps, while a feeder prints what appears.
-@Suite struct SpoolKillTests {
+/// One after the other: each case has a feeder that looks all the time, and several starve each other.
+@Suite(.serialized) struct SpoolKillTests {
     /// A write of one label has four steps, one of five labels twelve; the last stop is behind the last step.
     @Test("A kill between any two steps loses and doubles nothing", arguments: [1, 5], 1...13)
     func kill(_ count: Int, _ stop: Int) async throws {
@@ -50,7 +51,7 @@ private final class FeederUnderTest: @unchecked Sendable {
         Thread.detachNewThread { [self] in
             while !lock.withLock({ isStopping }) {
                 printWaiting()
-                usleep(50)
+                usleep(200)
             }
         }
     }
