@@ -4,27 +4,37 @@ extension PackingSearch {
     /// - Returns: the parcel, and whether no cheaper type can hold the pieces. Where there is none,
     ///   ``isOneBoxExcluded`` tells whether that is proven.
     func singleBox(_ counts: [Int], effortEnd: Int) -> (parcel: DraftParcel, isOptimal: Bool)? {
+        isOneBoxExcluded = false
         var open: [Int] = []
         var found: DraftParcel?
         // All pieces go into the one box: those that differ only in weight are interchangeable.
         let likenesses = likenesses(counts)
-        for box in judge.ranked(contentsG: weightG(counts)) where supply[box] > 0 && mayHold(counts, box: box) {
+        for box in judge.ranked(contentsG: weightG(counts)) where supply[box] > 0 && mayHold(counts, box: box)
+        {
             found = packQuickly(likenesses, into: box)
             if found != nil { break }
-            if tables.hasNests || !ConservativeScales(tables: tables, box: box, counts: likenesses).exclude(likenesses) {
+            if tables.hasNests
+                || !ConservativeScales(tables: tables, box: box, counts: likenesses).exclude(likenesses)
+            {
                 open.append(box)
             }
         }
-        isOneBoxExcluded = found == nil && open.isEmpty
         // Nothing comes after one box that holds all: the rest of the effort may go into a cheaper one.
         let effortEnd = found != nil && effortEnd > work ? effort : effortEnd
+        var isCheaperExcluded = true
         for (index, box) in open.enumerated() {
             let share = max(0, effortEnd - work) / (open.count - index)
             if let parcel = packThoroughly(likenesses, into: box, effortEnd: work + share) {
-                return (named(parcel, counts), index == 0)
+                return (named(parcel, counts), isCheaperExcluded)
+            }
+            switch packExactly(likenesses, into: box) {
+            case .packed(let parcel): return (named(parcel, counts), isCheaperExcluded)
+            case .excluded: continue
+            case .open: isCheaperExcluded = false
             }
         }
-        return found.map { (named($0, counts), open.isEmpty) }
+        isOneBoxExcluded = found == nil && isCheaperExcluded
+        return found.map { (named($0, counts), isCheaperExcluded) }
     }
 
     private func likenesses(_ counts: [Int]) -> [Int] {
@@ -41,7 +51,8 @@ extension PackingSearch {
         }
         var parcel = parcel
         for index in parcel.pieces.indices {
-            parcel.pieces[index].kind = kindsOfLikeness[parcel.pieces[index].kind].popLast() ?? parcel.pieces[index].kind
+            parcel.pieces[index].kind =
+                kindsOfLikeness[parcel.pieces[index].kind].popLast() ?? parcel.pieces[index].kind
         }
         return parcel
     }
@@ -82,7 +93,9 @@ extension PackingSearch {
     }
 
     private func packByBlocks(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
-        guard !tables.hasNests, var builder = BlockBuilder(counts, tables: tables, box: box) else { return nil }
+        guard !tables.hasNests, var builder = BlockBuilder(counts, tables: tables, box: box) else {
+            return nil
+        }
         for width in Self.blockWidths where hasEffort && work < effortEnd {
             let parcel = builder.build(width: width, work: &work, effort: effortEnd, fuse: fuse) { pieces in
                 self.settled(pieces, in: box)
@@ -95,7 +108,7 @@ extension PackingSearch {
     private static let blockWidths = [16, 64, 256, 1_024]
 
     /// The pieces lowered onto what is below them, if they stand there by all rules.
-    private func settled(_ pieces: [DraftPiece], in box: Int) -> DraftParcel? {
+    func settled(_ pieces: [DraftPiece], in box: Int) -> DraftParcel? {
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
         for piece in PackSequence.sorted(pieces) {
@@ -141,7 +154,9 @@ extension PackingSearch {
             sequence.set(current)
             if currentVolume >= 0 {
                 change(rest: currentRest)
-                if random.below(4) == 0 { score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)] }
+                if random.below(4) == 0 {
+                    score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)]
+                }
             }
             fill.pointee.open(box)
             if fill.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work) {
