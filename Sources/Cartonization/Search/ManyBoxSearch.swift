@@ -24,7 +24,12 @@ extension PackingSearch {
             let (least, lower) = lowerValues(of: boxes)
             // One kind in one type of box has its pattern: there is nothing to change.
             if tables.boxCount > 1 || counts.count(where: { $0 > 0 }) > 1 { improve(&boxes, lower: lower) }
-            isOptimal = value(of: boxes) <= least
+            let value = value(of: boxes)
+            isOptimal = value <= least
+            // Where parcels come first, three or more are no answer to two.
+            if !isOptimal && boxes.open.count == 2 && isOneBoxExcluded && judge.profile.wantsFewestParcels {
+                isOptimal = excludesPairs(below: value, counts)
+            }
         }
         var left = [Int](repeating: 0, count: counts.count)
         for kind in boxes.left { left[Int(kind)] += 1 }
