@@ -26,22 +26,27 @@ extension PackingSearch {
     func parcelsLeast(_ counts: [Int]) -> Int {
         let present = counts.indices.filter { counts[$0] > 0 }
         guard !present.isEmpty else { return 0 }
-        let setOfKind = present.map { kind in
-            (0..<tables.boxCount).filter { supply[$0] > 0 && tables.fits(kind: kind, box: $0) }
-        }
+        let setOfKind = present.map(typesThatTake)
         var least = 1
-        for types in Set(setOfKind) where !types.isEmpty {
-            let known = Set(types)
+        for set in Set(setOfKind) where set != .zero {
             var confined = [Int](repeating: 0, count: counts.count)
-            for (kind, set) in zip(present, setOfKind) where set.allSatisfy(known.contains) {
-                confined[kind] = counts[kind]
-            }
+            for (kind, other) in zip(present, setOfKind) where other & ~set == .zero { confined[kind] = counts[kind] }
+            let types = (0..<tables.boxCount).filter { set[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }
             least = max(least, parcelsLeast(confined, in: types))
         }
         if least == 1 && !(0..<tables.boxCount).contains(where: { supply[$0] > 0 && mayHold(counts, box: $0) }) {
             least = 2
         }
         return least
+    }
+
+    /// One bit for each type of which there is a box and that has room for a piece of `kind`.
+    private func typesThatTake(_ kind: Int) -> SIMD4<UInt64> {
+        var set = SIMD4<UInt64>.zero
+        for box in 0..<tables.boxCount where supply[box] > 0 && tables.fits(kind: kind, box: box) {
+            set[box / 64] |= 1 << UInt64(box % 64)
+        }
+        return set
     }
 
     private func parcelsLeast(_ counts: [Int], in types: [Int]) -> Int {

@@ -46,16 +46,18 @@ enum PlaceScore: Int, CaseIterable {
 extension BoxFill {
     /// The best place for a piece of `kind`, nil where it has none; `work` counts the places looked at.
     ///
-    /// - Complexity: spaces × turns, and a look at the pieces placed for each place that would be the best
-    ///   so far.
+    /// - Complexity: spaces × turns, and a look at the pieces that may carry it for each place that would be
+    ///   the best so far; of these no more than ``looksUntilGivenUp``.
     func bestPlace(for kind: Int, by score: PlaceScore, work: inout Int) -> (place: Cuboid, isNested: Bool)? {
         let piece = facts.kinds + kind
         if piece.pointee.nestMM > 0, let nested = nestedPlace(for: kind) { return (nested, true) }
         let inside = facts.boxes[box]
         var bestKey = Int64.max
         var best: Cuboid?
+        var looks = 0
         let turns = Int(piece.pointee.turnStart)..<Int(piece.pointee.turnEnd)
         for index in 0..<spaceCount {
+            if looks > (best == nil ? Self.looksUntilGivenUp : Self.looksUntilContent) { break }
             let space = spaces[index]
             let edges = space.edges
             for turnIndex in turns {
@@ -65,15 +67,16 @@ extension BoxFill {
                 let key = score.key(place, in: space, of: inside)
                 guard key < bestKey else { continue }
                 if place.z0 > 0 { work &+= standingWork }
+                looks &+= standingLooks(at: place.z0)
                 if canStand(kind, at: place) {
                     (best, bestKey) = (place, key)
-                } else if let moved = supportedPlace(for: kind, turn: turn, in: space, work: &work) {
+                } else if let moved = supportedPlace(for: kind, turn: turn, in: space, work: &work, looks: &looks) {
                     let movedKey = score.key(moved, in: space, of: inside)
                     if movedKey < bestKey { (best, bestKey) = (moved, movedKey) }
                 }
             }
         }
-        work &+= spaceCount &* turns.count
+        work &+= spaceCount &* turns.count &+ max(0, looks &- Self.looksCovered)
         return best.map { ($0, false) }
     }
 
@@ -81,14 +84,35 @@ extension BoxFill {
     @inline(__always)
     private var standingWork: Int { facts.supportShare > 0 || facts.followsLoads ? placedCount / 4 : 0 }
 
+    /// The looks at placed pieces that are taken for one piece before the best place so far is good enough, and
+    /// before it counts as having none: only boxes of many hundreds of pieces come to that.
+    private static let looksUntilContent = 20_000
+    private static let looksUntilGivenUp = 200_000
+    /// The looks for one piece that ``standingWork`` pays for.
+    private static let looksCovered = 10_000
+
+    /// How many pieces are looked at to see whether one may stand at `height`.
+    @inline(__always)
+    private func standingLooks(at height: Int32) -> Int {
+        // Loads are passed on from piece to piece.
+        if facts.followsLoads { return max(placedCount, placedCount &* placedCount / 1_024) }
+        return height > 0 && facts.supportShare > 0 ? tops.count(at: height) : 0
+    }
+
     /// A place on the floor of `space` that is flush with a side of a piece under it: where the corner of
     /// the space hangs in the air, the support begins elsewhere.
-    private func supportedPlace(for kind: Int, turn: Lengths, in space: Cuboid, work: inout Int) -> Cuboid? {
+    private func supportedPlace(
+        for kind: Int, turn: Lengths, in space: Cuboid, work: inout Int, looks: inout Int
+    ) -> Cuboid? {
         guard space.z0 > 0 else { return nil }
-        for index in 0..<placedCount where placed[index].place.z1 == space.z0 {
-            let under = placed[index].place
-            guard under.planOverlap(space) > 0 else { continue }
+        looks &+= tops.count(at: space.z0)
+        var next = tops.first(at: space.z0)
+        while next >= 0 && looks <= Self.looksUntilGivenUp {
+            let under = placed[next].place
+            next = Int(placed[next].nextOnList)
+            guard under.z1 == space.z0, under.planOverlap(space) > 0 else { continue }
             work &+= 1
+            looks &+= 3 &* standingLooks(at: space.z0)
             for (x, y) in [(under.x0, under.y0), (under.x1 &- turn.x, under.y0), (under.x0, under.y1 &- turn.y)] {
                 let low = Lengths(
                     max(space.x0, min(x, space.x1 &- turn.x)), max(space.y0, min(y, space.y1 &- turn.y)), space.z0)
@@ -112,7 +136,10 @@ extension BoxFill {
     /// The slab that a piece adds when it is nested on a standing piece of its kind.
     private func nestedPlace(for kind: Int) -> Cuboid? {
         let piece = facts.kinds[kind]
+        var looks = 0
         for index in 0..<placedCount where Int(placed[index].kind) == kind {
+            looks &+= spaceCount &+ standingLooks(at: placed[index].place.z1)
+            if looks > Self.looksUntilGivenUp { return nil }
             let under = placed[index].place
             guard placed[index].isNested || under.z1 &- under.z0 == piece.uprightHeight else { continue }
             let slab = under.between(under.z1, and: under.z1 &+ piece.nestMM)

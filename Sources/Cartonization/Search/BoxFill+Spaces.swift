@@ -2,8 +2,8 @@
 /// stock problem" (1997): a placed piece replaces each space that it cuts by up to six smaller ones, of
 /// which only those are kept that lie in no other.
 extension BoxFill {
-    /// The most spaces kept for one box; of more, those that come last are forgotten. Only boxes of
-    /// hundreds of small pieces reach it.
+    /// The most spaces kept for one box; of more, the smallest are forgotten. Only boxes of hundreds of small
+    /// pieces reach it.
     private static let spacesMax = 1_024
 
     /// Puts a piece of `kind` at `place`.
@@ -15,6 +15,7 @@ extension BoxFill {
         placed[placedCount] = PlacedPiece(
             kind: Int32(truncatingIfNeeded: kind), depth: 1, stackLimit: piece.pointee.stackMax,
             isNested: isNested, place: place, load: 0)
+        tops.append(placedCount, placed)
         placedCount &+= 1
         usedVolume &+= isNested ? place.volume : piece.pointee.volume
         weightG &+= piece.pointee.weightG
@@ -39,7 +40,19 @@ extension BoxFill {
             }
         }
         cutWork &+= before &+ 2 &* cuts.count &* (touching &+ 12) &+ 30
-        if spaceCount > Self.spacesMax { spaceCount = Self.spacesMax }
+        while spaceCount > Self.spacesMax { forgetSmallest() }
+    }
+
+    private mutating func forgetSmallest() {
+        var smallest = 0
+        var least = Int64.max
+        for index in 0..<spaceCount {
+            let volume = spaces[index].volume
+            if volume < least { (smallest, least) = (index, volume) }
+        }
+        spaceCount &-= 1
+        spaces[smallest] = spaces[spaceCount]
+        cutWork &+= Self.spacesMax / 4
     }
 
     /// Takes the spaces that `place` cuts out of ``spaces``, and copies those that it only touches.

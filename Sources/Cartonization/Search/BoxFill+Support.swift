@@ -2,7 +2,8 @@ extension BoxFill {
     /// Whether a piece may stand at `place`: on enough support, on nothing that must not carry it, and
     /// under nothing.
     ///
-    /// - Complexity: linear in the number of pieces placed; with load limits, times the pieces under it.
+    /// - Complexity: linear in the number of pieces whose tops are at its height; with load limits, in that of
+    ///   all pieces placed, times the pieces under it.
     func canStand(_ kind: Int, at place: Cuboid) -> Bool {
         if facts.followsLoads { return canStandOnLoads(kind, at: place) }
         if place.z0 == 0 { return true }
@@ -11,9 +12,14 @@ extension BoxFill {
         let base = Int64(place.x1 &- place.x0) &* Int64(place.y1 &- place.y0)
         let needed = base &* facts.supportShare
         var contact: Int64 = 0
-        for index in 0..<placedCount where placed[index].place.z1 == place.z0 {
-            contact &+= placed[index].place.planOverlap(place)
-            if contact &* 10_000 >= needed { return !facts.checksCentre || isCentreSupported(place) }
+        var index = tops.first(at: place.z0)
+        while index >= 0 {
+            let under = placed + index
+            if under.pointee.place.z1 == place.z0 {
+                contact &+= under.pointee.place.planOverlap(place)
+                if contact &* 10_000 >= needed { return !facts.checksCentre || isCentreSupported(place) }
+            }
+            index = Int(under.pointee.nextOnList)
         }
         return false
     }
@@ -27,9 +33,8 @@ extension BoxFill {
         let centreX = Int64(place.x0) + Int64(place.x1)
         let centreY = Int64(place.y0) + Int64(place.y1)
         var corners: [(x: Int64, y: Int64)] = []
-        for index in 0..<placedCount where placed[index].place.z1 == place.z0 {
+        forEachSupport(of: place) { index, _ in
             let other = placed[index].place
-            guard other.planOverlap(place) > 0 else { continue }
             for x in [max(other.x0, place.x0), min(other.x1, place.x1)] {
                 for y in [max(other.y0, place.y0), min(other.y1, place.y1)] {
                     corners.append((2 * Int64(x) - centreX, 2 * Int64(y) - centreY))
@@ -87,29 +92,37 @@ extension BoxFill {
 
     /// Adds to each piece under `place` its part of `load`, down to the floor.
     private func spread(_ load: Int64, under place: Cuboid, over contact: Int64, into added: inout [Int64]) {
-        for index in 0..<placedCount where placed[index].place.z1 == place.z0 {
-            let overlap = placed[index].place.planOverlap(place)
-            if overlap > 0 { added[index] &+= Load.share(load, area: overlap, of: contact) }
-        }
-        // Pieces that carry something pass it on, the highest first, when all that they carry is known.
-        let touched = (0..<placedCount).filter { placed[$0].place.z1 <= place.z0 }
-            .sorted { (placed[$0].place.z0, $0) > (placed[$1].place.z0, $1) }
-        for upper in touched where added[upper] > 0 {
-            let under = placed[upper].place
-            let area = contactArea(under: under)
-            guard area > 0 else { continue }
-            for index in 0..<placedCount where placed[index].place.z1 == under.z0 {
-                let overlap = placed[index].place.planOverlap(under)
-                if overlap > 0 { added[index] &+= Load.share(added[upper], area: overlap, of: area) }
+        var loaded: [Int] = []
+        func add(_ load: Int64, under place: Cuboid, over contact: Int64) {
+            forEachSupport(of: place) { index, overlap in
+                if !loaded.contains(index) { loaded.append(index) }
+                added[index] &+= Load.share(load, area: overlap, of: contact)
             }
+        }
+        add(load, under: place, over: contact)
+        // Pieces that carry something pass it on, the highest first, when all that they carry is known.
+        while let position = loaded.indices.max(by: { placed[loaded[$0]].place.z0 < placed[loaded[$1]].place.z0 }) {
+            let upper = loaded.remove(at: position)
+            let area = contactArea(under: placed[upper].place)
+            if area > 0 && added[upper] > 0 { add(added[upper], under: placed[upper].place, over: area) }
+        }
+    }
+
+    /// Calls `body` for each piece that `place` stands on, with the area on which it does.
+    @inline(__always)
+    private func forEachSupport(of place: Cuboid, _ body: (_ index: Int, _ overlap: Int64) -> Void) {
+        var index = tops.first(at: place.z0)
+        while index >= 0 {
+            let under = placed[index].place
+            let overlap = under.z1 == place.z0 ? under.planOverlap(place) : 0
+            if overlap > 0 { body(index, overlap) }
+            index = Int(placed[index].nextOnList)
         }
     }
 
     private func contactArea(under place: Cuboid) -> Int64 {
         var area: Int64 = 0
-        for index in 0..<placedCount where placed[index].place.z1 == place.z0 {
-            area &+= placed[index].place.planOverlap(place)
-        }
+        forEachSupport(of: place) { area &+= $1 }
         return area
     }
 
@@ -117,8 +130,8 @@ extension BoxFill {
     mutating func settleLoad(ofLastPiece piece: PackingTables.KindFacts) {
         let last = placedCount &- 1
         let place = placed[last].place
-        for index in 0..<last
-        where placed[index].place.z1 == place.z0 && placed[index].place.planOverlap(place) > 0 {
+        // The piece itself is on a list of higher tops.
+        forEachSupport(of: place) { index, _ in
             placed[last].depth = max(placed[last].depth, placed[index].depth &+ 1)
             placed[last].stackLimit = min(placed[last].stackLimit, placed[index].stackLimit)
         }

@@ -10,6 +10,8 @@ struct PlacedPiece {
     var place: Cuboid
     /// The weight that presses on it, in ``Load`` units.
     var load: Int64
+    /// The next piece on the same list of ``TopIndex``; negative at its end.
+    var nextOnList: Int32 = -1
 }
 
 /// One box under search: the pieces placed and the empty space left, kept as all maximal empty cuboids.
@@ -29,6 +31,7 @@ struct BoxFill {
     var placed: UnsafeMutablePointer<PlacedPiece>
     var placedCount = 0
     var placedCapacity: Int
+    let tops: TopIndex
     /// What cutting spaces has cost, in places looked at; whoever counts takes it away.
     var cutWork = 0
     /// The least edges of what is still to be placed, along each axis: smaller spaces are of no use.
@@ -45,12 +48,14 @@ struct BoxFill {
         spaces = .allocate(capacity: spaceCapacity)
         aside = .allocate(capacity: asideCapacity)
         placed = .allocate(capacity: placedCapacity)
+        tops = TopIndex()
     }
 
     func deallocate() {
         spaces.deallocate()
         aside.deallocate()
         placed.deallocate()
+        tops.deallocate()
     }
 
     @inline(__always)
@@ -63,6 +68,7 @@ struct BoxFill {
         weightG = 0
         groups = 0
         nevers = 0
+        tops.removeAll(placed, count: placedCount)
         placedCount = 0
         let inside = facts.boxes[box]
         spaces[0] = Cuboid(low: Lengths(0, 0, 0), high: Lengths(inside.l, inside.w, inside.h))
@@ -74,6 +80,7 @@ struct BoxFill {
     mutating func copy(_ other: BoxFill) {
         reserve(spaces: other.spaceCount)
         reserve(placed: other.placedCount)
+        tops.removeAll(placed, count: placedCount)
         box = other.box
         usedVolume = other.usedVolume
         weightG = other.weightG
@@ -84,6 +91,7 @@ struct BoxFill {
         placedCount = other.placedCount
         spaces.update(from: other.spaces, count: spaceCount)
         placed.update(from: other.placed, count: placedCount)
+        for index in 0..<placedCount { tops.append(index, placed) }
     }
 
     /// Whether weight, number and company allow one more piece of `kind`; the place is another question.

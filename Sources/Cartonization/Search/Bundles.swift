@@ -6,7 +6,7 @@ extension PackingSearch {
         var parcels: [(counts: [Int], parcel: DraftParcel)] = []
         for bundle in bundles(in: counts) {
             for kind in bundle.indices { counts[kind] -= bundle[kind] }
-            if join(bundle, to: &parcels) { continue }
+            if hasEffort && join(bundle, to: &parcels) { continue }
             if let (parcel, _) = singleBox(bundle, effortEnd: work + (effort - work) / 4) {
                 supply[parcel.box] -= 1
                 parcels.append((bundle, parcel))

@@ -114,6 +114,7 @@ extension PackingSearch {
     /// The cheapest box that takes all, else the best by `choice`.
     private func nextBox(_ kinds: [Int32], supply: [Int], by choice: BoxChoice) -> (OpenBox, left: [Int32])? {
         sequence.set(kinds)
+        if !hasEffort { return roomiestBox(supply) }
         var best: (open: OpenBox, left: [Int32])?
         for box in judge.ranked(contentsG: 0) where supply[box] > 0 {
             for score in scoresTried(box: box) {
@@ -130,8 +131,25 @@ extension PackingSearch {
                     pool.giveBack(open)
                 }
             }
+            if !hasEffort && best != nil { break }
         }
         return best
+    }
+
+    /// When the effort is spent: the largest type that takes the first piece of the sequence, filled once.
+    private func roomiestBox(_ supply: [Int]) -> (OpenBox, left: [Int32])? {
+        for position in 0..<sequence.count where position == 0 || sequence.kinds[position] != sequence.kinds[position - 1] {
+            let kind = sequence.kinds[position]
+            let fitting = (0..<tables.boxCount).filter {
+                supply[$0] > 0 && tables.fits(kind: Int(kind), box: $0)
+                    && tables.boxes[$0].payloadG >= tables.kinds[Int(kind)].weightG
+            }
+            guard let box = fitting.max(by: { tables.boxes[$0].volume < tables.boxes[$1].volume }) else { continue }
+            let open = fill(box, by: hasPattern(box: box) ? nil : .farFromCorner)
+            if open.pointee.placedCount > 0 { return (open, sequence.restKinds) }
+            pool.giveBack(open)
+        }
+        return nil
     }
 
     /// How the pieces of the sequence may be placed in a box of type `box`; nil is a pattern for one kind.

@@ -13,7 +13,7 @@ extension PackingSearch {
         {
             found = packQuickly(likenesses, into: box)
             if found != nil { break }
-            if tables.hasNests
+            if tables.hasNests || !hasEffort
                 || !ConservativeScales(tables: tables, box: box, counts: likenesses).exclude(likenesses)
             {
                 open.append(box)

@@ -36,7 +36,8 @@ struct UniformPattern {
         pieceVolume = Int(facts.volume)
         let whole = Region(corner: [0, 0, 0], edges: [Int(inside.l), Int(inside.w), Int(inside.h)])
         let slabs = fill(whole, depth: 1).slabs
-        places = slabs.flatMap(Self.places).sorted { ($0.z0, $0.y0, $0.x0) < ($1.z0, $1.y0, $1.x0) }
+        for slab in slabs { appendPlaces(of: slab) }
+        places.sort { ($0.z0, $0.y0, $0.x0) < ($1.z0, $1.y0, $1.x0) }
     }
 
     /// - Parameter depth: how often what remains is filled again.
@@ -94,13 +95,14 @@ struct UniformPattern {
     /// The two other axes.
     private static func across(_ axis: Int) -> (Int, Int) { axis == 0 ? (1, 2) : axis == 1 ? (0, 2) : (0, 1) }
 
-    private static func places(of slab: Slab) -> [Cuboid] {
-        let (one, other) = across(slab.axis)
-        var places: [Cuboid] = []
+    /// Adds the places of a slab, but no more than a question may have pieces.
+    private mutating func appendPlaces(of slab: Slab) {
+        let (one, other) = Self.across(slab.axis)
         for layer in 0..<slab.layers {
             for grid in slab.pattern.grids {
                 for column in 0..<grid.columns {
                     for row in 0..<grid.rows {
+                        if places.count == PackingLimits.pieces { return }
                         var low = slab.region.corner
                         low[slab.axis] += layer * slab.thickness
                         low[one] += grid.x + column * grid.width
@@ -114,7 +116,6 @@ struct UniformPattern {
                 }
             }
         }
-        return places
     }
 }
 

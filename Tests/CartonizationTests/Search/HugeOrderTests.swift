@@ -1,0 +1,61 @@
+@testable import Cartonization
+import Testing
+
+/// Orders far larger than any parcel: the work that one answer takes is bounded, and the answer is whole.
+@Suite struct HugeOrderTests {
+    /// Ten thousand where time is given, a hundred where the suite is to be quick.
+    private static let lines = RandomOrders.isQuick ? 120 : 10_000
+    private static let hall = BoxType(
+        id: "H",
+        inner: Size(
+            lengthMM: PackingLimits.edgeMM, widthMM: PackingLimits.edgeMM, heightMM: PackingLimits.edgeMM))
+
+    private static func differentLines(_ lines: Int = lines) -> [Item] {
+        var random = RandomOrders(seed: 5)
+        return (0..<lines).map { line in
+            Item(
+                sku: "\(line)", quantity: 1,
+                size: Size(
+                    lengthMM: 20 + random.below(280), widthMM: 20 + random.below(280), heightMM: 20 + random.below(280)),
+                weightG: 1 + random.below(900))
+        }
+    }
+
+    private static func boxes(_ count: Int) -> [BoxType] {
+        (0..<count).map {
+            BoxType(id: "\($0)", inner: Size(lengthMM: 320 + 2 * $0, widthMM: 310 + $0, heightMM: 301 + $0))
+        }
+    }
+
+    /// Effort bounds the search; when it is spent, each box that completes the answer is filled once, and no
+    /// piece may cost more than a few looks at each space in each turn.
+    @Test(arguments: [1, PackingLimits.boxTypes])
+    func `work stays within the effort and one last fill for each parcel`(types: Int) throws {
+        let boxes = types == 1 ? [Self.hall] : Self.boxes(types)
+        let (question, _) = try Question.canonical(Self.differentLines(120))
+        let effort = 100_000
+        let search = PackingSearch(
+            question, judge: Judge(boxes: boxes, profile: .fewestParcels, freight: nil), rules: PackingRules(),
+            supply: boxes.map { _ in .max }, effort: effort, seed: 1)
+        let draft = search.solve()
+        #expect(draft.leftOverCounts.isEmpty)
+        let workPerFill = 120 * 6 * 1_024 * 4
+        #expect(search.work < effort + (draft.parcels.count + 1) * workPerFill)
+    }
+
+    @Test func `different lines in a box of thirty metres share it`() throws {
+        let items = Self.differentLines()
+        let packing = try Cartonizer(boxes: [Self.hall]).pack(items)
+        #expect(packing.parcels.count == 1)
+        #expect(packing.unpacked.isEmpty)
+        if RandomOrders.isQuick { #expect(PackingChecker(boxes: [Self.hall]).breaches(packing, of: items).isEmpty) }
+    }
+
+    @Test func `with the effort spent every piece still has a box`() throws {
+        let boxes = Self.boxes(PackingLimits.boxTypes)
+        let items = Self.differentLines()
+        let packing = try Cartonizer(boxes: boxes, effort: 0).pack(items)
+        #expect(packing.unpacked.isEmpty)
+        if RandomOrders.isQuick { #expect(PackingChecker(boxes: boxes).breaches(packing, of: items).isEmpty) }
+    }
+}
