@@ -45,6 +45,13 @@ public struct BinChoice: Sendable {
                 through: choice.chosen, of: lines, from: start, to: end, lowerBoundMM: choice.lowerBoundMM,
                 method: choice.isProven ? .aisleDP : .localSearch)
         }
+        if measure.isExact,
+            let all = AllChoices(lines, countMax: workMax / MeasuredLengths.workPerMeasure / measure.cost)
+        {
+            let (chosen, lengthMM) = all.shortest(by: measure)
+            return try tour(
+                through: chosen, of: lines, from: start, to: end, lowerBoundMM: lengthMM, method: .aisleDP)
+        }
         let lengths = MeasuredLengths(measure, places: places)
         var search = ChoiceSearch(lines, numbers: numbers(lengths.numbers, of: lines), lengths: lengths)
         search.settle()

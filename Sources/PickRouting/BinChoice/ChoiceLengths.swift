@@ -19,8 +19,8 @@ protocol ChoiceLengths: AnyObject {
 
 /// Lengths on any ground: every question is a walk measured from start to end.
 final class MeasuredLengths: ChoiceLengths {
-    /// What a measure costs, in the units of work.
-    private static let workPerMeasure = 20_000
+    /// What a measure costs in the units of work, for each measure by a meter that it is worth.
+    static let workPerMeasure = 1_500
 
     private let measure: WalkMeasure
     private var places: PlaceSet
@@ -61,7 +61,7 @@ final class MeasuredLengths: ChoiceLengths {
     }
 
     private func lengthMM(of places: PlaceSet) -> Int {
-        work += Self.workPerMeasure
+        work += Self.workPerMeasure * measure.cost
         return measure.lengthMM(of: places)
     }
 }

@@ -26,6 +26,12 @@ struct WalkMeasure {
 
     var wordCount: Int { meter?.wordCount ?? (places.count + 63) / 64 }
 
+    /// Whether lengths are those of the shortest walks.
+    var isExact: Bool { meter != nil }
+
+    /// What one measure costs here, in measures by a meter on a floor with two cross aisles: about a microsecond.
+    var cost: Int { meter == nil ? Self.costElsewhere : Self.costs[min(planner.floor?.crossAisles ?? 2, 6)] }
+
     /// - Throws: `RoutingError.noWay` where a place cannot be reached from the start or the end not from it.
     init(from start: PlaceID, to end: PlaceID, places: [PlaceID], planner: TourPlanner) throws(RoutingError) {
         self.start = start
@@ -99,10 +105,7 @@ struct WalkMeasure {
     }
 
     /// How much of an effort meant for a meter on a floor with two cross aisles is worth spending here.
-    func share(of effort: Int) -> Int {
-        let cost = meter == nil ? Self.costElsewhere : Self.costs[min(planner.floor?.crossAisles ?? 2, 6)]
-        return (effort + cost - 1) / cost
-    }
+    func share(of effort: Int) -> Int { (effort + cost - 1) / cost }
 
     /// The bit that stands for a place given at the beginning.
     func bit(of place: PlaceID) -> Int { bitOfPlace[place] ?? 0 }
