@@ -32,9 +32,9 @@ enum Tracking: String, CaseIterable {
 
 /// Which stock goes first.
 enum Rotation: String, CaseIterable {
-    /// First expired, first out; then first received.
+    /// First expired, first out; the walk decides between equal days.
     case fefo = "FEFO"
-    /// First received, first out.
+    /// First received, first out; the walk decides between equal days.
     case fifo = "FIFO"
 }
 

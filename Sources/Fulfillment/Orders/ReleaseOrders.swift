@@ -93,7 +93,8 @@ extension Transaction {
         return nil
     }
 
-    private func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) {
+    /// Reserves a share and opens the pick that takes it.
+    func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) {
         let (line, stock) = (share.line, share.stock)
         try reserve(stock.row, quantity: share.quantity)
         try run(

@@ -4,7 +4,8 @@ import WarehouseLayout
 /// Reservation's second level: which stock in which bins serves a line.
 ///
 /// First expired, first out (or first received, by the SKU's rotation rule); among records that are equal by
-/// the rule, those whose bins add least walking to what the order takes already.
+/// the rule, those whose bins add least walking to what the order takes already. When the order is on a cart,
+/// bins are chosen again among such equals, for the walk of the whole cart.
 struct Reservation {
     struct Share {
         let line: OrderLine
@@ -49,18 +50,10 @@ struct Reservation {
     private func free(_ stock: Stock) -> Int { stock.free - (taken[stock.row] ?? 0) }
 
     private func isBetter(_ left: Stock, than right: Stock, _ rotation: Rotation) -> Bool {
-        let (first, second) = (rank(left, rotation), rank(right, rotation))
+        let (first, second) = (left.rank(by: rotation), right.rank(by: rotation))
         if first != second { return first < second }
         let (near, far) = (walk(to: left), walk(to: right))
         return near != far ? near < far : left.row < right.row
-    }
-
-    /// The day that the rotation rule compares: pieces that never expire go after all that do.
-    private func rank(_ stock: Stock, _ rotation: Rotation) -> Int {
-        switch rotation {
-        case .fefo: Day(stock.key.expiry)?.daysSince1970 ?? Int.max
-        case .fifo: Instant(millisecondsSince1970: stock.receivedAt).day.daysSince1970
-        }
     }
 
     /// Metres to the nearest place that the order visits anyway, there and back.
@@ -73,5 +66,15 @@ struct Reservation {
             return out + back
         }
         return detours.min() ?? 0
+    }
+}
+
+extension Stock {
+    /// The day that the rotation rule compares, least first: pieces that never expire go after all that do.
+    func rank(by rotation: Rotation) -> Int {
+        switch rotation {
+        case .fefo: Day(key.expiry)?.daysSince1970 ?? Int.max
+        case .fifo: Instant(millisecondsSince1970: receivedAt).day.daysSince1970
+        }
     }
 }

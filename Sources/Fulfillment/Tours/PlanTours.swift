@@ -88,7 +88,7 @@ extension Transaction {
                 now.millisecondsSince1970,
             ])
         let tour = TourRow(insertedRow)
-        for pick in loads.flatMap(\.picks) { try run("UPDATE pick SET tour = ? WHERE id = ?", [tour, pick.row]) }
+        for pick in try chooseBins(for: loads, on: round) { try run("UPDATE pick SET tour = ? WHERE id = ?", [tour, pick.row]) }
         try replan(tour)
         return tour
     }
