@@ -17,13 +17,16 @@ public struct Layout: Sendable {
     /// In the order of the file.
     public let stations: [Station]
     public let carts: [Cart]
-    /// The rectangular form of the floor, on which the shortest tour is found exactly; nil where it has none.
+    /// The rectangular form of the floor, on which shortest tours can be found exactly; nil where it has none.
     public let blockFloor: BlockFloor?
 
     let aisles: [Aisle]
     let crossAisles: [CrossAisle]
     let shelves: [Shelf]
     let lines: [WalkLine]
+    let walkways: [Walkway]
+    /// The closed ways as the file writes them: `C/BACK`.
+    let closedWays: [String]
     /// By place: the straight path from the walkways to it, itself included; empty for a place on them.
     let spurs: [[Point]]
     private let lookUp: LookUp
@@ -56,6 +59,7 @@ public struct Layout: Sendable {
         (aisles, crossAisles, shelves, lines) = (
             plan.grid.aisles, plan.grid.crossAisles, plan.shelves, plan.lines.lines
         )
+        (walkways, closedWays) = (plan.walkways, plan.closures.ways(on: plan.grid))
         points = plan.places.places.map(\.point)
         let nodes = plan.lines.points
         spurs = plan.places.places.map { $0.spurMM == 0 ? [] : [nodes[$0.node]] + $0.via + [$0.point] }

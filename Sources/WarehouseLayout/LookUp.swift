@@ -16,6 +16,7 @@ struct LookUp: Sendable {
         for shelf in plan.shelves { shelves[shelf.aisle][shelf.number] = shelf.bins }
         for (index, station) in plan.stations.enumerated() { stationByID[station.id.text] = index }
         nameBins(plan, binName)
+        checkStations(plan, binName)
     }
 
     private mutating func nameBins(_ plan: FloorPlan, _ binName: BinNamePattern?) {
@@ -38,15 +39,37 @@ struct LookUp: Sendable {
     private mutating func addSpot(_ index: Int, _ plan: FloorPlan) {
         let name = plan.bins[index].address.text
         if let twin = binByName[name] ?? addressed(name) {
+            let isPrinted = plan.bins[twin].printedName == name
             plan.faults.add(
                 plan.binMarks[index], like: "spot twin",
-                "duplicate address: \(name) names \(plan.bins[twin].address) already: rename the spot")
-        } else if stationByID[name] != nil {
-            plan.faults.add(
-                plan.binMarks[index], like: "spot station",
-                "ambiguous address: \(name) is a station too: rename one of the two")
+                isPrinted
+                    ? "ambiguous address: bin_name prints \"\(name)\" for \(plan.bins[twin].address) too: rename "
+                        + "the spot"
+                    : "duplicate address: \(name) names \(plan.bins[twin].address) already: rename the spot")
         }
         binByName[name] = binByName[name] ?? index
+    }
+
+    /// Notes stations whose ids name a bin too.
+    private func checkStations(_ plan: FloorPlan, _ binName: BinNamePattern?) {
+        for (station, mark) in zip(plan.stations, plan.stationMarks) {
+            let id = station.id.text
+            guard let twin = bin(id) else { continue }
+            if plan.bins[twin].printedName == id, addressed(id) == nil, let binName {
+                plan.faults.add(
+                    binName.mark, like: "printed station",
+                    "ambiguous address: bin_name prints \"\(id)\" for \(plan.bins[twin].address), which is a station "
+                        + "too: change what it prints, or rename the station")
+            } else if plan.bins[twin].aisle == nil {
+                plan.faults.add(
+                    plan.binMarks[twin], like: "spot station",
+                    "ambiguous address: \(id) is a station too: rename one of the two")
+            } else {
+                plan.faults.add(
+                    mark, like: "station bin",
+                    "ambiguous address: \(id) names bin \(plan.bins[twin].address) too: rename the station")
+            }
+        }
     }
 
     func bin(_ code: String) -> Int? {

@@ -49,8 +49,25 @@ func twoAisles(
     """
 }
 
+/// One aisle with one bin.
+private func oneBin(printed: String, station: String = "PACK-1", tail: String = "") -> String {
+    """
+    warehouse: WH-T
+    bin_name: "\(printed)"
+    cross_aisles: [{id: FRONT, y: 0}, {id: BACK, y: 6}]
+    aisles:
+      - id: A
+        x: 0
+        shelves: {count: 1, first_y: 3, length: 3, bins: {columns: 1, size: [9, 9, 9]}}
+    stations:
+      - {id: \(station), kind: pack, x: 0, y: -2}
+      - {id: START, kind: start, x: 0, y: 0}
+    \(tail)
+    """
+}
+
 extension FaultCase {
-    static let all = entryCases + fileCases
+    static let all = entryCases + nameCases + textCases + fileCases
 
     private static let entryCases: [FaultCase] = [
         FaultCase(
@@ -287,9 +304,81 @@ extension FaultCase {
             "nothing walkable on its floor"),
     ]
 
+    /// Names that stand for two things, or ranges where one name is asked for.
+    private static let nameCases: [FaultCase] = [
+        FaultCase(
+            "printed name that is a station's id", oneBin(printed: "P{column}", station: "P1"), at: 2, 11,
+            "bin_name prints \"P1\" for A-1-01, which is a station too"),
+        FaultCase(
+            "printed name that is a spot's id",
+            oneBin(printed: "P{column}", tail: "spots: [{id: P1, at: [1, 1], size: [9, 9, 9]}]"), at: 11, 14,
+            "bin_name prints \"P1\" for A-1-01 too: rename the spot"),
+        FaultCase(
+            "station with a bin's address", oneBin(printed: "{bin}", station: "a-01-1"), at: 9, 10,
+            "A-01-1 names bin A-1-01 too: rename the station"),
+        FaultCase(
+            "range for a warehouse", twoAisles().replacing("WH-T", with: "A..C"), at: 1, 12,
+            "the layout takes one id, not the range A..C"),
+        FaultCase(
+            "range for an area", twoAisles(tail: "areas: [{id: M..N}]"), at: 23, 14, "an area takes one id"),
+        FaultCase(
+            "range for a cross aisle", twoAisles().replacing("BACK", with: "B..C"), at: 5, 10,
+            "a cross aisle takes one id"),
+        FaultCase(
+            "range for a cart", twoAisles(tail: "carts: [{id: C..D, totes: 1}]"), at: 23, 14,
+            "a cart takes one id"),
+        FaultCase(
+            "range for a walkway", twoAisles(tail: "walkways: [{id: V..W, from: [1, 0], to: [6, 6]}]"),
+            at: 23, 17, "a walkway takes one id"),
+        FaultCase(
+            "range for a bin type", twoAisles(tail: "bin_types: {S..T: {size: [9, 9, 9]}}"), at: 23, 13,
+            "a bin type has one name"),
+        FaultCase(
+            "range for an aisle's end", twoAisles(aisle: "pitch: 5\n    to: FRONT..BACK"), at: 10, 9,
+            "there is no cross aisle \"FRONT..BACK\""),
+        FaultCase(
+            "range for a dock",
+            twoAisles(tail: "").replacing("kind: pack,", with: "kind: stage, dock: D-1..2,"), at: 22, 37,
+            "there is no dock \"D-1..2\""),
+        FaultCase(
+            "range in closed", twoAisles(tail: "closed: [A..B/BACK]"), at: 23, 10,
+            "there is no aisle \"A..B\""),
+    ]
+
+    /// Text that the parser refuses, told in words of the trade.
+    private static let textCases: [FaultCase] = [
+        FaultCase(
+            "line that is indented too little", twoAisles(aisle: "x").replacing("    x: 1", with: "   x: 1"),
+            at: 8, 4, "indent it like its neighbours"),
+        FaultCase(
+            "tab before a key", twoAisles().replacing("    x: 1", with: "\tx: 1"), at: 8, 1, "use blanks"),
+        FaultCase(
+            "quote without end", twoAisles(head: "name: \"Test"), at: 2, 7,
+            "the quote that opens here is never closed"),
+        FaultCase(
+            "brace without end", twoAisles(row: "y: 0").replacing("y: 6}", with: "y: 6"), at: 5, 5,
+            "the { that opens here is not closed"),
+        FaultCase(
+            "list on its key's line", twoAisles().replacing("aisles:\n  - id: A", with: "aisles: - id: A"),
+            at: 6, 9, "a list cannot begin on its key's line"),
+        FaultCase(
+            "colon without a blank", twoAisles(row: "y:0"), at: 4, 17, "write a blank after the colon"),
+        FaultCase("text that begins with @", twoAisles(head: "name: @"), at: 2, 7, "put text into quotes"),
+        FaultCase("text that begins with *", twoAisles(head: "name: *T"), at: 2, 7, "put text into quotes"),
+        FaultCase("text with a colon", twoAisles(head: "name: a: b"), at: 2, 8, "into quotes"),
+        FaultCase(
+            "braces without quotes", twoAisles(head: "bin_name: {aisle}"), at: 2, 11,
+            "not a section of keys: put text that has { or : in it into quotes"),
+        FaultCase("word that is no key", twoAisles(tail: "garbage"), at: 23, 1, "neither key nor value"),
+        FaultCase("control character", twoAisles(head: "name: a\u{7}"), at: 2, 8, "is no text (code 7)"),
+        FaultCase("second document", twoAisles(tail: "---"), at: 23, 1, "one warehouse a file"),
+        FaultCase("comma too many", twoAisles(row: "y: 0,, x: [0, 1]"), at: 4, 22, "a value is missing"),
+        FaultCase("single value for a layout", "warehouse", at: 1, 1, "begin it with warehouse:"),
+    ]
+
     private static let fileCases: [FaultCase] = [
         FaultCase("empty file", "", at: 1, 1, "the file is empty"),
-        FaultCase("no YAML", "warehouse: [W", at: 2, 1, "this is no YAML"),
+        FaultCase("list without end", "warehouse: [W", at: 1, 12, "the [ that opens here is not closed"),
         FaultCase("same key twice", "warehouse: W\nwarehouse: V", at: 1, 1, "\"warehouse\""),
         FaultCase(
             "list for a layout", "- warehouse", at: 1, 1, "the layout is a section of keys, not a list"),
@@ -303,7 +392,7 @@ extension FaultCase {
             "too many bins",
             twoAisles().replacing("count: 4", with: "count: 10000").replacing(
                 "columns: 3, levels: 2", with: "columns: 99, levels: 99"), at: 7, 5, "more than 500000 bins"),
-        FaultCase("nesting without end", String(repeating: "[", count: 100_000), at: 1, 1, "this is no YAML"),
+        FaultCase("nesting without end", String(repeating: "[", count: 100_000), at: 1, 1, "too deep"),
     ]
 }
 

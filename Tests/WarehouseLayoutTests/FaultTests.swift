@@ -50,6 +50,17 @@ import WarehouseLayout
         #expect(faults.count == 1, "\(faults)")
     }
 
+    @Test func aMisspeltListIsNotMissedByTheOthers() throws {
+        let yaml = twoAisles().replacing("\naisles:", with: "\nasiles:")
+        let faults = try #require(throws: LayoutError.self) { try Layout(yaml: yaml, file: "wh.yaml") }.faults
+        #expect(faults.map(\.message) == ["the layout has no key \"asiles\": did you mean \"aisles\"?"])
+    }
+
+    @Test(arguments: ["\r\n", "\r"]) func lineEndsOfOtherSystemsAreTaken(end: String) throws {
+        let text = "\u{FEFF}" + twoAisles().replacing("\n", with: end)
+        #expect(try Layout(yaml: text, file: "wh.yaml").bins.count == 2 * 4 * 6)
+    }
+
     @Test func faultsWithoutEndAreCounted() throws {
         let spots = (0..<1_500).map { "  - {id: F\($0), at: [1, x], size: [1, 1, 1]}" }.joined(
             separator: "\n")
@@ -57,6 +68,6 @@ import WarehouseLayout
             try Layout(yaml: twoAisles(tail: "spots:\n\(spots)"), file: "wh.yaml")
         }.faults
         #expect(faults.count == 1_001)
-        #expect(faults.last?.message == "and 500 faults more")
+        #expect(faults.last?.message == "and 500 more")
     }
 }

@@ -14,6 +14,10 @@ public struct TourPlanner: Sendable {
 
     var floor: RectangularFloor? { aisles?.floor }
 
+    /// Whether tours of any number of stops are solved exactly, save those that mix classes: the ground has a
+    /// rectangular form of no more cross aisles and no wider than the exact method takes.
+    public var isExact: Bool { aisles != nil }
+
     public init(layout: Layout) { self.init(ground: layout) }
 
     public init(ground: any WalkingGround) {

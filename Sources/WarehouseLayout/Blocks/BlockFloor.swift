@@ -1,7 +1,7 @@
 /// The rectangular form of a floor: parallel aisles between shared cross aisles.
 ///
 /// Coordinates are those of the area in which the aisles lie. Walking on this form is as long, to the
-/// millimetre, as along the layout's graph.
+/// millimetre, as along the layout's graph. How large a floor is planned exactly is for the planner to say.
 public struct BlockFloor: Sendable {
     /// The x of every aisle, ascending.
     public let aisleXMM: [Int]

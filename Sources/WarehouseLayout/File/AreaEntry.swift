@@ -26,20 +26,4 @@ extension Section {
         faults.add(mark(of: "turn"), "turn must be 0, 90, 180 or 270 degrees, not \(degrees)")
         return nil
     }
-
-    /// The one id that a section must have.
-    func singleID(_ example: String, _ form: IDRange.Form) -> Word? {
-        guard let node = required("id", example), let word = word(node, "id"),
-            let range = IDRange(word, form, faults)
-        else { return nil }
-        if range.ids.count == 1 { return Word(text: range.ids[0], mark: word.mark) }
-        faults.add(word.mark, "\(name) takes one id, not the range \(word.text)")
-        return nil
-    }
-
-    /// The ids, one or a range, that a section must have.
-    func idRange(_ example: String, _ form: IDRange.Form) -> IDRange? {
-        guard let node = required("id", example), let word = word(node, "id") else { return nil }
-        return IDRange(word, form, faults)
-    }
 }

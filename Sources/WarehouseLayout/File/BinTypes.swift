@@ -10,6 +10,10 @@ struct BinTypes {
             return
         }
         for (name, value) in members {
+            if name.text.contains("..") {
+                layout.faults.add(
+                    name.mark, "a bin type has one name, not the range \(name.text): write it once for each")
+            }
             names.append(name.text)
             let keys = Section.traitKeys.filter { $0 != "type" }
             guard let section = Section(value, "bin type", keys: keys, layout.faults) else { continue }

@@ -37,7 +37,7 @@ final class FaultList {
             let rest = ordered.count - LayoutLimits.faultsMax
             ordered.removeLast(rest)
             ordered.append(
-                LayoutFault(file: file, line: ordered[0].line, column: 1, message: "and \(rest) faults more"))
+                LayoutFault(file: file, line: ordered[0].line, column: 1, message: "and \(rest) more"))
         }
         return .faults(ordered)
     }

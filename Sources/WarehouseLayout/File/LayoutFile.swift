@@ -15,7 +15,8 @@ struct LayoutFile {
     var walkways: [WalkwayEntry] = []
     var carts: [CartEntry] = []
     var closures: [Word] = []
-    /// False when an entry was left out for its faults: what it would have reached must not be blamed.
+    /// False when an entry was left out for its faults, or a key misspelt: what it would have reached must not be
+    /// blamed.
     var isWhole = true
 
     static let keys = [
@@ -26,6 +27,7 @@ struct LayoutFile {
 
     init?(_ root: FileNode, _ faults: FaultList) {
         guard let section = Section(root, "the layout", keys: Self.keys, faults) else { return nil }
+        isWhole = !section.hasMisspeltKeys
         readHead(section)
         let types = BinTypes(section)
         areas = entries("areas", in: section) { AreaEntry($0, types, faults) }
@@ -39,11 +41,7 @@ struct LayoutFile {
     }
 
     private mutating func readHead(_ section: Section) {
-        if let node = section.required("warehouse", "WH-NY"), let word = section.word(node, "warehouse"),
-            let range = IDRange(word, .dashed, section.faults)
-        {
-            warehouse = Word(text: range.ids[0], mark: word.mark)
-        }
+        if let id = section.singleID("WH-NY", .dashed, key: "warehouse") { warehouse = id }
         name = section.word("name")?.text ?? warehouse.text
         timezone = section.word("timezone").flatMap { section.timezone($0) } ?? "UTC"
         if let node = section.node("walk_speed"),

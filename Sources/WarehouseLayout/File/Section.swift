@@ -4,21 +4,34 @@ struct Section {
     /// What the section describes, for messages: "aisle".
     let name: String
     let faults: FaultList
+    /// Whether a key looks like a known one that was meant: what it would have said must not be missed.
+    let hasMisspeltKeys: Bool
     private let members: [(key: Word, value: FileNode)]
 
     /// Notes keys that nobody knows.
     init?(_ node: FileNode, _ name: String, keys: [String], _ faults: FaultList) {
         guard case .section(let members) = node.content else {
-            faults.add(node.mark, "\(withArticle(name)) is a section of keys, not \(node.kindName)")
+            faults.add(
+                node.mark,
+                "\(withArticle(name)) is a section of keys, not \(node.kindName): begin it with \(keys[0]):")
             return nil
         }
         (mark, self.name, self.faults, self.members) = (node.mark, name, faults, members)
-        for member in members where !keys.contains(member.key.text) {
-            let mend = nearestWord(to: member.key.text, among: keys).map { "did you mean \"\($0)\"?" }
-            let known = "its keys are \(keys.joined(separator: ", "))"
+        let unknown = members.filter { !keys.contains($0.key.text) }
+        hasMisspeltKeys = unknown.contains { nearestWord(to: $0.key.text, among: keys) != nil }
+        for member in unknown {
+            let mend = Self.mend(ofKey: member.key.text, among: keys)
             faults.add(
-                member.key.mark, "\(withArticle(name)) has no key \"\(member.key.text)\": \(mend ?? known)")
+                member.key.mark, "\(withArticle(name)) has no key \"\(member.key.text)\": \(mend)")
         }
+    }
+
+    private static func mend(ofKey key: String, among keys: [String]) -> String {
+        if let colon = key.firstIndex(of: ":"), keys.contains(String(key[..<colon])) {
+            return "write a blank after the colon"
+        }
+        if let near = nearestWord(to: key, among: keys) { return "did you mean \"\(near)\"?" }
+        return "its keys are \(keys.joined(separator: ", "))"
     }
 
     func node(_ key: String) -> FileNode? { members.first { $0.key.text == key }?.value }
@@ -36,7 +49,9 @@ struct Section {
 
     func word(_ node: FileNode, _ key: String) -> Word? {
         guard case .text(let text) = node.content else {
-            faults.add(node.mark, "\(key) takes a single value, not \(node.kindName)")
+            let mend =
+                if case .list = node.content { "write one" } else { "put text that has { or : in it into quotes" }
+            faults.add(node.mark, "\(key) takes a single value, not \(node.kindName): \(mend)")
             return nil
         }
         if text.isEmpty {
@@ -84,7 +99,8 @@ struct Section {
     }
 }
 
-private func withArticle(_ name: String) -> String {
+/// `an aisle`, `a cart`, `the layout`.
+func withArticle(_ name: String) -> String {
     let article = name.first.map { "aeiou".contains($0) } ?? false ? "an" : "a"
     return name.hasPrefix("the ") ? name : "\(article) \(name)"
 }

@@ -4,7 +4,8 @@ struct Closures {
         case mouth(aisle: Int, row: Int)
         case shelf(aisle: Int, number: Int)
         case pillar(aisle: Int, yMM: Int)
-        case gap(row: Int, fromXMM: Int, toXMM: Int)
+        /// Between two aisles, the one of smaller x first.
+        case gap(row: Int, left: Int, right: Int)
     }
 
     private(set) var closures: [(closure: Closure, mark: TextMark)] = []
@@ -21,6 +22,19 @@ struct Closures {
 
     func isClosed(aisle: Int, shelf: Int) -> Bool { !shelves.isEmpty && shelves.contains([aisle, shelf]) }
 
+    /// The closed ways as the file writes them, `C/BACK`; closed shelves are told by their bins.
+    func ways(on grid: Grid) -> [String] {
+        closures.compactMap { closure, _ in
+            switch closure {
+            case .mouth(let aisle, let row): "\(grid.aisles[aisle].id)/\(grid.crossAisles[row].id)"
+            case .pillar(let aisle, let yMM): "\(grid.aisles[aisle].id)@\(metresText(yMM))"
+            case .gap(let row, let left, let right):
+                "\(grid.crossAisles[row].id):\(grid.aisles[left].id)/\(grid.aisles[right].id)"
+            case .shelf: nil
+            }
+        }
+    }
+
     /// Cuts the lines of aisles and cross aisles, which lie in `lines` in this order.
     func cut(_ lines: inout WalkLines, _ grid: Grid) {
         for (closure, _) in closures {
@@ -30,9 +44,10 @@ struct Closures {
                 lines.cut(.at(along), on: aisle)
             case .pillar(let aisle, let yMM):
                 lines.cut(.at(yMM - grid.aisles[aisle].spanMM.lowerBound), on: aisle)
-            case .gap(let row, let fromXMM, let toXMM):
+            case .gap(let row, let left, let right):
                 let start = grid.crossAisles[row].extentMM.lowerBound
-                lines.cut(.between(fromXMM - start, toXMM - start), on: grid.aisles.count + row)
+                let (from, to) = (grid.aisles[left].xMM, grid.aisles[right].xMM)
+                lines.cut(.between(from - start, to - start), on: grid.aisles.count + row)
             case .shelf: break
             }
         }
@@ -88,7 +103,7 @@ private struct ClosureReader {
             faults.add(word.mark, "closed: \(word.text) names no stretch: name two aisles beside each other")
             return nil
         }
-        return .gap(row: row, fromXMM: min(x1, x2), toXMM: max(x1, x2))
+        return x1 < x2 ? .gap(row: row, left: first, right: second) : .gap(row: row, left: second, right: first)
     }
 
     private func pillar(_ aisleID: String, _ y: String, _ word: Word) -> Closures.Closure? {

@@ -1,6 +1,7 @@
 /// A walkway across the aisles, in the coordinates of its frame.
 struct CrossAisle: Sendable {
     let id: String
+    let area: AreaID?
     let frame: Frame
     let yMM: Int
     /// From where to where it runs, once the aisles that meet it are known.

@@ -20,6 +20,10 @@ extension FloorPlan {
                 faults.add(
                     entry.to.mark, "walkway \(entry.id.text) ends where it begins: move one of its ends")
             }
+            walkways.append(
+                Walkway(
+                    id: entry.id.text, from: from, to: to, isOneWay: entry.isOneWay, extraMM: entry.extraMM,
+                    ridesMS: entry.ridesMS, notFor: entry.notFor))
             laid.append(
                 lines.add(
                     WalkLine(

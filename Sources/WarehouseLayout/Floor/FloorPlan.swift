@@ -10,6 +10,7 @@ struct FloorPlan {
     var stations: [Station] = []
     var stationMarks: [TextMark] = []
     var carts: [Cart] = []
+    var walkways: [Walkway] = []
     var lines = WalkLines()
     var places = PlaceTable()
     let faults: FaultList

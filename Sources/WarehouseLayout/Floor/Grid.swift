@@ -27,7 +27,8 @@ struct Grid {
 
     private mutating func addCrossAisles(_ entries: [CrossAisleEntry], _ areas: Areas) {
         for entry in entries {
-            let frame = areas.area(entry.area).frame
+            let area = areas.area(entry.area)
+            let frame = area.frame
             if let twin = crossAisle(entry.id.text, in: frame) {
                 let line = crossAisles[twin].mark.line
                 faults.add(
@@ -47,7 +48,7 @@ struct Grid {
                 }
             crossAisles.append(
                 CrossAisle(
-                    id: entry.id.text, frame: frame, yMM: entry.yMM, extentMM: entry.extentMM ?? 0...0,
+                    id: entry.id.text, area: area.id, frame: frame, yMM: entry.yMM, extentMM: entry.extentMM ?? 0...0,
                     hasOwnExtent: entry.extentMM != nil, direction: direction, mark: entry.id.mark))
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PickRouting
 import WarehouseLayout
 
 /// `wms layout check FILE`: every fault of a layout file, with its line, its column and its mend.
@@ -13,15 +14,22 @@ struct LayoutCheckCommand: ParsableCommand {
     func run() throws {
         let layout = try Layout.read(file: file)
         print("\(layout.warehouse): \(layout.name)")
-        print(
-            "\(layout.bins.count) bins, \(layout.stations.count) stations, \(layout.placeCount) places to stand"
-        )
-        if let floor = layout.blockFloor {
-            print(
-                "a rectangle of \(floor.aisleXMM.count) aisles and \(floor.crossAisleYMM.count) cross aisles: "
-                    + "the shortest tours are found exactly")
-        } else {
-            print("no plain rectangle: tours are found by search")
-        }
+        let bins = counted(layout.bins.count, "bin")
+        let stations = counted(layout.stations.count, "station")
+        print("\(bins), \(stations), \(counted(layout.placeCount, "place")) to stand")
+        print(tours(on: layout))
     }
+
+    /// How tours on the layout are found.
+    private func tours(on layout: Layout) -> String {
+        guard let floor = layout.blockFloor else { return "no plain rectangle: tours are found by search" }
+        let aisles = counted(floor.aisleXMM.count, "aisle")
+        let crossAisles = counted(floor.crossAisleYMM.count, "cross aisle")
+        let how =
+            TourPlanner(layout: layout).isExact
+            ? "the shortest tours are found exactly" : "too large for the exact method, tours are found by search"
+        return "a rectangle of \(aisles) and \(crossAisles): \(how)"
+    }
+
+    private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 }

@@ -21,10 +21,16 @@ enum InputFile {
     }
 
     static func text(of path: String) throws(InputFileError) -> String {
-        guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
-            throw InputFileError(description: "\(path) is not UTF-8; save it as UTF-8")
-        }
-        return text
+        let bytes = try bytes(of: path)
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        throw InputFileError(
+            description: "\(path) is not UTF-8 in line \(lineOfFault(in: bytes)); save it as UTF-8 text")
+    }
+
+    /// The line, counted from 1, that holds the first byte of no character.
+    private static func lineOfFault(in bytes: [UInt8]) -> Int {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
     }
 
     private static func unreadable(_ path: String) -> InputFileError {
