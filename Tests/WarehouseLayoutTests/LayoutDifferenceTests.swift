@@ -49,7 +49,8 @@ import WarehouseLayout
     }
 
     @Test func anotherWarehouseIsTold() throws {
-        let other = try Layout(yaml: building(head: "warehouse: V\nname: V\nwalk_speed: 1.25"), file: "v.yaml")
+        let other = try Layout(
+            yaml: building(head: "warehouse: V\nname: V\nwalk_speed: 1.25"), file: "v.yaml")
         let difference = try other.difference(from: Layout(yaml: building(), file: "w.yaml"))
         #expect(
             difference.head == [

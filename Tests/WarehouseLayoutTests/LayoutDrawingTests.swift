@@ -53,4 +53,38 @@ import WarehouseLayout
         let picture = LayoutDrawing(layout, pixelsPerMetre: 10).picture()
         #expect(try picture.png() == LayoutDrawing(layout, pixelsPerMetre: 10).picture().png())
     }
+
+    @Test(arguments: ["wh-ny", "wh-nj", "wh-pa", "wh-oh"], [nil, 12, 40])
+    func noTextIsTooSmallAndNoStationHidesAnything(name: String, scale: Double?) throws {
+        let layout = try Layout(yaml: exampleText(name), file: name)
+        let shapes = SVGShapes(LayoutDrawing(layout, pixelsPerMetre: scale).picture().svg())
+        #expect(shapes.letterSizes.min() ?? 0 >= 7)
+        let named = shapes.boxes.filter { !$0.title.isEmpty }
+        for station in layout.stations {
+            let badge = try #require(named.first { $0.title.hasPrefix("\(station.id): ") })
+            let hidden = named.filter { $0.title != badge.title && $0.rect.intersects(badge.rect) }
+            #expect(hidden.isEmpty, "\(station.id) hides \(hidden.map(\.title))")
+        }
+    }
+
+    @Test func aStopsNumberHidesNoSpot() throws {
+        let layout = try Layout(yaml: exampleText("wh-nj"), file: "wh-nj.yaml")
+        let bins = try ["FLOOR-03", "FLOOR-04"].map { try #require(layout.bin($0)) }
+        let tour = DrawnTour(
+            start: layout.station("DEPOT")?.place, bins: bins, end: layout.station("PACK-1")?.place)
+        let shapes = SVGShapes(LayoutDrawing(layout).picture(tour: tour).svg())
+        let numbers = shapes.boxes.filter { $0.isRound && $0.fill == "#C2185B" }
+        #expect(numbers.count == 2)
+        for bin in bins {
+            let spot = try #require(shapes.boxes.first { $0.title == bin.address.text })
+            #expect(!numbers.contains { $0.rect.intersects(spot.rect) })
+        }
+    }
+
+    @Test func onePickIsNoPicks() throws {
+        let layout = try Layout(yaml: exampleText("wh-ny"), file: "wh-ny.yaml")
+        let svg = LayoutDrawing(layout).picture(heat: [BinAddress("B-3-12"): 1]).svg()
+        #expect(svg.contains("<title>B-3-12: 1 pick</title>"))
+        #expect(svg.contains(">1 pick</text>"))
+    }
 }

@@ -5,7 +5,8 @@ extension Section {
             let range = IDRange(word, form, faults)
         else { return nil }
         if range.ids.count == 1 { return Word(text: range.ids[0], mark: word.mark) }
-        faults.add(word.mark, "\(withArticle(name)) takes one id, not the range \(word.text): write one for each")
+        faults.add(
+            word.mark, "\(withArticle(name)) takes one id, not the range \(word.text): write one for each")
         return nil
     }
 

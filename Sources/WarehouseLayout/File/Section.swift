@@ -50,7 +50,9 @@ struct Section {
     func word(_ node: FileNode, _ key: String) -> Word? {
         guard case .text(let text) = node.content else {
             let mend =
-                if case .list = node.content { "write one" } else { "put text that has { or : in it into quotes" }
+                if case .list = node.content { "write one" } else {
+                    "put text that has { or : in it into quotes"
+                }
             faults.add(node.mark, "\(key) takes a single value, not \(node.kindName): \(mend)")
             return nil
         }

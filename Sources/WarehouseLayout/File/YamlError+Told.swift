@@ -10,7 +10,8 @@ extension YamlError {
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
             return (
-                TextMark(context.mark), "\(names) stands twice in one section, first here: keep one of the two"
+                TextMark(context.mark),
+                "\(names) stands twice in one section, first here: keep one of the two"
             )
         case .reader(_, let offset, let value, _):
             let code = value > 0 ? " (code \(value))" : ""
@@ -42,7 +43,9 @@ extension YamlError {
                     + "it: indent it like its neighbours, or strike it"
             )
         case "could not find expected ':'":
-            return (opening, "this line is neither key nor value: write key: value, with a blank after the colon")
+            return (
+                opening, "this line is neither key nor value: write key: value, with a blank after the colon"
+            )
         case "mapping values are not allowed in this context":
             return (
                 mark,

@@ -103,7 +103,8 @@ private struct ClosureReader {
             faults.add(word.mark, "closed: \(word.text) names no stretch: name two aisles beside each other")
             return nil
         }
-        return x1 < x2 ? .gap(row: row, left: first, right: second) : .gap(row: row, left: second, right: first)
+        return x1 < x2
+            ? .gap(row: row, left: first, right: second) : .gap(row: row, left: second, right: first)
     }
 
     private func pillar(_ aisleID: String, _ y: String, _ word: Word) -> Closures.Closure? {

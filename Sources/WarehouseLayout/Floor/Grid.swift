@@ -48,7 +48,8 @@ struct Grid {
                 }
             crossAisles.append(
                 CrossAisle(
-                    id: entry.id.text, area: area.id, frame: frame, yMM: entry.yMM, extentMM: entry.extentMM ?? 0...0,
+                    id: entry.id.text, area: area.id, frame: frame, yMM: entry.yMM,
+                    extentMM: entry.extentMM ?? 0...0,
                     hasOwnExtent: entry.extentMM != nil, direction: direction, mark: entry.id.mark))
         }
     }

@@ -10,7 +10,13 @@ struct HeatMap {
         most = max(1, picks.max() ?? 1)
     }
 
-    func picks(ofBin index: Int) -> Int { picks[index] }
+    /// `B-3-12: 41 picks`; nil for a bin that was not picked.
+    func note(ofBin index: Int, _ bin: Bin) -> String? {
+        picks[index] == 0 ? nil : "\(bin.address): \(counted(picks[index], "pick"))"
+    }
+
+    /// Whether a bin's colour takes white letters.
+    func isDark(bin index: Int) -> Bool { Double(picks[index]) / Double(most) > 0.35 }
 
     /// The colour of the bin with the most picks among some; nil where none of them was picked.
     func color(of bins: some Collection<Int>) -> Color? {
@@ -18,8 +24,14 @@ struct HeatMap {
         return most == 0 ? nil : color(share: Double(most) / Double(self.most))
     }
 
+    /// The colour at a place of the scale, from 0 to 1.
+    func color(at place: Double) -> Color { color(share: place * place) }
+
+    /// The picks that have the colour at a place of the scale.
+    func picks(at place: Double) -> Int { max(1, Int((Double(most) * place * place).rounded())) }
+
     /// The square root keeps the many bins of few picks apart.
-    func color(share: Double) -> Color {
+    private func color(share: Double) -> Color {
         let stops = Palette.heat
         let place = min(max(share, 0), 1).squareRoot() * Double(stops.count - 1)
         let index = min(Int(place), stops.count - 2)

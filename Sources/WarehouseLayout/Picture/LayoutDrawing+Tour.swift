@@ -16,13 +16,17 @@ extension LayoutDrawing {
     /// The pieces of the walk that lie on a storey.
     private func walks(_ tour: DrawnTour, on panel: Panel) -> [[Position]] {
         var pieces: [[Position]] = [[]]
+        let spots = tour.bins.filter { $0.aisle == nil }.map {
+            (layout.point(of: $0.place), stopCentre(before: $0, panel))
+        }
+        let ends = Dictionary(spots, uniquingKeysWith: { first, _ in first })
         for (from, to) in zip(tour.places, tour.places.dropFirst()) {
             for point in layout.path(from: from, to: to) {
                 guard point.floor == panel.floor else {
                     if pieces.last?.isEmpty == false { pieces.append([]) }
                     continue
                 }
-                let at = panel.at(point)
+                let at = ends[point] ?? panel.at(point)
                 if pieces[pieces.count - 1].last != at { pieces[pieces.count - 1].append(at) }
             }
         }
@@ -60,43 +64,5 @@ extension LayoutDrawing {
                 picture.arrow(at: tip, from: from, to: to, size: size, Style(fill: Palette.tour))
             }
         }
-    }
-
-    /// Numbers the stops in front of their shelves; stops at one shelf face share a marker.
-    func drawStops(_ tour: DrawnTour, on panel: Panel, _ picture: inout Picture) {
-        var markers: [(at: Position, first: Int, last: Int)] = []
-        for (index, bin) in tour.bins.enumerated() {
-            let point = layout.point(of: bin.place)
-            guard point.floor == panel.floor else { continue }
-            let at = face(of: bin, panel) ?? panel.at(point)
-            if let last = markers.last, last.last == index, last.at.distance(to: at) < 2 {
-                markers[markers.count - 1].last = index + 1
-            } else {
-                markers.append((at, index + 1, index + 1))
-            }
-        }
-        let size = min(12, max(6, panel.pixels(420)))
-        for marker in markers {
-            let text = marker.first == marker.last ? "\(marker.first)" : "\(marker.first)–\(marker.last)"
-            let width = max(size * 1.7, size * (0.64 * Double(text.count) + 0.8))
-            picture.rect(
-                x: marker.at.x - width / 2, y: marker.at.y - size * 0.85, width: width, height: size * 1.7,
-                radius: size * 0.85, Style(fill: Palette.tour, stroke: .white, width: 1.2))
-            picture.text(
-                text, at: Position(marker.at.x, marker.at.y + size * 0.36),
-                Font(size: size, isBold: true, anchor: .middle), Style(fill: .white))
-        }
-    }
-
-    /// The front of the shelf in which a bin lies.
-    private func face(of bin: Bin, _ panel: Panel) -> Position? {
-        guard let index = layout.binIndex(bin.address.text),
-            let shelf = layout.shelves.first(where: { $0.bins.contains(index) })
-        else { return nil }
-        let columns = shelf.columnsByLevel[bin.level - 1]
-        let aisle = layout.aisles[shelf.aisle]
-        let side = shelfRooms[shelf.aisle].faceMM * (shelf.side == .left ? -1 : 1)
-        let y = shelf.columnYMM(bin.column - 1, of: columns)
-        return panel.at(aisle.frame.world(xMM: aisle.xMM + side, yMM: y))
     }
 }

@@ -13,18 +13,24 @@ public struct LayoutDrawing {
     /// Pixels for a metre.
     let scale: Double
     let width: Double
-    let height: Double
+    /// Where the last storey ends, and the foot begins.
+    let bottom: Double
     let shelfRooms: [ShelfRoom]
     /// The letters of the longest bin name, so that all names have one size.
     let lettersMax: Int
+    /// The digits of the greatest bin number, at least two.
+    let binDigitsMax: Int
     /// The digits of the greatest shelf number.
     let digitsMax: Int
 
     static let margin = 36.0
-    static let headHeight = 64.0
-    static let footHeight = 74.0
+    static let headHeight = 88.0
+    /// The width of a plan whose scale nobody chose, and the scale that is enough for a small one.
+    private static let usualWidth = 1_800.0
+    private static let usualScaleMax = 44.0
+    private static let widthMin = 720.0
 
-    /// - Parameter pixelsPerMetre: nil fits the plan into a width of some 1,800 pixels.
+    /// - Parameter pixelsPerMetre: nil fits the plan into a width of 1,800 pixels.
     public init(_ layout: Layout, pixelsPerMetre: Double? = nil) {
         self.layout = layout
         shelfRooms = ShelfRoom.rooms(of: layout)
@@ -32,19 +38,22 @@ public struct LayoutDrawing {
         lettersMax =
             layout.bins.lazy.filter { $0.aisle != nil }
             .map { ($0.printedName ?? $0.address.text).utf8.count }.max() ?? 1
+        binDigitsMax = max(2, String(layout.bins.map(\.number).max() ?? 1).count)
+        let frame = PanelFrame(layout)
         let extents = FloorExtent.extents(of: layout, shelfRooms)
         let widest = Double(extents.map(\.widthMM).max() ?? 1) / 1000
-        scale = min(max(pixelsPerMetre ?? min(44, 1_728 / widest), 1), 400)
+        let fitting = (Self.usualWidth - 2 * (Self.margin + frame.side)) / widest
+        scale = min(max(pixelsPerMetre ?? min(Self.usualScaleMax, fitting), 1), 400)
         var top = Self.headHeight
         var panels: [Panel] = []
         for extent in extents {
-            let panel = Panel(extent, left: Self.margin, top: top, pixelsPerMM: scale / 1000)
-            top += panel.height + Self.margin
+            let panel = Panel(extent, frame, left: Self.margin, top: top, pixelsPerMM: scale / 1000)
+            top += panel.box.height + Self.margin
             panels.append(panel)
         }
         self.panels = panels
-        width = max(720, (panels.map(\.width).max() ?? 0) + 2 * Self.margin)
-        height = top + Self.footHeight - Self.margin
+        width = max(Self.widthMin, (panels.map(\.box.width).max() ?? 0) + 2 * Self.margin)
+        bottom = top - Self.margin
     }
 
     /// The plan as a picture.
@@ -53,73 +62,37 @@ public struct LayoutDrawing {
     ///   - tour: a walk to lay over it.
     ///   - heat: picks by bin; bins without an entry had none.
     public func picture(tour: DrawnTour? = nil, heat: [BinAddress: Int] = [:]) -> Picture {
+        let heatMap = heat.isEmpty ? nil : HeatMap(heat, layout)
+        let foot = Foot(self, heatMap, hasTour: tour != nil)
+        let height = bottom + foot.height
         var picture = Picture(width: width, height: height, title: "\(layout.warehouse): \(layout.name)")
         picture.rect(x: 0, y: 0, width: width, height: height, Style(fill: Palette.paper))
-        let heatMap = heat.isEmpty ? nil : HeatMap(heat, layout)
         drawHead(&picture, tour)
-        for panel in panels {
-            drawGround(panel, &picture)
-            drawWalkways(panel, &picture)
-            drawShelves(panel, heatMap, &picture)
-            drawSpots(panel, heatMap, &picture)
-            if let tour { drawWalk(tour, on: panel, &picture) }
-            drawLandings(panel, &picture)
-            drawSigns(panel, &picture)
-            drawStations(panel, &picture)
-            if let tour { drawStops(tour, on: panel, &picture) }
-        }
-        drawFoot(&picture, heatMap)
+        for panel in panels { draw(panel, tour, heatMap, &picture) }
+        foot.draw(&picture)
         return picture
     }
 
-    private func drawGround(_ panel: Panel, _ picture: inout Picture) {
-        picture.rect(
-            x: panel.left, y: panel.top, width: panel.width, height: panel.height, radius: 8,
-            Style(fill: Palette.floor, stroke: Palette.wall, width: 1.5))
-        if panels.count > 1 {
-            picture.text(
-                "Floor \(panel.floor)", at: Position(panel.left + 12, panel.top + 20),
-                Font(size: 13, isBold: true), Style(fill: Palette.quiet))
-        }
-    }
-}
-
-/// The colours of a floor plan.
-enum Palette {
-    static let paper = Color(0xF4F5F2)
-    static let floor = Color(0xFFFFFF)
-    static let wall = Color(0xC9CDC8)
-    static let walkway = Color(0xEDEFEA)
-    static let ink = Color(0x1F2A30)
-    static let quiet = Color(0x6B767C)
-    static let shelfEdge = Color(0x8C979E)
-    static let cellEdge = Color(0xC6CED3)
-    static let closed = Color(0xD9D9D9)
-    static let tour = Color(0xC2185B)
-    static let sign = Color(0x37474F)
-    static let heat = [Color(0xFFF3D6), Color(0xF9B24A), Color(0xD7301F), Color(0x7F0000)]
-
-    static func bin(_ role: BinRole) -> Color {
-        switch role {
-        case .pick: Color(0xDCE9F5)
-        case .reserve: Color(0xEFE8DA)
-        case .receive: Color(0xDDEFE0)
-        case .returns: Color(0xE9E0F3)
-        case .quarantine: Color(0xFBE9B7)
-        case .damaged: Color(0xF6D5D2)
-        case .crossdock: Color(0xD6EEEE)
-        }
+    /// Draws a storey from the ground up; what comes first has the right of way.
+    private func draw(_ panel: Panel, _ tour: DrawnTour?, _ heat: HeatMap?, _ picture: inout Picture) {
+        var room = LabelRoom(panel.box.grown(by: -4))
+        drawGround(panel, &room, &picture)
+        drawWalkways(panel, &room, &picture)
+        drawShelves(panel, heat, &room, &picture)
+        drawSpots(panel, heat, &room, &picture)
+        if let tour { drawWalk(tour, on: panel, &picture) }
+        drawLandings(panel, &room, &picture)
+        drawAisleSigns(panel, &room, &picture)
+        drawCrossAisleNames(panel, &room, &picture)
+        drawStations(panel, &room, &picture)
+        if let tour { drawStops(tour, on: panel, &room, &picture) }
     }
 
-    static func station(_ kind: StationKind) -> Color {
-        switch kind {
-        case .start: Color(0x2E7D32)
-        case .pack: Color(0x1565C0)
-        case .dock: Color(0x424242)
-        case .merge: Color(0x6A1B9A)
-        case .stage: Color(0x00838F)
-        case .receive: Color(0x558B2F)
-        case .returns: Color(0x8E24AA)
-        }
+    private func drawGround(_ panel: Panel, _ room: inout LabelRoom, _ picture: inout Picture) {
+        picture.rect(panel.box, radius: 8, Style(fill: Palette.floor, stroke: Palette.wall, width: 1.5))
+        guard panels.count > 1 else { return }
+        let at = Position(panel.box.x + 14, panel.box.y + 24)
+        picture.text("Floor \(panel.floor)", at: at, Font(size: 14, isBold: true), Style(fill: Palette.quiet))
+        room.take(Box(x: at.x, y: at.y - 14, width: 80, height: 18))
     }
 }

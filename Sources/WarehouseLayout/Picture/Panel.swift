@@ -3,24 +3,23 @@ internal import Drawing
 /// One storey of a building on the picture: y grows upwards in the building and downwards here.
 struct Panel {
     let floor: Int
-    let left: Double
-    let top: Double
-    let width: Double
-    let height: Double
+    let box: Box
     private let extent: FloorExtent
+    private let frame: PanelFrame
     private let pixelsPerMM: Double
 
-    init(_ extent: FloorExtent, left: Double, top: Double, pixelsPerMM: Double) {
-        self.extent = extent
-        (self.floor, self.left, self.top, self.pixelsPerMM) = (extent.floor, left, top, pixelsPerMM)
-        width = Double(extent.widthMM) * pixelsPerMM
-        height = Double(extent.heightMM) * pixelsPerMM
+    init(_ extent: FloorExtent, _ frame: PanelFrame, left: Double, top: Double, pixelsPerMM: Double) {
+        (self.extent, self.frame, self.pixelsPerMM) = (extent, frame, pixelsPerMM)
+        floor = extent.floor
+        box = Box(
+            x: left, y: top, width: Double(extent.widthMM) * pixelsPerMM + 2 * frame.side,
+            height: Double(extent.heightMM) * pixelsPerMM + 2 * frame.end)
     }
 
     func at(_ point: Point) -> Position {
         Position(
-            left + Double(point.xMM - extent.left) * pixelsPerMM,
-            top + Double(extent.top - point.yMM) * pixelsPerMM)
+            box.x + frame.side + Double(point.xMM - extent.left) * pixelsPerMM,
+            box.y + frame.end + Double(extent.top - point.yMM) * pixelsPerMM)
     }
 
     func pixels(_ millimetres: Int) -> Double { Double(millimetres) * pixelsPerMM }
@@ -33,14 +32,22 @@ struct Panel {
             x: min(one.x, other.x), y: min(one.y, other.y), width: abs(one.x - other.x),
             height: abs(one.y - other.y))
     }
+}
 
-    struct Box {
-        let x, y, width, height: Double
-        var center: Position { Position(x + width / 2, y + height / 2) }
+/// The room around a storey for names and badges, in pixels.
+struct PanelFrame {
+    /// Left and right.
+    let side: Double
+    /// Above and below.
+    let end = 44.0
+
+    init(_ layout: Layout) {
+        let names = layout.crossAisles.map { LayoutDrawing.nameBox($0.id).width }
+        side = max(44, (names.max() ?? 0) + 24)
     }
 }
 
-/// How far a storey's aisles, shelves and stations reach, with a margin.
+/// How far a storey's walkways, shelves and stations reach.
 struct FloorExtent {
     let floor: Int
     private(set) var left = Int.max
@@ -51,7 +58,8 @@ struct FloorExtent {
     var widthMM: Int { right - left }
     var heightMM: Int { top - bottom }
 
-    private static let marginMM = 2_500
+    /// Half a walkway's breadth, which reaches beyond its line.
+    private static let marginMM = 1_000
 
     private init(floor: Int) { self.floor = floor }
 
@@ -76,26 +84,5 @@ struct FloorExtent {
         right = max(right, point.xMM + Self.marginMM)
         bottom = min(bottom, point.yMM - Self.marginMM)
         top = max(top, point.yMM + Self.marginMM)
-    }
-}
-
-/// The room beside an aisle in which its shelves are drawn.
-struct ShelfRoom {
-    /// From the aisle's centre line to the front of its shelves.
-    let faceMM: Int
-    /// From the centre line to the back of its shelves.
-    let reachMM: Int
-
-    /// Half the way to the nearest aisle beside each one, shared between walkway and shelves.
-    static func rooms(of layout: Layout) -> [ShelfRoom] {
-        layout.aisles.map { aisle in
-            var half = 2_500
-            for other in layout.aisles
-            where other.frame == aisle.frame && other.xMM != aisle.xMM && other.spanMM.overlaps(aisle.spanMM)
-            {
-                half = min(half, abs(other.xMM - aisle.xMM) / 2)
-            }
-            return ShelfRoom(faceMM: half * 2 / 5, reachMM: max(half - 60, half * 3 / 4))
-        }
     }
 }

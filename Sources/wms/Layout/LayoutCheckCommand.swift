@@ -27,9 +27,12 @@ struct LayoutCheckCommand: ParsableCommand {
         let crossAisles = counted(floor.crossAisleYMM.count, "cross aisle")
         let how =
             TourPlanner(layout: layout).isExact
-            ? "the shortest tours are found exactly" : "too large for the exact method, tours are found by search"
+            ? "the shortest tours are found exactly"
+            : "too large for the exact method, tours are found by search"
         return "a rectangle of \(aisles) and \(crossAisles): \(how)"
     }
 
-    private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    private func counted(_ count: Int, _ word: String) -> String {
+        "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
 }

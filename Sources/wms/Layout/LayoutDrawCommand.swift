@@ -35,7 +35,7 @@ struct LayoutDrawCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Pixels for a metre; bins get their addresses from about 30 on.", valueName: "pixels"))
+            "Pixels for a metre; bins get their addresses from about 35 on.", valueName: "pixels"))
     var scale: Double?
 
     func validate() throws {

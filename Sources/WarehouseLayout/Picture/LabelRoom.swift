@@ -1,0 +1,48 @@
+internal import Drawing
+
+/// What of a storey's picture is taken, so that labels come to lie where nothing is.
+///
+/// Boxes are kept by the squares of a grid that they touch: a look-up meets only its neighbours.
+struct LabelRoom {
+    private static let squareSide = 64.0
+    private struct Square: Hashable { let column, row: Int }
+
+    /// What takes room: some labels may lie over some of it.
+    enum Kind {
+        case text
+        /// A shelf whose bins bear no text.
+        case shelf
+        /// A walkway beside the grid.
+        case way
+    }
+
+    private let bounds: Box
+    private var taken: [(box: Box, kind: Kind)] = []
+    private var bySquare: [Square: [Int]] = [:]
+
+    init(_ bounds: Box) { self.bounds = bounds }
+
+    mutating func take(_ box: Box, for kind: Kind = .text) {
+        for square in squares(of: box) { bySquare[square, default: []].append(taken.count) }
+        taken.append((box, kind))
+    }
+
+    /// Whether a box lies inside the storey and, with a little air around it, on nothing that is taken, save
+    /// of the kinds `over`.
+    func isFree(_ box: Box, over: [Kind] = []) -> Bool {
+        let wide = box.grown(by: 1.5)
+        guard bounds.contains(wide) else { return false }
+        return squares(of: wide).allSatisfy { square in
+            (bySquare[square] ?? []).allSatisfy {
+                over.contains(taken[$0].kind) || !taken[$0].box.overlaps(wide)
+            }
+        }
+    }
+
+    private func squares(of box: Box) -> [Square] {
+        func index(_ place: Double) -> Int { Int((place / Self.squareSide).rounded(.down)) }
+        return (index(box.y)...index(box.y + box.height)).flatMap { row in
+            (index(box.x)...index(box.x + box.width)).map { Square(column: $0, row: row) }
+        }
+    }
+}
