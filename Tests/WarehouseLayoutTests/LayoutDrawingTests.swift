@@ -73,7 +73,7 @@ import WarehouseLayout
         let tour = DrawnTour(
             start: layout.station("DEPOT")?.place, bins: bins, end: layout.station("PACK-1")?.place)
         let shapes = SVGShapes(LayoutDrawing(layout).picture(tour: tour).svg())
-        let numbers = shapes.boxes.filter { $0.isRound && $0.fill == "#C2185B" }
+        let numbers = shapes.boxes.filter { $0.isRound && $0.fill == "#c2185b" }
         #expect(numbers.count == 2)
         for bin in bins {
             let spot = try #require(shapes.boxes.first { $0.title == bin.address.text })

@@ -4,7 +4,6 @@ internal import Drawing
 ///
 /// Boxes are kept by the squares of a grid that they touch: a look-up meets only its neighbours.
 struct LabelRoom {
-    private static let squareSide = 64.0
     private struct Square: Hashable { let column, row: Int }
 
     /// What takes room: some labels may lie over some of it.
@@ -17,10 +16,15 @@ struct LabelRoom {
     }
 
     private let bounds: Box
+    private let squareSide: Double
     private var taken: [(box: Box, kind: Kind)] = []
     private var bySquare: [Square: [Int]] = [:]
 
-    init(_ bounds: Box) { self.bounds = bounds }
+    init(_ bounds: Box) {
+        self.bounds = bounds
+        // A box as long as the largest storey still touches few squares.
+        squareSide = max(64, max(bounds.width, bounds.height) / 1_000)
+    }
 
     mutating func take(_ box: Box, for kind: Kind = .text) {
         for square in squares(of: box) { bySquare[square, default: []].append(taken.count) }
@@ -40,7 +44,7 @@ struct LabelRoom {
     }
 
     private func squares(of box: Box) -> [Square] {
-        func index(_ place: Double) -> Int { Int((place / Self.squareSide).rounded(.down)) }
+        func index(_ place: Double) -> Int { Int((place / squareSide).rounded(.down)) }
         return (index(box.y)...index(box.y + box.height)).flatMap { row in
             (index(box.x)...index(box.x + box.width)).map { Square(column: $0, row: row) }
         }

@@ -49,11 +49,11 @@ extension LayoutDrawing {
         return Box(around: panel.at(layout.point(of: bin.place)), width: side, height: side)
     }
 
-    /// The edge of a spot that faces the walkways, and the way to them.
+    /// Just before the edge of a spot that faces the walkways, and the way to them.
     func spotFace(of bin: Bin, _ panel: Panel) -> (Position, Heading) {
         let box = spotBox(of: bin, panel)
         let foot = layout.spurs[bin.place.index].first.map { panel.at($0) }
         let side = foot.flatMap { Heading(from: box.center, to: $0) } ?? .down
-        return (box.center.moved(side, by: box.width / 2), side)
+        return (box.center.moved(side, by: box.width / 2 + 3), side)
     }
 }

@@ -25,9 +25,10 @@ extension LayoutDrawing {
 
     /// Keeps labels off a walkway, which may lead aslant.
     private func keepFree(_ start: Position, _ end: Position, _ breadth: Double, _ room: inout LabelRoom) {
-        let steps = Int(start.distance(to: end) / 10)
+        let length = start.distance(to: end)
+        let steps = min(max(1, Int(length / 10)), 1_000)
         for step in 0...steps {
-            let center = start.moved(towards: end, by: Double(step) * 10)
+            let center = start.moved(towards: end, by: length * Double(step) / Double(steps))
             room.take(Box(around: center, width: breadth, height: breadth), for: .way)
         }
     }

@@ -14,14 +14,14 @@ struct LayoutCheckCommand: ParsableCommand {
     func run() throws {
         let layout = try Layout.read(file: file)
         print("\(layout.warehouse): \(layout.name)")
-        let bins = counted(layout.bins.count, "bin")
-        let stations = counted(layout.stations.count, "station")
-        print("\(bins), \(stations), \(counted(layout.placeCount, "place")) to stand")
-        print(tours(on: layout))
+        let bins = Self.counted(layout.bins.count, "bin")
+        let stations = Self.counted(layout.stations.count, "station")
+        print("\(bins), \(stations), \(Self.counted(layout.placeCount, "place")) to stand")
+        print(Self.tours(on: layout))
     }
 
     /// How tours on the layout are found.
-    private func tours(on layout: Layout) -> String {
+    static func tours(on layout: Layout) -> String {
         guard let floor = layout.blockFloor else { return "no plain rectangle: tours are found by search" }
         let aisles = counted(floor.aisleXMM.count, "aisle")
         let crossAisles = counted(floor.crossAisleYMM.count, "cross aisle")
@@ -32,7 +32,7 @@ struct LayoutCheckCommand: ParsableCommand {
         return "a rectangle of \(aisles) and \(crossAisles): \(how)"
     }
 
-    private func counted(_ count: Int, _ word: String) -> String {
+    private static func counted(_ count: Int, _ word: String) -> String {
         "\(count) \(word)\(count == 1 ? "" : "s")"
     }
 }
