@@ -5,33 +5,39 @@ struct AisleChoice {
     /// of them are kept at a step.
     private static let stages = [(percent: 5, width: 64), (percent: 40, width: 256), (percent: 85, width: 512)]
     private static let priceRounds = 120
+    /// At each stage one part in so many of the work is spent on prices at most.
+    private static let priceShare = 6
 
     private let lines: [PickLine]
     private let aisles: AisleSteps
     private let goods: ChoiceGoods
     private let numbers: [[Int]]
     private let lengths: AisleLengths
+    private let workMax: Int
     private var search: ChoiceSearch
     private(set) var lowerBoundMM = 0
 
     var chosen: [[Int]] { search.chosen }
     var isProven: Bool { lowerBoundMM == search.lengthMM }
 
-    init(_ lines: [PickLine], numbers: [[Int]], on aisles: AisleSteps) {
+    init(_ lines: [PickLine], numbers: [[Int]], on aisles: AisleSteps, workMax: Int) {
         self.lines = lines
         self.aisles = aisles
         self.numbers = numbers
         goods = ChoiceGoods(lines, numbers: numbers, pointCount: aisles.pointY.count)
         lengths = AisleLengths(aisles)
-        search = ChoiceSearch(lines, numbers: numbers, lengths: lengths)
+        self.workMax = workMax
+        search = ChoiceSearch(lines, numbers: numbers, lengths: lengths, workMax: workMax)
     }
 
-    mutating func run(workMax: Int, seed: UInt64) {
+    mutating func run(seed: UInt64) {
         search.settle()
+        guard goods.isPriceable else { return search.disturb(until: workMax, seed: seed) }
         var prices = BinPrices(aisles, goods: goods, upperMM: search.lengthMM)
         for (round, stage) in Self.stages.enumerated() where !isProven {
             search.disturb(until: workMax * stage.percent / 100, seed: seed &+ UInt64(round))
-            prices.climb(rounds: Self.priceRounds, below: search.lengthMM)
+            prices.climb(
+                rounds: Self.priceRounds, below: search.lengthMM, workMax: workMax / Self.priceShare)
             raiseBound(to: prices.boundMM)
             if !isProven { walkSideBySide(prices, width: stage.width, workMax: workMax * stage.percent / 200) }
             lengths.forget()

@@ -19,8 +19,7 @@ struct AllChoices {
         var count = 1
         var byLine: [[[Int]]] = []
         for line in lines {
-            guard line.candidates.count <= Self.candidatesMax else { return nil }
-            let ways = Self.ways(toFill: line)
+            guard let ways = Self.ways(toFill: line) else { return nil }
             count *= ways.count
             guard count <= countMax else { return nil }
             byLine.append(ways)
@@ -28,9 +27,14 @@ struct AllChoices {
         self.byLine = byLine
     }
 
-    private static func ways(toFill line: PickLine) -> [[Int]] {
-        (0..<(1 << line.candidates.count)).compactMap { subset in
-            let chosen = line.candidates.indices.filter { subset >> $0 & 1 == 1 }
+    /// Nil where the candidates are too many.
+    private static func ways(toFill line: PickLine) -> [[Int]]? {
+        let usable = line.candidates.indices.filter { line.candidates[$0].available > 0 }
+        let offered = line.offered
+        if usable.allSatisfy({ offered - line.candidates[$0].available < line.quantity }) { return [usable] }
+        guard usable.count <= candidatesMax else { return nil }
+        return (0..<(1 << usable.count)).compactMap { subset in
+            let chosen = usable.indices.filter { subset >> $0 & 1 == 1 }.map { usable[$0] }
             let held = chosen.reduce(0) { $0 + line.candidates[$1].available }
             let isTight = chosen.allSatisfy { held - line.candidates[$0].available < line.quantity }
             return held >= line.quantity && isTight ? chosen : nil

@@ -9,6 +9,8 @@ public import WarehouseLayout
 /// solution of the single-picker routing problem with scattered storage". On wholly open rectangular floors
 /// every choice is valued by the exact walk, and a bound says how far from the best it can be; on other
 /// grounds walks are measured by a short search.
+///
+/// Where lines have classes, bins are chosen for the walk without them, and the walk then keeps to them.
 public struct BinChoice: Sendable {
     /// The effort where nobody asks for more or less: some ten milliseconds.
     public static let defaultEffort = 25_000
@@ -17,48 +19,133 @@ public struct BinChoice: Sendable {
 
     private let planner: TourPlanner
 
+    /// By line the candidates chosen, and what is known about any choice.
+    private struct Choice {
+        let chosen: [[Int]]
+        let lowerBoundMM: Int
+        let method: TourMethod
+    }
+
     public init(planner: TourPlanner) { self.planner = planner }
 
     /// The best choice found; the same lines, effort and seed give the same one on every machine.
     ///
-    /// Nothing is searched where the bound proves the choice first.
-    /// - Parameter effort: about as many thousand nanoseconds are spent at most.
+    /// Nothing is searched where the bound proves the choice first. Where the effort does not even suffice to
+    /// value every bin once, lines are filled from what is nearest or holds most.
+    /// - Parameter effort: about as many thousand nanoseconds are spent at most, beside reading the lines and
+    ///   planning the walk.
     /// - Throws: `RoutingError.notEnough` where a line's candidates hold less than it asks for.
-    /// - Complexity: O(effort)
+    /// - Complexity: O(n log n + effort) for n candidates
     public func plan(
         _ lines: [PickLine], from start: PlaceID, to end: PlaceID, effort: Int = defaultEffort,
         seed: UInt64 = 1
     ) throws(RoutingError) -> ChosenTour {
+        try check(lines, start, end)
+        let workMax = effort.clamped(to: 0...RoutingLimits.effortMax) * Self.workPerEffort
+        let places = lines.flatMap { $0.candidates.map(\.place) }
+        let isMetered = planner.floor.map { floor in
+            (places + [start, end]).allSatisfy { floor.points[$0.index].isOnGrid }
+        }
+        let choice =
+            isMetered == true
+            ? try choiceOnAisles(lines, places, from: start, to: end, workMax: workMax, seed: seed)
+            : try choiceElsewhere(lines, from: start, to: end, workMax: workMax, seed: seed)
+        return try tour(choice, of: lines, from: start, to: end)
+    }
+
+    private func check(_ lines: [PickLine], _ start: PlaceID, _ end: PlaceID) throws(RoutingError) {
+        let known = 0..<planner.ground.placeCount
+        func check(_ place: PlaceID) throws(RoutingError) {
+            guard known ~= place.index else { throw .unknownPlace(place, placeCount: known.count) }
+        }
+        try check(start)
+        try check(end)
         for (index, line) in lines.enumerated() {
-            let offered = line.candidates.reduce(0) { $0 + max(0, $1.available) }
+            for candidate in line.candidates { try check(candidate.place) }
+            let offered = line.offered
             if offered < line.quantity {
                 throw .notEnough(line: index, asked: line.quantity, offered: offered)
             }
         }
-        let places = lines.flatMap { $0.candidates.map(\.place) }
+    }
+
+    private func tour(
+        _ choice: Choice, of lines: [PickLine], from start: PlaceID, to end: PlaceID
+    ) throws(RoutingError) -> ChosenTour {
+        var picks: [ChosenTour.Pick] = []
+        var hadChoice = false
+        for (index, line) in lines.enumerated() {
+            var rest = line.quantity
+            for candidate in choice.chosen[index] where rest > 0 {
+                let quantity = min(rest, line.candidates[candidate].available)
+                picks.append(.init(line: index, candidate: candidate, quantity: quantity))
+                rest -= quantity
+            }
+            if choice.chosen[index].count < line.candidates.count { hadChoice = true }
+        }
+        let stops = picks.map {
+            TourStop(
+                place: lines[$0.line].candidates[$0.candidate].place,
+                precedenceClass: lines[$0.line].precedenceClass)
+        }
+        let tour = try planner.plan(from: start, to: end, stops: stops)
+        let hasClasses = stops.contains { $0.precedenceClass != stops[0].precedenceClass }
+        return ChosenTour(
+            picks: tour.order.map { picks[$0] }, lengthMM: tour.lengthMM,
+            lowerBoundMM: min(tour.lengthMM, hadChoice ? choice.lowerBoundMM : tour.lowerBoundMM),
+            method: hadChoice && !hasClasses ? choice.method : tour.method)
+    }
+}
+
+// MARK: The choice by ground
+
+extension BinChoice {
+    /// Where every walk is measured exactly.
+    private func choiceOnAisles(
+        _ lines: [PickLine], _ places: [PlaceID], from start: PlaceID, to end: PlaceID, workMax: Int, seed: UInt64
+    ) throws(RoutingError) -> Choice {
         let measure = try WalkMeasure(from: start, to: end, places: places, planner: planner)
-        let workMax = effort * Self.workPerEffort
         if let aisles = planner.floor.flatMap({ AisleSteps(from: start, to: end, places: places, on: $0) }) {
-            var choice = AisleChoice(lines, numbers: numbers(aisles.pointOfPlace, of: lines), on: aisles)
-            choice.run(workMax: workMax, seed: seed)
-            return try tour(
-                through: choice.chosen, of: lines, from: start, to: end, lowerBoundMM: choice.lowerBoundMM,
+            var choice = AisleChoice(
+                lines, numbers: numbers(aisles.pointOfPlace, of: lines), on: aisles, workMax: workMax)
+            choice.run(seed: seed)
+            return Choice(
+                chosen: choice.chosen, lowerBoundMM: choice.lowerBoundMM,
                 method: choice.isProven ? .aisleDP : .localSearch)
         }
         if measure.isExact,
             let all = AllChoices(lines, countMax: workMax / MeasuredLengths.workPerMeasure / measure.cost)
         {
             let (chosen, lengthMM) = all.shortest(by: measure)
-            return try tour(
-                through: chosen, of: lines, from: start, to: end, lowerBoundMM: lengthMM, method: .aisleDP)
+            return Choice(chosen: chosen, lowerBoundMM: lengthMM, method: .aisleDP)
         }
+        return Choice(
+            chosen: searched(lines, places, measure, workMax: workMax, seed: seed),
+            lowerBoundMM: farthest(of: lines, from: start, to: end), method: .localSearch)
+    }
+
+    /// Where a table of distances between all candidates is needed, among so many as the effort allows for.
+    private func choiceElsewhere(
+        _ lines: [PickLine], from start: PlaceID, to end: PlaceID, workMax: Int, seed: UInt64
+    ) throws(RoutingError) -> Choice {
+        let lowerBoundMM = farthest(of: lines, from: start, to: end)
+        let list = NearestBins(lines, from: start, to: end, ground: planner.ground, workMax: workMax)
+        if list.isTooLong { return Choice(chosen: list.fewest, lowerBoundMM: lowerBoundMM, method: .localSearch) }
+        let places = list.lines.flatMap { $0.candidates.map(\.place) }
+        let measure = try WalkMeasure(from: start, to: end, places: places, planner: planner)
+        let chosen = searched(list.lines, places, measure, workMax: workMax, seed: seed)
+        return Choice(chosen: list.asOffered(chosen), lowerBoundMM: lowerBoundMM, method: .localSearch)
+    }
+
+    private func searched(
+        _ lines: [PickLine], _ places: [PlaceID], _ measure: WalkMeasure, workMax: Int, seed: UInt64
+    ) -> [[Int]] {
         let lengths = MeasuredLengths(measure, places: places)
-        var search = ChoiceSearch(lines, numbers: numbers(lengths.numbers, of: lines), lengths: lengths)
+        var search = ChoiceSearch(
+            lines, numbers: numbers(lengths.numbers, of: lines), lengths: lengths, workMax: workMax)
         search.settle()
         search.disturb(until: workMax, seed: seed)
-        return try tour(
-            through: search.chosen, of: lines, from: start, to: end,
-            lowerBoundMM: farthest(of: lines, from: start, to: end), method: .localSearch)
+        return search.chosen
     }
 
     private func numbers(_ byPlace: [Int], of lines: [PickLine]) -> [[Int]] {
@@ -81,28 +168,5 @@ public struct BinChoice: Sendable {
             }
             return max(most, ways.min() ?? 0)
         }
-    }
-
-    private func tour(
-        through chosen: [[Int]], of lines: [PickLine], from start: PlaceID, to end: PlaceID,
-        lowerBoundMM: Int, method: TourMethod
-    ) throws(RoutingError) -> ChosenTour {
-        var picks: [ChosenTour.Pick] = []
-        var hadChoice = false
-        for (index, line) in lines.enumerated() {
-            var rest = line.quantity
-            for candidate in chosen[index] where rest > 0 {
-                let quantity = min(rest, line.candidates[candidate].available)
-                picks.append(.init(line: index, candidate: candidate, quantity: quantity))
-                rest -= quantity
-            }
-            if chosen[index].count < line.candidates.count { hadChoice = true }
-        }
-        let stops = picks.map { TourStop(place: lines[$0.line].candidates[$0.candidate].place) }
-        let tour = try planner.plan(from: start, to: end, stops: stops)
-        return ChosenTour(
-            picks: tour.order.map { picks[$0] }, lengthMM: tour.lengthMM,
-            lowerBoundMM: min(tour.lengthMM, hadChoice ? lowerBoundMM : tour.lowerBoundMM),
-            method: hadChoice ? method : tour.method)
     }
 }

@@ -4,6 +4,9 @@
 /// Prices rise where the walk leaves a line short and fall where it passes more than enough (Held and Karp
 /// 1971; Geoffrion 1974, "Lagrangean relaxation for integer programming"). Whole millimetres throughout.
 struct BinPrices {
+    /// Longer than any walk, so short that a step of the prices is counted in 64 bits.
+    private static let gapMMMax = 1 << 32
+
     private let aisles: AisleSteps
     private let goods: ChoiceGoods
     /// The prices of the best bound, by line.
@@ -26,13 +29,16 @@ struct BinPrices {
 
     /// Looks for prices with a higher bound.
     ///
-    /// - Parameter upperMM: a length known to be possible.
-    mutating func climb(rounds: Int, below upperMM: Int) {
+    /// - Parameters:
+    ///   - upperMM: a length known to be possible.
+    ///   - workMax: no round begins when so much work is done here.
+    mutating func climb(rounds: Int, below upperMM: Int, workMax: Int) {
+        let allWork = work + workMax
         /// In 1,024ths, how far of the way to the upper length a step aims.
         var stride = 1_024
         var vain = 0
         var current = priceMM
-        for _ in 0..<rounds where stride > 8 && boundMM < upperMM {
+        for _ in 0..<rounds where stride > 8 && boundMM < upperMM && work < allWork {
             let bound = value(at: current)
             if bound > boundMM {
                 (boundMM, priceMM, vain) = (bound, current, 0)
@@ -47,8 +53,9 @@ struct BinPrices {
             let missing = missingPieces()
             let norm = missing.reduce(0) { $0 + $1 * $1 }
             if norm == 0 { break }
+            let gapMM = min(upperMM + upperMM / 64 - bound, Self.gapMMMax)
             for line in current.indices {
-                let step = stride * (upperMM + upperMM / 64 - bound) * missing[line] / (1_024 * norm)
+                let step = stride * gapMM * missing[line] / (1_024 * norm)
                 current[line] = max(0, current[line] + step)
             }
         }

@@ -12,26 +12,34 @@ struct ChoiceGoods {
     private(set) var shares: [[Share]]
     /// Points without which some line stays short.
     private(set) var isNeeded: [Bool]
+    /// Whether prices of pieces can be reckoned with in 64 bits.
+    let isPriceable: Bool
+
+    /// Squares of so many pieces, and so many times the length of any walk, are counted in 64 bits.
+    private static let piecesMax = 1_000_000
 
     init(_ lines: [PickLine], numbers: [[Int]], pointCount: Int) {
         demands = lines.map(\.quantity)
         shares = Array(repeating: [], count: pointCount)
         isNeeded = Array(repeating: false, count: pointCount)
+        var held = Array(repeating: 0, count: pointCount)
+        var pieces = 0
         for (index, line) in lines.enumerated() where line.quantity > 0 {
-            var held: [(point: Int, quantity: Int)] = []
+            let offered = line.offered
+            var points: [Int] = []
             for (candidate, point) in zip(line.candidates, numbers[index]) where candidate.available > 0 {
-                if let known = held.firstIndex(where: { $0.point == point }) {
-                    held[known].quantity += candidate.available
-                } else {
-                    held.append((point, candidate.available))
-                }
+                if held[point] == 0 { points.append(point) }
+                held[point] += candidate.available
             }
-            let offered = held.reduce(0) { $0 + $1.quantity }
-            for (point, quantity) in held {
-                shares[point].append(Share(line: index, quantity: min(quantity, line.quantity)))
-                if offered - quantity < line.quantity { isNeeded[point] = true }
+            for point in points {
+                let quantity = min(held[point], line.quantity)
+                shares[point].append(Share(line: index, quantity: quantity))
+                pieces += quantity
+                if offered - held[point] < line.quantity { isNeeded[point] = true }
             }
+            for point in points { held[point] = 0 }
         }
+        isPriceable = pieces <= Self.piecesMax
     }
 
     /// What the pieces at a point are worth at these prices, by line.

@@ -7,21 +7,25 @@ extension ChoiceSearch {
     private static let regionsPerDisturbance = 16
     /// A choice may be longer than the best by one part in so many, ever less towards the end of the work.
     private static let slack = 100
+    /// A disturbance looks at all lines; so many of their candidates cost a unit of work.
+    private static let candidatesPerWork = 4
 
     /// Disturbs the choice and improves it again, and goes on from there unless it is much longer than the best.
     ///
-    /// - Parameter workMax: no disturbance begins when the lengths have done so much work.
+    /// - Parameter workMax: no disturbance begins when so much work is done.
     mutating func disturb(until workMax: Int, seed: UInt64) {
         guard !open.isEmpty else { return }
         var random = SplitMix64(seed: seed)
         var best = (chosen: chosen, lengthMM: lengthMM)
-        let allWork = max(1, workMax - lengths.work)
-        while lengths.work < workMax {
+        let allWork = max(1, workMax - work)
+        let candidates = lines.reduce(0) { $0 + $1.candidates.count }
+        while work < workMax {
+            handled += candidates / Self.candidatesPerWork
             let (before, beforeMM) = (chosen, lengthMM)
             disturb(&random)
             settle()
             if lengthMM < best.lengthMM { best = (chosen, lengthMM) }
-            let slackMM = best.lengthMM / Self.slack * max(0, workMax - lengths.work) / allWork
+            let slackMM = best.lengthMM / Self.slack * max(0, workMax - work) / allWork
             if lengthMM > max(beforeMM, best.lengthMM + slackMM) { restore(before, lengthMM: beforeMM) }
         }
         restore(best.chosen, lengthMM: best.lengthMM)
@@ -50,6 +54,7 @@ extension ChoiceSearch {
         var rest = lines[line].quantity
         var left = lines[line].candidates.indices.filter { lines[line].candidates[$0].available > 0 }
         while rest > 0, !left.isEmpty {
+            handled += left.count / Self.candidatesPerWork
             let candidate = left.remove(at: random.next(below: left.count))
             choose(candidate, of: line)
             rest -= lines[line].candidates[candidate].available
@@ -74,10 +79,10 @@ extension ChoiceSearch {
                 lines[line].candidates[$0].available > 0 && lengths.region(of: numbers[line][$0]) == region
             }
             if here.isEmpty { continue }
-            let others = chosen[line].filter { !here.contains($0) }
+            let others = chosen[line].filter { lengths.region(of: numbers[line][$0]) != region }
             replace(line, with: [])
             for candidate in here + others
-            where offered(by: chosen[line], of: line) < lines[line].quantity { choose(candidate, of: line) }
+            where held[line] < lines[line].quantity { choose(candidate, of: line) }
         }
     }
 }

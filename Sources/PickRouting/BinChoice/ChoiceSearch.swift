@@ -7,18 +7,32 @@ struct ChoiceSearch {
     let numbers: [[Int]]
     /// Lines that have more candidates than one.
     let open: [Int]
+    /// When so much work is done, lines are filled without valuing their bins, and nothing is searched any more.
+    private let workMax: Int
     /// By line: indices into its candidates.
     private(set) var chosen: [[Int]]
+    /// By line: the pieces in the chosen candidates.
+    private(set) var held: [Int]
+    /// By line and candidate.
+    private var isChosen: [[Bool]]
     /// By place: how many chosen candidates share it.
     private var uses: [Int]
     private(set) var lengthMM = 0
+    /// Work done beside the lengths, a unit for each candidate looked at.
+    var handled = 0
+    private var offers: [BinOffer] = []
 
-    init(_ lines: [PickLine], numbers: [[Int]], lengths: any ChoiceLengths) {
+    var work: Int { lengths.work + handled }
+
+    init(_ lines: [PickLine], numbers: [[Int]], lengths: any ChoiceLengths, workMax: Int) {
         self.lines = lines
         self.lengths = lengths
         self.numbers = numbers
+        self.workMax = workMax
         open = lines.indices.filter { lines[$0].candidates.count > 1 }
         chosen = lines.map { _ in [] }
+        held = lines.map { _ in 0 }
+        isChosen = lines.map { $0.candidates.map { _ in false } }
         uses = Array(repeating: 0, count: 1 + (numbers.joined().max() ?? 0))
         // Lines with the least choice first: the others can settle near them.
         for line in lines.indices.sorted(by: {
@@ -41,7 +55,7 @@ struct ChoiceSearch {
         lengthMM = lengths.lengthMM
         var unchanged = 0
         var next = 0
-        while unchanged < open.count {
+        while unchanged < open.count, work < workMax {
             let line = open[next]
             next = next + 1 < open.count ? next + 1 : 0
             let before = chosen[line]
@@ -58,48 +72,9 @@ struct ChoiceSearch {
         }
     }
 
-    /// Adds bins to a line, always the one that lengthens the walk least for what it gives, until it is full.
-    ///
-    /// - Parameter avoided: regions to keep out of where the line can be filled without them.
-    mutating func fill(_ line: Int, avoiding avoided: Range<Int> = 0..<0) {
-        var rest = lines[line].quantity - offered(by: chosen[line], of: line)
-        while rest > 0 {
-            var best: (candidate: Int, detour: Int, gives: Int)?
-            for (candidate, offer) in lines[line].candidates.enumerated()
-            where offer.available > 0 && !chosen[line].contains(candidate) {
-                let number = numbers[line][candidate]
-                if !avoided.isEmpty, avoided ~= lengths.region(of: number) { continue }
-                let detour = lengths.detourMM(to: number)
-                let gives = min(rest, offer.available)
-                if let known = best, detour * known.gives >= known.detour * gives,
-                    detour * known.gives > known.detour * gives || gives <= known.gives
-                {
-                    continue
-                }
-                best = (candidate, detour, gives)
-            }
-            guard let best else { return avoided.isEmpty ? () : fill(line) }
-            choose(best.candidate, of: line)
-            rest -= best.gives
-        }
-        dropNeedless(of: line)
-    }
-
-    func offered(by candidates: [Int], of line: Int) -> Int {
-        candidates.reduce(0) { $0 + lines[line].candidates[$1].available }
-    }
-
-    /// Takes back bins that others, chosen later, have made needless.
-    private mutating func dropNeedless(of line: Int) {
-        for candidate in chosen[line] where chosen[line].count > 1 {
-            if offered(by: chosen[line].filter { $0 != candidate }, of: line) >= lines[line].quantity {
-                release(candidate, of: line)
-            }
-        }
-    }
-
     mutating func replace(_ line: Int, with candidates: [Int]) {
         for candidate in chosen[line] { release(candidate, of: line) }
+        chosen[line].removeAll(keepingCapacity: true)
         for candidate in candidates { choose(candidate, of: line) }
     }
 
@@ -112,14 +87,106 @@ struct ChoiceSearch {
     mutating func choose(_ candidate: Int, of line: Int) {
         let number = numbers[line][candidate]
         chosen[line].append(candidate)
+        isChosen[line][candidate] = true
+        held[line] += lines[line].candidates[candidate].available
         uses[number] += 1
         if uses[number] == 1 { lengths.insert(number) }
     }
 
+    /// Gives a bin back that is about to leave `chosen`.
     private mutating func release(_ candidate: Int, of line: Int) {
         let number = numbers[line][candidate]
-        chosen[line].removeAll { $0 == candidate }
+        isChosen[line][candidate] = false
+        held[line] -= lines[line].candidates[candidate].available
         uses[number] -= 1
         if uses[number] == 0 { lengths.remove(number) }
+    }
+}
+
+// MARK: Filling a line
+
+/// What a bin would give a line, and what it would cost.
+private struct BinOffer {
+    let candidate: Int
+    let gives: Int
+    let detourPerPiece: Double
+
+    /// The cheaper for what it gives, of equally cheap ones the one that gives more.
+    static func < (left: BinOffer, right: BinOffer) -> Bool {
+        (left.detourPerPiece, -left.gives, left.candidate) < (right.detourPerPiece, -right.gives, right.candidate)
+    }
+}
+
+extension ChoiceSearch {
+    /// A line is filled in so many rounds at most: of few candidates one is added a round, of many several.
+    private static let roundsMax = 64
+
+    /// Adds bins to a line, always those that lengthen the walk least for what they give, until it is full.
+    ///
+    /// - Parameter avoided: regions to keep out of where the line can be filled without them.
+    mutating func fill(_ line: Int, avoiding avoided: Range<Int> = 0..<0) {
+        let quantity = lines[line].quantity
+        let perRound = 1 + lines[line].candidates.count / Self.roundsMax
+        while held[line] < quantity {
+            guard value(line, avoiding: avoided) else { return fillUnvalued(line) }
+            if offers.isEmpty { return avoided.isEmpty ? () : fill(line) }
+            if perRound == 1, let best = offers.min(by: <) {
+                choose(best.candidate, of: line)
+            } else {
+                offers.sort(by: <)
+                for offer in offers.prefix(perRound) where held[line] < quantity { choose(offer.candidate, of: line) }
+            }
+        }
+        dropNeedless(of: line)
+    }
+
+    /// Values all bins that a line might take next; false where the work is used up before.
+    private mutating func value(_ line: Int, avoiding avoided: Range<Int>) -> Bool {
+        offers.removeAll(keepingCapacity: true)
+        let rest = lines[line].quantity - held[line]
+        handled += lines[line].candidates.count
+        for (candidate, offer) in lines[line].candidates.enumerated()
+        where offer.available > 0 && !isChosen[line][candidate] {
+            let number = numbers[line][candidate]
+            if !avoided.isEmpty, avoided ~= lengths.region(of: number) { continue }
+            if work >= workMax { return false }
+            let gives = min(rest, offer.available)
+            offers.append(
+                BinOffer(
+                    candidate: candidate, gives: gives,
+                    detourPerPiece: Double(lengths.detourMM(to: number)) / Double(gives)))
+        }
+        return true
+    }
+
+    /// Fills a line from places that are called at anyway, then from the bins that give most.
+    private mutating func fillUnvalued(_ line: Int) {
+        let rest = lines[line].quantity - held[line]
+        let left = lines[line].candidates.indices.filter {
+            lines[line].candidates[$0].available > 0 && !isChosen[line][$0]
+        }
+        let order = left.map { candidate in
+            let number = numbers[line][candidate]
+            return (
+                isNew: uses[number] > 0 ? 0 : 1, gives: min(rest, lines[line].candidates[candidate].available),
+                number: number, candidate: candidate
+            )
+        }.sorted { ($0.isNew, -$0.gives, $0.number, $0.candidate) < ($1.isNew, -$1.gives, $1.number, $1.candidate) }
+        for next in order where held[line] < lines[line].quantity { choose(next.candidate, of: line) }
+        dropNeedless(of: line)
+    }
+
+    /// Takes back bins that others, chosen later, have made needless.
+    private mutating func dropNeedless(of line: Int) {
+        var kept: [Int] = []
+        for (place, candidate) in chosen[line].enumerated() {
+            let isOnly = kept.isEmpty && place == chosen[line].count - 1
+            if !isOnly, held[line] - lines[line].candidates[candidate].available >= lines[line].quantity {
+                release(candidate, of: line)
+            } else {
+                kept.append(candidate)
+            }
+        }
+        if kept.count < chosen[line].count { chosen[line] = kept }
     }
 }

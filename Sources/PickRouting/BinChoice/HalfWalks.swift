@@ -26,6 +26,8 @@ struct HalfWalks {
     private static let rivalsMax = 64
     /// Where more ways through all stretches may be of use than this, the bound is too weak to be worth it.
     private static let waysMax = 3_000
+    /// A way for each pair of points of a stretch is looked at: so many take half a millisecond.
+    private static let pairsMax = 250_000
     /// When the work is used up, so many half-built walks still go on.
     private static let widthLeast = 8
     /// What one half-built walk costs, in the units of work.
@@ -51,7 +53,9 @@ struct HalfWalks {
     ///   - prices: settled; the worths in `aisles` are theirs.
     ///   - upperMM: only walks shorter than this are looked for.
     init?(_ aisles: AisleSteps, goods: ChoiceGoods, prices: BinPrices, below upperMM: Int) {
-        guard let packing = MissingPieces.Packing(demands: goods.demands) else { return nil }
+        guard let packing = MissingPieces.Packing(demands: goods.demands),
+            aisles.stretches.reduce(0, { $0 + $1.points.count * $1.points.count }) <= Self.pairsMax
+        else { return nil }
         self.aisles = aisles
         self.goods = goods
         self.packing = packing

@@ -6,21 +6,30 @@ public struct PickLine: Sendable {
     /// caller's to say.
     public struct Candidate: Sendable {
         public let place: PlaceID
+        /// 0 to ``RoutingLimits/amountMax``.
         public let available: Int
 
+        /// - Parameter available: pieces; what is out of bounds counts as the nearest that is not.
         public init(place: PlaceID, available: Int) {
             self.place = place
-            self.available = available
+            self.available = available.clamped(to: 0...RoutingLimits.amountMax)
         }
     }
 
     public let quantity: Int
     public let candidates: [Candidate]
+    /// Lines of a lower class are picked before all lines of a higher one.
+    public let precedenceClass: Int
 
-    public init(quantity: Int, candidates: [Candidate]) {
-        self.quantity = quantity
+    /// - Parameter quantity: pieces; below nothing counts as nothing.
+    public init(quantity: Int, candidates: [Candidate], precedenceClass: Int = 0) {
+        self.quantity = max(0, quantity)
         self.candidates = candidates
+        self.precedenceClass = precedenceClass
     }
+
+    /// All pieces in its bins.
+    var offered: Int { candidates.reduce(0) { $0 + $1.available } }
 }
 
 /// The bins chosen for all lines, and the walk through them.
