@@ -9,8 +9,8 @@ import WarehouseLayout
 /// the highest, so a walk that climbs the classes once pays the least toll there is, and any other more.
 /// The toll is the same in both directions: symmetric problems stay symmetric.
 struct WalkProblem {
-    /// 100 km in millimetres; keeps sums of tolls and distances far from overflow.
-    static let distanceMax = 100_000_000
+    /// 1,000 km in millimetres; keeps sums of tolls and distances far from overflow.
+    static let distanceMax = 1_000_000_000
 
     let stopCount: Int
     /// The classes of the stops, counted from 0 without gaps.

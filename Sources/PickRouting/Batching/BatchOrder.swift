@@ -1,6 +1,9 @@
 public import WarehouseLayout
 
 /// An order as batching sees it: where it has to be picked, what room it takes on the cart, when it is due.
+///
+/// Totes, weight and volume below nothing count as nothing. What is above ``RoutingLimits/amountMax`` fits no cart
+/// that has a limit for it.
 public struct BatchOrder: Sendable {
     public let places: [PlaceID]
     public let totes: Int
@@ -11,23 +14,25 @@ public struct BatchOrder: Sendable {
 
     public init(places: [PlaceID], totes: Int = 1, weightG: Int = 0, volumeML: Int = 0, dueS: Int? = nil) {
         self.places = places
-        self.totes = totes
-        self.weightG = weightG
-        self.volumeML = volumeML
-        self.dueS = dueS
+        let amounts = 0...(RoutingLimits.amountMax + 1)
+        self.totes = totes.clamped(to: amounts)
+        self.weightG = weightG.clamped(to: amounts)
+        self.volumeML = volumeML.clamped(to: amounts)
+        self.dueS = dueS?.clamped(to: -RoutingLimits.amountMax...RoutingLimits.amountMax)
     }
 }
 
-/// What one cart carries.
+/// What one cart carries; 0 to ``RoutingLimits/amountMax`` each, other numbers count as the nearest of these.
 public struct CartLimits: Sendable {
     public let totes: Int
     public let weightG: Int?
     public let volumeML: Int?
 
     public init(totes: Int, weightG: Int? = nil, volumeML: Int? = nil) {
-        self.totes = totes
-        self.weightG = weightG
-        self.volumeML = volumeML
+        let amounts = 0...RoutingLimits.amountMax
+        self.totes = totes.clamped(to: amounts)
+        self.weightG = weightG?.clamped(to: amounts)
+        self.volumeML = volumeML?.clamped(to: amounts)
     }
 }
 
@@ -40,8 +45,8 @@ public struct PickingPace: Sendable {
     public let pickS: Int
 
     public init(pickers: Int = 1, walkMMPerS: Int = 1_200, pickS: Int = 10) {
-        self.pickers = max(1, pickers)
+        self.pickers = pickers.clamped(to: 1...RoutingLimits.pickersMax)
         self.walkMMPerS = max(1, walkMMPerS)
-        self.pickS = max(0, pickS)
+        self.pickS = pickS.clamped(to: 0...RoutingLimits.pickSMax)
     }
 }

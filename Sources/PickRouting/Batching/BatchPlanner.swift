@@ -41,6 +41,7 @@ public struct BatchPlanner: Sendable {
         let load = try load(orders, from: start, to: end)
         guard !orders.isEmpty else { return batching([], in: load, bound: 0) }
         let bound = BatchBound(load).lengthMM
+        let effort = effort.clamped(to: 0...RoutingLimits.effortMax)
         let measures = load.measure.share(of: effort * Self.measuresPerEffort)
         var carts: [Cart] = []
         for group in Neighbourhoods(load, ordersMax: measures / 2 / orders.count).groups {

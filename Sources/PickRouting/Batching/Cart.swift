@@ -3,6 +3,8 @@ struct Cart {
     private(set) var orders: [Int] = []
     private(set) var places: PlaceSet
     private(set) var lengthMM = 0
+    /// A new number whenever its filling changes.
+    var version = 0
 
     init(_ orders: [Int], in load: BatchLoad) {
         self.orders = orders

@@ -26,7 +26,7 @@ struct TourSchedule {
         entries.sort {
             ($0.dueS, carts[$0.cart].orders.min() ?? 0) < ($1.dueS, carts[$1.cart].orders.min() ?? 0)
         }
-        var free = Array(repeating: 0, count: load.pace.pickers)
+        var free = Array(repeating: 0, count: min(load.pace.pickers, max(1, entries.count)))
         for entry in entries {
             let picker = free.indices.min { (free[$0], $0) < (free[$1], $1) } ?? 0
             free[picker] += entry.millis

@@ -17,13 +17,17 @@ public struct PlanBatch {
         public init(limits: CartLimits) { self.limits = limits }
     }
 
+    private static let members = ["id", "bins", "weight_g", "volume_ml", "due"]
+
     private let layout: PlanLayout
     private let planner: TourPlanner
     private let settings: Settings
     private let pace: PickingPace
-    private var ids: [JSONValue] = []
+    private var ids: [String] = []
+    private var known: Set<String> = []
     private var codes: [[String]] = []
     private var orders: [BatchOrder] = []
+    private var placeCount = 0
 
     public init(layout: Layout, settings: Settings) {
         self.layout = PlanLayout(layout: layout)
@@ -39,48 +43,59 @@ public struct PlanBatch {
         do { request = try JSONValue(parsing: line) } catch {
             return PlanFault.malformed("no JSON object: \(error)").line(id: nil)
         }
-        let id = request["id"] ?? nil
         do throws(PlanFault) {
-            guard let name = id.string else { throw PlanFault.malformed("an order needs an id, a text") }
-            if ids.contains(id) { throw PlanFault.malformed("order \(name) stands twice; ids must differ") }
-            let bins = try bins(of: request)
-            let order = BatchOrder(
-                places: bins.map(\.place), weightG: try amount(request, "weight_g"),
-                volumeML: try amount(request, "volume_ml"), dueS: try due(request))
-            if let limit = settings.limits.exceeded(by: order) {
-                throw PlanFault(
-                    kind: "order_too_large",
-                    message: "order \(name) alone exceeds the cart's \(limit); raise the limit or split the order")
-            }
-            ids.append(id)
-            codes.append(bins.map(\.code))
-            orders.append(order)
+            try take(request)
             return nil
         } catch {
-            return error.line(id: id)
+            return error.line(id: request["id"] ?? nil)
         }
     }
 
-    private func bins(of request: JSONValue) throws(PlanFault) -> [(code: String, place: PlaceID)] {
+    private mutating func take(_ request: JSONValue) throws(PlanFault) {
+        guard let id = request["id"]?.string else { throw .malformed("an order needs an id, a text") }
+        if known.contains(id) { throw .malformed("order \(id) stands twice; ids must differ") }
+        let fields = try PlanFields(request, of: "order \(id)", known: Self.members)
+        let bins = try bins(of: fields, id)
+        try checkRoom(for: bins.count)
+        let order = BatchOrder(
+            places: bins.map(\.place), weightG: try fields.amount("weight_g") ?? 0,
+            volumeML: try fields.amount("volume_ml") ?? 0, dueS: try due(fields))
+        if let limit = settings.limits.exceeded(by: order) {
+            throw PlanFault(
+                kind: "order_too_large",
+                message: "order \(id) alone exceeds the cart's \(limit); raise the limit or split the order")
+        }
+        ids.append(id)
+        known.insert(id)
+        codes.append(bins.map(\.code))
+        orders.append(order)
+        placeCount += bins.count
+    }
+
+    private func checkRoom(for bins: Int) throws(PlanFault) {
+        guard orders.count < RoutingLimits.ordersMax else {
+            throw .malformed("more than \(RoutingLimits.ordersMax) orders; plan the others in a batch of their own")
+        }
+        guard placeCount + bins <= RoutingLimits.orderPlacesMax else {
+            throw .malformed(
+                "the orders have more than \(RoutingLimits.orderPlacesMax) bins; plan the others in a batch of their own")
+        }
+    }
+
+    private func bins(of fields: PlanFields, _ id: String) throws(PlanFault) -> [(code: String, place: PlaceID)] {
         var bins: [(code: String, place: PlaceID)] = []
-        for entry in try PlanLayout.list(request["bins"], "bins") {
-            let code = try PlanLayout.text(entry, "a bin")
+        for entry in try fields.list("bins") {
+            guard let code = entry.string else {
+                throw .malformed("a bin of order \(id) must be a text, not \(entry.typeName)")
+            }
             bins.append((code, try layout.place(of: code)))
         }
         return bins
     }
 
-    private func amount(_ request: JSONValue, _ key: String) throws(PlanFault) -> Int {
-        guard let value = request[key] else { return 0 }
-        let amount = try PlanLayout.int(value, key)
-        if amount < 0 { throw .malformed("\(key) is \(amount); give 0 or more") }
-        return amount
-    }
-
     /// In seconds from the beginning.
-    private func due(_ request: JSONValue) throws(PlanFault) -> Int? {
-        guard let value = request["due"] else { return nil }
-        let text = try PlanLayout.text(value, "due")
+    private func due(_ fields: PlanFields) throws(PlanFault) -> Int? {
+        guard let text = try fields.text("due") else { return nil }
         guard let due = PlanMoment(text) else {
             throw .malformed("due is \(text); give a time like 2026-05-06T14:00:00Z")
         }
@@ -132,7 +147,7 @@ public struct PlanBatch {
     private func tour(_ batch: Batching.Batch, _ tour: Tour) -> JSONObject {
         let names = batch.orders.flatMap { codes[$0] }
         var answer: JSONObject = [
-            "orders": .array(batch.orders.map { ids[$0] }),
+            "orders": .array(batch.orders.map { .string(ids[$0]) }),
             "stops": .array(tour.order.map { .string(names[$0]) }), "length_m": tour.lengthMM.metres,
         ]
         if hasDue, let begin = settings.begin {

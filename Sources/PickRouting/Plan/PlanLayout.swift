@@ -5,21 +5,27 @@ import WarehouseLayout
 struct PlanLayout: Sendable {
     let layout: Layout
 
+    /// The place of a bin or a station.
     func place(of code: String) throws(PlanFault) -> PlaceID {
         if let station = layout.station(code) { return station.place }
-        return try bin(code).place
-    }
-
-    func bin(_ code: String) throws(PlanFault) -> Bin {
         guard let bin = layout.bin(code) else {
             throw .unknown("\(code) is neither a bin nor a station of \(layout.warehouse); check the address")
         }
-        return bin
+        if bin.isClosed {
+            throw PlanFault(
+                kind: "closed_bin",
+                message: "\(code) is on a closed shelf, where nobody is sent; strike it here or under closed in the layout"
+            )
+        }
+        return bin.place
     }
 
+    /// A number that two spellings of one bin or station share.
+    func number(of code: String, at place: PlaceID) -> Int { layout.binIndex(code) ?? -1 - place.index }
+
     /// The named place, or where the layout's first carts are taken.
-    func start(_ value: JSONValue?) throws(PlanFault) -> PlaceID {
-        if let value { return try place(of: Self.text(value, "start")) }
+    func start(_ code: String?) throws(PlanFault) -> PlaceID {
+        if let code { return try place(of: code) }
         guard let station = layout.stations.first(where: { $0.kind == .start }) else {
             throw .unknown("the layout has no station of kind start; give \"start\"")
         }
@@ -27,8 +33,8 @@ struct PlanLayout: Sendable {
     }
 
     /// The named place, or the pack station nearest to the start.
-    func end(_ value: JSONValue?, start: PlaceID) throws(PlanFault) -> PlaceID {
-        if let value { return try place(of: Self.text(value, "end")) }
+    func end(_ code: String?, start: PlaceID) throws(PlanFault) -> PlaceID {
+        if let code { return try place(of: code) }
         let packs = layout.stations.filter { $0.kind == .pack }
         let nearest = packs.min {
             layout.distanceMM(from: start, to: $0.place) ?? .max < layout.distanceMM(
@@ -36,23 +42,6 @@ struct PlanLayout: Sendable {
         }
         guard let nearest else { throw .unknown("the layout has no station of kind pack; give \"end\"") }
         return nearest.place
-    }
-
-    static func text(_ value: JSONValue, _ key: String) throws(PlanFault) -> String {
-        guard let text = value.string else {
-            throw .malformed("\(key) must be a text, not \(value.typeName)")
-        }
-        return text
-    }
-
-    static func int(_ value: JSONValue?, _ key: String) throws(PlanFault) -> Int {
-        guard let int = value?.int else { throw .malformed("\(key) must be a whole number") }
-        return int
-    }
-
-    static func list(_ value: JSONValue?, _ key: String) throws(PlanFault) -> [JSONValue] {
-        guard let list = value?.array else { throw .malformed("\(key) must be a list") }
-        return list
     }
 }
 

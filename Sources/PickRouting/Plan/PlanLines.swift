@@ -4,87 +4,69 @@ import WarehouseLayout
 /// The lines of a tour whose bins the planner chooses, read from a request.
 ///
 /// What expires first goes first: a line takes whole what its bins hold of earlier days, and chooses only among
-/// the bins of the last day that it needs. Each such share of a line is chosen as a line of its own.
+/// the bins of the last day that it needs. Each such share of a line is chosen as a line of its own. Lines of one
+/// SKU that are offered the same bins are chosen together.
 struct PlanLines {
-    private struct Offer {
-        let code: String
-        let candidate: PickLine.Candidate
-        /// `9999-12-31` for what never expires.
-        let expiry: String
-    }
-
     private(set) var asked: [PickLine] = []
-    /// By line asked, its SKU and the codes of its candidates.
-    private var skus: [JSONValue] = []
-    private var codes: [[String]] = []
-    private var offered: Set<String> = []
+    /// By line asked: whose pieces it asks for, and its bins.
+    private var groups: [Int] = []
+    private var bins: [[OfferedBin]] = []
+    private let goods: [SharedGoods]
 
-    init(_ lines: JSONValue, on layout: PlanLayout) throws(PlanFault) {
-        for line in try PlanLayout.list(lines, "lines") { try add(line, on: layout) }
+    init(_ lines: [JSONValue], on layout: PlanLayout) throws(PlanFault) {
+        var shared = SharedLines()
+        for line in lines { try shared.add(line, on: layout) }
+        goods = shared.goods
+        for index in goods.indices { try ask(index) }
     }
 
-    /// The stops of a chosen tour.
-    func stops(_ picks: [ChosenTour.Pick]) -> JSONValue {
-        .array(
-            picks.map { pick in
-                [
-                    "bin": .string(codes[pick.line][pick.candidate]), "sku": skus[pick.line],
-                    "qty": .int(pick.quantity),
-                ]
-            })
-    }
-
-    private mutating func add(_ line: JSONValue, on layout: PlanLayout) throws(PlanFault) {
-        let sku = line["sku"] ?? nil
-        let name = sku.string ?? "a line"
-        var rest = try PlanLayout.int(line["qty"], "qty of \(name)")
-        if rest < 0 { throw .malformed("qty of \(name) is \(rest); give 0 or more") }
-        let offers = try offers(of: line, name, on: layout)
-        let held = offers.reduce(0) { $0 + $1.candidate.available }
+    private mutating func ask(_ index: Int) throws(PlanFault) {
+        let goods = goods[index]
+        var rest = goods.quantity
+        let held = goods.bins.reduce(0) { $0 + $1.candidate.available }
         if held < rest {
+            let lines = goods.shares.count > 1 ? " on \(goods.shares.count) lines" : ""
             throw PlanFault(
                 kind: "not_enough",
-                message: "\(name): \(rest) asked, its bins hold \(held); offer more bins or lower the quantity")
+                message: "\(goods.name): \(rest) asked\(lines), its bins hold \(held); offer more bins or lower the quantity")
         }
-        for day in Set(offers.map(\.expiry)).sorted() where rest > 0 {
-            let ofDay = offers.filter { $0.expiry == day }
+        for day in Set(goods.bins.map(\.record.expiry)).sorted() where rest > 0 {
+            let ofDay = goods.bins.filter { $0.record.expiry == day }
             let quantity = min(rest, ofDay.reduce(0) { $0 + $1.candidate.available })
             rest -= quantity
-            asked.append(PickLine(quantity: quantity, candidates: ofDay.map(\.candidate)))
-            skus.append(sku)
-            codes.append(ofDay.map(\.code))
+            asked.append(
+                PickLine(
+                    quantity: quantity, candidates: ofDay.map(\.candidate), precedenceClass: goods.precedenceClass))
+            groups.append(index)
+            bins.append(ofDay)
         }
     }
 
-    private mutating func offers(
-        of line: JSONValue, _ name: String, on layout: PlanLayout
-    ) throws(PlanFault) -> [Offer] {
-        let wanted = try line["lot"].map { value throws(PlanFault) in try PlanLayout.text(value, "lot of \(name)") }
-        var offers: [Offer] = []
-        for entry in try PlanLayout.list(line["bins"], "bins of \(name)") {
-            let code = try PlanLayout.text(entry["bin"] ?? entry, "bin of \(name)")
-            let available = try PlanLayout.int(entry["available"], "available of \(name) in \(code)")
-            if available < 0 { throw .malformed("available of \(name) in \(code) is \(available); give 0 or more") }
-            let place = try layout.place(of: code)
-            let lot = try entry["lot"].map { value throws(PlanFault) in try PlanLayout.text(value, "lot in \(code)") }
-            let expiry = try expiry(of: entry, in: code)
-            guard wanted == nil || lot == wanted else { continue }
-            let mark = "\(line["sku"]?.description ?? "line \(codes.count)") \(code) \(lot ?? "") \(expiry)"
-            guard offered.insert(mark).inserted else {
-                throw .malformed("\(name) in \(code) is offered twice; give each bin once, to one line")
+    /// The stops of a chosen tour; pieces for lines that have a number are told line by line.
+    func stops(_ picks: [ChosenTour.Pick]) -> JSONValue {
+        var goods = goods
+        var stops: [JSONValue] = []
+        for pick in picks {
+            let code = bins[pick.line][pick.candidate].code
+            for share in goods[groups[pick.line]].take(pick.quantity) {
+                var stop: JSONObject = [
+                    "bin": .string(code), "sku": goods[groups[pick.line]].sku ?? .null, "qty": .int(share.quantity),
+                ]
+                if let line = share.line { stop["line"] = line }
+                stops.append(.object(stop))
             }
-            offers.append(
-                Offer(code: code, candidate: .init(place: place, available: available), expiry: expiry))
         }
-        return offers
+        return .array(stops)
     }
 
-    private func expiry(of entry: JSONValue, in code: String) throws(PlanFault) -> String {
-        guard let value = entry["expiry"] else { return "9999-12-31" }
-        let day = try PlanLayout.text(value, "expiry in \(code)")
-        guard PlanMoment(day + "T00:00:00Z") != nil else {
-            throw .malformed("expiry in \(code) is \(day); give a day like 2026-08-01")
-        }
-        return day
+    /// Where the picks' bins stand in the list of codes.
+    func codeOrder(_ picks: [ChosenTour.Pick]) -> [Int] {
+        picks.map { bins[$0.line][$0.candidate].record.bin }
+    }
+
+    func stop(of pick: ChosenTour.Pick) -> TourStop {
+        TourStop(
+            place: asked[pick.line].candidates[pick.candidate].place,
+            precedenceClass: asked[pick.line].precedenceClass)
     }
 }

@@ -37,9 +37,6 @@ public struct PlanTour: Sendable {
             return (PlanFault.malformed("no JSON object: \(error)").line(id: nil), false)
         }
         let id = request["id"] ?? nil
-        guard request.object != nil else {
-            return (PlanFault.malformed("a line must be an object").line(id: nil), false)
-        }
         do throws(PlanFault) {
             let began = elapsedMicroseconds()
             var answer = try answer(to: request)
@@ -53,15 +50,23 @@ public struct PlanTour: Sendable {
         }
     }
 
+    private static let members = ["id", "start", "end", "bins", "lines", "matrix"]
+
     private func answer(to request: JSONValue) throws(PlanFault) -> JSONObject {
-        if let matrix = request["matrix"] { return try matrixTour(matrix, request) }
+        let fields = try PlanFields(request, known: Self.members)
+        let asked = ["bins", "lines", "matrix"].filter { fields[$0] != nil }
+        if asked.count > 1 {
+            throw .malformed("\"\(asked[0])\" and \"\(asked[1])\" stand side by side; give one of the two")
+        }
+        if fields["matrix"] != nil { return try matrixTour(fields) }
         guard let layout, let planner else {
             throw .malformed("bins need --layout; without one, give \"matrix\"")
         }
-        let start = try layout.start(request["start"])
-        let end = try layout.end(request["end"], start: start)
-        if let lines = request["lines"] { return try chosenTour(lines, start, end, layout, planner) }
-        return try binTour(request["bins"], start, end, layout, planner)
+        let start = try layout.start(try fields.text("start"))
+        let end = try layout.end(try fields.text("end"), start: start)
+        let search = PlanSearch(planner: planner, start: start, end: end, settings: settings, elapsedMicroseconds)
+        if fields["lines"] != nil { return try chosenTour(fields, search, layout) }
+        return try binTour(fields, search, layout)
     }
 }
 
@@ -69,27 +74,21 @@ public struct PlanTour: Sendable {
 
 extension PlanTour {
     private func binTour(
-        _ bins: JSONValue?, _ start: PlaceID, _ end: PlaceID, _ layout: PlanLayout, _ planner: TourPlanner
+        _ fields: PlanFields, _ search: PlanSearch, _ layout: PlanLayout
     ) throws(PlanFault) -> JSONObject {
         var codes: [JSONValue] = []
         var stops: [TourStop] = []
-        var binOrder: [Int] = []
-        for entry in try PlanLayout.list(bins, "bins") {
-            let code = try PlanLayout.text(entry["bin"] ?? entry, "bin")
-            let precedence = entry["class"] == nil ? 0 : try PlanLayout.int(entry["class"], "class")
-            let place = try layout.place(of: code)
+        var codeOrder: [Int] = []
+        for entry in try fields.list("bins") {
+            let (code, stop) = try self.stop(entry, on: layout)
             codes.append(.string(code))
-            stops.append(TourStop(place: place, precedenceClass: precedence))
-            binOrder.append(layout.layout.binIndex(code) ?? .max)
+            stops.append(stop)
+            codeOrder.append(layout.layout.binIndex(code) ?? .max)
         }
         let tour: Tour
-        do throws(RoutingError) {
-            if settings.policy == .code {
-                tour = try planner.plan(from: start, to: end, stops: stops, codeOrder: binOrder)
-            } else {
-                tour = try plan(planner, start, end, stops)
-            }
-        } catch { throw PlanFault(error) }
+        do throws(RoutingError) { tour = try search.tour(through: stops, codeOrder: codeOrder) } catch {
+            throw PlanFault(error)
+        }
         return [
             "stops": .array(tour.order.map { codes[$0] }), "length_m": tour.lengthMM.metres,
             "lower_bound_m": tour.lowerBoundMM.metres, "optimal": .bool(tour.isOptimal),
@@ -97,67 +96,59 @@ extension PlanTour {
         ]
     }
 
+    /// A bin's code, or an object with its code and its class.
+    private func stop(_ entry: JSONValue, on layout: PlanLayout) throws(PlanFault) -> (code: String, stop: TourStop) {
+        if let code = entry.string { return (code, TourStop(place: try layout.place(of: code))) }
+        let fields = try PlanFields(entry, of: "an entry of bins", known: ["bin", "class"])
+        let code = try fields.required("bin", try fields.text("bin"))
+        return (code, TourStop(place: try layout.place(of: code), precedenceClass: try fields.int("class") ?? 0))
+    }
+
     private func chosenTour(
-        _ lines: JSONValue, _ start: PlaceID, _ end: PlaceID, _ layout: PlanLayout, _ planner: TourPlanner
+        _ fields: PlanFields, _ search: PlanSearch, _ layout: PlanLayout
     ) throws(PlanFault) -> JSONObject {
-        let lines = try PlanLines(lines, on: layout)
+        let lines = try PlanLines(try fields.list("lines"), on: layout)
         let chosen: ChosenTour
-        do throws(RoutingError) {
-            chosen = try BinChoice(planner: planner).plan(
-                lines.asked, from: start, to: end, effort: settings.effort ?? BinChoice.defaultEffort,
-                seed: settings.seed)
-        } catch { throw PlanFault(error) }
+        do throws(RoutingError) { chosen = try search.chosen(for: lines) } catch { throw PlanFault(error) }
         return [
             "stops": lines.stops(chosen.picks), "length_m": chosen.lengthMM.metres,
-            "lower_bound_m": chosen.lowerBoundMM.metres,
-            "optimal": .bool(chosen.isOptimal), "method": .string(chosen.method.rawValue),
+            "lower_bound_m": chosen.lowerBoundMM.metres, "optimal": .bool(chosen.isOptimal),
+            "method": .string(settings.policy?.rawValue ?? chosen.method.rawValue),
         ]
     }
 
-    private func matrixTour(_ matrix: JSONValue, _ request: JSONValue) throws(PlanFault) -> JSONObject {
+    private func matrixTour(_ fields: PlanFields) throws(PlanFault) -> JSONObject {
         var rows: [[Int]] = []
-        for row in try PlanLayout.list(matrix, "matrix") {
+        let list = try fields.list("matrix")
+        if list.isEmpty { throw .malformed("the matrix is empty; give a row for each place") }
+        if list.count > RoutingLimits.matrixPlacesMax {
+            throw .malformed("the matrix has \(list.count) rows; give at most \(RoutingLimits.matrixPlacesMax)")
+        }
+        for row in list {
+            guard let row = row.array else { throw .malformed("a row of the matrix must be a list") }
             var numbers: [Int] = []
-            for number in try PlanLayout.list(row, "a row of the matrix") {
-                numbers.append(try PlanLayout.int(number, "a distance"))
+            for number in row {
+                guard let number = number.int else { throw .malformed("a distance must be a whole number") }
+                numbers.append(number)
             }
             rows.append(numbers)
         }
-        let start = request["start"] == nil ? 0 : try PlanLayout.int(request["start"], "start")
-        let end = request["end"] == nil ? start : try PlanLayout.int(request["end"], "end")
+        let start = try fields.int("start") ?? 0
+        let end = try fields.int("end") ?? start
         let others = rows.indices.filter { $0 != start && $0 != end }
         let tour: Tour
         do throws(RoutingError) {
-            tour = try plan(
-                TourPlanner(ground: try DistanceMatrix(rows: rows)), PlaceID(index: start),
-                PlaceID(index: end),
-                others.map { TourStop(place: PlaceID(index: $0)) })
+            let planner = TourPlanner(ground: try DistanceMatrix(rows: rows))
+            let search = PlanSearch(
+                planner: planner, start: PlaceID(index: start), end: PlaceID(index: end), settings: settings,
+                elapsedMicroseconds)
+            tour = try search.tour(
+                through: others.map { TourStop(place: PlaceID(index: $0)) }, codeOrder: others)
         } catch { throw PlanFault(error) }
         return [
             "stops": .array(tour.order.map { .int(others[$0]) }), "length": .int(tour.lengthMM),
             "lower_bound": .int(tour.lowerBoundMM), "optimal": .bool(tour.isOptimal),
             "method": .string(tour.method.rawValue),
         ]
-    }
-
-    /// One tour by policy or effort; with a budget, the best of ever longer searches until it is used up.
-    private func plan(
-        _ planner: TourPlanner, _ start: PlaceID, _ end: PlaceID, _ stops: [TourStop]
-    ) throws(RoutingError) -> Tour {
-        if let policy = settings.policy {
-            return try planner.plan(from: start, to: end, stops: stops, policy: policy)
-        }
-        let began = elapsedMicroseconds()
-        var effort = settings.effort ?? TourPlanner.defaultEffort
-        var seed = settings.seed
-        var best = try planner.plan(from: start, to: end, stops: stops, effort: effort, seed: seed)
-        guard let budget = settings.budgetMS else { return best }
-        while !best.isOptimal, 2 * (elapsedMicroseconds() - began) < budget * 1_000 {
-            effort *= 2
-            seed &+= 1
-            let tour = try planner.plan(from: start, to: end, stops: stops, effort: effort, seed: seed)
-            if tour.lengthMM < best.lengthMM { best = tour }
-        }
-        return best
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Near is at most one change for every three letters, and at most three, counted as insertions, deletions,
 /// substitutions and swaps of neighbours (Damerau 1964, restricted).
-func nearestWord(to word: String, among known: [String]) -> String? {
+package func nearestWord(to word: String, among known: [String]) -> String? {
     let letters = Array(word.utf8)
     guard letters.count <= 64 else { return nil }
     var best: (distance: Int, word: String)?

@@ -20,6 +20,10 @@ struct LayoutDiffCommand: ParsableCommand {
     @Option(help: "How many of a kind to list.")
     var limit = 20
 
+    func validate() throws {
+        if limit < 0 { throw ValidationError("--limit is \(limit); give 0 or more") }
+    }
+
     func run() throws {
         let difference = try Layout.read(file: new).difference(from: Layout.read(file: old))
         if difference.isEmpty {

@@ -41,13 +41,13 @@ struct PlanBatchCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     func validate() throws {
-        let least = [
-            ("--totes", totes, 1), ("--max-weight-g", maxWeightG ?? 0, 0), ("--max-volume-ml", maxVolumeML ?? 0, 0),
-            ("--pickers", pickers, 1), ("--pick-s", pickS, 0), ("--effort", effort, 0),
-        ]
-        for (name, value, least) in least where value < least || value > 1_000_000_000 {
-            throw ValidationError("\(name) is \(value); give \(least) to 1000000000")
-        }
+        let amountMax = RoutingLimits.amountMax
+        try PlanOption.check("--totes", totes, 1...amountMax)
+        if let maxWeightG { try PlanOption.check("--max-weight-g", maxWeightG, 0...amountMax) }
+        if let maxVolumeML { try PlanOption.check("--max-volume-ml", maxVolumeML, 0...amountMax) }
+        try PlanOption.check("--pickers", pickers, 1...RoutingLimits.pickersMax)
+        try PlanOption.check("--pick-s", pickS, 0...RoutingLimits.pickSMax)
+        try PlanOption.check("--effort", effort, 0...RoutingLimits.effortMax)
         if let begin, PlanMoment(begin) == nil {
             throw ValidationError("--begin is \(begin); give a time like 2026-05-06T14:00:00Z")
         }

@@ -9,8 +9,11 @@ struct PlanTourCommand: ParsableCommand {
         abstract: "Plan the shortest walk through bins, or through a matrix of distances.",
         discussion: """
             Reads one request a line, {"id":"t1","start":"DEPOT","end":"PACK-1","bins":["B-3-12","D-1-05"]} or \
-            {"id":"m1","matrix":[[0,5],[5,0]]}, and answers one tour a line. Instead of bins, \
-            "lines":[{"sku":"TEA","qty":3,"bins":[{"bin":"B-3-12","available":2}]}] lets the planner choose them.
+            {"id":"m1","matrix":[[0,5],[5,0]]}, and answers one tour a line. A bin may be {"bin":"B-3-12","class":1}: \
+            lower classes come first. Instead of bins, \
+            "lines":[{"sku":"TEA","qty":3,"bins":[{"bin":"B-3-12","available":2}]}] lets the planner choose them; a \
+            line may say "class", "lot" and "line", a bin of it "lot" and "expiry". Distances of a matrix are whole \
+            numbers, 0 to 1000000000.
             """)
 
     @Option(help: "The layout file; not needed for matrices.")
@@ -44,24 +47,32 @@ struct PlanTourCommand: ParsableCommand {
         if !isGood { throw ExitCode.failure }
     }
 
+    func validate() throws {
+        for (name, value, most) in [
+            ("--effort", effort, RoutingLimits.effortMax), ("--budget-ms", budgetMS, RoutingLimits.budgetMSMax),
+        ] {
+            if let value { try PlanOption.check(name, value, 0...most) }
+        }
+        _ = try knownPolicy()
+    }
+
     private func settings() throws -> PlanTour.Settings {
         var settings = PlanTour.Settings()
-        if policy != "optimal" {
-            guard let known = RoutingPolicy(rawValue: policy) else {
-                let names = RoutingPolicy.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("--policy is \(policy); it is optimal, \(names)")
-            }
-            settings.policy = known
-        }
-        for (name, value) in [("--effort", effort), ("--budget-ms", budgetMS)] {
-            if let value, !(0...1_000_000_000 ~= value) {
-                throw ValidationError("\(name) is \(value); give 0 to 1000000000")
-            }
-        }
+        settings.policy = try knownPolicy()
         settings.effort = effort
         settings.budgetMS = budgetMS
         settings.seed = seed
         return settings
+    }
+
+    /// Nil for the optimum.
+    private func knownPolicy() throws -> RoutingPolicy? {
+        if policy == "optimal" { return nil }
+        guard let known = RoutingPolicy(rawValue: policy) else {
+            let names = RoutingPolicy.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--policy is \(policy); it is optimal, \(names)")
+        }
+        return known
     }
 }
 

@@ -143,4 +143,29 @@ struct BatchPlannerTests {
             try batcher.plan(made.orders, from: made.start, to: made.end)
         }
     }
+
+    @Test("numbers at the end of the scale are reckoned with", arguments: [Int.max, .min, 9_007_199_254_740_991])
+    func largest(amount: Int) throws {
+        var dice = Dice(4)
+        let made = makeCase(&dice, orders: 3)
+        let orders = made.orders.map {
+            BatchOrder(places: $0.places, totes: 1, weightG: amount, volumeML: amount, dueS: amount)
+        }
+        let planner = TourPlanner(ground: made.ground)
+        let pace = PickingPace(pickers: amount, walkMMPerS: amount, pickS: amount)
+        let free = BatchPlanner(planner: planner, limits: CartLimits(totes: amount), pace: pace)
+        let limited = BatchPlanner(planner: planner, limits: CartLimits(totes: 3, weightG: amount), pace: pace)
+        if amount > 0 {
+            let batching = try free.plan(orders, from: made.start, to: made.end, effort: 3)
+            #expect(batching.batches.flatMap(\.orders).sorted() == [0, 1, 2])
+            #expect(throws: RoutingError.orderTooLarge(0, limit: "1000000000 g")) {
+                try limited.plan(orders, from: made.start, to: made.end, effort: 3)
+            }
+        } else {
+            #expect(throws: RoutingError.orderTooLarge(0, limit: "0 totes")) {
+                try free.plan(orders, from: made.start, to: made.end, effort: 3)
+            }
+            #expect(try limited.plan(orders, from: made.start, to: made.end, effort: 3).batches.count > 0)
+        }
+    }
 }

@@ -7,10 +7,11 @@ import WarehouseLayout
 struct PlanBatchTests {
     private static let yaml = """
         warehouse: W
-        name: Two aisles
+        name: Three aisles
+        closed: [C-1]
         cross_aisles: [{id: FRONT, y: 0}, {id: BACK, y: 30}]
         aisles:
-          - {id: A..B, x: 0, pitch: 5, shelves: {count: 20, first_y: 1.5, length: 3, sides: both, bins: {columns: 3, levels: 2, size: [900, 600, 400]}}}
+          - {id: A..C, x: 0, pitch: 5, shelves: {count: 20, first_y: 1.5, length: 3, sides: both, bins: {columns: 3, levels: 2, size: [900, 600, 400]}}}
         stations:
           - {id: DEPOT, kind: start, x: 0, y: 0}
           - {id: PACK-1, kind: pack, x: 5, y: 0}
@@ -44,11 +45,14 @@ struct PlanBatchTests {
             ("nonsense", "malformed", "no JSON object"),
             (#"{"bins":[]}"#, "malformed", "needs an id"),
             (#"{"id":"1","bins":["A-1-02"]}"#, "malformed", "order 1 stands twice"),
-            (#"{"id":"4","bins":"A-1-02"}"#, "malformed", "bins must be a list"),
+            (#"{"id":"4","bins":"A-1-02"}"#, "malformed", "bins of order 4 must be a list"),
             (#"{"id":"4","bins":["Z-1-02"]}"#, "unknown_place", "Z-1-02 is neither a bin nor a station"),
             (#"{"id":"4","bins":["A-1-02"],"weight_g":501}"#, "order_too_large", "order 4 alone exceeds the cart's 500 g"),
             (#"{"id":"4","bins":["A-1-02"],"volume_ml":901}"#, "order_too_large", "the cart's 900 ml"),
-            (#"{"id":"4","bins":["A-1-02"],"weight_g":-1}"#, "malformed", "weight_g is -1; give 0 or more"),
+            (#"{"id":"4","bins":["A-1-02"],"weight_g":-1}"#, "malformed", "weight_g of order 4 is -1; give 0 to 1000000000"),
+            (#"{"id":"4","bins":["A-1-02"],"volume_ml":1000000001}"#, "malformed", "volume_ml of order 4 is 1000000001; give 0 to 1000000000"),
+            (#"{"id":"4","bins":["A-1-02"],"wieght_g":5}"#, "malformed", #"\"wieght_g\" of order 4 is not known; did you mean \"weight_g\"?"#),
+            (#"{"id":"4","bins":["C-1-02"]}"#, "closed_bin", "C-1-02 is on a closed shelf"),
             (#"{"id":"4","bins":["A-1-02"],"due":"noon"}"#, "malformed", "due is noon; give a time like"),
             (#"{"id":"4","bins":["A-1-02"],"due":"2026-05-06T14:00:00Z"}"#, "malformed", "give --begin"),
         ])

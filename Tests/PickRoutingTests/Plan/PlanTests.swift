@@ -7,10 +7,11 @@ import WarehouseLayout
 struct PlanTests {
     private static let yaml = """
         warehouse: W
-        name: Two aisles
+        name: Three aisles
+        closed: [C-1]
         cross_aisles: [{id: FRONT, y: 0}, {id: BACK, y: 30}]
         aisles:
-          - {id: A..B, x: 0, pitch: 5, shelves: {count: 20, first_y: 1.5, length: 3, sides: both, bins: {columns: 3, levels: 2, size: [900, 600, 400]}}}
+          - {id: A..C, x: 0, pitch: 5, shelves: {count: 20, first_y: 1.5, length: 3, sides: both, bins: {columns: 3, levels: 2, size: [900, 600, 400]}}}
         stations:
           - {id: DEPOT, kind: start, x: 0, y: 0}
           - {id: PACK-1, kind: pack, x: 5, y: 0}
@@ -61,5 +62,26 @@ struct PlanTests {
         let got = try plan().answer(line: line).text
         #expect(got.contains(#""stops":["B-1-02","A-1-02"]"#))
         #expect(got.contains(#""optimal":true"#))
+    }
+
+    @Test(
+        "what a line means is never guessed",
+        arguments: [
+            (#"{"id":"x","strat":"A-1-2","bins":[]}"#, #"\"strat\" is not known; did you mean \"start\"?"#),
+            (#"{"id":"x","colour":"red","bins":[]}"#, #"\"colour\" is not known; known are id, start, end, bins"#),
+            (#"{"id":"x","bins":[],"lines":[]}"#, #"\"bins\" and \"lines\" stand side by side; give one of the two"#),
+            (#"{"id":"x","bins":["A-1-02"],"matrix":[[0]]}"#, #"\"bins\" and \"matrix\" stand side by side"#),
+            (#"{"id":"x","bins":[{"bin":"A-1-02","clas":1}]}"#, #"\"clas\" of an entry of bins is not known; did you mean \"class\"?"#),
+            (#"{"id":"x","bins":["C-1-02"]}"#, "C-1-02 is on a closed shelf"),
+            (#"{"id":"x","bins":[],"end":"C-2-02"}"#, nil),
+            (#"{"id":"x","bins":[],"end":"C-1-02"}"#, "C-1-02 is on a closed shelf"),
+            (#"{"id":"x","matrix":[]}"#, "the matrix is empty; give a row for each place"),
+            (#"{"id":"x","matrix":[[0,1000000000],[1000000000,0]]}"#, nil),
+            (#"{"id":"x","matrix":[[0,1000000001],[1000000001,0]]}"#, "1000000001 from 1 to 0 is out of range; give 0 to 1000000000"),
+        ] as [(String, String?)])
+    func strictness(request: String, message: String?) throws {
+        let got = try plan().answer(line: request)
+        #expect(got.ok == (message == nil), "\(got.text)")
+        if let message { #expect(got.text.contains(message), "\(got.text)") }
     }
 }

@@ -5,14 +5,19 @@ import WarehouseLayout
 
 @Suite("Exact tours on rectangular floors")
 struct AisleProgramTests {
+    /// So many floors are played for each seed: thousands in a thorough run.
+    private static let floorsPerSeed: UInt64 = isQuick ? 1 : 60
+
+    private var games: Range<UInt64> { 0..<(UInt64(seeds.count) * Self.floorsPerSeed) }
+
     @Test("equal Held–Karp with start and end anywhere", arguments: 2...6)
     func equalsHeldKarp(crossAisles: Int) throws {
-        for seed in seeds { try compare(seed: seed, crossAisles: crossAisles, closures: false) }
+        for seed in games { try compare(seed: seed, crossAisles: crossAisles, closures: false) }
     }
 
     @Test("equal Held–Karp where stretches, crossings and aisles are closed", arguments: 2...6)
     func equalsHeldKarpWithClosures(crossAisles: Int) throws {
-        for seed in seeds { try compare(seed: seed + 1_000_000, crossAisles: crossAisles, closures: true) }
+        for seed in games { try compare(seed: seed + 1_000_000, crossAisles: crossAisles, closures: true) }
     }
 
     private func compare(seed: UInt64, crossAisles: Int, closures: Bool) throws {
