@@ -1,7 +1,7 @@
 /// The bounds of what one problem may ask, each with its reason.
 public enum RoutingLimits {
-    /// Pieces of a line or in a bin, grams or millilitres of an order or on a cart, totes, seconds until an order
-    /// is due: sums over all orders, and products with any length on a floor, stay far below 2^63.
+    /// Pieces of a line or in a bin, grams or millilitres of an order or on a cart, totes, seconds until an
+    /// order is due: sums over all orders, and products with any length on a floor, stay far below 2^63.
     public static let amountMax = 1_000_000_000
     /// A thousand times this, the work it is worth, is counted in whole numbers.
     public static let effortMax = 1_000_000_000
@@ -22,5 +22,7 @@ public enum RoutingLimits {
 
 extension Int {
     /// The nearest number within the bounds.
-    func clamped(to bounds: ClosedRange<Int>) -> Int { Swift.min(Swift.max(self, bounds.lowerBound), bounds.upperBound) }
+    func clamped(to bounds: ClosedRange<Int>) -> Int {
+        Swift.min(Swift.max(self, bounds.lowerBound), bounds.upperBound)
+    }
 }

@@ -2,8 +2,8 @@ public import WarehouseLayout
 
 /// An order as batching sees it: where it has to be picked, what room it takes on the cart, when it is due.
 ///
-/// Totes, weight and volume below nothing count as nothing. What is above ``RoutingLimits/amountMax`` fits no cart
-/// that has a limit for it.
+/// Totes, weight and volume below nothing count as nothing. What is above ``RoutingLimits/amountMax`` fits no
+/// cart that has a limit for it.
 public struct BatchOrder: Sendable {
     public let places: [PlaceID]
     public let totes: Int

@@ -49,7 +49,9 @@ public struct BatchPlanner: Sendable {
             carts += merge.merged()
         }
         var search = CartSearch(carts, in: load)
-        if load.hasDue { search.begin(with: filled(orders.indices.sorted(by: load.isMoreUrgent(_:than:)), in: load)) }
+        if load.hasDue {
+            search.begin(with: filled(orders.indices.sorted(by: load.isMoreUrgent(_:than:)), in: load))
+        }
         search.run(disturbances: effort, measures: measures, bound: bound, seed: seed)
         return batching(search.carts, in: load, bound: bound)
     }

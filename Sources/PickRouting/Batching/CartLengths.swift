@@ -1,5 +1,5 @@
-/// How long walks are with an order more and with one less on a cart, measured once for each filling of a cart and
-/// no more often than allowed.
+/// How long walks are with an order more and with one less on a cart, measured once for each filling of a
+/// cart and no more often than allowed.
 struct CartLengths {
     private let load: BatchLoad
     private let cartCount: Int

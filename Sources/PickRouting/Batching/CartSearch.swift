@@ -116,7 +116,8 @@ struct CartSearch {
             for other in carts[to].orders where swapPays(order, from, other, to) {
                 let (first, second) = (carts[from].orders, carts[to].orders)
                 replace(
-                    (from, first.filter { $0 != order } + [other]), (to, second.filter { $0 != other } + [order]))
+                    (from, first.filter { $0 != order } + [other]),
+                    (to, second.filter { $0 != other } + [order]))
                 return true
             }
         }
@@ -140,10 +141,12 @@ struct CartSearch {
         let now = carts[from].lengthMM + carts[to].lengthMM
         let mayBeLonger = load.orders[order].dueS != load.orders[other].dueS
         if !mayBeLonger {
-            let (left, otherLeft) = (lengths.without(order, on: carts[from]), lengths.without(other, on: carts[to]))
+            let (left, otherLeft) = (
+                lengths.without(order, on: carts[from]), lengths.without(other, on: carts[to])
+            )
             guard left + otherLeft < now else { return false }
-            // An order rarely costs less to add where another has just left: what joining the full carts costs
-            // tells the swaps worth measuring.
+            // An order rarely costs less to add where another has just left: what joining the full carts
+            // costs tells the swaps worth measuring.
             let estimate =
                 left + otherLeft + lengths.with(other, on: carts[from], number: from)
                 + lengths.with(order, on: carts[to], number: to) - now

@@ -1,9 +1,11 @@
-/// Chooses bins on a wholly open rectangular floor: a local search for a first choice, prices for a bound, then
-/// half-built walks side by side, ever more of them, until the choice is proven or the work is used up.
+/// Chooses bins on a wholly open rectangular floor: a local search for a first choice, prices for a bound,
+/// then half-built walks side by side, ever more of them, until the choice is proven or the work is used up.
 struct AisleChoice {
     /// How much of the work has been spent on the local search when half-built walks are tried, and how many
     /// of them are kept at a step.
-    private static let stages = [(percent: 5, width: 64), (percent: 40, width: 256), (percent: 85, width: 512)]
+    private static let stages = [
+        (percent: 5, width: 64), (percent: 40, width: 256), (percent: 85, width: 512),
+    ]
     private static let priceRounds = 120
     /// At each stage one part in so many of the work is spent on prices at most.
     private static let priceShare = 6
@@ -39,7 +41,9 @@ struct AisleChoice {
             prices.climb(
                 rounds: Self.priceRounds, below: search.lengthMM, workMax: workMax / Self.priceShare)
             raiseBound(to: prices.boundMM)
-            if !isProven { walkSideBySide(prices, width: stage.width, workMax: workMax * stage.percent / 200) }
+            if !isProven {
+                walkSideBySide(prices, width: stage.width, workMax: workMax * stage.percent / 200)
+            }
             lengths.forget()
         }
     }

@@ -1,5 +1,5 @@
-/// What every state is worth before every step: brought forward from the start of the row, and backward from its
-/// end, as far as somebody asks.
+/// What every state is worth before every step: brought forward from the start of the row, and backward from
+/// its end, as far as somebody asks.
 extension AisleSteps {
     /// What bringing the worths one step on costs, in the units of work.
     var workPerStep: Int { Self.shapes * (states + 12) }
@@ -90,7 +90,9 @@ extension AisleSteps {
                     let price = prices[stretch * Self.shapes + shape]
                     if price >= Self.impossible { continue }
                     let targets = targets(of: shape, in: stretches[stretch])
-                    for state in 0..<states { here[state] = min(here[state], price + next[Int(targets[state])]) }
+                    for state in 0..<states {
+                        here[state] = min(here[state], price + next[Int(targets[state])])
+                    }
                 }
             }
             here[states] = Self.impossible

@@ -1,6 +1,7 @@
 import WarehouseLayout
 
-/// Every way to fill all lines in which no bin is needless, where these are few enough to be tried one by one.
+/// Every way to fill all lines in which no bin is needless, where these are few enough to be tried one by
+/// one.
 ///
 /// A walk through fewer places is never longer, so the shortest of them is the best of all choices.
 struct AllChoices {

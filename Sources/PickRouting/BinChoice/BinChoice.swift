@@ -102,7 +102,8 @@ public struct BinChoice: Sendable {
 extension BinChoice {
     /// Where every walk is measured exactly.
     private func choiceOnAisles(
-        _ lines: [PickLine], _ places: [PlaceID], from start: PlaceID, to end: PlaceID, workMax: Int, seed: UInt64
+        _ lines: [PickLine], _ places: [PlaceID], from start: PlaceID, to end: PlaceID, workMax: Int,
+        seed: UInt64
     ) throws(RoutingError) -> Choice {
         let measure = try WalkMeasure(from: start, to: end, places: places, planner: planner)
         if let aisles = planner.floor.flatMap({ AisleSteps(from: start, to: end, places: places, on: $0) }) {
@@ -130,7 +131,9 @@ extension BinChoice {
     ) throws(RoutingError) -> Choice {
         let lowerBoundMM = farthest(of: lines, from: start, to: end)
         let list = NearestBins(lines, from: start, to: end, ground: planner.ground, workMax: workMax)
-        if list.isTooLong { return Choice(chosen: list.fewest, lowerBoundMM: lowerBoundMM, method: .localSearch) }
+        if list.isTooLong {
+            return Choice(chosen: list.fewest, lowerBoundMM: lowerBoundMM, method: .localSearch)
+        }
         let places = list.lines.flatMap { $0.candidates.map(\.place) }
         let measure = try WalkMeasure(from: start, to: end, places: places, planner: planner)
         let chosen = searched(list.lines, places, measure, workMax: workMax, seed: seed)

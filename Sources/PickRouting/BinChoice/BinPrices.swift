@@ -23,7 +23,8 @@ struct BinPrices {
         self.goods = goods
         let pieces = goods.demands.reduce(0, +)
         priceMM = goods.demands.map { $0 > 0 ? upperMM / (2 * max(1, pieces)) : 0 }
-        shapePrices = Array(repeating: AisleSteps.impossible, count: aisles.stretches.count * AisleSteps.shapes)
+        shapePrices = Array(
+            repeating: AisleSteps.impossible, count: aisles.stretches.count * AisleSteps.shapes)
         reach = Array(repeating: (0, 0), count: shapePrices.count)
     }
 
@@ -74,10 +75,11 @@ struct BinPrices {
         for (index, step) in aisles.steps.enumerated() {
             switch step {
             case .cross(let pitch):
-                state = aisles.leaving(state).min {
-                    aisles.toCome($0, before: index + 1) + pitch * aisles.edges(of: $0)
-                        < aisles.toCome($1, before: index + 1) + pitch * aisles.edges(of: $1)
-                } ?? state
+                state =
+                    aisles.leaving(state).min {
+                        aisles.toCome($0, before: index + 1) + pitch * aisles.edges(of: $0)
+                            < aisles.toCome($1, before: index + 1) + pitch * aisles.edges(of: $1)
+                    } ?? state
             case .call(let corner, let isEnd):
                 state = aisles.called(state, corner: corner, isEnd: isEnd)
             case .walk(let number):
@@ -90,7 +92,8 @@ struct BinPrices {
                         + aisles.toCome(target, before: index + 1)
                     if worth < best.worth { best = (worth, shape, target) }
                 }
-                points += reached(in: stretch, shape: best.shape, place: number * AisleSteps.shapes + best.shape)
+                points += reached(
+                    in: stretch, shape: best.shape, place: number * AisleSteps.shapes + best.shape)
                 state = best.target
             }
         }

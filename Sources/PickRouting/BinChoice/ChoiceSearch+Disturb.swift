@@ -10,7 +10,8 @@ extension ChoiceSearch {
     /// A disturbance looks at all lines; so many of their candidates cost a unit of work.
     private static let candidatesPerWork = 4
 
-    /// Disturbs the choice and improves it again, and goes on from there unless it is much longer than the best.
+    /// Disturbs the choice and improves it again, and goes on from there unless it is much longer than the
+    /// best.
     ///
     /// - Parameter workMax: no disturbance begins when so much work is done.
     mutating func disturb(until workMax: Int, seed: UInt64) {

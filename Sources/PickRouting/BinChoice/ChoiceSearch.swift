@@ -7,7 +7,8 @@ struct ChoiceSearch {
     let numbers: [[Int]]
     /// Lines that have more candidates than one.
     let open: [Int]
-    /// When so much work is done, lines are filled without valuing their bins, and nothing is searched any more.
+    /// When so much work is done, lines are filled without valuing their bins, and nothing is searched any
+    /// more.
     private let workMax: Int
     /// By line: indices into its candidates.
     private(set) var chosen: [[Int]]
@@ -113,7 +114,9 @@ private struct BinOffer {
 
     /// The cheaper for what it gives, of equally cheap ones the one that gives more.
     static func < (left: BinOffer, right: BinOffer) -> Bool {
-        (left.detourPerPiece, -left.gives, left.candidate) < (right.detourPerPiece, -right.gives, right.candidate)
+        (left.detourPerPiece, -left.gives, left.candidate) < (
+            right.detourPerPiece, -right.gives, right.candidate
+        )
     }
 }
 
@@ -134,7 +137,9 @@ extension ChoiceSearch {
                 choose(best.candidate, of: line)
             } else {
                 offers.sort(by: <)
-                for offer in offers.prefix(perRound) where held[line] < quantity { choose(offer.candidate, of: line) }
+                for offer in offers.prefix(perRound) where held[line] < quantity {
+                    choose(offer.candidate, of: line)
+                }
             }
         }
         dropNeedless(of: line)
@@ -168,10 +173,13 @@ extension ChoiceSearch {
         let order = left.map { candidate in
             let number = numbers[line][candidate]
             return (
-                isNew: uses[number] > 0 ? 0 : 1, gives: min(rest, lines[line].candidates[candidate].available),
+                isNew: uses[number] > 0 ? 0 : 1,
+                gives: min(rest, lines[line].candidates[candidate].available),
                 number: number, candidate: candidate
             )
-        }.sorted { ($0.isNew, -$0.gives, $0.number, $0.candidate) < ($1.isNew, -$1.gives, $1.number, $1.candidate) }
+        }.sorted {
+            ($0.isNew, -$0.gives, $0.number, $0.candidate) < ($1.isNew, -$1.gives, $1.number, $1.candidate)
+        }
         for next in order where held[line] < lines[line].quantity { choose(next.candidate, of: line) }
         dropNeedless(of: line)
     }

@@ -3,8 +3,8 @@
 ///
 /// What a half-built walk can still become is bounded by the prices of the pieces that it misses. Where no
 /// walk had to be left out for their number, the shortest one that misses nothing is proven to be the least.
-/// After the label setting of Heßler and Irnich 2024, "Exact solution of the single-picker routing problem with
-/// scattered storage", and the completion bounds of Christofides, Mingozzi and Toth 1981.
+/// After the label setting of Heßler and Irnich 2024, "Exact solution of the single-picker routing problem
+/// with scattered storage", and the completion bounds of Christofides, Mingozzi and Toth 1981.
 struct HalfWalks {
     private struct HalfWalk {
         var lengthMM: Int

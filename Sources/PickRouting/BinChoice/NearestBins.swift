@@ -18,7 +18,8 @@ struct NearestBins {
     let isTooLong: Bool
 
     /// - Complexity: O(n log n) for n bins
-    init(_ offered: [PickLine], from start: PlaceID, to end: PlaceID, ground: any WalkingGround, workMax: Int) {
+    init(_ offered: [PickLine], from start: PlaceID, to end: PlaceID, ground: any WalkingGround, workMax: Int)
+    {
         let binsMax = max(1, Int(Double(workMax / Self.workPerDistance).squareRoot()))
         let isAll = offered.reduce(0) { $0 + $1.candidates.count } <= binsMax
         let share = binsMax / max(1, offered.count)
@@ -29,7 +30,9 @@ struct NearestBins {
                 return (ground.distanceMM(from: start, to: place) ?? .max / 4)
                     + (ground.distanceMM(from: place, to: end) ?? .max / 4)
             }
-            let nearest = usable.indices.sorted { (ways[$0], usable[$0]) < (ways[$1], usable[$1]) }.map { usable[$0] }
+            let nearest = usable.indices.sorted { (ways[$0], usable[$0]) < (ways[$1], usable[$1]) }.map {
+                usable[$0]
+            }
             var held = 0
             let needed = nearest.prefix { candidate in
                 defer { held += line.candidates[candidate].available }

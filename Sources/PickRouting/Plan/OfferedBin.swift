@@ -27,7 +27,8 @@ struct OfferedBin {
         let place = try layout.place(of: code)
         candidate = PickLine.Candidate(place: place, available: available)
         record = Record(
-            bin: layout.number(of: code, at: place), lot: try fields.text("lot"), expiry: try Self.expiry(fields, code))
+            bin: layout.number(of: code, at: place), lot: try fields.text("lot"),
+            expiry: try Self.expiry(fields, code))
     }
 
     private static func expiry(_ fields: PlanFields, _ code: String) throws(PlanFault) -> String {

@@ -17,6 +17,8 @@ public struct PlanBatch {
         public init(limits: CartLimits) { self.limits = limits }
     }
 
+    private typealias NamedPlace = (code: String, place: PlaceID)
+
     private static let members = ["id", "bins", "weight_g", "volume_ml", "due"]
 
     private let layout: PlanLayout
@@ -74,16 +76,18 @@ public struct PlanBatch {
 
     private func checkRoom(for bins: Int) throws(PlanFault) {
         guard orders.count < RoutingLimits.ordersMax else {
-            throw .malformed("more than \(RoutingLimits.ordersMax) orders; plan the others in a batch of their own")
+            throw .malformed(
+                "more than \(RoutingLimits.ordersMax) orders; plan the others in a batch of their own")
         }
         guard placeCount + bins <= RoutingLimits.orderPlacesMax else {
             throw .malformed(
-                "the orders have more than \(RoutingLimits.orderPlacesMax) bins; plan the others in a batch of their own")
+                "the orders have more than \(RoutingLimits.orderPlacesMax) bins; plan the others apart"
+            )
         }
     }
 
-    private func bins(of fields: PlanFields, _ id: String) throws(PlanFault) -> [(code: String, place: PlaceID)] {
-        var bins: [(code: String, place: PlaceID)] = []
+    private func bins(of fields: PlanFields, _ id: String) throws(PlanFault) -> [NamedPlace] {
+        var bins: [NamedPlace] = []
         for entry in try fields.list("bins") {
             guard let code = entry.string else {
                 throw .malformed("a bin of order \(id) must be a text, not \(entry.typeName)")

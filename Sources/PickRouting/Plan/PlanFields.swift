@@ -1,8 +1,8 @@
 import JSON
 import WarehouseLayout
 
-/// Reads the members of one object of a plan's line by name; unknown names are refused, so that a misspelt rule
-/// is never silently ignored.
+/// Reads the members of one object of a plan's line by name; unknown names are refused, so that a misspelt
+/// rule is never silently ignored.
 struct PlanFields {
     private let object: JSONObject
     /// What the object is, for messages: `order ORD-1`; nil for the line as a whole.
@@ -25,7 +25,9 @@ struct PlanFields {
 
     func text(_ key: String) throws(PlanFault) -> String? {
         guard let value = object[key] else { return nil }
-        guard let text = value.string else { throw .malformed("\(name(key)) must be a text, not \(value.typeName)") }
+        guard let text = value.string else {
+            throw .malformed("\(name(key)) must be a text, not \(value.typeName)")
+        }
         return text
     }
 

@@ -14,7 +14,8 @@ struct PlanLayout: Sendable {
         if bin.isClosed {
             throw PlanFault(
                 kind: "closed_bin",
-                message: "\(code) is on a closed shelf, where nobody is sent; strike it here or under closed in the layout"
+                message:
+                    "\(code) is on a closed shelf, where nobody is sent; strike it here, or under closed there"
             )
         }
         return bin.place

@@ -3,9 +3,9 @@ import WarehouseLayout
 
 /// The lines of a tour whose bins the planner chooses, read from a request.
 ///
-/// What expires first goes first: a line takes whole what its bins hold of earlier days, and chooses only among
-/// the bins of the last day that it needs. Each such share of a line is chosen as a line of its own. Lines of one
-/// SKU that are offered the same bins are chosen together.
+/// What expires first goes first: a line takes whole what its bins hold of earlier days, and chooses only
+/// among the bins of the last day that it needs. Each such share of a line is chosen as a line of its own.
+/// Lines of one SKU that are offered the same bins are chosen together.
 struct PlanLines {
     private(set) var asked: [PickLine] = []
     /// By line asked: whose pieces it asks for, and its bins.
@@ -28,7 +28,10 @@ struct PlanLines {
             let lines = goods.shares.count > 1 ? " on \(goods.shares.count) lines" : ""
             throw PlanFault(
                 kind: "not_enough",
-                message: "\(goods.name): \(rest) asked\(lines), its bins hold \(held); offer more bins or lower the quantity")
+                message:
+                    "\(goods.name): \(rest) asked\(lines), its bins hold \(held); "
+                    + "offer more bins or lower the quantity"
+            )
         }
         for day in Set(goods.bins.map(\.record.expiry)).sorted() where rest > 0 {
             let ofDay = goods.bins.filter { $0.record.expiry == day }
@@ -36,7 +39,8 @@ struct PlanLines {
             rest -= quantity
             asked.append(
                 PickLine(
-                    quantity: quantity, candidates: ofDay.map(\.candidate), precedenceClass: goods.precedenceClass))
+                    quantity: quantity, candidates: ofDay.map(\.candidate),
+                    precedenceClass: goods.precedenceClass))
             groups.append(index)
             bins.append(ofDay)
         }
@@ -50,7 +54,8 @@ struct PlanLines {
             let code = bins[pick.line][pick.candidate].code
             for share in goods[groups[pick.line]].take(pick.quantity) {
                 var stop: JSONObject = [
-                    "bin": .string(code), "sku": goods[groups[pick.line]].sku ?? .null, "qty": .int(share.quantity),
+                    "bin": .string(code), "sku": goods[groups[pick.line]].sku ?? .null,
+                    "qty": .int(share.quantity),
                 ]
                 if let line = share.line { stop["line"] = line }
                 stops.append(.object(stop))

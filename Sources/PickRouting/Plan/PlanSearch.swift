@@ -9,7 +9,8 @@ private protocol SearchedWalk {
 extension Tour: SearchedWalk {}
 extension ChosenTour: SearchedWalk {}
 
-/// Searches one walk of `wms plan tour` by the settings: by a policy, by effort, or until a budget is used up.
+/// Searches one walk of `wms plan tour` by the settings: by a policy, by effort, or until a budget is used
+/// up.
 struct PlanSearch {
     private let planner: TourPlanner
     private let start: PlaceID
@@ -44,9 +45,11 @@ struct PlanSearch {
             try choice.plan(lines.asked, from: start, to: end, effort: effort, seed: seed)
         }
         guard settings.policy != nil else { return chosen }
-        let walk = try tour(through: chosen.picks.map(lines.stop(of:)), codeOrder: lines.codeOrder(chosen.picks))
+        let walk = try tour(
+            through: chosen.picks.map(lines.stop(of:)), codeOrder: lines.codeOrder(chosen.picks))
         return ChosenTour(
-            picks: walk.order.map { chosen.picks[$0] }, lengthMM: walk.lengthMM, lowerBoundMM: chosen.lowerBoundMM,
+            picks: walk.order.map { chosen.picks[$0] }, lengthMM: walk.lengthMM,
+            lowerBoundMM: chosen.lowerBoundMM,
             method: walk.method)
     }
 
@@ -58,7 +61,9 @@ struct PlanSearch {
         var effort = (settings.effort ?? defaultEffort).clamped(to: 0...RoutingLimits.effortMax)
         var seed = settings.seed
         var best = try search(effort, seed)
-        guard let budgetMS = settings.budgetMS?.clamped(to: 0...RoutingLimits.budgetMSMax) else { return best }
+        guard let budgetMS = settings.budgetMS?.clamped(to: 0...RoutingLimits.budgetMSMax) else {
+            return best
+        }
         while !best.isOptimal, effort < RoutingLimits.effortMax,
             2 * (elapsedMicroseconds() - began) < budgetMS * 1_000
         {

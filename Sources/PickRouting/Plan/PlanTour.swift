@@ -64,7 +64,8 @@ public struct PlanTour: Sendable {
         }
         let start = try layout.start(try fields.text("start"))
         let end = try layout.end(try fields.text("end"), start: start)
-        let search = PlanSearch(planner: planner, start: start, end: end, settings: settings, elapsedMicroseconds)
+        let search = PlanSearch(
+            planner: planner, start: start, end: end, settings: settings, elapsedMicroseconds)
         if fields["lines"] != nil { return try chosenTour(fields, search, layout) }
         return try binTour(fields, search, layout)
     }
@@ -97,11 +98,15 @@ extension PlanTour {
     }
 
     /// A bin's code, or an object with its code and its class.
-    private func stop(_ entry: JSONValue, on layout: PlanLayout) throws(PlanFault) -> (code: String, stop: TourStop) {
+    private func stop(_ entry: JSONValue, on layout: PlanLayout) throws(PlanFault) -> (
+        code: String, stop: TourStop
+    ) {
         if let code = entry.string { return (code, TourStop(place: try layout.place(of: code))) }
         let fields = try PlanFields(entry, of: "an entry of bins", known: ["bin", "class"])
         let code = try fields.required("bin", try fields.text("bin"))
-        return (code, TourStop(place: try layout.place(of: code), precedenceClass: try fields.int("class") ?? 0))
+        return (
+            code, TourStop(place: try layout.place(of: code), precedenceClass: try fields.int("class") ?? 0)
+        )
     }
 
     private func chosenTour(
@@ -122,7 +127,8 @@ extension PlanTour {
         let list = try fields.list("matrix")
         if list.isEmpty { throw .malformed("the matrix is empty; give a row for each place") }
         if list.count > RoutingLimits.matrixPlacesMax {
-            throw .malformed("the matrix has \(list.count) rows; give at most \(RoutingLimits.matrixPlacesMax)")
+            throw .malformed(
+                "the matrix has \(list.count) rows; give at most \(RoutingLimits.matrixPlacesMax)")
         }
         for row in list {
             guard let row = row.array else { throw .malformed("a row of the matrix must be a list") }

@@ -20,7 +20,9 @@ struct SharedGoods {
 
     /// Gives so many pieces to the lines, the first first; all at once where no line has a number.
     mutating func take(_ quantity: Int) -> [Share] {
-        guard shares.contains(where: { $0.line != nil }) else { return [Share(line: nil, quantity: quantity)] }
+        guard shares.contains(where: { $0.line != nil }) else {
+            return [Share(line: nil, quantity: quantity)]
+        }
         var taken: [Share] = []
         var rest = quantity
         for index in shares.indices where rest > 0 && shares[index].quantity > 0 {
@@ -66,10 +68,13 @@ struct SharedLines {
                 goods[owner.goods].shares.append(share)
                 return
             }
-            for bin in bins { owners[Offer(sku: sku, record: bin.record)] = (goods.count, bin.candidate.available) }
+            for bin in bins {
+                owners[Offer(sku: sku, record: bin.record)] = (goods.count, bin.candidate.available)
+            }
         }
         goods.append(
-            SharedGoods(sku: sku.map { .string($0) }, bins: bins, precedenceClass: precedence, shares: [share]))
+            SharedGoods(
+                sku: sku.map { .string($0) }, bins: bins, precedenceClass: precedence, shares: [share]))
     }
 
     private mutating func bins(
@@ -81,7 +86,8 @@ struct SharedLines {
         for entry in try fields.list("bins") {
             binCount += 1
             guard binCount <= RoutingLimits.candidatesMax else {
-                throw .malformed("lines offer more than \(RoutingLimits.candidatesMax) bins; split the request")
+                throw .malformed(
+                    "lines offer more than \(RoutingLimits.candidatesMax) bins; split the request")
             }
             let bin = try OfferedBin(entry, of: name, on: layout)
             guard seen.insert(bin.record).inserted else {
@@ -98,8 +104,8 @@ struct SharedLines {
     ) throws(PlanFault) {
         if precedence != goods[index].precedenceClass {
             throw .malformed(
-                "\(sku) is in class \(goods[index].precedenceClass) on one line and in \(precedence) on another from the "
-                    + "same bins; give both one class")
+                "\(sku) is in class \(goods[index].precedenceClass) on one line and in \(precedence) on another "
+                    + "from the same bins; give both one class")
         }
         for bin in bins {
             guard let known = owners[Offer(sku: sku, record: bin.record)], known.goods == index else {
@@ -107,8 +113,8 @@ struct SharedLines {
             }
             if known.available != bin.candidate.available {
                 throw .malformed(
-                    "available of \(sku) in \(bin.code) is \(known.available) on one line and \(bin.candidate.available) "
-                        + "on another; give what the bin holds on both")
+                    "available of \(sku) in \(bin.code) is \(known.available) on one line and "
+                        + "\(bin.candidate.available) on another; give what the bin holds on both")
             }
         }
         let records = Set(bins.map(\.record))
@@ -119,7 +125,7 @@ struct SharedLines {
 
     private func differing(_ sku: String, _ code: String) -> PlanFault {
         .malformed(
-            "\(sku) in \(code) is offered to one line and not to another that shares its bins; offer all lines of one "
-                + "SKU the same bins, or bins of their own")
+            "\(sku) in \(code) is offered to one line and not to another that shares its bins; "
+                + "offer all lines of one SKU the same bins, or bins of their own")
     }
 }

@@ -8,12 +8,12 @@ struct PlanTourCommand: ParsableCommand {
         commandName: "tour",
         abstract: "Plan the shortest walk through bins, or through a matrix of distances.",
         discussion: """
-            Reads one request a line, {"id":"t1","start":"DEPOT","end":"PACK-1","bins":["B-3-12","D-1-05"]} or \
-            {"id":"m1","matrix":[[0,5],[5,0]]}, and answers one tour a line. A bin may be {"bin":"B-3-12","class":1}: \
-            lower classes come first. Instead of bins, \
-            "lines":[{"sku":"TEA","qty":3,"bins":[{"bin":"B-3-12","available":2}]}] lets the planner choose them; a \
-            line may say "class", "lot" and "line", a bin of it "lot" and "expiry". Distances of a matrix are whole \
-            numbers, 0 to 1000000000.
+            Reads one request a line, {"id":"t1","start":"DEPOT","end":"PACK-1","bins":["B-3-12","D-1-05"]} \
+            or {"id":"m1","matrix":[[0,5],[5,0]]}, and answers one tour a line. A bin may be \
+            {"bin":"B-3-12","class":1}: lower classes come first. Instead of bins, \
+            "lines":[{"sku":"TEA","qty":3,"bins":[{"bin":"B-3-12","available":2}]}] lets the planner choose \
+            them; a line may say "class", "lot" and "line", a bin of it "lot" and "expiry". Distances of a \
+            matrix are whole numbers, 0 to 1000000000.
             """)
 
     @Option(help: "The layout file; not needed for matrices.")
@@ -49,7 +49,8 @@ struct PlanTourCommand: ParsableCommand {
 
     func validate() throws {
         for (name, value, most) in [
-            ("--effort", effort, RoutingLimits.effortMax), ("--budget-ms", budgetMS, RoutingLimits.budgetMSMax),
+            ("--effort", effort, RoutingLimits.effortMax),
+            ("--budget-ms", budgetMS, RoutingLimits.budgetMSMax),
         ] {
             if let value { try PlanOption.check(name, value, 0...most) }
         }

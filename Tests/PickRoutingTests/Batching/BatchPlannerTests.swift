@@ -103,7 +103,9 @@ struct BatchPlannerTests {
         func due(_ tour: Int) -> Int { tours[tour].map { orders[$0].dueS ?? .max }.min() ?? .max }
         var free = Array(repeating: 0, count: pace.pickers)
         var late = 0
-        for tour in tours.indices.sorted(by: { (due($0), tours[$0].min() ?? 0) < (due($1), tours[$1].min() ?? 0) }) {
+        for tour in tours.indices.sorted(by: {
+            (due($0), tours[$0].min() ?? 0) < (due($1), tours[$1].min() ?? 0)
+        }) {
             free.sort()
             let picks = tours[tour].reduce(0) { $0 + orders[$1].places.count }
             free[0] += lengths[tour] * 1_000 / pace.walkMMPerS + picks * pace.pickS * 1_000
@@ -144,7 +146,9 @@ struct BatchPlannerTests {
         }
     }
 
-    @Test("numbers at the end of the scale are reckoned with", arguments: [Int.max, .min, 9_007_199_254_740_991])
+    @Test(
+        "numbers at the end of the scale are reckoned with",
+        arguments: [Int.max, .min, 9_007_199_254_740_991])
     func largest(amount: Int) throws {
         var dice = Dice(4)
         let made = makeCase(&dice, orders: 3)
@@ -154,7 +158,8 @@ struct BatchPlannerTests {
         let planner = TourPlanner(ground: made.ground)
         let pace = PickingPace(pickers: amount, walkMMPerS: amount, pickS: amount)
         let free = BatchPlanner(planner: planner, limits: CartLimits(totes: amount), pace: pace)
-        let limited = BatchPlanner(planner: planner, limits: CartLimits(totes: 3, weightG: amount), pace: pace)
+        let limited = BatchPlanner(
+            planner: planner, limits: CartLimits(totes: 3, weightG: amount), pace: pace)
         if amount > 0 {
             let batching = try free.plan(orders, from: made.start, to: made.end, effort: 3)
             #expect(batching.batches.flatMap(\.orders).sorted() == [0, 1, 2])

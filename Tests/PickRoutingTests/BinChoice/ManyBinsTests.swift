@@ -26,7 +26,8 @@ struct ManyBinsTests {
 
     private func line(_ count: Int, quantity: Int) -> PickLine {
         PickLine(
-            quantity: quantity, candidates: (0..<count).map { .init(place: PlaceID(index: $0), available: 1) })
+            quantity: quantity, candidates: (0..<count).map { .init(place: PlaceID(index: $0), available: 1) }
+        )
     }
 
     @Test("a line is filled in few rounds, however many bins it takes", arguments: [100, 2_000])
@@ -38,7 +39,9 @@ struct ManyBinsTests {
         #expect(lengths.asked <= 64 * count)
     }
 
-    @Test("no more bins are valued than the work allows, and the line is filled all the same", arguments: [0, 1_000, 50_000])
+    @Test(
+        "no more bins are valued than the work allows, and the line is filled all the same",
+        arguments: [0, 1_000, 50_000])
     func workMax(workMax: Int) {
         let lengths = CountedLengths(count: 2_000)
         var search = ChoiceSearch(
@@ -49,12 +52,15 @@ struct ManyBinsTests {
         #expect(lengths.asked * 100 <= workMax)
     }
 
-    @Test("the choice is whole at any effort, with a meter and without", arguments: [0, 1, 100], [true, false])
+    @Test(
+        "the choice is whole at any effort, with a meter and without", arguments: [0, 1, 100], [true, false])
     func effort(effort: Int, hasMeter: Bool) throws {
         var dice = Dice(3)
         let floor = BlockFloorGround(RandomFloor(&dice, crossAisles: 3, aisles: 5, places: 120).floor)
         let ground: any WalkingGround = hasMeter ? floor : try floor.asMatrix()
-        let lines = [line(110, quantity: 60), PickLine(quantity: 2, candidates: line(9, quantity: 2).candidates)]
+        let lines = [
+            line(110, quantity: 60), PickLine(quantity: 2, candidates: line(9, quantity: 2).candidates),
+        ]
         let chosen = try BinChoice(planner: TourPlanner(ground: ground))
             .plan(lines, from: PlaceID(index: 118), to: PlaceID(index: 119), effort: effort)
         for (index, line) in lines.enumerated() {
@@ -74,7 +80,9 @@ struct ManyBinsTests {
             let lines = (0..<2).map { line in
                 PickLine(
                     quantity: quantity,
-                    candidates: (0..<5).map { .init(place: PlaceID(index: 5 * line + $0), available: quantity) })
+                    candidates: (0..<5).map {
+                        .init(place: PlaceID(index: 5 * line + $0), available: quantity)
+                    })
             }
             do throws(RoutingError) {
                 let chosen = try BinChoice(planner: planner)
@@ -93,7 +101,8 @@ struct ManyBinsTests {
     func unknownPlace() throws {
         let planner = TourPlanner(ground: try DistanceMatrix(rows: [[0, 1], [1, 0]]))
         #expect(throws: RoutingError.unknownPlace(PlaceID(index: 2), placeCount: 2)) {
-            try BinChoice(planner: planner).plan([line(3, quantity: 1)], from: PlaceID(index: 0), to: PlaceID(index: 0))
+            try BinChoice(planner: planner).plan(
+                [line(3, quantity: 1)], from: PlaceID(index: 0), to: PlaceID(index: 0))
         }
     }
 
@@ -101,13 +110,16 @@ struct ManyBinsTests {
     func classes(seed: UInt64) throws {
         var dice = Dice(seed)
         let planner = TourPlanner(
-            ground: BlockFloorGround(RandomFloor(&dice, crossAisles: dice.roll(2...3), aisles: 4, places: 14).floor))
+            ground: BlockFloorGround(
+                RandomFloor(&dice, crossAisles: dice.roll(2...3), aisles: 4, places: 14).floor))
         let lines = (0..<3).map { line in
             PickLine(
-                quantity: 1, candidates: (0..<4).map { .init(place: PlaceID(index: 4 * line + $0), available: 1) },
+                quantity: 1,
+                candidates: (0..<4).map { .init(place: PlaceID(index: 4 * line + $0), available: 1) },
                 precedenceClass: dice.roll(0...2))
         }
-        let chosen = try BinChoice(planner: planner).plan(lines, from: PlaceID(index: 12), to: PlaceID(index: 13))
+        let chosen = try BinChoice(planner: planner).plan(
+            lines, from: PlaceID(index: 12), to: PlaceID(index: 13))
         let classes = chosen.picks.map { lines[$0.line].precedenceClass }
         #expect(classes == classes.sorted())
         var least = Int.max
@@ -117,7 +129,9 @@ struct ManyBinsTests {
                     place: lines[line].candidates[choice >> (2 * line) & 3].place,
                     precedenceClass: lines[line].precedenceClass)
             }
-            least = min(least, try planner.plan(from: PlaceID(index: 12), to: PlaceID(index: 13), stops: stops).lengthMM)
+            least = min(
+                least,
+                try planner.plan(from: PlaceID(index: 12), to: PlaceID(index: 13), stops: stops).lengthMM)
         }
         #expect(chosen.lowerBoundMM <= least && least <= chosen.lengthMM)
     }

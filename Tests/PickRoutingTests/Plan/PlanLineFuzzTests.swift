@@ -25,9 +25,12 @@ struct PlanLineFuzzTests {
         #"{"id":"o","bins":["A-1-02","B-3-02"],"weight_g":2300,"volume_ml":900,"due":"2026-05-06T14:00:00Z"}"#,
     ]
     private static let nasty = [
-        "0", "-1", "1", "1e308", "-1e308", "9223372036854775807", "-9223372036854775808", "9223372036854775808",
-        "9007199254740991", "1000000000", "1000000001", "0.5", "null", "true", "\"\"", "\"A-1-02\"", "\"01-A\"",
-        "\"9999-12-31\"", "\"0000-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59Z\"", "[]", "{}", "[[]]", "[null]",
+        "0", "-1", "1", "1e308", "-1e308", "9223372036854775807", "-9223372036854775808",
+        "9223372036854775808",
+        "9007199254740991", "1000000000", "1000000001", "0.5", "null", "true", "\"\"", "\"A-1-02\"",
+        "\"01-A\"",
+        "\"9999-12-31\"", "\"0000-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59Z\"", "[]", "{}", "[[]]",
+        "[null]",
         "\"\\u0000\"", "[0,0,0]", #"{"bin":"A-1-02"}"#, #"["A-1-02","A-1-02"]"#,
         String(repeating: "[", count: 60) + String(repeating: "]", count: 60),
     ]
@@ -45,7 +48,8 @@ struct PlanLineFuzzTests {
         batch.begin = PlanMoment("2026-05-06T12:00:00Z")
         batch.effort = 2
         return Planners(
-            tour: PlanTour(layout: layout, settings: tour) { 0 }, batch: PlanBatch(layout: layout, settings: batch))
+            tour: PlanTour(layout: layout, settings: tour) { 0 },
+            batch: PlanBatch(layout: layout, settings: batch))
     }
 
     private func expectAnswer(_ line: String, _ planners: Planners) throws {
@@ -116,7 +120,8 @@ struct PlanLineFuzzTests {
                 case 0: bytes[at] = UInt8(dice.roll(0...255))
                 case 1: bytes.removeSubrange(at..<min(bytes.count, at + dice.roll(1...30)))
                 case 2: bytes.insert(contentsOf: Self.nasty[dice.roll(0..<Self.nasty.count)].utf8, at: at)
-                default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + dice.roll(1...40))], at: at)
+                default:
+                    bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + dice.roll(1...40))], at: at)
                 }
                 if bytes.isEmpty { bytes = [0x7B] }
             }
