@@ -28,9 +28,9 @@ public struct BatchPlanner: Sendable {
 
     /// The best batches found; the same orders, effort and seed give the same ones on every machine.
     ///
-    /// - Parameter effort: a thousand measures of a walk, and one disturbance of the carts. Half of the
-    ///   measures are spent on the savings: where they do not suffice for all pairs of orders, orders are put
-    ///   together within neighbourhoods.
+    /// - Parameter effort: a thousand measures of a walk for the savings, as many for the search, and one
+    ///   disturbance of the carts. Where the measures do not suffice for the savings of all pairs of orders,
+    ///   orders are put together within neighbourhoods.
     /// - Throws: `RoutingError.orderTooLarge` for an order that no cart can take alone, `RoutingError.noWay`
     ///   for a place that cannot be reached.
     /// - Complexity: O(min(n², effort) + effort) measures of a walk for n orders
@@ -44,7 +44,7 @@ public struct BatchPlanner: Sendable {
         let effort = effort.clamped(to: 0...RoutingLimits.effortMax)
         let measures = load.measure.share(of: effort * Self.measuresPerEffort)
         var carts: [Cart] = []
-        for group in Neighbourhoods(load, ordersMax: measures / 2 / orders.count).groups {
+        for group in Neighbourhoods(load, ordersMax: measures / orders.count).groups {
             var merge = SavingsMerge(load, orders: group)
             carts += merge.merged()
         }
