@@ -8,6 +8,7 @@ struct Floor {
     let revision: Int
     let layout: Layout
     let planner: TourPlanner
+    let reach: PickReach
 }
 
 /// The compiled layouts of the revisions in force, compiled again from their text when they are not at hand.
@@ -24,7 +25,8 @@ final class LayoutShelf {
     func put(_ layout: Layout, revision: Int) -> Floor {
         let warehouse = WarehouseCode(layout.warehouse.text)
         let floor = Floor(
-            warehouse: warehouse, revision: revision, layout: layout, planner: TourPlanner(layout: layout))
+            warehouse: warehouse, revision: revision, layout: layout, planner: TourPlanner(layout: layout),
+            reach: PickReach(layout))
         floors[warehouse] = floor
         return floor
     }

@@ -5,7 +5,10 @@ extension Transaction {
     /// `layout.check`: compiles the text and tells its size, or refuses it with every fault.
     func checkLayout(_ params: Params) throws(Refusal) -> JSONValue {
         let layout = try compileLayout(params)
-        return ["warehouse": .string(layout.warehouse.text), "bins": .int(layout.bins.count)]
+        return [
+            "warehouse": .string(layout.warehouse.text), "bins": .int(layout.bins.count),
+            "stations": .int(layout.stations.count), "warnings": warnings(of: layout),
+        ]
     }
 
     /// `layout.load`: makes the text the warehouse's next revision, unless it pulls a bin from under its stock.
@@ -27,8 +30,12 @@ extension Transaction {
             "added": .int(difference?.added.count ?? layout.bins.count),
             "removed": .int(difference?.removed.count ?? 0),
             "changed": .int((difference?.moved.count ?? 0) + (difference?.changed.count ?? 0)),
-            "warnings": .array([]),
+            "warnings": warnings(of: layout),
         ]
+    }
+
+    private func warnings(of layout: Layout) -> JSONValue {
+        .array(LayoutWarnings(layout).sentences.map { .string($0) })
     }
 
     private func compileLayout(_ params: Params) throws(Refusal) -> Layout {
@@ -63,7 +70,8 @@ extension Transaction {
         try run(
             "INSERT INTO layout (warehouse, revision, yaml, loaded_at) VALUES (?, ?, ?, ?)",
             [warehouse, revision, yaml, now.millisecondsSince1970])
-        layouts.put(layout, revision: revision)
+        let floor = layouts.put(layout, revision: revision)
+        try settlePromises(on: floor)
         try emit(
             .layoutLoaded, of: warehouse.text, in: warehouse,
             ["warehouse": .string(warehouse.text), "revision": .int(revision), "bins": .int(layout.bins.count)])

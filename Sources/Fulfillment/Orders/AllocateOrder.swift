@@ -66,9 +66,10 @@ extension Transaction {
                 lot: want.lot)
             let left = free - (try promised(of: want.sku, request.client, in: floor.warehouse))
             guard want.quantity <= left else {
+                let mend = "receive stock, or allocate from another warehouse"
                 throw .stockShort(
                     sku: want.sku.text, wanted: want.quantity, available: max(0, left),
-                    hint: "receive stock, or allocate from another warehouse")
+                    hint: try heldBack(of: want.sku, request.client, on: floor).map { "\($0); \(mend)" } ?? mend)
             }
         }
     }

@@ -1,5 +1,4 @@
 import JSON
-import WarehouseLayout
 
 extension Transaction {
     /// `order.release`: reserves stock in bins for one order or for all that wait, and plans their tours.
@@ -55,7 +54,7 @@ extension Transaction {
     /// - Returns: nil, or why it has to wait; then nothing was reserved.
     private func release(_ order: Order) throws(Refusal) -> String? {
         let floor = try floor(order.warehouse)
-        var reservation = Reservation(layout: floor.layout, start: floor.layout.firstStart?.place)
+        var reservation = Reservation(layout: floor.layout, start: floor.reach.start?.place)
         let shortPicks = order.isReleased ? try picks(of: order.row, in: .short) : []
         for line in try lines(of: order.row) {
             let quantity = order.isReleased
@@ -68,7 +67,9 @@ extension Transaction {
             reservation.serve(line, quantity: quantity, rotation: sku.rotation, from: candidates)
         }
         if let missing = reservation.missing.first {
+            let heldBack = try heldBack(of: missing.line.sku, missing.line.client, on: floor)
             return "\(missing.quantity) of \(missing.line.sku) are missing in pick bins"
+                + (heldBack.map { "; \($0)" } ?? "")
         }
         guard !reservation.shares.isEmpty else { return "nothing is missing any more" }
         if let shortage = try promisedAway(reservation.shares, from: order, on: floor) { return shortage }
@@ -151,16 +152,5 @@ extension Transaction {
             "SELECT * FROM tote WHERE order_row = ? AND state IN ('bound', 'parked') ORDER BY tote", [order.row])
         for tote in totes { try freeEmpty(Tote(tote)) }
         for tour in tours.sorted() { try replan(tour) }
-    }
-}
-
-extension Layout {
-    /// Where tours begin unless said otherwise.
-    var firstStart: Station? { stations.first { $0.kind == .start } }
-
-    /// The pack station nearest to a place; the first of them among equals.
-    func nearestPack(to place: PlaceID) -> Station? {
-        stations.filter { $0.kind == .pack }
-            .min { (distanceMM(from: place, to: $0.place) ?? .max) < (distanceMM(from: place, to: $1.place) ?? .max) }
     }
 }

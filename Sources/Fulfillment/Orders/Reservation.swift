@@ -56,16 +56,17 @@ struct Reservation {
         return near != far ? near < far : left.row < right.row
     }
 
-    /// Metres to the nearest place that the order visits anyway, there and back.
+    /// Millimetres to the nearest place that the order visits anyway, there and back; the most where no way leads
+    /// there.
     private func walk(to stock: Stock) -> Int {
-        guard let place = layout.bin(stock.key.bin.text)?.place else { return Int.max }
+        guard let place = layout.bin(stock.key.bin.text)?.place else { return .max }
         let detours = places.compactMap { other -> Int? in
             guard let out = layout.distanceMM(from: other, to: place),
                 let back = layout.distanceMM(from: place, to: other)
             else { return nil }
             return out + back
         }
-        return detours.min() ?? 0
+        return detours.min() ?? .max
     }
 }
 

@@ -3,7 +3,8 @@ import WarehouseLayout
 
 /// Reservation's first level: accepting an order promises quantity per SKU, without saying from which bin.
 extension Transaction {
-    /// Free pieces that may be picked: available, in pick bins, not expired on `day` where one is given.
+    /// Free pieces that may be picked: available, in bins that pickers are sent to, not expired on `day` where one
+    /// is given.
     func available(
         of sku: SKUID, _ client: ClientID, on floor: Floor, livingUntil day: Day? = nil, lot: String = ""
     ) throws(Refusal) -> Int {
@@ -14,17 +15,35 @@ extension Transaction {
     func pickable(
         of sku: SKUID, _ client: ClientID, on floor: Floor, livingUntil day: Day?, lot: String
     ) throws(Refusal) -> [Stock] {
-        try rows(
-            """
-            SELECT * FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND status = 'available'
-                AND on_hand > reserved ORDER BY id
-            """, [floor.warehouse, client, sku]
-        ).map(Stock.init).filter { stock in
-            guard floor.layout.bin(stock.key.bin.text)?.role == .pick else { return false }
+        try freeStock(of: sku, client, in: floor.warehouse).filter { stock in
+            guard let bin = floor.layout.bin(stock.key.bin.text), floor.reach.obstacle(to: bin) == nil
+            else { return false }
             if !lot.isEmpty && stock.key.lot != lot { return false }
             guard let day, let expiry = Day(stock.key.expiry) else { return true }
             return expiry >= day
         }
+    }
+
+    /// Where most of what may not be picked lies, and why, for a message; nil where there is nothing of the kind.
+    func heldBack(of sku: SKUID, _ client: ClientID, on floor: Floor) throws(Refusal) -> String? {
+        var most: (free: Int, sentence: String)?
+        for stock in try freeStock(of: sku, client, in: floor.warehouse) where stock.free > most?.free ?? 0 {
+            guard let bin = floor.layout.bin(stock.key.bin.text), let obstacle = floor.reach.obstacle(to: bin)
+            else { continue }
+            most = (stock.free, "\(stock.free) more lie in \(bin.address), which \(obstacle)")
+        }
+        return most?.sentence
+    }
+
+    private func freeStock(
+        of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode
+    ) throws(Refusal) -> [Stock] {
+        try rows(
+            """
+            SELECT * FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND status = 'available'
+                AND on_hand > reserved ORDER BY id
+            """, [warehouse, client, sku]
+        ).map(Stock.init)
     }
 
     func promised(of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode) throws(Refusal) -> Int {
@@ -50,7 +69,8 @@ extension Transaction {
     func breakPromises(of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String) throws(Refusal) {
         var excess = try promised(of: sku, client, in: floor.warehouse) - available(of: sku, client, on: floor)
         guard excess > 0 else { return }
-        let promisedLines = try lines(of: sku, client, where: "promised > 0", order: "priority, accepted_at DESC")
+        let promisedLines = try lines(
+            of: sku, client, in: floor.warehouse, where: "promised > 0", order: "priority, accepted_at DESC")
         for line in promisedLines where excess > 0 {
             let broken = min(excess, line.promised)
             excess -= broken
@@ -62,7 +82,8 @@ extension Transaction {
     /// After stock came: promises again what was taken back, most urgent first.
     func renewPromises(of sku: SKUID, _ client: ClientID, on floor: Floor) throws(Refusal) {
         let broken = try lines(
-            of: sku, client, where: "promised < quantity AND released_at IS NULL AND is_short = 1 AND stage = 'accepted'",
+            of: sku, client, in: floor.warehouse,
+            where: "promised < quantity AND released_at IS NULL AND is_short = 1 AND stage = 'accepted'",
             order: "priority DESC, accepted_at")
         guard !broken.isEmpty else { return }
         var free = try available(of: sku, client, on: floor) - promised(of: sku, client, in: floor.warehouse)
@@ -74,14 +95,30 @@ extension Transaction {
         }
     }
 
+    /// After a new layout: takes back what bins that were closed or cut off no longer cover, and promises again
+    /// what bins that were opened do.
+    func settlePromises(on floor: Floor) throws(Refusal) {
+        let wanted = try rows(
+            """
+            SELECT DISTINCT line.client, line.sku FROM line JOIN orders ON orders.id = line.order_row
+            WHERE orders.warehouse = ? AND (promised > 0 OR (is_short = 1 AND stage = 'accepted'))
+            ORDER BY line.client, line.sku
+            """, [floor.warehouse])
+        for row in wanted {
+            try breakPromises(of: row["sku"], row["client"], on: floor, reason: "layout")
+            try renewPromises(of: row["sku"], row["client"], on: floor)
+        }
+    }
+
     private func lines(
-        of sku: SKUID, _ client: ClientID, where condition: String, order: String
+        of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode, where condition: String, order: String
     ) throws(Refusal) -> [OrderLine] {
         try rows(
             """
             SELECT line.* FROM line JOIN orders ON orders.id = line.order_row
-            WHERE line.client = ? AND line.sku = ? AND \(condition) ORDER BY \(order), orders.id
-            """, [client, sku]
+            WHERE line.client = ? AND line.sku = ? AND orders.warehouse = ? AND \(condition)
+            ORDER BY \(order), orders.id
+            """, [client, sku, warehouse]
         ).map(OrderLine.init)
     }
 }

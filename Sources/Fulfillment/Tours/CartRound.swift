@@ -9,7 +9,7 @@ struct CartRound {
     let limits: CartLimits
 
     init(on floor: Floor, settings: SiteSettings) throws(Refusal) {
-        guard let start = floor.layout.firstStart, let finish = floor.layout.nearestPack(to: start.place) else {
+        guard let start = floor.reach.start, let finish = floor.reach.finish else {
             throw .notConfigured("\(floor.warehouse) has no start station or no pack station")
         }
         self.floor = floor

@@ -18,6 +18,8 @@ enum Limits {
     static let importRowsMax = 500
     /// Labels moved to another printer by one command: so many files are taken back before it is answered.
     static let labelsMovedMax = 500
+    /// Warnings of one layout: as many as somebody reads.
+    static let layoutWarningsMax = 100
     /// More faults than this are one fault of the whole file.
     static let importFaultsMax = 100
 }

@@ -1,0 +1,88 @@
+public import WarehouseLayout
+
+/// Which bins of a layout orders are picked from, and with which carts.
+///
+///     let reach = PickReach(layout)
+///     if let obstacle = reach.obstacle(to: bin) { print("\(bin.address) \(obstacle)") }   // 04-31-01 is closed
+///
+/// Tours begin at the first start and end at the pack station nearest to it. A bin is in reach where a cart gets
+/// there from the start and on to the pack station, and from there back to the start: then a cart gets from
+/// every bin in reach to every other.
+public struct PickReach: Sendable {
+    /// Why nobody is sent to a bin for an order.
+    public enum Obstacle: Sendable, Equatable, Hashable {
+        case role(BinRole)
+        case closed
+        /// No way that takes carts leads there and back.
+        case noWay
+        /// The area is none of any cart's.
+        case noCart(AreaID)
+    }
+
+    let start: Station?
+    let finish: Station?
+    /// The kinds of carts, in the order of the file; empty where the layout names none and any cart may go anywhere.
+    let carts: [Cart]
+    /// By place.
+    private let isReached: [Bool]
+
+    /// - Complexity: O(places)
+    public init(_ layout: Layout) {
+        carts = layout.carts
+        start = layout.stations.first { $0.kind == .start }
+        finish = start.flatMap { layout.nearestPack(to: $0.place) }
+        guard let start = start?.place, let finish = finish?.place,
+            layout.distanceMM(from: finish, to: start) != nil
+        else {
+            isReached = Array(repeating: false, count: layout.placeCount)
+            return
+        }
+        isReached = (0..<layout.placeCount).map { index in
+            let place = PlaceID(index: index)
+            return layout.distanceMM(from: start, to: place) != nil
+                && layout.distanceMM(from: place, to: finish) != nil
+        }
+    }
+
+    /// Why no order is picked from a bin; nil where one may be.
+    public func obstacle(to bin: Bin) -> Obstacle? {
+        if bin.role != .pick { return .role(bin.role) }
+        if bin.isClosed { return .closed }
+        if !isReached[bin.place.index] { return .noWay }
+        if let area = bin.area, !carts.isEmpty, !carts.contains(where: { $0.mayGo(to: area) }) {
+            return .noCart(area)
+        }
+        return nil
+    }
+}
+
+extension PickReach.Obstacle: CustomStringConvertible {
+    /// As the end of a sentence that begins with the bin.
+    public var description: String {
+        switch self {
+        case .role(let role): "is for \(role.rawValue), not for picking"
+        case .closed: "is closed"
+        case .noWay: "cannot be reached with a cart"
+        case .noCart(let area): "lies in \(area), where no cart may go"
+        }
+    }
+}
+
+extension Cart {
+    /// What lies in no area is open to every cart.
+    func mayGo(to area: AreaID?) -> Bool {
+        guard let area, let areas else { return true }
+        return areas.contains(area)
+    }
+}
+
+extension Layout {
+    /// The pack station nearest to a place; the first of them among equals.
+    fileprivate func nearestPack(to place: PlaceID) -> Station? {
+        stations.filter { $0.kind == .pack }
+            .min {
+                (distanceMM(from: place, to: $0.place) ?? .max)
+                    < (distanceMM(from: place, to: $1.place) ?? .max)
+            }
+    }
+}

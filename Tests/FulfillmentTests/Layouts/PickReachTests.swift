@@ -1,0 +1,153 @@
+import JSON
+import Testing
+import WarehouseLayout
+
+@testable import Fulfillment
+
+@Suite struct PickReachTests {
+    @Test("A closed shelf's stock is neither promised nor reserved")
+    func closedShelf() throws {
+        let site = try TestSite(floor: OtherFloors.stairs(closed: "A-1"))
+        try site.receive(5, "PEN", in: "A-1-01")
+        #expect(try site.available("PEN") == 0)
+        guard
+            case .stockShort("PEN", wanted: 2, available: 0, let hint)? = try site.refusal(
+                "order.allocate", TestSite.order("O-1", [("PEN", 2)]))
+        else {
+            Issue.record("the order was accepted")
+            return
+        }
+        #expect(hint.hasPrefix("5 more lie in A-1-01, which is closed"))
+        try site.receive(5, "PEN", in: "B-8-01")
+        try site.send("O-1", [("PEN", 2)])
+        #expect(try site.bins() == [["B-8-01"]])
+    }
+
+    @Test("An open shelf is taken before a nearer closed one, as Newark has them")
+    func newark() throws {
+        let site = try TestSite(empty: ())
+        try site.done("layout.load", ["yaml": .string(try TestSite.layoutText("wh-nj"))])
+        try Goods.bring(to: site)
+        for bin in ["04-31-01", "05-31-01"] {
+            try site.done("stock.receive", ["bin": .string(bin), "sku": "PEN", "qty": 50])
+        }
+        var order = TestSite.order("O-1", [("PEN", 2)])
+        order["order"] = order["order"]?.replacing("plan", with: ["warehouse": "WH-NJ", "driver": "D-7"])
+        try site.done("order.allocate", order)
+        try site.release("O-1")
+        #expect(try site.bins() == [["05-31-01"]])
+    }
+
+    @Test("A revision that closes a shelf takes promises back and tells it; one that opens it renews them")
+    func closingAndOpening() throws {
+        let site = try TestSite(floor: OtherFloors.stairs())
+        try site.receive(5, "PEN", in: "A-1-01")
+        try site.receive(3, "PEN", in: "B-8-01")
+        try site.allocate("O-1", [("PEN", 3)])
+        try site.allocate("O-2", [("PEN", 4)])
+        try site.load(OtherFloors.stairs(closed: "A-1"), relocated: ["A-1-01"])
+        let told = try site.events("order.short").last?["data"]
+        #expect(told?["order_id"] == "O-2")
+        #expect(told?["lines"]?.array?.first?["missing"] == 4)
+        #expect(told?["lines"]?.array?.first?["reason"] == "layout")
+        let answer = try site.done("order.release", ["all": true])
+        #expect(answer["released"] == ["O-1"])
+        #expect(try site.breaches() == [])
+        try site.load(OtherFloors.stairs(), relocated: ["A-1-01"])
+        #expect(try site.done("order.release", ["all": true])["released"] == ["O-2"])
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Promises are taken back in the warehouse whose stock went, and in no other")
+    func promisesOfAnotherWarehouse() throws {
+        let site = try TestSite()
+        try site.done("layout.load", ["yaml": .string(try TestSite.layoutText("wh-nj"))])
+        try site.done("stock.receive", ["warehouse": "WH-NJ", "bin": "05-31-01", "sku": "PEN", "qty": 4])
+        try site.receive(4, "PEN", in: "A-1-01")
+        try site.allocate("O-1", [("PEN", 4)])
+        var order = TestSite.order("O-2", [("PEN", 4)])
+        order["order"] = order["order"]?.replacing("plan", with: ["warehouse": "WH-NJ", "driver": "D-7"])
+        try site.done("order.allocate", order)
+        try site.done(
+            "stock.adjust",
+            ["warehouse": "WH-NY", "bin": "A-1-01", "sku": "PEN", "delta": -1, "reason": "lost"])
+        #expect(try site.events("order.short").compactMap { $0["subject"]?.string } == ["O-1"])
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("What no cart reaches is not picked, though it is nearest by foot; other orders go on")
+    func mezzanine() throws {
+        let site = try TestSite(floor: OtherFloors.stairs())
+        try site.receive(5, "PEN", in: "M-1-01")
+        try site.receive(2, "PEN", in: "B-8-01")
+        try site.receive(9, "BRICK", in: "A-1-01")
+        try site.allocate("O-1", [("PEN", 2)])
+        try site.allocate("O-2", [("BRICK", 1)])
+        let answer = try site.done("order.release", ["all": true])
+        #expect(answer["released"] == ["O-1", "O-2"])
+        #expect(Set(try site.bins().joined()) == ["A-1-01", "B-8-01"])
+        #expect(try site.available("PEN") == 0)
+    }
+
+    @Test("An order whose stock has been cut off waits and says why; others go on")
+    func cutOff() throws {
+        let site = try TestSite(floor: OtherFloors.stairs(notFor: "truck"))
+        try site.receive(5, "PEN", in: "M-1-01")
+        try site.receive(9, "BRICK", in: "A-1-01")
+        try site.allocate("O-1", [("PEN", 2)])
+        try site.allocate("O-2", [("BRICK", 1)])
+        try site.load(OtherFloors.stairs())
+        let answer = try site.done("order.release", ["all": true])
+        #expect(answer["released"] == ["O-2"])
+        let why = answer["waiting"]?.array?.first?["why"]?.string ?? ""
+        #expect(
+            why
+                == "2 of PEN are missing in pick bins; 5 more lie in M-1-01, which cannot be reached with a cart"
+        )
+    }
+
+    @Test("Checking and loading a layout warn of pick bins that no cart reaches or may go to")
+    func warnings() throws {
+        let site = try TestSite(empty: ())
+        let stairs: JSONObject = ["yaml": .string(OtherFloors.stairs(closed: "M-1"))]
+        let cage: JSONObject = [
+            "yaml": .string(OtherFloors.areas(carts: "{id: C, totes: 4, areas: [HALL, COLD]}"))
+        ]
+        for method in ["layout.check", "layout.load"] {
+            let told = try site.done(method, stairs)["warnings"]?.array ?? []
+            #expect(told.count == 1)
+            #expect(
+                told.first?.string?.hasPrefix(
+                    "M-2-01 and 27 more pick bins of aisle M: no cart gets there and back") ?? false)
+            let areas = try site.done(method, cage)["warnings"]?.array ?? []
+            #expect(areas.count == 1)
+            #expect(
+                areas.first?.string?.hasPrefix(
+                    "X-1-01 and 31 more pick bins of aisle X: no cart may go to CAGE") ?? false)
+            let sound = try site.done(method, ["yaml": .string(try TestSite.layoutText("wh-ny"))])
+            #expect(sound["warnings"] == [])
+        }
+        #expect(try site.read("layout.check", stairs)["stations"] == 2)
+    }
+
+    @Test("On a floor without a way back from the pack station nothing is in reach")
+    func noWayBack() throws {
+        let yaml = """
+            warehouse: WH-T
+            cross_aisles: [{id: FRONT, y: 0, one_way: right}, {id: BACK, y: 20, one_way: right}]
+            aisles: [{id: A..B, x: 0, pitch: 8, shelves: {count: 4, first_y: 2, length: 3, bins: {columns: 1, levels: 1, size: [900, 600, 400]}}}]
+            stations: [{id: DEPOT, kind: start, x: 0, y: 0}, {id: PACK-1, kind: pack, x: 8, y: 0}]
+            """
+        let layout = try Layout(yaml: yaml, file: "t.yaml")
+        let bin = try #require(layout.bins.first)
+        #expect(PickReach(layout).obstacle(to: bin) == .noWay)
+    }
+}
+
+extension JSONValue {
+    fileprivate func replacing(_ key: String, with value: JSONValue) -> JSONValue {
+        var object = object ?? JSONObject()
+        object[key] = value
+        return .object(object)
+    }
+}
