@@ -11,6 +11,14 @@ public struct SiteSettings: Sendable {
     public var weightTolerancePermille = 30
     /// Orders on one cart, one tote each, where the layout names no cart.
     public var totesPerTour = 12
+    /// Pieces of at least this weight go onto the cart first, lest they lie on others; nil where none do.
+    ///
+    /// Off by default, as is ``fragileLast``: each order has a tote of its own, and every rule makes walks longer.
+    public var heavyFromG: Int?
+    /// Whether what is marked fragile for packing goes onto the cart after what is not.
+    public var fragileLast = false
+    /// Whether chilled and frozen goods are picked last, to be out of the cold for the shortest time.
+    public var coldLast = true
     /// The printer that takes the labels of a station that names none.
     public var defaultPrinter = "default"
     /// The printers that the configuration names; those that stations name are known as well.

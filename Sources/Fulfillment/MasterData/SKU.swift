@@ -8,6 +8,7 @@ struct SKU {
     let name: String
     let sizeMM: (Int, Int, Int)
     let weightG: Int
+    let storage: StorageClimate
     let track: Set<Tracking>
     let rotation: Rotation
     /// Handling for packing, in the words of the packing plan format.
@@ -19,10 +20,14 @@ struct SKU {
         name = row["name"]
         sizeMM = (row["length_mm"], row["width_mm"], row["height_mm"])
         weightG = row["weight_g"]
+        storage = StorageClimate(rawValue: row["storage"]) ?? .ambient
         track = Set((row["track"] as String).split(separator: ",").compactMap { Tracking(rawValue: String($0)) })
         rotation = Rotation(rawValue: row["rotation"]) ?? .fefo
         packing = (try? JSONValue(parsing: row["packing"] as String))?.object ?? JSONObject()
     }
+
+    /// The room of one piece in millilitres, at least one.
+    var volumeML: Int { max(1, sizeMM.0 * sizeMM.1 * sizeMM.2 / 1_000) }
 }
 
 /// What has to be recorded of each piece when it moves.

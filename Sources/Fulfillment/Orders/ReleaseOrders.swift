@@ -95,7 +95,8 @@ extension Transaction {
     }
 
     /// Reserves a share and opens the pick that takes it.
-    func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) {
+    @discardableResult
+    func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) -> PickRow {
         let (line, stock) = (share.line, share.stock)
         try reserve(stock.row, quantity: share.quantity)
         try run(
@@ -107,6 +108,7 @@ extension Transaction {
                 order.row, line.line, order.warehouse, line.client, line.sku, stock.key.lot, stock.key.expiry,
                 stock.row, stock.key.bin, share.quantity,
             ])
+        return PickRow(insertedRow)
     }
 
     private func settleRelease(of order: Order) throws(Refusal) {

@@ -20,7 +20,9 @@ extension Transaction {
         case .bind:
             guard let order = try orderWithoutTote(on: picking.tour) else { return try dropPrompt(picking) }
             let id = try self.order(order).id.text
-            return Prompt(expect: .tote, say: "Free tote for \(id)", show: ["order_id": .string(id)])
+            var show: JSONObject = ["order_id": .string(id)]
+            show["cart"] = try tour(picking.tour).cart.map { .string($0) }
+            return Prompt(expect: .tote, say: "Free tote for \(id)", show: show)
         case .station: return try dropPrompt(picking)
         case .bin, .item, .lot, .quantity, .tote, .reason:
             guard let pick = try currentPick(on: picking.tour) else { return try dropPrompt(picking) }
@@ -74,8 +76,7 @@ extension Transaction {
         var show = item
         if let bin = floor.layout.bin(pick.bin.text) {
             show["printed"] = bin.printedName.map { .string($0) }
-            let from = (picking.bin.flatMap { floor.layout.bin($0.text)?.place }) ?? floor.layout.station(tour.start)?.place
-            if let from, let walk = floor.layout.distanceMM(from: from, to: bin.place) {
+            if let from = standing(tour, on: floor), let walk = floor.layout.distanceMM(from: from, to: bin.place) {
                 show["walk_m"] = .double((Double(walk) / 100).rounded() / 10)
             }
         }

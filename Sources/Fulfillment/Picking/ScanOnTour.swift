@@ -58,6 +58,7 @@ extension Transaction {
         guard let bin = floor.layout.bin(code), bin.code == pick.bin else {
             throw .wrongBin(expected: pick.bin.text, scanned: code, scannedIs: try whatIs(code, on: floor))
         }
+        try arrive(at: bin, on: picking.tour, of: floor)
         var next = picking
         next.bin = pick.bin
         next.at = .item

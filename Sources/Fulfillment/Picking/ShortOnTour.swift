@@ -54,6 +54,10 @@ extension Transaction {
         _ reason: ShortReason, found: Int, of pick: Pick, _ picking: Dialogue.Picking, _ session: Session
     ) throws(Refusal) -> Session {
         let missing = found == 0 ? pick.row : try split(pick, keeping: found)
+        // The pieces in hand go first, whatever the new walk begins with.
+        if found > 0 {
+            try run("UPDATE pick SET position = ? WHERE id = ?", [Pick.inHandPosition, pick.row])
+        }
         let missingPick = try self.pick(missing)
         if let missingPick {
             try writeOff(missingPick, reason)
@@ -61,8 +65,6 @@ extension Transaction {
         }
         if found == 0 { return try goOn(picking, session) }
         var next = picking
-        // The pieces in hand go first, whatever the new walk begins with; positions on a walk count from 1.
-        try run("UPDATE pick SET position = 0 WHERE id = ?", [pick.row])
         next.counted = found
         next.at = .tote
         return try advance(session, to: .picking(next))
@@ -98,11 +100,12 @@ extension Transaction {
                 line, quantity: pick.quantity, rotation: try sku(line.sku, of: line.client).rotation, from: candidates)
         }
         guard reservation.missing.isEmpty, !reservation.shares.isEmpty else {
-            return try endShort(pick, reason, order)
+            try endShort(pick, reason, order)
+            return try measureTour(picking.tour, on: floor)
         }
         try run("DELETE FROM pick WHERE id = ?", [pick.row])
         for share in reservation.shares { try claim(share, of: order, picking, session) }
-        try walkOn(picking, from: pick.bin, on: floor, tour: try tour(picking.tour))
+        try walkOn(picking.tour, on: floor)
     }
 
     private func claim(
@@ -127,23 +130,5 @@ extension Transaction {
             order.row, lines: [(pick.line, pick.sku, pick.quantity)], reason: reason.rawValue, in: order.warehouse)
         if order.onShort == .ship, let short = try self.pick(pick.row) { try setPick(short, to: .cancelled) }
         try settleStage(of: order.row)
-    }
-
-    /// Plans the rest of the walk anew from where the picker stands.
-    func walkOn(
-        _ picking: Dialogue.Picking, from bin: BinCode?, on floor: Floor, tour: FloorTour, last: BinCode? = nil
-    ) throws(Refusal) {
-        let claimed = try picks(on: picking.tour, in: .claimed)
-        let here = bin.flatMap { floor.layout.bin($0.text)?.place } ?? floor.layout.station(tour.start)?.place
-        guard let here, let finish = floor.layout.station(tour.finish)?.place else { return }
-        let done = try value(
-            Int.self, "SELECT max(position) FROM pick WHERE tour = ? AND state <> 'claimed'", [tour.row]) ?? 0
-        let first = claimed.filter { $0.bin != last }
-        let walk = try walk(through: first, from: here, to: finish, on: floor, first: done + 1)
-        let postponed = claimed.filter { $0.bin == last }
-        for (index, pick) in postponed.enumerated() {
-            try run(
-                "UPDATE pick SET position = ? WHERE id = ?", [done + 1 + walk.picks.count + index, pick.row])
-        }
     }
 }

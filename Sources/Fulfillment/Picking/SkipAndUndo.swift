@@ -2,7 +2,7 @@ import JSON
 import WarehouseLayout
 
 extension Transaction {
-    /// `tour.skip`: this bin last; the rest of the walk is planned anew from here.
+    /// `tour.skip`: this bin is left for later; the rest of the walk is planned anew from here.
     func skipOnTour(_ params: Params) throws(Refusal) -> JSONValue {
         let session = try session(params)
         guard case .picking(let picking) = session.dialogue else {
@@ -18,9 +18,19 @@ extension Transaction {
         guard picking.at == .bin || picking.at == .item, let pick = try currentPick(on: picking.tour) else {
             throw .wrongState(thing: "the prompt", state: picking.at.rawValue, wanted: "bin or item; say *SKIP there")
         }
-        try walkOn(
-            picking, from: picking.bin, on: try floor(session.warehouse), tour: try tour(picking.tour), last: pick.bin)
+        try postpone(pick.bin, on: picking.tour)
+        try walkOn(picking.tour, on: try floor(session.warehouse))
         return try goOn(picking, session)
+    }
+
+    /// A skipped bin comes after all that were not, and among those skipped as the walk is shortest; skipped again,
+    /// because the others were as well, it comes after them.
+    private func postpone(_ bin: BinCode, on tour: TourRow) throws(Refusal) {
+        let others = try picks(on: tour, in: .claimed).filter { $0.bin != bin }
+        guard let least = others.map(\.skips).min() else { return }
+        try run(
+            "UPDATE pick SET skips = ?, position = NULL WHERE tour = ? AND state = 'claimed' AND bin = ?",
+            [least + 1, tour, bin])
     }
 
     /// `*UNDO`: one step back in the pick at hand; before its first scan, the pick before is put back.
@@ -39,6 +49,7 @@ extension Transaction {
                 throw .wrongState(thing: "tour \(picking.tour)", state: "without a finished pick", wanted: "one")
             }
             try putBack(last, session)
+            try measureTour(picking.tour, on: try floor(session.warehouse))
             next.bin = nil
             next.at = .bin
             return try advance(session, to: .picking(next))
@@ -103,10 +114,12 @@ extension Transaction {
             let tour = FloorTour(row)
             var object: JSONObject = [
                 "tour": .int(tour.row.number), "warehouse": .string(tour.warehouse.text),
-                "state": .string(tour.state.rawValue), "start": .string(tour.start), "finish": .string(tour.finish),
+                "state": .string(tour.state.rawValue), "start": .string(tour.start),
+                "finish": .string(tour.finish),
                 "length_m": metresValue(tour.lengthMM), "lower_bound_m": metresValue(row["lower_bound_mm"]),
                 "by_location_code_m": metresValue(row["by_location_code_mm"]),
             ]
+            object["cart"] = tour.cart.map { .string($0) }
             if let badge = row["badge"] as String? { object["badge"] = .string(badge) }
             var described: [JSONValue] = []
             for pick in try picks(on: tour.row) { described.append(try describePick(pick)) }

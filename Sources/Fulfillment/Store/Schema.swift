@@ -2,7 +2,7 @@
 ///
 /// Empty text stands for "none" in keys (client, lot, expiry, plate), because a key part may not be NULL.
 enum Schema {
-    static let versions = [version1, version2]
+    static let versions = [version1, version2, version3]
 
     private static let version1 = [
         site, masterData, stock, orders, tours, parcels, events,
@@ -184,5 +184,16 @@ enum Schema {
         CREATE INDEX label_sscc ON label_job (sscc);
         DROP INDEX label_queued;
         CREATE INDEX label_queued ON label_job (printer, id) WHERE state = 'queued';
+        """
+
+    /// What became of a walk under way: bins left for later, where the picker stands and how far it was there. What
+    /// was walked before is not known any more.
+    private static let version3 = """
+        ALTER TABLE pick ADD COLUMN skips INTEGER NOT NULL DEFAULT 0 CHECK (skips >= 0);
+        ALTER TABLE tour ADD COLUMN cart TEXT;
+        ALTER TABLE tour ADD COLUMN walked_mm INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE tour ADD COLUMN stands_at TEXT;
+        UPDATE tour SET stands_at = (SELECT json_extract(dialogue, '$.bin') FROM session WHERE session.id = tour.session)
+            WHERE state = 'started';
         """
 }

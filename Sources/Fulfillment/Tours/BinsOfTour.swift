@@ -30,20 +30,23 @@ extension Transaction {
     ///
     /// An order is released with the bins that suit it alone; which suit best shows when it is known with whom
     /// it shares the cart. What the rotation rule asks for stays: pieces move only between records that are its
-    /// equals.
+    /// equals, in bins where the cart may go.
     /// - Returns: the open picks of the cart as they are then.
     func chooseBins(for loads: [CartLoad], on round: CartRound) throws(Refusal) -> [Pick] {
         var goods = try alikeGoods(of: loads, on: round.floor)
-        for index in goods.indices { goods[index].records = try records(for: goods[index], on: round.floor) }
+        for index in goods.indices { goods[index].records = try records(for: goods[index], on: round) }
         goods.removeAll { $0.records.count < 2 }
         let picks = loads.flatMap(\.picks)
-        guard !goods.isEmpty, let chosen = try choice(of: goods, among: picks, on: round) else { return picks }
-        for (index, goods) in goods.enumerated() {
-            try move(goods, to: chosen.picks.filter { $0.line == index })
+        guard !goods.isEmpty, let chosen = try choice(of: goods, among: picks, on: round) else {
+            return picks
         }
-        var moved: [Pick] = []
-        for load in loads { moved += try self.picks(of: load.order.row, in: .open).filter { $0.tour == nil } }
-        return moved
+        let moved = Set(goods.flatMap(\.picks).map(\.row))
+        var result = picks.filter { !moved.contains($0.row) }
+        for (index, goods) in goods.enumerated() {
+            let records = Set(chosen.picks.filter { $0.line == index }.map(\.candidate)).sorted()
+            result += try move(goods, to: records.map { goods.records[$0] })
+        }
+        return result
     }
 
     private func alikeGoods(of loads: [CartLoad], on floor: Floor) throws(Refusal) -> [AlikeGoods] {
@@ -56,11 +59,13 @@ extension Transaction {
                 else { continue }
                 let rank = stock.rank(by: try sku(pick.sku, of: pick.client).rotation)
                 let known = goods.firstIndex {
-                    $0.client == pick.client && $0.sku == pick.sku && $0.expiry == pick.expiry && $0.rank == rank
+                    $0.client == pick.client && $0.sku == pick.sku && $0.expiry == pick.expiry
+                        && $0.rank == rank
                 }
                 let index = known ?? goods.count
                 if known == nil {
-                    goods.append(AlikeGoods(client: pick.client, sku: pick.sku, expiry: pick.expiry, rank: rank))
+                    goods.append(
+                        AlikeGoods(client: pick.client, sku: pick.sku, expiry: pick.expiry, rank: rank))
                 }
                 goods[index].picks.append(pick)
                 goods[index].add(pick.quantity, for: line, of: load.order)
@@ -69,11 +74,14 @@ extension Transaction {
         return goods
     }
 
-    private func records(for goods: AlikeGoods, on floor: Floor) throws(Refusal) -> [Stock] {
+    private func records(for goods: AlikeGoods, on round: CartRound) throws(Refusal) -> [Stock] {
         for pick in goods.picks { if let row = pick.stock { try unreserve(row, quantity: pick.quantity) } }
         let rotation = try sku(goods.sku, of: goods.client).rotation
-        let records = try pickable(of: goods.sku, goods.client, on: floor, livingUntil: nil, lot: "")
-            .filter { $0.key.expiry == goods.expiry && $0.rank(by: rotation) == goods.rank }
+        let records = try pickable(of: goods.sku, goods.client, on: round.floor, livingUntil: nil, lot: "")
+            .filter {
+                $0.key.expiry == goods.expiry && $0.rank(by: rotation) == goods.rank
+                    && round.cart?.mayGo(to: round.floor.layout.bin($0.key.bin.text)?.area) ?? true
+            }
         for pick in goods.picks { if let row = pick.stock { try reserve(row, quantity: pick.quantity) } }
         return records
     }
@@ -84,48 +92,76 @@ extension Transaction {
     ) throws(Refusal) -> ChosenTour? {
         let layout = round.floor.layout
         var lines: [PickLine] = []
+        var classes: [Int] = []
         for goods in goods {
             let candidates = goods.records.compactMap { record in
-                layout.bin(record.key.bin.text).map { PickLine.Candidate(place: $0.place, available: record.free) }
+                layout.bin(record.key.bin.text).map {
+                    PickLine.Candidate(place: $0.place, available: record.free)
+                }
             }
             // A bin that is not in the layout any more can be neither left nor sought.
             guard candidates.count == goods.records.count else { return nil }
             lines.append(PickLine(quantity: goods.quantity, candidates: candidates))
+            classes += try precedenceClasses(of: goods.picks).prefix(1)
         }
         let movable = Set(goods.flatMap(\.picks).map(\.row))
-        let places = picks.map { layout.bin($0.bin.text)?.place }
-        for (pick, place) in zip(picks, places) where !movable.contains(pick.row) {
-            guard let place else { return nil }
+        var stops: [TourStop] = []
+        for (pick, precedenceClass) in zip(picks, try precedenceClasses(of: picks)) {
+            guard let place = layout.bin(pick.bin.text)?.place else { return nil }
+            stops.append(TourStop(place: place, precedenceClass: precedenceClass))
+            if movable.contains(pick.row) { continue }
             lines.append(PickLine(quantity: 1, candidates: [.init(place: place, available: 1)]))
+            classes.append(precedenceClass)
         }
+        let (start, finish, planner) = (round.start.place, round.finish.place, round.floor.planner)
         do throws(RoutingError) {
-            let stops = places.compactMap { $0.map { TourStop(place: $0) } }
-            let now = try round.floor.planner.plan(from: round.start.place, to: round.finish.place, stops: stops)
-            let chosen = try BinChoice(planner: round.floor.planner)
-                .plan(lines, from: round.start.place, to: round.finish.place, effort: Self.binEffort)
-            return chosen.lengthMM < now.lengthMM ? chosen : nil
+            let now = try planner.plan(from: start, to: finish, stops: stops)
+            let chosen = try BinChoice(planner: planner).plan(
+                lines, from: start, to: finish, effort: Self.binEffort)
+            // Bins are chosen without precedence; what counts is the walk with it.
+            let then = try planner.plan(
+                from: start, to: finish,
+                stops: chosen.picks.map {
+                    TourStop(
+                        place: lines[$0.line].candidates[$0.candidate].place,
+                        precedenceClass: classes[$0.line])
+                })
+            return then.lengthMM < now.lengthMM ? chosen : nil
         } catch { throw .notConfigured("no walk through \(round.floor.warehouse): \(error)") }
     }
 
-    /// Reserves the goods where they were chosen instead of where they are.
-    private func move(_ goods: AlikeGoods, to chosen: [ChosenTour.Pick]) throws(Refusal) {
+    /// Reserves the goods in these records instead of where they are, with few picks for each line.
+    ///
+    /// - Returns: the picks that take them.
+    private func move(_ goods: AlikeGoods, to records: [Stock]) throws(Refusal) -> [Pick] {
         for pick in goods.picks {
             if let row = pick.stock { try unreserve(row, quantity: pick.quantity) }
             try run("DELETE FROM pick WHERE id = ?", [pick.row])
         }
-        var left = chosen.map { (stock: goods.records[$0.candidate], quantity: $0.quantity) }
-        for need in goods.needs {
+        var free = records.map(\.free)
+        var picks: [Pick] = []
+        // The largest first, while there are records that give it whole.
+        let largestFirst = goods.needs.indices.sorted {
+            (goods.needs[$1].quantity, $0) < (goods.needs[$0].quantity, $1)
+        }
+        for need in largestFirst.map({ goods.needs[$0] }) {
             var missing = need.quantity
-            // A line is taken whole from one bin where one can still give it.
-            if let whole = left.firstIndex(where: { $0.quantity >= missing }) { left.swapAt(whole, 0) }
-            while missing > 0, let source = left.first {
-                let quantity = min(missing, source.quantity)
-                try openPick(.init(line: need.line, stock: source.stock, quantity: quantity), of: need.order)
+            while missing > 0, let record = Self.source(of: missing, from: free) {
+                let quantity = min(missing, free[record])
+                let row = try openPick(
+                    .init(line: need.line, stock: records[record], quantity: quantity), of: need.order)
+                if let pick = try pick(row) { picks.append(pick) }
                 missing -= quantity
-                left[0].quantity -= quantity
-                if left[0].quantity == 0 { left.removeFirst() }
+                free[record] -= quantity
             }
         }
+        return picks
+    }
+
+    /// The record that just suffices, or else the one that gives most; nil where nothing is left.
+    private static func source(of quantity: Int, from free: [Int]) -> Int? {
+        let whole = free.indices.filter { free[$0] >= quantity }.min { (free[$0], $0) < (free[$1], $1) }
+        return whole ?? free.indices.filter { free[$0] > 0 }.max { (free[$0], $1) < (free[$1], $0) }
     }
 }
 

@@ -7,4 +7,31 @@ struct CartLoad {
     let picks: [Pick]
     let places: [PlaceID]
     let weightG: Int
+    let volumeML: Int
+    /// When the totes have to be at the bench, in seconds from now; nil where nothing presses.
+    let dueS: Int?
+}
+
+extension Transaction {
+    func load(of order: Order, _ picks: [Pick], on floor: Floor) throws(Refusal) -> CartLoad {
+        var (weightG, volumeML) = (0, 0)
+        for pick in picks {
+            let sku = try sku(pick.sku, of: pick.client)
+            weightG += pick.quantity * sku.weightG
+            // The sum of millions of pallets of one SKU would not fit into a number; no cart comes near it.
+            volumeML += min(pick.quantity, Limits.cartVolumeMLMax / sku.volumeML) * sku.volumeML
+        }
+        return CartLoad(
+            order: order, picks: picks, places: picks.compactMap { floor.layout.bin($0.bin.text)?.place },
+            weightG: weightG, volumeML: volumeML, dueS: order.pickupAt.flatMap(dueS(forPickupAt:)))
+    }
+
+    /// What a driver has to have at his time has to be at the bench before.
+    ///
+    /// A pickup that is missed presses nobody any more: it is late whatever is done, and those that can still be
+    /// met go first.
+    private func dueS(forPickupAt pickup: Instant) -> Int? {
+        let left = (pickup.millisecondsSince1970 - now.millisecondsSince1970) / 1_000
+        return left > 0 ? max(0, left - Limits.packingS) : nil
+    }
 }

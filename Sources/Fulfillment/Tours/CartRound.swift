@@ -1,29 +1,40 @@
 import PickRouting
 import WarehouseLayout
 
-/// The cart of a warehouse and where its tours begin and end.
+/// A kind of cart, what it carries, and where its tours begin and end.
 struct CartRound {
     let floor: Floor
+    /// Nil where the layout names none.
+    let cart: Cart?
     let start: Station
     let finish: Station
     let limits: CartLimits
+    private let pace: PickingPace
 
-    init(on floor: Floor, settings: SiteSettings) throws(Refusal) {
+    /// So much of a tote's room boxes fill that are laid in as they come; the rest is gaps.
+    private static let fillPercent = 70
+
+    /// - Parameter pickers: how many are at work.
+    init(_ cart: Cart?, on floor: Floor, totes: Int, pickers: Int) throws(Refusal) {
         guard let start = floor.reach.start, let finish = floor.reach.finish else {
             throw .notConfigured("\(floor.warehouse) has no start station or no pack station")
         }
         self.floor = floor
+        self.cart = cart
         self.start = start
         self.finish = finish
-        let cart = floor.layout.carts.first
-        limits = CartLimits(totes: cart?.totes ?? settings.totesPerTour, weightG: cart?.maxWeightG)
+        let volume = cart?.toteMM.map { tote in tote.reduce(1, *) / 1_000 * Self.fillPercent / 100 }
+        limits = CartLimits(
+            totes: cart?.totes ?? totes, weightG: cart?.maxWeightG,
+            volumeML: volume.map { max(1, $0) * (cart?.totes ?? totes) })
+        pace = PickingPace(pickers: pickers, walkMMPerS: floor.layout.walkSpeedMMPerS)
     }
 
-    /// Puts loads on carts so that pickers walk least, the most urgent first.
+    /// Puts loads on carts so that totes come in time and pickers walk least, the most urgent first.
     ///
     /// Orders of one priority go together, topped up to whole carts with those that are next in urgency. The
-    /// carts of a priority are in the order of their most urgent order. An order too heavy for the cart goes
-    /// alone.
+    /// carts of a priority are in the order of their most urgent order. An order too heavy or too large for the
+    /// cart goes alone.
     /// - Parameter loads: most urgent first.
     func batches(_ loads: [CartLoad]) throws(Refusal) -> [[CartLoad]] {
         var left = loads.filter { !$0.picks.isEmpty }
@@ -33,17 +44,21 @@ struct CartRound {
             let wholeCarts = (asUrgent + limits.totes - 1) / limits.totes * limits.totes
             let group = Array(left.prefix(wholeCarts))
             left.removeFirst(group.count)
-            batches += try batched(group)
+            batches += try batched(group, priority: priority)
         }
         return batches
     }
 
-    private func batched(_ group: [CartLoad]) throws(Refusal) -> [[CartLoad]] {
-        let orders = group.map {
-            BatchOrder(places: $0.places, weightG: min($0.weightG, limits.weightG ?? $0.weightG))
+    private func batched(_ group: [CartLoad], priority: Int) throws(Refusal) -> [[CartLoad]] {
+        let orders = group.map { load in
+            BatchOrder(
+                places: load.places, weightG: min(load.weightG, limits.weightG ?? load.weightG),
+                volumeML: min(load.volumeML, limits.volumeML ?? load.volumeML),
+                // What tops up a cart would have waited: it does not press those before it.
+                dueS: load.order.priority == priority ? load.dueS : nil)
         }
         do throws(RoutingError) {
-            return try BatchPlanner(planner: floor.planner, limits: limits)
+            return try BatchPlanner(planner: floor.planner, limits: limits, pace: pace)
                 .plan(orders, from: start.place, to: finish.place, effort: BatchPlanner.promptEffort)
                 .batches.map { batch in batch.orders.map { group[$0] } }
         } catch { throw .notConfigured("no walk through \(floor.warehouse): \(error)") }

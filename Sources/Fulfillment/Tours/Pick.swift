@@ -2,6 +2,9 @@ import GRDB
 
 /// A pick as it stands: the unit of work and of state.
 struct Pick {
+    /// Positions on a walk count from 1; what is in the picker's hand goes before all of it.
+    static let inHandPosition = 0
+
     let row: PickRow
     let order: OrderRow
     let line: String
@@ -16,6 +19,8 @@ struct Pick {
     let state: PickState
     let tour: TourRow?
     let position: Int?
+    /// How often it was left for later, as against those that were not: skipped ones go after them.
+    let skips: Int
     let tote: ToteID?
     let parcel: ParcelRow?
     let packed: Int
@@ -35,6 +40,7 @@ struct Pick {
         state = PickState(rawValue: row["state"]) ?? .lost
         tour = row["tour"]
         position = row["position"]
+        skips = row["skips"]
         tote = row["tote"]
         parcel = row["parcel"]
         packed = row["packed"]
@@ -74,9 +80,9 @@ extension Transaction {
         try run(
             """
             INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, stock, bin, quantity, state, tour,
-                position, session, tote, parcel, packed, reason, picked_by, picked_at)
+                position, skips, session, tote, parcel, packed, reason, picked_by, picked_at)
             SELECT order_row, line, warehouse, client, sku, lot, expiry, stock, bin, quantity - ?2, state, tour,
-                position, session, tote, parcel, 0, reason, picked_by, picked_at FROM pick WHERE id = ?1
+                position, skips, session, tote, parcel, 0, reason, picked_by, picked_at FROM pick WHERE id = ?1
             """, [pick.row, quantity])
         let rest = PickRow(insertedRow)
         try run("UPDATE pick SET quantity = ? WHERE id = ?", [quantity, pick.row])

@@ -9,23 +9,30 @@ struct Walk {
     /// What the same picks cost when walked bin by bin in the layout's order, as lists on paper are.
     let byLocationCodeMM: Int
 
-    init(through picks: [Pick], from start: PlaceID, to finish: PlaceID, on floor: Floor) throws(Refusal) {
+    /// - Parameter classes: for each pick the precedence class of its stop.
+    init(
+        through picks: [Pick], classes: [Int], from start: PlaceID, to finish: PlaceID, on floor: Floor
+    ) throws(Refusal) {
         let layout = floor.layout
         // Picks of one bin and SKU stay together, whatever order they belong to.
-        let sorted = picks.sorted { ($0.bin, $0.sku, $0.order, $0.row) < ($1.bin, $1.sku, $1.order, $1.row) }
+        let calls = zip(picks, classes).sorted {
+            ($0.0.bin, $0.0.sku, $0.0.order, $0.0.row) < ($1.0.bin, $1.0.sku, $1.0.order, $1.0.row)
+        }
         var stops: [TourStop] = []
-        var codeOrder: [Int] = []
-        for pick in sorted {
-            guard let index = layout.binIndex(pick.bin.text) else {
+        var bins: [Int] = []
+        for (pick, precedenceClass) in calls {
+            guard let bin = layout.binIndex(pick.bin.text) else {
                 throw .unknownBin(pick.bin.text, warehouse: floor.warehouse.text)
             }
-            stops.append(TourStop(place: layout.bins[index].place))
-            codeOrder.append(index)
+            stops.append(TourStop(place: layout.bins[bin].place, precedenceClass: precedenceClass))
+            bins.append(bin)
         }
-        do {
+        do throws(RoutingError) {
             let tour = try floor.planner.plan(from: start, to: finish, stops: stops)
-            let byCode = try floor.planner.plan(from: start, to: finish, stops: stops, codeOrder: codeOrder)
-            self.picks = tour.order.map { sorted[$0] }
+            // A list on paper knows no precedence.
+            let byCode = try floor.planner.plan(
+                from: start, to: finish, stops: stops.map { TourStop(place: $0.place) }, codeOrder: bins)
+            self.picks = tour.order.map { calls[$0].0 }
             lengthMM = tour.lengthMM
             lowerBoundMM = tour.lowerBoundMM
             byLocationCodeMM = byCode.lengthMM

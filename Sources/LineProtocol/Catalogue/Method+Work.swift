@@ -51,7 +51,9 @@ extension Method {
         .read(
             "tour.list", Role.allCases, "The tours.",
             [.optional("state", .id, "Only tours in this state."), .warehouse] + Param.page,
-            result: "{tours: [{tour, kind, state, badge, stops, done, length_m}], more}"),
+            result:
+                "{tours: [{tour, state, cart, badge, start, finish, length_m, lower_bound_m, by_location_code_m, picks}], more}"
+        ),
     ]
 
     static let packing: [Method] = [

@@ -1,4 +1,5 @@
 import Foundation
+import Fulfillment
 import JSON
 import WarehouseLayout
 
@@ -65,9 +66,10 @@ struct Demo {
 
     private func slotting(of world: World, fixed: [(sku: String, bin: String)]) throws(DemoFault) -> Slotting
     {
+        let reach = PickReach(layout)
         let nextYear = Calendar(identifier: .gregorian).component(.year, from: Date()) + 1
         return try Slotting(
-            world, bins: layout.bins.filter { $0.role == .pick }.map(\.address.text), fixed: fixed,
+            world, bins: layout.bins.filter { reach.obstacle(to: $0) == nil }.map(\.address.text), fixed: fixed,
             expiry: "\(nextYear)-12-31", seed: command.seed)
     }
 

@@ -75,10 +75,13 @@ extension Settings {
         site.weightToleranceG = whole("weight", "tolerance_g")
         site.weightTolerancePermille = whole("weight", "tolerance_permille")
         site.totesPerTour = whole("tours", "totes")
+        site.heavyFromG = whole("tours", "heavy_g") > 0 ? whole("tours", "heavy_g") : nil
+        site.fragileLast = flag("tours", "fragile_last")
+        site.coldLast = flag("tours", "cold_last")
         site.defaultPrinter = text("labels", "default_printer")
         site.printers = printerNames
         site.shippingTemplate = text("labels", "shipping")
-        site.addressesInEvents = values["events"]?["addresses"]?.bool ?? false
+        site.addressesInEvents = flag("events", "addresses")
         site.commandRetentionDays = whole("retention", "commands_days")
         return site
     }
@@ -89,5 +92,6 @@ extension Settings {
 
     /// The defaults hold every value that is read here; the check has seen to its type.
     private func whole(_ group: String, _ name: String) -> Int { values[group]?[name]?.int ?? 0 }
+    private func flag(_ group: String, _ name: String) -> Bool { values[group]?[name]?.bool ?? false }
     private func text(_ group: String, _ name: String) -> String { values[group]?[name]?.string ?? "" }
 }

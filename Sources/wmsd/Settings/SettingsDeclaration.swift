@@ -51,7 +51,15 @@ enum SettingsDeclaration {
         .optional("tolerance_permille", .whole(0...1_000), "In thousandths of the weight."),
     ]
     private static let tours: [Param] = [
-        .optional("totes", .whole(1...1_000), "Totes on a cart where the layout names no cart.")
+        .optional("totes", .whole(1...1_000), "Totes on a cart where the layout names no cart."),
+        .optional(
+            "heavy_g", .weightG,
+            "Pieces of at least this weight are picked before others, lest they lie on them; 0: no difference is made."
+        ),
+        .optional("fragile_last", .flag, "Whether goods marked `fragile` are picked after those that are not."),
+        .optional(
+            "cold_last", .flag,
+            "Whether chilled and frozen goods are picked last, to be out of the cold for the shortest time."),
     ]
     private static let printer: [Param] = [
         .optional(
@@ -98,7 +106,7 @@ extension SettingsDeclaration {
             ],
             "default_priority": 50,
             "weight": ["tolerance_g": 50, "tolerance_permille": 30],
-            "tours": ["totes": 12],
+            "tours": ["totes": 12, "heavy_g": 0, "fragile_last": false, "cold_last": true],
             "printers": ["default": ["dpi": "203"]],
             "labels": [
                 "spool": "spool", "templates": .string(folders.templates), "shipping": "shipping-4x6",

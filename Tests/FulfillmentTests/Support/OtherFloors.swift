@@ -1,3 +1,7 @@
+import JSON
+
+@testable import Fulfillment
+
 /// Floors for what the shipped New York layout does not have; their warehouse goes by its name.
 enum OtherFloors {
     /// Two aisles below and one on a mezzanine that only stairs lead to.
@@ -47,8 +51,8 @@ enum OtherFloors {
 
 extension TestSite {
     /// Opens a site with the goods of ``Goods`` on another floor.
-    convenience init(floor yaml: String) throws {
-        try self.init(empty: ())
+    convenience init(floor yaml: String, settings: SiteSettings = SiteSettings()) throws {
+        try self.init(empty: (), settings: settings)
         try load(yaml)
         try Goods.bring(to: self)
     }
@@ -58,9 +62,10 @@ extension TestSite {
             "layout.load", ["yaml": .string(yaml), "relocated": .array(relocated.map { .string($0) })])
     }
 
+    func tours() throws -> [JSONValue] { try read("tour.list", ["limit": 500])["tours"]?.array ?? [] }
+
     /// The bins of all tours, tour by tour in walking order.
     func bins() throws -> [[String]] {
-        let tours = try read("tour.list", ["limit": 500])["tours"]?.array ?? []
-        return tours.map { ($0["picks"]?.array ?? []).compactMap { $0["bin"]?.string } }
+        try tours().map { ($0["picks"]?.array ?? []).compactMap { $0["bin"]?.string } }
     }
 }

@@ -6,6 +6,7 @@ import JSON
 /// A site in a temporary folder, with a clock that runs on by a second with every command.
 final class TestSite {
     private let folder: URL
+    private let settings: SiteSettings
     var site: Site
     var now = Instant(millisecondsSince1970: 1_778_054_400_000)
 
@@ -17,11 +18,12 @@ final class TestSite {
     }
 
     /// Opens a site that knows nothing yet.
-    init(empty: Void) throws {
+    init(empty: Void, settings: SiteSettings = SiteSettings()) throws {
+        self.settings = settings
         folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         site = try Site(
-            databasePath: folder.appending(path: "wms.db").path, settings: SiteSettings(), newJournal: "0a1b2c3d")
+            databasePath: folder.appending(path: "wms.db").path, settings: settings, newJournal: "0a1b2c3d")
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -33,8 +35,8 @@ final class TestSite {
         try site.checkpoint()
         // The file is held by one site alone: this one is let go of before it is opened again.
         site = try Site(
-            databasePath: folder.appending(path: "other.db").path, settings: SiteSettings(), newJournal: newJournal)
-        site = try Site(databasePath: databasePath, settings: SiteSettings(), newJournal: newJournal)
+            databasePath: folder.appending(path: "other.db").path, settings: settings, newJournal: newJournal)
+        site = try Site(databasePath: databasePath, settings: settings, newJournal: newJournal)
     }
 
     static func layoutText(_ name: String) throws -> String {

@@ -1,0 +1,147 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+@Suite struct CartRoundTests {
+    /// A cart of two totes, 24 l each.
+    private static let small =
+        "{id: SMALL, totes: 2, tote: [400, 300, 200], max_weight: 90000, areas: [HALL]}"
+    private static let cold = "{id: COLDBOX, totes: 4, areas: [COLD]}"
+    private static let any = "{id: ANY, totes: 12, areas: [HALL, COLD]}"
+
+    private func site(_ carts: String...) throws -> TestSite {
+        let site = try TestSite(floor: OtherFloors.areas(carts: carts.joined(separator: ", ")))
+        try site.done("sku.upsert", ["sku": "CUSHION", "size_mm": [300, 200, 200], "weight_g": 300])
+        return site
+    }
+
+    private func orders(ofTours site: TestSite) throws -> [[String]] {
+        try site.tours().map { tour in
+            Set((tour["picks"]?.array ?? []).compactMap { $0["order_id"]?.string }).sorted()
+        }
+    }
+
+    private func carts(_ site: TestSite) throws -> [String] {
+        try site.tours().compactMap { $0["cart"]?.string }
+    }
+
+    @Test("Orders are put on a cart up to its volume, not only its totes")
+    func volume() throws {
+        let site = try site(Self.small)
+        try site.receive(20, "CUSHION", in: "A-1-01")
+        try site.receive(20, "PEN", in: "A-1-02")
+        // 12 l each: three cushions and more are too much for two totes of 24 l, gaps between them counted.
+        try site.allocate("O-1", [("CUSHION", 2)])
+        try site.allocate("O-2", [("CUSHION", 2)])
+        try site.allocate("O-3", [("PEN", 1)])
+        let answer = try site.done("order.release", ["all": true])
+        #expect(answer["released"] == ["O-1", "O-2", "O-3"])
+        let carts = try orders(ofTours: site)
+        #expect(carts.count == 2 && !carts.contains(["O-1", "O-2"]))
+    }
+
+    @Test("An order larger than a cart goes alone")
+    func tooLarge() throws {
+        let site = try site(Self.small)
+        try site.receive(20, "CUSHION", in: "A-1-01")
+        try site.allocate("O-1", [("CUSHION", 9)])
+        try site.allocate("O-2", [("CUSHION", 1)])
+        try site.done("order.release", ["all": true])
+        #expect(Set(try orders(ofTours: site)) == [["O-1"], ["O-2"]])
+    }
+
+    @Test("An order goes on the first cart that may go to all its bins")
+    func cartByArea() throws {
+        let site = try site(Self.small, Self.cold, Self.any)
+        try site.receive(9, "PEN", in: "A-1-01")
+        try site.receive(9, "BRICK", in: "K-1-01")
+        try site.send("O-1", [("PEN", 1)])
+        try site.send("O-2", [("BRICK", 1)])
+        try site.send("O-3", [("PEN", 1), ("BRICK", 1)])
+        #expect(try carts(site) == ["SMALL", "COLDBOX", "ANY"])
+    }
+
+    @Test("Where no cart may go to all bins of an order, it goes on several, and its totes meet at the bench")
+    func severalCarts() throws {
+        let site = try site(Self.small, Self.cold)
+        try site.receive(9, "PEN", in: "A-1-01")
+        try site.receive(9, "BRICK", in: "K-1-01")
+        try site.send("O-1", [("PEN", 2), ("BRICK", 1)])
+        #expect(try carts(site) == ["SMALL", "COLDBOX"])
+        #expect(try site.bins() == [["A-1-01"], ["K-1-01"]])
+        let picker = try site.picker()
+        try picker.nextTour()
+        #expect(picker.show["cart"] == "SMALL")
+        try picker.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "picking")
+        try site.pickEverything()
+        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.events("order.picked").count == 1)
+        try site.pack("O-1")
+        try site.handOver("O-1")
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Bins of a cart are chosen where it may go")
+    func binsOfTheCart() throws {
+        let site = try site(Self.small, Self.cold)
+        try site.receive(9, "BRICK", in: "A-8-01")
+        try site.receive(9, "PEN", in: "A-1-01")
+        try site.receive(9, "PEN", in: "K-1-01")
+        try site.send("O-1", [("PEN", 2), ("BRICK", 1)])
+        #expect(try carts(site) == ["SMALL"])
+        #expect(Set(try site.bins().joined()) == ["A-1-01", "A-8-01"])
+    }
+
+    @Test("Where no cart may go, no order is sent; it waits with the bin and the area")
+    func noCart() throws {
+        let site = try site("{id: ALL, totes: 4}")
+        try site.receive(9, "PEN", in: "X-1-01")
+        try site.allocate("O-1", [("PEN", 1)])
+        try site.load(OtherFloors.areas(carts: Self.small))
+        let answer = try site.done("order.release", ["all": true])
+        #expect(answer["released"] == [])
+        #expect(
+            answer["waiting"]?.array?.first?["why"]
+                == "1 of PEN are missing in pick bins; 9 more lie in X-1-01, which lies in CAGE, where no cart may go"
+        )
+    }
+
+    private func pickup(_ site: TestSite, inMinutes minutes: Int) -> JSONObject {
+        [
+            "plan": [
+                "warehouse": "WH-NY", "driver": "D-7",
+                "estimated_pickup": .string("\(site.now.adding(seconds: minutes * 60))"),
+            ]
+        ]
+    }
+
+    @Test("Of one priority, what a driver waits for is picked first and not with what can wait")
+    func pickupTimes() throws {
+        let site = try site("{id: TWO, totes: 2}")
+        try site.receive(9, "PEN", in: "A-1-01")
+        try site.receive(9, "BRICK", in: "B-8-01")
+        // By the walk alone, O-1 and O-3 would share a cart, and O-2 and O-4.
+        try site.allocate("O-1", [("PEN", 1)], pickup(site, inMinutes: 600))
+        try site.allocate("O-2", [("BRICK", 1)], pickup(site, inMinutes: 31))
+        try site.allocate("O-3", [("PEN", 1)], pickup(site, inMinutes: 31))
+        try site.allocate("O-4", [("BRICK", 1)], pickup(site, inMinutes: 600))
+        try site.done("order.release", ["all": true])
+        #expect(try orders(ofTours: site) == [["O-2", "O-3"], ["O-1", "O-4"]])
+    }
+
+    @Test("Pickups that are missed, or hours away, leave the shortest walks")
+    func pickupsThatPressNobody() throws {
+        for minutes in [-60, 600] {
+            let site = try site("{id: TWO, totes: 2}")
+            try site.receive(9, "PEN", in: "A-1-01")
+            try site.receive(9, "BRICK", in: "B-8-01")
+            for (id, sku) in [("O-1", "PEN"), ("O-2", "BRICK"), ("O-3", "PEN"), ("O-4", "BRICK")] {
+                try site.allocate(id, [(sku, 1)], pickup(site, inMinutes: minutes))
+            }
+            try site.done("order.release", ["all": true])
+            #expect(Set(try orders(ofTours: site)) == [["O-1", "O-3"], ["O-2", "O-4"]])
+        }
+    }
+}
