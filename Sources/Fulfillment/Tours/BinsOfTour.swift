@@ -25,6 +25,8 @@ private struct AlikeGoods {
 extension Transaction {
     /// The effort of choosing the bins of one tour: about two milliseconds at most.
     private static let binEffort = 2_000
+    /// The effort of measuring a walk that has no exact one: about as much time.
+    private static let walkEffort = 200
 
     /// Chooses bins anew for all orders of a cart together, where their walk becomes shorter by it.
     ///
@@ -115,7 +117,7 @@ extension Transaction {
         }
         let (start, finish, planner) = (round.start.place, round.finish.place, round.floor.planner)
         do throws(RoutingError) {
-            let now = try planner.plan(from: start, to: finish, stops: stops)
+            let now = try planner.plan(from: start, to: finish, stops: stops, effort: Self.walkEffort)
             let chosen = try BinChoice(planner: planner).plan(
                 lines, from: start, to: finish, effort: Self.binEffort)
             // Bins are chosen without precedence; what counts is the walk with it.
@@ -125,7 +127,7 @@ extension Transaction {
                     TourStop(
                         place: lines[$0.line].candidates[$0.candidate].place,
                         precedenceClass: classes[$0.line])
-                })
+                }, effort: Self.walkEffort)
             return then.lengthMM < now.lengthMM ? chosen : nil
         } catch { throw .notConfigured("no walk through \(round.floor.warehouse): \(error)") }
     }

@@ -9,12 +9,12 @@ struct CartRound {
     let start: Station
     let finish: Station
     let limits: CartLimits
-    private let pace: PickingPace
+    /// How many are at work; with none nobody knows what will be in time.
+    private let pickers: Int
 
     /// So much of a tote's room boxes fill that are laid in as they come; the rest is gaps.
     private static let fillPercent = 70
 
-    /// - Parameter pickers: how many are at work.
     init(_ cart: Cart?, on floor: Floor, totes: Int, pickers: Int) throws(Refusal) {
         guard let start = floor.reach.start, let finish = floor.reach.finish else {
             throw .notConfigured("\(floor.warehouse) has no start station or no pack station")
@@ -27,7 +27,7 @@ struct CartRound {
         limits = CartLimits(
             totes: cart?.totes ?? totes, weightG: cart?.maxWeightG,
             volumeML: volume.map { max(1, $0) * (cart?.totes ?? totes) })
-        pace = PickingPace(pickers: pickers, walkMMPerS: floor.layout.walkSpeedMMPerS)
+        self.pickers = pickers
     }
 
     /// Puts loads on carts so that totes come in time and pickers walk least, the most urgent first.
@@ -49,18 +49,36 @@ struct CartRound {
         return batches
     }
 
+    /// The shortest walks; others only where these come too late for a pickup and the others less so.
     private func batched(_ group: [CartLoad], priority: Int) throws(Refusal) -> [[CartLoad]] {
-        let orders = group.map { load in
+        // What tops up a cart would have waited: it does not press those before it.
+        let dueS = group.map { $0.order.priority == priority && pickers > 0 ? $0.dueS : nil }
+        var best = try plan(group, dueS: group.map { _ in nil })
+        let late = lateness(of: best, dueS)
+        if late > 0 {
+            let timely = try plan(group, dueS: dueS)
+            if lateness(of: timely, dueS) < late { best = timely }
+        }
+        return best.batches.map { batch in batch.orders.map { group[$0] } }
+    }
+
+    private func plan(_ group: [CartLoad], dueS: [Int?]) throws(Refusal) -> Batching {
+        let orders = zip(group, dueS).map { load, dueS in
             BatchOrder(
                 places: load.places, weightG: min(load.weightG, limits.weightG ?? load.weightG),
-                volumeML: min(load.volumeML, limits.volumeML ?? load.volumeML),
-                // What tops up a cart would have waited: it does not press those before it.
-                dueS: load.order.priority == priority ? load.dueS : nil)
+                volumeML: min(load.volumeML, limits.volumeML ?? load.volumeML), dueS: dueS)
         }
+        let pace = PickingPace(pickers: pickers, walkMMPerS: floor.layout.walkSpeedMMPerS)
         do throws(RoutingError) {
             return try BatchPlanner(planner: floor.planner, limits: limits, pace: pace)
                 .plan(orders, from: start.place, to: finish.place, effort: BatchPlanner.promptEffort)
-                .batches.map { batch in batch.orders.map { group[$0] } }
         } catch { throw .notConfigured("no walk through \(floor.warehouse): \(error)") }
+    }
+
+    /// By how many seconds orders are late, all together.
+    private func lateness(of batching: Batching, _ dueS: [Int?]) -> Int {
+        batching.batches.reduce(0) { late, batch in
+            batch.orders.reduce(late) { $0 + max(0, batch.doneS - (dueS[$1] ?? .max)) }
+        }
     }
 }

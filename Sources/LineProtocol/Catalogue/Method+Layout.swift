@@ -1,7 +1,8 @@
 extension Method {
     static let layout: [Method] = [
         .read(
-            "layout.check", [.viewer], "Checks a layout file and says every fault.",
+            "layout.check", [.viewer],
+            "Checks a layout file and says every fault; warns of pick bins that no cart gets to.",
             [.required("yaml", .text(maxBytes: WireLimits.layoutBytesMax), "The text of the layout file.")],
             result: "{warehouse, bins, stations, warnings}", kinds: [.layoutFaults]),
         .change(

@@ -54,7 +54,7 @@ enum SettingsDeclaration {
         .optional("totes", .whole(1...1_000), "Totes on a cart where the layout names no cart."),
         .optional(
             "heavy_g", .weightG,
-            "Pieces of at least this weight are picked before others, lest they lie on them; 0: no difference is made."
+            "Pieces of at least this weight are picked before others, lest they lie on them; 0: none are."
         ),
         .optional("fragile_last", .flag, "Whether goods marked `fragile` are picked after those that are not."),
         .optional(

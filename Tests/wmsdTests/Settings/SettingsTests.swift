@@ -47,6 +47,14 @@ import Testing
             settings.printer("PRN-1") == Settings.Printer(spoolFolder: "/var/spool/labels", dotsPerInch: 300))
     }
 
+    @Test func precedenceIsReadAsTheSiteTakesIt() throws {
+        let none = try Settings(file: nil, data: nil, socket: nil, folders: folders).site
+        #expect(none.heavyFromG == nil && !none.fragileLast && none.coldLast)
+        let yaml = "tours: {heavy_g: 2000, fragile_last: true, cold_last: false}"
+        let all = try Settings(file: ("w.yaml", yaml), data: nil, socket: nil, folders: folders).site
+        #expect(all.heavyFromG == 2_000 && all.fragileLast && !all.coldLast && all.totesPerTour == 12)
+    }
+
     @Test func everyValueSaysWhereItComesFrom() throws {
         let yaml = "limits:\n  idle_s: 60\n"
         let settings = try Settings(file: ("w.yaml", yaml), data: nil, socket: "/s.sock", folders: folders)
