@@ -60,12 +60,15 @@ public struct Cartonizer: Sendable {
     private func answer(_ question: Question, fuse: Fuse?) -> Draft {
         let key = cache.map { _ in AnswerCache.Key(terms: terms, question: question) }
         if let key, let known = cache?.draft(for: key) { return known }
-        let search = PackingSearch(
-            question, judge: judge, rules: rules, supply: boxes.map { $0.supply ?? .max }, effort: effort,
-            seed: seed, fuse: fuse)
-        let draft = search.solve()
+        let draft = search(for: question, fuse: fuse).solve()
         if let key { cache?.keep(draft, for: key) }
         return draft
+    }
+
+    func search(for question: Question, fuse: Fuse?) -> PackingSearch {
+        PackingSearch(
+            question, judge: judge, rules: rules, supply: boxes.map { $0.supply ?? .max }, effort: effort,
+            seed: seed, fuse: fuse)
     }
 
     private var terms: AnswerCache.Terms {

@@ -25,34 +25,32 @@ struct PackingWriter {
         var placed: [PlacedItem] = []
         for piece in PackSequence.sorted(draft.pieces) {
             let itemIndex = supplies[piece.kind].take()
-            let kind = question.kinds[piece.kind]
-            weightG += kind.weightG
-            placed.append(place(piece, of: kind, itemIndex: itemIndex, clearanceMM: clearanceMM))
+            weightG += question.kinds[piece.kind].weightG
+            placed.append(place(piece, itemIndex: itemIndex, clearanceMM: clearanceMM))
         }
         return PackedParcel(boxID: boxes[draft.box].id, items: placed, weightG: weightG)
     }
 
-    /// A begun parcel: what was placed as it was, then the rest. Pieces that are in it loose come from their
-    /// own items.
+    /// A begun parcel: what was placed as it was, then what lies loose in it, then the rest. Loose pieces come
+    /// from their own items.
     private func resumed(_ draft: DraftParcel, _ begun: BegunParcel, from supplies: inout [SourceQueue])
         -> PackedParcel
     {
-        var loose: [Int: [Int]] = [:]
-        for part in begun.loose.reversed() {
-            loose[kindOfItem[part.itemIndex], default: []] += [Int](repeating: part.itemIndex, count: part.quantity)
-        }
+        var loose = SourceQueue.queues(of: begun.loose, kindOfItem: kindOfItem, kindCount: question.kinds.count)
         let box = boxes[draft.box]
-        var placed = begun.placed
-        for piece in PackSequence.sorted(draft.pieces) {
-            let itemIndex = loose[piece.kind]?.popLast() ?? supplies[piece.kind].take()
-            placed.append(
-                place(piece, of: question.kinds[piece.kind], itemIndex: itemIndex, clearanceMM: box.clearanceMM))
+        var items = begun.placed
+        for piece in PackSequence.sorted(draft.loose) {
+            items.append(place(piece, itemIndex: loose[piece.kind].take(), clearanceMM: box.clearanceMM))
         }
-        return PackedParcel(
-            boxID: box.id, items: placed, weightG: placed.reduce(box.tareG) { $0 + items[$1.itemIndex].weightG })
+        for piece in PackSequence.sorted(draft.pieces) {
+            items.append(place(piece, itemIndex: supplies[piece.kind].take(), clearanceMM: box.clearanceMM))
+        }
+        let weightG = items.reduce(box.tareG) { $0 + self.items[$1.itemIndex].weightG }
+        return PackedParcel(boxID: box.id, items: items, weightG: weightG)
     }
 
-    private func place(_ piece: DraftPiece, of kind: PieceKind, itemIndex: Int, clearanceMM: Int) -> PlacedItem {
+    private func place(_ piece: DraftPiece, itemIndex: Int, clearanceMM: Int) -> PlacedItem {
+        let kind = question.kinds[piece.kind]
         let padding = kind.paddingMM
         let place = piece.place
         let z0 = piece.isNested ? Int(place.z1) - kind.size.heightMM : Int(place.z0)
@@ -89,6 +87,16 @@ struct SourceQueue {
     private var taken = 0
 
     init(_ sources: [Question.Source]) { self.sources = sources }
+
+    /// For each kind a queue of the loose pieces of a begun parcel.
+    static func queues(of loose: [BegunParcel.Loose], kindOfItem: [Int], kindCount: Int) -> [SourceQueue] {
+        var sources = [[Question.Source]](repeating: [], count: kindCount)
+        for part in loose {
+            sources[kindOfItem[part.itemIndex]].append(
+                Question.Source(itemIndex: part.itemIndex, quantity: part.quantity))
+        }
+        return sources.map { SourceQueue($0) }
+    }
 
     /// - Precondition: called no more often than the sources have pieces.
     mutating func take() -> Int {

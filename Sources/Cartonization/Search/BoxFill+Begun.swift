@@ -6,6 +6,8 @@ struct BegunFill {
     /// For each kind, how many pieces are in the box at places unknown.
     let loose: [Int]
     let isFull: Bool
+    /// Places for all of these where they have been found before.
+    var loosePlaces: [DraftPiece] = []
 
     /// The kinds of what is in it.
     var kinds: Set<Int> { Set(placed.map(\.kind) + loose.indices.filter { loose[$0] > 0 }) }
@@ -22,6 +24,14 @@ extension BoxFill {
         for piece in begun.placed.sorted(by: { $0.place.z0 < $1.place.z0 }) {
             place(piece.kind, at: piece.place, isNested: piece.isNested)
         }
-        for piece in begun.placed where piece.place.z0 > 0 { cut(piece.place.between(0, and: piece.place.z0)) }
+        closeBelow()
+    }
+
+    /// Makes sure that nothing goes under the pieces that are in the box.
+    mutating func closeBelow() {
+        for index in 0..<placedCount where placed[index].place.z0 > 0 {
+            let place = placed[index].place
+            cut(place.between(0, and: place.z0))
+        }
     }
 }

@@ -1,12 +1,15 @@
 extension BoxFill {
     /// Places the pieces of `sequence` one after the other; those that find no place are its rest.
     ///
-    /// - Parameter stopsAtFirst: whether to give up at the first piece without a place.
+    /// - Parameters:
+    ///   - stopsAtFirst: whether to give up at the first piece without a place.
+    ///   - later: the least edges of what is to be placed after them.
     /// - Returns: whether all were placed.
     mutating func fill(
-        _ sequence: PieceSequence, by score: PlaceScore, stopsAtFirst: Bool, work: inout Int
+        _ sequence: PieceSequence, by score: PlaceScore, stopsAtFirst: Bool, later: Lengths = .endless,
+        work: inout Int
     ) -> Bool {
-        sequence.measure()
+        sequence.measure(later: later)
         // A kind that found no place finds none later in the same box.
         var hopeless: Int32 = -1
         for position in 0..<sequence.count {

@@ -9,12 +9,15 @@ struct DraftPiece: Hashable {
 struct DraftParcel: Hashable {
     var box: Int
     var pieces: [DraftPiece]
-    /// Pieces that are in the box already, in the order in which they were put in; none of ``pieces``.
+    /// What is in the box already, none of it among ``pieces``: first what was placed, in the order in which
+    /// it was put in, then what lies loose, at the places that it is given.
     var placed: [DraftPiece] = []
+    var loose: [DraftPiece] = []
 
-    init(box: Int, placed: [DraftPiece], added: [DraftPiece]) {
-        self.box = box
-        self.placed = placed
+    init(_ begun: BegunFill, loose: [DraftPiece], added: [DraftPiece]) {
+        box = begun.box
+        placed = begun.placed
+        self.loose = loose
         pieces = added
     }
 

@@ -3,21 +3,25 @@ extension PackingSearch {
     /// The pieces of the question around those that are in begun boxes: into these as far as they go, the rest
     /// into further ones. Loose pieces are among the question's, placed ones are not.
     ///
-    /// - Returns: the begun parcels first, in their order; nil where loose pieces find no place in their box.
+    /// - Returns: the begun parcels first, in their order, each with what lies in it before all else; nil where
+    ///   loose pieces find no place in their box.
     func solve(around begun: [BegunFill]) -> Draft? {
         for fill in begun where supply[fill.box] != .max { supply[fill.box] = max(0, supply[fill.box] - 1) }
         var counts = question.counts
         for fill in begun { counts = zip(counts, fill.loose).map(-) }
         var parcels: [DraftParcel] = []
         var parted = Draft()
-        for fill in begun.dropLast() {
-            guard let best = fills(of: fill, with: counts).first else { return nil }
+        let bundled = begun.map { $0.bundles(question.kinds) }
+        for (index, fill) in begun.dropLast().enumerated() {
+            // What travels with the contents of a later box is kept for that.
+            let kept = bundled[(index + 1)...].reduce(Set()) { $0.union($1) }.subtracting(bundled[index])
+            guard let best = fills(of: fill, with: counts, keeping: kept).first else { return nil }
             counts = zip(counts, best.taken).map(-)
             leaveParted(fill, &counts, &parted)
             parcels.append(best.parcel)
         }
         guard let last = begun.last else { return solve() }
-        let fills = fills(of: last, with: counts)
+        let fills = fills(of: last, with: counts, keeping: [])
         guard let (parcel, rest) = cheapest(of: fills, counts, last) else { return nil }
         var draft = rest
         for (kind, count) in parted.leftOverCounts.sorted(by: { $0.key < $1.key }) {
@@ -43,9 +47,23 @@ extension PackingSearch {
     private static let fillsFollowed = 4
 
     /// Ways to go on with a begun box, the fullest first, each with all of its loose pieces.
-    private func fills(of begun: BegunFill, with counts: [Int]) -> [Resumed] {
+    ///
+    /// - Parameter bundles: those of which it gets nothing.
+    private func fills(of begun: BegunFill, with counts: [Int], keeping bundles: Set<Int>) -> [Resumed] {
+        let found = anyFills(of: begun, with: counts, keeping: bundles)
+        guard found.isEmpty, begun.placed.isEmpty, begun.loose.contains(where: { $0 > 0 }) else { return found }
+        // The pieces are in the box, however hard it is to see how.
+        let effortEnd = work + (effort - work) / 4
+        guard let parcel = packThoroughly(begun.loose, into: begun.box, effortEnd: effortEnd) else { return [] }
+        var settled = begun
+        settled.loosePlaces = parcel.pieces
+        return anyFills(of: settled, with: counts, keeping: bundles)
+    }
+
+    private func anyFills(of begun: BegunFill, with counts: [Int], keeping bundles: Set<Int>) -> [Resumed] {
         for companions in Offer.Companions.allCases {
-            let found = fills(of: begun, with: counts, Offer(to: begun, of: counts, question.kinds, companions))
+            let offer = Offer(to: begun, of: counts, question.kinds, companions, keeping: bundles)
+            let found = fills(of: begun, with: counts, offer)
             if !found.isEmpty { return found }
         }
         return []
@@ -77,18 +95,33 @@ extension PackingSearch {
         let fill = pool.take(box: begun.box)
         defer { pool.giveBack(fill) }
         fill.pointee.resume(begun, leastEdge: leastEdge)
-        let must = offer.must.flatMap { pieces($0, by: order) }
+        guard placeLoose(begun, in: fill, by: order, score) else { return nil }
+        let known = fill.pointee.placedCount
+        let must = pieces(offer.must, by: order)
         sequence.set(must + pieces(offer.may, by: order))
         let isAll = fill.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
         if !isAll && sequence.rest[0] < must.count { return nil }
-        // Placed pieces stand first in the fill, lowest first.
-        let added = Array(DraftParcel(fill.pointee).pieces.dropFirst(begun.placed.count))
-        var taken = begun.loose.map { -$0 }
+        let all = DraftParcel(fill.pointee).pieces
+        let loose = Array(all[begun.placed.count..<known])
+        let added = Array(all[known...])
+        var taken = begun.loose.map { _ in 0 }
         for piece in added { taken[piece.kind] += 1 }
         guard offer.keepsBundles(taken, question.kinds) else { return nil }
         return Resumed(
-            parcel: DraftParcel(box: begun.box, placed: begun.placed, added: added), taken: taken,
-            volume: fill.pointee.usedVolume)
+            parcel: DraftParcel(begun, loose: loose, added: added), taken: taken, volume: fill.pointee.usedVolume)
+    }
+
+    /// Gives the loose pieces places as if they had been put in after those whose places are known, and closes
+    /// what is beneath them.
+    private func placeLoose(_ begun: BegunFill, in fill: OpenBox, by order: PieceOrder, _ score: PlaceScore) -> Bool {
+        for piece in begun.loosePlaces { fill.pointee.place(piece.kind, at: piece.place, isNested: piece.isNested) }
+        if begun.loosePlaces.isEmpty {
+            sequence.set(pieces(begun.loose, by: order))
+            let isAll = fill.pointee.fill(sequence, by: score, stopsAtFirst: true, later: leastEdge, work: &work)
+            if !isAll { return false }
+        }
+        fill.pointee.closeBelow()
+        return true
     }
 
     /// The fill whose rest is worth most in further boxes, and these.
@@ -115,8 +148,8 @@ extension PackingSearch {
 
 /// What is offered to a begun box.
 private struct Offer {
-    /// One set after the other: its loose pieces, then the rest of bundles that are in it.
-    let must: [[Int]]
+    /// The rest of the bundles that are in it.
+    let must: [Int]
     let may: [Int]
 
     /// Which bundles are offered, the most first.
@@ -127,17 +160,19 @@ private struct Offer {
         case none
     }
 
-    init(to begun: BegunFill, of counts: [Int], _ kinds: [PieceKind], _ companions: Companions) {
+    init(
+        to begun: BegunFill, of counts: [Int], _ kinds: [PieceKind], _ companions: Companions,
+        keeping kept: Set<Int>
+    ) {
         let bundles = begun.bundles(kinds)
         let isClosed = begun.isFull || begun.kinds.contains { kinds[$0].hasOwnBox }
-        must = [
-            begun.loose,
-            counts.indices.map {
-                !isClosed && companions != .none && bundles.contains(kinds[$0].bundle) ? counts[$0] : 0
-            },
-        ]
+        must = counts.indices.map { kind in
+            !isClosed && companions != .none && bundles.contains(kinds[kind].bundle) ? counts[kind] : 0
+        }
         may = counts.indices.map { kind in
-            let isOffered = kinds[kind].bundle < 0 || (companions == .all && !bundles.contains(kinds[kind].bundle))
+            let bundle = kinds[kind].bundle
+            let isOther = !bundles.contains(bundle) && !kept.contains(bundle)
+            let isOffered = bundle < 0 || (companions == .all && isOther)
             return isClosed || kinds[kind].hasOwnBox || !isOffered ? 0 : counts[kind]
         }
     }

@@ -71,7 +71,7 @@ final class PackingSearch {
     }
 
     func weightG(_ parcel: DraftParcel) -> Int {
-        (parcel.placed + parcel.pieces).reduce(0) { $0 + question.kinds[$1.kind].weightG }
+        (parcel.placed + parcel.loose + parcel.pieces).reduce(0) { $0 + question.kinds[$1.kind].weightG }
     }
 
     func volume(_ counts: [Int]) -> Int {

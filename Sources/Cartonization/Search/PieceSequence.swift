@@ -106,8 +106,10 @@ final class PieceSequence {
     }
 
     /// To be called when the pieces have been arranged, before a box is filled.
-    func measure() {
-        var least = Lengths.endless
+    ///
+    /// - Parameter later: the least edges of what is to be placed after them.
+    func measure(later: Lengths = .endless) {
+        var least = later
         leastEdges[count] = least
         var position = count
         while position > 0 {
