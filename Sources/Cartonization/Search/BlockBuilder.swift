@@ -64,7 +64,9 @@ struct BlockBuilder {
         addSingles()
         levels.append(0..<blocks.count)
         if pieceCount == 1 { return nil }
-        for size in 2...pieceCount {
+        var largest = 1
+        // Of two parts one has at least half of the pieces.
+        for size in 2...pieceCount where size <= 2 * largest {
             var candidates: [Block] = []
             for part in 1...(size / 2) {
                 join(levels[part], levels[size - part], into: &candidates, work: &work)
@@ -80,6 +82,7 @@ struct BlockBuilder {
             work += Self.workPerCandidate * candidates.count
             keepBest(of: &candidates, width: width)
             levels.append(start..<blocks.count)
+            if start < blocks.count { largest = size }
         }
         return nil
     }

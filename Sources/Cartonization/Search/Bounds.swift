@@ -61,7 +61,7 @@ extension PackingSearch {
 
     /// The same by ``ConservativeScales``, where all boxes are of one type.
     func parcelsLeastByScales(_ counts: [Int]) -> Int {
-        if tables.boxCount > 1 || tables.hasNests { return 0 }
+        if tables.boxCount > 1 || !canMeasure(counts) { return 0 }
         if let known = leastByScales, known.counts == counts { return known.parcels }
         let parcels = ConservativeScales(tables: tables, box: 0, counts: counts).boxesLeast(counts)
         leastByScales = (counts, parcels)

@@ -1,5 +1,13 @@
+/// How long a fill may go on as usual: up to so many places looked at, and not beyond a moment.
+struct WorkLimit {
+    let work: Int
+    let fuse: Fuse?
+}
+
 extension BoxFill {
     /// Places the pieces of `sequence` one after the other; those that find no place are its rest.
+    ///
+    /// When the limit is reached, the pieces that are left are placed in haste; see ``hurry()``.
     ///
     /// - Parameters:
     ///   - stopsAtFirst: whether to give up at the first piece without a place.
@@ -7,12 +15,15 @@ extension BoxFill {
     /// - Returns: whether all were placed.
     mutating func fill(
         _ sequence: PieceSequence, by score: PlaceScore, stopsAtFirst: Bool, later: Lengths = .endless,
-        work: inout Int
+        limit: WorkLimit, work: inout Int
     ) -> Bool {
         sequence.measure(later: later)
         // A kind that found no place finds none later in the same box.
         var hopeless: Int32 = -1
-        for position in 0..<sequence.count {
+        var position = 0
+        var skipped = 0
+        while position < sequence.count {
+            if !isHurried, work >= limit.work || (position & 15 == 15 && limit.fuse?.hasBlown == true) { hurry() }
             let kind = sequence.kinds[position]
             if kind != hopeless, admits(Int(kind)),
                 let found = bestPlace(for: Int(kind), by: score, work: &work)
@@ -21,11 +32,21 @@ extension BoxFill {
                 place(Int(kind), at: found.place, isNested: found.isNested)
                 work &+= cutWork
                 cutWork = 0
+                skipped = 0
             } else {
                 hopeless = kind
                 sequence.leave(position)
                 if stopsAtFirst { return false }
+                // In haste ever more pieces are passed over until one finds a place.
+                if isHurried {
+                    for _ in 0..<(skipped / 4) where position &+ 1 < sequence.count {
+                        position &+= 1
+                        sequence.leave(position)
+                    }
+                    skipped &+= 1 &+ skipped / 4
+                }
             }
+            position &+= 1
         }
         work &+= 4 &* sequence.count
         return sequence.restCount == 0

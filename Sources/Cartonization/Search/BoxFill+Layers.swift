@@ -4,10 +4,12 @@ extension BoxFill {
     /// - Parameters:
     ///   - left: how many pieces of each kind are left; counted down.
     ///   - kinds: those that there are pieces of.
+    ///   - limit: where the filling ends, however much is left.
     mutating func fillSpaces(
-        _ left: inout [Int], kinds: [Int], by choice: LayerChoice, random: inout SplitMix64, work: inout Int
+        _ left: inout [Int], kinds: [Int], by choice: LayerChoice, random: inout SplitMix64,
+        limit: WorkLimit, work: inout Int
     ) {
-        while spaceCount > 0 {
+        while spaceCount > 0 && work < limit.work && limit.fuse?.hasBlown != true {
             let index = nearestSpace(choice.step)
             let layer = bestLayer(for: spaces[index], left, kinds: kinds, by: choice, random: &random, work: &work)
             guard layer.kind >= 0, case let placed = place(layer, at: spaces[index].low), placed > 0 else {

@@ -57,7 +57,7 @@ extension BoxFill {
         var looks = 0
         let turns = Int(piece.pointee.turnStart)..<Int(piece.pointee.turnEnd)
         for index in 0..<spaceCount {
-            if looks > (best == nil ? Self.looksUntilGivenUp : Self.looksUntilContent) { break }
+            if looks > (best == nil ? looksUntilGivenUp : Self.looksUntilContent) { break }
             let space = spaces[index]
             let edges = space.edges
             for turnIndex in turns {
@@ -68,7 +68,9 @@ extension BoxFill {
                 guard key < bestKey else { continue }
                 if place.z0 > 0 { work &+= standingWork }
                 looks &+= standingLooks(at: place.z0)
-                if canStand(kind, at: place) {
+                let stands = canStand(kind, at: place)
+                if facts.limitsWeight { looks &+= paths.takeLooks() }
+                if stands {
                     (best, bestKey) = (place, key)
                 } else if let moved = supportedPlace(for: kind, turn: turn, in: space, work: &work, looks: &looks) {
                     let movedKey = score.key(moved, in: space, of: inside)
@@ -87,16 +89,14 @@ extension BoxFill {
     /// The looks at placed pieces that are taken for one piece before the best place so far is good enough, and
     /// before it counts as having none: only boxes of many hundreds of pieces come to that.
     private static let looksUntilContent = 20_000
-    private static let looksUntilGivenUp = 200_000
+    private var looksUntilGivenUp: Int { isHurried ? 4_000 : 200_000 }
     /// The looks for one piece that ``standingWork`` pays for.
     private static let looksCovered = 10_000
 
     /// How many pieces are looked at to see whether one may stand at `height`.
     @inline(__always)
     private func standingLooks(at height: Int32) -> Int {
-        // Loads are passed on from piece to piece.
-        if facts.followsLoads { return max(placedCount, placedCount &* placedCount / 1_024) }
-        return height > 0 && facts.supportShare > 0 ? tops.count(at: height) : 0
+        height > 0 && (facts.supportShare > 0 || facts.followsLoads) ? tops.count(at: height) : 0
     }
 
     /// A place on the floor of `space` that is flush with a side of a piece under it: where the corner of
@@ -107,7 +107,7 @@ extension BoxFill {
         guard space.z0 > 0 else { return nil }
         looks &+= tops.count(at: space.z0)
         var next = tops.first(at: space.z0)
-        while next >= 0 && looks <= Self.looksUntilGivenUp {
+        while next >= 0 && looks <= looksUntilGivenUp {
             let under = placed[next].place
             next = Int(placed[next].nextOnList)
             guard under.z1 == space.z0, under.planOverlap(space) > 0 else { continue }
@@ -117,18 +117,23 @@ extension BoxFill {
                 let low = Lengths(
                     max(space.x0, min(x, space.x1 &- turn.x)), max(space.y0, min(y, space.y1 &- turn.y)), space.z0)
                 let place = Cuboid(low: low, high: low + turn)
-                if canStand(kind, at: place) { return place }
+                let stands = canStand(kind, at: place)
+                if facts.limitsWeight { looks &+= paths.takeLooks() }
+                if stands { return place }
             }
         }
         return nil
     }
 
-    /// `place` as deep as it can go without anything being moved.
-    func lowered(_ place: Cuboid) -> Cuboid {
+    /// `place` as deep as it can go without anything being moved; nil where that is above a fragile piece.
+    func lowered(_ place: Cuboid) -> Cuboid? {
+        if !facts.hasFragile && (place.z0 == 0 || hasContact(place)) { return place }
         var bottom: Int32 = 0
         for index in 0..<placedCount {
             let under = placed[index].place
-            if under.planOverlap(place) > 0 { bottom = max(bottom, under.z1) }
+            guard under.planOverlap(place) > 0 else { continue }
+            if facts.kinds[Int(placed[index].kind)].isFragile { return nil }
+            bottom = max(bottom, under.z1)
         }
         return place.between(bottom, and: bottom &+ place.edges.z)
     }
@@ -137,9 +142,9 @@ extension BoxFill {
     private func nestedPlace(for kind: Int) -> Cuboid? {
         let piece = facts.kinds[kind]
         var looks = 0
-        for index in 0..<placedCount where Int(placed[index].kind) == kind {
+        for index in 0..<placedCount where Int(placed[index].kind) == kind && !placed[index].carriesNested {
             looks &+= spaceCount &+ standingLooks(at: placed[index].place.z1)
-            if looks > Self.looksUntilGivenUp { return nil }
+            if looks > looksUntilGivenUp { return nil }
             let under = placed[index].place
             guard placed[index].isNested || under.z1 &- under.z0 == piece.uprightHeight else { continue }
             let slab = under.between(under.z1, and: under.z1 &+ piece.nestMM)

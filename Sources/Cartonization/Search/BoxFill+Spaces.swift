@@ -5,6 +5,8 @@ extension BoxFill {
     /// The most spaces kept for one box; of more, the smallest are forgotten. Only boxes of hundreds of small
     /// pieces reach it.
     private static let spacesMax = 1_024
+    /// The same where the effort is spent.
+    private static let spacesMaxWhenHurried = 256
 
     /// Puts a piece of `kind` at `place`.
     ///
@@ -14,7 +16,8 @@ extension BoxFill {
         reserve(placed: placedCount + 1)
         placed[placedCount] = PlacedPiece(
             kind: Int32(truncatingIfNeeded: kind), depth: 1, stackLimit: piece.pointee.stackMax,
-            isNested: isNested, place: place, load: 0)
+            isNested: isNested, place: place)
+        if isNested { bookNested(place, kind) }
         tops.append(placedCount, placed)
         placedCount &+= 1
         usedVolume &+= isNested ? place.volume : piece.pointee.volume
@@ -22,7 +25,21 @@ extension BoxFill {
         groups |= piece.pointee.groupBit
         nevers |= piece.pointee.neverBits
         if facts.followsLoads { settleLoad(ofLastPiece: piece.pointee) }
-        cut(place)
+        // Nothing goes above a fragile piece, touching or not.
+        cut(piece.pointee.isFragile ? place.between(place.z0, and: facts.boxes[box].h) : place)
+    }
+
+    private func bookNested(_ slab: Cuboid, _ kind: Int) {
+        var index = tops.first(at: slab.z0)
+        while index >= 0 {
+            let under = placed + index
+            if Int(under.pointee.kind) == kind && under.pointee.place.z1 == slab.z0
+                && under.pointee.place.low.taking(slab.low, along: Lengths.alongZ) == slab.low
+            {
+                under.pointee.carriesNested = true
+            }
+            index = Int(under.pointee.nextOnList)
+        }
     }
 
     /// Replaces the spaces that `place` cuts by what remains of them beside each of its faces.
@@ -40,14 +57,21 @@ extension BoxFill {
             }
         }
         cutWork &+= before &+ 2 &* cuts.count &* (touching &+ 12) &+ 30
-        while spaceCount > Self.spacesMax { forgetSmallest() }
+        forgetSmallest()
     }
 
-    private mutating func forgetSmallest() {
+    /// Forgets the smallest spaces of more than are kept.
+    mutating func forgetSmallest() {
+        let most = isHurried ? Self.spacesMaxWhenHurried : Self.spacesMax
+        while spaceCount > most { forgetOne() }
+    }
+
+    private mutating func forgetOne() {
         var smallest = 0
         var least = Int64.max
         for index in 0..<spaceCount {
-            let volume = spaces[index].volume
+            // On the floor a piece always has support.
+            let volume = spaces[index].z0 == 0 ? 8 &* spaces[index].volume : spaces[index].volume
             if volume < least { (smallest, least) = (index, volume) }
         }
         spaceCount &-= 1

@@ -1,9 +1,9 @@
 extension BoxFill {
-    /// Whether a piece may stand at `place`: on enough support, on nothing that must not carry it, and
-    /// under nothing.
+    /// Whether a piece may stand at `place`, which lies in an empty space: on enough support, and on nothing that
+    /// must not carry it.
     ///
-    /// - Complexity: linear in the number of pieces whose tops are at its height; with load limits, in that of
-    ///   all pieces placed, times the pieces under it.
+    /// - Complexity: linear in the number of pieces whose tops are at its height; where weight is limited, also
+    ///   in the number of pieces beneath that it presses on.
     func canStand(_ kind: Int, at place: Cuboid) -> Bool {
         if facts.followsLoads { return canStandOnLoads(kind, at: place) }
         if place.z0 == 0 { return true }
@@ -52,60 +52,34 @@ extension BoxFill {
         return !corners.isEmpty
     }
 
-    /// The same where some kind limits what stands on it.
+    /// The same where some kind limits what stands on it. Spaces never lie under a piece or above a fragile one.
     private func canStandOnLoads(_ kind: Int, at place: Cuboid) -> Bool {
-        let piece = facts.kinds[kind]
-        if piece.isFloorOnly && place.z0 > 0 { return false }
+        let piece = facts.kinds + kind
+        if place.z0 == 0 { return true }
+        if piece.pointee.isFloorOnly { return false }
         var contact: Int64 = 0
         var depth: Int32 = 1
-        var stackLimit = piece.stackMax
-        for index in 0..<placedCount {
-            let other = placed[index].place
-            let overlap = other.planOverlap(place)
-            if overlap == 0 { continue }
-            if other.z0 >= place.z1 { return false }
-            let otherKind = facts.kinds[Int(placed[index].kind)]
-            if otherKind.isFragile { return false }
-            guard other.z1 == place.z0 else { continue }
-            if !otherKind.isStackable { return false }
+        var stackLimit = piece.pointee.stackMax
+        var isCarried = true
+        forEachSupport(of: place) { index, overlap in
+            let under = facts.kinds + Int(placed[index].kind)
+            if under.pointee.isFragile || !under.pointee.isStackable { isCarried = false }
             contact &+= overlap
             depth = max(depth, placed[index].depth &+ 1)
             stackLimit = min(stackLimit, placed[index].stackLimit)
         }
-        guard depth <= stackLimit else { return false }
-        if place.z0 == 0 { return true }
+        guard isCarried, depth <= stackLimit else { return false }
         let base = Int64(place.x1 &- place.x0) &* Int64(place.y1 &- place.y0)
         guard contact &* 10_000 >= base &* facts.supportShare else { return false }
         if facts.checksCentre && !isCentreSupported(place) { return false }
-        return canCarry(Load.units(ofG: piece.weightG), contact: contact, at: place)
+        return !facts.limitsWeight || canCarry(piece.pointee.weightG, at: place)
     }
 
-    private func canCarry(_ load: Int64, contact: Int64, at place: Cuboid) -> Bool {
-        guard contact > 0 else { return true }
-        var added = [Int64](repeating: 0, count: placedCount)
-        spread(load, under: place, over: contact, into: &added)
-        return (0..<placedCount).allSatisfy {
-            added[$0] == 0
-                || added[$0] <= facts.kinds[Int(placed[$0].kind)].topLoadMax &- placed[$0].load
-        }
-    }
-
-    /// Adds to each piece under `place` its part of `load`, down to the floor.
-    private func spread(_ load: Int64, under place: Cuboid, over contact: Int64, into added: inout [Int64]) {
-        var loaded: [Int] = []
-        func add(_ load: Int64, under place: Cuboid, over contact: Int64) {
-            forEachSupport(of: place) { index, overlap in
-                if !loaded.contains(index) { loaded.append(index) }
-                added[index] &+= Load.share(load, area: overlap, of: contact)
-            }
-        }
-        add(load, under: place, over: contact)
-        // Pieces that carry something pass it on, the highest first, when all that they carry is known.
-        while let position = loaded.indices.max(by: { placed[loaded[$0]].place.z0 < placed[loaded[$1]].place.z0 }) {
-            let upper = loaded.remove(at: position)
-            let area = contactArea(under: placed[upper].place)
-            if area > 0 && added[upper] > 0 { add(added[upper], under: placed[upper].place, over: area) }
-        }
+    private func canCarry(_ weightG: Int, at place: Cuboid) -> Bool {
+        let paths = paths
+        paths.begin()
+        forEachSupport(of: place) { paths.add(support: $0, area: $1) }
+        return paths.carry(Load.units(ofG: weightG)) { facts.kinds[Int(placed[$0].kind)].topLoadMax }
     }
 
     /// Calls `body` for each piece that `place` stands on, with the area on which it does.
@@ -120,25 +94,28 @@ extension BoxFill {
         }
     }
 
-    private func contactArea(under place: Cuboid) -> Int64 {
-        var area: Int64 = 0
-        forEachSupport(of: place) { area &+= $1 }
-        return area
+    /// Whether something is right under `place`.
+    func hasContact(_ place: Cuboid) -> Bool {
+        var index = tops.first(at: place.z0)
+        while index >= 0 {
+            let under = placed[index].place
+            if under.z1 == place.z0 && under.planOverlap(place) > 0 { return true }
+            index = Int(placed[index].nextOnList)
+        }
+        return false
     }
 
     /// Books the piece placed last on those under it.
     mutating func settleLoad(ofLastPiece piece: PackingTables.KindFacts) {
         let last = placedCount &- 1
         let place = placed[last].place
+        if facts.limitsWeight { paths.begin() }
         // The piece itself is on a list of higher tops.
-        forEachSupport(of: place) { index, _ in
+        forEachSupport(of: place) { index, overlap in
             placed[last].depth = max(placed[last].depth, placed[index].depth &+ 1)
             placed[last].stackLimit = min(placed[last].stackLimit, placed[index].stackLimit)
+            if facts.limitsWeight { paths.add(support: index, area: overlap) }
         }
-        let contact = contactArea(under: place)
-        guard contact > 0 else { return }
-        var added = [Int64](repeating: 0, count: placedCount)
-        spread(Load.units(ofG: piece.weightG), under: place, over: contact, into: &added)
-        for index in 0..<placedCount { placed[index].load &+= added[index] }
+        if facts.limitsWeight { paths.settle(Load.units(ofG: piece.weightG)) }
     }
 }

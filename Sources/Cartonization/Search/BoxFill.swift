@@ -6,10 +6,10 @@ struct PlacedPiece {
     /// The most pieces that any stack through it may have.
     var stackLimit: Int32
     var isNested: Bool
+    /// Whether another one is nested on it.
+    var carriesNested = false
     /// What it takes of the box; of a nested piece only what it adds in height.
     var place: Cuboid
-    /// The weight that presses on it, in ``Load`` units.
-    var load: Int64
     /// The next piece on the same list of ``TopIndex``; negative at its end.
     var nextOnList: Int32 = -1
 }
@@ -32,10 +32,14 @@ struct BoxFill {
     var placedCount = 0
     var placedCapacity: Int
     let tops: TopIndex
+    /// Of use only where the weight on pieces is limited.
+    let loads: Unmanaged<LoadPaths>
     /// What cutting spaces has cost, in places looked at; whoever counts takes it away.
     var cutWork = 0
     /// The least edges of what is still to be placed, along each axis: smaller spaces are of no use.
     var leastEdge = Lengths(1, 1, 1)
+    /// Whether the effort is spent, so that each piece may cost but little.
+    private(set) var isHurried = false
     /// Room for the spaces that one piece touches or cuts.
     var aside: UnsafeMutablePointer<Cuboid>
     var asideCapacity: Int
@@ -49,6 +53,7 @@ struct BoxFill {
         aside = .allocate(capacity: asideCapacity)
         placed = .allocate(capacity: placedCapacity)
         tops = TopIndex()
+        loads = .passRetained(LoadPaths())
     }
 
     func deallocate() {
@@ -56,10 +61,14 @@ struct BoxFill {
         aside.deallocate()
         placed.deallocate()
         tops.deallocate()
+        loads.release()
     }
 
     @inline(__always)
     var facts: PackingTables { tables._withUnsafeGuaranteedRef { $0 } }
+
+    @inline(__always)
+    var paths: LoadPaths { loads._withUnsafeGuaranteedRef { $0 } }
 
     /// Empties the box and makes it one of type `box`.
     mutating func open(_ box: Int) {
@@ -74,6 +83,8 @@ struct BoxFill {
         spaces[0] = Cuboid(low: Lengths(0, 0, 0), high: Lengths(inside.l, inside.w, inside.h))
         spaceCount = 1
         leastEdge = Lengths(1, 1, 1)
+        isHurried = false
+        if facts.limitsWeight { paths.removeAll() }
     }
 
     /// Makes this box the same as `other`.
@@ -87,6 +98,8 @@ struct BoxFill {
         groups = other.groups
         nevers = other.nevers
         leastEdge = other.leastEdge
+        isHurried = other.isHurried
+        if facts.limitsWeight { paths.copy(other.paths) }
         spaceCount = other.spaceCount
         placedCount = other.placedCount
         spaces.update(from: other.spaces, count: spaceCount)
@@ -103,6 +116,12 @@ struct BoxFill {
             && placedCount < inside.pointee.itemsMax
             && (piece.pointee.nestMM > 0 || usedVolume &+ piece.pointee.volume <= inside.pointee.volume)
             && piece.pointee.groupBit & nevers == 0 && piece.pointee.neverBits & groups == 0
+    }
+
+    /// From here on each piece costs but little: few spaces are kept and looked at.
+    mutating func hurry() {
+        isHurried = true
+        forgetSmallest()
     }
 
     mutating func reserve(placed count: Int) {

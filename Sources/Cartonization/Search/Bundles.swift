@@ -36,7 +36,7 @@ extension PackingSearch {
 
     /// Adds `counts` to the first of `parcels` that can be packed anew with them.
     private func join(_ counts: [Int], to parcels: inout [(counts: [Int], parcel: DraftParcel)]) -> Bool {
-        for index in parcels.indices {
+        for index in parcels.indices where hasEffort {
             let all = zip(parcels[index].counts, counts).map(+)
             supply[parcels[index].parcel.box] += 1
             let found = singleBox(all, effortEnd: work)

@@ -88,7 +88,7 @@ extension PackingSearch {
         return types.map { box in
             let open = pool.take(box: box)
             open.pointee.leastEdge = leastEdge
-            _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
+            _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limit, work: &work)
             sequence.keepRest()
             return open
         }

@@ -89,12 +89,12 @@ extension PackingSearch {
     /// Fills more boxes just as the last one while enough of each of its kinds is left.
     private func repeatLast(_ boxes: inout ManyBoxes, supply: inout [Int]) {
         guard let last = boxes.open.last, boxes.left.count >= 2 * last.pointee.placedCount else { return }
-        var needed: [Int32: Int] = [:]
-        for index in 0..<last.pointee.placedCount { needed[last.pointee.placed[index].kind, default: 0] += 1 }
-        var have: [Int32: Int] = [:]
-        for kind in boxes.left { have[kind, default: 0] += 1 }
+        var needed: [Int: Int] = [:]
+        for index in 0..<last.pointee.placedCount { needed[Int(last.pointee.placed[index].kind), default: 0] += 1 }
+        var have = [Int](repeating: 0, count: tables.kindCount)
+        for kind in boxes.left { have[Int(kind)] += 1 }
         // One fewer than there could be: what the last box holds decides its type.
-        let most = needed.map { have[$0.key, default: 0] / $0.value }.min() ?? 0
+        let most = needed.map { have[$0.key] / $0.value }.min() ?? 0
         let copies = min(most - 1, supply[last.pointee.box])
         guard copies > 0 else { return }
         supply[last.pointee.box] -= copies
@@ -105,8 +105,8 @@ extension PackingSearch {
         }
         var taken = needed.mapValues { $0 * copies }
         boxes.left = boxes.left.filter { kind in
-            guard let count = taken[kind], count > 0 else { return true }
-            taken[kind] = count - 1
+            guard let count = taken[Int(kind)], count > 0 else { return true }
+            taken[Int(kind)] = count - 1
             return false
         }
     }
@@ -162,7 +162,7 @@ extension PackingSearch {
         guard let score else { return fillUniformly(box: box) }
         let open = pool.take(box: box)
         open.pointee.leastEdge = leastEdge
-        _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
+        _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limit, work: &work)
         return open
     }
 

@@ -99,7 +99,7 @@ extension PackingSearch {
         let known = fill.pointee.placedCount
         let must = pieces(offer.must, by: order)
         sequence.set(must + pieces(offer.may, by: order))
-        let isAll = fill.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
+        let isAll = fill.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limit, work: &work)
         if !isAll && sequence.rest[0] < must.count { return nil }
         let all = DraftParcel(fill.pointee).pieces
         let loose = Array(all[begun.placed.count..<known])
@@ -117,7 +117,7 @@ extension PackingSearch {
         for piece in begun.loosePlaces { fill.pointee.place(piece.kind, at: piece.place, isNested: piece.isNested) }
         if begun.loosePlaces.isEmpty {
             sequence.set(pieces(begun.loose, by: order))
-            let isAll = fill.pointee.fill(sequence, by: score, stopsAtFirst: true, later: leastEdge, work: &work)
+            let isAll = fill.pointee.fill(sequence, by: score, stopsAtFirst: true, later: leastEdge, limit: limit, work: &work)
             if !isAll { return false }
         }
         fill.pointee.closeBelow()

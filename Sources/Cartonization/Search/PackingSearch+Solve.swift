@@ -80,17 +80,30 @@ extension PackingSearch {
     /// Pieces with a box of their own: each in the cheapest that is left.
     private func packAlone(_ counts: inout [Int], into draft: inout Draft) {
         isOptimal = true
-        for kind in counts.indices where question.kinds[kind].hasOwnBox {
-            while counts[kind] > 0, let (parcel, isBest) = singleBox(one(kind), effortEnd: work) {
-                supply[parcel.box] -= 1
-                counts[kind] -= 1
-                draft.parcels.append(parcel)
-                isOptimal = isOptimal && isBest
+        for kind in counts.indices where question.kinds[kind].hasOwnBox && counts[kind] > 0 {
+            for box in judge.ranked(contentsG: question.kinds[kind].weightG) {
+                guard let piece = alone(kind, in: box) else { continue }
+                let taken = min(counts[kind], supply[box])
+                supply[box] -= taken
+                counts[kind] -= taken
+                draft.parcels += [DraftParcel](repeating: DraftParcel(box: box, pieces: [piece]), count: taken)
             }
             draft.leaveBehind(kind, counts[kind], .noBoxLeft)
             counts[kind] = 0
         }
         if boxesAreScarce { isOptimal = false }
+    }
+
+    /// A piece in the corner of an empty box of type `box`; nil where it must not be there.
+    private func alone(_ kind: Int, in box: Int) -> DraftPiece? {
+        let facts = tables.kinds[kind]
+        let inside = tables.boxes[box]
+        guard facts.weightG <= inside.payloadG else { return nil }
+        let room = Lengths(inside.l, inside.w, inside.h)
+        for index in Int(facts.turnStart)..<Int(facts.turnEnd) where tables.turns[index].areWithin(room) {
+            return DraftPiece(kind: kind, place: Cuboid(low: Lengths(0, 0, 0), high: tables.turns[index]))
+        }
+        return nil
     }
 
     private var boxesAreScarce: Bool { judge.boxes.contains { $0.supply != nil } }

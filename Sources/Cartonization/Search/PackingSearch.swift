@@ -59,6 +59,12 @@ final class PackingSearch {
         return work < effort
     }
 
+    /// How far beyond the effort a fill may go that has been begun: far enough for any usual box.
+    private static let overrun = 100_000
+
+    /// What holds for the inside of one fill.
+    var limit: WorkLimit { WorkLimit(work: effort + Self.overrun, fuse: fuse) }
+
     /// The pieces of `counts`, kind after kind, in `order`.
     func pieces(_ counts: [Int], by order: PieceOrder) -> [Int32] {
         let ranks = ranks[order.rawValue]

@@ -33,8 +33,11 @@ final class PackingTables {
     let leastEdges: UnsafeMutablePointer<Lengths>
     let supportShare: Int64
     let checksCentre: Bool
-    /// Whether any kind limits what stands on it, so that loads must be followed.
+    /// Whether any kind limits what stands on it, in whatever way.
     let followsLoads: Bool
+    /// Whether any kind limits the weight on it, so that loads must be followed down to the floor.
+    let limitsWeight: Bool
+    let hasFragile: Bool
     let hasNests: Bool
     /// For each kind, the lightest that packs just like it; where loads count, itself.
     let likenessOfKind: [Int]
@@ -72,6 +75,8 @@ final class PackingTables {
         supportShare = Int64(rules.supportShare)
         checksCentre = rules.keepsCentreOverSupport && rules.supportShare > 0 && rules.supportShare <= 5_000
         followsLoads = question.kinds.contains(where: \.restrictsLoad)
+        limitsWeight = question.kinds.contains { $0.topLoadMaxG != .max }
+        hasFragile = question.kinds.contains(where: \.isFragile)
         hasNests = question.kinds.contains { $0.nestMM > 0 }
         likenessOfKind = followsLoads ? Array(question.kinds.indices) : Self.likenesses(question.kinds)
     }

@@ -10,7 +10,7 @@ extension PackingSearch {
         var current = value(of: boxes)
         while hasEffort && current > lower && (boxes.open.count > 1 || !judge.profile.wantsFewestParcels) {
             let ruined = chooseRuined(boxes.open)
-            work += Self.workPerRound
+            work += Self.workPerRound + max(0, boxes.open.count - Self.boxesInRound)
             guard let plan = choosePlan(ruined.map { boxes.open[$0] }, available: available(boxes, without: ruined)),
                 let (fresh, changed) = recreate(boxes, ruined: ruined, plan: plan)
             else { continue }
@@ -30,6 +30,8 @@ extension PackingSearch {
 
     /// What a round costs beside the places that it looks at, measured.
     private static let workPerRound = 400
+    /// The boxes that it pays for; of more, each costs a place.
+    private static let boxesInRound = 64
     private static let workPerPiece = 40
 
     /// How many boxes of each type may be used when the ruined ones are gone.
@@ -121,7 +123,7 @@ extension PackingSearch {
         for box in plan where sequence.count > 0 {
             let open = pool.take(box: box)
             open.pointee.leastEdge = leastEdge
-            _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work)
+            _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limit, work: &work)
             sequence.keepRest()
             if open.pointee.placedCount == 0 { pool.giveBack(open) } else { fresh.append(open) }
         }
@@ -138,7 +140,7 @@ extension PackingSearch {
         _ kind: Int32, into boxes: ManyBoxes, except ruined: [Int], by score: PlaceScore,
         changed: inout [Int: OpenBox]
     ) -> Bool {
-        for index in boxes.open.indices where !ruined.contains(index) {
+        for index in boxes.open.indices where work < limit.work && !ruined.contains(index) {
             let open = changed[index] ?? boxes.open[index]
             guard open.pointee.admits(Int(kind)),
                 let found = open.pointee.bestPlace(for: Int(kind), by: score, work: &work)

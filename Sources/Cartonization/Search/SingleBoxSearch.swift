@@ -6,19 +6,10 @@ extension PackingSearch {
     func singleBox(_ counts: [Int], effortEnd: Int) -> (parcel: DraftParcel, isOptimal: Bool)? {
         isOneBoxExcluded = false
         var open: [Int] = []
-        var found: DraftParcel?
         // All pieces go into the one box: those that differ only in weight are interchangeable.
         let likenesses = likenesses(counts)
-        for box in judge.ranked(contentsG: weightG(counts)) where supply[box] > 0 && mayHold(counts, box: box)
-        {
-            found = packQuickly(likenesses, into: box)
-            if found != nil { break }
-            if tables.hasNests || !hasEffort
-                || !ConservativeScales(tables: tables, box: box, counts: likenesses).exclude(likenesses)
-            {
-                open.append(box)
-            }
-        }
+        let boxes = judge.ranked(contentsG: weightG(counts)).filter { supply[$0] > 0 && mayHold(counts, box: $0) }
+        let found = firstThatHolds(likenesses, of: boxes, open: &open)
         // Nothing comes after one box that holds all: the rest of the effort may go into a cheaper one.
         let effortEnd = found != nil && effortEnd > work ? effort : effortEnd
         var isCheaperExcluded = true
@@ -37,6 +28,38 @@ extension PackingSearch {
         return found.map { (named($0, counts), isCheaperExcluded) }
     }
 
+    /// What may be looked at beyond the effort, so that without any the boxes are still tried from the cheapest.
+    private static let overtime = 500_000
+
+    /// The first of `boxes` that is quickly seen to hold all; those before it that are not excluded are `open`.
+    private func firstThatHolds(_ counts: [Int], of boxes: [Int], open: inout [Int]) -> DraftParcel? {
+        let end = max(work, effort) + Self.overtime
+        for (index, box) in boxes.enumerated() {
+            if work >= end { return inRoomiest(counts, of: boxes[index...], open: &open) }
+            if let parcel = packQuickly(counts, into: box) { return parcel }
+            if !canMeasure(counts)
+                || !ConservativeScales(tables: tables, box: box, counts: counts).exclude(counts)
+            {
+                open.append(box)
+            }
+        }
+        return nil
+    }
+
+    /// When the time is over: the largest of the boxes that are left, or none.
+    private func inRoomiest(_ counts: [Int], of boxes: ArraySlice<Int>, open: inout [Int]) -> DraftParcel? {
+        open += boxes
+        guard let box = boxes.max(by: { tables.boxes[$0].volume < tables.boxes[$1].volume }) else { return nil }
+        return packQuickly(counts, into: box)
+    }
+
+    /// The most kinds that are measured by scales: each costs some thousand products for each box type.
+    private static let kindsMeasuredMax = 256
+
+    func canMeasure(_ counts: [Int]) -> Bool {
+        !tables.hasNests && hasEffort && counts.count { $0 > 0 } <= Self.kindsMeasuredMax
+    }
+
     private func likenesses(_ counts: [Int]) -> [Int] {
         var likenesses = [Int](repeating: 0, count: counts.count)
         for (kind, count) in counts.enumerated() { likenesses[tables.likenessOfKind[kind]] += count }
@@ -45,14 +68,14 @@ extension PackingSearch {
 
     /// The parcel with the kinds that its pieces stand for.
     private func named(_ parcel: DraftParcel, _ counts: [Int]) -> DraftParcel {
-        var kindsOfLikeness: [[Int]] = Array(repeating: [], count: counts.count)
-        for (kind, count) in counts.enumerated().reversed() {
-            kindsOfLikeness[tables.likenessOfKind[kind]] += [Int](repeating: kind, count: count)
+        var kindsOfLikeness: [Int: [Int]] = [:]
+        for (kind, count) in counts.enumerated().reversed() where count > 0 {
+            kindsOfLikeness[tables.likenessOfKind[kind], default: []] += [Int](repeating: kind, count: count)
         }
         var parcel = parcel
         for index in parcel.pieces.indices {
-            parcel.pieces[index].kind =
-                kindsOfLikeness[parcel.pieces[index].kind].popLast() ?? parcel.pieces[index].kind
+            let likeness = parcel.pieces[index].kind
+            parcel.pieces[index].kind = kindsOfLikeness[likeness]?.popLast() ?? likeness
         }
         return parcel
     }
@@ -65,7 +88,7 @@ extension PackingSearch {
             sequence.set(pieces(counts, by: order))
             for score in PlaceScore.allCases {
                 fill.pointee.open(box)
-                if fill.pointee.fill(sequence, by: score, stopsAtFirst: true, work: &work) {
+                if fill.pointee.fill(sequence, by: score, stopsAtFirst: true, limit: limit, work: &work) {
                     return DraftParcel(fill.pointee)
                 }
                 if !hasEffort { return nil }
@@ -112,8 +135,9 @@ extension PackingSearch {
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
         for piece in PackSequence.sorted(pieces) {
-            let place = fill.pointee.lowered(piece.place)
-            guard fill.pointee.canStand(piece.kind, at: place) else { return nil }
+            guard let place = fill.pointee.lowered(piece.place), fill.pointee.canStand(piece.kind, at: place) else {
+                return nil
+            }
             fill.pointee.place(piece.kind, at: place)
         }
         return DraftParcel(fill.pointee)
@@ -132,7 +156,7 @@ extension PackingSearch {
             choice.vary(&random)
             fill.pointee.open(box)
             fill.pointee.leastEdge = least
-            fill.pointee.fillSpaces(&left, kinds: kinds, by: choice, random: &random, work: &work)
+            fill.pointee.fillSpaces(&left, kinds: kinds, by: choice, random: &random, limit: limit, work: &work)
             if kinds.allSatisfy({ left[$0] == 0 }) { return DraftParcel(fill.pointee) }
             choice.learn(left, kinds: kinds, &random)
             work += 50
@@ -159,7 +183,7 @@ extension PackingSearch {
                 }
             }
             fill.pointee.open(box)
-            if fill.pointee.fill(sequence, by: score, stopsAtFirst: false, work: &work) {
+            if fill.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limit, work: &work) {
                 return DraftParcel(fill.pointee)
             }
             if fill.pointee.usedVolume >= currentVolume {

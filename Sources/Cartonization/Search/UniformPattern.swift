@@ -135,8 +135,8 @@ extension PackingSearch {
         open.pointee.leastEdge = .endless
         for place in pattern.places where open.pointee.placedCount < sequence.count {
             guard open.pointee.admits(kind) else { break }
-            let lowered = open.pointee.lowered(place)
-            if open.pointee.canStand(kind, at: lowered) { open.pointee.place(kind, at: lowered) }
+            guard let lowered = open.pointee.lowered(place), open.pointee.canStand(kind, at: lowered) else { continue }
+            open.pointee.place(kind, at: lowered)
         }
         sequence.leaveAll(after: open.pointee.placedCount)
         return open

@@ -13,7 +13,7 @@ import Testing
             (placed + position).initialize(
                 to: PlacedPiece(
                     kind: 0, depth: 1, stackLimit: .max, isNested: false,
-                    place: Cuboid(x0: 0, y0: 0, z0: 0, x1: 1, y1: 1, z1: top), load: 0))
+                    place: Cuboid(x0: 0, y0: 0, z0: 0, x1: 1, y1: 1, z1: top)))
             index.append(position, placed)
         }
         #expect(index.first(at: 10) == 0)
