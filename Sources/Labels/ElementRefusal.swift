@@ -16,6 +16,12 @@ public struct ElementRefusal: Error, Equatable, Sendable, CustomStringConvertibl
         /// The key's value is of a type that cannot be shown there.
         case wrongType(key: String, found: String, wanted: String)
         case emptyValue
+        /// The data has the key, and nothing to be seen in it.
+        case emptyKey(key: String)
+        /// A control character, or one that turns the writing direction, such as `U+0000`.
+        case unprintable(key: String, character: String)
+        /// The value is not one of those that the template declares for its field.
+        case notAllowed(wanted: String)
         case wrongCheckDigit(right: String)
         /// A rule of the GS1 General Specifications is broken.
         case gs1(String)
@@ -30,7 +36,7 @@ public struct ElementRefusal: Error, Equatable, Sendable, CustomStringConvertibl
     }
 
     public var description: String {
-        "\(template): \(element), value \"\(value)\": \(reason)"
+        "\(template): \(element), value \"\(PrintableText.spelled(value))\": \(reason)"
     }
 }
 
@@ -38,9 +44,14 @@ extension ElementRefusal.Reason: CustomStringConvertible {
     public var description: String {
         switch self {
         case .missing(let key):
-            "the data has no \"\(key)\"; give it, or write {{\(key)?}} where it may be missing"
+            "the data has no \"\(key)\"; give it, or call it \"\(key)?\" in the template where it may be missing"
         case .wrongType(let key, let found, let wanted): "\"\(key)\" is \(found), not \(wanted)"
         case .emptyValue: "the value is empty"
+        case .emptyKey(let key):
+            "\"\(key)\" is empty; give it, or call it \"\(key)?\" in the template where it may be missing"
+        case .unprintable(let key, let character):
+            "\"\(key)\" has the character \(character), which cannot be printed; leave it out"
+        case .notAllowed(let wanted): "it must be \(wanted)"
         case .wrongCheckDigit(let right): "wrong check digit, it must be \(right)"
         case .gs1(let rule): rule
         case .notEncodable(let words): "the symbology cannot hold this value (\(words))"

@@ -20,14 +20,16 @@ final class SymbolEncoder {
     deinit { ZBarcode_Delete(symbol) }
 
     /// - Throws: ``ElementRefusal/Reason/notEncodable(_:)`` with libzint's words; its warnings are errors here.
-    func encode(_ value: String, as content: BarcodeContent, primary: String?) throws(ElementRefusal.Reason)
-        -> EncodedSymbol
-    {
+    /// - Parameter isSample: The value stands for others of its size, and need not be one that GS1 has given out.
+    func encode(
+        _ value: String, as content: BarcodeContent, primary: String?, isSample: Bool = false
+    ) throws(ElementRefusal.Reason) -> EncodedSymbol {
         // libzint takes a length of 0 for "up to the NUL", so an empty value must never reach it.
         let source = Array(value.utf8)
         guard !source.isEmpty else { throw .emptyValue }
         ZBarcode_Clear(symbol)
         prepare(content, isASCII: source.allSatisfy { $0 < 0x80 })
+        if isSample { symbol.pointee.input_mode |= GS1NOCHECK_MODE }
         try setPrimary(primary ?? "")
         try succeed(ZBarcode_Encode(symbol, source, Int32(source.count)))
         guard content.symbology == .maxicode else { return .modules(grid(content.symbology)) }

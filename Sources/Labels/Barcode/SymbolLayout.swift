@@ -35,6 +35,16 @@ struct SymbolLayout: Equatable {
             ? nil : DotRect(x: 0, y: height - readable, width: width, height: readable)
     }
 
+    /// - Throws: ``ElementRefusal/Reason/gs1(_:)`` where a GS1-128 is wider than its standard allows.
+    func checkWidth(_ grid: ModuleGrid, dpi: HeadDPI) throws(ElementRefusal.Reason) {
+        let quiet = symbology.quietZoneX
+        let widthMM = dpi.mm((quiet.left + grid.width + quiet.right) * xDots)
+        guard symbology == .gs1_128, widthMM > SymbolSpecification.gs1_128WidthMaxMM else { return }
+        throw .gs1(
+            "the symbol is \(trimmed(widthMM)) mm wide with its quiet zones, and a GS1-128 may be "
+                + "\(trimmed(SymbolSpecification.gs1_128WidthMaxMM)) mm; split its values over two")
+    }
+
     /// What is black of `grid`, guard and bearer bars with it.
     func blackRects(of grid: ModuleGrid) -> [DotRect] {
         let guardDrop = symbology == .ean13 ? guardDropX * xDots : 0

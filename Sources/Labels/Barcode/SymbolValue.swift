@@ -17,8 +17,9 @@ struct SymbolValue: Equatable, Sendable {
         case .elementStrings(let pairs):
             var values: [(ai: String, value: String)] = []
             for pair in pairs {
+                known += "(\(pair.ai))"
                 let value = try data.fillExactly(pair.value)
-                known += "(\(pair.ai))\(value)"
+                known += value
                 if value.isEmpty { throw .emptyValue }
                 values.append((pair.ai, value))
             }
@@ -27,8 +28,9 @@ struct SymbolValue: Equatable, Sendable {
     }
 
     private init(plain value: String, _ symbology: Symbology) throws(ElementRefusal.Reason) {
-        if value.isEmpty { throw .emptyValue }
+        guard PrintableText.isVisible(value) else { throw .emptyValue }
         switch symbology {
+        case .code128: try Self.checkASCII(value)
         case .ean13: try Self.checkDigits(value, count: 13)
         case .itf14: try Self.checkDigits(value, count: 14)
         default: break
@@ -36,6 +38,14 @@ struct SymbolValue: Equatable, Sendable {
         // libzint adds the check digit of ITF-14 itself, and takes no number that has one.
         encoded = symbology == .itf14 ? String(value.dropLast()) : value
         readable = [value]
+    }
+
+    /// libzint 2.11 encodes some runs of Latin-1 letters as others, and few scanners read any as they were written.
+    private static func checkASCII(_ value: String) throws(ElementRefusal.Reason) {
+        guard let other = value.unicodeScalars.first(where: { !(0x20..<0x7F).contains($0.value) }) else {
+            return
+        }
+        throw .notEncodable("it holds printable ASCII, and \(PrintableText.code(other)) is none")
     }
 
     private static func checkDigits(_ value: String, count: Int) throws(ElementRefusal.Reason) {

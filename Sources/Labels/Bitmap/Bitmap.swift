@@ -57,4 +57,11 @@ struct DotRect: Equatable, Sendable {
     var y: Int
     var width: Int
     var height: Int
+
+    /// The rectangle without a margin on every side, which takes no more than an eighth of it.
+    func inset(_ margin: Int) -> DotRect {
+        let across = min(margin, width / 8)
+        let down = min(margin, height / 8)
+        return DotRect(x: x + across, y: y + down, width: width - 2 * across, height: height - 2 * down)
+    }
 }

@@ -23,6 +23,7 @@ extension ApplicationIdentifier {
 
 extension ApplicationIdentifier.Part {
     fileprivate func check(_ text: String, code: String) throws(GS1Fault) {
+        if text.isEmpty, length.lowerBound == 0 { return }
         switch check {
         case .none: return
         case .modulo10:
@@ -30,8 +31,12 @@ extension ApplicationIdentifier.Part {
             if !CheckDigit.isRight(in: text) { throw .wrongCheckDigit(ai: code, value: text, right: right) }
         case .date:
             guard isDate(text) else { throw .noDate(ai: code, value: text) }
+        case .day:
+            guard isDate(text), !text.hasSuffix("00") else { throw .noDate(ai: code, value: text) }
         case .time:
-            guard text.prefix(2) < "24", text.suffix(2) < "60" else { throw .noTime(ai: code, value: text) }
+            guard text.utf8.count == 4, text.prefix(2) < "24", text.suffix(2) < "60" else {
+                throw .noTime(ai: code, value: text)
+            }
         }
     }
 
@@ -52,10 +57,14 @@ extension ApplicationIdentifier.Part.Content {
         switch self {
         case .digits: bytes.allSatisfy { $0.asciiDigit != nil }
         case .characters: bytes.allSatisfy { Self.characterSet82.contains($0) }
+        case .capitals: bytes.allSatisfy { Self.characterSet39.contains($0) }
         }
     }
 
     /// GS1 AI encodable character set 82 (General Specifications, figure 7.11-1).
     private static let characterSet82 = Set(
         "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz".utf8)
+
+    /// GS1 AI encodable character set 39 (figure 7.11-2).
+    private static let characterSet39 = Set("#-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
 }

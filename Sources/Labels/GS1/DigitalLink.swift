@@ -9,7 +9,10 @@ enum DigitalLink {
 
     /// The AIs that may come first in the path, with the qualifiers that may follow, in order.
     private static let keys: [(ai: String, qualifiers: [String])] = [
-        ("00", []), ("01", ["22", "10", "21"]), ("401", []), ("402", []), ("414", []),
+        ("00", []), ("01", ["22", "10", "21", "235"]), ("8006", ["22", "10", "21"]), ("253", []), ("255", []),
+        ("401", []), ("402", []), ("414", ["254", "7040"]), ("415", ["8020"]), ("417", ["7040"]),
+        ("8003", []),
+        ("8004", ["7040"]), ("8010", ["8011"]), ("8013", []), ("8017", ["8019"]), ("8018", ["8019"]),
     ]
 
     /// The address of `elements`.
@@ -46,8 +49,8 @@ enum DigitalLink {
         }
         for pair in beforeFragment.dropFirst(pathText.count + 1).split(separator: "&") {
             let halves = pair.split(separator: "=", maxSplits: 1)
-            // Other parameters of the address, such as linkType, are none of the goods'.
-            guard halves.count == 2, halves[0].isDigits else { continue }
+            // Other parameters of the address, such as linkType or a shop's own number, say nothing of the goods.
+            guard halves.count == 2, ApplicationIdentifier.named(String(halves[0])) != nil else { continue }
             found.append(try element(String(halves[0]), String(halves[1])))
         }
         return found

@@ -22,16 +22,23 @@ extension ElementString {
     /// Reads the element strings of a GS1 symbol as a scanner types them: FNC1 as GS or what stands for it.
     ///
     /// A separator at the very start and behind values of predefined length is tolerated, because
-    /// printers and scanners add it.
-    /// - Throws: ``GS1Fault`` for an unknown AI, a value that breaks its rules, or a doubled AI.
-    static func parse(scan text: String) throws(GS1Fault) -> [ElementString] {
+    /// printers and scanners add it. An AI that is not known ends the reading, since nobody can say where its
+    /// value ends; what stands before it counts.
+    /// - Returns: What was read, and the AI that was not known.
+    /// - Throws: ``GS1Fault`` for a value that breaks its rules, a doubled AI, or nothing that can be read.
+    static func parse(scan text: String) throws(GS1Fault) -> (elements: [ElementString], unknown: GS1Fault?) {
         let separated = withGroupSeparators(text)
         var rest = Substring(separated).utf8
         var found: [ElementString] = []
         while true {
             while rest.first == groupSeparator { rest.removeFirst() }
             if rest.isEmpty { break }
-            let next = try leading(&rest)
+            guard let (identifier, code) = ApplicationIdentifier.leading(rest) else {
+                let fault = GS1Fault.unknownAI(String(Substring(rest.prefix(4))))
+                if found.isEmpty { throw fault }
+                return (found, fault)
+            }
+            let next = try element(identifier, code, &rest)
             if let earlier = found.first(where: { $0.ai == next.ai }) {
                 if earlier.value != next.value { throw .doubled(ai: next.ai) }
             } else {
@@ -39,13 +46,12 @@ extension ElementString {
             }
         }
         if found.isEmpty { throw .notElementStrings(text) }
-        return found
+        return (found, nil)
     }
 
-    private static func leading(_ rest: inout Substring.UTF8View) throws(GS1Fault) -> ElementString {
-        guard let (identifier, code) = ApplicationIdentifier.leading(rest) else {
-            throw .unknownAI(String(Substring(rest.prefix(4))))
-        }
+    private static func element(
+        _ identifier: ApplicationIdentifier, _ code: String, _ rest: inout Substring.UTF8View
+    ) throws(GS1Fault) -> ElementString {
         rest = rest.dropFirst(code.utf8.count)
         let length =
             identifier.hasPredefinedLength

@@ -18,8 +18,6 @@ public struct ElementString: Hashable, Sendable, CustomStringConvertible {
 
     /// As people read it: the AI in parentheses.
     public var description: String { "(\(ai))\(value)" }
-
-    var needsSeparator: Bool { ApplicationIdentifier.named(ai)?.hasPredefinedLength != true }
 }
 
 /// Which rule of the GS1 General Specifications a value breaks.

@@ -23,6 +23,22 @@ struct DataScope {
         return nil
     }
 
+    /// The rows of a list; none where it may be missing and is.
+    ///
+    /// - Throws: Where the data has no such list, or nothing is in it.
+    func rows(of repetition: Repetition) throws(ElementRefusal.Reason) -> [JSONValue] {
+        let key = repetition.list.description
+        guard let value = self[repetition.list] else {
+            if repetition.isOptional { return [] }
+            throw .missing(key: key)
+        }
+        guard let rows = value.array else {
+            throw .wrongType(key: key, found: value.typeName, wanted: "a list")
+        }
+        if rows.isEmpty, !repetition.isOptional { throw .emptyKey(key: key) }
+        return rows
+    }
+
     /// `text` for people: lists stand one entry a line, lines of which nothing remains are left out, and so are
     /// the spaces around a value that is not there.
     func fill(_ text: FilledText) throws(ElementRefusal.Reason) -> String {
@@ -36,6 +52,9 @@ struct DataScope {
                 hasGap = false
             case .key(let path, let isOptional, let format):
                 let words = try value(at: path, isOptional: isOptional, format)
+                if let character = PrintableText.fault(in: words) {
+                    throw .unprintable(key: path.description, character: character)
+                }
                 filled += TextDirection.isolated(words)
                 hasGap = words.isEmpty
             }
@@ -59,9 +78,17 @@ struct DataScope {
     private func value(at path: DataPath, isOptional: Bool, _ format: ValueFormat?) throws(ElementRefusal
         .Reason) -> String
     {
-        if let value = self[path] { return try Self.text(of: value, at: path, format) }
+        guard let value = self[path] else {
+            if isOptional { return "" }
+            throw .missing(key: path.description)
+        }
+        let text = try Self.text(of: value, at: path, format)
+        if PrintableText.isVisible(text) { return text }
+        if let character = PrintableText.fault(in: text) {
+            throw .unprintable(key: path.description, character: character)
+        }
         if isOptional { return "" }
-        throw .missing(key: path.description)
+        throw .emptyKey(key: path.description)
     }
 
     private static func text(of value: JSONValue, at path: DataPath, _ format: ValueFormat?)

@@ -20,6 +20,7 @@ final class DrawingBoard {
     }
 
     func draw(_ data: JSONValue, encoder: SymbolEncoder, text: TextSetter) throws(LabelError) -> Bitmap {
+        try design.checkFields(data)
         let common = try constantPart(encoder, text)
         return try drawing(over: common, of: changing, data, encoder, text)
     }

@@ -12,7 +12,7 @@ extension ElementPen {
         switch try encoder.encode(value.encoded, as: content, primary: primary) {
         case .modules(let grid):
             let layout = try SymbolLayout(content, grid, width: frame.width, height: frame.height, dpi: dpi)
-            if content.symbology == .gs1_128 { try checkWidth(grid, layout) }
+            try layout.checkWidth(grid, dpi: dpi)
             for rect in layout.blackRects(of: grid) { bitmap.blacken(frame.onLabel(rect)) }
             try drawReadable(value, content, layout, frame)
         case .hexagons(let grid):
@@ -20,16 +20,6 @@ extension ElementPen {
             for run in layout.blackRuns() { bitmap.blacken(frame.onLabel(run)) }
         }
         unitElements += value.elements
-    }
-
-    private func checkWidth(_ grid: ModuleGrid, _ layout: SymbolLayout) throws(ElementRefusal.Reason) {
-        let quiet = layout.symbology.quietZoneX
-        let widthMM = dpi.mm((quiet.left + grid.width + quiet.right) * layout.xDots)
-        if widthMM > SymbolSpecification.gs1_128WidthMaxMM {
-            throw .gs1(
-                "the symbol is \(trimmed(widthMM)) mm wide with its quiet zones, and a GS1-128 may be "
-                    + "\(trimmed(SymbolSpecification.gs1_128WidthMaxMM)) mm; split its values over two")
-        }
     }
 
     private mutating func drawReadable(

@@ -10,6 +10,9 @@ struct ElementPen {
     /// The element strings of all GS1 symbols drawn so far: some need others on the same unit.
     var unitElements: [ElementString] = []
 
+    /// White letters keep this far from the edge of their black area, or the paper eats into them.
+    private static let reverseMarginMM = 0.5
+
     /// Draws `elements` with their origin moved by `xMM`, `yMM`.
     mutating func draw(_ elements: [Element], _ data: DataScope, xMM: Double, yMM: Double)
         throws(ElementRefusal)
@@ -30,7 +33,7 @@ struct ElementPen {
     )
         throws(ElementRefusal)
     {
-        let rows = data[repetition.list]?.array ?? []
+        let rows = try rows(of: repetition, named: name, data)
         if rows.count > repetition.most, repetition.rest.isEmpty {
             throw ElementRefusal(
                 template: template, element: name, value: repetition.list.description,
@@ -53,15 +56,27 @@ struct ElementPen {
             yMM: place.yMM + Double(shown) * repetition.stepYMM)
     }
 
-    private mutating func drawOne(_ element: Element, _ data: DataScope, at place: Place)
+    private func rows(of repetition: Repetition, named name: String, _ data: DataScope)
+        throws(ElementRefusal) -> [JSONValue]
+    {
+        do throws(ElementRefusal.Reason) {
+            return try data.rows(of: repetition)
+        } catch {
+            let value = data[repetition.list]?.description ?? ""
+            throw ElementRefusal(template: template, element: name, value: value, reason: error)
+        }
+    }
+
+    /// Draws an element that is no group and no repetition, whatever its condition says.
+    mutating func drawOne(_ element: Element, _ data: DataScope, at place: Place)
         throws(ElementRefusal)
     {
         var value = ""
         do throws(ElementRefusal.Reason) {
             try draw(element, data, at: place, &value)
         } catch {
-            throw ElementRefusal(
-                template: template, element: element.name, value: TextDirection.plain(value), reason: error)
+            if case .text = element.content { value = TextDirection.plain(value) }
+            throw ElementRefusal(template: template, element: element.name, value: value, reason: error)
         }
     }
 
@@ -73,7 +88,7 @@ struct ElementPen {
         switch element.content {
         case .text(let content):
             value = try data.fill(content.text)
-            if value.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+            guard PrintableText.isVisible(value) else {
                 if content.isOptional { return }
                 throw .emptyValue
             }
@@ -102,8 +117,10 @@ struct ElementPen {
     mutating func print(_ words: String, _ style: TextStyle, in area: DotRect, of frame: DotFrame)
         throws(ElementRefusal.Reason)
     {
-        let set = try text.set(words, style, width: area.width, height: area.height, dpi: dpi)
-        bitmap.print(set, area: area, isReversed: style.isReversed, in: frame)
+        let inner = style.isReversed ? area.inset(dpi.dots(Self.reverseMarginMM)) : area
+        let set = try text.set(words, style, width: inner.width, height: inner.height, dpi: dpi)
+        if style.isReversed { bitmap.blacken(frame.onLabel(area)) }
+        bitmap.print(set, area: inner, isWhite: style.isReversed, in: frame)
     }
 
     private mutating func drawBox(_ area: DotRect, thickness: Int, isFilled: Bool, _ frame: DotFrame) {

@@ -7,33 +7,37 @@ struct Picture: Sendable {
     /// Row by row; 0 is white or transparent, 255 black.
     private let darkness: [UInt8]
 
-    /// Larger pictures are slips: a label at 600 dpi has 4,000 dots across.
-    static let sideMax = 8192
+    /// Larger pictures are slips: the widest heads print 220 mm, which is 5,280 dots at 600 dpi.
+    static let sideMax = 6_000
+    /// Rows that are painted at once.
+    private static let bandRows = 256
 
     init(file: String) throws(TextFault) {
+        (width, height) = try PNGHeader.size(of: file)
+        guard (1...Self.sideMax).contains(width), (1...Self.sideMax).contains(height) else {
+            throw TextFault(message: "\(file) is \(width) × \(height) pixels; at most \(Self.sideMax) a side")
+        }
         guard let source = cairo_image_surface_create_from_png(file) else {
             throw TextFault(message: "out of memory")
         }
         defer { cairo_surface_destroy(source) }
-        let status = cairo_surface_status(source)
-        guard status == CAIRO_STATUS_SUCCESS else {
-            throw TextFault(
-                message: "\(file) is no readable PNG file: \(String(cString: cairo_status_to_string(status)))"
-            )
+        guard cairo_surface_status(source) == CAIRO_STATUS_SUCCESS else {
+            throw TextFault(message: "\(file) is a damaged PNG file; save it again")
         }
-        width = Int(cairo_image_surface_get_width(source))
-        height = Int(cairo_image_surface_get_height(source))
-        guard (1...Self.sideMax).contains(width), (1...Self.sideMax).contains(height) else {
-            throw TextFault(message: "\(file) is \(width) × \(height) pixels; at most \(Self.sideMax) a side")
+        var darkness: [UInt8] = []
+        darkness.reserveCapacity(width * height)
+        for top in stride(from: 0, to: height, by: Self.bandRows) {
+            let rows = min(Self.bandRows, height - top)
+            darkness += try Self.darkness(of: source, width: width, rows: top..<top + rows)
         }
-        darkness = try Self.darkness(of: source, width: width, height: height)
+        self.darkness = darkness
     }
 
     /// Painted over white first, so that transparent pixels are paper.
-    private static func darkness(of source: OpaquePointer, width: Int, height: Int) throws(TextFault)
+    private static func darkness(of source: OpaquePointer, width: Int, rows: Range<Int>) throws(TextFault)
         -> [UInt8]
     {
-        let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+        let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(rows.count))
         let context = cairo_create(surface)
         defer {
             cairo_destroy(context)
@@ -41,14 +45,14 @@ struct Picture: Sendable {
         }
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
-        cairo_set_source_surface(context, source, 0, 0)
+        cairo_set_source_surface(context, source, 0, -Double(rows.lowerBound))
         cairo_paint(context)
         cairo_surface_flush(surface)
         guard let data = cairo_image_surface_get_data(surface) else {
             throw TextFault(message: "out of memory")
         }
         let stride = Int(cairo_image_surface_get_stride(surface))
-        return (0..<width * height).map { index in
+        return (0..<width * rows.count).map { index in
             let offset: Int = index / width * stride + index % width * 4
             let pixel = data + offset
             // Blue, green, red on little-endian machines; weights of ITU-R BT.601 in 1/256.
@@ -67,8 +71,14 @@ struct Picture: Sendable {
         var runs: [DotRect] = []
         for y in 0..<down {
             let rows = Self.pixels(of: y, count: down, in: height)
-            for x in 0..<across where isBlack(rows, Self.pixels(of: x, count: across, in: width)) {
-                runs.append(DotRect(x: left + x, y: top + y, width: 1, height: 1))
+            var start: Int?
+            for x in 0...across {
+                let isDark = x < across && isBlack(rows, Self.pixels(of: x, count: across, in: width))
+                if isDark, start == nil { start = x }
+                if !isDark, let from = start {
+                    runs.append(DotRect(x: left + from, y: top + y, width: x - from, height: 1))
+                    start = nil
+                }
             }
         }
         return runs

@@ -21,16 +21,15 @@ struct SetText {
 }
 
 extension Bitmap {
-    /// Prints a set text whose area lies in `frame`, white on black where it is reversed.
-    mutating func print(_ text: SetText, area: DotRect, isReversed: Bool, in frame: DotFrame) {
-        if isReversed { blacken(frame.onLabel(area)) }
+    /// Prints a set text whose area lies in `frame`.
+    mutating func print(_ text: SetText, area: DotRect, isWhite: Bool, in frame: DotFrame) {
         let origin = frame.origin
         for glyph in text.glyphs {
             let pen = frame.rotation.turned(
                 DotRect(x: area.x + glyph.x, y: area.y + glyph.y, width: 0, height: 0))
             stamp(
                 glyph.stamp.turned(frame.rotation), x: origin.x + pen.x, y: origin.y + pen.y,
-                isWhite: isReversed)
+                isWhite: isWhite)
         }
     }
 }

@@ -5,6 +5,8 @@
 enum TextDirection {
     private static let open: Unicode.Scalar = "\u{2068}"
     private static let close: Unicode.Scalar = "\u{2069}"
+    private static let leftMark: Unicode.Scalar = "\u{200E}"
+    private static let rightMark: Unicode.Scalar = "\u{200F}"
 
     /// Marks each line of a value that has letters running from the right.
     static func isolated(_ value: String) -> String {
@@ -14,22 +16,36 @@ enum TextDirection {
         }.joined(separator: "\n")
     }
 
-    /// Takes the marks off lines that do without: a line in one direction, or of one value, finds its own.
+    /// Takes the marks off lines that do without, and lets all lines stand on the side of the first: the country
+    /// code below an Arabic address would else stand alone at the left.
     static func settled(_ text: String) -> String {
         guard text.unicodeScalars.contains(open) else { return text }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            let scalars = line.unicodeScalars
-            let isOneValue =
-                scalars.first == open && scalars.last == close && scalars.count { $0 == open } == 1
-            let isMixed = scalars.contains { $0.properties.isAlphabetic && !runsFromRight($0) }
-            if isMixed, !isOneValue { return String(line) }
-            return plain(String(line))
-        }.joined(separator: "\n")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { unmarked(String($0)) }
+        guard let first = lines.lazy.compactMap(isFromRight).first else {
+            return lines.joined(separator: "\n")
+        }
+        let mark = first ? rightMark : leftMark
+        return lines.map { isFromRight($0) == first ? $0 : "\(mark)\(open)\($0)\(close)" }.joined(
+            separator: "\n")
+    }
+
+    /// A line in one direction, or of one value, finds its own.
+    private static func unmarked(_ line: String) -> String {
+        let scalars = line.unicodeScalars
+        let isOneValue = scalars.first == open && scalars.last == close && scalars.count { $0 == open } == 1
+        let isMixed = scalars.contains { $0.properties.isAlphabetic && !runsFromRight($0) }
+        return isMixed && !isOneValue ? line : plain(line)
+    }
+
+    /// The direction of a line's first letter; nil where it has none.
+    private static func isFromRight(_ line: String) -> Bool? {
+        line.unicodeScalars.first { $0.properties.isAlphabetic }.map(runsFromRight)
     }
 
     /// Without any marks, as a person wrote it.
     static func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != open && $0 != close }))
+        let marks = [open, close, leftMark, rightMark]
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !marks.contains($0) }))
     }
 
     /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and the other scripts that run from the right.

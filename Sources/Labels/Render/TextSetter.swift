@@ -27,6 +27,11 @@ final class TextSetter {
         pango_cairo_context_set_font_options(context, options)
         cairo_font_options_destroy(options)
         layout = pango_layout_new(context)
+        // A hyphen at the end of a line would be read as part of a number.
+        let attributes = pango_attr_list_new()
+        pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+        pango_layout_set_attributes(layout, attributes)
+        pango_attr_list_unref(attributes)
     }
 
     deinit {
@@ -46,7 +51,7 @@ final class TextSetter {
         pango_layout_set_text(layout, text, Int32(text.utf8.count))
         pango_layout_set_alignment(layout, style.align.pango)
         pango_layout_set_wrap(layout, style.wrap == .character ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
-        pango_layout_set_width(layout, style.wrap == .none ? -1 : Int32(width) * PANGO_SCALE)
+        pango_layout_set_width(layout, style.wraps ? Int32(width) * PANGO_SCALE : -1)
         let set = try fit(key)
         if known.count >= Self.knownMax { known = [:] }
         known[key] = set
@@ -89,15 +94,24 @@ final class TextSetter {
             haveMM: "\(trimmed(key.dpi.mm(key.width))) × \(trimmed(key.dpi.mm(key.height)))")
     }
 
+    /// What a layout takes up, and where that begins in it: the ink of tight text begins below its line's top.
+    private struct Extent {
+        var left = 0
+        var top = 0
+        let width: Int
+        let height: Int
+    }
+
     /// Sets the layout in a size and tells its extent in dots.
-    private func extent(_ style: TextStyle, emDots: Int) -> (width: Int, height: Int) {
+    private func extent(_ style: TextStyle, emDots: Int) -> Extent {
         let font = font(style)
         pango_font_description_set_absolute_size(font, Double(emDots) * Double(PANGO_SCALE))
         pango_layout_set_font_description(layout, font)
-        var width: Int32 = 0
-        var height: Int32 = 0
-        pango_layout_get_pixel_size(layout, &width, &height)
-        return (Int(width), Int(height))
+        var ink = PangoRectangle()
+        var line = PangoRectangle()
+        pango_layout_get_pixel_extents(layout, &ink, &line)
+        guard style.isTight else { return Extent(width: Int(line.width), height: Int(line.height)) }
+        return Extent(left: Int(ink.x), top: Int(ink.y), width: Int(ink.width), height: Int(ink.height))
     }
 
     private func font(_ style: TextStyle) -> OpaquePointer {
@@ -111,17 +125,18 @@ final class TextSetter {
     }
 
     /// The glyphs of the layout as it is set now, aligned in their area.
-    private func placed(_ extent: (width: Int, height: Int), _ key: SetText.Key) throws(ElementRefusal.Reason)
-        -> SetText
-    {
+    private func placed(_ extent: Extent, _ key: SetText.Key) throws(ElementRefusal.Reason) -> SetText {
         let down =
             switch key.style.verticalAlign {
             case .top: 0
             case .middle: (key.height - extent.height) / 2
             case .bottom: key.height - extent.height
             }
-        let across = key.style.wrap == .none ? offsetAcross(extent.width, key) : 0
-        guard let set = SetText(layout, glyphs: glyphs, across: across, down: down) else {
+        let across = key.style.wraps ? 0 : offsetAcross(extent.width, key)
+        guard
+            let set = SetText(
+                layout, glyphs: glyphs, across: across - extent.left, down: down - extent.top)
+        else {
             throw .noGlyph(characters: key.text)
         }
         return set
@@ -142,10 +157,15 @@ final class TextSetter {
             if pango_layout_get_unknown_glyphs_count(layout) > 0 { unknown.append(character) }
         }
         return unknown.map { character in
-            let codes = character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+            let codes = character.unicodeScalars.map(PrintableText.code)
             return "\(character) (\(codes.joined(separator: " ")))"
         }.joined(separator: ", ")
     }
+}
+
+extension TextStyle {
+    /// Whether lines are broken at the place's width; the ink of tight text is measured on whole lines.
+    fileprivate var wraps: Bool { wrap != .none && !isTight }
 }
 
 extension TextStyle.Align {

@@ -15,7 +15,8 @@ public struct ScannedCode: Hashable, Sendable {
     public let text: String
     /// The element strings in their order; empty where the code is plain text.
     public let elements: [ElementString]
-    /// Why a GS1 symbol's content is none: ``elements`` is empty then.
+    /// Why a GS1 symbol's content was not read to its end: ``elements`` has what stands before an AI that is not
+    /// known, and is empty where a rule is broken.
     public let fault: GS1Fault?
 
     /// Reads what a scanner typed; any text is accepted.
@@ -27,8 +28,7 @@ public struct ScannedCode: Hashable, Sendable {
         self.symbology = symbology
         self.text = text
         do throws(GS1Fault) {
-            elements = try Self.elements(of: text, symbology: symbology)
-            fault = nil
+            (elements, fault) = try Self.elements(of: text, symbology: symbology)
         } catch {
             elements = []
             fault = error
@@ -51,32 +51,31 @@ public struct ScannedCode: Hashable, Sendable {
     }
 
     private static func elements(of text: String, symbology: ScannedSymbology?) throws(GS1Fault)
-        -> [ElementString]
+        -> ([ElementString], GS1Fault?)
     {
         switch symbology?.carries {
         case .elementStrings: return try ElementString.parse(scan: text)
         case .gtin:
-            return [
-                try ElementString(
-                    ai: "01", value: String(repeating: "0", count: max(0, 14 - text.utf8.count)) + text)
-            ]
-        case .maybeLink: return try DigitalLink.parse(text) ?? []
-        case .plain: return []
+            let zeros = String(repeating: "0", count: max(0, 14 - text.utf8.count))
+            return ([try ElementString(ai: "01", value: zeros + text)], nil)
+        case .maybeLink: return (try DigitalLink.parse(text) ?? [], nil)
+        case .plain: return ([], nil)
         case nil: return try guessed(text)
         }
     }
 
-    private static func guessed(_ text: String) throws(GS1Fault) -> [ElementString] {
+    private static func guessed(_ text: String) throws(GS1Fault) -> ([ElementString], GS1Fault?) {
         if text.utf8.contains(ElementString.groupSeparator) { return try ElementString.parse(scan: text) }
-        if let typed = try ElementString.parse(bracketed: text) { return typed }
-        if let link = try DigitalLink.parse(text) { return link }
+        if let typed = try ElementString.parse(bracketed: text) { return (typed, nil) }
+        if let link = try DigitalLink.parse(text) { return (link, nil) }
         let head = text.utf8.prefix(2)
         let keyDigits =
             head.elementsEqual("00".utf8)
             ? 18 : head.elementsEqual("01".utf8) || head.elementsEqual("02".utf8) ? 14 : nil
         guard let keyDigits, text.utf8.count >= 2 + keyDigits,
-            CheckDigit.isRight(in: String(text.dropFirst(2).prefix(keyDigits)))
-        else { return [] }
-        return (try? ElementString.parse(scan: text)) ?? []
+            CheckDigit.isRight(in: String(text.dropFirst(2).prefix(keyDigits))),
+            let read = try? ElementString.parse(scan: text), read.unknown == nil
+        else { return ([], nil) }
+        return (read.elements, nil)
     }
 }

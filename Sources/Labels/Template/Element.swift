@@ -82,6 +82,8 @@ struct TextStyle: Hashable, Sendable {
     var verticalAlign = VerticalAlign.top
     /// White on black.
     var isReversed = false
+    /// The ink fills the place, not the line with its room above and below: for arrows and great numbers.
+    var isTight = false
 }
 
 struct BarcodeContent: Sendable {
@@ -113,6 +115,8 @@ struct BarcodeContent: Sendable {
 
 struct Repetition: Sendable {
     let list: DataPath
+    /// The list may be missing or empty; nothing is drawn then.
+    let isOptional: Bool
     let elements: [Element]
     let stepXMM: Double
     let stepYMM: Double

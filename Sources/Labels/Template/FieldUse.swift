@@ -3,6 +3,22 @@ struct FieldUse {
     let declared: [DataPath]
     let log: FaultLog
 
+    /// Every key that the elements name, rows' own keys too.
+    static func keys(of elements: [Element]) -> [DataPath] {
+        elements.flatMap { element in
+            let own: [DataPath] =
+                switch element.content {
+                case .text(let content): content.text.keys
+                case .barcode(let content): content.keys
+                case .group(let members): keys(of: members)
+                case .repeated(let repetition):
+                    [repetition.list] + keys(of: repetition.elements + repetition.rest)
+                case .line, .box, .image: []
+                }
+            return (element.condition?.keys ?? []) + own
+        }
+    }
+
     func check(_ elements: [Element]) { check(elements, lists: []) }
 
     /// - Parameter lists: The lists whose rows stand around, the innermost first.

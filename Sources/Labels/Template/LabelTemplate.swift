@@ -29,12 +29,17 @@ final class Design: Sendable {
     let name: String
     let widthMM: Double
     let heightMM: Double
+    /// The keys of the data that it declares; nil where it declares none.
+    let fields: [DeclaredField]?
     let elements: [Element]
 
-    init(name: String, widthMM: Double, heightMM: Double, elements: [Element]) {
+    init(
+        name: String, widthMM: Double, heightMM: Double, fields: [DeclaredField]?, elements: [Element]
+    ) {
         self.name = name
         self.widthMM = widthMM
         self.heightMM = heightMM
+        self.fields = fields
         self.elements = elements
     }
 }

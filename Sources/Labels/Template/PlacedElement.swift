@@ -79,6 +79,14 @@ struct PlacedElement {
     }
 }
 
+extension [PlacedElement] {
+    /// Each element of the file once, where its first row stands.
+    var once: [PlacedElement] {
+        var seen: Set<[Int]> = []
+        return filter { seen.insert([$0.element.line, $0.element.column]).inserted }
+    }
+}
+
 extension Condition.Term {
     /// Whether both cannot hold: one asks for a value and the other for none, or they ask for different ones.
     fileprivate func excludes(_ other: Condition.Term) -> Bool {

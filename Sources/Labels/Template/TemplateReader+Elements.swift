@@ -7,15 +7,24 @@ extension TemplateReader {
 
     func text(_ fields: TemplateFields) -> Element.Content? {
         let filled = fields.filledText("text")
+        noteUnprintable(fields, filled)
         let isOptional = fields.flag("optional")
         guard let style = style(fields), let filled else { return nil }
         return .text(TextContent(text: filled, style: style, isOptional: isOptional))
+    }
+
+    private func noteUnprintable(_ fields: TemplateFields, _ text: FilledText?) {
+        for case .literal(let words) in text?.pieces ?? [] {
+            guard let character = PrintableText.fault(in: words), let node = fields["text"] else { continue }
+            log.note(node, "the text has the character \(character), which cannot be printed; leave it out")
+        }
     }
 
     private func style(_ fields: TemplateFields) -> TextStyle? {
         let fontMM = fontSize(fields, "font")
         let leastMM = fontSize(fields, "least")
         let ownFamily = fields.text("font")
+        checkFamily(fields)
         if let fontMM, let leastMM, leastMM > fontMM {
             log.note(
                 fields.node,
@@ -29,6 +38,7 @@ extension TemplateReader {
         style.verticalAlign = fields.choice("valign") ?? style.verticalAlign
         style.isBold = fields.flag("bold")
         style.isReversed = fields.flag("reverse")
+        style.isTight = fields.flag("tight")
         if fontMM != nil { return style }
         // A size that cannot be read has been told already.
         if fields.has("font_mm") || fields.has("font_pt") { return nil }
@@ -40,7 +50,17 @@ extension TemplateReader {
         let points = fields.number(
             "\(what)_pt",
             in: Self.fontMM.lowerBound / Self.mmPerPoint...Self.fontMM.upperBound / Self.mmPerPoint)
+        if let both = fields["\(what)_pt"], fields.has("\(what)_mm") {
+            log.note(both, "\"\(what)_pt\" and \"\(what)_mm\" are both given; keep one")
+        }
         return fields.number("\(what)_mm", in: Self.fontMM) ?? points.map { $0 * Self.mmPerPoint }
+    }
+
+    /// A family that is not installed would be printed in whatever else there is.
+    func checkFamily(_ fields: TemplateFields) {
+        guard let node = fields["font"], let names = fields.text("font"), !FontFamilies.hasOne(of: names)
+        else { return }
+        log.note(node, "none of the fonts \"\(names)\" is installed; `fc-list : family` lists those that are")
     }
 
     func line(_ fields: TemplateFields) -> Element.Content? {
@@ -75,7 +95,9 @@ extension TemplateReader {
 
     func repetition(_ fields: TemplateFields) -> Element.Content? {
         guard let node = fields["repeat"] else { return nil }
-        let list = fields.text("repeat").flatMap { DataPath($0) }
+        let key = fields.text("repeat") ?? ""
+        let isOptional = key.hasSuffix("?")
+        let list = DataPath(isOptional ? String(key.dropLast()) : key)
         let step = fields.need("step", "give [across, down] in mm from one row to the next")
             .flatMap { _ in fields.pair("step", in: 0...Self.sizeMM.upperBound) }
         let most = fields.need("most", "say how many rows there is room for").flatMap { _ in
@@ -86,6 +108,9 @@ extension TemplateReader {
         guard let list else { return log.note(node, "\"repeat\" must be the key of a list in the data") }
         guard let step, let most, let rows else { return nil }
         return .repeated(
-            Repetition(list: list, elements: rows, stepXMM: step.0, stepYMM: step.1, most: most, rest: rest))
+            Repetition(
+                list: list, isOptional: isOptional, elements: rows, stepXMM: step.0, stepYMM: step.1,
+                most: most,
+                rest: rest))
     }
 }

@@ -9,6 +9,8 @@ struct TemplateReader {
 
     /// Lengths on labels: the widest thermal heads print 220 mm; rolls feed longer.
     static let sizeMM = 5.0...500.0
+    /// A dot at 203 dpi is 0.125 mm.
+    static let sideMM = 0.1...sizeMM.upperBound
     /// The longest template shipped has 5 kB.
     private static let bytesMax = 262_144
     /// Chinese forms for the characters that China and Japan share, where the template says nothing else.
@@ -20,6 +22,12 @@ struct TemplateReader {
             log.note(
                 line: 1, column: 1,
                 "the file has \(yaml.utf8.count) bytes; a template has at most \(bytesMax)")
+            throw .templateFaults(log.sorted)
+        }
+        if let place = TemplateAliases.tooMany(in: yaml) {
+            log.note(
+                line: place.line, column: place.column,
+                "more than \(TemplateAliases.most) aliases; write the parts out, or use \"repeat\"")
             throw .templateFaults(log.sorted)
         }
         guard let root = compose(yaml, log: log), let design = design(root, file: file, log: log),
@@ -69,22 +77,14 @@ struct TemplateReader {
             log: log, folder: folder(of: file), family: family,
             label: Place(xMM: 0, yMM: 0, widthMM: size.0, heightMM: size.1))
         let elements = reader.elements(list)
+        if list.sequence?.isEmpty == true {
+            log.note(list, "\"elements\" is empty; the label would be blank")
+        }
+        reader.checkFamily(fields)
         if log.faults.isEmpty {
-            TemplateRules(label: reader.label, fields: declared, log: log).check(elements)
+            TemplateRules(name: name, label: reader.label, fields: declared, log: log).check(elements)
         }
-        return Design(name: name, widthMM: size.0, heightMM: size.1, elements: elements)
-    }
-
-    /// The keys of the data that the template says it uses; nil where it says nothing.
-    private static func declaredFields(_ fields: TemplateFields, log: FaultLog) -> [DataPath]? {
-        guard let node = fields["fields"] else { return nil }
-        guard let names = node.sequence else {
-            return log.note(node, "\"fields\" must be a list of keys, as in [sscc, ship_to.name]")
-        }
-        return names.compactMap { name in
-            name.scalar.flatMap { DataPath($0.string) }
-                ?? log.note(name, "this is no key; keys are letters, digits and _, joined by dots")
-        }
+        return Design(name: name, widthMM: size.0, heightMM: size.1, fields: declared, elements: elements)
     }
 
     private static func folder(of file: String) -> String {
@@ -133,7 +133,7 @@ struct TemplateReader {
             : fields.pair("at", in: range) ?? (0, 0)
         guard isNeeded else { return origin.map { Place(xMM: $0.0, yMM: $0.1, widthMM: 0, heightMM: 0) } }
         let size = fields.need("size", "give [width, height] in mm").flatMap { _ in
-            fields.pair("size", in: range)
+            fields.pair("size", in: Self.sideMM)
         }
         guard let origin, let size else { return nil }
         return Place(xMM: origin.0, yMM: origin.1, widthMM: size.0, heightMM: size.1)

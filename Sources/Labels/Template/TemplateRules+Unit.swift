@@ -7,18 +7,20 @@ extension TemplateRules {
     }
 
     private func checkCompanions(_ barcodes: [PlacedElement]) {
-        let all = Set(barcodes.flatMap(\.ais))
+        let all = barcodes.flatMap(\.ais)
         noteOnce(
-            barcodes.compactMap { item in
+            barcodes.enumerated().compactMap { index, item in
                 let lonely = item.ais.lazy.compactMap { ai -> GS1Fault? in
-                    let groups = ApplicationIdentifier.named(ai)?.requires ?? []
-                    return groups.isEmpty || groups.contains { $0.allSatisfy(all.contains) }
-                        ? nil : .missingCompanion(ai: ai, oneOf: groups)
+                    let identifier = ApplicationIdentifier.named(ai)
+                    return GS1Rules.hasCompanions(identifier, among: all)
+                        ? nil : .missingCompanion(ai: ai, oneOf: identifier?.requires ?? [])
                 }
-                let others = Set(barcodes.filter { !$0.excludes(item) }.flatMap(\.ais))
-                let conflict = GS1Rules.conflicts.first { item.ais.contains($0.1) && others.contains($0.0) }
-                guard let fault = conflict.map({ GS1Fault.conflict(ai: $0.1, with: $0.0) }) ?? lonely.first
-                else { return nil }
+                // Of two symbols the later one is told.
+                let others = barcodes[...index].filter { !$0.excludes(item) }.flatMap(\.ais)
+                let conflict = item.ais.lazy.compactMap { ai -> GS1Fault? in
+                    GS1Rules.conflict(of: ai, among: others).map { .conflict(ai: ai, with: $0) }
+                }
+                guard let fault = conflict.first ?? lonely.first else { return nil }
                 return (item.element, "\(item.element.name): \(fault)")
             })
     }

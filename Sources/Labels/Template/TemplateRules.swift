@@ -1,8 +1,9 @@
 /// What must hold between the elements of a template, once each of them is well formed.
 struct TemplateRules {
+    let name: String
     let label: Place
     /// The keys of the data that the template declares; nil where it declares none.
-    let fields: [DataPath]?
+    let fields: [DeclaredField]?
     let log: FaultLog
 
     /// A label full of type at its smallest has fewer; rows within rows could ask for millions.
@@ -20,9 +21,11 @@ struct TemplateRules {
         let placed = PlacedElement.all(of: elements)
         checkInside(placed)
         checkQuietZones(placed)
-        checkSymbols(placed.filter { $0.barcode != nil })
+        let trial = TrialPrint(template: name, label: label)
+        checkSymbols(placed.filter { $0.barcode != nil }, trial)
+        checkTexts(placed, trial)
         checkUnit(placed.filter { $0.rows == .none })
-        if let fields { FieldUse(declared: fields, log: log).check(elements) }
+        if let fields { FieldUse(declared: fields.map(\.path), log: log).check(elements) }
     }
 
     /// Notes a fault of each element once, however many rows have it.
@@ -31,6 +34,17 @@ struct TemplateRules {
         for (element, message) in found where seen.insert([element.line, element.column]).inserted {
             log.note(line: element.line, column: element.column, message)
         }
+    }
+
+    /// Words that are the same on every label are set on every print head.
+    private func checkTexts(_ placed: [PlacedElement], _ trial: TrialPrint) {
+        noteOnce(
+            placed.once.compactMap { item in
+                guard case .text(let content) = item.element.content, content.text.isConstant,
+                    let fault = trial.refusal(of: item)
+                else { return nil }
+                return (item.element, "\(item.element.name): \(fault)")
+            })
     }
 
     private func checkInside(_ placed: [PlacedElement]) {

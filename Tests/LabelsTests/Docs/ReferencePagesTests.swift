@@ -44,7 +44,7 @@ import Testing
             ["label", "size", "font", "fields", "elements", "at", "name", "rotate", "if"]
             + [
                 "text", "font_mm", "font_pt", "least_mm", "least_pt", "bold", "wrap", "align", "valign",
-                "reverse", "optional",
+                "reverse", "tight", "optional",
             ]
             + [
                 "barcode", "value", "ais", "profile", "x_mm", "least_x_mm", "hri", "hri_mm",
@@ -59,14 +59,22 @@ import Testing
 
     private static func words(_ part: ApplicationIdentifier.Part) -> String {
         switch part.check {
-        case .date: return "date YYMMDD"
-        case .time: return "time HHMM"
+        case .date, .day: return "date YYMMDD\(part.length.lowerBound == 0 ? " or nothing" : "")"
+        case .time: return "time HHMM\(part.length.lowerBound == 0 ? " or nothing" : "")"
         case .none, .modulo10:
             let count =
                 part.length.count == 1
                 ? "\(part.length.lowerBound)" : "\(part.length.lowerBound) to \(part.length.upperBound)"
             return
-                "\(count) \(part.content == .digits ? "digits" : "characters")\(part.check == .modulo10 ? ", the last a check digit" : "")"
+                "\(count) \(Self.words(part.content))\(part.check == .modulo10 ? ", the last a check digit" : "")"
+        }
+    }
+
+    private static func words(_ content: ApplicationIdentifier.Part.Content) -> String {
+        switch content {
+        case .digits: "digits"
+        case .characters: "characters"
+        case .capitals: "of set 39"
         }
     }
 

@@ -20,6 +20,7 @@ import Testing
         "HTTPS://ID.GS1.ORG/01/09506000134352/10/A%2fB/21/7?17=271231",
         "http://example.com:8080/some/path/01/09506000134352/10/A%2FB/21/7?17=271231#top",
         "https://example.com/01/9506000134352/21/7/10/A%2FB?linkType=all&17=271231",
+        "https://example.com/01/9506000134352/21/7/10/A%2FB?05=shop&17=271231&9999=1&12345=x",
     ])
     func readsEveryWayToWriteIt(_ uri: String) throws {
         let read = try #require(try DigitalLink.parse(uri))

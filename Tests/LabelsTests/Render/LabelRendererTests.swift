@@ -58,6 +58,22 @@ import Testing
         }
     }
 
+    /// White letters that reach the edge of their black area are eaten into.
+    @Test(arguments: HeadDPI.allCases)
+    func reversedTextKeepsOffItsEdges(_ dpi: HeadDPI) throws {
+        let yaml =
+            "{label: t, size: [30, 20], elements: [{text: WWWWWWWW, at: [0, 0], size: [30, 20], font_mm: 20, least_mm: 1, wrap: none, reverse: true}]}"
+        let label = try LabelRenderer().bitmap(LabelTemplate(yaml: yaml, file: "t.yaml"), data: [:], dpi: dpi)
+        let margin = dpi.dots(0.25)
+        for y in 0..<label.heightDots {
+            for x in Array(0..<margin) + Array(label.widthDots - margin..<label.widthDots) where !label[x, y]
+            {
+                Issue.record("white at \(x), \(y)")
+                return
+            }
+        }
+    }
+
     @Test func aReprintSaysCopy() throws {
         let renderer = LabelRenderer()
         let template = try ShippedTemplates.load("shipping-4x6")

@@ -6,9 +6,85 @@ import Testing
 /// What cannot be printed as it should be is refused, naming the element and the value.
 @Suite struct RefusalTests {
     @Test func anEmptyValue() throws {
-        try expect(barcode("value: \"{{code}}\""), ["code": ""], value: "") { $0 == .emptyValue }
-        try expect(text("{{code}}"), ["code": "  "], value: "") { $0 == .emptyValue }
-        try expect(gs1(#"{"00": "{{code}}"}"#), ["code": ""], value: "(00)") { $0 == .emptyValue }
+        let empty = ElementRefusal.Reason.emptyKey(key: "code")
+        try expect(barcode("value: \"{{code}}\""), ["code": ""], value: "") { $0 == empty }
+        try expect(gs1(#"{"00": "{{code}}"}"#), ["code": ""], value: "(00)") { $0 == empty }
+        try expect(barcode("value: \"{{code?}}\""), [:], value: "") { $0 == .emptyValue }
+        try expect(text("{{code?}}"), ["code": " "], value: "") { $0 == .emptyValue }
+    }
+
+    /// Spaces of every width, joiners, marks of direction, a soft hyphen, Hangul and Braille blanks.
+    @Test(arguments: [
+        "", "  ", "\n", "\u{A0}", "\u{3000}", "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{2060}",
+        "\u{200E}\u{200F}",
+        "\u{AD}", "\u{3164}", "\u{2800}", "\u{202F} \u{2009}",
+    ])
+    func aValueWithNothingToSee(_ value: String) throws {
+        try expect(text("Order {{code}}"), ["code": .string(value)], value: "") {
+            $0 == .emptyKey(key: "code")
+        }
+        try expect(text("{{code}}"), ["code": [.string(value)]], value: "") { $0 == .emptyKey(key: "code") }
+        try expect(barcode("value: \"{{code}}\"", "qr"), ["code": .string(value)], value: "") {
+            $0 == .emptyKey(key: "code")
+        }
+    }
+
+    /// A NUL would end the text, an override turn its order.
+    @Test(
+        arguments: [
+            0x00, 0x01, 0x07, 0x09, 0x0D, 0x1B, 0x1D, 0x7F, 0x85, 0x9F, 0x2028, 0x2029, 0x202A, 0x202D,
+            0x202E, 0x2066,
+            0x2067, 0x2068, 0x2069,
+        ] as [UInt32])
+    func aCharacterThatCannotBePrinted(_ code: UInt32) throws {
+        let sign = try #require(Unicode.Scalar(code))
+        let words = PrintableText.code(sign)
+        for value in ["Alex\(sign)Rivera", "محمد\(sign)", "\(sign)"] {
+            for text in [text("{{code}}"), text("Hello {{code?}} there")] {
+                try expect(text, ["code": .string(value)], value: "") {
+                    $0 == .unprintable(key: "code", character: words)
+                }
+            }
+        }
+        try expect(barcode("value: \"{{code}}\""), ["code": .string("A\(sign)")], value: "A\(sign)") {
+            if case .notEncodable(let why) = $0 { why.contains(words) } else { false }
+        }
+    }
+
+    @Test(arguments: [
+        (JSONValue.null, ElementRefusal.Reason.missing(key: "items")),
+        (.array([]), .emptyKey(key: "items")),
+        ("tea", .wrongType(key: "items", found: "a text", wanted: "a list")),
+    ])
+    func aListThatIsNone(_ list: JSONValue, _ reason: ElementRefusal.Reason) throws {
+        let rows =
+            "step: [0, 5], most: 2, elements: [{text: \"{{entry}}\", at: [0, 0], size: [20, 5], font_mm: 2}]"
+        let value = list == .null ? "" : list.description
+        try expect("{name: thing, repeat: items, \(rows)}", ["items": list], value: value) { $0 == reason }
+        let optional = "{label: t, size: [50, 20], elements: [{repeat: items?, \(rows)}]}"
+        let template = try LabelTemplate(yaml: optional, file: "t.yaml")
+        if list.string == nil { _ = try LabelRenderer().bitmap(template, data: ["items": list], dpi: .d203) }
+    }
+
+    @Test(
+        arguments: [
+            ("UP", nil, "up or down"), ("", nil, "up or down"), (1, nil, "up or down"),
+            ("up", 0, "a whole number from 1"),
+            ("up", "yes", "a whole number from 1"), ("up", 1.5, "a whole number from 1"),
+        ] as [(JSONValue, JSONValue?, String)])
+    func whatAFieldMayNotBe(_ arrow: JSONValue, _ copy: JSONValue?, _ wanted: String) throws {
+        let yaml =
+            "{label: t, size: [50, 20], fields: [arrow: [up, down], copy: count], elements: [{text: \"{{arrow}} {{copy?}}\", at: [0, 0], size: [50, 20], font_mm: 3}]}"
+        let template = try LabelTemplate(yaml: yaml, file: "t.yaml")
+        let error = #expect(throws: LabelError.self) {
+            try LabelRenderer().bitmap(template, data: ["arrow": arrow, "copy": copy ?? .null], dpi: .d203)
+        }
+        guard case .refused(let refusal) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(refusal.reason == .notAllowed(wanted: wanted))
+        #expect(refusal.element == (copy == nil ? "field arrow" : "field copy"))
     }
 
     @Test func aMissingValue() throws {
@@ -42,7 +118,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("code-128", "北京"), ("ean-13", "ABC"), ("ean-13", "123"), ("itf-14", "1234567890123X"),
+        ("code-128", "北京"), ("code-128", "ñçñÄßRköü"), ("code-128", "B\u{F6}a"), ("ean-13", "ABC"),
+        ("ean-13", "123"), ("itf-14", "1234567890123X"),
         ("code-128", String(repeating: "A", count: 120)),
         ("datamatrix", String(repeating: "A", count: 3_000)), ("qr", String(repeating: "A", count: 5_000)),
         ("pdf417", String(repeating: "A", count: 3_000)),
@@ -143,6 +220,6 @@ import Testing
         #expect(refusal.template == "t" && refusal.element == "thing")
         #expect(refusal.value == value)
         #expect(isRight(refusal.reason), "\(refusal.reason)")
-        #expect(refusal.description.hasPrefix("t: thing, value \"\(value)\": "))
+        #expect(refusal.description.hasPrefix("t: thing, value \"\(PrintableText.spelled(value))\": "))
     }
 }

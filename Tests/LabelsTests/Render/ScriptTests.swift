@@ -79,6 +79,30 @@ import Testing
         #expect(latin.x.upperBound < 400)
     }
 
+    /// All lines of an address stand on the side of its first.
+    @Test func theCountryStandsBelowAnArabicAddress() throws {
+        let alone = try #require(picture("SA").ink)
+        let arabic = try picture("محمد العلي\nالرياض 12211\nSA")
+        let ink = try #require(arabic.ink)
+        let last = arabic.cropped(x: 0..<arabic.width, y: ink.y.upperBound - alone.y.count..<ink.y.upperBound)
+        let lastInk = try #require(last.ink)
+        #expect(lastInk.x.upperBound > 700)
+        #expect(
+            last.cropped(x: lastInk.x, y: 0..<alone.y.count)
+                == (try picture("SA")).cropped(x: alone.x, y: alone.y))
+        // Its parts keep their order there: the number in front of the city.
+        let german = try #require(picture("10115 Berlin").ink)
+        let mixed = try picture("محمد العلي\n10115 Berlin")
+        let both = try #require(mixed.ink)
+        let below = mixed.cropped(
+            x: 0..<mixed.width, y: both.y.upperBound - german.y.count..<both.y.upperBound)
+        let line = try #require(below.ink)
+        #expect(line.x.upperBound > 700)
+        #expect(
+            below.cropped(x: line.x, y: line.y)
+                == (try picture("10115 Berlin")).cropped(x: german.x, y: german.y))
+    }
+
     /// Digits in Arabic text still run from the left.
     @Test func numbersInArabicKeepTheirOrder() throws {
         let one = try #require(picture("العلي 1").ink)

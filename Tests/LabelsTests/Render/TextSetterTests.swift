@@ -18,11 +18,40 @@ import Testing
         var bitmap = Bitmap(widthDots: width, heightDots: height, dpi: .d203)
         let area = DotRect(x: 0, y: 0, width: width, height: height)
         bitmap.print(
-            set, area: area, isReversed: false,
+            set, area: area, isWhite: false,
             in: DotFrame(Place(xMM: 0, yMM: 0, widthMM: 75, heightMM: 25), rotation: .none, dpi: .d203))
         let byCairo = drawnByCairo(text, emDots: emDots, width: width, height: height)
         let isSame = DotPicture(bitmap) == byCairo
         #expect(isSame)
+    }
+
+    /// A number is broken where its place ends, with no sign that is not in it.
+    @Test(arguments: ["WATER5LITREBOTTLEPACKBLUE", "ORDNUMBERVERYLONGWITHOUTDASHES"])
+    func breaksNumbersWithoutHyphens(_ word: String) throws {
+        func picture(_ text: String) throws -> DotPicture {
+            let yaml =
+                #"{label: t, size: [40, 40], elements: [{text: "{{t}}", at: [0, 0], size: [31, 40], font_mm: 3.6, wrap: character}]}"#
+            return DotPicture(
+                try LabelRenderer().bitmap(
+                    LabelTemplate(yaml: yaml, file: "t.yaml"), data: ["t": .string(text)], dpi: .d203))
+        }
+        let broken = try picture(word)
+        let isAsWritten = try (1..<word.count).contains { length in
+            try picture(word.prefix(length) + "\n" + word.dropFirst(length)) == broken
+        }
+        #expect(isAsWritten)
+    }
+
+    /// Tight text fills its place with ink, whatever room its line would keep above and below.
+    @Test(arguments: HeadDPI.allCases)
+    func tightTextFillsItsPlace(_ dpi: HeadDPI) throws {
+        let yaml =
+            "{label: t, size: [40, 40], elements: [{text: ↑, at: [2, 3], size: [15, 32], font_mm: 60, least_mm: 5, tight: true, align: center, valign: middle}]}"
+        let label = try LabelRenderer().bitmap(LabelTemplate(yaml: yaml, file: "t.yaml"), data: [:], dpi: dpi)
+        let ink = try #require(DotPicture(label).ink)
+        #expect(ink.x.lowerBound >= dpi.dots(2) - 1 && ink.x.upperBound <= dpi.dots(17) + 1)
+        #expect(ink.y.lowerBound >= dpi.dots(3) - 1 && ink.y.upperBound <= dpi.dots(35) + 1)
+        #expect(ink.x.count > dpi.dots(13) || ink.y.count > dpi.dots(30))
     }
 
     private func drawnByCairo(_ text: String, emDots: Int, width: Int, height: Int) -> DotPicture {

@@ -73,13 +73,24 @@ import Testing
     }
 
     @Test(arguments: [
-        "]E09506000134353", "]I119506000134350", "]E4963850", "]C1", "]C1ABC", "]d20109506000134352\u{1D}9",
+        "]E09506000134353", "]I119506000134350", "]E4963850", "]C1", "]C1ABC", "]d20109506000134353\u{1D}9",
         "]Q3010950600013435211271301",
     ])
     func whatBreaksARuleIsAFault(_ raw: String) {
         #expect(ScannedCode(raw).fault != nil)
         #expect(ScannedCode(raw).elements.isEmpty)
         #expect(ScannedCode(raw).gtin == nil)
+    }
+
+    /// Nobody knows where the value of an unknown AI ends; what stands before it has been read.
+    @Test(arguments: ["]C1", "]d2", "]Q3"])
+    func anUnknownAIEndsTheReading(_ prefix: String) {
+        let code = ScannedCode(prefix + "0109506000134352" + "10LOT7\u{1D}0599\u{1D}17271231")
+        #expect(code.gtin == "09506000134352")
+        #expect(code["10"] == "LOT7")
+        #expect(code["17"] == nil)
+        #expect(code.fault == .unknownAI("0599"))
+        #expect(ScannedCode(prefix + "0599").elements.isEmpty)
     }
 
     @Test(arguments: [
@@ -102,6 +113,7 @@ import Testing
         for _ in 0..<200 {
             let raw = (0..<random.below(24)).map { _ in alphabet[random.below(alphabet.count)] }.joined()
             let code = ScannedCode(raw)
+            if case .unknownAI = code.fault { continue }
             #expect(code.fault == nil || code.elements.isEmpty)
         }
     }

@@ -26,7 +26,9 @@ enum ElementStrings {
             case .modulo10:
                 let digits = String((1..<count).map { _ in character(.digits, &random) })
                 return digits + String(checkDigit(digits))
+            case .date where count == 0, .day where count == 0, .time where count == 0: return ""
             case .date: return two(random.below(100)) + two(1 + random.below(12)) + two(random.below(29))
+            case .day: return two(random.below(100)) + two(1 + random.below(12)) + two(1 + random.below(28))
             case .time: return two(random.below(24)) + two(random.below(60))
             }
         }.joined()
@@ -36,7 +38,13 @@ enum ElementStrings {
         _ content: ApplicationIdentifier.Part.Content, _ random: inout SeededNumbers
     ) -> Character {
         let digits = "0123456789"
-        let signs = Array(content == .digits ? digits : digits + "ABCXYZabcxyz!\"%&'()*+,-./:;=?_")
+        let signs: [Character] =
+            switch content {
+            case .digits: Array(digits)
+            case .characters: Array(digits + "ABCXYZabcxyz!\"%&'()*+,-./:;=?_")
+            // The sign # of set 39 is what some scanners type for FNC1.
+            case .capitals: Array(digits + "ABCXYZ-/")
+            }
         return signs[random.below(signs.count)]
     }
 

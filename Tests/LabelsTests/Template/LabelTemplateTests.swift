@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 
 @testable import Labels
@@ -81,16 +82,55 @@ import Testing
         Case(
             #"- {barcode: digital-link-qr, profile: trade-item, ais: {"01": a}, domain: example.com, at: [1, 1], size: [40, 40]}"#,
             #""domain" must be an address"#),
-        Case("- {image: nothing.png, at: [1, 1], size: [4, 4]}", at: "nothing.png", "no readable PNG file"),
+        Case(
+            "- {image: nothing.png, at: [1, 1], size: [4, 4]}", at: "nothing.png",
+            "cannot be read: No such file"),
+        Case("- {image: /etc/passwd, at: [1, 1], size: [4, 4]}", at: "/etc/passwd", "is no PNG file"),
+        Case("- {image: /, at: [1, 1], size: [4, 4]}", at: "/, at", "cannot be read: Is a directory"),
         Case("- {line: 1, at: [1, 1], size: [50, 0.5]}", "a line of 1 mm does not fit its size"),
         Case("- {repeat: a, most: 2, elements: []}", #""step" is missing"#),
         Case(
             "- {repeat: a b, step: [0, 5], most: 2, elements: []}", at: "a b,",
             #""repeat" must be the key of a list"#),
+        Case(
+            "- {text: a, at: [1, 1], size: [0, 0], font_mm: 2}", at: "[0, 0]", "two numbers from 0.1 to 500"),
+        Case("- {box: 1, at: [1, 1], size: [0, 5]}", at: "[0, 5]", "two numbers from 0.1 to 500"),
+        Case(
+            "- {text: a, at: [1, 1], size: [4, 4], font_mm: 3, font_pt: 9}", at: "9}",
+            #""font_pt" and "font_mm" are both given"#),
+        Case(
+            "- {text: a, at: [1, 1], size: [9, 9], font_mm: 3, font: NoSuchFont}", at: "NoSuchFont",
+            #"none of the fonts "NoSuchFont" is installed"#),
+        Case(
+            #"- {text: "a\0b", at: [1, 1], size: [9, 9], font_mm: 3}"#, at: #""a\0b""#,
+            "has the character U+0000"),
         Case("- hello", at: "hello", "an element must be a mapping"),
     ]
 
     static let rules: [Case] = [
+        Case(
+            #"- {barcode: gs1-qr, profile: trade-item, ais: {"03": "{{a}}"}, at: [1, 1], size: [45, 45]}"#,
+            "(03) is newer than the encoder; write it in a digital-link-qr"),
+        Case("- {text: '', at: [1, 1], size: [9, 9], font_mm: 3}", "text at line 4: the value is empty"),
+        Case(
+            "- {text: far too long, at: [1, 1], size: [9, 9], font_mm: 3, wrap: none, if: a}",
+            "does not fit 9 × 9 mm at its least size of 3 mm"),
+        Case(
+            "- {barcode: ean-13, value: '123', at: [1, 1], size: [45, 40]}",
+            "barcode at line 4: the symbology cannot hold this value (it must be 13 digits"),
+        Case(
+            "- {barcode: code-128, value: é, at: [1, 1], size: [45, 40]}",
+            "printable ASCII, and U+00E9 is none"),
+        Case(
+            #"- {barcode: gs1-qr, profile: trade-item, ais: {"01": "09506000134353", "10": "{{a}}"}, at: [1, 1], size: [45, 45]}"#,
+            "the check digit of (01) 09506000134353 must be 2"),
+        Case(
+            #"- {barcode: gs1-128, profile: trade-item, ais: {"00": "{{a}}", "402": "{{a}}", "410": "{{a}}"}, at: [1, 1], size: [98, 45]}"#
+                + "\n  \(Self.copy)",
+            "57 characters in one symbol, and at most 48 are allowed"),
+        Case(
+            #"- {barcode: gs1-qr, profile: trade-item, ais: {"01": "{{a}}", "3102": "{{b}}", "3103": "{{c}}"}, at: [1, 1], size: [45, 45]}"#,
+            "(3102) may not stand beside (3103)"),
         Case("- {box: 1, at: [1, 1], size: [100, 4]}", "ends at 101, 5 mm, off the label of 100 × 100 mm"),
         Case(
             "- {group: [{box: 1, at: [1, 1], size: [50, 4]}], at: [50, 0]}", at: "{box", "ends at 101, 5 mm"),
@@ -128,16 +168,16 @@ import Testing
             #"- {barcode: gs1-qr, profile: trade-item, ais: {"01": a}, at: [1, 1], size: [15, 15]}"#,
             "even its shortest value cannot be printed"),
         Case(
-            #"- {barcode: gs1-datamatrix, profile: logistic-unit, ais: {"02": a}, at: [1, 1], size: [50, 50]}"#,
-            "(02) needs (00) with (37) on the same unit"),
+            #"- {barcode: gs1-datamatrix, profile: logistic-unit, ais: {"02": "{{a}}"}, at: [1, 1], size: [50, 50]}"#,
+            "(02) needs (37) on the same unit"),
         Case(
-            #"- {barcode: gs1-datamatrix, profile: logistic-unit, ais: {"10": a}, at: [1, 1], size: [50, 50]}"#,
-            "(10) needs (01) or (02) on the same unit"),
+            #"- {barcode: gs1-datamatrix, profile: logistic-unit, ais: {"10": "{{a}}"}, at: [1, 1], size: [50, 50]}"#,
+            "(10) needs (01) or (02) or (03) or (8006) or (8026) on the same unit"),
         Case(
-            #"- {barcode: gs1-datamatrix, profile: logistic-unit, ais: {"00": a, "02": b, "37": c}, at: [1, 1], size: [50, 50]}"#
+            #"- {barcode: gs1-datamatrix, profile: logistic-unit, ais: {"00": "{{a}}", "02": "{{b}}", "37": "{{c}}"}, at: [1, 1], size: [50, 50]}"#
                 + "\n  "
-                + #"- {barcode: gs1-datamatrix, profile: trade-item, ais: {"01": a}, at: [51, 1], size: [40, 40]}"#,
-            "(02) may not stand beside (01)"),
+                + #"- {barcode: gs1-datamatrix, profile: trade-item, ais: {"01": "{{a}}"}, at: [51, 1], size: [40, 40]}"#,
+            at: "{barcode: gs1-datamatrix, profile: trade-item", "(01) may not stand beside (02)"),
         Case("- {barcode: \(Self.sscc), at: [1, 1], size: [98, 45]}", "must tell its reprints"),
         Case(
             "- {barcode: \(Self.sscc), at: [1, 1], size: [98, 45]}\n  - {barcode: qr, value: a, at: [1, 50], size: [30, 30]}\n  \(Self.copy)",
@@ -166,6 +206,9 @@ import Testing
         ("label: t\nsize: [100, 100]\nelements: []\nlabel: u\n", "stands twice"),
         ("label: t\nsize: [1, 100]\nelements: []", "from 5 to 500"),
         ("label: t\nsize: [50, 50]\nelements: {}", "must be a list"),
+        ("label: t\nsize: [50, 50]\nelements: []", #""elements" is empty"#),
+        ("label: t\nsize: [50, 50]\nfont: NoSuchFont\nelements: []", "is installed"),
+        ("label: t\nsize: [50, 50]\nfields: [a: b]\nelements: []", "a list of the words that it may be"),
         ("label: t\nsize: [50, 50]\nfields: a\nelements: []", #""fields" must be a list"#),
     ])
     func tellsWhatIsWrongWithTheFile(_ yaml: String, _ words: String) {
@@ -220,6 +263,43 @@ import Testing
                 "label: t\nsize: [50, 50]\nelements: [{repeat: a, step: [0, 0], most: 200, elements: [\(inner)]}]"
         )
         #expect(faults.map(\.message).first?.contains("can hold 40000 elements") == true)
+    }
+
+    /// Ten lines of aliases can stand for more elements than there is memory.
+    @Test(arguments: [
+        "- &NEXT {group: [LAST,LAST,LAST,LAST,LAST,LAST,LAST,LAST,LAST]}", "- &NEXT {? LAST : LAST}",
+    ])
+    func aliasesDoNotUnfoldWithoutEnd(_ line: String) {
+        let letters = "abcdefghijkl".map(String.init)
+        let lines = zip(letters, letters.dropFirst()).map { last, next in
+            line.replacing("NEXT", with: next).replacing("LAST", with: "*" + last)
+        }
+        let yaml =
+            "label: t\nsize: [50, 50]\nelements:\n- &a {box: 1, at: [1, 1], size: [5, 5]}\n"
+            + lines.joined(separator: "\n")
+        let faults = faults(of: yaml)
+        #expect(faults.map(\.message).first?.contains("more than 8 aliases") == true)
+        #expect(faults.first.map { $0.line > 4 } == true)
+    }
+
+    @Test func aPartMayComeAgain() throws {
+        let yaml =
+            "{label: t, size: [50, 50], elements: [&a {text: \"2 *x *y\", at: [0, 0], size: [50, 5], font_mm: 3}, *a]}"
+        _ = try LabelTemplate(yaml: yaml, file: "t.yaml")
+    }
+
+    @Test(arguments: [("chek", "check"), ("wieght", "weight"), ("nmae", "name"), ("colour", nil)])
+    func aKeyThatNoFieldTakesIsASlip(_ key: String, _ nearest: String?) throws {
+        let yaml =
+            "{label: t, size: [50, 30], elements: [{text: \"{{check}} {{weight}}\", at: [0, 0], size: [50, 5], font_mm: 3, if: name}]}"
+        let template = try LabelTemplate(yaml: yaml, file: "t.yaml")
+        try template.checkKeys(of: ["check": "1", "name": "a"])
+        #expect(
+            throws: LabelError.unknownKey(
+                key, template: "t", nearest: nearest, known: ["name", "check", "weight"])
+        ) {
+            try template.checkKeys(of: ["check": "1", key: "x"])
+        }
     }
 
     @Test func aTemplateUsesTheFieldsThatItDeclares() throws {
