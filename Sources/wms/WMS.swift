@@ -31,6 +31,7 @@ struct WMS: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+            try Terminal.finish()
         } catch let error as ClientError {
             Terminal.complain("wms: \(error)")
             if let detail = error.refusal.flatMap(RefusalText.detail) { Terminal.complain(detail) }

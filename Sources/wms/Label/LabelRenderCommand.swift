@@ -9,9 +9,9 @@ struct LabelRenderCommand: ParsableCommand {
         commandName: "render", abstract: "Draw one label for each line of a data file.",
         discussion: """
             TEMPLATE is a file, or the name of one in labels/ (shipping-4x6, shipping-a6, tote, bin, contents). \
-            One label alone may go to standard output; more need --out, where they become 000001.zpl and so on. \
-            A line that cannot be printed as it should be is told on standard error, the others go on, and the \
-            exit status is 1.
+            One label alone may go to standard output; more need --out, where the label of line 1 becomes \
+            000001.zpl and so on. A line that cannot be printed as it should be is told on standard error, the \
+            others go on, and the exit status is 1. Blank lines are passed over.
             """)
 
     @Argument(help: "The template.")
@@ -31,55 +31,55 @@ struct LabelRenderCommand: ParsableCommand {
 
     func run() throws {
         let template = try loadTemplate()
-        let lines = try dataLines()
-        if out == nil, lines.count != 1 {
-            throw ValidationError("\(data) has \(lines.count) lines; name a folder with --out for anything but one label")
+        let lines = try DataLines(InputFile.bytes(of: data))
+        if lines.filled.isEmpty {
+            throw InputFileError(description: "\(data) has no data; give one JSON object a line")
         }
-        if let out { try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true) }
+        if out == nil, lines.filled.count != 1 {
+            throw ValidationError(
+                "\(data) has \(lines.filled.count) lines; name a folder with --out for anything but one label"
+            )
+        }
+        let folder = try out.map { try LabelFolder($0) }
         let renderer = LabelRenderer()
         var isGood = true
-        for (index, line) in lines.enumerated() {
+        for line in lines.filled {
             do {
-                try write(renderer.bitmap(template, data: JSONValue(parsing: line), dpi: dpi), number: index + 1)
-            } catch let error as LabelError {
+                let label = try renderer.bitmap(template, data: object(line, template), dpi: dpi)
+                let bytes = label.encoded(as: format)
+                if let folder {
+                    try folder.write(bytes, number: line.number, kind: format.fileExtension)
+                } else {
+                    try Terminal.put(bytes)
+                }
+            } catch let error where error is LabelError || error is DataLineError {
                 isGood = false
-                tell(line: index + 1, error)
-            } catch let error as JSONFault {
-                isGood = false
-                tell(line: index + 1, error)
+                Terminal.complain("\(data):\(line.number): \(error)")
             }
         }
         if !isGood { throw ExitCode.failure }
     }
 
+    private func object(_ line: DataLines.Line, _ template: LabelTemplate) throws -> JSONValue {
+        let object = try line.object()
+        try template.checkKeys(of: object)
+        return .object(object)
+    }
+
     private func loadTemplate() throws -> LabelTemplate {
         let paths = [template, "labels/\(template)", "labels/\(template).yaml"]
         var isFolder: ObjCBool = false
-        let file = paths.first { FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && !isFolder.boolValue }
+        let file = paths.first {
+            FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && !isFolder.boolValue
+        }
         guard let file else { throw ValidationError("no template at \(paths.joined(separator: ", "))") }
         let yaml = try InputFile.text(of: file)
         do {
             return try LabelTemplate(yaml: yaml, file: file)
         } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            Terminal.complain("\(error)")
             throw ExitCode.failure
         }
-    }
-
-    private func dataLines() throws -> [[UInt8]] {
-        try InputFile.bytes(of: data).split(separator: UInt8(ascii: "\n")).map(Array.init)
-    }
-
-    private func write(_ label: Bitmap, number: Int) throws {
-        let bytes = Data(label.encoded(as: format))
-        guard let out else { return FileHandle.standardOutput.write(bytes) }
-        let digits = String(number)
-        let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits + "." + format.fileExtension
-        try bytes.write(to: URL(fileURLWithPath: out).appendingPathComponent(name))
-    }
-
-    private func tell(line: Int, _ error: some Error) {
-        FileHandle.standardError.write(Data("\(data):\(line): \(error)\n".utf8))
     }
 
     private static func format(_ text: String) throws -> LabelFormat {

@@ -55,7 +55,7 @@ struct LayoutDrawCommand: ParsableCommand {
         let heat = try heat.map { try HeatFile.read($0, layout) } ?? [:]
         let picture = LayoutDrawing(layout, pixelsPerMetre: scale).picture(tour: tour, heat: heat)
         if output == "-" {
-            print(picture.svg(), terminator: "")
+            try Terminal.put(Array(picture.svg().utf8))
         } else {
             try write(output.hasSuffix(".png") ? picture.png() : Array(picture.svg().utf8))
             print(output)

@@ -36,7 +36,7 @@ struct PlanRangeCommand: ParsableCommand {
                 orders: try readOrders(), candidates: file.boxes, rules: file.rules, profile: profile, freight: file.freight,
                 effort: effort, seed: seed)
             let steps = try range.steps(keep: keep) { done, all in
-                FileHandle.standardError.write(Data("\rweighed \(done) of \(all)\(done == all ? "\n" : "")".utf8))
+                Terminal.report("\rweighed \(done) of \(all)\(done == all ? "\n" : "")")
             }
             for step in steps { print(JSONValue.object(step.json)) }
         } catch let error as PackingError {

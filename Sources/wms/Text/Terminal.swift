@@ -1,4 +1,5 @@
-import Glibc
+// Its standard streams are variables of C.
+@preconcurrency import Glibc
 
 /// What the program knows of the terminal around it.
 enum Terminal {
@@ -36,20 +37,31 @@ enum Terminal {
         return (Int(size.ws_col), Int(size.ws_row))
     }
 
-    static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    static func complain(_ text: String) { report(text + "\n") }
+
+    /// Says something beside the answer; the line goes on. Nobody can be told where this fails.
+    static func report(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
     /// Writes at once, so that a person and a pipe both see it before the next wait.
-    static func show(_ text: String) { write(text, to: STDOUT_FILENO) }
+    static func show(_ text: String) { _ = write(Array(text.utf8), to: STDOUT_FILENO) }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// The answer itself, whole or not at all.
+    static func put(_ bytes: [UInt8]) throws(OutputError) {
+        if !write(bytes, to: STDOUT_FILENO) { throw OutputError() }
+    }
+
+    /// Sends what `print` still holds.
+    static func finish() throws(OutputError) {
+        if fflush(stdout) != 0 || ferror(stdout) != 0 { throw OutputError() }
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         fflush(nil)
-        let bytes = Array(text.utf8)
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress! + sent, bytes.count - sent)
-            }
-            if count > 0 { sent += count } else if errno != EINTR { return }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
         }
+        return true
     }
 }
