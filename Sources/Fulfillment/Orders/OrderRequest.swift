@@ -1,4 +1,5 @@
 import JSON
+import Labels
 
 /// What `order.allocate` brings, read whole before anything is decided.
 struct OrderRequest {
@@ -68,7 +69,10 @@ struct OrderRequest {
     }
 
     private static func checkShipTo(_ address: Params) throws(Refusal) {
-        _ = try address.text("name")
+        let name = try address.text("name")
+        guard PrintableText.isVisible(name) else {
+            throw .badParams(param: address.path + "name", problem: "nothing is to be seen in it; give a name")
+        }
         _ = try address.text("city")
         _ = try address.optionalText("postcode")
         let country = try address.text("country")
@@ -77,6 +81,19 @@ struct OrderRequest {
         }
         for value in try address.list("lines") where value.string == nil {
             throw .badParams(param: address.path + "lines", problem: "\(value) is not a line of text")
+        }
+        for (key, value) in address.object.members {
+            try checkPrintable(value, param: address.path + key)
+        }
+    }
+
+    /// What no label can show is told to the shop that sends it, not to the packer hours later.
+    private static func checkPrintable(_ value: JSONValue, param: String) throws(Refusal) {
+        for line in value.array ?? [value] {
+            guard let character = line.string.flatMap(PrintableText.fault) else { continue }
+            throw .badParams(
+                param: param,
+                problem: "it has the character \(character), which cannot be printed; leave it out")
         }
     }
 

@@ -56,6 +56,26 @@ import Testing
         try site.done("order.allocate", ["order": .object(inner)])
     }
 
+    @Test(
+        "What no label can show is refused before anything is promised",
+        arguments: [
+            ("name", "Alex\u{0}Rivera", "U+0000"), ("city", "Al\u{202E}bany", "U+202E"),
+            ("lines", "Apt\t4", "U+0009"), ("postcode", "100\u{1B}01", "U+001B"),
+            ("name", " \u{3000}", "nothing is to be seen"),
+        ])
+    func unprintable(_ key: String, _ value: String, _ words: String) throws {
+        var address: JSONObject = ["name": "Ada Byron", "city": "Albany", "country": "US"]
+        address[key] = key == "lines" ? ["1 Main St", .string(value)] : .string(value)
+        let order = TestSite.order("O-1", [("PEN", 1)], ["ship_to": .object(address)])
+        let refusal = try site.refusal("order.allocate", order)
+        guard case .badParams(let param, let problem) = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(param == "order.ship_to.\(key)")
+        #expect(problem.contains(words))
+    }
+
     @Test("An expired lot is not promised")
     func expired() throws {
         try site.receive(4, "SERUM", in: "A-2-01", lot: "OLD", expiry: "2026-01-01")
