@@ -21,7 +21,7 @@ struct DrawingSpeed {
     }
 
     /// On one core at 203 dpi.
-    func labelsPerSecond(_ script: SampleParcels.Script) throws -> Double {
+    func labelsPerCPUSecond(_ script: SampleParcels.Script) throws -> Double {
         try measure(script, dpi: .d203).perCPUSecond
     }
 

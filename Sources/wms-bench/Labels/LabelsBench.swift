@@ -32,13 +32,13 @@ struct LabelsBench: ParsableCommand {
         try drawing.report(.latin, dpi: .d300)
         let symbols = DrawingSpeed(template: try SymbolsAlone.template(), count: count)
         print(
-            "draw, the label's two symbols alone, 203 dpi: \(Int(try symbols.labelsPerSecond(.latin))) labels per CPU second"
+            "draw, the label's two symbols alone, 203 dpi: \(Int(try symbols.labelsPerCPUSecond(.latin))) labels per CPU second"
         )
         try SpoolSpeed(template: template, count: count, disk: disk).report()
         if soak > 0 { try LabelMemory(template: template, count: soak).report() }
         try LabelPeers(
-            python: python, labelsPerSecond: drawing.labelsPerSecond(.latin),
-            symbolsPerSecond: symbols.labelsPerSecond(.latin)
+            python: python, labelsPerCPUSecond: drawing.labelsPerCPUSecond(.latin),
+            symbolsPerCPUSecond: symbols.labelsPerCPUSecond(.latin)
         ).report()
     }
 }
