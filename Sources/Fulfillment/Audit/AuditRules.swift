@@ -1,7 +1,7 @@
 extension AuditRule {
     static let all = [
-        stockBalance, reservedInBins, promisedPerSKU, promiseSums, lineSums, ownItemsOnly, packedOrders,
-        eventsWithoutGap, oneLabel, oneOrderPerTote, claimsHaveOneHolder,
+        stockBalance, reservedInBins, promisedPerSKU, promiseSums, lineSums, ownItemsOnly, plannedPieces,
+        packedOrders, eventsWithoutGap, oneLabel, oneOrderPerTote, claimsHaveOneHolder,
     ]
 
     static let stockBalance = AuditRule(
@@ -67,6 +67,26 @@ extension AuditRule {
         breaches: """
             SELECT 'parcel ' || parcel.id || ' holds a pick of another order'
             FROM parcel JOIN pick ON pick.parcel = parcel.id WHERE pick.order_row <> parcel.order_row
+            """)
+
+    static let plannedPieces = AuditRule(
+        rule: "an open parcel's plan has the pieces of its picks, first those that are in the box",
+        breaches: """
+            WITH open_parcel AS (
+                SELECT id, plan, (SELECT coalesce(sum(packed), 0) FROM pick WHERE pick.parcel = parcel.id) AS done
+                FROM parcel WHERE state = 'open'
+            )
+            SELECT 'parcel ' || parcel || ': ' || sum(planned) || ' of ' || sku || ' in its plan, ' || sum(picked)
+                || ' in its picks; first in the plan ' || sum(begun) || ', in the box ' || sum(packed)
+            FROM (
+                SELECT open_parcel.id AS parcel, json_extract(piece.value, '$.sku') AS sku, 1 AS planned,
+                    piece.key < done AS begun, 0 AS picked, 0 AS packed
+                FROM open_parcel, json_each(open_parcel.plan) AS piece
+                UNION ALL
+                SELECT pick.parcel, pick.sku, 0, 0, pick.quantity, pick.packed
+                FROM pick JOIN open_parcel ON open_parcel.id = pick.parcel WHERE pick.state IN ('picked', 'packed')
+            )
+            GROUP BY parcel, sku HAVING sum(planned) <> sum(picked) OR sum(begun) <> sum(packed)
             """)
 
     static let packedOrders = AuditRule(

@@ -20,6 +20,12 @@ extension Transaction {
                 """, [order.row, index + 1, packed.boxID, plan.text, packed.weightG])
             try fill(ParcelRow(insertedRow), with: plan.pieces[...], from: &left)
         }
+        try checkAllPlaced(left)
+    }
+
+    /// No piece may be left without a parcel: the order could never be packed.
+    func checkAllPlaced(_ left: [Pick]) throws(Refusal) {
+        if let pick = left.first { throw .fitsNoBox(sku: pick.sku.text, why: "the plan has no place for \(pick.quantity) of it") }
     }
 
     /// Gives a parcel as many pieces of each SKU as are to go in, splitting picks where parcels divide them.

@@ -113,12 +113,20 @@ extension Transaction {
             try run(
                 "UPDATE parcel SET box = ?, plan = ?, expected_weight_g = ?, weight_g = NULL WHERE id = ?",
                 [packed.boxID, plan.text, packed.weightG, row])
-            let done = try begun.map { (begun) throws(Refusal) in try piecesIn(begun.parcel) } ?? 0
-            try fill(row, with: plan.pieces.dropFirst(done), from: &free)
+            let toCome = try plan.pieces(after: contents(of: row), in: packed.boxID)
+            try fill(row, with: toCome, from: &free)
         }
+        try checkAllPlaced(free)
         for parcel in spare { try run("DELETE FROM parcel WHERE id = ?", [parcel.row]) }
         try renumberParcels(of: order)
         try settleStage(of: order)
+    }
+
+    /// How many pieces of each SKU are in a parcel's box.
+    private func contents(of parcel: ParcelRow) throws(Refusal) -> [(sku: SKUID, count: Int)] {
+        try rows(
+            "SELECT sku, sum(packed) AS n FROM pick WHERE parcel = ? AND packed > 0 GROUP BY sku ORDER BY sku", [parcel]
+        ).map { ($0["sku"], $0["n"]) }
     }
 
     /// Takes from parcels the picks that are not in a box; one that is there in part is split.
@@ -163,6 +171,22 @@ extension Transaction {
             try run("UPDATE parcel SET number = ? WHERE id = ?", [next, parcel.row])
             next += 1
         }
+    }
+}
+
+extension PackPlan {
+    /// What goes in next, where these pieces are in the box already.
+    ///
+    /// The bench counts pieces along the plan, so the plan has to begin with them; one that puts another
+    /// piece below them cannot be packed without taking them out again.
+    fileprivate func pieces(after contents: [(sku: SKUID, count: Int)], in box: String) throws(Refusal) -> ArraySlice<Piece> {
+        let done = contents.reduce(0) { $0 + $1.count }
+        let first = pieces.prefix(done)
+        for (sku, count) in contents where first.count(where: { $0.sku == sku }) != count {
+            throw .fitsNoBox(
+                sku: sku.text, why: "in box \(box) other pieces would have to go in before it; take it out first with *UNDO")
+        }
+        return pieces.dropFirst(done)
     }
 }
 

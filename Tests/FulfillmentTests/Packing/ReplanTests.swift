@@ -95,6 +95,30 @@ import Testing
         try finish(packer, parcels: 1)
     }
 
+    /// What lies loose in the new box comes first in the plan, so that the count along it goes on.
+    @Test func `after a change of box every piece that is left has its place`() throws {
+        for (sku, height) in [("A", 50), ("B", 40)] {
+            try site.done(
+                "sku.upsert",
+                ["sku": .string(sku), "size_mm": [100, 100, .int(height)], "weight_g": 100, "packing": ["rotation": "none"]])
+            try site.receive(2, sku, in: "A-1-02")
+        }
+        try site.done("box.upsert", ["box": "TALL", "inner_mm": [100, 100, 200], "cost": "0.10"])
+        try site.done("box.upsert", ["box": "LONG", "inner_mm": [400, 100, 110], "cost": "0.50"])
+        let packer = try packer(of: [("A", 2), ("B", 2)])
+        try packer.scan("TALL")
+        while packer.show["sku"] != "A" { try packer.answer() }
+        while packer.show["sku"] == "A" { try packer.answer() }
+        let done = try #require(packer.show["done"])
+        let parcel = try #require(packer.show["parcel"])
+        let outcome = try site.refusal("pack.box", ["parcel": parcel, "box": "LONG"])
+        #expect(outcome == nil)
+        #expect(try site.breaches() == [])
+        try packer.start("T-1")
+        #expect(packer.show["done"] == done)
+        try finish(packer, parcels: 1)
+    }
+
     @Test func `the last piece comes out again`() throws {
         let packer = try packer(of: [("PEN", 2)])
         try packer.answer(until: "weight")
