@@ -1,3 +1,4 @@
+import Cartonization
 import GRDB
 import JSON
 
@@ -14,6 +15,8 @@ public final class Site {
     private let store: Store
     private let settings: SiteSettings
     private let layouts = LayoutShelf()
+    /// Which boxes the same pieces went into before; nothing in it depends on the state.
+    private let packingAnswers = AnswerCache()
     /// Names this history: another one after a backup has been restored.
     public let journal: String
 
@@ -83,7 +86,8 @@ public final class Site {
 
     func transaction(in db: Database, at now: Instant, for command: Command) -> Transaction {
         let transaction = Transaction(
-            db: db, now: now, settings: settings, layouts: layouts, journal: journal, actor: command.actor)
+            db: db, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers, journal: journal,
+            actor: command.actor)
         transaction.unseenLabels = command.unseenLabels
         return transaction
     }

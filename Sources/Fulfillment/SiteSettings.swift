@@ -9,6 +9,8 @@ public struct SiteSettings: Sendable {
     /// How far a parcel's weight may be off: the larger of the two.
     public var weightToleranceG = 50
     public var weightTolerancePermille = 30
+    /// How boxes are chosen and pieces placed.
+    public var packing = PackingSettings()
     /// Orders on one cart, one tote each, where the layout names no cart.
     public var totesPerTour = 12
     /// Pieces of at least this weight go onto the cart first, lest they lie on others; nil where none do.

@@ -1,3 +1,4 @@
+import Cartonization
 import GRDB
 import JSON
 
@@ -10,6 +11,7 @@ final class Transaction {
     let now: Instant
     let settings: SiteSettings
     let layouts: LayoutShelf
+    let packingAnswers: AnswerCache
     let journal: String
     /// What the command that is being decided says of itself; set for each command in turn.
     var actor: Actor
@@ -18,11 +20,15 @@ final class Transaction {
     /// The person and device at work, once a rule has read the session: every event names them.
     var person: Person?
 
-    init(db: Database, now: Instant, settings: SiteSettings, layouts: LayoutShelf, journal: String, actor: Actor) {
+    init(
+        db: Database, now: Instant, settings: SiteSettings, layouts: LayoutShelf, packingAnswers: AnswerCache,
+        journal: String, actor: Actor
+    ) {
         self.db = db
         self.now = now
         self.settings = settings
         self.layouts = layouts
+        self.packingAnswers = packingAnswers
         self.journal = journal
         self.actor = actor
     }

@@ -10,7 +10,7 @@ enum ItemCheck {
         }
     }
 
-    private static func check(_ item: Item, line: Int) throws(PackingError) {
+    fileprivate static func check(_ item: Item, line: Int) throws(PackingError) {
         func require(_ holds: Bool, _ field: String, _ problem: String) throws(PackingError) {
             if !holds { throw .item(sku: item.sku, line: line, field: field, problem: problem) }
         }
@@ -37,6 +37,20 @@ enum ItemCheck {
     }
 }
 
+extension Item {
+    /// Refuses what no question may hold, so that it can be found where the item is written down.
+    ///
+    /// - Throws: ``PackingError/item(sku:line:field:problem:)`` or ``PackingError/tooManyPieces(_:)``.
+    public func check() throws(PackingError) { try ItemCheck.check(self, line: 1) }
+}
+
+extension BoxType {
+    /// Refuses what no question may hold, so that it can be found where the box type is written down.
+    ///
+    /// - Throws: ``PackingError/box(id:field:problem:)``.
+    public func check() throws(PackingError) { try BoxCheck.check(self) }
+}
+
 /// The same for box types and rules.
 enum BoxCheck {
     /// - Throws: ``PackingError``.
@@ -53,7 +67,7 @@ enum BoxCheck {
         }
     }
 
-    private static func check(_ box: BoxType) throws(PackingError) {
+    fileprivate static func check(_ box: BoxType) throws(PackingError) {
         func require(_ holds: Bool, _ field: String, _ problem: String) throws(PackingError) {
             if !holds { throw .box(id: box.id, field: field, problem: problem) }
         }

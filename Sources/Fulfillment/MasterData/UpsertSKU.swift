@@ -1,3 +1,4 @@
+import Cartonization
 import JSON
 
 extension Transaction {
@@ -27,6 +28,7 @@ extension Transaction {
                 JSONValue.array(try params.list("units")).description,
                 JSONValue.object(try packing(params)).description,
             ])
+        try checkPacking(of: id, client, params)
         try replaceBarcodes(of: id, client, with: params)
         return ["sku": .string(id.text), "is_new": .bool(!known)]
     }
@@ -40,6 +42,12 @@ extension Transaction {
             words.append(word)
         }
         return words.sorted().joined(separator: ",")
+    }
+
+    /// What could never be packed is refused here, not at the bench.
+    private func checkPacking(of id: SKUID, _ client: ClientID, _ params: Params) throws(Refusal) {
+        let sku = try sku(id, of: client)
+        do throws(PackingError) { try sku.item(quantity: 1).check() } catch { throw Refusal(error, in: params) }
     }
 
     private func packing(_ params: Params) throws(Refusal) -> JSONObject {

@@ -17,6 +17,9 @@ extension Transaction {
         type.maxGrossG = row["max_weight_g"]
         type.cost = (row["cost"] as String?).flatMap(Double.init).map { Int(($0 * 10_000).rounded()) }
         type.supply = row["supply"]
+        type.clearanceMM = row["clearance_mm"]
+        type.maxItems = row["max_items"]
+        if row["kind"] == KindOfBox.mailer.rawValue { type.kind = .mailer(giveMM: row["give_mm"] ?? 0) }
         return type
     }
 

@@ -5,7 +5,7 @@ extension Transaction {
     /// Chooses the boxes of an order's picked pieces and gives each pick its parcel.
     func planParcels(of order: Order) throws(Refusal) {
         let picks = try picks(of: order.row, in: .picked)
-        let packing = try pack(picks, into: try boxTypes())
+        let packing = try pack(picks)
         if let left = packing.unpacked.first { throw .fitsNoBox(sku: left.sku, why: left.why) }
         for tote in try totes(of: order.row) {
             try setTote(tote, to: .packing, order: order.row, station: tote.station)
@@ -53,7 +53,7 @@ extension Transaction {
     }
 
     /// The 3D packing of picks, pieces of one SKU taken together.
-    private func pack(_ picks: [Pick], into boxes: [BoxType]) throws(Refusal) -> Cartonization.Packing {
+    private func pack(_ picks: [Pick]) throws(Refusal) -> Cartonization.Packing {
         var quantities: [(sku: SKUID, client: ClientID, quantity: Int)] = []
         for pick in picks {
             if let index = quantities.firstIndex(where: { $0.sku == pick.sku }) {
@@ -64,33 +64,15 @@ extension Transaction {
         }
         var items: [Item] = []
         for entry in quantities { items.append(try item(entry.sku, of: entry.client, quantity: entry.quantity)) }
-        return try pack(items, into: boxes)
-    }
-
-    func pack(_ items: [Item], into boxes: [BoxType]) throws(Refusal) -> Cartonization.Packing {
-        do throws(PackingError) { return try Cartonizer(boxes: boxes).pack(items) } catch {
-            if case .noBoxes = error { throw .notConfigured("no box type is known; write some with box.upsert") }
-            throw .fitsNoBox(sku: items.first?.sku ?? "", why: error.description)
-        }
+        let cartonizer = try cartonizer(for: items)
+        do throws(PackingError) { return try cartonizer.pack(items) } catch { throw Refusal(error, of: items) }
     }
 
     /// A SKU as the packing engine sees it.
     func item(_ id: SKUID, of client: ClientID, quantity: Int) throws(Refusal) -> Item {
         let sku = try sku(id, of: client)
-        var json = sku.packing
-        json["sku"] = .string(id.text)
-        json["qty"] = .int(quantity)
-        json["size_mm"] = [.int(sku.sizeMM.0), .int(sku.sizeMM.1), .int(sku.sizeMM.2)]
-        json["weight_g"] = .int(sku.weightG)
-        do throws(PackingError) { return try Item(json: .object(json), place: id.text) } catch {
+        do throws(PackingError) { return try sku.item(quantity: quantity) } catch {
             throw .fitsNoBox(sku: id.text, why: error.description)
         }
-    }
-
-    /// The box types of the site, by id.
-    func boxTypes() throws(Refusal) -> [BoxType] {
-        var types: [BoxType] = []
-        for row in try rows("SELECT * FROM box ORDER BY box") { types.append(try boxType(row)) }
-        return types
     }
 }

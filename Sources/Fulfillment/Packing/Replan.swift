@@ -26,11 +26,10 @@ extension Transaction {
     /// Plans the open parcels of an order anew around what is in them already, as the packer would have it.
     func replan(_ parcel: Parcel, _ deviation: Deviation) throws(Refusal) {
         var open = try openParcels(parcel)
-        let boxes = try boxTypes()
         let inHand = open.begun[0].contents
         switch deviation {
         case .takes(let sku):
-            let placed = try inHand.placed + [place(of: sku, on: inHand, open, boxes)]
+            let placed = try inHand.placed + [place(of: sku, on: inHand, open)]
             open.begun[0].contents = BegunParcel(boxID: inHand.boxID, placed: placed)
         case .usesBox(let box):
             let loose = open.items.indices.map { index in
@@ -43,7 +42,7 @@ extension Transaction {
             }
             open.begun[0].contents = BegunParcel(boxID: inHand.boxID, placed: inHand.placed, isFull: true)
         }
-        let packing = try pack(open.items, into: boxes, around: open.begun.map(\.contents))
+        let packing = try pack(open.items, around: open.begun.map(\.contents))
         if let left = packing.unpacked.first { throw .fitsNoBox(sku: left.sku, why: left.why) }
         if packing.parcels[0].items.isEmpty {
             throw .fitsNoBox(sku: open.items.first?.sku ?? "", why: "box \(packing.parcels[0].boxID) holds none of what is left")
@@ -82,24 +81,19 @@ extension Transaction {
     }
 
     /// Where a piece that the packer holds can go right now.
-    private func place(of sku: SKUID, on contents: BegunParcel, _ open: OpenParcels, _ boxes: [BoxType]) throws(Refusal)
-        -> PlacedItem
-    {
+    private func place(of sku: SKUID, on contents: BegunParcel, _ open: OpenParcels) throws(Refusal) -> PlacedItem {
         let index = open.index(of: sku) ?? 0
         let next = BegunParcel(
             boxID: contents.boxID, placed: contents.placed, loose: [.init(itemIndex: index, quantity: 1)], isFull: true)
-        guard let piece = try pack(open.items, into: boxes, around: [next]).parcels.first?.items.last else {
+        guard let piece = try pack(open.items, around: [next]).parcels.first?.items.last else {
             throw .fitsNoBox(sku: sku.text, why: "it has no place on what is in the box")
         }
         return piece
     }
 
-    private func pack(_ items: [Item], into boxes: [BoxType], around begun: [BegunParcel]) throws(Refusal)
-        -> Cartonization.Packing
-    {
-        do throws(PackingError) { return try Cartonizer(boxes: boxes).pack(items, around: begun) } catch {
-            throw .fitsNoBox(sku: items.first?.sku ?? "", why: error.description)
-        }
+    private func pack(_ items: [Item], around begun: [BegunParcel]) throws(Refusal) -> Cartonization.Packing {
+        let cartonizer = try cartonizer(for: items)
+        do throws(PackingError) { return try cartonizer.pack(items, around: begun) } catch { throw Refusal(error, of: items) }
     }
 
     /// Writes the new plans, and gives every piece that is not in a box to the parcel that it now goes into.

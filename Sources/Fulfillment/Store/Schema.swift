@@ -2,7 +2,7 @@
 ///
 /// Empty text stands for "none" in keys (client, lot, expiry, plate), because a key part may not be NULL.
 enum Schema {
-    static let versions = [version1, version2, version3]
+    static let versions = [version1, version2, version3, version4]
 
     private static let version1 = [
         site, masterData, stock, orders, tours, parcels, events,
@@ -195,5 +195,12 @@ enum Schema {
         ALTER TABLE tour ADD COLUMN stands_at TEXT;
         UPDATE tour SET stands_at = (SELECT json_extract(dialogue, '$.bin') FROM session WHERE session.id = tour.session)
             WHERE state = 'started';
+        """
+
+    /// What packing asks of boxes.
+    private static let version4 = """
+        ALTER TABLE box ADD COLUMN clearance_mm INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE box ADD COLUMN max_items INTEGER;
+        ALTER TABLE box ADD COLUMN give_mm INTEGER;
         """
 }

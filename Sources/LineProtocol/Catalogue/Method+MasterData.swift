@@ -13,7 +13,8 @@ extension Method {
         .change(
             "box.upsert", [.oms], "Makes a box known or replaces what is known of it.",
             Param.box, result: "{box, is_new}"),
-        .read("box.list", Role.allCases, "The boxes by id.", Param.page, result: "{boxes: […], more}"),
+        .read("box.list", Role.allCases, "The boxes by id.", Param.page,
+            result: "{boxes: [{box, inner_mm, outer_mm, kind, tare_g, cost, supply, …}], more}"),
         .change(
             "tote.upsert", [], "Makes a tote known or replaces what is known of it.", Param.tote,
             result: "{tote, is_new}", kinds: [.toteInUse]),
@@ -53,7 +54,8 @@ extension Param {
 
     private static let packing: [Param] = [
         .optional(
-            "rotation", .choice(["any", "upright", "none"]), "How it may be turned; any where left out."),
+            "rotation", .choiceOrList(["any", "upright", "none"], of: ["base", "long_side", "short_side"]),
+            "How it may be turned, or the faces that it may stand on; any where left out."),
         .optional("fragile", .flag, "Nothing stands on it."),
         .optional("stackable", .flag, "Whether anything may stand on it; true where left out."),
         .optional("own_box", .flag, "Travels in its own box."),
@@ -77,7 +79,8 @@ extension Param {
         .optional("supply", .count, "How many there are."),
         .optional("barcode", .id, "The code printed on it."),
         .optional("kind", .choice(["carton", "mailer"]), "carton where left out."),
-        .optional("clearance_mm", .whole(0...1_000), "Kept free below the lid."),
+        .optional("give_mm", .whole(0...1_000), "How much thicker a mailer gets when it is filled."),
+        .optional("clearance_mm", .whole(0...1_000), "Kept free at the four walls and below the lid."),
         .optional("max_items", .quantity, "The most pieces in it."),
     ]
 

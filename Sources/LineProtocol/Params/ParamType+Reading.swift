@@ -29,6 +29,7 @@ extension ParamType {
         case .date: text(value) { CalendarText.isDate($0) ? nil : "is no date: write it as 2026-05-06" }
         case .choice(let words):
             text(value) { words.contains($0) ? nil : "is \"\($0)\": give \(words.joined(separator: " or "))" }
+        case .choiceOrList(let words, let others): choiceOrList(value, words, others)
         case .whole(let range): whole(value, range)
         case .decimal(let range): decimal(value, range)
         case .flag: value.bool == nil ? .wrongType : .value(value)
@@ -41,6 +42,15 @@ extension ParamType {
     private func text(_ value: JSONValue, _ whyNot: (String) -> String?) -> ParamReading {
         guard let text = value.string else { return .wrongType }
         return whyNot(text).map { .refused($0) } ?? .value(value)
+    }
+
+    private func choiceOrList(_ value: JSONValue, _ words: [String], _ others: [String]) -> ParamReading {
+        guard let list = value.array else {
+            return text(value) { words.contains($0) ? nil : "is \"\($0)\": give \(self)" }
+        }
+        let strange = list.first { $0.string.map { !others.contains($0) } ?? true }
+        if let strange { return .refused("holds \(strange): give \(self)") }
+        return list.isEmpty ? .refused("is empty: give \(self)") : .value(value)
     }
 
     private func whole(_ value: JSONValue, _ range: ClosedRange<Int>) -> ParamReading {

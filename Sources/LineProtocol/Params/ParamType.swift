@@ -24,6 +24,8 @@ public indirect enum ParamType: Sendable, Equatable {
     /// `2026-05-06`.
     case date
     case choice([String])
+    /// One of some words, or a list of others, as `any` or `["base", "long_side"]`.
+    case choiceOrList([String], of: [String])
     /// Length, width and height in millimetres.
     case sizeMM
     case list(of: ParamType, max: Int)
@@ -66,6 +68,8 @@ extension ParamType: CustomStringConvertible {
         case .time: "time, as 2026-05-06T14:00:00Z"
         case .date: "date, as 2026-05-06"
         case .choice(let words): words.joined(separator: " or ")
+        case .choiceOrList(let words, let others):
+            "\(words.joined(separator: " or ")), or a list of \(others.joined(separator: ", "))"
         case .sizeMM: "[length, width, height] in mm"
         case .list(let element, let max): "list of at most \(max): \(element)"
         case .object: "object"

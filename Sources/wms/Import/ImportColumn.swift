@@ -26,6 +26,8 @@ struct ImportColumn {
             .array(cell.split { "xX×* ".contains($0) }.map { value(of: String($0), as: .whole(1...1)) })
         case .list(let element, _):
             .array(cell.split { " ;,".contains($0) }.map { value(of: String($0), as: element) })
+        case .choiceOrList(let words, let others):
+            words.contains(cell) ? .string(cell) : value(of: cell, as: .list(of: .choice(others), max: others.count))
         default: .string(cell)
         }
     }
@@ -44,6 +46,8 @@ struct ImportColumn {
         case .flag: "yes or no."
         case .list: "Separated by spaces."
         case .choice(let words): "One of \(words.joined(separator: ", "))."
+        case .choiceOrList(let words, let others):
+            "One of \(words.joined(separator: ", ")), or some of \(others.joined(separator: " "))."
         case .date: "As 2027-01-31."
         case .money: "As 4.20."
         default: nil

@@ -74,6 +74,7 @@ extension Settings {
         site.defaultPriority = values["default_priority"]?.int ?? site.defaultPriority
         site.weightToleranceG = whole("weight", "tolerance_g")
         site.weightTolerancePermille = whole("weight", "tolerance_permille")
+        site.packing = values["packing"].flatMap { try? PackingSettings(json: $0) } ?? site.packing
         site.totesPerTour = whole("tours", "totes")
         site.heavyFromG = whole("tours", "heavy_g") > 0 ? whole("tours", "heavy_g") : nil
         site.fragileLast = flag("tours", "fragile_last")

@@ -1,3 +1,4 @@
+import Cartonization
 import JSON
 import LineProtocol
 
@@ -12,6 +13,7 @@ enum SettingsDeclaration {
         .optional("slas", .map(of: .object(sla)), "The promises that orders name."),
         .optional("default_priority", .whole(0...100), "The priority of an order whose SLA has none."),
         .optional("weight", .object(weight), "How far a parcel's weight may be off: the larger of the two."),
+        .optional("packing", .object(packing), "How boxes are chosen and pieces placed."),
         .optional("tours", .object(tours), "Tours."),
         .optional(
             "printers", .map(of: .object(printer)),
@@ -49,6 +51,22 @@ enum SettingsDeclaration {
     private static let weight: [Param] = [
         .optional("tolerance_g", .weightG, "In grams."),
         .optional("tolerance_permille", .whole(0...1_000), "In thousandths of the weight."),
+    ]
+    private static let packing: [Param] = [
+        .optional("profile", .choice(ObjectiveProfile.allCases.map(\.rawValue)), "What is wanted most."),
+        .optional(
+            "support", .decimal(0...1),
+            "The least share of a piece's base that rests on the floor or on pieces below; 0 switches the rule off."),
+        .optional("freight", .object(freight), "What the carrier takes for a parcel, by its billable weight."),
+    ]
+    private static let freight: [Param] = [
+        .required("steps", .list(of: .object(step), max: PackingLimits.freightSteps), "Prices, the lightest first."),
+        .optional("divisor_cm3_per_kg", .whole(1...PackingLimits.divisor), "Volume that is billed as a kilogram."),
+        .optional("handling", .decimal(0...10_000_000), "What a parcel costs to pack and to hand over."),
+    ]
+    private static let step: [Param] = [
+        .required("to_g", .weightG, "Up to this billable weight."),
+        .required("price", .decimal(0...10_000_000), "What a parcel costs."),
     ]
     private static let tours: [Param] = [
         .optional("totes", .whole(1...1_000), "Totes on a cart where the layout names no cart."),
@@ -106,6 +124,7 @@ extension SettingsDeclaration {
             ],
             "default_priority": 50,
             "weight": ["tolerance_g": 50, "tolerance_permille": 30],
+            "packing": ["profile": "fewest-parcels", "support": 0.75],
             "tours": ["totes": 12, "heavy_g": 0, "fragile_last": false, "cold_last": true],
             "printers": ["default": ["dpi": "203"]],
             "labels": [

@@ -1,3 +1,5 @@
+import Cartonization
+import Fulfillment
 import JSON
 import LineProtocol
 import Yams
@@ -25,9 +27,18 @@ struct SettingsFile {
             + Self.grantsAmiss(values).map {
                 reader.fault(at: $0, "\($0) must name one of uid, user, gid, group")
             }
+        if faults.isEmpty, let amiss = Self.packingAmiss(values) {
+            throw .faults([reader.fault(at: "packing", "packing: \(amiss)")])
+        }
         if !faults.isEmpty {
             throw .faults(faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
         }
+    }
+
+    /// Why parcels cannot be planned as the settings say.
+    private static func packingAmiss(_ values: JSONObject) -> PackingError? {
+        do throws(PackingError) { _ = try values["packing"].map(PackingSettings.init(json:)) } catch { return error }
+        return nil
     }
 
     /// The paths of grants that do not name one user or one group.

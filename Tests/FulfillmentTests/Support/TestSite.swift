@@ -8,6 +8,8 @@ final class TestSite {
     private let folder: URL
     private let settings: SiteSettings
     var site: Site
+    /// Hold from the next ``reopen(newJournal:)`` on.
+    var settings = SiteSettings()
     var now = Instant(millisecondsSince1970: 1_778_054_400_000)
 
     /// Opens a site whose floor is the shipped New York layout, with the goods of ``Goods``.

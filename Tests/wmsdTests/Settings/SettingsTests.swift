@@ -55,6 +55,25 @@ import Testing
         #expect(all.heavyFromG == 2_000 && all.fragileLast && !all.coldLast && all.totesPerTour == 12)
     }
 
+    @Test func parcelsArePlannedAsTheFileSays() throws {
+        let yaml = """
+            packing:
+              profile: least-freight
+              support: 0.6
+              freight: {divisor_cm3_per_kg: 5000, steps: [{to_g: 2000, price: 4.20}, {to_g: 31500, price: 9.5}]}
+            """
+        let packing = try Settings(file: ("w.yaml", yaml), data: nil, socket: nil, folders: folders).site.packing
+        #expect(packing.profile == .leastFreight && packing.rules.supportShare == 6_000)
+        #expect(packing.freight?.steps.map(\.price) == [42_000, 95_000] && packing.freight?.divisor == 5_000)
+        do {
+            _ = try Settings(
+                file: ("w.yaml", "packing:\n  profile: least-freight\n"), data: nil, socket: nil, folders: folders)
+            Issue.record("a profile without its rates was taken")
+        } catch {
+            #expect("\(error)".hasPrefix("w.yaml:2:3: packing: the profile least-freight needs the carrier's rates"))
+        }
+    }
+
     @Test func everyValueSaysWhereItComesFrom() throws {
         let yaml = "limits:\n  idle_s: 60\n"
         let settings = try Settings(file: ("w.yaml", yaml), data: nil, socket: "/s.sock", folders: folders)
