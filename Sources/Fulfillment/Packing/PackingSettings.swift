@@ -26,15 +26,3 @@ public struct PackingSettings: Sendable, Equatable {
         _ = try Cartonizer(boxes: [box], rules: rules, profile: profile, freight: freight)
     }
 }
-
-extension PackingSettings {
-    /// The most places to look at for one question at the bench. All commands wait for the one that plans, so
-    /// it gets a part of what a plan on files may take.
-    static let effortMax = Cartonizer.effortDefault / 4
-
-    /// The most for an order of these items: the dearer each place is to look at, the fewer.
-    static func effort(for items: [Item]) -> Int {
-        _ = items
-        return effortMax
-    }
-}

@@ -9,7 +9,7 @@ extension Transaction {
         do throws(PackingError) {
             return try Cartonizer(
                 boxes: boxes, rules: packing.rules, profile: packing.profile, freight: packing.freight,
-                effort: PackingSettings.effort(for: items), cache: packingAnswers)
+                cache: packingAnswers)
         } catch { throw Refusal(error, of: items) }
     }
 }
