@@ -1,125 +1,56 @@
-public import Drawing
+internal import Drawing
 
-/// Pictures of a packed parcel for the person who packs it.
+/// Pictures of a packed parcel for the person who packs it: the whole box, and a plan of each layer.
+///
+///     let drawing = ParcelDrawing(packing.parcels[0], box: small, caption: "ORD-1, parcel 1 of 2")
+///     drawing.isometric().svg()
+///     drawing.layers().map { $0.svg() }
+///
+/// Pieces are numbered in packing order. Those alike that are put in one after the other, side by side, are
+/// one outline with their numbers, `1–12`. A number stands where there is room for it on what is seen; the
+/// legend has them all.
 public struct ParcelDrawing: Sendable {
-    private let parcel: PackedParcel
-    private let box: BoxType
+    let box: BoxType
+    let caption: String?
+    let blocks: [PieceBlock]
 
-    public init(_ parcel: PackedParcel, box: BoxType) {
-        self.parcel = parcel
+    /// The longer side of what is drawn, in pixels.
+    static let side = 460.0
+    static let margin = 34.0
+
+    /// - Parameter caption: what the parcel is, above each picture.
+    public init(_ parcel: PackedParcel, box: BoxType, caption: String? = nil) {
         self.box = box
+        self.caption = caption
+        blocks = PieceBlock.blocks(of: parcel.items[...])
     }
 
-    /// The box seen from above its front right corner, pieces numbered in packing order.
-    public func isometric() -> Picture {
-        let scale = 420 / Double(max(box.inner.lengthMM, box.inner.widthMM, box.inner.heightMM))
-        let view = IsometricView(box: box.inner, scale: scale)
-        var picture = Picture(width: view.width, height: view.height, title: "Box \(box.id)")
-        picture.rect(x: 0, y: 0, width: view.width, height: view.height, Style(fill: .white))
-        draw(frameIn: view, &picture)
-        for (number, item) in view.backToFront(parcel.items) { draw(item, number: number, in: view, &picture) }
-        return picture
-    }
-
-    /// One plan for each level on which pieces stand, from the floor up; what is already there is pale.
-    public func layers() -> [Picture] {
-        Set(parcel.items.map(\.at.zMM)).sorted().map { layer(atMM: $0) }
-    }
-
-    private func layer(atMM levelMM: Int) -> Picture {
-        let scale = 420 / Double(max(box.inner.lengthMM, box.inner.widthMM))
-        let (width, height) = (Double(box.inner.lengthMM) * scale, Double(box.inner.widthMM) * scale)
-        var picture = Picture(width: width + 20, height: height + 40, title: "Box \(box.id), \(levelMM) mm")
-        picture.rect(x: 0, y: 0, width: width + 20, height: height + 40, Style(fill: .white))
-        picture.text("\(box.id): from \(levelMM) mm", at: Drawing.Position(10, 20), Font(size: 14))
-        picture.rect(x: 10, y: 30, width: width, height: height, Style(stroke: .black, width: 2))
-        for (index, item) in parcel.items.enumerated() where item.at.zMM <= levelMM {
-            let isOld = item.at.zMM < levelMM
-            if isOld && item.at.zMM + item.size.heightMM < levelMM { continue }
-            let (x, y) = (10 + Double(item.at.xMM) * scale, 30 + Double(item.at.yMM) * scale)
-            let (length, depth) = (Double(item.size.lengthMM) * scale, Double(item.size.widthMM) * scale)
-            let color = Self.color(of: item)
-            picture.rect(
-                x: x, y: y, width: length, height: depth,
-                Style(fill: isOld ? color.mixed(with: .white, share: 0.8) : color, stroke: .black), note: item.sku)
-            picture.text(
-                "\(index + 1)", at: Drawing.Position(x + length / 2, y + depth / 2 + 5),
-                Font(size: 14, anchor: .middle))
+    /// An empty picture with its headline and legend, and what is left between them.
+    func page(width: Double, height: Double, title: String, legend: [PieceBlock]) -> (Picture, top: Double) {
+        let legend = PictureLegend(legend)
+        let lines = [caption, title].compactMap { $0 }
+        let top = 14 + 20 * Double(lines.count)
+        let textWidth = lines.map { LabelSpots.width(of: $0, size: 14) }.max() ?? 0
+        let fullWidth = max(width, legend.width + 20, textWidth + 20)
+        var picture = Picture(
+            width: fullWidth, height: top + height + legend.height + 10, title: lines.joined(separator: ", "))
+        picture.rect(x: 0, y: 0, width: fullWidth, height: picture.height, Style(fill: .white))
+        for (index, line) in lines.enumerated() {
+            picture.text(line, at: Position(10, 22 + 20 * Double(index)), Font(size: 14, isBold: index == 0))
         }
-        return picture
+        legend.draw(at: Position(10, top + height), &picture)
+        return (picture, top)
     }
 
-    private func draw(frameIn view: IsometricView, _ picture: inout Picture) {
-        let (l, w, h) = (box.inner.lengthMM, box.inner.widthMM, box.inner.heightMM)
-        let edges = [
-            [(0, 0, 0), (l, 0, 0), (l, w, 0), (0, w, 0), (0, 0, 0)],
-            [(0, 0, h), (0, 0, 0)], [(l, 0, h), (l, 0, 0)], [(0, w, h), (0, w, 0)],
-            [(l, 0, h), (0, 0, h), (0, w, h)],
-        ]
-        for edge in edges { picture.polyline(edge.map(view.point), Style(stroke: Color(0x888888))) }
-    }
-
-    private func draw(_ item: PlacedItem, number: Int, in view: IsometricView, _ picture: inout Picture) {
-        let (x0, y0, z0) = (item.at.xMM, item.at.yMM, item.at.zMM)
-        let (x1, y1, z1) = (x0 + item.size.lengthMM, y0 + item.size.widthMM, z0 + item.size.heightMM)
-        let color = Self.color(of: item)
-        let faces: [(Double, [(Int, Int, Int)])] = [
-            (0.55, [(x0, y0, z1), (x1, y0, z1), (x1, y1, z1), (x0, y1, z1)]),
-            (0.3, [(x1, y0, z0), (x1, y1, z0), (x1, y1, z1), (x1, y0, z1)]),
-            (0, [(x0, y1, z0), (x1, y1, z0), (x1, y1, z1), (x0, y1, z1)]),
-        ]
-        for (light, corners) in faces {
-            picture.polygon(
-                corners.map(view.point), Style(fill: color.mixed(with: .white, share: light), stroke: .black),
-                note: item.sku)
-        }
-        let middle = view.point((x0 + x1) / 2, (y0 + y1) / 2, z1)
-        picture.text("\(number)", at: Drawing.Position(middle.x, middle.y + 4), Font(size: 12, anchor: .middle))
+    var boxTitle: String {
+        "Box \(box.id), \(box.inner.lengthMM) × \(box.inner.widthMM) × \(box.inner.heightMM) mm"
     }
 
     /// The same SKU has the same colour in every picture of an order.
-    private static func color(of item: PlacedItem) -> Color { palette[item.itemIndex % palette.count] }
+    static func color(of item: PlacedItem) -> Color { palette[item.itemIndex % palette.count] }
 
-    private static let palette = [0x6BAED6, 0xFDAE6B, 0x74C476, 0x9E9AC8, 0xE377C2, 0xC7B299, 0xBCBD22, 0x66C2A5]
-        .map { Color(UInt32($0)) }
-}
-
-/// Looks at a box from its front right upper corner.
-private struct IsometricView {
-    let box: Size
-    let scale: Double
-    private static let slope = 0.5
-    private static let run = 0.866
-
-    var width: Double { (Double(box.lengthMM) + Double(box.widthMM)) * Self.run * scale + 20 }
-    var height: Double {
-        ((Double(box.lengthMM) + Double(box.widthMM)) * Self.slope + Double(box.heightMM)) * scale + 20
-    }
-
-    func point(_ x: Int, _ y: Int, _ z: Int) -> Drawing.Position {
-        let left = Double(box.widthMM) * Self.run
-        return Drawing.Position(
-            10 + (left + (Double(x) - Double(y)) * Self.run) * scale,
-            10 + ((Double(x) + Double(y)) * Self.slope + Double(box.heightMM) - Double(z)) * scale)
-    }
-
-    /// The pieces with their numbers so that none is painted before one that it hides.
-    func backToFront(_ items: [PlacedItem]) -> [(number: Int, item: PlacedItem)] {
-        var left = items.enumerated().map { (number: $0.offset + 1, item: $0.element) }
-        var sorted: [(number: Int, item: PlacedItem)] = []
-        while !left.isEmpty {
-            let next = left.firstIndex { candidate in
-                !left.contains { $0.number != candidate.number && isBehind($0.item, candidate.item) }
-            }
-            sorted.append(left.remove(at: next ?? 0))
-        }
-        return sorted
-    }
-
-    private func isBehind(_ item: PlacedItem, _ other: PlacedItem) -> Bool {
-        item.at.xMM < other.at.xMM + other.size.lengthMM && item.at.yMM < other.at.yMM + other.size.widthMM
-            && item.at.zMM < other.at.zMM + other.size.heightMM
-            && (item.at.xMM + item.size.lengthMM <= other.at.xMM || item.at.yMM + item.size.widthMM <= other.at.yMM
-                || item.at.zMM + item.size.heightMM <= other.at.zMM)
-    }
+    private static let palette = [
+        0x6BAED6, 0xFDAE6B, 0x74C476, 0x9E9AC8, 0xE377C2, 0xC7B299, 0xBCBD22, 0x66C2A5, 0xF28E8E, 0xA6CEE3, 0xFFD92F,
+        0xB3B3B3,
+    ].map { Color(UInt32($0)) }
 }
