@@ -6,10 +6,9 @@ import JSON
 /// A site in a temporary folder, with a clock that runs on by a second with every command.
 final class TestSite {
     private let folder: URL
-    private let settings: SiteSettings
+    /// Changes hold from the next ``reopen(newJournal:)`` on.
+    var settings: SiteSettings
     var site: Site
-    /// Hold from the next ``reopen(newJournal:)`` on.
-    var settings = SiteSettings()
     var now = Instant(millisecondsSince1970: 1_778_054_400_000)
 
     /// Opens a site whose floor is the shipped New York layout, with the goods of ``Goods``.
