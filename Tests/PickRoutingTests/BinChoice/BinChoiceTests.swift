@@ -30,7 +30,7 @@ struct BinChoiceTests {
         for seed in seeds {
             let task = task(seed: seed, isShelvesOnly: false)
             let best = try task.leastOverAllChoices()
-            let chosen = try task.plan(effort: 250)
+            let chosen = try task.plan(effort: 500)
             #expect(chosen.lengthMM >= best)
             #expect(chosen.lowerBoundMM <= best)
             found += chosen.lengthMM
