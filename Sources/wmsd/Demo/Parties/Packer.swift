@@ -21,7 +21,7 @@ struct Packer {
     mutating func pack(
         _ tote: String, seeing: (Handheld.Prompt, String) throws(DemoFault) -> Void = { _, _ in }
     ) throws(DemoFault) {
-        var prompt = try handheld.change("pack.start", ["code": .string(tote)])
+        guard var prompt = try start(tote) else { return }
         while !prompt.isAtRest {
             let code = try code(for: prompt)
             try seeing(prompt, code)
@@ -30,6 +30,22 @@ struct Packer {
             prompt = next
         }
         floor.freeTotes.put(tote)
+    }
+
+    /// Sets a tote on the bench; nil where its order waits for totes of another cart, or was packed with one.
+    private func start(_ tote: String) throws(DemoFault) -> Handheld.Prompt? {
+        do { return try handheld.change("pack.start", ["code": .string(tote)]) } catch {
+            guard case .refused(_, _, .refused(let refusal)) = error, refusal.kind == "wrong_state" else {
+                throw error
+            }
+            if refusal.data["state"] == "free" {
+                floor.freeTotes.put(tote)
+            } else {
+                floor.filledTotes.put(tote)
+                floor.waitALittle()
+            }
+            return nil
+        }
     }
 
     private mutating func code(for prompt: Handheld.Prompt) throws(DemoFault) -> String {
