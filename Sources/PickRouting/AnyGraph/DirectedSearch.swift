@@ -1,131 +1,229 @@
 /// Iterated local search where a walk may be longer one way than the other.
 ///
-/// No stretch is ever turned round: the only step is to swap two neighbouring stretches, which covers every
-/// three-edge exchange that keeps all directions (Or 1976; Kanellakis and Papadimitriou 1980).
-struct DirectedSearch {
-    /// How far the end of a stretch is looked for.
-    private static let stretchMax = 50
-    private static let oneInTwice = 4
+/// Nothing is ever turned round. A step swaps two neighbouring stretches, which covers every three-edge
+/// exchange that keeps all directions (Or 1976), and goes on to another swap where the first does not pay yet
+/// (Kanellakis and Papadimitriou 1980, "Local search for the asymmetric traveling salesman problem"). Steps are
+/// measured by what they cost beyond the prices of an assignment, which also make a first walk and a bound. A
+/// disturbance turns the order of three stretches round, but not the stretches (Martin, Otto and Felten 1991);
+/// it is taken back where the walk becomes too much longer than the shortest known, in the end where it becomes
+/// longer at all (Dueck 1993, "New optimization heuristics").
+struct DirectedSearch: ~Copyable {
+    /// How many continuations are tried at each depth of a chain of swaps.
+    @inline(__always)
+    private static func breadth(at depth: Int) -> Int { depth == 0 ? 5 : depth == 1 ? 3 : 1 }
+    /// Among how many neighbours they are looked for.
+    @inline(__always)
+    private static func reach(at depth: Int) -> Int { depth == 0 ? 8 : depth == 1 ? 5 : 3 }
+    private static let stepsOfDetour = 80
+    /// Stretches that a disturbance swaps are short, so that its repair stays local.
+    private static let stretchMax = 30
 
     private let problem: WalkProblem
-    private let neighbours: Neighbours
-    private var nodes: [Int]
-    private var positions: [Int]
-    private var isSettled: [Bool]
+    private let nodeCount: Int
+    /// What steps cost beyond the prices of leaving and coming.
+    private let table: FlatArray<Int>
+    private let near: FlatArray<Int32>
+    private let nearness: FlatArray<Int>
+    private let width: Int
+    private var cycle: DirectedCycle
+    private var waiting: WaitingNodes
+    private var chain = SwapChain()
+    /// No walk is shorter.
+    let lowerBoundMM: Int
 
-    init(_ problem: WalkProblem, from order: [Int]) {
+    init(_ problem: WalkProblem) {
         self.problem = problem
-        neighbours = Neighbours(of: problem)
-        nodes = [problem.start] + order + [problem.end]
-        positions = [Int](repeating: 0, count: nodes.count)
-        isSettled = [Bool](repeating: false, count: nodes.count)
-        for (position, node) in nodes.enumerated() { positions[node] = position }
+        let count = problem.nodeCount
+        nodeCount = count
+        table = FlatArray(problem.table)
+        for node in 0..<count { table[node * count + node] = 1 << 60 }
+        let assignment = Assignment(of: table, count: count)
+        lowerBoundMM = assignment.cost - problem.surcharge
+        for from in 0..<count {
+            for to in 0..<count {
+                table[from * count + to] -= assignment.leaving[from] + assignment.coming[to]
+            }
+        }
+        let neighbours = Neighbours(of: table, count: count, atMost: Self.reach(at: 0))
+        width = neighbours.width
+        near = FlatArray(neighbours.nodes)
+        nearness = FlatArray(neighbours.distances)
+        cycle = DirectedCycle(PatchedCycles.nodes(of: assignment, table: table))
+        waiting = WaitingNodes(count: count)
     }
 
     mutating func run(disturbances: Int, seed: UInt64) {
+        for position in 0..<nodeCount { waiting.add(cycle.node(at: position)) }
         _ = settle()
+        cycle.forgetSwaps()
+        guard nodeCount >= 8 else { return }
         var random = SplitMix64(seed: seed)
-        for _ in 0..<disturbances {
-            let best = (nodes, positions)
-            var loss = disturb(&random)
-            // One swap is often taken straight back; two lead further.
-            if random.next(below: Self.oneInTwice) == 0 { loss += disturb(&random) }
-            if settle() < loss {
-                (nodes, positions) = best
-                for place in isSettled.indices { isSettled[place] = true }
+        var shortest = cycle.nodes
+        // How much longer the walk is than the shortest known.
+        var detour = 0
+        let detourMax = detourMax()
+        for round in 0..<disturbances {
+            let loss = disturb(&random) - settle()
+            let limit = detourMax * (disturbances - round) / disturbances
+            if loss <= 0 || detour + loss < random.next(below: limit + 1) {
+                cycle.forgetSwaps()
+                detour += loss
+                if detour < 0 { (shortest, detour) = (cycle.nodes, 0) }
+            } else {
+                cycle.undo()
             }
         }
+        if detour > 0 { cycle = DirectedCycle(shortest) }
+    }
+
+    /// What the steps of the walk cost beyond their prices on average, so many times.
+    private func detourMax() -> Int {
+        var total = 0
+        for position in 0..<nodeCount {
+            let step = d(node(position), node(position + 1))
+            // What nobody can take, or a class out of turn, is no measure.
+            if step < problem.toll { total += step }
+        }
+        return Self.stepsOfDetour * total / nodeCount
     }
 
     /// The stops in walking order.
-    func order() -> [Int] { Array(nodes[1..<(nodes.count - 1)]) }
+    func order() -> [Int] {
+        var order: [Int] = []
+        var node = problem.start
+        for _ in 0..<problem.stopCount {
+            node = cycle.next(node)
+            order.append(node)
+        }
+        return order
+    }
 
-    private func d(_ a: Int, _ b: Int) -> Int { problem.table[a * problem.nodeCount + b] }
+    @inline(__always)
+    private func d(_ a: Int, _ b: Int) -> Int { table[a &* nodeCount &+ b] }
 
+    /// Improves around all waiting nodes; returns what was gained.
     private mutating func settle() -> Int {
         var gained = 0
-        var position = 0
-        var untouched = 0
-        while untouched < nodes.count {
-            let node = nodes[position]
-            let gain = isSettled[node] ? 0 : improve(node)
-            if gain > 0 {
+        while let node = waiting.take() {
+            while true {
+                let next = cycle.next(node)
+                let gain = extend(node, next, open: d(node, next))
+                if gain == 0 { break }
                 gained += gain
-                untouched = 0
-            } else {
-                isSettled[node] = true
-                untouched += 1
-                position = position + 1 < nodes.count ? position + 1 : 0
             }
         }
         return gained
     }
 
-    /// Tries to have `node` followed by one of its nearest.
-    private mutating func improve(_ node: Int) -> Int {
-        let here = positions[node]
-        guard here + 1 < nodes.count else { return 0 }
-        for place in 0..<neighbours.width {
-            let wanted = Int(neighbours.nodes[node * neighbours.width + place])
-            let open = d(node, nodes[here + 1]) - d(node, wanted)
-            if open <= 0 { return 0 }
-            let there = positions[wanted]
-            let gain = there > here ? pullForward(here, there, open: open) : pushBack(here, there, open: open)
-            if gain > 0 { return gain }
-        }
-        return 0
-    }
-
-    /// Brings a stretch that begins at `there` to directly after `here`.
-    private mutating func pullForward(_ here: Int, _ there: Int, open: Int) -> Int {
-        let rest = open + d(nodes[there - 1], nodes[there])
-        for last in there..<min(nodes.count - 1, there + Self.stretchMax) {
-            let gain =
-                rest + d(nodes[last], nodes[last + 1]) - d(nodes[last], nodes[here + 1])
-                - d(nodes[there - 1], nodes[last + 1])
-            if gain > 0 {
-                swapStretches(here, there - 1, last)
-                return gain
-            }
-        }
-        return 0
-    }
-
-    /// Brings a stretch that ends at `here` to directly before `there`.
-    private mutating func pushBack(_ here: Int, _ there: Int, open: Int) -> Int {
-        guard there > 0 else { return 0 }
-        let rest = open + d(nodes[there - 1], nodes[there])
-        for first in stride(from: here, to: max(there, here - Self.stretchMax), by: -1) {
-            let gain =
-                rest + d(nodes[first - 1], nodes[first]) - d(nodes[there - 1], nodes[first])
-                - d(nodes[first - 1], nodes[here + 1])
-            if gain > 0 {
-                swapStretches(there - 1, first - 1, here)
-                return gain
-            }
-        }
-        return 0
-    }
-
-    /// Swaps the stretches of positions before+1...middle and middle+1...last.
-    private mutating func swapStretches(_ before: Int, _ middle: Int, _ last: Int) {
-        for edge in [before, before + 1, middle, middle + 1, last, last + 1] {
-            isSettled[nodes[edge]] = false
-        }
-        nodes.replaceSubrange(
-            before + 1...last, with: Array(nodes[middle + 1...last] + nodes[before + 1...middle]))
-        for position in before + 1...last { positions[nodes[position]] = position }
-    }
-
+    /// Turns a [b … c] [e … f] [g … h] i into a [g … h] [e … f] [b … c] i somewhere; returns what that costs.
     private mutating func disturb(_ random: inout SplitMix64) -> Int {
-        let inner = nodes.count - 2
-        let before = random.next(below: inner - 1)
-        let middle = before + 1 + random.next(below: min(Self.stretchMax, inner - 1 - before))
-        let last = middle + 1 + random.next(below: min(Self.stretchMax, inner - middle))
-        let (a, b) = (nodes[before], nodes[before + 1])
-        let (c, e) = (nodes[middle], nodes[middle + 1])
-        let (f, g) = (nodes[last], nodes[last + 1])
-        swapStretches(before, middle, last)
-        return d(a, e) + d(f, b) + d(c, g) - d(a, b) - d(c, e) - d(f, g)
+        let longest = min(Self.stretchMax, (nodeCount - 2) / 3)
+        while true {
+            let position = random.next(below: nodeCount)
+            let second = position + 1 + random.next(below: longest)
+            let third = second + 1 + random.next(below: longest)
+            let last = third + 1 + random.next(below: longest)
+            let (a, b) = (node(position), node(position + 1))
+            let (c, e) = (node(second), node(second + 1))
+            let (f, g) = (node(third), node(third + 1))
+            let (h, i) = (node(last), node(last + 1))
+            let end = problem.end
+            if a == end || c == end || f == end || h == end { continue }
+            cycle.swap(b, c, e, h)
+            cycle.swap(e, f, g, h)
+            wake(a, b, c, e)
+            wake(f, g, h, i)
+            return d(a, g) + d(h, e) + d(f, b) + d(c, i) - d(a, b) - d(c, e) - d(f, g) - d(h, i)
+        }
+    }
+
+    @inline(__always)
+    private func node(_ position: Int) -> Int {
+        cycle.node(at: position < nodeCount ? position : position - nodeCount)
+    }
+
+    private mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
+        waiting.add(a)
+        waiting.add(b)
+        waiting.add(c)
+        waiting.add(d)
+    }
+}
+
+// MARK: Chains of swaps
+
+extension DirectedSearch {
+    /// Looks for a chain of swaps that takes out the edge a–b.
+    ///
+    /// - Parameter open: what the edges taken out so far are longer than those put in, without the last one
+    ///   that would close the cycle.
+    /// - Returns: the gain, 0 where there is none and the cycle is as before.
+    private mutating func extend(_ a: Int, _ b: Int, open: Int) -> Int {
+        var tried = Continuations()
+        let breadth = Self.breadth(at: chain.count)
+        let reach = min(Self.reach(at: chain.count), width)
+        for place in a &* width..<a &* width &+ reach {
+            let first = open &- nearness[place]
+            if first <= 0 { break }
+            let target = Int(near[place])
+            if target == b { continue }
+            let left = steps(from: b, to: target)
+            let c = node(left &- 1, after: b)
+            let second = first &+ d(c, target)
+            for other in c &* width..<c &* width &+ reach {
+                let rest = second &- nearness[other]
+                if rest <= 0 { break }
+                let f = Int(near[other])
+                let away = steps(from: b, to: f)
+                // f stands behind the target and before b.
+                if away <= left { continue }
+                tried.offer(
+                    .init(
+                        third: Int32(truncatingIfNeeded: target), fourth: Int32(truncatingIfNeeded: f),
+                        rest: rest &+ d(node(away &- 1, after: b), f)),
+                    atMost: breadth)
+            }
+        }
+        for choice in 0..<tried.count {
+            let (target, f) = (Int(tried[choice].third), Int(tried[choice].fourth))
+            let (left, away) = (steps(from: b, to: target), steps(from: b, to: f))
+            let (c, e) = (node(left &- 1, after: b), node(away &- 1, after: b))
+            let rest = tried[choice].rest
+            let gain = rest &- d(e, b)
+            // The last swap of a chain is made only where it pays.
+            if gain <= 0, chain.count + 1 == SwapChain.swapsMax { continue }
+            chain.append(.init(c: c, d: target, e: e, f: f, left: left, right: away &- left))
+            if gain > 0 {
+                makeSwaps(from: b)
+                wake(a, b, c, target)
+                wake(e, f, e, f)
+                return gain
+            }
+            let later = extend(e, b, open: rest)
+            if later > 0 {
+                wake(a, b, c, target)
+                wake(e, f, e, f)
+                return later
+            }
+            chain.removeLast()
+        }
+        return 0
+    }
+
+    @inline(__always)
+    private func steps(from b: Int, to node: Int) -> Int {
+        chain.steps(cycle.steps(from: b, to: node), of: nodeCount)
+    }
+
+    @inline(__always)
+    private func node(_ steps: Int, after b: Int) -> Int {
+        cycle.node(chain.stepsBefore(steps, of: nodeCount), after: b)
+    }
+
+    private mutating func makeSwaps(from b: Int) {
+        for index in 0..<chain.count {
+            cycle.swap(b, chain[index].c, chain[index].d, chain[index].e)
+        }
+        chain = SwapChain()
     }
 }

@@ -1,17 +1,27 @@
 /// Improves a walk until the effort is used up.
 enum LocalSearch {
+    struct Found {
+        /// The stops in walking order.
+        let order: [Int]
+        /// What the search knows that no walk falls below: 0 where walks are as long one way as the other.
+        let lowerBoundMM: Int
+    }
+
     /// - Parameter effort: how often the walk is disturbed and repaired.
-    static func order(of problem: WalkProblem, effort: Int, seed: UInt64) -> [Int] {
+    static func walk(of problem: WalkProblem, effort: Int, seed: UInt64) -> Found {
+        if problem.isSymmetric || problem.stopCount <= 2 {
+            return Found(order: symmetric(problem, effort: effort, seed: seed), lowerBoundMM: 0)
+        }
+        var search = DirectedSearch(problem)
+        search.run(disturbances: effort, seed: seed)
+        return Found(order: search.order(), lowerBoundMM: search.lowerBoundMM)
+    }
+
+    private static func symmetric(_ problem: WalkProblem, effort: Int, seed: UInt64) -> [Int] {
         let first = NearestNeighbour.order(of: problem)
         guard problem.stopCount > 2 else { return first }
-        if problem.isSymmetric {
-            var search = SymmetricSearch(problem, from: first)
-            search.run(disturbances: effort, seed: seed)
-            return search.order()
-        } else {
-            var search = DirectedSearch(problem, from: first)
-            search.run(disturbances: effort, seed: seed)
-            return search.order()
-        }
+        var search = SymmetricSearch(problem, from: first)
+        search.run(disturbances: effort, seed: seed)
+        return search.order()
     }
 }

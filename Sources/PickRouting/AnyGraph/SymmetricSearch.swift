@@ -9,7 +9,8 @@ struct SymmetricSearch: ~Copyable {
     @inline(__always)
     private static func breadth(at depth: Int) -> Int { depth == 0 ? 5 : depth == 1 ? 2 : 1 }
     private static let depthMax = 3
-    private static let segmentMax = 3
+    /// More than ten lengthen the search without shortening the walks it finds.
+    private static let neighboursMax = 10
     /// Stretches that a disturbance swaps are short, so that its repair stays local.
     private static let stretchMax = 30
     private static let oneInTwice = 8
@@ -18,18 +19,18 @@ struct SymmetricSearch: ~Copyable {
     private let nodeCount: Int
     private let table: FlatArray<Int>
     /// `[node * width + place]`: the nodes nearest to each and how near they are.
-    private let near: FlatArray<Int32>
-    private let nearness: FlatArray<Int>
-    private let width: Int
-    private var cycle: Cycle
-    private var waiting: WaitingNodes
+    let near: FlatArray<Int32>
+    let nearness: FlatArray<Int>
+    let width: Int
+    var cycle: Cycle
+    var waiting: WaitingNodes
 
     init(_ problem: WalkProblem, from order: [Int]) {
         self.problem = problem
-        let neighbours = Neighbours(of: problem)
-        width = neighbours.width
         nodeCount = problem.nodeCount
         table = FlatArray(problem.table)
+        let neighbours = Neighbours(of: table, count: nodeCount, atMost: Self.neighboursMax)
+        width = neighbours.width
         near = FlatArray(neighbours.nodes)
         nearness = FlatArray(neighbours.distances)
         cycle = Cycle([problem.start] + order + [problem.end])
@@ -63,7 +64,7 @@ struct SymmetricSearch: ~Copyable {
     }
 
     @inline(__always)
-    private func d(_ a: Int, _ b: Int) -> Int { table[a &* nodeCount &+ b] }
+    func d(_ a: Int, _ b: Int) -> Int { table[a &* nodeCount &+ b] }
 
     /// Improves around all waiting nodes; returns what was gained.
     private mutating func settle() -> Int {
@@ -104,6 +105,22 @@ struct SymmetricSearch: ~Copyable {
             wake(a, b, c, e, f, g)
             return d(a, e) + d(f, b) + d(c, g) - d(a, b) - d(c, e) - d(f, g)
         }
+    }
+
+    /// Turns … a [b … c] [e … f] g … into … a [e … f] [b … c] g ….
+    mutating func swapStretches(_ a: Int, _ b: Int, _ c: Int, _ e: Int, _ f: Int, _ g: Int) {
+        cycle.exchange(a, b, f, g)
+        cycle.exchange(a, f, e, c)
+        cycle.exchange(f, c, b, g)
+    }
+
+    mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ e: Int, _ f: Int, _ g: Int) {
+        waiting.add(a)
+        waiting.add(b)
+        waiting.add(c)
+        waiting.add(e)
+        waiting.add(f)
+        waiting.add(g)
     }
 
     @inline(__always)
@@ -160,77 +177,5 @@ extension SymmetricSearch {
             cycle.undo(to: mark)
         }
         return 0
-    }
-}
-
-// MARK: Moved segments
-
-extension SymmetricSearch {
-    /// Looks for a better place for a segment of up to three nodes that begins at `head` and goes away from
-    /// the node that `head` follows.
-    private mutating func moveSegment(from head: Int, forward: Bool) -> Int {
-        let before = forward ? cycle.previous(head) : cycle.next(head)
-        var tail = head
-        for _ in 0..<Self.segmentMax {
-            let after = forward ? cycle.next(tail) : cycle.previous(tail)
-            if after == before { return 0 }
-            let open = d(before, head) + d(tail, after) - d(before, after)
-            if open > 0, let gain = insert(before, head, tail, after, open: open, forward: forward) {
-                return gain
-            }
-            tail = after
-        }
-        return 0
-    }
-
-    private mutating func insert(
-        _ before: Int, _ head: Int, _ tail: Int, _ after: Int, open: Int, forward: Bool
-    ) -> Int? {
-        for place in head &* width..<head &* width &+ width {
-            let rest = open &- nearness[place]
-            if rest <= 0 { return nil }
-            let target = Int(near[place])
-            if target == before || isInside(target, head, tail, forward: forward) { continue }
-            let following = forward ? cycle.next(target) : cycle.previous(target)
-            let leading = forward ? cycle.previous(target) : cycle.next(target)
-            if rest + d(target, following) - d(tail, following) > 0 {
-                swapStretches(before, head, tail, after, target, following)
-                wake(before, head, tail, after, target, following)
-                return rest + d(target, following) - d(tail, following)
-            }
-            if target != after, rest + d(target, leading) - d(tail, leading) > 0 {
-                // The segment comes to lie the other way round.
-                cycle.exchange(before, head, leading, target)
-                cycle.exchange(before, leading, after, tail)
-                wake(before, head, tail, after, target, leading)
-                return rest + d(target, leading) - d(tail, leading)
-            }
-        }
-        return nil
-    }
-
-    private func isInside(_ node: Int, _ head: Int, _ tail: Int, forward: Bool) -> Bool {
-        var here = head
-        while true {
-            if here == node { return true }
-            if here == tail { return false }
-            here = forward ? cycle.next(here) : cycle.previous(here)
-        }
-    }
-
-    /// Turns … a [b … c] [e … f] g … into … a [e … f] [b … c] g ….
-    private mutating func swapStretches(_ a: Int, _ b: Int, _ c: Int, _ e: Int, _ f: Int, _ g: Int) {
-        cycle.exchange(a, b, f, g)
-        cycle.exchange(a, f, e, c)
-        cycle.exchange(f, c, b, g)
-    }
-
-    private mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ e: Int, _ f: Int, _ g: Int) {
-        waiting.add(a)
-        waiting.add(b)
-        waiting.add(c)
-        waiting.add(e)
-        waiting.add(f)
-        waiting.add(g)
     }
 }

@@ -8,9 +8,15 @@ import WarehouseLayout
 /// Precedence enters as a toll for every class boundary crossed. The start has the lowest class and the end
 /// the highest, so a walk that climbs the classes once pays the least toll there is, and any other more.
 /// The toll is the same in both directions: symmetric problems stay symmetric.
+///
+/// Where no way leads from one place to another, the table holds a length beyond any walk's: a walk that takes
+/// no such step is shorter than all that do.
 struct WalkProblem {
     /// 1,000 km in millimetres; keeps sums of tolls and distances far from overflow.
     static let distanceMax = 1_000_000_000
+
+    /// Stands for a distance where there is no way.
+    static let noWay = -1
 
     let stopCount: Int
     /// The classes of the stops, counted from 0 without gaps.
@@ -18,6 +24,8 @@ struct WalkProblem {
     let isSymmetric: Bool
     /// Row by row: `table[from * nodeCount + to]`, with tolls and the edge that closes the cycle.
     let table: [Int]
+    /// What a class boundary costs, and a step that nobody can take: more than a whole walk.
+    let toll: Int
     /// What tolls and the closing edge add to the cycle of a walk that keeps to the precedence.
     let surcharge: Int
 
@@ -42,7 +50,7 @@ struct WalkProblem {
     }
 
     /// - Parameters:
-    ///   - distances: row by row between the stops, then the start, then the end.
+    ///   - distances: row by row between the stops, then the start, then the end; `noWay` where there is none.
     ///   - ranks: the classes of the stops.
     init(distances: [Int], ranks: [Int]) {
         let count = ranks.count + 2
@@ -50,10 +58,12 @@ struct WalkProblem {
         self.ranks = ranks
         let lastRank = ranks.max() ?? 0
         let longest = table.max() ?? 0
+        toll = longest * count + 1
+        var dearest = longest
+        for entry in table.indices where table[entry] == Self.noWay { (table[entry], dearest) = (toll, toll) }
         isSymmetric = Self.isSymmetric(table, count: count)
         stopCount = count - 2
 
-        let toll = lastRank == 0 ? 0 : longest * count + 1
         if lastRank > 0 {
             let nodeRanks = ranks + [0, lastRank]
             for row in 0..<count {
@@ -62,11 +72,24 @@ struct WalkProblem {
                 }
             }
         }
-        let tie = Self.edgesPerMoveMax * (longest + toll * lastRank + 1)
+        let tie = Self.edgesPerMoveMax * (dearest + toll * lastRank + 1)
         table[(count - 1) * count + count - 2] = -tie
         table[(count - 2) * count + count - 1] = isSymmetric ? -tie : tie
         self.table = table
         surcharge = toll * lastRank - tie
+    }
+
+    /// The same stops in whatever order.
+    var withoutClasses: WalkProblem {
+        guard let lastRank = ranks.max(), lastRank > 0 else { return self }
+        let nodeRanks = ranks + [0, lastRank]
+        var distances = table
+        for row in 0..<nodeCount {
+            for column in 0..<nodeCount {
+                distances[row * nodeCount + column] -= toll * abs(nodeRanks[row] - nodeRanks[column])
+            }
+        }
+        return WalkProblem(distances: distances, ranks: [Int](repeating: 0, count: stopCount))
     }
 
     /// No move of a local search takes out more edges than this.
@@ -75,7 +98,8 @@ struct WalkProblem {
     private static func distance(
         from: PlaceID, to: PlaceID, on ground: any WalkingGround
     ) throws(RoutingError) -> Int {
-        guard let distance = ground.distanceMM(from: from, to: to) else { throw .noWay(from: from, to: to) }
+        if from == to { return 0 }
+        guard let distance = ground.distanceMM(from: from, to: to) else { return noWay }
         guard 0...distanceMax ~= distance else { throw .distanceOutOfRange(distance, from: from, to: to) }
         return distance
     }
@@ -89,7 +113,8 @@ struct WalkProblem {
         return true
     }
 
-    /// The length of the walk that calls at the stops in this order.
+    /// The length of the walk that calls at the stops in this order, with what it pays for steps that nobody
+    /// can take and classes out of turn.
     func length(of order: [Int]) -> Int {
         var total = 0
         var here = start
@@ -98,5 +123,17 @@ struct WalkProblem {
             here = stop
         }
         return total + table[end * nodeCount + start] - surcharge
+    }
+
+    /// The length of the walk in millimetres; nil where a step has no way or the classes are not kept.
+    func walkMM(of order: [Int]) -> Int? {
+        let length = length(of: order)
+        return length < toll ? length : nil
+    }
+
+    /// The same stops class by class, where a step that nobody can take was avoided by a class out of turn.
+    func classByClass(_ order: [Int]) -> [Int] {
+        order.enumerated().sorted { (ranks[$0.element], $0.offset) < (ranks[$1.element], $1.offset) }
+            .map(\.element)
     }
 }

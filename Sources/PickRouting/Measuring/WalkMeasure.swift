@@ -73,7 +73,7 @@ struct WalkMeasure {
 
     /// Every place can be reached from the start and leads to the end, but not always to every other.
     private static func distanceMM(_ from: PlaceID, _ to: PlaceID, on ground: any WalkingGround) -> Int {
-        from == to ? 0 : ground.distanceMM(from: from, to: to) ?? WalkProblem.distanceMax
+        from == to ? 0 : ground.distanceMM(from: from, to: to) ?? WalkProblem.noWay
     }
 
     /// The same, on other grounds as good as the planner can.
@@ -116,14 +116,20 @@ struct WalkMeasure {
         return set
     }
 
+    /// `WalkProblem.distanceMax` where no order of the places is found that can be walked.
+    ///
     /// - Complexity: O(columns · states) with a meter
     func lengthMM(of set: PlaceSet) -> Int {
         if let meter { return meter.lengthMM(of: set) }
         let problem = problem(set)
-        if problem.stopCount == 0 { return distanceMM(places.count, places.count + 1) }
+        if problem.stopCount == 0 {
+            let direct = distanceMM(places.count, places.count + 1)
+            return direct == WalkProblem.noWay ? WalkProblem.distanceMax : direct
+        }
         let isSmall = problem.stopCount <= Self.exactMax
-        return problem.length(
-            of: isSmall ? HeldKarp.order(of: problem) : LocalSearch.order(of: problem, effort: 0, seed: 1))
+        let order =
+            isSmall ? HeldKarp.order(of: problem) : LocalSearch.walk(of: problem, effort: 0, seed: 1).order
+        return problem.walkMM(of: order) ?? WalkProblem.distanceMax
     }
 
     private func problem(_ set: PlaceSet) -> WalkProblem {

@@ -144,7 +144,7 @@ public struct PlanBatch {
             if hasDue { totals["late_s"] = .int(batching.latenessS) }
             return lines + [JSONValue.object(totals).description]
         } catch {
-            throw PlanFault(error)
+            throw PlanFault(error) { layout.name(of: $0) }
         }
     }
 

@@ -1,4 +1,5 @@
 import JSON
+import WarehouseLayout
 
 /// Why a line of a plan cannot be answered.
 struct PlanFault: Error {
@@ -13,17 +14,18 @@ struct PlanFault: Error {
         self.message = message
     }
 
-    init(_ error: RoutingError) {
+    /// - Parameter name: what the line calls a place.
+    init(_ error: RoutingError, naming name: (PlaceID) -> String) {
         let kind =
             switch error {
-            case .noWay: "no_way"
+            case .noWay, .noOrder: "no_way"
             case .notEnough: "not_enough"
             case .orderTooLarge: "order_too_large"
             case .needsBlockFloor: "needs_block_floor"
             case .unknownPlace, .noSuchStop: "unknown_place"
             case .distanceOutOfRange, .rowLength: "malformed"
             }
-        self.init(kind: kind, message: error.description)
+        self.init(kind: kind, message: error.description(naming: name))
     }
 
     /// The line that stands in the answer's place.

@@ -24,6 +24,13 @@ struct PlanLayout: Sendable {
     /// A number that two spellings of one bin or station share.
     func number(of code: String, at place: PlaceID) -> Int { layout.binIndex(code) ?? -1 - place.index }
 
+    /// What people call a place: its station, the bin of it that was asked for, or any bin there.
+    func name(of place: PlaceID, asked: [String] = []) -> String {
+        layout.stations.first { $0.place == place }?.id.description
+            ?? asked.first { layout.bin($0)?.place == place }
+            ?? layout.bins.first { $0.place == place }?.address.description ?? "place \(place.index)"
+    }
+
     /// The named place, or where the layout's first carts are taken.
     func start(_ code: String?) throws(PlanFault) -> PlaceID {
         if let code { return try place(of: code) }

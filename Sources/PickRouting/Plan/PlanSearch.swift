@@ -26,8 +26,22 @@ struct PlanSearch {
         (self.settings, self.elapsedMicroseconds) = (settings, elapsedMicroseconds)
     }
 
-    /// - Parameter codeOrder: where each stop's code stands in the list of codes.
-    func tour(through stops: [TourStop], codeOrder: [Int]) throws(RoutingError) -> Tour {
+    /// - Parameters:
+    ///   - codeOrder: where each stop's code stands in the list of codes.
+    ///   - first: the stop that is called at first, if one is.
+    func tour(
+        through stops: [TourStop], codeOrder: [Int], first: Int? = nil
+    ) throws(RoutingError) -> Tour {
+        guard let first else { return try tour(from: start, stops, codeOrder) }
+        return try planner.plan(from: start, stops: stops, locking: first) {
+            place, others, rest throws(RoutingError) in
+            try tour(from: place, rest, others.map { codeOrder[$0] })
+        }
+    }
+
+    private func tour(
+        from start: PlaceID, _ stops: [TourStop], _ codeOrder: [Int]
+    ) throws(RoutingError) -> Tour {
         if let policy = settings.policy {
             return policy == .code
                 ? try planner.plan(from: start, to: end, stops: stops, codeOrder: codeOrder)

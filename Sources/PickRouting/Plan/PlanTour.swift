@@ -50,13 +50,16 @@ public struct PlanTour: Sendable {
         }
     }
 
-    private static let members = ["id", "start", "end", "bins", "lines", "matrix"]
+    private static let members = ["id", "start", "end", "first", "bins", "lines", "matrix"]
 
     private func answer(to request: JSONValue) throws(PlanFault) -> JSONObject {
         let fields = try PlanFields(request, known: Self.members)
         let asked = ["bins", "lines", "matrix"].filter { fields[$0] != nil }
         if asked.count > 1 {
             throw .malformed("\"\(asked[0])\" and \"\(asked[1])\" stand side by side; give one of the two")
+        }
+        if fields["first"] != nil, let other = asked.first, other != "bins" {
+            throw .malformed("first goes with bins; leave it out of \(other)")
         }
         if fields["matrix"] != nil { return try matrixTour(fields) }
         guard let layout, let planner else {
@@ -77,21 +80,22 @@ extension PlanTour {
     private func binTour(
         _ fields: PlanFields, _ search: PlanSearch, _ layout: PlanLayout
     ) throws(PlanFault) -> JSONObject {
-        var codes: [JSONValue] = []
+        var codes: [String] = []
         var stops: [TourStop] = []
         var codeOrder: [Int] = []
         for entry in try fields.list("bins") {
             let (code, stop) = try self.stop(entry, on: layout)
-            codes.append(.string(code))
+            codes.append(code)
             stops.append(stop)
             codeOrder.append(layout.layout.binIndex(code) ?? .max)
         }
+        let first = try first(fields.text("first"), among: codes, on: layout)
         let tour: Tour
-        do throws(RoutingError) { tour = try search.tour(through: stops, codeOrder: codeOrder) } catch {
-            throw PlanFault(error)
-        }
+        do throws(RoutingError) {
+            tour = try search.tour(through: stops, codeOrder: codeOrder, first: first)
+        } catch { throw PlanFault(error) { layout.name(of: $0, asked: codes) } }
         return [
-            "stops": .array(tour.order.map { codes[$0] }), "length_m": tour.lengthMM.metres,
+            "stops": .array(tour.order.map { .string(codes[$0]) }), "length_m": tour.lengthMM.metres,
             "lower_bound_m": tour.lowerBoundMM.metres, "optimal": .bool(tour.isOptimal),
             "method": .string(settings.policy?.rawValue ?? tour.method.rawValue),
         ]
@@ -109,12 +113,25 @@ extension PlanTour {
         )
     }
 
+    /// Which of the bins comes first, where the request says so.
+    private func first(_ code: String?, among codes: [String], on layout: PlanLayout) throws(PlanFault) -> Int? {
+        guard let code else { return nil }
+        let bin = layout.layout.binIndex(code)
+        let index = codes.firstIndex { $0 == code || bin != nil && layout.layout.binIndex($0) == bin }
+        guard let index else {
+            throw .unknown("first is \(code), which is none of the bins; name one of them")
+        }
+        return index
+    }
+
     private func chosenTour(
         _ fields: PlanFields, _ search: PlanSearch, _ layout: PlanLayout
     ) throws(PlanFault) -> JSONObject {
         let lines = try PlanLines(try fields.list("lines"), on: layout)
         let chosen: ChosenTour
-        do throws(RoutingError) { chosen = try search.chosen(for: lines) } catch { throw PlanFault(error) }
+        do throws(RoutingError) { chosen = try search.chosen(for: lines) } catch {
+            throw PlanFault(error) { layout.name(of: $0) }
+        }
         return [
             "stops": lines.stops(chosen.picks), "length_m": chosen.lengthMM.metres,
             "lower_bound_m": chosen.lowerBoundMM.metres, "optimal": .bool(chosen.isOptimal),
@@ -150,7 +167,7 @@ extension PlanTour {
                 elapsedMicroseconds)
             tour = try search.tour(
                 through: others.map { TourStop(place: PlaceID(index: $0)) }, codeOrder: others)
-        } catch { throw PlanFault(error) }
+        } catch { throw PlanFault(error) { "place \($0.index)" } }
         return [
             "stops": .array(tour.order.map { .int(others[$0]) }), "length": .int(tour.lengthMM),
             "lower_bound": .int(tour.lowerBoundMM), "optimal": .bool(tour.isOptimal),

@@ -4,6 +4,9 @@ public import WarehouseLayout
 public enum RoutingError: Error, Equatable, Sendable {
     /// No walk leads from one place to the other.
     case noWay(from: PlaceID, to: PlaceID)
+    /// In no order can all stops be walked, or in none that was found: each takes a step like this one, for
+    /// which there is no way.
+    case noOrder(from: PlaceID, to: PlaceID, isProven: Bool)
     /// A place that the floor does not have.
     case unknownPlace(PlaceID, placeCount: Int)
     /// A distance below zero or above `WalkProblem.distanceMax`.
@@ -21,14 +24,24 @@ public enum RoutingError: Error, Equatable, Sendable {
 }
 
 extension RoutingError: CustomStringConvertible {
-    public var description: String {
+    public var description: String { description { "place \($0.index)" } }
+
+    /// In words, with the names that a caller has for the places.
+    func description(naming name: (PlaceID) -> String) -> String {
         switch self {
         case .noWay(let from, let to):
-            "no way leads from place \(from.index) to place \(to.index); open an aisle or add a walkway"
+            "no way leads from \(name(from)) to \(name(to)); open an aisle or add a walkway"
+        case .noOrder(let from, let to, isProven: true):
+            "in no order can all stops be walked, in the best no way leads from \(name(from)) to \(name(to)); "
+                + "open an aisle, add a walkway or split the tour"
+        case .noOrder(let from, let to, isProven: false):
+            "no order was found in which all stops can be walked, in the best no way leads from \(name(from)) "
+                + "to \(name(to)); give more effort, open an aisle or split the tour"
         case .unknownPlace(let place, let count):
-            "place \(place.index) is not on this floor; places are numbered 0 to \(count - 1)"
+            "\(name(place)) is not on this floor; places are numbered 0 to \(count - 1)"
         case .distanceOutOfRange(let distance, let from, let to):
-            "the distance \(distance) from \(from.index) to \(to.index) is out of range; give 0 to \(WalkProblem.distanceMax)"
+            "the distance \(distance) from \(name(from)) to \(name(to)) is out of range; "
+                + "give 0 to \(WalkProblem.distanceMax)"
         case .rowLength(let row, let length, let expected):
             "row \(row) of the matrix has \(length) numbers; give \(expected), one for each row"
         case .needsBlockFloor(let policy):

@@ -28,8 +28,9 @@ public struct TourPlanner: Sendable {
     /// The shortest walk from `start` through all stops to `end`.
     ///
     /// The same stops, effort and seed give the same tour on every machine.
+    /// - Throws: `RoutingError.noOrder` where no walk through all stops was found.
     /// - Complexity: O(columns) on rectangular floors; elsewhere O(2ⁿ n²) up to 12 distinct stops, then
-    ///   O(n² + effort)
+    ///   O(n² + effort), O(n³ + effort) where walks are longer one way than the other
     public func plan(
         from start: PlaceID, to end: PlaceID, stops: [TourStop], effort: Int = defaultEffort, seed: UInt64 = 1
     ) throws(RoutingError) -> Tour {
@@ -43,7 +44,7 @@ public struct TourPlanner: Sendable {
     }
 
     /// Nil where the stops have classes or do not all lie on a rectangular floor.
-    private func planAislesExactly(
+    func planAislesExactly(
         from start: PlaceID, to end: PlaceID, stops: [TourStop]
     ) throws(RoutingError) -> Tour? {
         guard let aisles, let first = stops.first else { return nil }
@@ -70,7 +71,7 @@ public struct TourPlanner: Sendable {
 
     /// Measures walks from `start` to `end` through any of these places, thousands of them in a row.
     ///
-    /// Nil where the ground is not rectangular, or a place is off the floor or on a spur.
+    /// Nil where the ground is not rectangular, or a place is neither on the floor nor on a spur from it.
     public func meter(from start: PlaceID, to end: PlaceID, places: [PlaceID]) -> WalkMeter? {
         floor.flatMap { WalkMeter(from: start, to: end, places: places, on: $0) }
     }
@@ -78,14 +79,16 @@ public struct TourPlanner: Sendable {
     /// The walk that a picker takes who follows a rule instead of a plan.
     ///
     /// The rule says in which order stops are called at; from stop to stop the shortest way is walked.
-    /// - Complexity: O(n log n)
+    /// - Complexity: O(n log n), and that of `leastMM`
     public func plan(
         from start: PlaceID, to end: PlaceID, stops: [TourStop], policy: RoutingPolicy
     ) throws(RoutingError) -> Tour {
         try check(start, end, stops)
         let order = try PolicyOrder(policy, floor: floor, start: start).order(of: stops)
         let length = try lengthMM(from: start, to: end, stops: stops, order: order)
-        return Tour(order: order, lengthMM: length, lowerBoundMM: 0, method: .policy)
+        return Tour(
+            order: order, lengthMM: length, lowerBoundMM: leastMM(from: start, to: end, stops: stops),
+            method: .policy)
     }
 
     /// The walk in the order of the location codes.
@@ -99,46 +102,9 @@ public struct TourPlanner: Sendable {
             (stops[$0].precedenceClass, codeOrder[$0], $0) < (stops[$1].precedenceClass, codeOrder[$1], $1)
         }
         let length = try lengthMM(from: start, to: end, stops: stops, order: order)
-        return Tour(order: order, lengthMM: length, lowerBoundMM: 0, method: .policy)
-    }
-
-    /// The shortest walk that calls at one stop first: the picker stands there, or its goods cannot wait.
-    public func plan(
-        from start: PlaceID, to end: PlaceID, stops: [TourStop], locking first: Int,
-        effort: Int = defaultEffort,
-        seed: UInt64 = 1
-    ) throws(RoutingError) -> Tour {
-        guard stops.indices ~= first else { throw .noSuchStop(first, stopCount: stops.count) }
-        try check(start, end, stops)
-        let others = stops.indices.filter { $0 != first }
-        let rest = try plan(
-            from: stops[first].place, to: end, stops: others.map { stops[$0] }, effort: effort, seed: seed)
-        guard
-            let toFirst = start == stops[first].place
-                ? 0 : ground.distanceMM(from: start, to: stops[first].place)
-        else { throw .noWay(from: start, to: stops[first].place) }
         return Tour(
-            order: [first] + rest.order.map { others[$0] }, lengthMM: toFirst + rest.lengthMM,
-            lowerBoundMM: toFirst + rest.lowerBoundMM, method: rest.method)
-    }
-
-    private func planAnyGraph(
-        from start: PlaceID, to end: PlaceID, stops: [TourStop], effort: Int, seed: UInt64
-    ) throws(RoutingError) -> Tour {
-        let merged = MergedStops(stops)
-        let problem = try WalkProblem(from: start, to: end, stops: merged, on: ground)
-        if problem.stopCount <= HeldKarp.stopsMax {
-            let order = HeldKarp.order(of: problem)
-            let length = problem.length(of: order)
-            return Tour(
-                order: merged.unfold(order), lengthMM: length, lowerBoundMM: length, method: .heldKarp)
-        }
-        let order = LocalSearch.order(of: problem, effort: effort, seed: seed)
-        let length = problem.length(of: order)
-        return Tour(
-            order: merged.unfold(order), lengthMM: length,
-            lowerBoundMM: WalkBound.lowerMM(of: problem, lengthMM: length, effort: effort),
-            method: .localSearch)
+            order: order, lengthMM: length, lowerBoundMM: leastMM(from: start, to: end, stops: stops),
+            method: .policy)
     }
 
     /// The walk through the stops in this order, by the ground's own distances.
@@ -164,7 +130,7 @@ public struct TourPlanner: Sendable {
         return total
     }
 
-    private func check(_ start: PlaceID, _ end: PlaceID, _ stops: [TourStop]) throws(RoutingError) {
+    func check(_ start: PlaceID, _ end: PlaceID, _ stops: [TourStop]) throws(RoutingError) {
         let known = 0..<ground.placeCount
         for place in [start, end] where !(known ~= place.index) {
             throw .unknownPlace(place, placeCount: ground.placeCount)

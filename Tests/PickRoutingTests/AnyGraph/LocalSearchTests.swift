@@ -28,19 +28,56 @@ struct LocalSearchTests {
         }
         let problem = try WalkProblem(from: start, to: end, stops: MergedStops(asked), on: ground)
         let exact = HeldKarp.order(of: problem)
-        let found = LocalSearch.order(of: problem, effort: 4_000, seed: 1)
+        let walk = LocalSearch.walk(of: problem, effort: 4_000, seed: 1)
+        let found = walk.order
         #expect(found.sorted() == Array(0..<count))
         // Random tables are harder than floors: now and then the search stays a little above the optimum.
         #expect(
             problem.length(of: found) * 100 <= problem.length(of: exact) * 110,
             "\(count) stops, \(classes) classes")
-        let bound = WalkBound.lowerMM(of: problem, lengthMM: problem.length(of: found), effort: 4_000)
-        #expect(bound <= problem.length(of: exact))
+        let tree = OneTree.bound(
+            of: problem.withoutClasses, lengthMM: problem.length(of: found), effort: 4_000)
+        #expect(max(tree, walk.lowerBoundMM) <= problem.length(of: exact))
         #expect(problem.length(of: found) >= problem.length(of: exact))
         for order in [exact, found] {
             let classes = order.map { asked[$0].precedenceClass }
             #expect(classes == classes.sorted())
         }
+    }
+
+    @Test("an assignment costs what the cheapest permutation does, and its prices prove it", arguments: seeds)
+    func assignment(seed: UInt64) {
+        var dice = Dice(seed)
+        let count = dice.roll(2...7)
+        let table = (0..<count * count).map { $0 % (count + 1) == 0 ? 1 << 40 : dice.roll(0...30) }
+        let assignment = Assignment(of: FlatArray(table), count: count)
+        var least = Int.max
+        func assign(_ node: Int, _ cost: Int, _ left: Set<Int>) {
+            if left.isEmpty { least = min(least, cost) }
+            for to in left.sorted() {
+                assign(node + 1, cost + table[node * count + to], left.subtracting([to]))
+            }
+        }
+        assign(0, 0, Set(0..<count))
+        #expect(assignment.cost == least)
+        var prices = 0
+        for from in 0..<count {
+            prices += assignment.leaving[from] + assignment.coming[from]
+            for to in 0..<count {
+                #expect(assignment.leaving[from] + assignment.coming[to] <= table[from * count + to])
+            }
+        }
+        #expect(prices == least)
+    }
+
+    @Test("directed walks through many stops come within a twentieth of the bound", arguments: seeds)
+    func directed(seed: UInt64) throws {
+        var dice = Dice(seed)
+        let ground = try matrix(&dice, count: 80, symmetric: false)
+        let tour = try TourPlanner(ground: ground)
+            .plan(from: PlaceID(index: 0), to: PlaceID(index: 0), stops: stops(1..<80))
+        #expect(tour.order.sorted() == Array(0..<79))
+        #expect(tour.lengthMM * 20 <= tour.lowerBoundMM * 21)
     }
 
     @Test("Held–Karp equals trying every order", arguments: seeds)

@@ -84,4 +84,38 @@ struct PlanTests {
         #expect(got.ok == (message == nil), "\(got.text)")
         if let message { #expect(got.text.contains(message), "\(got.text)") }
     }
+
+    @Test(
+        "the bin named first is called at first, whatever its class and the rule of the walk",
+        arguments: [RoutingPolicy?.none, .return, .code])
+    func first(policy: RoutingPolicy?) throws {
+        var settings = PlanTour.Settings()
+        settings.policy = policy
+        let line = #"{"id":"f","first":"b-1-2","bins":["A-1-02","A-2-02",{"bin":"B-1-02","class":2}]}"#
+        let got = try plan(settings).answer(line: line).text
+        #expect(got.contains(#""stops":["B-1-02","A-1-02","A-2-02"],"length_m":21.0"#))
+    }
+
+    @Test("a first bin that is none of the bins is refused")
+    func unknownFirst() throws {
+        let got = try plan().answer(line: #"{"id":"f","first":"B-2-02","bins":["A-1-02"]}"#)
+        #expect(!got.ok)
+        #expect(got.text.contains("first is B-2-02, which is none of the bins; name one of them"))
+    }
+
+    @Test("a tour that cannot be walked is refused with the names of bins and stations")
+    func noWay() throws {
+        let yaml = Self.yaml.replacing("y: 0}, {", with: "y: 0, one_way: right}, {")
+            .replacing("y: 30}", with: "y: 30, one_way: right}")
+        let plan = PlanTour(layout: try Layout(yaml: yaml, file: "w.yaml"), settings: .init()) { 0 }
+        #expect(plan.answer(line: #"{"id":"n","bins":["B-1-02","A-1-02"]}"#).ok)
+        for line in [
+            #"{"id":"n","bins":["A-1-02","B-1-02"],"first":"B-1-02"}"#,
+            #"{"id":"n","bins":[{"bin":"A-1-02","class":2},"B-1-02"]}"#,
+        ] {
+            let got = plan.answer(line: line)
+            #expect(got.text.contains(#""kind":"no_way""#) && !got.ok)
+            #expect(got.text.contains("no way leads from B-1-02 to A-1-02"))
+        }
+    }
 }

@@ -27,7 +27,8 @@ struct PolicyTests {
         let tour = try planner.plan(from: depot, to: depot, stops: stops(0..<5), policy: policy)
         #expect(tour.order == order)
         #expect(tour.lengthMM == lengthMM)
-        #expect(tour.method == .policy && !tour.isOptimal)
+        #expect(tour.method == .policy)
+        #expect(tour.lowerBoundMM == 50)
     }
 
     /// Three aisles of two blocks of 10 m; the depot at the front of the first, or, mirrored, at its back.
@@ -69,6 +70,7 @@ struct PolicyTests {
             let tour = try planner.plan(from: start, to: start, stops: asked, policy: policy)
             #expect(tour.order.sorted() == Array(0..<15))
             #expect(tour.lengthMM >= optimum.lengthMM)
+            #expect(tour.lowerBoundMM == optimum.lengthMM)
             #expect(
                 BlockFloorGround(floor).walkMM(from: start, to: start, stops: asked, tour: tour)
                     == tour.lengthMM)
