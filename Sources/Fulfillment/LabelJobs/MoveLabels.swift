@@ -1,7 +1,7 @@
 import JSON
 
 extension Transaction {
-    /// `label.move`: jobs that have not come out go to another printer, each with its place in the print order.
+    /// `label.move`: jobs that wait, or have failed without ever coming out, go to another printer, each with its place in the print order.
     ///
     /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
     func moveLabels(_ params: Params) throws(Refusal) -> JSONValue {
@@ -28,16 +28,22 @@ extension Transaction {
         return job.state == .spooled ? "with the feeder of \(job.printer)" : job.state.rawValue
     }
 
-    /// One job, or the oldest that wait for a printer.
+    /// One job, or the oldest of a printer that wait or have failed before they came out.
     func labelsToMove(_ params: Params) throws(Refusal) -> [LabelJob] {
         let printer = try self.printer(try params.text("printer"))
         guard let from = try params.optionalText("from") else { return [try label(params)] }
         guard from != printer else {
             throw .badParams(param: "from", problem: "\(from) is the printer that the labels are to go to")
         }
+        // One part for each index of jobs that are not settled.
         return try rows(
-            "SELECT * FROM label_job WHERE printer = ? AND state IN ('queued', 'spooled') ORDER BY id LIMIT ?",
-            [from, Limits.labelsMovedMax]
+            """
+            SELECT * FROM (
+                SELECT * FROM label_job WHERE state = 'queued' AND printer = ?1
+                UNION ALL SELECT * FROM label_job WHERE state = 'spooled' AND printer = ?1
+                UNION ALL SELECT * FROM label_job WHERE state = 'failed' AND spooled_at IS NULL AND printer = ?1)
+            ORDER BY id LIMIT ?2
+            """, [from, Limits.labelsMovedMax]
         ).map(LabelJob.init)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Empty text stands for "none" in keys (client, lot, expiry, plate), because a key part may not be NULL.
 enum Schema {
-    static let versions = [version1, version2, version3, version4]
+    static let versions = [version1, version2, version3, version4, version5]
 
     private static let version1 = [
         site, masterData, stock, orders, tours, parcels, events,
@@ -202,5 +202,10 @@ enum Schema {
         ALTER TABLE box ADD COLUMN clearance_mm INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE box ADD COLUMN max_items INTEGER;
         ALTER TABLE box ADD COLUMN give_mm INTEGER;
+        """
+
+    /// Jobs that could not be drawn are few among all that were ever printed.
+    private static let version5 = """
+        CREATE INDEX label_undrawn ON label_job (printer, id) WHERE state = 'failed' AND spooled_at IS NULL;
         """
 }

@@ -47,7 +47,8 @@ extension Method {
             "Sends labels that are not with a feeder yet to another printer, in their order.",
             [
                 .optional("job", .number, "One label job; also one that could not be drawn, to try it again."),
-                .optional("from", .id, "The oldest 500 that wait for this printer."),
+                .optional(
+                    "from", .id, "The oldest 500 that wait for this printer, or could not be drawn for it."),
                 .required("printer", .id, "Where they go."),
             ],
             rules: [.exactlyOne(["job", "from"])],

@@ -114,6 +114,17 @@ import Testing
         #expect(printers?.array?.map { $0["oldest_job"] } == [1, 2])
     }
 
+    @Test("Labels that failed before they came out go along; one that may be on paper does not")
+    func moveFailed() throws {
+        for _ in 0..<2 { try site.done("label.reprint", ["parcel": 1, "reason": "smeared"]) }
+        try site.found("failed", job: 1, reason: "the text does not fit")
+        try site.found("spooled", job: 2)
+        try site.found("failed", job: 2, reason: "the connection broke")
+        let move: JSONObject = ["from": "zebra-1", "printer": "default"]
+        #expect(try site.done("label.move", move)["moved"] == [1, 3])
+        #expect(try [1, 2, 3].map { try site.labelState($0) } == ["queued", "failed", "queued"])
+    }
+
     @Test("Only what will be voided or moved, and has not been, is taken back before")
     func toTakeBack() throws {
         func jobs(_ method: String, _ params: JSONObject, id: String = "c-1") throws -> [Int] {
