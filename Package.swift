@@ -83,7 +83,7 @@ let package = Package(
             name: "wms",
             dependencies: [
                 "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing",
-                "JSON",
+                "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -7,5 +7,10 @@
 
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 int syncfs(int descriptor);
+int pipe2(int descriptors[2], int flags);
+
+// The environment of this process, as posix_spawn takes it.
+extern char **environ;
+static inline char *const *own_environment(void) { return environ; }
 
 #endif

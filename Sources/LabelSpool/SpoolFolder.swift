@@ -60,14 +60,20 @@ public final class SpoolFolder {
     /// Makes what lies in `new` stay, where an earlier ``write(_:)`` was stopped before it did.
     public func confirm() throws(SpoolError) { try disk.syncFolder(folder(.new)) }
 
-    /// Where the label of this name lies; nil where no folder has it.
+    /// Where the label of this name lies, in whatever language; nil where no folder has it. One that a feeder
+    /// has in hand lies in `new`.
     public func place(of name: SpoolName) throws(SpoolError) -> SpoolPlace? {
-        // A file that is moved while this looks goes to a folder further down the list; the second pass meets
-        // one that a person has moved back.
-        for place in SpoolPlace.allCases + SpoolPlace.allCases where try disk.holds(file(name, in: place)) {
-            return place
+        // A file that is moved while this looks goes to a place further down the list; the second pass meets
+        // one that has been moved back.
+        for place in SpoolPlace.allCases + SpoolPlace.allCases {
+            for name in name.inEveryLanguage where try holds(name, in: place) { return place }
         }
         return nil
+    }
+
+    private func holds(_ name: SpoolName, in place: SpoolPlace) throws(SpoolError) -> Bool {
+        if try disk.holds(file(name, in: place)) { return true }
+        return place == .new ? try disk.holds("\(folder(.new))/\(name.inHand)") : false
     }
 
     /// The labels that a folder holds, in print order. Files with other names are not the daemon's and are left out.
@@ -96,15 +102,21 @@ public final class SpoolFolder {
     /// It lies in `tmp` until ``forget(_:)`` or ``putBack(_:)``.
     /// - Returns: Whether it was still there; false means that a feeder has it or has had it.
     public func takeBack(_ name: SpoolName) throws(SpoolError) -> Bool {
-        try disk.remove(temporary(name))
-        guard try disk.move(file(name, in: .new), to: temporary(name)) == .moved else { return false }
-        try disk.syncFolder(folder(.new))
-        return true
+        for name in name.inEveryLanguage {
+            try disk.remove(temporary(name))
+            guard try disk.move(file(name, in: .new), to: temporary(name)) == .moved else { continue }
+            try disk.syncFolder(folder(.new))
+            return true
+        }
+        return false
     }
 
     /// Puts a label that was taken back into `new` again.
     public func putBack(_ name: SpoolName) throws(SpoolError) {
-        if try disk.move(temporary(name), to: file(name, in: .new)) == .targetTaken { try forget(name) }
+        for name in name.inEveryLanguage
+        where try disk.move(temporary(name), to: file(name, in: .new)) == .targetTaken {
+            try disk.remove(temporary(name))
+        }
         try disk.syncFolder(folder(.new))
     }
 
@@ -113,8 +125,10 @@ public final class SpoolFolder {
         try disk.names(in: path + "/tmp").compactMap { SpoolName($0) }.sorted()
     }
 
-    /// Removes what lies in `tmp` under this name.
-    public func forget(_ name: SpoolName) throws(SpoolError) { try disk.remove(temporary(name)) }
+    /// Removes what lies in `tmp` of this label.
+    public func forget(_ name: SpoolName) throws(SpoolError) {
+        for name in name.inEveryLanguage { try disk.remove(temporary(name)) }
+    }
 
     // MARK: Steps of a write
 

@@ -1,23 +1,25 @@
 /// What a label's file is called: `000000000042-shipping-106141411234567897-r0.zpl`.
 ///
 /// Twelve digits of sequence first, so that names sort in print order; then what kind of label it is, what
-/// it belongs to, and which copy it is. Equal jobs have equal names, so a job cannot lie there twice.
+/// it belongs to, which copy it is, and the printer's language. Equal jobs have equal names but for the
+/// language, so a job cannot lie there twice.
 public struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable {
     public let sequence: Int
     public let kind: String
     public let key: String
     /// 0 for the first print, n for COPY n.
     public let copy: Int
-    public let fileExtension: String
+    public let language: LabelLanguage
 
     static let sequenceDigits = 12
     static let sequenceMax = 999_999_999_999
     static let partBytesMax = 80
+    static let handMark = "."
 
     /// - Parameters:
     ///   - kind: The template's family, such as `shipping` or `tote`.
     ///   - key: An SSCC, a tote's number…; characters that a file name cannot hold become `_`.
-    public init(sequence: Int, kind: String, key: String, copy: Int = 0, fileExtension: String = "zpl")
+    public init(sequence: Int, kind: String, key: String, copy: Int = 0, language: LabelLanguage)
         throws(SpoolError)
     {
         guard (0...Self.sequenceMax).contains(sequence), copy >= 0 else { throw .badSequence(sequence) }
@@ -25,7 +27,7 @@ public struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable
         self.kind = Self.cleaned(kind, allowing: { $0 != UInt8(ascii: "-") })
         self.key = Self.cleaned(key, allowing: { _ in true })
         self.copy = copy
-        self.fileExtension = Self.cleaned(fileExtension, allowing: { $0 != UInt8(ascii: ".") })
+        self.language = language
     }
 
     /// Reads a file's name; nil where it is not one of these.
@@ -39,18 +41,41 @@ public struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable
         kind = String(parts[1])
         key = String(parts[2])
         copy = copyMark.copy
-        fileExtension = String(text[text.index(after: dot)...])
+        let ending = text[text.index(after: dot)...]
+        guard let language = LabelLanguage(rawValue: String(ending)) else { return nil }
+        self.language = language
         guard description == text else { return nil }
     }
 
     public var description: String {
         let digits = String(sequence)
         let zeros = String(repeating: "0", count: max(0, Self.sequenceDigits - digits.utf8.count))
-        return "\(zeros)\(digits)-\(kind)-\(key)-r\(copy).\(fileExtension)"
+        return "\(zeros)\(digits)-\(kind)-\(key)-r\(copy).\(language.rawValue)"
+    }
+
+    /// The names that the label has or would have in every language, this one first: a printer that is replaced
+    /// by one of another language does not make two labels of one.
+    var inEveryLanguage: [SpoolName] {
+        [self] + LabelLanguage.allCases.filter { $0 != language }.map { SpoolName(self, in: $0) }
+    }
+
+    private init(_ name: SpoolName, in language: LabelLanguage) {
+        (sequence, kind, key, copy) = (name.sequence, name.kind, name.key, name.copy)
+        self.language = language
+    }
+
+    /// What the file is called in `new` while a feeder has it in hand: what lists the folder does not see it.
+    var inHand: String { Self.handMark + description }
+
+    /// Reads the name of a file that a feeder has in hand.
+    init?(inHand text: String) {
+        guard text.hasPrefix(Self.handMark) else { return nil }
+        self.init(String(text.dropFirst(Self.handMark.count)))
     }
 
     public static func < (left: SpoolName, right: SpoolName) -> Bool {
-        left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+        if left.sequence != right.sequence { return left.sequence < right.sequence }
+        return left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
     }
 
     static func isAllowed(_ byte: UInt8) -> Bool {

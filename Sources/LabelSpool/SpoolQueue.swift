@@ -2,82 +2,135 @@ internal import Glibc
 
 /// The labels that wait for one printer, as the one who feeds it sees them: the files of `spool/<printer>/new`.
 ///
-/// One feeder at a time: the file `feeder` beside the folders is locked while this exists. It also holds the
-/// name of the label that is on its way to the printer, so that a feeder that was stopped in between knows at
-/// its next start that it does not know what became of it.
+/// One feeder at a time: the file `feeder` beside the folders is locked while this exists. A label is taken in
+/// hand before it is sent, by one rename, so that from then on the daemon cannot take it back, and a feeder that
+/// is stopped in between leaves it as one of which nobody knows what became of it.
+///
+///     let queue = try SpoolQueue(path: "/var/lib/wmsd/spool/zebra-1")
+///     for name in try queue.look().waiting {
+///         guard let bytes = try queue.bytes(of: name), try queue.takeInHand(name) else { continue }
+///         try queue.settle(name, as: send(bytes) ? .done : .failed)
+///     }
+///
+/// Blocks on disk; not for use by two threads at once.
 public final class SpoolQueue {
     /// `spool/<printer>`.
     public let path: String
-    /// The label that an earlier feeder had in hand when it was stopped; nil where it had none.
-    public private(set) var leftInHand: String?
+    /// The descriptor of the locked file. A command that is given it holds the lock too, until it ends.
+    public let lock: Int32
     private let disk = LinuxDisk()
-    private let descriptor: Int32
 
     /// Beside a label in `failed`: one line of text, why it lies there.
     public static let reasonEnding = ".reason"
     static let reasonBytesMax = 500
-    /// In the file `feeder`, in front of the process that feeds, and of the label that it has in hand.
-    private static let markBytesMax = 512
+    /// What the file `feeder` holds is shorter.
+    private static let markBytesMax = 64
 
-    /// - Throws: ``SpoolError/fedByAnother(_:_:)`` where another feeder has the folder.
+    /// - Throws: ``SpoolError/fedByAnother(_:_:)`` where another feeder has the folder, and
+    ///   ``SpoolError/commandStillRuns(_:_:)`` where only something that one has started still has it.
     public init(path: String) throws(SpoolError) {
-        self.path = path
         let file = path + "/feeder"
-        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-        guard descriptor >= 0 else { throw .last("open", file) }
-        let mark = Self.mark(descriptor)
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw .fedByAnother(path, mark.first ?? "another feeder")
+        let lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+        guard lock >= 0 else { throw .last("open", file) }
+        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+            defer { close(lock) }
+            throw Self.fault(of: path, heldBy: Self.mark(lock))
         }
-        self.descriptor = descriptor
-        leftInHand = mark.dropFirst().first
-        if leftInHand == nil { try setInHand(nil) }
+        self.path = path
+        self.lock = lock
+        let mark = Array("\(Self.processWord)\(getpid())\n".utf8)
+        guard ftruncate(lock, 0) == 0, pwrite(lock, mark, mark.count, 0) == mark.count else {
+            throw .last("write", file)
+        }
     }
 
-    deinit { close(descriptor) }
+    deinit { close(lock) }
 
-    /// The names that wait, in print order.
-    public func waiting() throws(SpoolError) -> [String] {
-        try disk.names(in: path + "/new").filter { !$0.hasPrefix(".") }
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    /// What lies in `new` now.
+    ///
+    /// - Complexity: O(n log n) in the files there.
+    public func look() throws(SpoolError) -> SpoolLook {
+        var look = SpoolLook()
+        for name in try disk.names(in: path + "/new") {
+            if let taken = SpoolName(inHand: name) {
+                look.inHand.append(taken)
+            } else if name.hasPrefix(SpoolName.handMark) {
+                continue
+            } else if let label = SpoolName(name), try disk.holdsFile("\(path)/new/\(name)") {
+                look.waiting.append(label)
+            } else {
+                look.strangers.append(name)
+            }
+        }
+        look.waiting.sort()
+        look.inHand.sort()
+        look.strangers.sort()
+        return look
     }
 
     /// The bytes of a waiting label; nil where it has been taken back meanwhile.
-    public func bytes(of name: String) throws(SpoolError) -> [UInt8]? {
-        guard try disk.holds("\(path)/new/\(name)") else { return nil }
-        return try disk.read("\(path)/new/\(name)")
+    public func bytes(of name: SpoolName) throws(SpoolError) -> [UInt8]? {
+        do throws(SpoolError) { return try disk.read("\(path)/new/\(name)") } catch {
+            if case .system(_, _, ENOENT) = error { return nil }
+            throw error
+        }
     }
 
-    /// Notes, to stay, which label is about to be sent; nil for none.
-    public func setInHand(_ name: String?) throws(SpoolError) {
-        let text = Array("process \(getpid())\n\(name.map { $0 + "\n" } ?? "")".utf8)
-        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count,
-            fdatasync(descriptor) == 0
-        else { throw .last("write", path + "/feeder") }
-        leftInHand = name
+    /// Takes a waiting label in hand, to stay, so that it may be sent.
+    ///
+    /// - Returns: false where it has been taken back meanwhile.
+    public func takeInHand(_ name: SpoolName) throws(SpoolError) -> Bool {
+        guard try disk.move("\(path)/new/\(name)", to: inHand(name)) == .moved else { return false }
+        try disk.syncFolder(path + "/new")
+        return true
     }
 
-    /// Tells the daemon what became of a label, by moving its file.
+    /// Lays a label in hand back among those that wait; nothing of it was sent that could be printed.
+    public func layBack(_ name: SpoolName) throws(SpoolError) {
+        if try disk.move(inHand(name), to: "\(path)/new/\(name)") == .targetTaken {
+            try disk.remove(inHand(name))
+        }
+    }
+
+    /// Tells the daemon what became of a label in hand, by moving its file.
     ///
     /// - Parameter reason: Why it failed, one line; the daemon tells the lead.
-    public func settle(_ name: String, as place: SpoolPlace, reason: String? = nil) throws(SpoolError) {
+    public func settle(_ name: SpoolName, as place: SpoolPlace, reason: String? = nil) throws(SpoolError) {
         let target = "\(path)/\(place.rawValue)/\(name)"
         if place == .failed, let reason {
             try disk.write(Array((reason + "\n").utf8), to: target + Self.reasonEnding)
         }
-        if try disk.move("\(path)/new/\(name)", to: target) == .targetTaken {
-            try disk.remove("\(path)/new/\(name)")
-        }
+        if try disk.move(inHand(name), to: target) == .targetTaken { try disk.remove(inHand(name)) }
         try disk.syncFolder("\(path)/\(place.rawValue)")
         try disk.syncFolder(path + "/new")
-        if leftInHand == name { try setInHand(nil) }
     }
 
-    private static func mark(_ descriptor: Int32) -> [String] {
+    private func inHand(_ name: SpoolName) -> String { "\(path)/new/\(name.inHand)" }
+
+    // MARK: The mark of the feeder
+
+    private static let processWord = "process "
+
+    private static func mark(_ lock: Int32) -> String {
         var bytes = [UInt8](repeating: 0, count: markBytesMax)
-        let count = pread(descriptor, &bytes, bytes.count, 0)
-        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n").map(
-            String.init)
+        let count = pread(lock, &bytes, bytes.count, 0)
+        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        return text.split(separator: "\n").first.map(String.init) ?? "another feeder"
     }
+
+    private static func fault(of path: String, heldBy mark: String) -> SpoolError {
+        guard let process = pid_t(mark.dropFirst(processWord.count)), kill(process, 0) != 0, errno == ESRCH
+        else { return .fedByAnother(path, mark) }
+        return .commandStillRuns(path, mark)
+    }
+}
+
+/// What a feeder finds in `new`.
+public struct SpoolLook: Equatable, Sendable {
+    /// To be printed, in print order.
+    public var waiting: [SpoolName] = []
+    /// Taken in hand, by this feeder or by one before it that was stopped.
+    public var inHand: [SpoolName] = []
+    /// Names that are no label's, and folders, links and devices, sorted: nobody's labels, and left alone.
+    public var strangers: [String] = []
 }

@@ -57,6 +57,36 @@ import Testing
         #expect(try folder.place(of: labels[0].name) == .done)
     }
 
+    @Test("A label that a feeder has in hand lies in new, and is not taken back")
+    func inHand() throws {
+        let folder = try spool.folder()
+        let labels = try SpoolUnderTest.labels(2)
+        try folder.write(labels)
+        let queue = try SpoolQueue(path: folder.path)
+        #expect(try queue.takeInHand(labels[0].name))
+        #expect(try folder.place(of: labels[0].name) == .new)
+        #expect(try !folder.takeBack(labels[0].name))
+        #expect(try folder.names(in: .new) == [labels[1].name])
+        #expect(try folder.takeBack(labels[1].name))
+        #expect(try !queue.takeInHand(labels[1].name))
+        #expect(try queue.bytes(of: labels[1].name) == nil)
+    }
+
+    @Test("A label is known in whatever language it was written")
+    func otherLanguage() throws {
+        let folder = try spool.folder()
+        let label = try SpoolUnderTest.labels(1)[0]
+        let other = try SpoolName(sequence: 1, kind: "tote", key: "T-1", language: .epl2)
+        try folder.write([label])
+        #expect(try folder.place(of: other) == .new)
+        #expect(try folder.takeBack(other))
+        try folder.putBack(other)
+        #expect(spool.bytes(label.name) == label.bytes)
+        #expect(try folder.takeBack(other))
+        try folder.forget(other)
+        #expect(try folder.leftovers().isEmpty)
+    }
+
     @Test(
         "A disk that fills up keeps the labels that fit, in order; the others are written when there is room")
     func fullDisk() throws {
@@ -122,7 +152,9 @@ import Testing
         let label = try SpoolUnderTest.labels(1)[0]
         try folder.write([label])
         #expect(folder.reason(of: label.name) == nil)
-        try SpoolQueue(path: folder.path).settle("\(label.name)", as: .failed, reason: "paper out\nand more")
+        let queue = try SpoolQueue(path: folder.path)
+        #expect(try queue.takeInHand(label.name))
+        try queue.settle(label.name, as: .failed, reason: "paper out\nand more")
         #expect(try folder.names(in: .failed) == [label.name])
         #expect(folder.reason(of: label.name) == "paper out")
         try folder.discard(label.name, from: .failed)

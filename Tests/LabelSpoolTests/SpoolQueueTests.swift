@@ -15,15 +15,39 @@ import Testing
     @Test("A feeder takes labels in print order and tells what became of each by moving it")
     func settling() throws {
         let queue = try SpoolQueue(path: spool.printer)
-        let names = labels.map { "\($0.name)" }
-        #expect(try queue.waiting() == names)
+        let names = labels.map(\.name)
+        #expect(try queue.look() == SpoolLook(waiting: names))
         #expect(try queue.bytes(of: names[0]) == labels[0].bytes)
+        for name in names[..<2] { #expect(try queue.takeInHand(name)) }
+        #expect(try queue.look() == SpoolLook(waiting: [names[2]], inHand: Array(names[..<2])))
         try queue.settle(names[0], as: .done)
         try queue.settle(names[1], as: .failed, reason: "the ribbon tore")
-        #expect(try queue.waiting() == [names[2]])
+        #expect(try queue.look() == SpoolLook(waiting: [names[2]]))
         #expect(try queue.bytes(of: names[0]) == nil)
         #expect(spool.bytes(labels[0].name, in: .done) == labels[0].bytes)
         #expect(spool.bytes(labels[1].name, in: .failed) == labels[1].bytes)
+    }
+
+    @Test("A label that was not sent is laid back, and waits again")
+    func layBack() throws {
+        let queue = try SpoolQueue(path: spool.printer)
+        #expect(try queue.takeInHand(labels[0].name))
+        try queue.layBack(labels[0].name)
+        #expect(try queue.look().waiting == labels.map(\.name))
+    }
+
+    @Test("What is no label, and what is no file, does not wait")
+    func strangers() throws {
+        let new = spool.printer + "/new/"
+        try "hello".write(toFile: new + "README", atomically: false, encoding: .utf8)
+        try "hello".write(toFile: new + ".nfs0001", atomically: false, encoding: .utf8)
+        let folder = "000000000000-tote-T-0-r0.zpl"
+        try FileManager.default.createDirectory(atPath: new + folder, withIntermediateDirectories: false)
+        let link = "000000000009-tote-T-9-r0.zpl"
+        try FileManager.default.createSymbolicLink(atPath: new + link, withDestinationPath: "/etc/hostname")
+        let look = try SpoolQueue(path: spool.printer).look()
+        #expect(look.waiting == labels.map(\.name))
+        #expect(look.strangers == [folder, link, "README"])
     }
 
     @Test("Two feeders do not share a printer")
@@ -35,16 +59,46 @@ import Testing
         withExtendedLifetime(queue) {}
     }
 
-    @Test("A feeder that was stopped with a label in hand finds its name at the next start")
-    func inHand() throws {
-        let name = "\(labels[0].name)"
+    /// The queue, once nothing else has its lock. A program that another test starts has all descriptors of this
+    /// process for a moment.
+    private func free(_ path: String) throws -> SpoolQueue {
+        for _ in 0..<4_000 {
+            if let queue = try? SpoolQueue(path: path) { return queue }
+            usleep(2_500)
+        }
+        return try SpoolQueue(path: path)
+    }
+
+    @Test("A feeder that was stopped with a label in hand leaves it there for the next one to see")
+    func leftInHand() throws {
         var queue: SpoolQueue? = try SpoolQueue(path: spool.printer)
-        #expect(queue?.leftInHand == nil)
-        try queue?.setInHand(name)
+        #expect(try queue?.takeInHand(labels[0].name) == true)
         queue = nil
-        let next = try SpoolQueue(path: spool.printer)
-        #expect(next.leftInHand == name)
-        try next.settle(name, as: .failed, reason: "not known")
-        #expect(next.leftInHand == nil)
+        #expect(try free(spool.printer).look().inHand == [labels[0].name])
+    }
+
+    @Test("What a feeder has started holds the lock when that feeder has been killed")
+    func commandStillRuns() async throws {
+        let path = spool.printer
+        await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+            let queue = try SpoolQueue(path: path)
+            // As a command that inherits it.
+            let sleeper = Process()
+            sleeper.executableURL = URL(fileURLWithPath: "/bin/sleep")
+            sleeper.arguments = ["60"]
+            sleeper.standardInput = FileHandle(fileDescriptor: dup(queue.lock), closeOnDealloc: true)
+            try sleeper.run()
+            let number = "\(sleeper.processIdentifier)"
+            try number.write(toFile: path + "/sleeper", atomically: true, encoding: .utf8)
+            Foundation.kill(getpid(), SIGKILL)
+        }
+        let sleeper = try #require(pid_t(try String(contentsOfFile: path + "/sleeper", encoding: .utf8)))
+        let fault = #expect(throws: SpoolError.self) { try SpoolQueue(path: path) }
+        guard case .commandStillRuns? = fault else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
+        kill(sleeper, SIGKILL)
+        #expect(try free(path).look().waiting == labels.map(\.name))
     }
 }

@@ -79,6 +79,14 @@ public struct LinuxDisk: SpoolDisk, Sendable {
         return false
     }
 
+    /// Whether there is a file of this name, and not a folder, link or device.
+    func holdsFile(_ path: String) throws(SpoolError) -> Bool {
+        var status = stat()
+        if lstat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFREG }
+        guard errno == ENOENT else { throw .last("look for", path) }
+        return false
+    }
+
     public func names(in folder: String) throws(SpoolError) -> [String] {
         guard let entries = opendir(folder) else { throw .last("read", folder) }
         defer { closedir(entries) }

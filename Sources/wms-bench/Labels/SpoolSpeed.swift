@@ -24,7 +24,8 @@ struct SpoolSpeed {
             try (0..<count).compactMap { _ in
                 guard let data = parcels.next() else { return nil }
                 number += 1
-                let name = try SpoolName(sequence: number, kind: "shipping", key: data["sscc"]?.string ?? "")
+                let name = try SpoolName(
+                    sequence: number, kind: "shipping", key: data["sscc"]?.string ?? "", language: .zpl)
                 return SpoolLabel(
                     name: name, bytes: try renderer.bitmap(template, data: data, dpi: .d203).zpl())
             }

@@ -10,10 +10,12 @@ struct PrintFeedCommand: ParsableCommand {
             be reached, labels wait in new and the fault is told on standard error. A label that may be on paper or \
             not, because the connection broke at its very end, the command failed, or a feeder was killed, moves to \
             failed with the reason and is never sent again: the daemon tells it as label.failed, and \
-            label.reprint prints it marked as a copy. SIGTERM ends the feeder between two labels.
+            label.reprint prints it marked as a copy. After such a label the feeder rests, each time twice as long, \
+            up to ten minutes. SIGTERM ends the feeder between two labels.
 
             A command is judged by its exit status: 0 has the label; 75, 126 and 127 have not, and it is sent \
-            again; after any other it is not known.
+            again; after any other it is not known, unless the command did not read the label to its end. One \
+            that prints nothing where it fails says so: --to-command 'lp -d zebra -o raw || exit 75'.
             """)
 
     @Argument(help: "The printer's folder below the spool.")
@@ -49,25 +51,37 @@ struct PrintFeedCommand: ParsableCommand {
 
     func run() throws {
         StopSignal.listen()
-        let printer = printer
         let complain = { (text: String) in Terminal.complain("wms: \(printer): \(text)") }
-        let feeder: PrinterFeeder
-        do throws(SpoolError) {
-            feeder = PrinterFeeder(
-                queue: try SpoolQueue(path: "\(spool)/\(printer)"), printer: taker,
-                mayGoOn: { !StopSignal.hasCome },
-                complain: complain)
-        } catch {
-            complain(error.description)
-            throw ExitCode.failure
-        }
+        var queue: SpoolQueue?
+        do throws(SpoolError) { queue = try queueOfOwn(complain) } catch { complain(error.description) }
+        guard let queue else { throw ExitCode.failure }
+        let feeder = PrinterFeeder(
+            queue: queue, printer: taker(queue), mayGoOn: { !StopSignal.hasCome }, complain: complain)
         if !feeder.run(once: once), once { throw ExitCode.failure }
     }
 
-    private var taker: any Printer {
+    /// Waits for a command that an earlier feeder has left behind.
+    ///
+    /// - Returns: nil where this one is stopped meanwhile.
+    private func queueOfOwn(_ complain: (String) -> Void) throws(SpoolError) -> SpoolQueue? {
+        var isTold = false
+        while !StopSignal.hasCome {
+            do throws(SpoolError) { return try SpoolQueue(path: "\(spool)/\(printer)") } catch {
+                guard case .commandStillRuns = error else { throw error }
+                if !isTold { complain(error.description) }
+                isTold = true
+            }
+            Pause.for(milliseconds: Self.lockPauseMS, while: { !StopSignal.hasCome })
+        }
+        return nil
+    }
+
+    private static let lockPauseMS = 200
+
+    private func taker(_ queue: SpoolQueue) -> any Printer {
         if let address = to.flatMap(PrinterAddress.init) {
             return TCPPrinter(address: address, asksStatus: !hasNoStatus, mayWait: { !StopSignal.hasCome })
         }
-        return CommandPrinter(command: toCommand ?? "")
+        return CommandPrinter(command: toCommand ?? "", lock: queue.lock)
     }
 }

@@ -1,12 +1,15 @@
+import LabelSpool
+
 /// What takes labels off a feeder.
 protocol Printer {
     /// Sends one label and finds out whether the printer has it.
     ///
     /// - Parameters:
-    ///   - willSend: Called before anything is sent that could come onto paper.
+    ///   - takeInHand: Called before anything is sent that could come onto paper; false where the label has been
+    ///     taken back and must not be sent.
     ///   - tell: Shows a person what is waited for, while the printer has the label and cannot print it.
     func deliver(
-        _ bytes: [UInt8], willSend: () throws(FeedFault) -> Void, tell: (String) -> Void
+        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, tell: (String) -> Void
     ) throws(FeedFault) -> Delivery
 }
 
@@ -18,9 +21,23 @@ enum Delivery: Equatable {
     case notTaken(String)
     /// It may be on paper or not; to send it again could double it.
     case unclear(String)
+    /// It was taken back before anything was sent.
+    case takenBack
 }
 
 /// Why feeding cannot go on for now.
 struct FeedFault: Error, Equatable, CustomStringConvertible {
     let description: String
+}
+
+extension SpoolLabel {
+    /// So many of its bytes can be read without anything coming onto paper: in ZPL those in front of the last
+    /// `^XZ`, in any other language none, since it may be printed as it is read.
+    var bytesBeforePrinting: Int {
+        guard name.language == .zpl else { return 0 }
+        let mark = Array("^XZ".utf8)
+        return stride(from: bytes.count - mark.count, through: 0, by: -1).first {
+            bytes[$0...].starts(with: mark)
+        } ?? 0
+    }
 }

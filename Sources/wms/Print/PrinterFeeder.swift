@@ -4,90 +4,107 @@ import LabelSpool
 ///
 /// A label of which nothing can have been printed stays in `new` and is sent again. One that may be on paper or
 /// not is never sent again: it goes to `failed` with the reason, the daemon tells it, and the lead has it
-/// reprinted, marked as a copy.
-struct PrinterFeeder {
-    let queue: SpoolQueue
-    let printer: any Printer
-    /// False once the feeder is to stop; it does so between two labels.
-    let mayGoOn: () -> Bool
-    /// Shows a person what is the matter.
-    let complain: (String) -> Void
+/// reprinted, marked as a copy. Then the feeder rests before it tries the next one.
+final class PrinterFeeder {
+    private let queue: SpoolQueue
+    private let printer: any Printer
+    private let mayGoOn: () -> Bool
+    private let complain: (String) -> Void
+    private var rest: FeederRest
+    /// What was told last: what lasts is told once.
+    private var told: String?
+    private var strangersTold: Set<String> = []
 
-    /// How long it rests when nothing waits, and after a fault.
-    var restMS = (idle: 200, fault: 2_000)
+    /// - Parameters:
+    ///   - mayGoOn: False once the feeder is to stop; it does so between two labels.
+    ///   - complain: Shows a person what is the matter.
+    init(
+        queue: SpoolQueue, printer: any Printer, rest: FeederRest = FeederRest(),
+        mayGoOn: @escaping () -> Bool, complain: @escaping (String) -> Void
+    ) {
+        (self.queue, self.printer, self.rest) = (queue, printer, rest)
+        (self.mayGoOn, self.complain) = (mayGoOn, complain)
+    }
 
     /// Feeds until it is stopped, or with `once` until nothing waits or something does not go on.
     ///
     /// - Returns: Whether every label that waited has been taken.
     func run(once: Bool) -> Bool {
-        var told: String?
-        var isAllTaken = true
-        let tell = { (text: String) in
-            if text != told { complain(text) }
-            told = text
-        }
         while mayGoOn() {
-            do throws(FeedFault) {
-                try settleLeftInHand(tell)
-                switch try feedWaiting(tell) {
-                case .allTaken: break
-                case .someUnclear: isAllTaken = false
-                case .stopped: return false
-                }
-                if once { return isAllTaken }
-                if told != nil { complain("goes on") }
+            let round = feedWaiting()
+            switch round {
+            case .allTaken:
+                if told != nil, !once { complain("goes on") }
                 told = nil
-                Pause.for(milliseconds: restMS.idle, while: mayGoOn)
-            } catch {
-                tell(error.description)
-                if once { return false }
-                Pause.for(milliseconds: restMS.fault, while: mayGoOn)
+            case .fault(let reason), .unclear(let reason): tell(reason)
+            case .stopped: return false
             }
+            if once { return round == .allTaken }
+            Pause.for(milliseconds: rest.milliseconds(after: round), while: mayGoOn)
         }
-        return isAllTaken
+        return false
     }
 
-    private enum Round { case allTaken, someUnclear, stopped }
+    private func feedWaiting() -> FeedRound {
+        do throws(FeedFault) {
+            let look = try spool { () throws(SpoolError) in try queue.look() }
+            tellStrangers(look.strangers)
+            try settleLeftInHand(look.inHand)
+            for name in look.waiting {
+                guard mayGoOn() else { return .stopped }
+                if let reason = try feed(name) { return .unclear(reason) }
+            }
+            return .allTaken
+        } catch { return .fault(error.description) }
+    }
 
-    private func feedWaiting(_ tell: (String) -> Void) throws(FeedFault) -> Round {
-        var round = Round.allTaken
-        for name in try spool({ () throws(SpoolError) in try queue.waiting() }) {
-            guard mayGoOn() else { return .stopped }
-            guard let bytes = try spool({ () throws(SpoolError) in try queue.bytes(of: name) }) else {
-                continue
-            }
-            let delivery = try printer.deliver(
-                bytes, willSend: { () throws(FeedFault) in try setInHand(name) }, tell: tell)
-            switch delivery {
-            case .taken: try settle(name, as: .done)
-            case .notTaken(let reason):
-                try setInHand(nil)
-                throw FeedFault(description: reason)
-            case .unclear(let reason):
-                tell("\(name) may be on paper or not: \(reason)")
-                try settle(name, as: .failed, reason: reason)
-                round = .someUnclear
-            }
+    /// - Returns: nil, or why the label may be on paper or not.
+    private func feed(_ name: SpoolName) throws(FeedFault) -> String? {
+        let found = try spool { () throws(SpoolError) in try queue.bytes(of: name) }
+        guard let bytes = found else { return nil }
+        var isInHand = false
+        let delivery = try printer.deliver(
+            SpoolLabel(name: name, bytes: bytes),
+            takeInHand: { () throws(FeedFault) in
+                isInHand = try spool { () throws(SpoolError) in try queue.takeInHand(name) }
+                return isInHand
+            }, tell: tell)
+        switch delivery {
+        case .takenBack: return nil
+        case .taken:
+            try settle(name, as: .done)
+            rest.restart()
+            return nil
+        case .notTaken(let reason):
+            if isInHand { try spool { () throws(SpoolError) in try queue.layBack(name) } }
+            throw FeedFault(description: reason)
+        case .unclear(let reason):
+            try settle(name, as: .failed, reason: reason)
+            return "\(name) may be on paper or not: \(reason)"
         }
-        return round
     }
 
     /// What an earlier feeder had in hand when it was stopped may have been printed.
-    private func settleLeftInHand(_ tell: (String) -> Void) throws(FeedFault) {
-        guard let name = queue.leftInHand else { return }
-        guard try spool({ () throws(SpoolError) in try queue.waiting() }).contains(name) else {
-            return try setInHand(nil)
+    private func settleLeftInHand(_ names: [SpoolName]) throws(FeedFault) {
+        for name in names {
+            let reason = "the feeder was stopped while it sent this label"
+            tell("\(name) may be on paper or not: \(reason)")
+            try settle(name, as: .failed, reason: reason)
         }
-        let reason = "the feeder was stopped while it sent this label"
-        tell("\(name) may be on paper or not: \(reason)")
-        try settle(name, as: .failed, reason: reason)
     }
 
-    private func setInHand(_ name: String?) throws(FeedFault) {
-        if queue.leftInHand != name { try spool { () throws(SpoolError) in try queue.setInHand(name) } }
+    private func tell(_ text: String) {
+        if text != told { complain(text) }
+        told = text
     }
 
-    private func settle(_ name: String, as place: SpoolPlace, reason: String? = nil) throws(FeedFault) {
+    private func tellStrangers(_ names: [String]) {
+        for name in names where strangersTold.insert(name).inserted {
+            complain("\"\(name)\" in new is no label; it is left alone")
+        }
+    }
+
+    private func settle(_ name: SpoolName, as place: SpoolPlace, reason: String? = nil) throws(FeedFault) {
         try spool { () throws(SpoolError) in try queue.settle(name, as: place, reason: reason) }
     }
 

@@ -7,6 +7,7 @@ final class PrinterSocket {
 
     /// How long a printer may take. One that is slower is not printing.
     struct Patience {
+        /// To connect, for each address that a host has.
         var connectMS: Int32 = 5_000
         /// Without one more byte being taken.
         var sendMS: Int32 = 30_000
@@ -17,7 +18,11 @@ final class PrinterSocket {
 
     init(_ address: PrinterAddress, patience: Patience) throws(FeedFault) {
         self.patience = patience
-        descriptor = try Self.connected(to: address, patience)
+        descriptor = try HostAddress.connected(to: address, withinMS: patience.connectMS)
+        var unacknowledged = patience.unacknowledgedMS
+        setsockopt(
+            descriptor, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &unacknowledged,
+            socklen_t(MemoryLayout<Int32>.size))
     }
 
     deinit { close(descriptor) }
@@ -104,36 +109,6 @@ final class PrinterSocket {
             if count < 0, errno == EINTR { continue }
             return count > 0
         }
-    }
-
-    private static func connected(to address: PrinterAddress, _ patience: Patience) throws(FeedFault) -> Int32
-    {
-        var hints = addrinfo()
-        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        var found: UnsafeMutablePointer<addrinfo>?
-        guard getaddrinfo(address.host, address.port, &hints, &found) == 0, let first = found else {
-            throw FeedFault(description: "no address for \(address)")
-        }
-        defer { freeaddrinfo(found) }
-        let flags = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
-        let descriptor = socket(first.pointee.ai_family, flags, 0)
-        var unacknowledged = patience.unacknowledgedMS
-        setsockopt(
-            descriptor, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &unacknowledged,
-            socklen_t(MemoryLayout<Int32>.size))
-        var error: Int32 = 0
-        if connect(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) != 0 {
-            error = errno
-            var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-            if error == EINPROGRESS { error = poll(&ready, 1, patience.connectMS) > 0 ? 0 : ETIMEDOUT }
-            var size = socklen_t(MemoryLayout<Int32>.size)
-            if error == 0 { getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) }
-        }
-        guard error == 0 else {
-            close(descriptor)
-            throw FeedFault(description: "cannot connect to \(address): \(text(error))")
-        }
-        return descriptor
     }
 
     private static func text(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -1,3 +1,5 @@
+import LabelSpool
+
 /// A printer at a raw port, usually 9100.
 ///
 /// A ZPL printer prints a label when it has read the `^XZ` at its end. So all up to there is sent first and its
@@ -5,33 +7,34 @@
 /// is sent again. Only what breaks between the `^XZ` and the printer's next answer leaves the matter unclear.
 struct TCPPrinter: Printer {
     let address: PrinterAddress
-    /// Whether the printer is asked how it is; one that knows no `~HS` is trusted with what it acknowledges.
+    /// Whether a ZPL printer is asked how it is; one that knows no `~HS`, as one of any other language, is
+    /// trusted with what it acknowledges.
     var asksStatus = true
     var patience = PrinterSocket.Patience()
     /// False once the feeder is to stop.
     var mayWait: () -> Bool = { true }
 
     func deliver(
-        _ bytes: [UInt8], willSend: () throws(FeedFault) -> Void, tell: (String) -> Void
+        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, tell: (String) -> Void
     ) throws(FeedFault) -> Delivery {
         let socket: PrinterSocket
         do throws(FeedFault) { socket = try PrinterSocket(address, patience: patience) } catch {
             return .notTaken(error.description)
         }
-        if asksStatus, let fault = fault(of: socket.ask()) { return .notTaken(fault) }
-        try willSend()
-        let end = Self.endOfBody(bytes)
-        if let reason = socket.send(bytes[..<end]) ?? arrival(at: socket) {
-            let text = "the connection broke in the middle of a label: \(reason)"
-            return Self.isZPL(bytes) ? .notTaken(text) : .unclear(text)
+        let isAsked = asksStatus && label.name.language == .zpl
+        if isAsked, let fault = fault(of: socket.ask()) { return .notTaken(fault) }
+        guard try takeInHand() else { return .takenBack }
+        let (bytes, end) = (label.bytes, label.bytesBeforePrinting)
+        if let reason = socket.send(bytes[..<end]) ?? arrival(at: socket, isAsked) {
+            return .notTaken("the connection broke in the middle of a label: \(reason)")
         }
         if let reason = socket.send(bytes[end...]) { return .unclear(Self.afterwards(reason)) }
-        return asksStatus ? awaitPrinting(at: socket, tell) : awaitEnd(at: socket)
+        return isAsked ? awaitPrinting(at: socket, tell) : awaitEnd(at: socket)
     }
 
     /// Why what was sent has not arrived; nil where it has.
-    private func arrival(at socket: PrinterSocket) -> String? {
-        guard asksStatus else { return socket.awaitAcknowledged(while: mayWait) }
+    private func arrival(at socket: PrinterSocket, _ isAsked: Bool) -> String? {
+        guard isAsked else { return socket.awaitAcknowledged(while: mayWait) }
         return switch socket.ask() {
         case .status: nil
         case .silence: "no answer to ~HS"
@@ -74,16 +77,5 @@ struct TCPPrinter: Printer {
 
     private static func afterwards(_ reason: String) -> String {
         "the connection broke after the label had been sent: \(reason)"
-    }
-
-    private static func isZPL(_ bytes: [UInt8]) -> Bool { endOfBody(bytes) > 0 }
-
-    /// Where the last `^XZ` begins; 0 where the bytes are not ZPL, which may come onto paper as they arrive.
-    private static func endOfBody(_ bytes: [UInt8]) -> Int {
-        guard bytes.starts(with: Array("^XA".utf8)) else { return 0 }
-        let mark = Array("^XZ".utf8)
-        return stride(from: bytes.count - mark.count, through: 0, by: -1).first {
-            bytes[$0...].starts(with: mark)
-        } ?? 0
     }
 }

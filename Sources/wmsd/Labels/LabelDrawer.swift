@@ -1,52 +1,55 @@
-import Foundation
 import Fulfillment
 import JSON
+import LabelSpool
 import Labels
 
 /// Makes the bytes that a printer is sent.
 protocol LabelDrawing {
-    /// - Throws: What cannot be drawn, and why.
-    func bytes(of job: LabelJob) throws -> [UInt8]
+    func language(of printer: String) -> LabelLanguage
+    func bytes(of job: LabelJob) throws(DrawingFault) -> [UInt8]
+}
+
+/// Why a label cannot be drawn.
+enum DrawingFault: Error, Equatable, CustomStringConvertible {
+    /// Its template is not there or has faults: the label waits until that is mended.
+    case template(String)
+    /// What is to stand on it is refused: no waiting helps.
+    case data(String)
+
+    var description: String {
+        switch self {
+        case .template(let text), .data(let text): text
+        }
+    }
 }
 
 /// Draws label jobs in their printers' own language, from the templates of the settings' folder.
 final class LabelDrawer: LabelDrawing {
     private let settings: Settings
     private let renderer = LabelRenderer()
-    private var templates: [String: LabelTemplate] = [:]
+    private let templates: TemplateShelf
 
-    init(_ settings: Settings) { self.settings = settings }
+    init(_ settings: Settings) {
+        self.settings = settings
+        templates = TemplateShelf(folder: settings.templateFolder)
+    }
 
-    /// - Throws: ``LabelDrawerError`` or `LabelError` naming what cannot be drawn.
-    func bytes(of job: LabelJob) throws -> [UInt8] {
-        let dpi = HeadDPI(rawValue: settings.printer(job.printer).dotsPerInch) ?? .d203
-        return try renderer.bitmap(try template(job.template), data: data(of: job), dpi: dpi).zpl()
+    func language(of printer: String) -> LabelLanguage {
+        LabelLanguage(rawValue: settings.printer(printer).format.fileExtension) ?? .zpl
+    }
+
+    func bytes(of job: LabelJob) throws(DrawingFault) -> [UInt8] {
+        let printer = settings.printer(job.printer)
+        let template = try templates.template(job.template)
+        let dpi = HeadDPI(rawValue: printer.dotsPerInch) ?? .d203
+        do throws(LabelError) {
+            return try renderer.bitmap(template, data: data(of: job), dpi: dpi).encoded(as: printer.format)
+        } catch { throw .data("\(error)") }
     }
 
     private func data(of job: LabelJob) -> JSONValue {
         guard let sender = settings.shipFrom, var data = job.data.object else { return job.data }
         data["ship_from"] = sender
         return .object(data)
-    }
-
-    private func template(_ name: String) throws -> LabelTemplate {
-        if let template = templates[name] { return template }
-        let file = "\(settings.templateFolder)/\(name).yaml"
-        guard let yaml = try? String(contentsOfFile: file, encoding: .utf8) else {
-            throw LabelDrawerError.noTemplate(file)
-        }
-        let template = try LabelTemplate(yaml: yaml, file: file)
-        templates[name] = template
-        return template
-    }
-}
-
-enum LabelDrawerError: Error, CustomStringConvertible {
-    case noTemplate(String)
-
-    var description: String {
-        switch self {
-        case .noTemplate(let file): "there is no template \(file): see labels.templates in the settings"
-        }
     }
 }

@@ -1,6 +1,6 @@
 import Fulfillment
 
-/// A printer whose folder cannot be used: since when, why, and when it is tried again.
+/// A printer whose folder, or whose labels' template, cannot be used: since when, why, and when it is tried again.
 struct PrinterDelay: Equatable, Sendable {
     let printer: String
     let since: Instant
@@ -12,8 +12,9 @@ struct PrinterDelay: Equatable, Sendable {
     /// Whether the event that tells it has been stored: it is told once, not at every try.
     var isTold = false
 
-    /// What is done in a folder: one on a full disk can be read while it cannot be written.
-    enum Deed: Sendable { case read, write }
+    /// What is done for a printer, each after the one before has come off: a folder on a full disk can be read
+    /// while it cannot be written, and one that can be written helps no label whose template is broken.
+    enum Deed: Int, Sendable { case read, write, draw }
 
     /// Half of the waits are shorter than a person takes to mend it; none is longer than a person waits to see that
     /// it is mended.
@@ -34,9 +35,9 @@ struct PrinterDelay: Equatable, Sendable {
     }
 
     func mayTry(_ deed: Deed, at now: Instant) -> Bool {
-        now >= triesAt || (deed == .read && self.deed == .write)
+        now >= triesAt || (deed == .read && self.deed != .read)
     }
 
     /// Whether it is over when a deed has come off.
-    func ends(with deed: Deed) -> Bool { deed == .write || self.deed == .read }
+    func ends(with deed: Deed) -> Bool { deed.rawValue >= self.deed.rawValue }
 }

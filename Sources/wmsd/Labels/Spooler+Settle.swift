@@ -33,9 +33,9 @@ extension Spooler {
             let jobs = await ledger.spooledLabels(
                 for: printer, after: searched[printer] ?? 0, limit: Self.namesPerRound)
             searched[printer] = jobs.count == Self.namesPerRound ? jobs.last?.number : nil
-            let search = await attempt(.read, printer) { _, folder throws(SpoolError) in
+            let search = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
                 var gone: [LabelOutcome] = []
-                for job in jobs where try folder.place(of: SpoolName(job)) == nil {
+                for job in jobs where try folder.place(of: spooler.name(of: job)) == nil {
                     gone.append(
                         LabelOutcome(.unknown, of: job, reason: "its file has vanished from \(folder.path)"))
                 }

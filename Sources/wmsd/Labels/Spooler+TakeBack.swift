@@ -32,7 +32,7 @@ extension Spooler {
         var taken: [LabelJob] = []
         var handed: [Int] = []
         for job in jobs {
-            let name = try SpoolName(job)
+            let name = try name(of: job)
             if try folder.takeBack(name) {
                 taken.append(job)
             } else if try folder.place(of: name) != nil {
@@ -45,12 +45,13 @@ extension Spooler {
     /// Takes down that labels are queued again; where that cannot be stored they go back.
     ///
     /// - Returns: those that went back.
-    private func keep(_ taken: [LabelJob], of printer: String) async -> [Int] {
+    func keep(_ taken: [LabelJob], of printer: String) async -> [Int] {
         if taken.isEmpty { return [] }
         let isStored = await ledger.settle(taken.map { LabelOutcome(.queued, of: $0) }) != nil
-        _ = await attempt(.read, printer) { _, folder throws(SpoolError) in
+        _ = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
             for job in taken {
-                if isStored { try folder.forget(SpoolName(job)) } else { try folder.putBack(SpoolName(job)) }
+                let name = try spooler.name(of: job)
+                if isStored { try folder.forget(name) } else { try folder.putBack(name) }
             }
         }
         return isStored ? [] : taken.map(\.number)

@@ -18,12 +18,12 @@ actor Spooler {
     let ledger: any LabelLedger
     let folders: SpoolFolders
     let logger: Logger
-    private let drawer: any LabelDrawing
+    let drawer: any LabelDrawing
     private let clock: @Sendable () -> Instant
     private nonisolated let loop: any EventLoop
     private nonisolated let delays = Mutex<[String: PrinterDelay]>([:])
     /// Told of every folder that is opened.
-    private let onOpen: @Sendable (_ folder: String) -> Void
+    let onOpen: @Sendable (_ folder: String) -> Void
     /// Files of jobs that this history does not know: told once and left alone.
     var strangers: Set<SpoolName> = []
     /// Up to these numbers jobs may have been written, by printer, in this run; and in runs before.
@@ -69,9 +69,10 @@ actor Spooler {
                 try spooler.write(jobs, to: folder)
             }
             switch written {
-            case .done(let spooled):
-                outcomes += spooled
-                if jobs.count == Self.labelsPerBatch { isMoreWaiting = true }
+            case .done(let batch):
+                outcomes += batch.outcomes
+                if let fault = batch.fault { await delay(printer, .draw, fault) } else { end(.draw, printer) }
+                if batch.fault == nil, jobs.count == Self.labelsPerBatch { isMoreWaiting = true }
             case .waiting: break
             case .hopeless(let reason): outcomes += jobs.map { LabelOutcome(.failed, of: $0, reason: reason) }
             }
@@ -80,29 +81,45 @@ actor Spooler {
         return await ledger.settle(outcomes) != nil && isMoreWaiting
     }
 
-    /// Writes what does not lie in the spool yet.
-    private func write(_ jobs: [LabelJob], to folder: SpoolFolder) throws(SpoolError) -> [LabelOutcome] {
-        var labels: [SpoolLabel] = []
+    /// What became of the first so many of some jobs.
+    private struct Batch {
         var outcomes: [LabelOutcome] = []
+        /// Why the next one waits, and all behind it.
+        var fault: String?
+    }
+
+    /// Writes what does not lie in the spool yet.
+    private func write(_ jobs: [LabelJob], to folder: SpoolFolder) throws(SpoolError) -> Batch {
+        var labels: [SpoolLabel] = []
+        var batch = Batch()
         for job in jobs {
-            let name = try SpoolName(job)
+            let name = try name(of: job)
             if try folder.place(of: name) != nil {
-                outcomes.append(LabelOutcome(.spooled, of: job))
+                batch.outcomes.append(LabelOutcome(.spooled, of: job))
                 continue
             }
-            do {
+            do throws(DrawingFault) {
                 labels.append(SpoolLabel(name: name, bytes: try drawer.bytes(of: job)))
-                outcomes.append(LabelOutcome(.spooled, of: job))
+                batch.outcomes.append(LabelOutcome(.spooled, of: job))
             } catch {
+                // Those behind it wait too: labels come out in their order.
+                if case .template(let fault) = error {
+                    batch.fault = fault
+                    break
+                }
                 logger.error(
                     "a label cannot be drawn", metadata: ["job": "\(job.number)", "error": "\(error)"])
-                outcomes.append(LabelOutcome(.failed, of: job, reason: "\(error)"))
+                batch.outcomes.append(LabelOutcome(.failed, of: job, reason: "\(error)"))
             }
         }
-        if labels.count < jobs.count { try folder.confirm() }
+        if labels.count < batch.outcomes.count { try folder.confirm() }
         attempted[folder.printer] = max(attempted[folder.printer] ?? 0, jobs.last?.number ?? 0)
         try folder.write(labels)
-        return outcomes
+        return batch
+    }
+
+    func name(of job: LabelJob) throws(SpoolError) -> SpoolName {
+        try SpoolName(job, in: drawer.language(of: job.printer))
     }
 
     // MARK: Folders that fail
@@ -125,7 +142,7 @@ actor Spooler {
         do throws(SpoolError) {
             if folders.opened(of: printer) == nil { try await tidy(try folders.folder(of: printer)) }
             let value = try work(self, try folders.folder(of: printer))
-            delays.withLock { if $0[printer]?.ends(with: deed) == true { $0[printer] = nil } }
+            end(deed, printer)
             return .done(value)
         } catch  where error.isWorthRetrying {
             // A folder that cannot even be read is opened, and what is missing of it made, at the next try.
@@ -140,13 +157,18 @@ actor Spooler {
         return delays.withLock { $0[printer]?.mayTry(deed, at: now) ?? true }
     }
 
+    /// A deed has come off.
+    private func end(_ deed: PrinterDelay.Deed, _ printer: String) {
+        delays.withLock { if $0[printer]?.ends(with: deed) == true { $0[printer] = nil } }
+    }
+
     private func delay(_ printer: String, _ deed: PrinterDelay.Deed, _ reason: String) async {
         let now = clock()
         var delay = delays.withLock { $0[printer] } ?? PrinterDelay(printer, at: now)
         delay.fail(deed, reason, at: now)
         if !delay.isTold {
             logger.error(
-                "labels wait for their spool folder",
+                "labels wait for their spool folder or template",
                 metadata: ["printer": "\(printer)", "error": "\(reason)"])
             delay.isTold = await ledger.tellWait(for: printer, reason: reason)
         }
@@ -154,37 +176,18 @@ actor Spooler {
         delays.withLock { $0[printer] = told }
     }
 
-    /// A folder that could not be written is no fault any more when nothing waits for it.
+    /// What could not be drawn or written is no fault any more when nothing waits for it.
     private func forgetDelays(except printers: [String]) {
         delays.withLock { delays in
             delays = delays.filter { $0.value.deed == .read || printers.contains($0.key) }
         }
     }
-
-    /// Brings an opened folder in line with the book: what a stop has left in `tmp` is put back or removed, and
-    /// what should not be printed here any more is taken out of `new`.
-    private func tidy(_ folder: SpoolFolder) async throws(SpoolError) {
-        onOpen(folder.path)
-        let (leftovers, waiting) = (try folder.leftovers(), try folder.names(in: .new))
-        guard let jobs = await ledger.labels(numbered: (leftovers + waiting).map(\.sequence)) else { return }
-        let byName = Dictionary(jobs.map { ($0.number, $0) }) { first, _ in first }
-        for name in leftovers {
-            let isTakenBack =
-                byName[name.sequence].map { $0.state == .spooled && $0.printer == folder.printer } ?? false
-            if isTakenBack { try folder.putBack(name) } else { try folder.forget(name) }
-        }
-        for name in waiting {
-            guard let job = byName[name.sequence], try SpoolName(job) == name else { continue }
-            guard job.printer != folder.printer || [.voided, .unknown].contains(job.state) else { continue }
-            logger.warning("a label that no longer holds is taken out", metadata: ["file": "\(name)"])
-            if try folder.takeBack(name) { try folder.forget(name) }
-        }
-    }
 }
 
 extension SpoolName {
-    init(_ job: LabelJob) throws(SpoolError) {
+    init(_ job: LabelJob, in language: LabelLanguage) throws(SpoolError) {
         let family = job.template.prefix { $0 != "-" }
-        try self.init(sequence: job.number, kind: String(family), key: job.key, copy: job.copy)
+        try self.init(
+            sequence: job.number, kind: String(family), key: job.key, copy: job.copy, language: language)
     }
 }

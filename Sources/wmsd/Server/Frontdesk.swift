@@ -92,7 +92,7 @@ struct Frontdesk: Sendable {
         return .answer(JSONValue.object(status).description)
     }
 
-    /// The printers that labels wait for, each with the fault of its folder; and those with a fault alone.
+    /// The printers that labels wait for, each with what keeps them; and those with a fault alone.
     private func printers(_ atWork: [JSONValue]) -> [JSONValue] {
         var printers = atWork.compactMap(\.object)
         for fault in labels.faults {

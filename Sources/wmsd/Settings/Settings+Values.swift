@@ -1,5 +1,6 @@
 import Fulfillment
 import JSON
+import Labels
 import LineProtocol
 
 extension Settings {
@@ -13,6 +14,8 @@ extension Settings {
     struct Printer: Equatable {
         let spoolFolder: String
         let dotsPerInch: Int
+        /// The language that it speaks.
+        let format: LabelFormat
     }
 
     var dataFolder: String { values["data"]?.string ?? folders.data }
@@ -55,7 +58,8 @@ extension Settings {
         return Printer(
             spoolFolder: printer?["spool"]?.string.map { resolved($0, below: dataFolder) }
                 ?? "\(spool)/\(name)",
-            dotsPerInch: Int(printer?["dpi"]?.string ?? "") ?? 203)
+            dotsPerInch: Int(printer?["dpi"]?.string ?? "") ?? 203,
+            format: LabelFormat(rawValue: printer?["language"]?.string ?? "") ?? .zpl)
     }
 
     var templateFolder: String { text("labels", "templates") }

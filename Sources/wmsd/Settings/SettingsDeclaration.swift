@@ -17,7 +17,7 @@ enum SettingsDeclaration {
         .optional("tours", .object(tours), "Tours."),
         .optional(
             "printers", .map(of: .object(printer)),
-            "Label printers by name; one that is not here prints 203 dpi."),
+            "Label printers by name; one that is not here speaks ZPL at 203 dpi."),
         .optional("labels", .object(labels), "What labels are made from."),
         .optional("events", .object(events), "What events tell."),
         .optional("retention", .object(retention), "How long history is kept."),
@@ -83,6 +83,9 @@ enum SettingsDeclaration {
         .optional(
             "spool", .note, "Its spool folder; below `labels.spool` and of its own name where left out."),
         .optional("dpi", .choice(["203", "300", "600"]), "Its dots per inch; 203 where left out."),
+        .optional(
+            "language", .choice(["zpl", "z64", "epl2", "tspl", "escpos"]),
+            "What it is sent; zpl where left out, and z64 is zpl a third as long that takes longer to draw."),
     ]
     private static let labels: [Param] = [
         .optional(

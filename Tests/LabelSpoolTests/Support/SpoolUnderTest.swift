@@ -31,7 +31,7 @@ final class SpoolUnderTest {
     static func labels(_ count: Int) throws -> [SpoolLabel] {
         try (1...count).map {
             SpoolLabel(
-                name: try SpoolName(sequence: $0, kind: "tote", key: "T-\($0)"),
+                name: try SpoolName(sequence: $0, kind: "tote", key: "T-\($0)", language: .zpl),
                 bytes: [UInt8](repeating: UInt8($0), count: 5000))
         }
     }

@@ -11,7 +11,7 @@ final class FeederUnderTest: Sendable {
     private let isStopped = Atomic(false)
     private let complaints = Mutex<[String]>([])
 
-    init(_ count: Int) throws {
+    init(_ count: Int, language: LabelLanguage = .zpl) throws {
         let spool = NSTemporaryDirectory() + "feed-" + UUID().uuidString
         path = spool + "/zebra-1"
         try FileManager.default.createDirectory(atPath: spool, withIntermediateDirectories: true)
@@ -21,7 +21,9 @@ final class FeederUnderTest: Sendable {
         try folder.write(
             try labels.enumerated().map {
                 SpoolLabel(
-                    name: try SpoolName(sequence: $0.offset + 1, kind: "shipping", key: "\($0.offset + 1)"),
+                    name: try SpoolName(
+                        sequence: $0.offset + 1, kind: "shipping", key: "\($0.offset + 1)", language: language
+                    ),
                     bytes: Array(($0.element + "\n").utf8))
             })
     }
@@ -46,14 +48,24 @@ final class FeederUnderTest: Sendable {
 
     /// Feeds until nothing waits or something does not go on.
     func feedOnce(_ printer: any Printer) throws -> Bool {
-        try feeder(printer).run(once: true)
+        try feeder { _ in printer }.run(once: true)
+    }
+
+    /// The same with a shell command.
+    func feedOnce(command: String) throws -> Bool {
+        try feeder { CommandPrinter(command: command, lock: $0) }.run(once: true)
+    }
+
+    /// The labels in a folder, by number.
+    func numbers(in place: SpoolPlace) -> [Int] {
+        files(in: place).compactMap { SpoolName($0)?.sequence }
     }
 
     /// Feeds on a thread of its own while `work` is done, until that ends.
     func feed(_ printer: @autoclosure @escaping @Sendable () -> any Printer, while work: () -> Void) {
         let hasEnded = DispatchSemaphore(value: 0)
         Thread.detachNewThread { [self] in
-            _ = try? feeder(printer()).run(once: false)
+            _ = try? feeder { _ in printer() }.run(once: false)
             hasEnded.signal()
         }
         work()
@@ -75,10 +87,24 @@ final class FeederUnderTest: Sendable {
             mayWait: { [self] in !isStopped.load(ordering: .relaxed) })
     }
 
-    private func feeder(_ printer: any Printer) throws -> PrinterFeeder {
-        PrinterFeeder(
-            queue: try SpoolQueue(path: path), printer: printer,
+    /// Opens the folder, once what had its lock has ended. A program that another test starts has all descriptors
+    /// of this process for a moment.
+    func queue() throws -> SpoolQueue {
+        for _ in 0..<4_000 {
+            if let queue = try? SpoolQueue(path: path) { return queue }
+            usleep(2_500)
+        }
+        return try SpoolQueue(path: path)
+    }
+
+    private func feeder(_ printer: (_ lock: Int32) -> any Printer) throws -> PrinterFeeder {
+        let queue = try queue()
+        var rest = FeederRest(idleMS: 5)
+        rest.fault = FeederRest.Pauses(firstMS: 5, longestMS: 5)
+        rest.unclear = rest.fault
+        return PrinterFeeder(
+            queue: queue, printer: printer(queue.lock), rest: rest,
             mayGoOn: { [self] in !isStopped.load(ordering: .relaxed) },
-            complain: { [self] text in complaints.withLock { $0.append(text) } }, restMS: (idle: 5, fault: 5))
+            complain: { [self] text in complaints.withLock { $0.append(text) } })
     }
 }

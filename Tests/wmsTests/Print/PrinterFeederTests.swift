@@ -5,44 +5,42 @@ import Testing
 @testable import wms
 
 @Suite struct PrinterFeederTests {
-    @Test(
-        "A command's exit status decides", arguments: [(0, "done"), (75, "new"), (127, "new"), (1, "failed")])
-    func command(status: Int, place: String) throws {
-        let feed = try FeederUnderTest(1)
-        let isTaken = try feed.feedOnce(
-            CommandPrinter(command: "cat >/dev/null; echo out of ink >&2; exit \(status)"))
-        #expect(isTaken == (status == 0))
-        #expect(
-            feed.files(in: try #require(SpoolPlace(rawValue: place))).count == (place == "failed" ? 2 : 1))
-        if place == "failed" { #expect(feed.reason(1).hasSuffix("ended with 1: out of ink\n")) }
-    }
-
-    @Test("A command gets the label byte for byte, and need not read it")
-    func bytes() throws {
-        let feed = try FeederUnderTest(2)
-        #expect(try feed.feedOnce(CommandPrinter(command: "cat >>'\(feed.path)/paper'")))
-        #expect(
-            try String(contentsOfFile: feed.path + "/paper", encoding: .utf8)
-                == feed.labels.map { $0 + "\n" }.joined())
-        let other = try FeederUnderTest(2)
-        #expect(try other.feedOnce(CommandPrinter(command: "true")))
-    }
-
-    @Test("A command that is killed leaves a label that nobody knows of")
-    func killed() throws {
-        let feed = try FeederUnderTest(1)
-        #expect(try !feed.feedOnce(CommandPrinter(command: "kill -9 $$")))
-        #expect(feed.reason(1).contains("signal 9"))
-    }
-
     @Test("A label that a killed feeder had in hand is not sent again")
     func leftInHand() throws {
         let feed = try FeederUnderTest(2)
-        try SpoolQueue(path: feed.path).setInHand(feed.files(in: .new)[0])
+        let first = try #require(SpoolName(feed.files(in: .new)[0]))
+        #expect(try feed.queue().takeInHand(first))
         let printer = VirtualPrinter()
         #expect(try feed.feedOnce(feed.printer(printer)))
         #expect(printer.printed == [feed.labels[1]])
         #expect(feed.reason(1) == "the feeder was stopped while it sent this label\n")
+    }
+
+    @Test("What is nobody's label is told once, and goes to no printer")
+    func strangers() throws {
+        let (feed, printer) = (try FeederUnderTest(1), VirtualPrinter())
+        let folder = feed.path + "/new/000000000000-a-folder-r0.zpl"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        try "hello".write(toFile: feed.path + "/new/README", atomically: false, encoding: .utf8)
+        feed.feed(feed.printer(printer)) {
+            feed.wait { feed.files(in: .done).count == 1 }
+            usleep(50_000)
+        }
+        #expect(printer.printed == feed.labels)
+        #expect(feed.files(in: .new).count == 2)
+        #expect(feed.told.count == 2)
+        #expect(feed.told.allSatisfy { $0.hasSuffix("is no label; it is left alone") })
+    }
+
+    @Test("The rest after a label that may be on paper doubles up to ten minutes, until one is taken")
+    func rest() {
+        var rest = FeederRest()
+        let unclear = (0..<11).map { _ in rest.milliseconds(after: .unclear("")) / 1_000 }
+        #expect(unclear == [2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600])
+        let faults = (0..<5).map { _ in rest.milliseconds(after: .fault("")) / 1_000 }
+        #expect(faults == [2, 4, 8, 15, 15])
+        rest.restart()
+        #expect(rest.milliseconds(after: .unclear("")) == 2_000)
     }
 
     @Test("A feeder that is stopped ends between two labels")
@@ -70,15 +68,26 @@ import Testing
     @Test("The three lines of ~HS, and nothing less")
     func status() {
         let lines = [
-            "\u{02}030,0,1,1218,002,0,0,1,000,0,0,0\u{03}\r\n",
+            "\u{02}030,0,1,1218,002,1,0,1,000,0,0,1\u{03}\r\n",
             "\u{02}000,0,0,1,0,2,4,0,00000000,1,000\u{03}\r\n",
             "\u{02}1234,0\u{03}\r\n",
         ]
         let status = PrinterStatus(Array(lines.joined().utf8))
         #expect(status?.isPaused == true && status?.isRibbonOut == true && status?.isPaperOut == false)
+        #expect(status?.isHeadTooHot == true && status?.isBufferFull == true && status?.isHeadOpen == false)
         #expect(status?.formatsInBuffer == 3)
         #expect(status?.fault == "ribbon out")
         #expect(PrinterStatus(Array(lines[0...1].joined().utf8)) == nil)
         #expect(PrinterStatus(Array("\u{02}x\u{03}\u{02}y\u{03}\u{02}z\u{03}".utf8)) == nil)
+    }
+
+    @Test("A buffer that is full and a head that is too hot are faults that pass", arguments: [5, 11])
+    func passing(value: Int) {
+        var values = "030,0,0,1218,000,0,0,0,000,0,0,0".split(separator: ",").map(String.init)
+        values[value] = "1"
+        let text =
+            "\u{02}\(values.joined(separator: ","))\u{03}\r\n"
+            + "\u{02}000,0,0,0,0,2,4,0,00000000,1,000\u{03}\r\n\u{02}1234,0\u{03}\r\n"
+        #expect(PrinterStatus(Array(text.utf8))?.fault == (value == 5 ? "buffer full" : "head too hot"))
     }
 }

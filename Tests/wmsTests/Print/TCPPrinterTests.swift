@@ -1,4 +1,5 @@
 import Foundation
+import LabelSpool
 import Testing
 
 @testable import wms
@@ -74,8 +75,9 @@ import Testing
     func breaksAtTheEnd() throws {
         let (feed, printer) = (try FeederUnderTest(3), VirtualPrinter(.init(breaksAfterLabel: true)))
         #expect(try !feed.feedOnce(feed.printer(printer)))
+        #expect(feed.numbers(in: .failed) == [1] && feed.numbers(in: .new) == [2, 3])
+        #expect(try feed.feedOnce(feed.printer(printer)))
         #expect(printer.printed == feed.labels)
-        #expect(feed.files(in: .done).count == 2)
         #expect(feed.reason(1).hasPrefix("the connection broke after the label had been sent"))
     }
 
@@ -91,6 +93,42 @@ import Testing
         }
         #expect(printer.printed == feed.labels)
         #expect(feed.files(in: .failed).count == 2)
+    }
+
+    @Test("A printer of another language is not asked in ZPL")
+    func otherLanguage() throws {
+        let (feed, printer) = (try FeederUnderTest(2, language: .tspl), VirtualPrinter())
+        #expect(try feed.feedOnce(feed.printer(printer)))
+        feed.wait { printer.printed.count == 2 }
+        #expect(printer.printed == feed.labels)
+        #expect(printer.questions == 0)
+    }
+
+    @Test("Of a host's addresses all are tried in their order")
+    func addresses() throws {
+        let (dead, printer) = (VirtualPrinter(), VirtualPrinter())
+        dead.turnOff()
+        let found = try [dead, printer].flatMap {
+            HostAddress.all(of: try #require(PrinterAddress("tcp://127.0.0.1:\($0.port)")))
+        }
+        #expect(found.count == 2)
+        let name = try #require(PrinterAddress("tcp://zebra-1:9100"))
+        let descriptor = try HostAddress.firstConnected(of: found, to: name, withinMS: 2_000)
+        #expect(descriptor >= 0)
+        close(descriptor)
+        #expect(throws: FeedFault(description: "cannot connect to zebra-1:9100: Connection refused")) {
+            try HostAddress.firstConnected(of: [found[0]], to: name, withinMS: 2_000)
+        }
+    }
+
+    @Test("A label that is taken back before it is sent is not sent")
+    func takenBack() throws {
+        let (feed, printer) = (try FeederUnderTest(1), VirtualPrinter())
+        let label = SpoolLabel(
+            name: try #require(SpoolName(feed.files(in: .new)[0])), bytes: Array(feed.labels[0].utf8))
+        let delivery = try feed.printer(printer).deliver(label, takeInHand: { false }, tell: { _ in })
+        #expect(delivery == .takenBack)
+        #expect(printer.printed.isEmpty && !printer.isHolding)
     }
 
     @Test("A printer that is not there is told once; labels wait")

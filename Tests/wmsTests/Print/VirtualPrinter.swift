@@ -13,6 +13,7 @@ final class VirtualPrinter: @unchecked Sendable {
     private var paper: [String] = []
     private var held: [String] = []
     private var connections = 0
+    private var asked = 0
 
     struct Script {
         /// Labels on the roll; nil for an endless one.
@@ -64,6 +65,8 @@ final class VirtualPrinter: @unchecked Sendable {
 
     /// What came onto paper, in order.
     var printed: [String] { lock.withLock { paper } }
+    /// How often it was asked how it is.
+    var questions: Int { lock.withLock { asked } }
     var isHolding: Bool { lock.withLock { !held.isEmpty } }
 
     /// A new roll, the head closed, and on it goes.
@@ -157,6 +160,7 @@ final class VirtualPrinter: @unchecked Sendable {
 
     private func answer(_ connection: Int32, partial: Bool) {
         let text: String? = lock.withLock {
+            asked += 1
             if script.isMute || (script.isMuteInFault && isUnable) { return nil }
             let (paperOut, paused, headOpen) = (script.labelsLeft == 0, script.isPaused, script.isHeadOpen)
             return

@@ -28,16 +28,22 @@ final class SpoolWorld: @unchecked Sendable {
     /// A printer whose folder fails at these deeds, and how.
     var fault: (printer: String, deeds: Set<DiskStep.Deed>, number: Int32)?
     /// In a hundred steps of the daemon, how often a feeder acts in front of one.
-    var feederPercent = 15
+    var feederPercent = 5
+    /// Somebody else who acts in front of a step.
+    var intruder: ((DiskStep) -> Void)?
+    private let drawer: any LabelDrawing & Sendable
 
-    init(seed: UInt64, parcels: Int) async throws {
+    init(
+        seed: UInt64, parcels: Int, drawer: any LabelDrawing & Sendable = PlainDrawer()
+    ) async throws {
+        self.drawer = drawer
         random = SplitMix64(seed: seed)
         let place = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
         folder = place + "/world-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         desk = try await SiteDesk(database: folder + "/wms.db", parcels: parcels)
         feeders = PaperTrail(spool: folder + "/spool")
-        spooler = Self.spooler(desk.ledger, folder, desk.clock, before: { _ in })
+        spooler = Self.spooler(desk.ledger, drawer, folder, desk.clock, before: { _ in })
         await restart()
     }
 
@@ -47,7 +53,7 @@ final class SpoolWorld: @unchecked Sendable {
     func restart() async {
         isDead = false
         stepsLeft = nil
-        spooler = Self.spooler(MortalLedger(world: self), folder, desk.clock) {
+        spooler = Self.spooler(MortalLedger(world: self), drawer, folder, desk.clock) {
             [unowned self] step throws(SpoolError) in
             try before(step)
         }
@@ -55,23 +61,28 @@ final class SpoolWorld: @unchecked Sendable {
     }
 
     private static func spooler(
-        _ ledger: any LabelLedger, _ folder: String, _ clock: TestClock,
+        _ ledger: any LabelLedger, _ drawer: any LabelDrawing & Sendable, _ folder: String,
+        _ clock: TestClock,
         before: @escaping @Sendable (DiskStep) throws(SpoolError) -> Void
     ) -> Spooler {
         Spooler(
-            ledger, drawer: PlainDrawer(),
+            ledger, drawer: drawer,
             folders: SpoolFolders(on: SteppedDisk(before: before)) { "\(folder)/spool/\($0)" },
             on: MultiThreadedEventLoopGroup.singleton.next(), clock: { clock.now }, logger: SiteDesk.silent)
     }
 
     /// What happens in front of a step of the daemon on its disk.
     private func before(_ step: DiskStep) throws(SpoolError) {
-        try live(step.path)
+        // To die in front of a look is to die behind the change before it.
+        if !Self.looks.contains(step.deed) { try live(step.path) }
+        intruder?(step)
         if Int.random(in: 0..<100, using: &random) < feederPercent { feeders.act(using: &random) }
         if let fault, step.path.contains("/\(fault.printer)"), fault.deeds.contains(step.deed) {
             throw .system(step.deed.rawValue, step.path, fault.number)
         }
     }
+
+    private static let looks: Set<DiskStep.Deed> = [.holds, .names, .read, .check]
 
     /// One step further, if it is not the last.
     func live(_ what: String) throws(SpoolError) {
@@ -85,7 +96,31 @@ final class SpoolWorld: @unchecked Sendable {
 
 /// Bytes that name the job.
 struct PlainDrawer: LabelDrawing {
+    func language(of printer: String) -> LabelLanguage { .zpl }
     func bytes(of job: LabelJob) -> [UInt8] { Array("^XA^FD\(job.number)^FS^XZ".utf8) }
+}
+
+/// Draws what it is told to, or does not.
+final class MoodyDrawer: LabelDrawing, Sendable {
+    private let mood = Mutex(Mood())
+
+    private struct Mood {
+        var language = LabelLanguage.zpl
+        var faults: [Int: DrawingFault] = [:]
+    }
+
+    /// Speaks this language from now on.
+    func speak(_ language: LabelLanguage) { mood.withLock { $0.language = language } }
+    /// Cannot draw these jobs from now on, and all others can.
+    func refuse(_ faults: [Int: DrawingFault]) { mood.withLock { $0.faults = faults } }
+
+    func language(of printer: String) -> LabelLanguage { mood.withLock { $0.language } }
+
+    func bytes(of job: LabelJob) throws(DrawingFault) -> [UInt8] {
+        let mood = mood.withLock { $0 }
+        if let fault = mood.faults[job.number] { throw fault }
+        return Array("\(mood.language) \(job.number)".utf8)
+    }
 }
 
 /// The book as a daemon sees it that may die in front of a commit, or behind it.

@@ -10,8 +10,8 @@ import Testing
 /// A printer's folder that cannot be used: its labels wait, told once, and the others go on.
 @Suite struct SpoolerTests {
     /// Three labels for zebra-1, one of them sent to the other printer.
-    private func world() async throws -> SpoolWorld {
-        let world = try await SpoolWorld(seed: 1, parcels: 3)
+    private func world(_ drawer: any LabelDrawing & Sendable = PlainDrawer()) async throws -> SpoolWorld {
+        let world = try await SpoolWorld(seed: 1, parcels: 3, drawer: drawer)
         world.feederPercent = 0
         _ = try await world.desk.change("label.move", ["job": 2, "printer": "default"])
         return world
@@ -101,5 +101,108 @@ import Testing
         try FileManager.default.removeItem(atPath: world.spool + "/zebra-1")
         await rounds(1, world)
         #expect(try await states(world) == ["spooled", "spooled", "spooled"])
+    }
+
+    @Test("Labels whose template is broken wait, told once; those before them and other printers' go on")
+    func brokenTemplate() async throws {
+        let drawer = MoodyDrawer()
+        let world = try await world(drawer)
+        drawer.refuse([3: .template("shipping.yaml:3:1: no such element")])
+        await rounds(5, world)
+        #expect(try await states(world) == ["spooled", "spooled", "queued"])
+        #expect(try await told(world) == ["waiting"])
+        #expect(world.spooler.faults.map(\.reason) == ["shipping.yaml:3:1: no such element"])
+        world.feeders.printAll()
+        await rounds(1, world)
+        #expect(try await states(world) == ["printed", "printed", "queued"])
+        drawer.refuse([:])
+        await rounds(1, world)
+        #expect(try await states(world) == ["printed", "printed", "spooled"])
+        #expect(world.spooler.faults.isEmpty)
+        #expect(try await told(world) == ["waiting"])
+    }
+
+    @Test("A label whose data is refused fails for good, and goes to another printer with all that wait")
+    func refusedData() async throws {
+        let drawer = MoodyDrawer()
+        let world = try await world(drawer)
+        drawer.refuse([1: .data("the text does not fit"), 3: .template("broken")])
+        await rounds(2, world)
+        #expect(try await states(world) == ["failed", "spooled", "queued"])
+        drawer.refuse([:])
+        _ = try await world.desk.change("label.move", ["from": "zebra-1", "printer": "default"])
+        await rounds(2, world)
+        #expect(try await states(world) == ["spooled", "spooled", "spooled"])
+        world.feeders.printAll()
+        #expect(world.feeders.printed == ["default": [1, 2, 3]])
+    }
+
+    @Test("A printer that speaks another language after a restart gets what waits drawn anew, none twice")
+    func otherLanguage() async throws {
+        let drawer = MoodyDrawer()
+        let world = try await world(drawer)
+        await rounds(1, world)
+        world.feeders.takeInHand(at: "zebra-1")
+        drawer.speak(.epl2)
+        await world.restart()
+        await rounds(2, world)
+        let names = try FileManager.default.contentsOfDirectory(atPath: world.spool + "/zebra-1/new")
+        #expect(names.map { ($0 as NSString).pathExtension }.sorted() == ["epl", "zpl"])
+        #expect(names.contains { $0.hasPrefix(".") && $0.hasSuffix(".zpl") })
+        world.feeders.printAll()
+        await rounds(1, world)
+        #expect(world.feeders.printed == ["zebra-1": [1, 3], "default": [2]])
+        #expect(try await states(world) == ["printed", "printed", "printed"])
+    }
+
+    /// What the label feed does with a command that takes labels back.
+    private func voidLabel(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue {
+        var command = SiteDesk.command("label.void", ["job": .int(job), "reason": "torn"])
+        let labels = await world.desk.ledger.labelsToTakeBack(for: command)
+        command.unseenLabels = await world.spooler.takeBack(labels)
+        guard case .answer(let text) = await world.desk.ledger.decide(command) else { return .null }
+        return try JSONValue(parsing: text)
+    }
+
+    private func sscc(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue? {
+        try await world.desk.read("label.list")["labels"]?.array?[job - 1]["sscc"]
+    }
+
+    @Test("A void takes the file back where it is still there, and its SSCC is never used again")
+    func void() async throws {
+        let world = try await world()
+        await rounds(1, world)
+        let retired = try await sscc(1, world)
+        #expect(try await voidLabel(1, world)["labels"] == [["job": 1, "taken_back": true]])
+        try await world.desk.parcels.pack("O-1")
+        await rounds(1, world)
+        world.feeders.printAll()
+        #expect(world.feeders.printed == ["zebra-1": [3, 4], "default": [2]])
+        #expect(try await sscc(4, world) != retired)
+        #expect(try await world.desk.read("audit")["sound"] == true)
+    }
+
+    @Test(
+        "A feeder that is quicker than a void by one step has the label: it is not taken back",
+        arguments: ["in hand", "printed", "moved to done by hand"])
+    func voidTooLate(_ deed: String) async throws {
+        let world = try await world()
+        await rounds(1, world)
+        world.intruder = { [unowned world] step in
+            guard step.deed == .move, step.path.contains("/zebra-1/tmp/") else { return }
+            world.intruder = nil
+            if deed == "moved to done by hand" {
+                world.feeders.printByHand(at: "zebra-1")
+            } else {
+                world.feeders.takeInHand(at: "zebra-1")
+                if deed == "printed" { world.feeders.printInHand(at: "zebra-1") }
+            }
+        }
+        #expect(try await voidLabel(1, world)["labels"] == [["job": 1, "taken_back": false]])
+        world.feeders.printAll()
+        await rounds(1, world)
+        #expect(world.feeders.printed["zebra-1"] == [1, 3])
+        #expect(try await states(world) == ["voided", "printed", "printed"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: world.spool + "/zebra-1/done").isEmpty)
     }
 }

@@ -15,8 +15,8 @@ import Testing
         #expect(settings.bounds.connectionsMax == 256)
         #expect(settings.site.priorityBySLA["SAME_DAY"] == 80)
         #expect(
-            settings.printer("PRN-1") == Settings.Printer(spoolFolder: "/state/spool/PRN-1", dotsPerInch: 203)
-        )
+            settings.printer("PRN-1")
+                == Settings.Printer(spoolFolder: "/state/spool/PRN-1", dotsPerInch: 203, format: .zpl))
     }
 
     @Test func everyDefaultPassesItsOwnCheck() {
@@ -36,7 +36,7 @@ import Testing
             sockets:
               - {path: /tmp/a.sock, mode: 0600, roles: [picker]}
             printers:
-              PRN-1: {dpi: 300, spool: /var/spool/labels}
+              PRN-1: {dpi: 300, spool: /var/spool/labels, language: tspl}
             """
         let settings = try Settings(file: ("w.yaml", yaml), data: nil, socket: nil, folders: folders)
         #expect(settings.site.gs1CompanyPrefix == "0614142")
@@ -44,7 +44,16 @@ import Testing
         #expect(settings.grants.map(\.holder) == [.group("pickers"), .userID(1000)])
         #expect(settings.sockets == [Settings.Socket(path: "/tmp/a.sock", mode: 0o600, roles: [.picker])])
         #expect(
-            settings.printer("PRN-1") == Settings.Printer(spoolFolder: "/var/spool/labels", dotsPerInch: 300))
+            settings.printer("PRN-1")
+                == Settings.Printer(spoolFolder: "/var/spool/labels", dotsPerInch: 300, format: .tspl))
+    }
+
+    @Test(arguments: zip(["zpl", "z64", "epl2", "tspl", "escpos"], ["zpl", "zpl", "epl", "tspl", "bin"]))
+    func aPrintersLanguageIsSeenAtItsFiles(language: String, ending: String) throws {
+        let yaml = "printers: {PRN-1: {language: \(language)}}"
+        let settings = try Settings(file: ("w.yaml", yaml), data: nil, socket: nil, folders: folders)
+        #expect(settings.printer("PRN-1").format.rawValue == language)
+        #expect(LabelDrawer(settings).language(of: "PRN-1").rawValue == ending)
     }
 
     @Test func precedenceIsReadAsTheSiteTakesIt() throws {

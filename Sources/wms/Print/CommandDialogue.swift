@@ -1,0 +1,105 @@
+import CLinux
+import Glibc
+
+/// Writes to a running command, and listens to what it complains of.
+struct CommandDialogue {
+    let process: pid_t
+    let input: BytePipe
+    let complaints: BytePipe
+    /// What has not been written to it.
+    private(set) var rest: ArraySlice<UInt8>
+    private var heard: [UInt8] = []
+    private var isSilent = false
+
+    /// The end of what it writes is kept.
+    private static let heardBytesMax = 4_096
+    /// How often the process is looked at while it neither reads nor says that it has ended.
+    private static let lookMS: Int32 = 50
+
+    init(process: pid_t, input: BytePipe, complaints: BytePipe, rest: ArraySlice<UInt8>) {
+        (self.process, self.input, self.complaints, self.rest) = (process, input, complaints, rest)
+        BytePipe.neverBlock(input.writeEnd)
+        BytePipe.neverBlock(complaints.readEnd)
+        if rest.isEmpty { input.closeWriteEnd() }
+    }
+
+    var lastLine: String? {
+        String(decoding: heard, as: UTF8.self).split(whereSeparator: \.isNewline).last.map(String.init)
+    }
+
+    /// - Returns: The status as `waitpid` gives it.
+    mutating func untilEnd() -> Int32 {
+        var status: Int32 = 0
+        while true {
+            let mayWait = isSilent && rest.isEmpty
+            let ended = waitpid(process, &status, mayWait ? 0 : WNOHANG)
+            if ended == process || (ended < 0 && errno != EINTR) {
+                listen()
+                return status
+            }
+            waitForNews()
+            write()
+            listen()
+        }
+    }
+
+    private func waitForNews() {
+        var files = [
+            pollfd(fd: isSilent ? -1 : complaints.readEnd, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: rest.isEmpty ? -1 : input.writeEnd, events: Int16(POLLOUT), revents: 0),
+        ]
+        poll(&files, nfds_t(files.count), Self.lookMS)
+    }
+
+    private mutating func write() {
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(input.writeEnd, $0.baseAddress, $0.count) }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+            if rest.isEmpty { input.closeWriteEnd() }
+        }
+    }
+
+    private mutating func listen() {
+        var chunk = [UInt8](repeating: 0, count: Self.heardBytesMax)
+        while !isSilent {
+            let count = read(complaints.readEnd, &chunk, chunk.count)
+            if count == 0 { isSilent = true }
+            guard count > 0 else { return }
+            heard = (heard + chunk[..<count]).suffix(Self.heardBytesMax)
+        }
+    }
+}
+
+/// A pipe that is inherited only where it is passed on.
+final class BytePipe {
+    let readEnd: Int32
+    private(set) var writeEnd: Int32
+
+    init() throws(FeedFault) {
+        var ends: [Int32] = [-1, -1]
+        guard pipe2(&ends, O_CLOEXEC) == 0 else {
+            throw FeedFault(description: "there is no pipe: \(String(cString: strerror(errno)))")
+        }
+        (readEnd, writeEnd) = (ends[0], ends[1])
+    }
+
+    deinit {
+        close(readEnd)
+        closeWriteEnd()
+    }
+
+    func closeWriteEnd() {
+        if writeEnd >= 0 { close(writeEnd) }
+        writeEnd = -1
+    }
+
+    /// Written and not read.
+    var bytesWithin: Int {
+        var count: Int32 = 0
+        return ioctl(readEnd, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+    }
+
+    /// Makes reading from an end, or writing to it, return where it would wait; the command's own end waits.
+    static func neverBlock(_ end: Int32) { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+}
