@@ -8,8 +8,8 @@ public enum SpoolError: Error, Equatable, Sendable {
     case badSequence(Int)
     /// Another feeder has the folder; the text is what it wrote of itself.
     case fedByAnother(String, String)
-    /// A feeder has ended, and the command that it had started still has its label; the text is as above.
-    case commandStillRuns(String, String)
+    /// The folder's feeder has ended, and the command that it had started still has its label.
+    case commandStillRuns(String)
 
     /// Whether waiting can help: a full disk, or a folder that somebody has to mend.
     public var isWorthRetrying: Bool { if case .system = self { true } else { false } }
@@ -28,8 +28,8 @@ extension SpoolError: CustomStringConvertible {
         case .badSequence(let sequence):
             "\(sequence) is no place in a print order: 0 to \(SpoolName.sequenceMax)"
         case .fedByAnother(let folder, let feeder): "\(folder) is fed by \(feeder); stop that feeder first"
-        case .commandStillRuns(let folder, let feeder):
-            "a command of \(feeder), which fed \(folder) and has ended, still runs; end it, or wait until it has"
+        case .commandStillRuns(let folder):
+            "the feeder of \(folder) has ended and its command still runs; end that, or wait until it has"
         }
     }
 }

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The labels that wait for one printer, as the one who feeds it sees them: the files of `spool/<printer>/new`.
 ///
-/// One feeder at a time: the file `feeder` beside the folders is locked while this exists. A label is taken in
+/// One feeder at a time: the files `feeder` and `sending` beside the folders are locked while this exists. A label is taken in
 /// hand before it is sent, by one rename, so that from then on the daemon cannot take it back, and a feeder that
 /// is stopped in between leaves it as one of which nobody knows what became of it.
 ///
@@ -16,8 +16,9 @@ internal import Glibc
 public final class SpoolQueue {
     /// `spool/<printer>`.
     public let path: String
-    /// The descriptor of the locked file. A command that is given it holds the lock too, until it ends.
+    /// The descriptor of the lock `sending`. A command that is given it holds that lock too, until it ends.
     public let lock: Int32
+    private let feeder: Int32
     private let disk = LinuxDisk()
 
     /// Beside a label in `failed`: one line of text, why it lies there.
@@ -27,24 +28,31 @@ public final class SpoolQueue {
     private static let markBytesMax = 64
 
     /// - Throws: ``SpoolError/fedByAnother(_:_:)`` where another feeder has the folder, and
-    ///   ``SpoolError/commandStillRuns(_:_:)`` where only something that one has started still has it.
+    ///   ``SpoolError/commandStillRuns(_:)`` where one has ended and what it had started has not.
     public init(path: String) throws(SpoolError) {
         let file = path + "/feeder"
-        let lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-        guard lock >= 0 else { throw .last("open", file) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            defer { close(lock) }
-            throw Self.fault(of: path, heldBy: Self.mark(lock))
+        let feeder = try Self.opened(file)
+        guard flock(feeder, LOCK_EX | LOCK_NB) == 0 else {
+            defer { close(feeder) }
+            throw .fedByAnother(path, Self.mark(feeder))
+        }
+        do throws(SpoolError) { lock = try Self.locked(path + "/sending", or: .commandStillRuns(path)) } catch
+        {
+            close(feeder)
+            throw error
         }
         self.path = path
-        self.lock = lock
-        let mark = Array("\(Self.processWord)\(getpid())\n".utf8)
-        guard ftruncate(lock, 0) == 0, pwrite(lock, mark, mark.count, 0) == mark.count else {
+        self.feeder = feeder
+        let mark = Array("process \(getpid())\n".utf8)
+        guard ftruncate(feeder, 0) == 0, pwrite(feeder, mark, mark.count, 0) == mark.count else {
             throw .last("write", file)
         }
     }
 
-    deinit { close(lock) }
+    deinit {
+        close(lock)
+        close(feeder)
+    }
 
     /// What lies in `new` now.
     ///
@@ -107,21 +115,29 @@ public final class SpoolQueue {
 
     private func inHand(_ name: SpoolName) -> String { "\(path)/new/\(name.inHand)" }
 
-    // MARK: The mark of the feeder
+    // MARK: Locks
 
-    private static let processWord = "process "
-
-    private static func mark(_ lock: Int32) -> String {
-        var bytes = [UInt8](repeating: 0, count: markBytesMax)
-        let count = pread(lock, &bytes, bytes.count, 0)
-        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-        return text.split(separator: "\n").first.map(String.init) ?? "another feeder"
+    private static func opened(_ file: String) throws(SpoolError) -> Int32 {
+        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+        guard descriptor >= 0 else { throw .last("open", file) }
+        return descriptor
     }
 
-    private static func fault(of path: String, heldBy mark: String) -> SpoolError {
-        guard let process = pid_t(mark.dropFirst(processWord.count)), kill(process, 0) != 0, errno == ESRCH
-        else { return .fedByAnother(path, mark) }
-        return .commandStillRuns(path, mark)
+    private static func locked(_ file: String, or fault: SpoolError) throws(SpoolError) -> Int32 {
+        let descriptor = try opened(file)
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw fault
+        }
+        return descriptor
+    }
+
+    /// What another feeder wrote of itself.
+    private static func mark(_ descriptor: Int32) -> String {
+        var bytes = [UInt8](repeating: 0, count: markBytesMax)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        return text.split(separator: "\n").first.map(String.init) ?? "another feeder"
     }
 }
 

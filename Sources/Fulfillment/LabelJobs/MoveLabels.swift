@@ -1,7 +1,8 @@
 import JSON
 
 extension Transaction {
-    /// `label.move`: jobs that wait, or have failed without ever coming out, go to another printer, each with its place in the print order.
+    /// `label.move`: jobs that wait, or have failed without ever coming out, go to another printer, each with its
+    /// place in the print order.
     ///
     /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
     func moveLabels(_ params: Params) throws(Refusal) -> JSONValue {
