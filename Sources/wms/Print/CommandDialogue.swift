@@ -27,13 +27,14 @@ struct CommandDialogue {
         String(decoding: heard, as: UTF8.self).split(whereSeparator: \.isNewline).last.map(String.init)
     }
 
-    /// - Returns: The status as `waitpid` gives it.
-    mutating func untilEnd() -> Int32 {
+    /// - Returns: The status as `waitpid` gives it; nil where it gives none.
+    mutating func untilEnd() -> Int32? {
         var status: Int32 = 0
         while true {
             let mayWait = isSilent && rest.isEmpty
             let ended = waitpid(process, &status, mayWait ? 0 : WNOHANG)
-            if ended == process || (ended < 0 && errno != EINTR) {
+            if ended < 0, errno != EINTR { return nil }
+            if ended == process {
                 listen()
                 return status
             }

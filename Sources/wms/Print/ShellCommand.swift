@@ -18,8 +18,14 @@ struct ShellCommand {
     enum Status: Equatable, CustomStringConvertible {
         case exit(Int32)
         case signal(Int32)
+        /// The system keeps no status for a parent that ignores SIGCHLD.
+        case unknown
 
-        init(_ waited: Int32) {
+        init(_ waited: Int32?) {
+            guard let waited else {
+                self = .unknown
+                return
+            }
             self = waited & 0x7F == 0 ? .exit(waited >> 8 & 0xFF) : .signal(waited & 0x7F)
         }
 
@@ -27,6 +33,7 @@ struct ShellCommand {
             switch self {
             case .exit(let status): "ended with \(status)"
             case .signal(let number): "was ended by signal \(number)"
+            case .unknown: "ended, and how is not known"
             }
         }
     }
