@@ -22,7 +22,8 @@ struct WMS: ParsableCommand {
                     EventsCommand.self, AuditCommand.self,
                 ]),
             CommandGroup(
-                name: "Floor:", subcommands: [PickCommand.self, PackCommand.self, HandoverCommand.self]),
+                name: "Floor:",
+                subcommands: [PickCommand.self, PackCommand.self, ParcelCommand.self, HandoverCommand.self]),
             CommandGroup(name: "Without a daemon:", subcommands: [PlanCommand.self, LabelCommand.self, PrintCommand.self]),
         ])
 

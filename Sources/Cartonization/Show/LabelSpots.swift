@@ -60,9 +60,10 @@ struct LabelSpots {
                     guard isFree(frame, in: face, under: covers) else { continue }
                     taken.append(frame)
                     for (index, line) in lines.enumerated() {
-                        picture.text(
-                            line, at: Position(middle.x, frame.y + (Double(index) + 0.85) * size * Self.leading),
-                            Font(size: size, isBold: index == 0, anchor: .middle))
+                        let position = Position(middle.x, frame.y + (Double(index) + 0.85) * size * Self.leading)
+                        let font = Font(size: size, isBold: index == 0, anchor: .middle)
+                        picture.text(line, at: position, font, Self.halo)
+                        picture.text(line, at: position, font)
                     }
                     return true
                 }
@@ -71,6 +72,8 @@ struct LabelSpots {
         return false
     }
 
+    /// Keeps lines away that run below a text.
+    private static let halo = Style(fill: .white, stroke: .white, width: 3, opacity: 0.7)
     private static let leading = 1.15
 
     private static func frame(of lines: [String], size: Double, around middle: Position) -> Frame {

@@ -8,26 +8,42 @@ struct PictureLegend {
     private static let rowHeight = 20.0
     /// More would be longer than the picture; what is left out is counted.
     private static let rowsMax = 40
-    private static let columnsMax = 70
+    private static let columnsMax = 80
+    private static let skuColumnsMax = 30
 
     init(_ blocks: [PieceBlock]) {
-        var entries: [(first: PlacedItem, pieces: Int, labels: [String])] = []
+        var entries: [(first: PlacedItem, numbers: [ClosedRange<Int>])] = []
         var places: [Int: Int] = [:]
         for block in blocks {
             let place = places[block.first.itemIndex] ?? entries.count
-            if place == entries.count { entries.append((block.first, 0, [])) }
+            if place == entries.count { entries.append((block.first, [])) }
             places[block.first.itemIndex] = place
-            entries[place].pieces += block.pieces
-            entries[place].labels.append(block.label)
+            entries[place].numbers.append(block.number...block.number + block.pieces - 1)
         }
         var rows = entries.prefix(Self.rowsMax).map { entry in
             let edges = [entry.first.size.lengthMM, entry.first.size.widthMM, entry.first.size.heightMM].sorted(by: >)
             let size = edges.map(String.init).joined(separator: " × ")
-            let text = "\(entry.pieces) × \(entry.first.sku), \(size) mm: no. \(entry.labels.joined(separator: ", "))"
+            let sku = entry.first.sku.cut(toColumns: Self.skuColumnsMax)
+            let pieces = entry.numbers.reduce(0) { $0 + $1.count }
+            let text = "\(pieces) × \(sku), \(size) mm: no. \(Self.list(entry.numbers))"
             return (ParcelDrawing.color(of: entry.first), text.cut(toColumns: Self.columnsMax))
         }
         if entries.count > rows.count { rows.append((.white, "and \(entries.count - rows.count) more items")) }
         self.rows = rows
+    }
+
+    /// `1–8, 10`: numbers that follow one another are told as one range.
+    private static func list(_ ranges: [ClosedRange<Int>]) -> String {
+        var merged: [ClosedRange<Int>] = []
+        for range in ranges {
+            if let last = merged.last, last.upperBound + 1 == range.lowerBound {
+                merged[merged.count - 1] = last.lowerBound...range.upperBound
+            } else {
+                merged.append(range)
+            }
+        }
+        return merged.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+            .joined(separator: ", ")
     }
 
     var height: Double { Double(rows.count) * Self.rowHeight }

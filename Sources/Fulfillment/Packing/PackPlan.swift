@@ -44,6 +44,17 @@ struct PackPlan: Equatable {
         }
     }
 
+    /// The parcel as the packing engine sees it: an item for each SKU.
+    func parcel(in box: BoxID) -> PackedParcel {
+        var indexes: [SKUID: Int] = [:]
+        let items = pieces.map { piece in
+            let index = indexes[piece.sku] ?? indexes.count
+            indexes[piece.sku] = index
+            return piece.placed(itemIndex: index)
+        }
+        return PackedParcel(boxID: box.text, items: items, weightG: 0)
+    }
+
     var text: String { JSONValue.array(pieces.map(\.json)).description }
 }
 

@@ -1,3 +1,4 @@
+import Cartonization
 import JSON
 
 extension Transaction {
@@ -14,7 +15,7 @@ extension Transaction {
         switch packing.at {
         case .box:
             show["totes"] = .array(try totes(of: order.row).map { .string($0.id.text) })
-            show["plan"] = .array(parcel.plan.pieces.map(\.json))
+            show["plan"] = .array(parcel.plan.pieces.prefix(Limits.piecesShownMax).map(\.json))
             return Prompt(expect: .box, say: "Take box \(parcel.box)", show: show)
         case .item, .quantity:
             guard let run = parcel.plan.run(after: done) else { return weightPrompt(parcel, show) }
@@ -41,8 +42,12 @@ extension Transaction {
         show["qty_left"] = .int(run.count)
         show["place"] = parcel.plan.pieces[run.first].json
         if run.count > 1 {
-            show["places"] = .array(parcel.plan.pieces[run.first..<run.first + run.count].map(\.json))
+            let shown = run.first..<run.first + min(run.count, Limits.piecesShownMax)
+            show["places"] = .array(parcel.plan.pieces[shown].map(\.json))
         }
+        let words = ParcelWords(parcel.plan.parcel(in: parcel.box), box: try boxType(parcel.box))
+        let places = words.places(of: run.first..<run.first + run.count, most: Limits.placesToldMax)
+        show["where"] = .array(places.map { .string($0) })
         if packing.at == .quantity {
             show["counted"] = .int(packing.counted)
             return Prompt(expect: .quantity, say: "\(run.count)", show: show)

@@ -5,6 +5,9 @@ extension Transaction {
     func getParcel(_ params: Params) throws(Refusal) -> JSONValue {
         let parcel = try parcel(params)
         var object = try describe(parcel)
+        let inner = try boxType(parcel.box).inner
+        object["parcels"] = .int(try parcels(of: parcel.order).count)
+        object["inner_mm"] = [.int(inner.lengthMM), .int(inner.widthMM), .int(inner.heightMM)]
         object["plan"] = .array(parcel.plan.pieces.map(\.json))
         return .object(object)
     }

@@ -11,6 +11,10 @@ enum Limits {
     static let orderLinesMax = 2_000
     /// A longer number typed at a quantity is a barcode that was scanned.
     static let keyedDigitsMax = 6
+    /// Pieces whose places stand in a prompt: no line gets longer than 1 MiB; `parcel.get` gives the others.
+    static let piecesShownMax = 1_000
+    /// Places told in words at once: more do not stand on a packer's screen.
+    static let placesToldMax = 6
     /// Rows in one page of a list.
     static let listRowsMax = 500
     static let listRowsDefault = 100

@@ -3,7 +3,8 @@ extension Method {
         .read(
             "parcel.get", Role.allCases, "One parcel.",
             [.required("parcel", .codeOrNumber, "The parcel, its SSCC or a scan of its label.")],
-            result: "{parcel, sscc, order_id, state, box, weight_g, items}", kinds: [.unknownParcel]),
+            result: "{parcel, order_id, number, parcels, state, box, inner_mm, weight_g, sscc, plan: [{sku, at_mm, size_mm}], …}; plan in packing order",
+            kinds: [.unknownParcel]),
         .read(
             "parcel.list", Role.allCases, "The parcels.",
             [

@@ -60,7 +60,7 @@ extension Method {
         .change(
             "pack.start", [.packer], "Begins to pack a tote or an order.",
             [.session, .required("code", .code, "The tote or the order.")],
-            result: "prompt, with parcel, box and places in show",
+            result: "prompt, with parcel, box and places in show, and where each piece goes in words",
             kinds: [.unknownSession, .unknownCode, .unknownTote, .unknownOrder, .wrongState, .doesNotFit]),
         .change(
             "pack.scan", [.packer], 

@@ -1,3 +1,4 @@
+import Drawing
 import JSON
 import LineProtocol
 
@@ -6,6 +7,8 @@ import LineProtocol
 struct PromptScreen {
     static let columns = 40
     static let rows = 24
+    /// Of a refusal's message; the prompt that still stands has to be read below it.
+    private static let messageRows = 4
 
     let title: String
     let prompt: Prompt
@@ -17,8 +20,9 @@ struct PromptScreen {
     /// Exactly ``rows`` lines, the last of which is where the answer is typed.
     var lines: [StyledLine] {
         let foot = commandLines
-        let body = Array(
-            (refusalLines + instruction + details + choiceLines).prefix(Self.rows - foot.count - 2))
+        let head = Array((refusalLines + instruction + choiceLines).prefix(Self.rows - foot.count - 2))
+        let room = Self.rows - 1 - 1 - head.count - foot.count
+        let body = head + details(rows: room)
         let space = Self.rows - 1 - 1 - body.count - foot.count
         let blank = [StyledLine](repeating: StyledLine(""), count: space)
         return [titleLine] + body + blank + foot + [StyledLine("> ")]
@@ -29,8 +33,8 @@ struct PromptScreen {
             if let done = prompt.show["done"]?.int, let of = prompt.show["of"]?.int {
                 "\(prompt.show["tour"] == nil ? "piece" : "pick") \(min(done + 1, of)) of \(of)"
             } else { "" }
-        let left = " \(title)".prefix(Self.columns - place.count - 2)
-        let gap = Self.columns - left.count - place.count - 1
+        let left = " \(title)".cut(toColumns: Self.columns - place.columns - 2)
+        let gap = Self.columns - left.columns - place.columns - 1
         return StyledLine("\(left)\(String(repeating: " ", count: gap))\(place) ", .title)
     }
 
@@ -39,10 +43,12 @@ struct PromptScreen {
         let kind = refusal.kind.map { $0.replacing("_", with: " ").uppercased() } ?? "REFUSED"
         let comparison = RefusalText.comparison(refusal)
         let isToldTwice = !comparison.isEmpty && RefusalText.saysExpected(refusal)
-        let message = isToldTwice ? [] : refusal.message.wrapped(to: Self.columns - 2).prefix(3)
-        let text = message + comparison
-        return ([kind] + text).map { line in
-            StyledLine(" \(line.prefix(Self.columns - 2))".padding(to: Self.columns), .red)
+        let message = isToldTwice ? [] : refusal.message.wrapped(toColumns: Self.columns - 2).prefix(rows: Self.messageRows)
+        let compared = comparison.flatMap { line in
+            line.columns <= Self.columns - 2 ? [line] : line.wrapped(toColumns: Self.columns - 2).prefix(rows: 2)
+        }
+        return ([kind] + message + compared).map { line in
+            StyledLine(" \(line.cut(toColumns: Self.columns - 2))".padding(to: Self.columns), .red)
         }
     }
 
@@ -52,30 +58,38 @@ struct PromptScreen {
         var lines = [StyledLine(""), StyledLine(headline.verb, ink)]
         if let large = headline.large {
             let letters = BlockLetters.rows(of: large, width: Self.columns, ink: self.ink)
-            lines += (letters ?? large.wrapped(to: Self.columns)).map {
+            lines += (letters ?? large.wrapped(toColumns: Self.columns).prefix(rows: 2)).map {
                 StyledLine($0.trimmingTrailingSpaces, ink)
             }
         }
         lines.append(StyledLine(""))
         if prompt.say != headline.large, !prompt.say.isEmpty {
-            lines += prompt.say.wrapped(to: Self.columns).prefix(3).map { StyledLine($0, .strong) }
+            lines += prompt.say.wrapped(toColumns: Self.columns).prefix(rows: 3).map { StyledLine($0, .strong) }
         }
         return lines
     }
 
-    private var details: [StyledLine] {
-        ShownFacts(prompt).lines.map { name, value in
-            StyledLine("\(name.padding(to: 7)) \(value)".prefix(Self.columns).description)
-        }
+    /// As many facts as there is room for, the most needed first.
+    private func details(rows: Int) -> [StyledLine] {
+        ShownFacts(prompt).lines.map { name, value in "\(name.padding(to: 7)) \(value)".cut(toColumns: Self.columns) }
+            .prefix(rows: rows).map { StyledLine($0) }
     }
 
     private var choiceLines: [StyledLine] {
         prompt.choices.enumerated().map {
-            StyledLine("\($0 + 1)  \($1.say)".prefix(Self.columns).description, .strong)
+            StyledLine("\($0 + 1)  \($1.say)".cut(toColumns: Self.columns), .strong)
         }
     }
 
     private var commandLines: [StyledLine] {
-        commands.joined(separator: " ").wrapped(to: Self.columns).map { StyledLine($0, .faint) }
+        commands.joined(separator: " ").wrapped(toColumns: Self.columns).map { StyledLine($0, .faint) }
+    }
+}
+
+extension [String] {
+    /// The first rows; `…` at the end of the last one tells that there were more.
+    fileprivate func prefix(rows: Int) -> [String] {
+        guard count > rows, rows > 0 else { return Array(prefix(Swift.max(0, rows))) }
+        return prefix(rows - 1) + [(self[rows - 1] + " …").cut(toColumns: PromptScreen.columns)]
     }
 }

@@ -26,24 +26,3 @@ struct StyledLine: Equatable {
         return code.isEmpty ? text : "\(code)\(text)\u{1B}[0m"
     }
 }
-
-extension String {
-    /// This text on lines of at most `width` characters, broken between words.
-    func wrapped(to width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in split(separator: " ") {
-            var word = String(word)
-            if !line.isEmpty, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = ""
-            }
-            while word.count > width {
-                lines.append(String(word.prefix(width)))
-                word = String(word.dropFirst(width))
-            }
-            line = line.isEmpty ? word : "\(line) \(word)"
-        }
-        return line.isEmpty ? lines : lines + [line]
-    }
-}

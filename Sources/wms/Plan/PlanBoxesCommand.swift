@@ -9,7 +9,7 @@ struct PlanBoxesCommand: ParsableCommand {
         commandName: "boxes", abstract: "Choose boxes for orders and place every piece in them.",
         discussion: """
             Reads one order a line, {"id":"o1","items":[{"sku":"TEA","qty":4,"size_mm":[120,80,60],"weight_g":270}]}, \
-            and answers one packing a line.
+            and answers one packing a line. --draw writes a picture of each parcel, and one of each of its layers.
             """)
 
     @Option(help: ArgumentHelp("The box types: {\"boxes\":[{\"id\":\"S\",\"inner_mm\":[240,160,100]}]}.", valueName: "file"))
@@ -41,21 +41,36 @@ struct PlanBoxesCommand: ParsableCommand {
         help: ArgumentHelp("A fuse: the longest that one order may take. Answers that it cuts say so.", valueName: "ms"))
     var budgetMS: Int?
 
+    @Option(
+        help: ArgumentHelp("A folder for pictures of the parcels, named by order and parcel.", valueName: "dir"),
+        completion: .directory)
+    var draw: String?
+
+    @Option(name: .customLong("draw-format"), help: "svg or png.")
+    var drawFormat = PictureFile.Format.svg
+
     func run() throws {
-        let plan = try makePlan()
+        let file = try boxesFile()
+        let plan = try makePlan(file)
+        let pictures = try draw.map { try ParcelPictures(folder: $0, format: drawFormat, boxes: file.boxes) }
         var isGood = true
         while let line = readLine() {
             let (text, ok) = plan.answer(line: line)
             print(text)
+            if ok, let pictures { try pictures.draw(answer: JSONValue(parsing: text)) }
             isGood = isGood && ok
         }
         if !isGood { throw ExitCode.failure }
     }
 
-    private func makePlan() throws -> PlanBoxes {
+    private func boxesFile() throws -> BoxesFile {
         guard let text = FileManager.default.contents(atPath: boxes) else {
             throw ValidationError("cannot read the boxes file \(boxes)")
         }
+        do { return try BoxesFile(json: JSONValue(parsing: text)) } catch { throw ValidationError("\(boxes): \(error)") }
+    }
+
+    private func makePlan(_ file: BoxesFile) throws -> PlanBoxes {
         if let support, PackingRules.share(support) == nil {
             throw ValidationError("--support is \(support); it is a share from 0 to 1")
         }
@@ -66,7 +81,7 @@ struct PlanBoxesCommand: ParsableCommand {
             throw ValidationError("--budget-ms is \(budgetMS); it is 1 to 3600000")
         }
         do {
-            var file = try BoxesFile(json: JSONValue(parsing: text))
+            var file = file
             if let share = support.flatMap(PackingRules.share) { file.rules.supportShare = share }
             return PlanBoxes(
                 try Cartonizer(
@@ -77,3 +92,5 @@ struct PlanBoxesCommand: ParsableCommand {
         }
     }
 }
+
+extension PictureFile.Format: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import Drawing
 import JSON
 
 /// An answer as a person reads it: names and values in two columns, lists of objects as tables below.
@@ -17,7 +18,7 @@ struct PlainText {
     private static func text(of object: JSONObject) -> String {
         let isTable = { (value: JSONValue) in value.array?.contains { $0.object != nil } ?? false }
         let facts = object.members.filter { !isTable($0.value) }
-        let width = facts.map(\.key.count).max() ?? 0
+        let width = facts.map(\.key.columns).max() ?? 0
         let lines = facts.map { key, value in
             "\(label(key).padding(to: width))  \(inline(value))".trimmingTrailingSpaces
         }
@@ -65,5 +66,5 @@ struct PlainText {
 }
 
 extension String {
-    func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+    func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
 }

@@ -1,3 +1,5 @@
+import Drawing
+
 /// Rows under headings, columns as wide as their widest cell; numbers stand to the right.
 ///
 ///     BIN       SKU        ON HAND
@@ -10,7 +12,7 @@ struct Table {
 
     var text: String {
         let widths = headings.indices.map { column in
-            max(headings[column].count, rows.map { $0[column].count }.max() ?? 0)
+            max(headings[column].columns, rows.map { $0[column].columns }.max() ?? 0)
         }
         let isRight = headings.indices.map { column in
             !rows.isEmpty && rows.allSatisfy { $0[column].isEmpty || Self.isNumber($0[column]) }
@@ -23,7 +25,7 @@ struct Table {
     }
 
     private static func padded(_ cell: String, to width: Int, right: Bool) -> String {
-        let space = String(repeating: " ", count: width - cell.count)
+        let space = String(repeating: " ", count: width - cell.columns)
         return right ? space + cell : cell + space
     }
 

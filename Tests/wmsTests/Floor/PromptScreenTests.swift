@@ -1,3 +1,4 @@
+import Drawing
 import JSON
 import LineProtocol
 import Testing
@@ -66,25 +67,50 @@ struct PromptScreenTests {
 
     @Test func `packing says how many are left and where they lie`() {
         let prompt = Prompt([
-            "step": 5, "expect": "item", "say": "",
+            "step": 5, "expect": "item", "say": "12 × WATER-5L",
             "show": [
-                "parcel": "P-1", "box": "M", "sku": "WATER-5L", "qty_left": 2,
+                "parcel": 81, "number": 1, "parcels": 2, "box": "M", "sku": "WATER-5L", "name": "天然矿泉水 五升装", "qty_left": 2,
                 "place": ["at_mm": [0, 0, 0], "size_mm": [200, 150, 300]],
+                "where": ["3–4: 2 across, in the left back corner, on the floor; each 200 across, 150 deep, 300 mm high"],
             ],
         ])
         let screen = text(PromptScreen(title: "PACK", prompt: prompt, ink: "#"))
         #expect(screen.contains("PUT INTO THE BOX\n###\n  #\n###    # #"))
-        #expect(screen.contains("place   at 0,0,0 lies 200×150×300"))
+        #expect(
+            screen.contains(
+                """
+                12 × WATER-5L
+                name    天然矿泉水 五升装
+                where   3–4: 2 across, in the left back
+                        corner, on the floor; each 200
+                        across, 150 deep, 300 mm high
+                parcel  1 of 2
+                box     M
+                """))
+    }
+
+    @Test func `what there is no room for is told by an ellipsis, the choices and commands stay`() {
+        let places = (1...9).map { JSONValue.string("\($0): right of A-THING, in front of ANOTHER-THING, on the floor") }
+        let prompt = Prompt([
+            "step": 5, "expect": "item", "say": "", "choices": ["yes", "no"],
+            "show": ["box": "M", "sku": "A", "qty_left": 9, "where": .array(places)],
+        ])
+        let refusal = LineError(
+            code: 1, message: String(repeating: "a long story ", count: 30), data: ["kind": "does_not_fit"])
+        let lines = PromptScreen(title: "PACK", prompt: prompt, refusal: refusal, commands: ["*UNDO"]).lines
+        #expect(lines.count == 24 && lines[22].text == "*UNDO" && lines[21].text.hasSuffix("…"))
+        #expect(lines[5].text.trimmingTrailingSpaces.hasSuffix("…") && lines[5].ink == .red)
+        #expect(lines.contains { $0.text == "2  no" })
     }
 
     @Test(arguments: ["cart", "tote", "bin", "item", "quantity", "weight", "reason", "label", "none", "new"])
     func `every screen has 24 rows of at most 40 columns`(expect: String) {
-        let long = String(repeating: "very long words ", count: 20)
+        let long = String(repeating: "very long words 很长的词 ", count: 20)
         let prompt = Prompt([
             "step": 1, "expect": .string(expect), "say": .string(long),
             "show": [
                 "sku": .string(long), "name": .string(long), "bin": .string(long), "qty": 12,
-                "box": .string(long),
+                "box": .string(long), "where": [.string(long)],
             ],
             "choices": .array((1...12).map { .string("choice \($0) \(long)") }),
         ])
@@ -93,7 +119,7 @@ struct PromptScreenTests {
         let screen = PromptScreen(
             title: long, prompt: prompt, refusal: refusal, commands: ["*SKIP", "*SHORT"])
         #expect(screen.lines.count == 24)
-        #expect(screen.lines.allSatisfy { $0.text.count <= 40 })
+        #expect(screen.lines.allSatisfy { $0.text.columns <= 40 })
         #expect(screen.lines.last?.text == "> ")
     }
 
