@@ -26,10 +26,12 @@ extension Transaction {
             case .quantity: return try takeCount(code, packing, parcel, session, on: floor)
             case .weight: try takeWeight(code, parcel)
             case .close:
-                guard code.lowercased() == "yes" else {
-                    throw .badParams(param: "code", problem: "\"\(code)\" does not close the parcel; say yes")
+                switch code.lowercased() {
+                case "yes": _ = try close(parcel, by: session.badge)
+                case "no": try undoAtBench(packing, parcel)
+                default:
+                    throw .badParams(param: "code", problem: "\"\(code)\" does not close the parcel; say yes, or no to weigh again")
                 }
-                _ = try close(parcel, by: session.badge)
             case .label:
                 try confirm(parcel, code: code, on: floor)
                 return try afterLabel(packing, session)

@@ -21,7 +21,7 @@ struct FloorTerminal {
     func show(_ prompt: Prompt, after refusal: LineError? = nil) {
         let screen = PromptScreen(
             title: title, prompt: prompt, refusal: refusal, ink: Terminal.showsUnicode ? "█" : "#",
-            commands: prompt.isAtRest ? ["Enter: go on, Ctrl-D: end"] : commands)
+            commands: prompt.isAtRest ? ["Enter: go on, Ctrl-D: end"] : prompt.isOwn ? [] : commands)
         if Terminal.isOutputATerminal {
             let text = screen.lines.map(Terminal.hasColours ? \.coloured : \.text).joined(separator: "\n")
             Terminal.show(Self.redraw + text + (refusal == nil && prompt.beep != "error" ? "" : Self.bell))

@@ -37,6 +37,9 @@ struct Prompt: Equatable {
     /// True where the daemon waits for nothing: the tour is done, or there is no work.
     var isAtRest: Bool { expect == "none" }
 
+    /// True where the terminal asks, before the daemon's dialogue begins: its commands mean nothing yet.
+    var isOwn: Bool { step == 0 }
+
     /// What is sent for what was keyed: a choice's number stands for the choice.
     func code(for input: String) -> String {
         guard ["reason", "yes_no"].contains(expect), let number = Int(input),

@@ -40,15 +40,25 @@ struct PromptScreen {
 
     private var refusalLines: [StyledLine] {
         guard let refusal else { return [] }
-        let kind = refusal.kind.map { $0.replacing("_", with: " ").uppercased() } ?? "REFUSED"
+        let kind = Self.heading(refusal.kind)
         let comparison = RefusalText.comparison(refusal)
         let isToldTwice = !comparison.isEmpty && RefusalText.saysExpected(refusal)
-        let message = isToldTwice ? [] : refusal.message.wrapped(toColumns: Self.columns - 2).prefix(rows: Self.messageRows)
+        let message = isToldTwice ? [] : refusal.message.wrapped(toColumns: Self.columns - 2).prefix(rows: Self.messageRows, columns: Self.columns - 2)
         let compared = comparison.flatMap { line in
-            line.columns <= Self.columns - 2 ? [line] : line.wrapped(toColumns: Self.columns - 2).prefix(rows: 2)
+            line.columns <= Self.columns - 2 ? [line] : line.wrapped(toColumns: Self.columns - 2).prefix(rows: 2, columns: Self.columns - 2)
         }
         return ([kind] + message + compared).map { line in
             StyledLine(" \(line.cut(toColumns: Self.columns - 2))".padding(to: Self.columns), .red)
+        }
+    }
+
+    /// The kind of refusal in a worker's words.
+    private static func heading(_ kind: String?) -> String {
+        switch kind {
+        case nil: "REFUSED"
+        case "bad_params": "NOT UNDERSTOOD"
+        case "wrong_state": "NOT NOW"
+        case let kind?: kind.replacing("_", with: " ").uppercased()
         }
     }
 
@@ -88,8 +98,8 @@ struct PromptScreen {
 
 extension [String] {
     /// The first rows; `…` at the end of the last one tells that there were more.
-    fileprivate func prefix(rows: Int) -> [String] {
+    func prefix(rows: Int, columns: Int = PromptScreen.columns) -> [String] {
         guard count > rows, rows > 0 else { return Array(prefix(Swift.max(0, rows))) }
-        return prefix(rows - 1) + [(self[rows - 1] + " …").cut(toColumns: PromptScreen.columns)]
+        return prefix(rows - 1) + [self[rows - 1].cut(toColumns: columns - 2) + " …"]
     }
 }

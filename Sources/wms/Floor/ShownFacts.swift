@@ -16,9 +16,11 @@ struct ShownFacts {
         if prompt.expect == "bin" {
             add("address", text("printed") == nil ? nil : text("bin"))
             add("walk", text("walk_m").map { "\($0) m" })
+            add("take", text("qty"))
         }
-        if let sku = text("sku"), !prompt.say.hasSuffix(sku) { add("item", sku) }
+        if let sku = text("sku"), !prompt.say.hasSuffix(sku) { addWrapped("item", sku, rows: Self.nameRows) }
         if let name = text("name"), name != text("sku") { addWrapped("name", name, rows: Self.nameRows) }
+        add("counted", text("counted"))
         add("lot", text("lot"))
         add("expiry", text("expiry"))
         for (index, place) in (show["where"]?.array ?? []).compactMap(\.string).enumerated() {
@@ -44,7 +46,7 @@ struct ShownFacts {
     }
 
     private mutating func addWrapped(_ name: String, _ text: String, rows: Int = .max) {
-        for (index, words) in text.wrapped(toColumns: Self.valueColumns).prefix(rows).enumerated() {
+        for (index, words) in text.wrapped(toColumns: Self.valueColumns).prefix(rows: rows, columns: Self.valueColumns).enumerated() {
             add(index == 0 ? name : "", words)
         }
     }

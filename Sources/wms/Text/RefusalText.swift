@@ -16,6 +16,7 @@ enum RefusalText {
     static func comparison(_ error: LineError) -> [String] {
         var lines: [String] = []
         if let expected = error.data["expected"] { lines.append("expected \(PlainText.inline(expected))") }
+        if let given = error.data["given"], error.data["expected"] != nil { lines.append("given    \(PlainText.inline(given))") }
         if let scanned = error.data["scanned"] {
             let meaning = error.data["scanned_is"]?.string.map { " (\($0))" } ?? ""
             lines.append("scanned  \(PlainText.inline(scanned))\(meaning)")
@@ -25,7 +26,7 @@ enum RefusalText {
 
     /// True where the message names what was expected and what was scanned by itself.
     static func saysExpected(_ error: LineError) -> Bool {
-        ["expected", "scanned"].allSatisfy { key in
+        ["expected", "scanned", "given"].allSatisfy { key in
             error.data[key].map { error.message.contains(PlainText.inline($0)) } ?? true
         }
     }

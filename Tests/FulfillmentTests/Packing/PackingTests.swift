@@ -56,6 +56,10 @@ import Testing
             try packer.refusal(of: String(expected + 51)) == .weightOff(expectedG: expected, toleranceG: 50, givenG: expected + 51))
         try packer.scan("\(expected - 50)g")
         #expect(packer.expects == "yes_no")
+        try packer.scan("no")
+        #expect(packer.expects == "weight")
+        try packer.answer()
+        #expect(packer.expects == "yes_no")
     }
 
     @Test("A parcel that misses pieces is not closed")
