@@ -21,7 +21,7 @@ extension ChoiceSearch {
         let allWork = max(1, workMax - work)
         let candidates = lines.reduce(0) { $0 + $1.candidates.count }
         while work < workMax {
-            handled += candidates / Self.candidatesPerWork
+            handled += 1 + candidates / Self.candidatesPerWork
             let (before, beforeMM) = (chosen, lengthMM)
             disturb(&random)
             settle()

@@ -5,7 +5,7 @@ struct ChoiceSearch {
     let lengths: any ChoiceLengths
     /// By line and candidate: the number of its place.
     let numbers: [[Int]]
-    /// Lines that have more candidates than one.
+    /// Lines that ask for something and have more candidates than one.
     let open: [Int]
     /// When so much work is done, lines are filled without valuing their bins, and nothing is searched any
     /// more.
@@ -30,7 +30,7 @@ struct ChoiceSearch {
         self.lengths = lengths
         self.numbers = numbers
         self.workMax = workMax
-        open = lines.indices.filter { lines[$0].candidates.count > 1 }
+        open = lines.indices.filter { lines[$0].quantity > 0 && lines[$0].candidates.count > 1 }
         chosen = lines.map { _ in [] }
         held = lines.map { _ in 0 }
         isChosen = lines.map { $0.candidates.map { _ in false } }

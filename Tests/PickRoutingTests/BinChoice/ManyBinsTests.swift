@@ -97,6 +97,17 @@ struct ManyBinsTests {
         #expect(below.quantity == 0 && below.candidates[0].available == 0)
     }
 
+    @Test("a line that asks for nothing has nothing to search", arguments: [true, false])
+    func nothing(hasMeter: Bool) throws {
+        var dice = Dice(3)
+        let floor = BlockFloorGround(RandomFloor(&dice, crossAisles: 2, aisles: 3, places: 4, spurs: false).floor)
+        let ground: any WalkingGround = hasMeter ? floor : try floor.asMatrix()
+        let chosen = try BinChoice(planner: TourPlanner(ground: ground))
+            .plan([line(2, quantity: 0)], from: PlaceID(index: 2), to: PlaceID(index: 3), effort: 1_000_000)
+        #expect(chosen.picks.isEmpty)
+        #expect(chosen.isOptimal)
+    }
+
     @Test("a place that the floor does not have is refused")
     func unknownPlace() throws {
         let planner = TourPlanner(ground: try DistanceMatrix(rows: [[0, 1], [1, 0]]))
