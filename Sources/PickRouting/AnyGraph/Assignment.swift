@@ -4,6 +4,8 @@
 /// problems".
 struct Assignment: ~Copyable {
     private static let rounds = 2
+    /// Bids cheapen the search for paths; where steps differ very much they could go on for very long.
+    private static let bidsPerNode = 4
 
     let count: Int
     let successor: FlatArray<Int32>
@@ -62,9 +64,11 @@ struct Assignment: ~Copyable {
     /// Nodes without a successor take their nearest, at a price that makes it no dearer than the second nearest;
     /// who had it before bids in turn.
     private func outbid() {
+        var bids = Self.bidsPerNode * count
         for node in 0..<count where successor[node] < 0 {
             var bidder = node
-            while true {
+            while bids > 0 {
+                bids -= 1
                 var (best, nearest) = (Int.max, 0)
                 var second = Int.max
                 for to in 0..<count {

@@ -131,8 +131,9 @@ struct DirectedSearch: ~Copyable {
             if a == end || c == end || f == end || h == end { continue }
             cycle.swap(b, c, e, h)
             cycle.swap(e, f, g, h)
-            wake(a, b, c, e)
-            wake(f, g, h, i)
+            wake(a, b, c, e, f, g)
+            waiting.add(h)
+            waiting.add(i)
             return d(a, g) + d(h, e) + d(f, b) + d(c, i) - d(a, b) - d(c, e) - d(f, g) - d(h, i)
         }
     }
@@ -142,11 +143,13 @@ struct DirectedSearch: ~Copyable {
         cycle.node(at: position < nodeCount ? position : position - nodeCount)
     }
 
-    private mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
+    private mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int) {
         waiting.add(a)
         waiting.add(b)
         waiting.add(c)
         waiting.add(d)
+        waiting.add(e)
+        waiting.add(f)
     }
 }
 
@@ -189,21 +192,14 @@ extension DirectedSearch {
             let (left, away) = (steps(from: b, to: target), steps(from: b, to: f))
             let (c, e) = (node(left &- 1, after: b), node(away &- 1, after: b))
             let rest = tried[choice].rest
-            let gain = rest &- d(e, b)
+            var gain = rest &- d(e, b)
             // The last swap of a chain is made only where it pays.
             if gain <= 0, chain.count + 1 == SwapChain.swapsMax { continue }
-            chain.append(.init(c: c, d: target, e: e, f: f, left: left, right: away &- left))
+            chain.append(.init(c: c, d: target, e: e, left: left, right: away &- left))
+            if gain > 0 { makeSwaps(from: b) } else { gain = extend(e, b, open: rest) }
             if gain > 0 {
-                makeSwaps(from: b)
-                wake(a, b, c, target)
-                wake(e, f, e, f)
+                wake(a, b, c, target, e, f)
                 return gain
-            }
-            let later = extend(e, b, open: rest)
-            if later > 0 {
-                wake(a, b, c, target)
-                wake(e, f, e, f)
-                return later
             }
             chain.removeLast()
         }
@@ -224,6 +220,6 @@ extension DirectedSearch {
         for index in 0..<chain.count {
             cycle.swap(b, chain[index].c, chain[index].d, chain[index].e)
         }
-        chain = SwapChain()
+        chain.removeAll()
     }
 }

@@ -8,7 +8,6 @@ struct SwapChain {
         var c = 0
         var d = 0
         var e = 0
-        var f = 0
         /// How many nodes b … c and d … e have.
         var left = 0
         var right = 0
@@ -28,6 +27,8 @@ struct SwapChain {
 
     @inline(__always)
     mutating func removeLast() { count &-= 1 }
+
+    mutating func removeAll() { count = 0 }
 
     /// How many steps from b a node stands after the swaps, given how many it does before.
     @inline(__always)

@@ -77,7 +77,7 @@ struct PlanTests {
             (#"{"id":"x","bins":[],"end":"C-1-02"}"#, "C-1-02 is on a closed shelf"),
             (#"{"id":"x","matrix":[]}"#, "the matrix is empty; give a row for each place"),
             (#"{"id":"x","matrix":[[0,1000000000],[1000000000,0]]}"#, nil),
-            (#"{"id":"x","matrix":[[0,1000000001],[1000000001,0]]}"#, "the distance 1000000001 from place 1 to place 0 is out of rang"),
+            (#"{"id":"x","matrix":[[0,1000000001],[1000000001,0]]}"#, "the distance 1000000001 from place 1 to place 0 is out of range"),
         ] as [(String, String?)])
     func strictness(request: String, message: String?) throws {
         let got = try plan().answer(line: request)
@@ -96,11 +96,17 @@ struct PlanTests {
         #expect(got.contains(#""stops":["B-1-02","A-1-02","A-2-02"],"length_m":21.0"#))
     }
 
-    @Test("a first bin that is none of the bins is refused")
-    func unknownFirst() throws {
-        let got = try plan().answer(line: #"{"id":"f","first":"B-2-02","bins":["A-1-02"]}"#)
+    @Test(
+        "a first bin that is none of the bins is refused",
+        arguments: [
+            (#""bins":["A-1-02"]"#, "first is B-2-02, which is none of the bins; name one of them"),
+            (#""lines":[]"#, "first goes with bins; leave it out of lines"),
+            (#""matrix":[[0]]"#, "first goes with bins; leave it out of matrix"),
+        ])
+    func refusedFirst(stops: String, message: String) throws {
+        let got = try plan().answer(line: #"{"id":"f","first":"B-2-02",\#(stops)}"#)
         #expect(!got.ok)
-        #expect(got.text.contains("first is B-2-02, which is none of the bins; name one of them"))
+        #expect(got.text.contains(message))
     }
 
     @Test("a tour that cannot be walked is refused with the names of bins and stations")
