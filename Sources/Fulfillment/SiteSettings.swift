@@ -15,7 +15,8 @@ public struct SiteSettings: Sendable {
     public var totesPerTour = 12
     /// Pieces of at least this weight go onto the cart first, lest they lie on others; nil where none do.
     ///
-    /// Off by default, as is ``fragileLast``: each order has a tote of its own, and every rule makes walks longer.
+    /// Off by default, as is ``fragileLast``: each order has a tote of its own, and every rule makes walks
+    /// longer.
     public var heavyFromG: Int?
     /// Whether what is marked fragile for packing goes onto the cart after what is not.
     public var fragileLast = false

@@ -37,8 +37,8 @@ extension PickReach.Obstacle {
         switch self {
         case .role, .closed: description
         case .noWay:
-            "no cart gets there and back, so no order is picked there; see not_for, one_way and closed, or give "
-                + "them another role"
+            "no cart gets there and back, so no order is picked there; see not_for, one_way and closed, or "
+                + "give them another role"
         case .noCart(let area):
             "no cart may go to \(area), so no order is picked there; add it to the areas of a cart"
         }

@@ -3,11 +3,11 @@ public import WarehouseLayout
 /// Which bins of a layout orders are picked from, and with which carts.
 ///
 ///     let reach = PickReach(layout)
-///     if let obstacle = reach.obstacle(to: bin) { print("\(bin.address) \(obstacle)") }   // 04-31-01 is closed
+///     if let obstacle = reach.obstacle(to: bin) { print(bin.address, obstacle) }     // 04-31-01 is closed
 ///
-/// Tours begin at the first start and end at the pack station nearest to it. A bin is in reach where a cart gets
-/// there from the start and on to the pack station, and from there back to the start: then a cart gets from
-/// every bin in reach to every other.
+/// Tours begin at the first start and end at the pack station nearest to it. A bin is in reach where a cart
+/// gets there from the start and on to the pack station, and from there back to the start: then a cart gets
+/// from every bin in reach to every other.
 public struct PickReach: Sendable {
     /// Why nobody is sent to a bin for an order.
     public enum Obstacle: Sendable, Equatable, Hashable {
@@ -21,7 +21,7 @@ public struct PickReach: Sendable {
 
     let start: Station?
     let finish: Station?
-    /// The kinds of carts, in the order of the file; empty where the layout names none and any cart may go anywhere.
+    /// The kinds of carts, in the order of the file; where the layout names none, any cart may go anywhere.
     let carts: [Cart]
     /// By place.
     private let isReached: [Bool]

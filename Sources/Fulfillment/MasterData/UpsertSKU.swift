@@ -98,7 +98,8 @@ extension Transaction {
         [
             "sku": .string(sku.id.text), "name": .string(sku.name),
             "size_mm": [.int(sku.sizeMM.0), .int(sku.sizeMM.1), .int(sku.sizeMM.2)],
-            "weight_g": .int(sku.weightG), "storage": .string(sku.storage.rawValue), "barcodes": .array(barcodes.map { .string($0) }),
+            "weight_g": .int(sku.weightG), "storage": .string(sku.storage.rawValue),
+            "barcodes": .array(barcodes.map { .string($0) }),
             "track": .array(Tracking.allCases.filter(sku.track.contains).map { .string($0.rawValue) }),
             "rotation": .string(sku.rotation.rawValue), "packing": .object(sku.packing),
         ]

@@ -66,10 +66,11 @@ extension Transaction {
                 lot: want.lot)
             let left = free - (try promised(of: want.sku, request.client, in: floor.warehouse))
             guard want.quantity <= left else {
+                let heldBack = try heldBack(of: want.sku, request.client, on: floor)
                 let mend = "receive stock, or allocate from another warehouse"
                 throw .stockShort(
                     sku: want.sku.text, wanted: want.quantity, available: max(0, left),
-                    hint: try heldBack(of: want.sku, request.client, on: floor).map { "\($0); \(mend)" } ?? mend)
+                    hint: heldBack.map { "\($0); \(mend)" } ?? mend)
             }
         }
     }

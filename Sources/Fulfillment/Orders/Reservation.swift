@@ -56,8 +56,8 @@ struct Reservation {
         return near != far ? near < far : left.row < right.row
     }
 
-    /// Millimetres to the nearest place that the order visits anyway, there and back; the most where no way leads
-    /// there.
+    /// Millimetres to the nearest place that the order visits anyway, there and back; the most there is where
+    /// no way leads there.
     private func walk(to stock: Stock) -> Int {
         guard let place = layout.bin(stock.key.bin.text)?.place else { return .max }
         let detours = places.compactMap { other -> Int? in

@@ -76,7 +76,9 @@ extension Transaction {
         var show = item
         if let bin = floor.layout.bin(pick.bin.text) {
             show["printed"] = bin.printedName.map { .string($0) }
-            if let from = standing(tour, on: floor), let walk = floor.layout.distanceMM(from: from, to: bin.place) {
+            if let from = standing(tour, on: floor),
+                let walk = floor.layout.distanceMM(from: from, to: bin.place)
+            {
                 show["walk_m"] = .double((Double(walk) / 100).rounded() / 10)
             }
         }

@@ -23,8 +23,8 @@ extension Transaction {
         return try goOn(picking, session)
     }
 
-    /// A skipped bin comes after all that were not, and among those skipped as the walk is shortest; skipped again,
-    /// because the others were as well, it comes after them.
+    /// A skipped bin comes after all that were not, and among those skipped as the walk is shortest; skipped
+    /// again, because the others were as well, it comes after them.
     private func postpone(_ bin: BinCode, on tour: TourRow) throws(Refusal) {
         let others = try picks(on: tour, in: .claimed).filter { $0.bin != bin }
         guard let least = others.map(\.skips).min() else { return }

@@ -19,9 +19,7 @@ extension Transaction {
     func walkOn(_ row: TourRow, on floor: Floor) throws(Refusal) {
         let tour = try tour(row)
         guard let here = standing(tour, on: floor), let finish = floor.layout.station(tour.finish)?.place
-        else {
-            return
-        }
+        else { return }
         let done =
             try value(
                 Int.self, "SELECT max(position) FROM pick WHERE tour = ? AND state <> 'claimed'", [row]) ?? 0
@@ -34,9 +32,7 @@ extension Transaction {
     func measureTour(_ row: TourRow, on floor: Floor) throws(Refusal) {
         let tour = try tour(row)
         guard var here = standing(tour, on: floor), let finish = floor.layout.station(tour.finish)?.place
-        else {
-            return
-        }
+        else { return }
         var length = tour.walkedMM
         let left = try picks(on: row).filter { $0.state == .claimed || $0.state == .open }
         for next in left.compactMap({ floor.layout.bin($0.bin.text)?.place }) + [finish] {

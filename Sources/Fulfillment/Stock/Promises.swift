@@ -3,8 +3,8 @@ import WarehouseLayout
 
 /// Reservation's first level: accepting an order promises quantity per SKU, without saying from which bin.
 extension Transaction {
-    /// Free pieces that may be picked: available, in bins that pickers are sent to, not expired on `day` where one
-    /// is given.
+    /// Free pieces that may be picked: available, in bins that pickers are sent to, not expired on `day` where
+    /// one is given.
     func available(
         of sku: SKUID, _ client: ClientID, on floor: Floor, livingUntil day: Day? = nil, lot: String = ""
     ) throws(Refusal) -> Int {
@@ -24,7 +24,7 @@ extension Transaction {
         }
     }
 
-    /// Where most of what may not be picked lies, and why, for a message; nil where there is nothing of the kind.
+    /// Where most of what may not be picked lies, and why, for a message; nil where there is no such stock.
     func heldBack(of sku: SKUID, _ client: ClientID, on floor: Floor) throws(Refusal) -> String? {
         var most: (free: Int, sentence: String)?
         for stock in try freeStock(of: sku, client, in: floor.warehouse) where stock.free > most?.free ?? 0 {
@@ -95,8 +95,8 @@ extension Transaction {
         }
     }
 
-    /// After a new layout: takes back what bins that were closed or cut off no longer cover, and promises again
-    /// what bins that were opened do.
+    /// After a new layout: takes back what bins that were closed or cut off no longer cover, and promises
+    /// again what bins that were opened do.
     func settlePromises(on floor: Floor) throws(Refusal) {
         let wanted = try rows(
             """

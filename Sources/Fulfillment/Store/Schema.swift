@@ -186,14 +186,15 @@ enum Schema {
         CREATE INDEX label_queued ON label_job (printer, id) WHERE state = 'queued';
         """
 
-    /// What became of a walk under way: bins left for later, where the picker stands and how far it was there. What
-    /// was walked before is not known any more.
+    /// What became of a walk under way: bins left for later, where the picker stands and how far it was there.
+    /// What was walked before is not known any more.
     private static let version3 = """
         ALTER TABLE pick ADD COLUMN skips INTEGER NOT NULL DEFAULT 0 CHECK (skips >= 0);
         ALTER TABLE tour ADD COLUMN cart TEXT;
         ALTER TABLE tour ADD COLUMN walked_mm INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE tour ADD COLUMN stands_at TEXT;
-        UPDATE tour SET stands_at = (SELECT json_extract(dialogue, '$.bin') FROM session WHERE session.id = tour.session)
+        UPDATE tour SET stands_at =
+            (SELECT json_extract(dialogue, '$.bin') FROM session WHERE session.id = tour.session)
             WHERE state = 'started';
         """
 

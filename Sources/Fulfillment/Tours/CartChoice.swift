@@ -2,8 +2,8 @@ import WarehouseLayout
 
 /// Which of an order's picks go on which kind of cart.
 ///
-/// All go on the first cart that may go to all their bins. Where there is none, as for frozen goods and books of
-/// one order, each goes on the first that may go to its own, and the order's totes meet at the bench.
+/// All go on the first cart that may go to all their bins. Where there is none, as for frozen goods and books
+/// of one order, each goes on the first that may go to its own, and the order's totes meet at the bench.
 struct CartChoice {
     /// In the order of the layout; one that may go anywhere, nil, where the layout names none.
     let carts: [Cart?]

@@ -12,14 +12,20 @@ struct CartLoad {
     let dueS: Int?
 }
 
+extension Limits {
+    /// What pieces weigh or take up together, as far as it matters to a cart.
+    fileprivate static func onCart(_ quantity: Int, of each: Int) -> Int {
+        min(quantity, cartMax / max(1, each)) * each
+    }
+}
+
 extension Transaction {
     func load(of order: Order, _ picks: [Pick], on floor: Floor) throws(Refusal) -> CartLoad {
         var (weightG, volumeML) = (0, 0)
         for pick in picks {
             let sku = try sku(pick.sku, of: pick.client)
-            weightG += pick.quantity * sku.weightG
-            // The sum of millions of pallets of one SKU would not fit into a number; no cart comes near it.
-            volumeML += min(pick.quantity, Limits.cartVolumeMLMax / sku.volumeML) * sku.volumeML
+            weightG += Limits.onCart(pick.quantity, of: sku.weightG)
+            volumeML += Limits.onCart(pick.quantity, of: sku.volumeML)
         }
         return CartLoad(
             order: order, picks: picks, places: picks.compactMap { floor.layout.bin($0.bin.text)?.place },
@@ -28,8 +34,8 @@ extension Transaction {
 
     /// What a driver has to have at his time has to be at the bench before.
     ///
-    /// A pickup that is missed presses nobody any more: it is late whatever is done, and those that can still be
-    /// met go first.
+    /// A pickup that is missed presses nobody any more: it is late whatever is done, and those that can still
+    /// be met go first.
     private func dueS(forPickupAt pickup: Instant) -> Int? {
         let left = (pickup.millisecondsSince1970 - now.millisecondsSince1970) / 1_000
         return left > 0 ? max(0, left - Limits.packingS) : nil

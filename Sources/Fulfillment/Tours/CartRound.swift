@@ -33,8 +33,8 @@ struct CartRound {
     /// Puts loads on carts so that totes come in time and pickers walk least, the most urgent first.
     ///
     /// Orders of one priority go together, topped up to whole carts with those that are next in urgency. The
-    /// carts of a priority are in the order of their most urgent order. An order too heavy or too large for the
-    /// cart goes alone.
+    /// carts of a priority are in the order of their most urgent order. An order too heavy or too large for
+    /// the cart goes alone.
     /// - Parameter loads: most urgent first.
     func batches(_ loads: [CartLoad]) throws(Refusal) -> [[CartLoad]] {
         var left = loads.filter { !$0.picks.isEmpty }
@@ -65,8 +65,8 @@ struct CartRound {
     private func plan(_ group: [CartLoad], dueS: [Int?]) throws(Refusal) -> Batching {
         let orders = zip(group, dueS).map { load, dueS in
             BatchOrder(
-                places: load.places, weightG: min(load.weightG, limits.weightG ?? load.weightG),
-                volumeML: min(load.volumeML, limits.volumeML ?? load.volumeML), dueS: dueS)
+                places: load.places, weightG: limits.weightG.map { min($0, load.weightG) } ?? 0,
+                volumeML: limits.volumeML.map { min($0, load.volumeML) } ?? 0, dueS: dueS)
         }
         let pace = PickingPace(pickers: pickers, walkMMPerS: floor.layout.walkSpeedMMPerS)
         do throws(RoutingError) {

@@ -106,8 +106,8 @@ extension Transaction {
         return tour
     }
 
-    /// Plans the walk of a tour that nobody has begun, or removes the tour where no pick is left; of one begun only
-    /// the length is told anew.
+    /// Plans the walk of a tour that nobody has begun, or removes the tour where no pick is left; of one begun
+    /// only the length is told anew.
     func replan(_ row: TourRow) throws(Refusal) {
         let tour = try tour(row)
         let picks = try picks(on: row)
@@ -122,7 +122,7 @@ extension Transaction {
             [walk.lengthMM, walk.lowerBoundMM, walk.byLocationCodeMM, row])
     }
 
-    /// Orders picks along the shortest walk that keeps to precedence and numbers their positions from `first`.
+    /// Orders picks along the shortest walk that keeps to precedence and numbers positions from `first`.
     func walk(
         through picks: [Pick], from start: PlaceID, to finish: PlaceID, on floor: Floor, first: Int = 1
     ) throws(Refusal) -> Walk {

@@ -1,10 +1,8 @@
-import PickRouting
-
 /// Which goods go onto a cart before others.
 ///
-/// A stop's precedence class is its goods' here, above them those that were skipped. Heavy goods that are fragile
-/// count as fragile: laid on others they would crush them. What has to stay cold is the last of all, so that it
-/// is out of the cold for the shortest time.
+/// A stop's precedence class is its goods' here; those that were skipped come after all of them. Heavy goods
+/// that are fragile count as fragile: what is laid on them would crush them. What has to stay cold is the last
+/// of all, so that it is out of the cold for the shortest time.
 enum Precedence: Int {
     case heavy, plain, fragile, cold
 

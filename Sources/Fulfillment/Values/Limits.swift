@@ -24,10 +24,10 @@ enum Limits {
     static let labelsMovedMax = 500
     /// Warnings of one layout: as many as somebody reads.
     static let layoutWarningsMax = 100
-    /// More than any cart holds, and few enough that the volumes of an order's lines can be added.
-    static let cartVolumeMLMax = 1_000_000_000_000
-    /// From the totes' arrival at the bench to the driver's at the dock: waiting for a packer, packing, labelling
-    /// and the way there.
+    /// More grams or millilitres than any cart takes, and few enough that those of all lines can be added.
+    static let cartMax = 1_000_000_000_000
+    /// From the totes' arrival at the bench to the driver's at the dock: waiting for a packer, packing,
+    /// labelling and the way there.
     static let packingS = 30 * 60
     /// More faults than this are one fault of the whole file.
     static let importFaultsMax = 100

@@ -52,7 +52,8 @@ extension Method {
             "tour.list", Role.allCases, "The tours.",
             [.optional("state", .id, "Only tours in this state."), .warehouse] + Param.page,
             result:
-                "{tours: [{tour, state, cart, badge, start, finish, length_m, lower_bound_m, by_location_code_m, picks}], more}"
+                "{tours: [{tour, state, cart, badge, start, finish, length_m, lower_bound_m, "
+                + "by_location_code_m, picks}], more}"
         ),
     ]
 

@@ -67,9 +67,10 @@ struct Demo {
     private func slotting(of world: World, fixed: [(sku: String, bin: String)]) throws(DemoFault) -> Slotting
     {
         let reach = PickReach(layout)
+        let bins = layout.bins.filter { reach.obstacle(to: $0) == nil }
         let nextYear = Calendar(identifier: .gregorian).component(.year, from: Date()) + 1
         return try Slotting(
-            world, bins: layout.bins.filter { reach.obstacle(to: $0) == nil }.map(\.address.text), fixed: fixed,
+            world, bins: bins.map(\.address.text), fixed: fixed,
             expiry: "\(nextYear)-12-31", seed: command.seed)
     }
 

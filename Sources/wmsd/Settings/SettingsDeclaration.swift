@@ -74,7 +74,7 @@ enum SettingsDeclaration {
             "heavy_g", .weightG,
             "Pieces of at least this weight are picked before others, lest they lie on them; 0: none are."
         ),
-        .optional("fragile_last", .flag, "Whether goods marked `fragile` are picked after those that are not."),
+        .optional("fragile_last", .flag, "Whether goods marked `fragile` are picked after others."),
         .optional(
             "cold_last", .flag,
             "Whether chilled and frozen goods are picked last, to be out of the cold for the shortest time."),

@@ -34,10 +34,10 @@ enum SettingsPage {
             With no `roles` the daemon's own user and root have every role, and nobody else any. With them they
             alone decide; root keeps every role. A printer that is not named has its folder below `labels.spool`.
 
-            The rules of `tours` say which goods a picker comes to first; within them the walk is the shortest. Each
-            makes walks longer, so only the one that keeps goods sound by itself, `cold_last`, holds by default: every
-            order has a tote of its own, and heavy or fragile pieces of one order are few. Fragile pieces that are
-            heavy as well count as fragile.
+            The rules of `tours` say which goods a picker comes to first; within them the walk is the shortest.
+            Each makes walks longer, so only the one that keeps goods sound by itself, `cold_last`, holds by
+            default: every order has a tote of its own, and heavy or fragile pieces of one order are few. Fragile
+            pieces that are heavy as well count as fragile.
 
             | setting | type | default | |
             | --- | --- | --- | --- |

@@ -52,7 +52,9 @@ import Testing
         #expect(site.site.journal == "0a1b2c3d")
     }
 
-    @Test("A file of any older version is brought up to date, with what it holds", arguments: 1..<Schema.versions.count)
+    @Test(
+        "A file of any older version is brought up to date, with what it holds",
+        arguments: 1..<Schema.versions.count)
     func anOlderFileIsMigrated(version: Int) throws {
         let path = try scratchFile { db in
             for text in Schema.versions.prefix(version) { try db.execute(sql: text) }
@@ -64,10 +66,12 @@ import Testing
                     INSERT INTO tour (id, warehouse, kind, state, session, start, finish, priority, length_mm,
                         lower_bound_mm, by_location_code_mm, planned_at)
                         VALUES (7, 'WH-NY', 'pick', 'started', 1, 'DEPOT', 'PACK-1', 50, 9000, 9000, 12000, 1);
-                    INSERT INTO orders (id, client, order_id, warehouse, revision, content, priority, sla, driver, on_short,
-                        accepted_at, stage) VALUES (1, '', 'O-1', 'WH-NY', 1, '{}', 50, '', 'D-7', 'wait', 1, 'picking');
-                    INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, bin, quantity, state, tour,
-                        position, session) VALUES (1, '1', 'WH-NY', '', 'PEN', '', '', 'B-3-02', 2, 'claimed', 7, 1, 1);
+                    INSERT INTO orders (id, client, order_id, warehouse, revision, content, priority, sla,
+                        driver, on_short, accepted_at, stage)
+                        VALUES (1, '', 'O-1', 'WH-NY', 1, '{}', 50, '', 'D-7', 'wait', 1, 'picking');
+                    INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, bin, quantity,
+                        state, tour, position, session)
+                        VALUES (1, '1', 'WH-NY', '', 'PEN', '', '', 'B-3-02', 2, 'claimed', 7, 1, 1);
                     PRAGMA user_version = \(version);
                     PRAGMA application_id = \(Store.applicationID)
                     """)
