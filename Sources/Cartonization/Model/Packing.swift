@@ -75,6 +75,7 @@ public struct UnpackedItem: Hashable, Sendable {
         case noBoxLeft = "no_box_left"
         case groupDoesNotFit = "group_does_not_fit"
         case conflictsWithItself = "conflicts_with_itself"
+        case notFound = "not_found"
     }
 
     public let sku: String
@@ -96,6 +97,7 @@ public struct UnpackedItem: Hashable, Sendable {
         case .tooHeavy: "heavier than any box that it fits may carry"
         case .noBoxLeft: "no box of a type that it fits is left"
         case .groupDoesNotFit: "the items that must travel with it do not fit one box together"
+        case .notFound: "no place was found for it, with all that must travel with it, within the effort allowed"
         case .conflictsWithItself: "it must travel with items that must not share its parcel"
         }
     }

@@ -7,6 +7,7 @@ public enum PackingLimits {
     public static let weightG = 100_000_000
     /// The most pieces in one question; beyond this it is a truck, not an order.
     public static let pieces = 20_000
+    /// The types that a piece fits are one bit each of four words; no site stocks a tenth of that.
     public static let boxTypes = 256
     /// Groups that a question may name: one bit of a word each.
     public static let groups = 64

@@ -18,8 +18,13 @@ extension PackingRules {
         }
     }
 
-    /// A share from 0 to 1 in 1/10,000; nil where it is none.
+    /// A share from 0 to 1 in 1/10,000, rounded up so that none above 0 switches the rule off; nil where it is
+    /// none.
     public static func share(_ share: Double) -> Int? {
-        (0...1).contains(share) ? Int((share * 10_000).rounded()) : nil
+        guard (0...1).contains(share) else { return nil }
+        let parts = share * 10_000
+        // What is written in decimals may lie a little beside the whole number that is meant.
+        let isWhole = abs(parts - parts.rounded()) < 1e-6 && parts.rounded() > 0
+        return Int(parts.rounded(isWhole ? .toNearestOrEven : .up))
     }
 }

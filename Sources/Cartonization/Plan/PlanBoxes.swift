@@ -19,7 +19,10 @@ public struct PlanBoxes: Sendable {
     }
 
     /// The answer to one line, and whether it is a packing rather than an error.
-    public func answer(line: String) -> (text: String, ok: Bool) {
+    public func answer(line: String) -> (text: String, ok: Bool) { answer(line: line.utf8) }
+
+    /// The same for a line as bytes, which is refused where it is not UTF-8.
+    public func answer(line: some Collection<UInt8>) -> (text: String, ok: Bool) {
         let order: JSONValue
         do throws(JSONFault) { order = try JSONValue(parsing: line) } catch {
             return (Self.error(id: nil, kind: "bad_json", message: error.description), false)

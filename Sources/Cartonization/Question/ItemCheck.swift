@@ -78,7 +78,13 @@ enum BoxCheck {
                     "has an edge of \(edge) mm; edges are 1 to \(PackingLimits.edgeMM) mm")
             }
         }
+        try require(
+            zip((box.outer ?? box.inner).edgesMM, box.inner.edgesMM).allSatisfy { $0 >= $1 }, "outer_mm",
+            "has an edge shorter than that of inner_mm; give what the closed box measures outside, or leave it out")
         try require((0...PackingLimits.weightG).contains(box.tareG), "tare_g", "is out of range")
+        try require(
+            box.tareG <= box.maxGrossG ?? .max, "tare_g",
+            "is \(box.tareG), more than max_weight_g; that is what box and contents may weigh together")
         try require(
             (1...PackingLimits.weightG).contains(box.maxGrossG ?? 1), "max_weight_g",
             "must be 1 to \(PackingLimits.weightG) g")

@@ -24,6 +24,11 @@ struct PieceKind: Hashable {
         isFragile || !isStackable || topLoadMaxG != .max || stackMax != .max
     }
 
+    /// What a further piece takes at least: of a nesting kind, what it adds to a stack.
+    var nestedVolumeMM3: Int {
+        nestMM == 0 ? size.volumeMM3 : min(size.volumeMM3, size.lengthMM * size.widthMM * nestMM)
+    }
+
     /// Largest first, then by every other field: the order of kinds in a question, whatever the order of
     /// the items was.
     func precedes(_ other: PieceKind) -> Bool {

@@ -11,6 +11,12 @@ public struct BoxRange: Sendable {
         public let totals: Totals
     }
 
+    /// How far the advice has come: first every order is packed, then every type is weighed.
+    public enum Progress: Hashable, Sendable {
+        case packed(orders: Int, of: Int)
+        case weighed(types: Int, of: Int)
+    }
+
     private let orders: [[Item]]
     private let candidates: [BoxType]
     private let rules: PackingRules
@@ -36,17 +42,17 @@ public struct BoxRange: Sendable {
 
     /// The steps from all candidates down to `keep` of them; the last is the advice.
     ///
-    /// - Parameter progress: told how many of how many types have been weighed.
-    /// - Throws: ``PackingError`` where `keep`, a box or an item is out of range.
+    /// - Throws: ``PackingError`` where `keep`, a box or an item is out of range, or there is no order.
     /// - Complexity: about (candidates - keep) × orders packings.
-    public func steps(keep: Int, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }) throws(PackingError)
-        -> [Step]
-    {
+    public func steps(keep: Int, progress: (Progress) -> Void = { _ in }) throws(PackingError) -> [Step] {
         guard (1...max(1, candidates.count)).contains(keep) else {
             throw .rules(field: "keep", problem: "is \(keep); keep 1 to \(candidates.count) types")
         }
+        if orders.isEmpty { throw .malformed(field: "the history", problem: "has no order; give at least one") }
         var kept = candidates
-        var answers = try self.answers(to: Array(orders.indices), with: kept)
+        var answers = try self.answers(to: Array(orders.indices), with: kept) { done in
+            progress(.packed(orders: done, of: orders.count))
+        }
         var steps = [Step(dropped: nil, kept: kept.map(\.id), totals: sum(answers))]
         let all = (keep..<candidates.count).reduce(0) { $0 + $1 + 1 }
         var done = 0
@@ -59,7 +65,7 @@ public struct BoxRange: Sendable {
                     best = (index, next, totals)
                 }
                 done += 1
-                progress(done, all)
+                progress(.weighed(types: done, of: all))
             }
             guard let best else { break }
             let dropped = kept.remove(at: best.index)
@@ -84,7 +90,9 @@ public struct BoxRange: Sendable {
         return after
     }
 
-    private func answers(to indices: [Int], with boxes: [BoxType]) throws(PackingError) -> [Answer] {
+    private func answers(to indices: [Int], with boxes: [BoxType], packed: (_ done: Int) -> Void = { _ in })
+        throws(PackingError) -> [Answer]
+    {
         let cartonizer = try Cartonizer(
             boxes: boxes, rules: rules, profile: profile, freight: freight, effort: effort, seed: seed)
         var answers: [Answer] = []
@@ -92,6 +100,7 @@ public struct BoxRange: Sendable {
             let packing = try cartonizer.pack(orders[index])
             answers.append(
                 Answer(totals: cartonizer.totals(of: packing), used: Set(packing.parcels.map(\.boxID))))
+            packed(answers.count)
         }
         return answers
     }

@@ -3,7 +3,7 @@ extension PackingSearch {
     func mayHold(_ counts: [Int], box: Int) -> Bool {
         let facts = tables.boxes[box]
         guard weightG(counts) <= facts.payloadG, counts.reduce(0, +) <= facts.itemsMax,
-            tables.hasNests || volume(counts) <= facts.volume
+            volumeLeast(counts) <= facts.volume
         else { return false }
         var groups: UInt64 = 0
         var nevers: UInt64 = 0
@@ -55,8 +55,18 @@ extension PackingSearch {
         let payload = types.map { tables.boxes[$0].payloadG }.max() ?? .max
         let items = types.map { tables.boxes[$0].itemsMax }.max() ?? .max
         return max(
-            tables.hasNests ? 0 : quotient(volume(counts), room), quotient(weightG(counts), payload),
-            quotient(counts.reduce(0, +), items))
+            quotient(volumeLeast(counts), room), quotient(weightG(counts), payload),
+            quotient(counts.reduce(0, +), items), parcelsLeastByNests(counts, room: room))
+    }
+
+    /// Each box that holds pieces of a nesting kind holds one of them whole.
+    private func parcelsLeastByNests(_ counts: [Int], room: Int) -> Int {
+        guard tables.hasNests else { return 0 }
+        return question.kinds.indices.filter { question.kinds[$0].nestMM > 0 }.reduce(0) { most, kind in
+            let slab = question.kinds[kind].nestedVolumeMM3
+            let nested = max(1, room - question.kinds[kind].size.volumeMM3 + slab)
+            return max(most, (counts[kind] * slab + nested - 1) / nested)
+        }
     }
 
     /// The same by ``ConservativeScales``, where all boxes are of one type.
@@ -74,7 +84,7 @@ extension PackingSearch {
         let tables = tables
         var cover = LeastCover(judge.offers({ tables.boxes[$0] }, supply: supply))
         let need = LeastCover.Need(
-            room: tables.hasNests ? 0 : volume(counts), weightG: weightG(counts), pieces: counts.reduce(0, +),
+            room: volumeLeast(counts), weightG: weightG(counts), pieces: counts.reduce(0, +),
             parcelsLeast: parcelsLeast)
         return cover.value(for: need, below: known)
     }

@@ -26,7 +26,7 @@ extension BoxFill {
             if !isHurried, work >= limit.work || (position & 15 == 15 && limit.fuse?.hasBlown == true) { hurry() }
             let kind = sequence.kinds[position]
             if kind != hopeless, admits(Int(kind)),
-                let found = bestPlace(for: Int(kind), by: score, work: &work)
+                let found = bestPlace(for: Int(kind), turn: Int(sequence.turns[position]), by: score, work: &work)
             {
                 leastEdge = sequence.leastEdge(from: position &+ 1)
                 place(Int(kind), at: found.place, isNested: found.isNested)

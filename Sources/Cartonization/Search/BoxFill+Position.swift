@@ -48,14 +48,19 @@ extension BoxFill {
     ///
     /// - Complexity: spaces × turns, and a look at the pieces that may carry it for each place that would be
     ///   the best so far; of these no more than ``looksUntilGivenUp``.
-    func bestPlace(for kind: Int, by score: PlaceScore, work: inout Int) -> (place: Cuboid, isNested: Bool)? {
+    ///
+    /// - Parameter turn: the only turn to be tried, -1 for all; where it finds no place, the others are.
+    func bestPlace(for kind: Int, turn: Int = -1, by score: PlaceScore, work: inout Int) -> (
+        place: Cuboid, isNested: Bool
+    )? {
         let piece = facts.kinds + kind
         if piece.pointee.nestMM > 0, let nested = nestedPlace(for: kind) { return (nested, true) }
         let inside = facts.boxes[box]
         var bestKey = Int64.max
         var best: Cuboid?
         var looks = 0
-        let turns = Int(piece.pointee.turnStart)..<Int(piece.pointee.turnEnd)
+        let (start, end) = (Int(piece.pointee.turnStart), Int(piece.pointee.turnEnd))
+        let turns = turn < 0 ? start..<end : start &+ turn..<start &+ turn &+ 1
         for index in 0..<spaceCount {
             if looks > (best == nil ? looksUntilGivenUp : Self.looksUntilContent) { break }
             let space = spaces[index]
@@ -79,6 +84,7 @@ extension BoxFill {
             }
         }
         work &+= spaceCount &* turns.count &+ max(0, looks &- Self.looksCovered)
+        if best == nil && turn >= 0 { return bestPlace(for: kind, by: score, work: &work) }
         return best.map { ($0, false) }
     }
 

@@ -2,7 +2,10 @@
 extension PackingSearch {
     /// Packs every bundle of `counts`, several to a parcel where that works, and takes loose pieces along
     /// where there is room.
-    func packBundles(_ counts: inout [Int], into draft: inout Draft) {
+    ///
+    /// - Returns: whether all found a place.
+    func packBundles(_ counts: inout [Int], into draft: inout Draft) -> Bool {
+        var isAll = true
         var parcels: [(counts: [Int], parcel: DraftParcel)] = []
         for bundle in bundles(in: counts) {
             for kind in bundle.indices { counts[kind] -= bundle[kind] }
@@ -11,15 +14,16 @@ extension PackingSearch {
                 supply[parcel.box] -= 1
                 parcels.append((bundle, parcel))
             } else {
-                for kind in bundle.indices where bundle[kind] > 0 {
-                    draft.leaveBehind(kind, bundle[kind], mayTravel(bundle) ? .groupDoesNotFit : .conflictsWithItself)
-                }
+                isAll = false
+                let reason = whyLeft(bundle)
+                for kind in bundle.indices { draft.leaveBehind(kind, bundle[kind], reason) }
             }
         }
         for kind in counts.indices {
             while counts[kind] > 0 && hasEffort && join(one(kind), to: &parcels) { counts[kind] -= 1 }
         }
         draft.parcels += parcels.map(\.parcel)
+        return isAll
     }
 
     private func bundles(in counts: [Int]) -> [[Int]] {
@@ -49,9 +53,21 @@ extension PackingSearch {
         return false
     }
 
+    /// Why a bundle that was last tried to pack into one box stays behind.
+    private func whyLeft(_ bundle: [Int]) -> UnpackedItem.Reason {
+        if !mayTravel(bundle) { return .conflictsWithItself }
+        if !isOneBoxExcluded { return .notFound }
+        let isUsedUp = (0..<tables.boxCount).contains { supply[$0] == 0 && mayHold(bundle, box: $0) }
+        return isUsedUp ? .noBoxLeft : .groupDoesNotFit
+    }
+
+    /// Whether no two pieces of `counts` must be kept apart.
     private func mayTravel(_ counts: [Int]) -> Bool {
-        let present = counts.indices.filter { counts[$0] > 0 }.map { question.kinds[$0] }
-        let groups = present.reduce(0) { $0 | $1.groupBit }
-        return !present.contains { $0.neverBits & groups & ~$0.groupBit != 0 }
+        let present = counts.indices.filter { counts[$0] > 0 }
+        return !present.contains { one in
+            present.contains { other in
+                question.kinds[one].neverBits & question.kinds[other].groupBit != 0 && (one != other || counts[one] > 1)
+            }
+        }
     }
 }

@@ -6,8 +6,9 @@ extension PackingSearch {
     /// - Returns: the parcels, and for each kind the pieces that no box was left for.
     func manyBoxes(_ counts: [Int]) -> (parcels: [DraftParcel], left: [Int]) {
         var best: ManyBoxes?
-        // One kind has one order, and one type leaves no choice.
-        let orders = Self.constructionOrders.prefix(tables.boxCount == 1 ? 1 : 3)
+        // One type leaves no choice.
+        let hasOneOrder = tables.boxCount == 1 || counts.count { $0 > 0 } == 1
+        let orders = Self.constructionOrders.prefix(hasOneOrder ? 1 : 3)
         let choices = BoxChoice.allCases.prefix(tables.boxCount == 1 ? 1 : 2)
         for order in orders {
             for choice in choices {
@@ -19,11 +20,11 @@ extension PackingSearch {
         }
         guard var boxes = best else { return ([], counts) }
         if boxes.left.isEmpty {
+            part(&boxes, counts)
             eliminate(
                 &boxes, least: max(parcelsLeast(counts), parcelsLeastByScales(counts)), effortEnd: eliminationEnd(counts))
             let (least, lower) = lowerValues(of: boxes)
-            // One kind in one type of box has its pattern: there is nothing to change.
-            if tables.boxCount > 1 || counts.count(where: { $0 > 0 }) > 1 { improve(&boxes, lower: lower) }
+            if isWorthChanging(counts) { improve(&boxes, lower: lower) }
             let value = value(of: boxes)
             isOptimal = value <= least
             // Where parcels come first, three or more are no answer to two.
@@ -36,6 +37,24 @@ extension PackingSearch {
         let parcels = boxes.open.map { DraftParcel($0.pointee) }
         discard(boxes)
         return (parcels, left)
+    }
+
+    /// One kind has its pattern: in one type of box there is nothing to change, and of many pieces each box is
+    /// better filled than without it.
+    private func isWorthChanging(_ counts: [Int]) -> Bool {
+        if counts.count(where: { $0 > 0 }) > 1 { return true }
+        return tables.boxCount > 1 && counts.reduce(0, +) <= Self.uniformChangedMax
+    }
+
+    private static let uniformChangedMax = 500
+
+    /// Parts few pieces otherwise where that is better.
+    private func part(_ boxes: inout ManyBoxes, _ counts: [Int]) {
+        let value = value(of: boxes)
+        let effortEnd = work + (effort - work) / 4
+        guard value > lowerValues(of: boxes).all, let parcels = parted(counts, below: value, effortEnd: effortEnd) else { return }
+        discard(boxes)
+        boxes = opened(parcels)
     }
 
     /// Where all boxes are of one type, nothing but their number matters; one kind has its pattern.
@@ -114,6 +133,7 @@ extension PackingSearch {
     /// The cheapest box that takes all, else the best by `choice`.
     private func nextBox(_ kinds: [Int32], supply: [Int], by choice: BoxChoice) -> (OpenBox, left: [Int32])? {
         sequence.set(kinds)
+        if hasUniformChoice { return nextUniformBox(supply, by: choice) }
         if !hasEffort { return roomiestBox(supply) }
         var best: (open: OpenBox, left: [Int32])?
         for box in judge.ranked(contentsG: 0) where supply[box] > 0 {

@@ -25,7 +25,7 @@ extension PackingSearch {
         guard let (parcel, rest) = cheapest(of: fills, counts, last) else { return nil }
         var draft = rest
         for (kind, count) in parted.leftOverCounts.sorted(by: { $0.key < $1.key }) {
-            draft.leaveBehind(kind, count, .groupDoesNotFit)
+            draft.leaveBehind(kind, count, .notFound)
         }
         // One begun box that takes all cannot be bettered; of several, the weights may be divided otherwise.
         let isWhole = rest.parcels.isEmpty && draft.leftOverCounts.isEmpty
@@ -73,7 +73,7 @@ extension PackingSearch {
     private func leaveParted(_ begun: BegunFill, _ counts: inout [Int], _ draft: inout Draft) {
         let bundles = begun.bundles(question.kinds)
         for kind in counts.indices where bundles.contains(question.kinds[kind].bundle) {
-            draft.leaveBehind(kind, counts[kind], .groupDoesNotFit)
+            draft.leaveBehind(kind, counts[kind], .notFound)
             counts[kind] = 0
         }
     }
@@ -135,7 +135,7 @@ extension PackingSearch {
             leaveParted(begun, &left, &parted)
             var rest = solve(left)
             for (kind, count) in parted.leftOverCounts.sorted(by: { $0.key < $1.key }) {
-                rest.leaveBehind(kind, count, .groupDoesNotFit)
+                rest.leaveBehind(kind, count, .notFound)
             }
             var value = judge.value(box: fill.parcel.box, contentsG: weightG(fill.parcel))
             value.unpacked = rest.leftOverCounts.values.reduce(0, +)

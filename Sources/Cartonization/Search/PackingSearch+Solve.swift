@@ -6,11 +6,7 @@ extension PackingSearch {
     func solve(_ asked: [Int]) -> Draft {
         var counts = asked
         var draft = Draft()
-        for kind in counts.indices {
-            guard let reason = whyNever(kind) else { continue }
-            draft.leaveBehind(kind, counts[kind], reason)
-            counts[kind] = 0
-        }
+        leaveImpossible(&counts, into: &draft)
         packAlone(&counts, into: &draft)
         let alone = draft.parcels.count
         draft.lowerBound = alone + parcelsLeast(counts)
@@ -19,18 +15,40 @@ extension PackingSearch {
             return draft
         }
         isOptimal = false
+        var isAll = true
         if !packTogether(counts, into: &draft) {
             if isOneBoxExcluded { draft.lowerBound = max(draft.lowerBound, alone + max(2, parcelsLeastByScales(counts))) }
-            if question.kinds.contains(where: { $0.bundle >= 0 }) { packBundles(&counts, into: &draft) }
+            if question.kinds.contains(where: { $0.bundle >= 0 }) {
+                isAll = packBundles(&counts, into: &draft)
+            }
             if counts.contains(where: { $0 > 0 }), !packTogether(counts, into: &draft) {
                 packInMany(counts, into: &draft)
             }
         }
         // Pieces apart and bundles are packed one after the other, which proves nothing of the whole.
         let isOneQuestion = alone == 0 && !question.kinds.contains { $0.bundle >= 0 }
-        draft.isOptimal = isOptimal && !isCut && (isOneQuestion || draft.parcels.count == 1)
+        draft.isOptimal = isOptimal && isAll && !isCut && (isOneQuestion || draft.parcels.count == 1)
+        // Fewer boxes than were asked for may be there.
+        if !isAll || counts.indices.contains(where: { draft.leftOver[$0] == .noBoxLeft }) {
+            draft.lowerBound = min(draft.lowerBound, draft.parcels.count)
+        }
         draft.isCut = isCut
         return draft
+    }
+
+    /// Leaves what fits no box, and the whole bundle of a piece that does not.
+    private func leaveImpossible(_ counts: inout [Int], into draft: inout Draft) {
+        var torn: Set<Int> = []
+        for kind in counts.indices where counts[kind] > 0 {
+            guard let reason = whyNever(kind) else { continue }
+            draft.leaveBehind(kind, counts[kind], reason)
+            counts[kind] = 0
+            torn.insert(question.kinds[kind].bundle)
+        }
+        for kind in counts.indices where question.kinds[kind].bundle >= 0 && torn.contains(question.kinds[kind].bundle) {
+            draft.leaveBehind(kind, counts[kind], .groupDoesNotFit)
+            counts[kind] = 0
+        }
     }
 
     private func packTogether(_ counts: [Int], into draft: inout Draft) -> Bool {

@@ -80,6 +80,15 @@ final class PackingSearch {
         (parcel.placed + parcel.loose + parcel.pieces).reduce(0) { $0 + question.kinds[$1.kind].weightG }
     }
 
+    /// The room that `counts` take at least, wherever they are: of each nesting kind one piece is whole.
+    func volumeLeast(_ counts: [Int]) -> Int {
+        if !tables.hasNests { return volume(counts) }
+        return zip(question.kinds, counts).reduce(0) {
+            let (kind, count) = ($1.0, $1.1)
+            return count == 0 ? $0 : $0 + kind.size.volumeMM3 + (count - 1) * kind.nestedVolumeMM3
+        }
+    }
+
     func volume(_ counts: [Int]) -> Int {
         zip(question.kinds, counts).reduce(0) { $0 + $1.0.size.volumeMM3 * $1.1 }
     }

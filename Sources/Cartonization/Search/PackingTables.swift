@@ -39,6 +39,9 @@ final class PackingTables {
     let limitsWeight: Bool
     let hasFragile: Bool
     let hasNests: Bool
+    /// Whether the turn that a score prefers may be a bad base for others: where support is asked for and pieces
+    /// are not turned every way.
+    let turnsMatter: Bool
     /// For each kind, the lightest that packs just like it; where loads count, itself.
     let likenessOfKind: [Int]
 
@@ -78,6 +81,7 @@ final class PackingTables {
         limitsWeight = question.kinds.contains { $0.topLoadMaxG != .max }
         hasFragile = question.kinds.contains(where: \.isFragile)
         hasNests = question.kinds.contains { $0.nestMM > 0 }
+        turnsMatter = rules.supportShare > 0 && question.kinds.contains { $0.rotation != .any }
         likenessOfKind = followsLoads ? Array(question.kinds.indices) : Self.likenesses(question.kinds)
     }
 

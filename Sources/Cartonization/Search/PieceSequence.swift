@@ -3,6 +3,8 @@
 /// One sequence serves a search from end to end: it is filled and arranged again and again in the same memory.
 final class PieceSequence {
     private(set) var kinds: UnsafeMutablePointer<Int32>
+    /// For each piece the only one of its turns that is to be tried, counted from 0; -1 for all.
+    private(set) var turns: UnsafeMutablePointer<Int8>
     private(set) var count = 0
     /// The positions of the pieces that found no place when a box was last filled.
     private(set) var rest: UnsafeMutablePointer<Int32>
@@ -15,6 +17,7 @@ final class PieceSequence {
     init(capacity: Int, tables: PackingTables) {
         self.tables = tables
         kinds = .allocate(capacity: capacity + 1)
+        turns = .allocate(capacity: capacity + 1)
         rest = .allocate(capacity: capacity + 1)
         leastEdges = .allocate(capacity: capacity + 1)
         keys = .allocate(capacity: capacity + 1)
@@ -22,6 +25,7 @@ final class PieceSequence {
 
     deinit {
         kinds.deallocate()
+        turns.deallocate()
         rest.deallocate()
         leastEdges.deallocate()
         keys.deallocate()
@@ -32,34 +36,43 @@ final class PieceSequence {
     @inline(__always)
     func append(_ kind: Int32) {
         kinds[count] = kind
+        turns[count] = -1
         count &+= 1
     }
 
     func set(_ pieces: [Int32]) {
         count = pieces.count
         for index in 0..<count { kinds[index] = pieces[index] }
+        tryAllTurns()
+    }
+
+    func setTurn(_ turn: Int, of position: Int) { turns[position] = Int8(truncatingIfNeeded: turn) }
+
+    private func tryAllTurns() {
+        for index in 0..<count { turns[index] = -1 }
     }
 
     func set(_ other: PieceSequence) {
         count = other.count
         kinds.update(from: other.kinds, count: count)
+        turns.update(from: other.turns, count: count)
     }
 
     /// Moves a piece towards the front.
     func move(from position: Int, to front: Int) {
-        let kind = kinds[position]
+        let (kind, turn) = (kinds[position], turns[position])
         var index = position
         while index > front {
             kinds[index] = kinds[index &- 1]
+            turns[index] = turns[index &- 1]
             index &-= 1
         }
-        kinds[front] = kind
+        (kinds[front], turns[front]) = (kind, turn)
     }
 
     func swap(_ one: Int, _ other: Int) {
-        let kind = kinds[one]
-        kinds[one] = kinds[other]
-        kinds[other] = kind
+        (kinds[one], kinds[other]) = (kinds[other], kinds[one])
+        (turns[one], turns[other]) = (turns[other], turns[one])
     }
 
     /// Sorts by falling rank; pieces of equal rank keep their order.
@@ -103,6 +116,7 @@ final class PieceSequence {
     func keepRest() {
         for index in 0..<restCount { kinds[index] = kinds[Int(rest[index])] }
         count = restCount
+        tryAllTurns()
     }
 
     /// To be called when the pieces have been arranged, before a box is filled.

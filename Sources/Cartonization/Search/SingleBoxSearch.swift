@@ -3,12 +3,15 @@ extension PackingSearch {
     /// - Parameter effortEnd: the work at which the search for a cheaper type stops.
     /// - Returns: the parcel, and whether no cheaper type can hold the pieces. Where there is none,
     ///   ``isOneBoxExcluded`` tells whether that is proven.
-    func singleBox(_ counts: [Int], effortEnd: Int) -> (parcel: DraftParcel, isOptimal: Bool)? {
+    func singleBox(_ counts: [Int], effortEnd: Int, searchesExactly: Bool = true) -> (
+        parcel: DraftParcel, isOptimal: Bool
+    )? {
         isOneBoxExcluded = false
         var open: [Int] = []
         // All pieces go into the one box: those that differ only in weight are interchangeable.
         let likenesses = likenesses(counts)
         let boxes = judge.ranked(contentsG: weightG(counts)).filter { supply[$0] > 0 && mayHold(counts, box: $0) }
+        if counts.count > Self.kindsMeasuredMax { work += boxes.count * counts.count }
         let found = firstThatHolds(likenesses, of: boxes, open: &open)
         // Nothing comes after one box that holds all: the rest of the effort may go into a cheaper one.
         let effortEnd = found != nil && effortEnd > work ? effort : effortEnd
@@ -18,10 +21,14 @@ extension PackingSearch {
             if let parcel = packThoroughly(likenesses, into: box, effortEnd: work + share) {
                 return (named(parcel, counts), isCheaperExcluded)
             }
-            switch packExactly(likenesses, into: box) {
+            switch searchesExactly ? packExactly(likenesses, into: box) : .open {
             case .packed(let parcel): return (named(parcel, counts), isCheaperExcluded)
             case .excluded: continue
-            case .open: isCheaperExcluded = false
+            case .open:
+                if searchesExactly, let parcel = packFew(likenesses, into: box) {
+                    return (named(parcel, counts), isCheaperExcluded)
+                }
+                isCheaperExcluded = false
             }
         }
         isOneBoxExcluded = found == nil && isCheaperExcluded
@@ -102,8 +109,10 @@ extension PackingSearch {
     func packThoroughly(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
         if let parcel = packUniformly(counts, into: box) { return parcel }
         func share(_ percent: Int) -> Int { work + max(0, effortEnd - work) * percent / 100 }
-        if let parcel = packByBlocks(counts, into: box, effortEnd: share(35)) { return parcel }
-        if let parcel = packByLayers(counts, into: box, effortEnd: share(75)) { return parcel }
+        // Changed orders are the only ones to change turns as well.
+        let (blocks, layers) = tables.turnsMatter ? (20, 40) : (35, 75)
+        if let parcel = packByBlocks(counts, into: box, effortEnd: share(blocks)) { return parcel }
+        if let parcel = packByLayers(counts, into: box, effortEnd: share(layers)) { return parcel }
         return packByChangedOrders(counts, into: box, effortEnd: effortEnd)
     }
 
@@ -164,7 +173,7 @@ extension PackingSearch {
         return nil
     }
 
-    /// Moves pieces that found no place to the front, swaps others, and keeps what fills the box no worse.
+    /// Moves pieces that found no place to the front, swaps and turns others, and keeps what fills the box no worse.
     private func packByChangedOrders(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
@@ -203,5 +212,12 @@ extension PackingSearch {
         }
         let count = sequence.count
         if count > 1 && random.below(2) == 0 { sequence.swap(random.below(count), random.below(count)) }
+        if tables.turnsMatter && random.below(4) == 0 { turn(random.below(count)) }
+    }
+
+    /// Lets a piece of the sequence be tried in one of its turns only, or in all again.
+    private func turn(_ position: Int) {
+        let facts = tables.kinds[Int(sequence.kinds[position])]
+        sequence.setTurn(random.below(Int(facts.turnEnd - facts.turnStart) + 1) - 1, of: position)
     }
 }

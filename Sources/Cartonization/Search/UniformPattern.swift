@@ -1,16 +1,21 @@
 /// Many pieces of one kind in one box: equal layers one upon the other along some axis, and a second such slab
-/// in what remains beside them.
+/// in what remains beside them; or stacks of nested pieces.
 struct UniformPattern {
     /// From the floor up.
     private(set) var places: [Cuboid] = []
+    /// Places below this height are of whole pieces, all others of nested ones.
+    private var wholeHeight = Int32.max
     /// Ways to cut layers that were compared.
     private(set) var work = 0
     private let turns: [Lengths]
     private let pieceVolume: Int
+    private let effortParts: Int
     private var layers: [LayerKey: RectanglePattern] = [:]
 
     /// Ways to cut that are compared for one layer of the whole box, and of what remains.
     private static let efforts = [1_000, 40_000]
+    /// The types of boxes that have so much; where there are more, they share it.
+    private static let boxesWithAll = 4
 
     /// A region of the box: where it begins and its edges.
     private struct Region {
@@ -34,10 +39,34 @@ struct UniformPattern {
         let inside = tables.boxes[box]
         turns = (Int(facts.turnStart)..<Int(facts.turnEnd)).map { tables.turns[$0] }
         pieceVolume = Int(facts.volume)
+        effortParts = max(1, tables.boxCount / Self.boxesWithAll)
         let whole = Region(corner: [0, 0, 0], edges: [Int(inside.l), Int(inside.w), Int(inside.h)])
         let slabs = fill(whole, depth: 1).slabs
         for slab in slabs { appendPlaces(of: slab) }
+        if facts.nestMM > 0 { nest(facts, in: whole) }
         places.sort { ($0.z0, $0.y0, $0.x0) < ($1.z0, $1.y0, $1.x0) }
+    }
+
+    func isNested(_ place: Cuboid) -> Bool { place.z0 >= wholeHeight }
+
+    /// Stacks of nested pieces side by side instead, where these are more.
+    private mutating func nest(_ facts: PackingTables.KindFacts, in whole: Region) {
+        let (height, nest) = (Int(facts.uprightHeight), Int(facts.nestMM))
+        guard height <= whole.edges[2] else { return }
+        let floor = Region(corner: whole.corner, edges: [whole.edges[0], whole.edges[1], height])
+        let pattern = layer(of: floor, axis: 2, thickness: height, depth: 0)
+        let stacked = (whole.edges[2] - height) / nest
+        guard pattern.count * (1 + stacked) > places.count else { return }
+        places = []
+        appendPlaces(of: Slab(region: floor, axis: 2, thickness: height, layers: 1, pattern: pattern))
+        let base = places
+        wholeHeight = facts.uprightHeight
+        for index in 0..<stacked {
+            let z0 = facts.uprightHeight + Int32(index) * facts.nestMM
+            for place in base where places.count < PackingLimits.pieces {
+                places.append(place.between(z0, and: z0 + facts.nestMM))
+            }
+        }
     }
 
     /// - Parameter depth: how often what remains is filled again.
@@ -83,7 +112,7 @@ struct UniformPattern {
             (width: Self.edge($0, one), depth: Self.edge($0, other))
         }
         let pattern = RectanglePattern(
-            key.width, key.depth, footprints: footprints, effort: Self.efforts[depth], work: &work)
+            key.width, key.depth, footprints: footprints, effort: Self.efforts[depth] / effortParts, work: &work)
         layers[key] = pattern
         return pattern
     }
@@ -124,7 +153,7 @@ extension PackingSearch {
     func hasPattern(box: Int) -> Bool {
         guard sequence.count > 1, sequence.isUniform else { return false }
         let kind = Int(sequence.kinds[0])
-        return tables.kinds[kind].nestMM == 0 && tables.fits(kind: kind, box: box)
+        return tables.fits(kind: kind, box: box)
     }
 
     /// A box of type `box` with as many of the pieces in the sequence as the best pattern for them takes.
@@ -135,14 +164,18 @@ extension PackingSearch {
         open.pointee.leastEdge = .endless
         for place in pattern.places where open.pointee.placedCount < sequence.count {
             guard open.pointee.admits(kind) else { break }
-            guard let lowered = open.pointee.lowered(place), open.pointee.canStand(kind, at: lowered) else { continue }
-            open.pointee.place(kind, at: lowered)
+            let isNested = pattern.isNested(place)
+            // A nested piece has one under it, whatever support is asked for.
+            if isNested && !open.pointee.hasContact(place) { continue }
+            guard let place = isNested ? place : open.pointee.lowered(place), open.pointee.canStand(kind, at: place)
+            else { continue }
+            open.pointee.place(kind, at: place, isNested: isNested)
         }
         sequence.leaveAll(after: open.pointee.placedCount)
         return open
     }
 
-    private func uniformPattern(_ kind: Int, _ box: Int) -> UniformPattern {
+    func uniformPattern(_ kind: Int, _ box: Int) -> UniformPattern {
         let key = kind * tables.boxCount + box
         if let known = patterns[key] { return known }
         let pattern = UniformPattern(kind: kind, in: box, tables: tables)

@@ -5,8 +5,22 @@ struct BoxPackerPeer {
     let folder: String?
     let data: String
 
+    /// Where a checkout, or what composer has fetched, usually is.
+    private static let usualFolders = [
+        "../BoxPacker", "../peers/BoxPacker", "vendor/dvdoug/boxpacker", "../vendor/dvdoug/boxpacker",
+    ]
+
+    private static func isBoxPacker(_ folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder + "/src/Packer.php")
+    }
+
     func report() -> String {
-        guard let folder else { return "BoxPacker: skipped, no --boxpacker folder given" }
+        guard let folder = ([folder].compactMap { $0 } + Self.usualFolders).first(where: Self.isBoxPacker) else {
+            return """
+                BoxPacker: skipped, it is neither at \(folder ?? "--boxpacker FOLDER") nor at ../BoxPacker; get it by \
+                "git clone https://github.com/dvdoug/BoxPacker ../BoxPacker", and php by "apt-get install php-cli"
+                """
+        }
         return PeerProcess.run("php", script: Self.script, suffix: "php", arguments: [folder, data], name: "BoxPacker")
     }
 

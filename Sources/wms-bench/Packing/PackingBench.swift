@@ -19,7 +19,7 @@ struct PackingBench: ParsableCommand {
         if let real = try RealOrders(folder: data) {
             try real.run(.any, named: "any", supportShare: 7_500, asked: "2,276 and 37,300 L, none floating")
             try real.run(.any, named: "any", supportShare: 0, asked: "2,274 and 36,960 L")
-            try real.run(.upright, named: "upright", supportShare: 7_500, asked: "nothing")
+            try real.run(.upright, named: "upright", supportShare: 7_500, asked: "2,896 and 26,500 L")
             try real.run(.upright, named: "upright", supportShare: 0, asked: "2,896 and 26,500 L")
         } else {
             print("real orders: skipped, no boxes.json and orders.ndjson in \(data)")

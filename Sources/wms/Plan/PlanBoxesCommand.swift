@@ -1,7 +1,5 @@
 import ArgumentParser
 import Cartonization
-import Foundation
-import JSON
 
 /// `wms plan boxes`: orders from standard input, packings to standard output.
 struct PlanBoxesCommand: ParsableCommand {
@@ -50,11 +48,11 @@ struct PlanBoxesCommand: ParsableCommand {
     var drawFormat = PictureFile.Format.svg
 
     func run() throws {
-        let file = try boxesFile()
+        let file = try BoxesFile.read(boxes, support: support)
         let plan = try makePlan(file)
         let pictures = try draw.map { try ParcelPictures(folder: $0, format: drawFormat, boxes: file.boxes) }
         var isGood = true
-        while let line = readLine() {
+        for line in InputLines() {
             let (text, ok) = plan.answer(line: line)
             print(text)
             if ok, let pictures { try pictures.draw(answer: JSONValue(parsing: text)) }
@@ -63,17 +61,7 @@ struct PlanBoxesCommand: ParsableCommand {
         if !isGood { throw ExitCode.failure }
     }
 
-    private func boxesFile() throws -> BoxesFile {
-        guard let text = FileManager.default.contents(atPath: boxes) else {
-            throw ValidationError("cannot read the boxes file \(boxes)")
-        }
-        do { return try BoxesFile(json: JSONValue(parsing: text)) } catch { throw ValidationError("\(boxes): \(error)") }
-    }
-
     private func makePlan(_ file: BoxesFile) throws -> PlanBoxes {
-        if let support, PackingRules.share(support) == nil {
-            throw ValidationError("--support is \(support); it is a share from 0 to 1")
-        }
         guard (1...3).contains(alternatives) else {
             throw ValidationError("--alternatives is \(alternatives); it is 1 to 3")
         }
@@ -81,11 +69,10 @@ struct PlanBoxesCommand: ParsableCommand {
             throw ValidationError("--budget-ms is \(budgetMS); it is 1 to 3600000")
         }
         do {
-            var file = file
-            if let share = support.flatMap(PackingRules.share) { file.rules.supportShare = share }
             return PlanBoxes(
                 try Cartonizer(
-                    boxes: file.boxes, rules: file.rules, profile: profile, freight: file.freight, effort: effort, seed: seed, cache: AnswerCache()),
+                    boxes: file.boxes, rules: file.rules, profile: profile, freight: file.freight, effort: effort,
+                    seed: seed, cache: AnswerCache()),
                 alternatives: alternatives, budget: budgetMS.map { .milliseconds($0) })
         } catch {
             throw ValidationError("\(boxes): \(error)")

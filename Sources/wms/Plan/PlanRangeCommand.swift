@@ -29,35 +29,48 @@ struct PlanRangeCommand: ParsableCommand {
     @Option(help: "Fixes every random choice.")
     var seed: UInt64 = 1
 
+    @Option(help: "The least share of a piece's base that must be supported, as for plan boxes.")
+    var support: Double?
+
     func run() throws {
+        let file = try BoxesFile.read(boxes, support: support)
+        let range = BoxRange(
+            orders: try readOrders(), candidates: file.boxes, rules: file.rules, profile: profile,
+            freight: file.freight, effort: effort, seed: seed)
         do {
-            let file = try BoxesFile(json: JSONValue(parsing: read(boxes)))
-            let range = BoxRange(
-                orders: try readOrders(), candidates: file.boxes, rules: file.rules, profile: profile, freight: file.freight,
-                effort: effort, seed: seed)
-            let steps = try range.steps(keep: keep) { done, all in
-                Terminal.report("\rweighed \(done) of \(all)\(done == all ? "\n" : "")")
-            }
+            let steps = try range.steps(keep: keep, progress: show)
             for step in steps { print(JSONValue.object(step.json)) }
-        } catch let error as PackingError {
+        } catch {
             throw ValidationError("\(error)")
         }
     }
 
-    private func readOrders() throws -> [[Item]] {
-        try read(orders).split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
-            do {
-                return try Item.list(json: JSONValue(parsing: line)["items"])
-            } catch {
-                throw ValidationError("\(orders):\(number + 1): \(error)")
-            }
+    /// On one line of standard error; orders as often as one more in a hundred is packed.
+    private func show(_ progress: BoxRange.Progress) {
+        switch progress {
+        case .packed(let orders, let all):
+            if orders == all || orders % max(1, all / 100) == 0 { show("packed \(orders) of \(all) orders", orders == all) }
+        case .weighed(let types, let all): show("weighed \(types) of \(all) types", types == all)
         }
     }
 
-    private func read(_ path: String) throws -> Data {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw ValidationError("cannot read \(path)")
+    private func show(_ text: String, _ isLast: Bool) {
+        Terminal.report("\r\(text)\(isLast ? "\n" : "")")
+    }
+
+    private func readOrders() throws -> [[Item]] {
+        var history: [[Item]] = []
+        let lines = try bytes(of: orders).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() where !line.allSatisfy(InputLines.isSpace) {
+            do { history.append(try Item.list(json: JSONValue(parsing: line)["items"])) } catch {
+                throw ValidationError("\(orders):\(index + 1): \(error)")
+            }
         }
-        return data
+        if history.isEmpty { throw ValidationError("\(orders) has no order; give one a line") }
+        return history
+    }
+
+    private func bytes(of path: String) throws -> [UInt8] {
+        do { return try InputFile.bytes(of: path) } catch { throw ValidationError("\(error)") }
     }
 }

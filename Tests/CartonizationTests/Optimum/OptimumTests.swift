@@ -30,6 +30,23 @@ import Testing
         print("batch \(batch): \(Self.ordersInBatch) tiny orders, \(proven) proven, \(missed) not the best")
         #expect(missed * 5 <= Self.ordersInBatch)
     }
+
+    /// Each of the first two leaves no place for the third at the first try; side by side two of them share a box.
+    @Test func `few pieces are parted in every way`() throws {
+        let box = BoxType(id: "B", inner: Size(lengthMM: 200, widthMM: 300, heightMM: 400))
+        var block = Item(
+            sku: "BLOCK", quantity: 1, size: Size(lengthMM: 200, widthMM: 300, heightMM: 200), weightG: 3)
+        block.isStackable = false
+        var pane = Item(
+            sku: "PANE", quantity: 1, size: Size(lengthMM: 300, widthMM: 200, heightMM: 100), weightG: 2,
+            rotation: .upright)
+        pane.isFragile = true
+        var glass = Item(
+            sku: "GLASS", quantity: 1, size: Size(lengthMM: 200, widthMM: 300, heightMM: 100), weightG: 1)
+        glass.isFragile = true
+        let packing = try Cartonizer(boxes: [box]).pack([block, pane, glass])
+        #expect(packing.parcels.count == 2)
+    }
 }
 
 /// A few pieces with edges of one to three steps of the grid.

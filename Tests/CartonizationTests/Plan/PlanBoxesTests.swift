@@ -19,6 +19,23 @@ import Testing
         #expect(answer["optimal"] == true)
     }
 
+    @Test func `what is not UTF-8 is refused`() throws {
+        let line = Array(#"{"id":"o1","items":[{"sku":"T"#.utf8) + [0xC3] + Array(#"","size_mm":[1,1,1]}]}"#.utf8)
+        let (text, ok) = try plan().answer(line: line)
+        #expect(!ok)
+        #expect(try JSONValue(parsing: text)["error"]?["kind"] == "bad_json")
+    }
+
+    /// A share that is meant to be none is written as 0.
+    @Test func `shares are rounded up`() {
+        #expect(PackingRules.share(0) == 0)
+        #expect(PackingRules.share(0.00004) == 1)
+        #expect(PackingRules.share(0.75) == 7_500)
+        #expect(PackingRules.share(0.07) == 700)
+        #expect(PackingRules.share(0.33333) == 3_334)
+        #expect(PackingRules.share(1.1) == nil)
+    }
+
     @Test(arguments: [
         "", "7", "{", #"{"id":1}"#, #"{"id":1,"items":[{"sku":"A"}]}"#,
         #"{"id":1,"items":[{"sku":"A","size_mm":[1,1]}]}"#,

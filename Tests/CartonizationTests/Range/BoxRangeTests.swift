@@ -22,6 +22,22 @@ import Testing
     }
 
     @Test(arguments: [0, -1, 4]) func `keeping none or more than there are is refused`(keep: Int) {
-        #expect(throws: PackingError.self) { try BoxRange(orders: [], candidates: candidates).steps(keep: keep) }
+        #expect(throws: PackingError.self) {
+            try BoxRange(orders: [order(edgeMM: 90)], candidates: candidates).steps(keep: keep)
+        }
+    }
+
+    @Test func `no history is no advice`() {
+        #expect(throws: PackingError.self) { try BoxRange(orders: [], candidates: candidates).steps(keep: 2) }
+    }
+
+    @Test func `progress is told for every order, then for every type`() throws {
+        var told: [BoxRange.Progress] = []
+        _ = try BoxRange(orders: [order(edgeMM: 90), order(edgeMM: 280)], candidates: candidates).steps(keep: 2) {
+            told.append($0)
+        }
+        #expect(
+            told == [.packed(orders: 1, of: 2), .packed(orders: 2, of: 2)]
+                + (1...3).map { .weighed(types: $0, of: 3) })
     }
 }
