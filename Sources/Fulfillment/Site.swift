@@ -86,7 +86,8 @@ public final class Site {
 
     func transaction(in db: Database, at now: Instant, for command: Command) -> Transaction {
         let transaction = Transaction(
-            db: db, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers, journal: journal,
+            db: db, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
+            journal: journal,
             actor: command.actor)
         transaction.unseenLabels = command.unseenLabels
         return transaction

@@ -9,7 +9,9 @@ extension PackedParcel {
     ///
     /// - Throws: ``PackingError/malformed(field:problem:)``.
     public init(boxID: String, places: JSONValue?, itemIndexes: inout [String: Int]) throws(PackingError) {
-        guard let entries = places?.array else { throw .malformed(field: "places", problem: "must be a list") }
+        guard let entries = places?.array else {
+            throw .malformed(field: "places", problem: "must be a list")
+        }
         var items: [PlacedItem] = []
         for (index, entry) in entries.enumerated() {
             let fields = try FieldReader(entry, place: "places[\(index)]")

@@ -74,6 +74,8 @@ struct IsometricView {
         guard (0..<3).allSatisfy({ block.start.along($0) < other.end.along($0) }) else { return false }
         let isApart = (0..<3).contains { block.end.along($0) <= other.start.along($0) }
         // Nested pieces reach into each other: the one that was there first is the lower one.
-        return isApart || (block.number < other.number && (0..<3).allSatisfy { other.start.along($0) < block.end.along($0) })
+        return isApart
+            || (block.number < other.number
+                && (0..<3).allSatisfy { other.start.along($0) < block.end.along($0) })
     }
 }

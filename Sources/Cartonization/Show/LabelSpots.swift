@@ -12,7 +12,8 @@ struct LabelSpots {
         let height: Double
 
         func meets(_ other: Frame) -> Bool {
-            x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+            x < other.x + other.width && other.x < x + width && y < other.y + other.height
+                && other.y < y + height
         }
 
         /// Points that lie close enough that nothing worth seeing passes between them.
@@ -49,27 +50,36 @@ struct LabelSpots {
     ///   - faces: convex quadrilaterals, corners in turn.
     ///   - covers: convex outlines of what is painted over the faces.
     /// - Returns: whether there was room.
-    mutating func write(_ lines: [String], in faces: [[Position]], under covers: [[Position]], _ picture: inout Picture)
+    mutating func write(
+        _ lines: [String], in faces: [[Position]], under covers: [[Position]], _ picture: inout Picture
+    )
         -> Bool
     {
         for size in Self.sizes {
             for face in faces {
+                let room = Frame(around: face)
                 for (u, v) in Self.shares {
                     let middle = Self.point(of: face, u, v)
                     let frame = Self.frame(of: lines, size: size, around: middle)
+                    if frame.width > room.width || frame.height > room.height { break }
                     guard isFree(frame, in: face, under: covers) else { continue }
                     taken.append(frame)
-                    for (index, line) in lines.enumerated() {
-                        let position = Position(middle.x, frame.y + (Double(index) + 0.85) * size * Self.leading)
-                        let font = Font(size: size, isBold: index == 0, anchor: .middle)
-                        picture.text(line, at: position, font, Self.halo)
-                        picture.text(line, at: position, font)
-                    }
+                    write(lines, size: size, in: frame, &picture)
                     return true
                 }
             }
         }
         return false
+    }
+
+    private func write(_ lines: [String], size: Double, in frame: Frame, _ picture: inout Picture) {
+        for (index, line) in lines.enumerated() {
+            let baseline = frame.y + (Double(index) + 0.85) * size * Self.leading
+            let position = Position(frame.x + frame.width / 2, baseline)
+            let font = Font(size: size, isBold: index == 0, anchor: .middle)
+            picture.text(line, at: position, font, Self.halo)
+            picture.text(line, at: position, font)
+        }
     }
 
     /// Keeps lines away that run below a text.

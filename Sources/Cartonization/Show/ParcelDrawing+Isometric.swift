@@ -35,7 +35,9 @@ extension ParcelDrawing {
             picture.polygon(face, Style(fill: color.mixed(with: .white, share: light)), note: note)
         }
         let counts = block.counts
-        for (face, parts) in zip(view.faces(of: block), [(counts[0], counts[1]), (counts[1], counts[2]), (counts[0], counts[2])]) {
+        for (face, parts) in zip(
+            view.faces(of: block), [(counts[0], counts[1]), (counts[1], counts[2]), (counts[0], counts[2])])
+        {
             drawSeams(of: face, parts.0, parts.1, &picture)
             picture.polygon(face, Style(stroke: .black))
         }
@@ -44,7 +46,9 @@ extension ParcelDrawing {
     /// Where the pieces of a block meet, thin, and not where the lines would run together.
     private func drawSeams(of face: [Position], _ across: Int, _ down: Int, _ picture: inout Picture) {
         let style = Style(stroke: Color(0x555555), width: 0.4)
-        let sides = [(across, face[0], face[1], face[3], face[2]), (down, face[0], face[3], face[1], face[2])]
+        let sides = [
+            (across, face[0], face[1], face[3], face[2]), (down, face[0], face[3], face[1], face[2]),
+        ]
         for (parts, from, to, otherFrom, otherTo) in sides where from.distance(to: to) / Double(parts) >= 4 {
             for part in 1..<max(1, parts) {
                 let share = Double(part) / Double(parts)
@@ -59,7 +63,9 @@ extension ParcelDrawing {
         let outlines = blocks.map { Self.outline(of: view.faces(of: $0)) }
         let frames = outlines.map { LabelSpots.Frame(around: $0) }
         for (index, block) in blocks.enumerated() {
-            let covers = blocks.indices.dropFirst(index + 1).filter { frames[$0].meets(frames[index]) }.map { outlines[$0] }
+            let covers = blocks.indices.dropFirst(index + 1).filter { frames[$0].meets(frames[index]) }.map {
+                outlines[$0]
+            }
             let faces = view.faces(of: block)
             if !spots.write([block.label, block.first.sku], in: faces, under: covers, &picture) {
                 _ = spots.write([block.label], in: faces, under: covers, &picture)

@@ -16,9 +16,11 @@ extension ParcelDrawing {
     private func layer(title: String, new: [PieceBlock], old: [PieceBlock]) -> Picture {
         let scale = Self.side / Double(max(box.inner.lengthMM, box.inner.widthMM))
         let (width, height) = (Double(box.inner.lengthMM) * scale, Double(box.inner.widthMM) * scale)
-        var (picture, top) = page(width: width + 2 * Self.margin, height: height + 2 * Self.margin, title: title, legend: new)
+        var (picture, top) = page(
+            width: width + 2 * Self.margin, height: height + 2 * Self.margin, title: title, legend: new)
         let plan = Plan(corner: Position((picture.width - width) / 2, top + Self.margin / 2), scale: scale)
-        picture.rect(x: plan.corner.x, y: plan.corner.y, width: width, height: height, Style(stroke: .black, width: 2))
+        picture.rect(
+            x: plan.corner.x, y: plan.corner.y, width: width, height: height, Style(stroke: .black, width: 2))
         for block in old.sorted(by: { $0.end.zMM < $1.end.zMM }) {
             draw(block, on: plan, paleness: 0.85, &picture)
         }
@@ -62,7 +64,9 @@ private struct Plan {
     let scale: Double
 
     func face(of block: PieceBlock) -> [Position] {
-        let (x0, y0) = (corner.x + Double(block.start.xMM) * scale, corner.y + Double(block.start.yMM) * scale)
+        let (x0, y0) = (
+            corner.x + Double(block.start.xMM) * scale, corner.y + Double(block.start.yMM) * scale
+        )
         let (x1, y1) = (corner.x + Double(block.end.xMM) * scale, corner.y + Double(block.end.yMM) * scale)
         return [Position(x0, y0), Position(x1, y0), Position(x1, y1), Position(x0, y1)]
     }

@@ -50,7 +50,8 @@ public struct ParcelDrawing: Sendable {
     static func color(of item: PlacedItem) -> Color { palette[item.itemIndex % palette.count] }
 
     private static let palette = [
-        0x6BAED6, 0xFDAE6B, 0x74C476, 0x9E9AC8, 0xE377C2, 0xC7B299, 0xBCBD22, 0x66C2A5, 0xF28E8E, 0xA6CEE3, 0xFFD92F,
+        0x6BAED6, 0xFDAE6B, 0x74C476, 0x9E9AC8, 0xE377C2, 0xC7B299, 0xBCBD22, 0x66C2A5, 0xF28E8E, 0xA6CEE3,
+        0xFFD92F,
         0xB3B3B3,
     ].map { Color(UInt32($0)) }
 }

@@ -45,7 +45,8 @@ public struct ParcelWords: Sendable {
     /// - Parameter most: more places are told by their number alone.
     /// - Complexity: the pieces in the box times `most`.
     public func places(of range: Range<Int>, most: Int) -> [String] {
-        let blocks = PieceBlock.blocks(of: items[range.clamped(to: 0..<items.count)], number: range.lowerBound + 1)
+        let blocks = PieceBlock.blocks(
+            of: items[range.clamped(to: 0..<items.count)], number: range.lowerBound + 1)
         var piecesMM: Size?
         var places = blocks.prefix(most).map { block in
             let size = block.first.size == piecesMM ? "" : "; \(size(of: block))"
@@ -58,14 +59,17 @@ public struct ParcelWords: Sendable {
 
     /// `3 across, 2 deep, in the left back corner, on the floor`.
     private func place(of block: PieceBlock) -> String {
-        let counts = zip(block.counts, ["across", "deep", "high"]).filter { $0.0 > 1 }.map { "\($0.0) \($0.1)" }
+        let counts = zip(block.counts, ["across", "deep", "high"]).filter { $0.0 > 1 }.map {
+            "\($0.0) \($0.1)"
+        }
         let before = items[..<(block.number - 1)]
         return (counts + [side(of: block, before), level(of: block, before)]).joined(separator: ", ")
     }
 
     private func size(of block: PieceBlock) -> String {
         let size = block.first.size
-        return "\(block.pieces > 1 ? "each " : "")\(size.lengthMM) across, \(size.widthMM) deep, \(size.heightMM) mm high"
+        let each = block.pieces > 1 ? "each " : ""
+        return "\(each)\(size.lengthMM) across, \(size.widthMM) deep, \(size.heightMM) mm high"
     }
 
     private func side(of block: PieceBlock, _ before: ArraySlice<PlacedItem>) -> String {
@@ -74,9 +78,11 @@ public struct ParcelWords: Sendable {
         let across = left ? "left" : right ? "right" : nil
         let deep = back ? "back" : front ? "front" : nil
         if let across, let deep { return "in the \(across) \(deep) corner" }
-        let x = across.map { "at the \($0) wall" } ?? beside(block, before, along: 0).map { "right of \($0)" }
+        let x =
+            across.map { "at the \($0) wall" } ?? beside(block, before, along: 0).map { "right of \($0)" }
             ?? "\(block.start.xMM) mm from the left"
-        let y = deep.map { "at the \($0) wall" } ?? beside(block, before, along: 1).map { "in front of \($0)" }
+        let y =
+            deep.map { "at the \($0) wall" } ?? beside(block, before, along: 1).map { "in front of \($0)" }
             ?? "\(block.start.yMM) mm from the back"
         return "\(x), \(y)"
     }
@@ -101,11 +107,14 @@ public struct ParcelWords: Sendable {
 
     private func level(of block: PieceBlock, _ before: ArraySlice<PlacedItem>) -> String {
         let over = before.filter { block.overlapMM($0, along: 0) > 0 && block.overlapMM($0, along: 1) > 0 }
-        if over.contains(where: { $0.sku == block.first.sku && $0.end.zMM > block.start.zMM && $0.at.zMM < block.start.zMM }) {
+        if over.contains(where: {
+            $0.sku == block.first.sku && $0.end.zMM > block.start.zMM && $0.at.zMM < block.start.zMM
+        }) {
             return "nested in the one below"
         }
         var skus: [String] = []
-        for item in over where (0...PieceBlock.gapMM).contains(block.start.zMM - item.end.zMM) && !skus.contains(item.sku) {
+        for item in over
+        where (0...PieceBlock.gapMM).contains(block.start.zMM - item.end.zMM) && !skus.contains(item.sku) {
             skus.append(item.sku)
         }
         if skus.isEmpty && block.start.zMM <= Self.atWallMM { return "on the floor" }

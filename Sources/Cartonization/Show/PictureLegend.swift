@@ -21,14 +21,17 @@ struct PictureLegend {
             entries[place].numbers.append(block.number...block.number + block.pieces - 1)
         }
         var rows = entries.prefix(Self.rowsMax).map { entry in
-            let edges = [entry.first.size.lengthMM, entry.first.size.widthMM, entry.first.size.heightMM].sorted(by: >)
+            let edges = [entry.first.size.lengthMM, entry.first.size.widthMM, entry.first.size.heightMM]
+                .sorted(by: >)
             let size = edges.map(String.init).joined(separator: " × ")
             let sku = entry.first.sku.cut(toColumns: Self.skuColumnsMax)
             let pieces = entry.numbers.reduce(0) { $0 + $1.count }
             let text = "\(pieces) × \(sku), \(size) mm: no. \(Self.list(entry.numbers))"
             return (ParcelDrawing.color(of: entry.first), text.cut(toColumns: Self.columnsMax))
         }
-        if entries.count > rows.count { rows.append((.white, "and \(entries.count - rows.count) more items")) }
+        if entries.count > rows.count {
+            rows.append((.white, "and \(entries.count - rows.count) more items"))
+        }
         self.rows = rows
     }
 
@@ -53,7 +56,8 @@ struct PictureLegend {
         for (index, row) in rows.enumerated() {
             let y = corner.y + Double(index) * Self.rowHeight
             if row.color != .white {
-                picture.rect(x: corner.x, y: y + 3, width: 14, height: 14, Style(fill: row.color, stroke: .black))
+                picture.rect(
+                    x: corner.x, y: y + 3, width: 14, height: 14, Style(fill: row.color, stroke: .black))
             }
             picture.text(row.text, at: Position(corner.x + 24, y + 15), Font(size: Self.fontSize))
         }

@@ -35,7 +35,8 @@ struct PieceBlock: Hashable {
         return blocks
     }
 
-    /// The block that the first of these pieces begins: a row to the right, rows to the front, layers upwards.
+    /// The block that the first of these pieces begins: a row to the right, rows to the
+    /// front, layers upwards.
     private init?(from items: ArraySlice<PlacedItem>, number: Int) {
         guard let first = items.first else { return nil }
         let alike = items.prefix { $0.itemIndex == first.itemIndex && $0.size == first.size }
@@ -44,7 +45,9 @@ struct PieceBlock: Hashable {
         for axis in 0..<3 {
             let unit = shape
             var step: Int?
-            while let next = Self.continued(unit, by: alike.dropFirst(shape.count), along: axis, counts[axis], &step) {
+            while let next = Self.continued(
+                unit, by: alike.dropFirst(shape.count), along: axis, counts[axis], &step)
+            {
                 shape += next
                 counts[axis] += 1
             }
@@ -63,7 +66,8 @@ struct PieceBlock: Hashable {
 
     /// The next pieces, where they repeat `unit` at the same distance `step` along an axis; nil where not.
     private static func continued(
-        _ unit: [PlacedItem], by items: ArraySlice<PlacedItem>, along axis: Int, _ count: Int, _ step: inout Int?
+        _ unit: [PlacedItem], by items: ArraySlice<PlacedItem>, along axis: Int, _ count: Int,
+        _ step: inout Int?
     ) -> ArraySlice<PlacedItem>? {
         guard items.count >= unit.count, let next = items.first else { return nil }
         let distance = next.at.along(axis) - unit[0].at.along(axis)

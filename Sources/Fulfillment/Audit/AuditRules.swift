@@ -73,18 +73,21 @@ extension AuditRule {
         rule: "an open parcel's plan has the pieces of its picks, first those that are in the box",
         breaches: """
             WITH open_parcel AS (
-                SELECT id, plan, (SELECT coalesce(sum(packed), 0) FROM pick WHERE pick.parcel = parcel.id) AS done
+                SELECT id, plan,
+                    (SELECT coalesce(sum(packed), 0) FROM pick WHERE pick.parcel = parcel.id) AS done
                 FROM parcel WHERE state = 'open'
             )
-            SELECT 'parcel ' || parcel || ': ' || sum(planned) || ' of ' || sku || ' in its plan, ' || sum(picked)
-                || ' in its picks; first in the plan ' || sum(begun) || ', in the box ' || sum(packed)
+            SELECT 'parcel ' || parcel || ': ' || sum(planned) || ' of ' || sku || ' in its plan, '
+                || sum(picked) || ' in its picks; first in the plan '
+                || sum(begun) || ', in the box ' || sum(packed)
             FROM (
                 SELECT open_parcel.id AS parcel, json_extract(piece.value, '$.sku') AS sku, 1 AS planned,
                     piece.key < done AS begun, 0 AS picked, 0 AS packed
                 FROM open_parcel, json_each(open_parcel.plan) AS piece
                 UNION ALL
                 SELECT pick.parcel, pick.sku, 0, 0, pick.quantity, pick.packed
-                FROM pick JOIN open_parcel ON open_parcel.id = pick.parcel WHERE pick.state IN ('picked', 'packed')
+                FROM pick JOIN open_parcel ON open_parcel.id = pick.parcel
+                WHERE pick.state IN ('picked', 'packed')
             )
             GROUP BY parcel, sku HAVING sum(planned) <> sum(picked) OR sum(begun) <> sum(packed)
             """)

@@ -26,7 +26,8 @@ extension Transaction {
                 try params.optionalCount("tare_g", least: 0) ?? 0, try params.optionalCount("max_weight_g"),
                 try cost(params), try params.optionalCount("supply", least: 0),
                 try params.optionalText("barcode"), kind.rawValue, giveMM,
-                try params.optionalCount("clearance_mm", least: 0) ?? 0, try params.optionalCount("max_items"),
+                try params.optionalCount("clearance_mm", least: 0) ?? 0,
+                try params.optionalCount("max_items"),
             ])
         try checkBox(id, params)
         return ["box": .string(id.text), "is_new": .bool(!known)]
@@ -37,13 +38,15 @@ extension Transaction {
         let type = try boxType(id)
         do throws(PackingError) { try type.check() } catch { throw Refusal(error, in: params) }
         let (inner, outer) = (type.inner, type.outer ?? type.inner)
-        if outer.lengthMM < inner.lengthMM || outer.widthMM < inner.widthMM || outer.heightMM < inner.heightMM {
+        if outer.lengthMM < inner.lengthMM || outer.widthMM < inner.widthMM || outer.heightMM < inner.heightMM
+        {
             throw .badParams(param: params.path + "outer_mm", problem: "is smaller than inner_mm")
         }
         let count = try value(Int.self, "SELECT count(*) FROM box") ?? 0
         guard count <= PackingLimits.boxTypes else {
             throw .badParams(
-                param: params.path + "box", problem: "is one more than the \(PackingLimits.boxTypes) types that are chosen from")
+                param: params.path + "box",
+                problem: "is one more than the \(PackingLimits.boxTypes) types that are chosen from")
         }
     }
 

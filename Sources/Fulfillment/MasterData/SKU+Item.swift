@@ -23,7 +23,8 @@ extension Refusal {
             let place = ["size_mm", "weight_g"].contains(field) ? "" : "packing."
             self = .badParams(param: params.path + place + field, problem: problem)
         case .box(_, let field, let problem): self = .badParams(param: params.path + field, problem: problem)
-        case .malformed(let field, let problem): self = .badParams(param: params.path + field, problem: problem)
+        case .malformed(let field, let problem):
+            self = .badParams(param: params.path + field, problem: problem)
         default: self = .badParams(param: params.path + "packing", problem: error.description)
         }
     }

@@ -47,7 +47,9 @@ extension Transaction {
     /// What could never be packed is refused here, not at the bench.
     private func checkPacking(of id: SKUID, _ client: ClientID, _ params: Params) throws(Refusal) {
         let sku = try sku(id, of: client)
-        do throws(PackingError) { try sku.item(quantity: 1).check() } catch { throw Refusal(error, in: params) }
+        do throws(PackingError) { try sku.item(quantity: 1).check() } catch {
+            throw Refusal(error, in: params)
+        }
     }
 
     private func packing(_ params: Params) throws(Refusal) -> JSONObject {

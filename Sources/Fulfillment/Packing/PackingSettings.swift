@@ -18,7 +18,9 @@ public struct PackingSettings: Sendable, Equatable {
     ///
     /// - Throws: ``PackingError`` where they cannot be followed, whatever the boxes.
     public init(json: JSONValue) throws(PackingError) {
-        if let name = json["profile"]?.string, let profile = ObjectiveProfile(rawValue: name) { self.profile = profile }
+        if let name = json["profile"]?.string, let profile = ObjectiveProfile(rawValue: name) {
+            self.profile = profile
+        }
         if let share = json["support"]?.double.flatMap(PackingRules.share) { rules.supportShare = share }
         if let rates = json["freight"], !rates.isNull { freight = try FreightTable(json: rates) }
         var box = BoxType(id: "any", inner: Size(lengthMM: 1, widthMM: 1, heightMM: 1))

@@ -25,7 +25,9 @@ extension Transaction {
 
     /// No piece may be left without a parcel: the order could never be packed.
     func checkAllPlaced(_ left: [Pick]) throws(Refusal) {
-        if let pick = left.first { throw .fitsNoBox(sku: pick.sku.text, why: "the plan has no place for \(pick.quantity) of it") }
+        if let pick = left.first {
+            throw .fitsNoBox(sku: pick.sku.text, why: "the plan has no place for \(pick.quantity) of it")
+        }
     }
 
     /// Gives a parcel as many pieces of each SKU as are to go in, splitting picks where parcels divide them.
@@ -65,7 +67,9 @@ extension Transaction {
         var items: [Item] = []
         for entry in quantities { items.append(try item(entry.sku, of: entry.client, quantity: entry.quantity)) }
         let cartonizer = try cartonizer(for: items)
-        do throws(PackingError) { return try cartonizer.pack(items) } catch { throw Refusal(error, of: items) }
+        do throws(PackingError) { return try cartonizer.pack(items) } catch {
+            throw Refusal(error, of: items)
+        }
     }
 
     /// A SKU as the packing engine sees it.

@@ -81,7 +81,9 @@ extension Transaction {
     }
 
     /// Where a piece that the packer holds can go right now.
-    private func place(of sku: SKUID, on contents: BegunParcel, _ open: OpenParcels) throws(Refusal) -> PlacedItem {
+    private func place(of sku: SKUID, on contents: BegunParcel, _ open: OpenParcels) throws(Refusal)
+        -> PlacedItem
+    {
         let index = open.index(of: sku) ?? 0
         let next = BegunParcel(
             boxID: contents.boxID, placed: contents.placed, loose: [.init(itemIndex: index, quantity: 1)], isFull: true)
@@ -93,7 +95,9 @@ extension Transaction {
 
     private func pack(_ items: [Item], around begun: [BegunParcel]) throws(Refusal) -> Cartonization.Packing {
         let cartonizer = try cartonizer(for: items)
-        do throws(PackingError) { return try cartonizer.pack(items, around: begun) } catch { throw Refusal(error, of: items) }
+        do throws(PackingError) { return try cartonizer.pack(items, around: begun) } catch {
+            throw Refusal(error, of: items)
+        }
     }
 
     /// Writes the new plans, and gives every piece that is not in a box to the parcel that it now goes into.
@@ -119,7 +123,10 @@ extension Transaction {
     /// How many pieces of each SKU are in a parcel's box.
     private func contents(of parcel: ParcelRow) throws(Refusal) -> [(sku: SKUID, count: Int)] {
         try rows(
-            "SELECT sku, sum(packed) AS n FROM pick WHERE parcel = ? AND packed > 0 GROUP BY sku ORDER BY sku", [parcel]
+            """
+            SELECT sku, sum(packed) AS n FROM pick WHERE parcel = ? AND packed > 0 GROUP BY sku ORDER BY sku
+            """,
+            [parcel]
         ).map { ($0["sku"], $0["n"]) }
     }
 
@@ -173,12 +180,15 @@ extension PackPlan {
     ///
     /// The bench counts pieces along the plan, so the plan has to begin with them; one that puts another
     /// piece below them cannot be packed without taking them out again.
-    fileprivate func pieces(after contents: [(sku: SKUID, count: Int)], in box: String) throws(Refusal) -> ArraySlice<Piece> {
+    fileprivate func pieces(after contents: [(sku: SKUID, count: Int)], in box: String) throws(Refusal)
+        -> ArraySlice<Piece>
+    {
         let done = contents.reduce(0) { $0 + $1.count }
         let first = pieces.prefix(done)
         for (sku, count) in contents where first.count(where: { $0.sku == sku }) != count {
             throw .fitsNoBox(
-                sku: sku.text, why: "in box \(box) other pieces would have to go in before it; take it out first with *UNDO")
+                sku: sku.text,
+                why: "in box \(box) other pieces would have to go in before it; take it out first with *UNDO")
         }
         return pieces.dropFirst(done)
     }

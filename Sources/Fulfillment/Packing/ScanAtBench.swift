@@ -30,7 +30,9 @@ extension Transaction {
                 case "yes": _ = try close(parcel, by: session.badge)
                 case "no": try undoAtBench(packing, parcel)
                 default:
-                    throw .badParams(param: "code", problem: "\"\(code)\" does not close the parcel; say yes, or no to weigh again")
+                    throw .badParams(
+                        param: "code",
+                        problem: "\"\(code)\" does not close the parcel; say yes, or no to weigh again")
                 }
             case .label:
                 try confirm(parcel, code: code, on: floor)

@@ -13,7 +13,8 @@ extension Method {
         .change(
             "box.upsert", [.oms], "Makes a box known or replaces what is known of it.",
             Param.box, result: "{box, is_new}"),
-        .read("box.list", Role.allCases, "The boxes by id.", Param.page,
+        .read(
+            "box.list", Role.allCases, "The boxes by id.", Param.page,
             result: "{boxes: [{box, inner_mm, outer_mm, kind, tare_g, cost, supply, …}], more}"),
         .change(
             "tote.upsert", [], "Makes a tote known or replaces what is known of it.", Param.tote,

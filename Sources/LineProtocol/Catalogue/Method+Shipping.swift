@@ -3,7 +3,9 @@ extension Method {
         .read(
             "parcel.get", Role.allCases, "One parcel.",
             [.required("parcel", .codeOrNumber, "The parcel, its SSCC or a scan of its label.")],
-            result: "{parcel, order_id, number, parcels, state, box, inner_mm, weight_g, sscc, plan: [{sku, at_mm, size_mm}], …}; plan in packing order",
+            result:
+                "{parcel, order_id, number, parcels, state, box, inner_mm, weight_g, sscc, "
+                + "plan: [{sku, at_mm, size_mm}], …}; plan in packing order",
             kinds: [.unknownParcel]),
         .read(
             "parcel.list", Role.allCases, "The parcels.",

@@ -93,7 +93,8 @@ extension ParamType {
         case .text, .id, .digits, .code, .codeOrNumber, .commandID, .money, .time, .date, .choice:
             return .string(text)
         case .choiceOrList(let words, let others):
-            return words.contains(text) ? .string(text) : try ParamType.choice(others).list(ofWord: text, at: path)
+            return words.contains(text)
+                ? .string(text) : try ParamType.choice(others).list(ofWord: text, at: path)
         case .whole:
             guard let number = Int(text) else { throw ParamFault(path, "is \"\(text)\": give a \(self)") }
             return .int(number)

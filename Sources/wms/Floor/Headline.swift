@@ -45,7 +45,7 @@ struct Headline: Equatable {
         case "item":
             guard let quantity = text("qty_left") ?? text("qty") else { return nil }
             return "\(quantity) ×"
-        case "quantity": return text("qty")
+        case "quantity": return text("qty") ?? text("qty_left")
         case "weight": return text("weight_g")
         case "station": return text("station")
         case "box": return text("box")

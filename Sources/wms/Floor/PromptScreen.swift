@@ -43,9 +43,15 @@ struct PromptScreen {
         let kind = Self.heading(refusal.kind)
         let comparison = RefusalText.comparison(refusal)
         let isToldTwice = !comparison.isEmpty && RefusalText.saysExpected(refusal)
-        let message = isToldTwice ? [] : refusal.message.wrapped(toColumns: Self.columns - 2).prefix(rows: Self.messageRows, columns: Self.columns - 2)
+        let message =
+            isToldTwice
+            ? []
+            : refusal.message.wrapped(toColumns: Self.columns - 2).prefix(
+                rows: Self.messageRows, columns: Self.columns - 2)
         let compared = comparison.flatMap { line in
-            line.columns <= Self.columns - 2 ? [line] : line.wrapped(toColumns: Self.columns - 2).prefix(rows: 2, columns: Self.columns - 2)
+            line.columns <= Self.columns - 2
+                ? [line]
+                : line.wrapped(toColumns: Self.columns - 2).prefix(rows: 2, columns: Self.columns - 2)
         }
         return ([kind] + message + compared).map { line in
             StyledLine(" \(line.cut(toColumns: Self.columns - 2))".padding(to: Self.columns), .red)
@@ -74,15 +80,19 @@ struct PromptScreen {
         }
         lines.append(StyledLine(""))
         if prompt.say != headline.large, !prompt.say.isEmpty {
-            lines += prompt.say.wrapped(toColumns: Self.columns).prefix(rows: 3).map { StyledLine($0, .strong) }
+            lines += prompt.say.wrapped(toColumns: Self.columns).prefix(rows: 3).map {
+                StyledLine($0, .strong)
+            }
         }
         return lines
     }
 
     /// As many facts as there is room for, the most needed first.
     private func details(rows: Int) -> [StyledLine] {
-        ShownFacts(prompt).lines.map { name, value in "\(name.padding(to: 7)) \(value)".cut(toColumns: Self.columns) }
-            .prefix(rows: rows).map { StyledLine($0) }
+        ShownFacts(prompt).lines.map { name, value in
+            "\(name.padding(to: 7)) \(value)".cut(toColumns: Self.columns)
+        }
+        .prefix(rows: rows).map { StyledLine($0) }
     }
 
     private var choiceLines: [StyledLine] {

@@ -46,7 +46,9 @@ struct ShownFacts {
     }
 
     private mutating func addWrapped(_ name: String, _ text: String, rows: Int = .max) {
-        for (index, words) in text.wrapped(toColumns: Self.valueColumns).prefix(rows: rows, columns: Self.valueColumns).enumerated() {
+        for (index, words) in text.wrapped(toColumns: Self.valueColumns).prefix(
+            rows: rows, columns: Self.valueColumns
+        ).enumerated() {
             add(index == 0 ? name : "", words)
         }
     }

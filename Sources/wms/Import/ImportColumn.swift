@@ -27,7 +27,8 @@ struct ImportColumn {
         case .list(let element, _):
             .array(cell.split { " ;,".contains($0) }.map { value(of: String($0), as: element) })
         case .choiceOrList(let words, let others):
-            words.contains(cell) ? .string(cell) : value(of: cell, as: .list(of: .choice(others), max: others.count))
+            words.contains(cell)
+                ? .string(cell) : value(of: cell, as: .list(of: .choice(others), max: others.count))
         default: .string(cell)
         }
     }

@@ -18,7 +18,9 @@ struct ShownParcel {
     init(_ answer: JSONValue) throws {
         let id = answer["box"]?.string ?? ""
         let inner = (answer["inner_mm"]?.array ?? []).compactMap(\.int)
-        guard inner.count == 3 else { throw PackingError.malformed(field: "inner_mm", problem: "must be three lengths") }
+        guard inner.count == 3 else {
+            throw PackingError.malformed(field: "inner_mm", problem: "must be three lengths")
+        }
         box = BoxType(id: id, inner: Size(lengthMM: inner[0], widthMM: inner[1], heightMM: inner[2]))
         var itemIndexes: [String: Int] = [:]
         parcel = try PackedParcel(boxID: id, places: answer["plan"], itemIndexes: &itemIndexes)
@@ -56,10 +58,13 @@ struct ParcelDraw: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Where to write, by its name .svg or .png; - writes SVG to standard output.", valueName: "file"))
+        help: ArgumentHelp(
+            "Where to write, by its name .svg or .png; - writes SVG to standard output.", valueName: "file"))
     var output = "-"
 
-    @Option(help: ArgumentHelp("Draw this layer from above, counted from the floor, instead of the whole box.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Draw this layer from above, counted from the floor, instead of the whole box.", valueName: "n"))
     var layer: Int?
 
     @Option(help: ArgumentHelp("The daemon's socket.", valueName: "path"), completion: .file())

@@ -2,8 +2,8 @@ import Cartonization
 import Foundation
 import JSON
 
-/// The pictures of every parcel of an answer, in a folder: `ORD-1-1.svg` the first parcel, `ORD-1-1-layer-2.svg`
-/// its second layer.
+/// The pictures of every parcel of an answer, in a folder: `ORD-1-1.svg` the first parcel,
+/// `ORD-1-1-layer-2.svg` its second layer.
 struct ParcelPictures {
     let folder: String
     let format: PictureFile.Format
@@ -35,7 +35,8 @@ struct ParcelPictures {
         }
     }
 
-    /// An order's id as part of a file's name: what could lead out of the folder or hide the file is spelled `_`.
+    /// An order's id as part of a file's name: what could lead out of the folder or hide the file
+    /// is spelled `_`.
     static func fileName(_ id: String) -> String {
         let name = String(id.prefix(100).map { $0.isLetter || $0.isNumber || "-._".contains($0) ? $0 : "_" })
         return name.hasPrefix(".") ? "_" + name.dropFirst() : name

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cartonization
+import JSON
 
 /// `wms plan boxes`: orders from standard input, packings to standard output.
 struct PlanBoxesCommand: ParsableCommand {
@@ -7,7 +8,7 @@ struct PlanBoxesCommand: ParsableCommand {
         commandName: "boxes", abstract: "Choose boxes for orders and place every piece in them.",
         discussion: """
             Reads one order a line, {"id":"o1","items":[{"sku":"TEA","qty":4,"size_mm":[120,80,60],"weight_g":270}]}, \
-            and answers one packing a line. --draw writes a picture of each parcel, and one of each of its layers.
+            and answers one packing a line. --draw writes a picture of each parcel and of each of its layers.
             """)
 
     @Option(help: ArgumentHelp("The box types: {\"boxes\":[{\"id\":\"S\",\"inner_mm\":[240,160,100]}]}.", valueName: "file"))
@@ -40,7 +41,8 @@ struct PlanBoxesCommand: ParsableCommand {
     var budgetMS: Int?
 
     @Option(
-        help: ArgumentHelp("A folder for pictures of the parcels, named by order and parcel.", valueName: "dir"),
+        help: ArgumentHelp(
+            "A folder for pictures of the parcels, named by order and parcel.", valueName: "dir"),
         completion: .directory)
     var draw: String?
 

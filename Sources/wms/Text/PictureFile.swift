@@ -10,12 +10,14 @@ enum PictureFile {
     /// A PNG gets so many pixels for one unit: sharp on paper at the size of a hand.
     private static let pixelsPerUnit = 2.0
 
-    /// - Throws: ``InputFileError`` where the file cannot be written, `DrawingError` where the picture is too large.
+    /// - Throws: ``InputFileError`` where the file cannot be written, `DrawingError` where the picture
+    /// is too large.
     static func write(_ picture: Picture, to path: String) throws {
         let bytes =
             path.hasSuffix(".png") ? try picture.png(scale: pixelsPerUnit) : Array(picture.svg().utf8)
         guard let stream = fopen(path, "w") else {
-            throw InputFileError(description: "\(path) cannot be written: \(String(cString: strerror(errno)))")
+            throw InputFileError(
+                description: "\(path) cannot be written: \(String(cString: strerror(errno)))")
         }
         let written = fwrite(bytes, 1, bytes.count, stream)
         guard fclose(stream) == 0, written == bytes.count else {

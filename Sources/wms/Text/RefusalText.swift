@@ -16,7 +16,9 @@ enum RefusalText {
     static func comparison(_ error: LineError) -> [String] {
         var lines: [String] = []
         if let expected = error.data["expected"] { lines.append("expected \(PlainText.inline(expected))") }
-        if let given = error.data["given"], error.data["expected"] != nil { lines.append("given    \(PlainText.inline(given))") }
+        if let given = error.data["given"], error.data["expected"] != nil {
+            lines.append("given    \(PlainText.inline(given))")
+        }
         if let scanned = error.data["scanned"] {
             let meaning = error.data["scanned_is"]?.string.map { " (\($0))" } ?? ""
             lines.append("scanned  \(PlainText.inline(scanned))\(meaning)")

@@ -56,12 +56,17 @@ enum SettingsDeclaration {
         .optional("profile", .choice(ObjectiveProfile.allCases.map(\.rawValue)), "What is wanted most."),
         .optional(
             "support", .decimal(0...1),
-            "The least share of a piece's base that rests on the floor or on pieces below; 0 switches the rule off."),
-        .optional("freight", .object(freight), "What the carrier takes for a parcel, by its billable weight."),
+            "The least share of a piece's base that rests on the floor or on pieces below; 0 for none."
+        ),
+        .optional(
+            "freight", .object(freight), "What the carrier takes for a parcel, by its billable weight."),
     ]
     private static let freight: [Param] = [
-        .required("steps", .list(of: .object(step), max: PackingLimits.freightSteps), "Prices, the lightest first."),
-        .optional("divisor_cm3_per_kg", .whole(1...PackingLimits.divisor), "Volume that is billed as a kilogram."),
+        .required(
+            "steps", .list(of: .object(step), max: PackingLimits.freightSteps),
+            "Prices, the lightest first."),
+        .optional(
+            "divisor_cm3_per_kg", .whole(1...PackingLimits.divisor), "Volume that is billed as a kilogram."),
         .optional("handling", .decimal(0...10_000_000), "What a parcel costs to pack and to hand over."),
     ]
     private static let step: [Param] = [

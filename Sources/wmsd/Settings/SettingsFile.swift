@@ -37,7 +37,9 @@ struct SettingsFile {
 
     /// Why parcels cannot be planned as the settings say.
     private static func packingAmiss(_ values: JSONObject) -> PackingError? {
-        do throws(PackingError) { _ = try values["packing"].map(PackingSettings.init(json:)) } catch { return error }
+        do throws(PackingError) { _ = try values["packing"].map(PackingSettings.init(json:)) } catch {
+            return error
+        }
         return nil
     }
 

@@ -5,7 +5,9 @@ import Testing
 @Suite struct ParcelShowTests {
     private let box = BoxType(id: "S", inner: Size(lengthMM: 240, widthMM: 160, heightMM: 180))
 
-    private func piece(_ sku: String, _ index: Int, _ at: (Int, Int, Int), _ size: (Int, Int, Int)) -> PlacedItem {
+    private func piece(_ sku: String, _ index: Int, _ at: (Int, Int, Int), _ size: (Int, Int, Int))
+        -> PlacedItem
+    {
         PlacedItem(
             sku: sku, itemIndex: index, at: BoxPosition(xMM: at.0, yMM: at.1, zMM: at.2),
             size: Size(lengthMM: size.0, widthMM: size.1, heightMM: size.2))
@@ -63,7 +65,8 @@ import Testing
 
     @Test func `a text with no room is left out, and the legend has its number`() {
         let tall = BoxType(id: "T", inner: Size(lengthMM: 2_000, widthMM: 40, heightMM: 40))
-        let card = PackedParcel(boxID: "T", items: [piece("A-LONG-NAME", 0, (0, 0, 0), (10, 40, 40))], weightG: 0)
+        let card = PackedParcel(
+            boxID: "T", items: [piece("A-LONG-NAME", 0, (0, 0, 0), (10, 40, 40))], weightG: 0)
         let svg = ParcelDrawing(card, box: tall).isometric().svg()
         #expect(!svg.contains(">1<") && svg.contains("no. 1<"))
     }
@@ -83,15 +86,20 @@ import Testing
         let words = ParcelWords(PackedParcel(boxID: "S", items: inner, weightG: 0), box: box)
         #expect(
             words.places(of: 1..<4, most: 9).map { String($0.prefix { $0 != ";" }) } == [
-                "2: right of TEA, at the back wall, on the floor", "3: 90 mm from the left, in front of MUG, on the floor",
+                "2: right of TEA, at the back wall, on the floor",
+                "3: 90 mm from the left, in front of MUG, on the floor",
                 "4: 90 mm from the left, 80 mm from the back, 300 mm above the floor",
             ])
     }
 
     @Test func `no line is wider than a packer's screen`() {
         let name = "一个比任何屏幕都宽的名字-LONGER-THAN-ANY-SCREEN-IS-WIDE"
-        let rug = PackedParcel(boxID: "L", items: [piece(name, 0, (0, 0, 0), (1_240, 890, 1_190))], weightG: 1)
-        let lines = ParcelWords(rug, box: BoxType(id: "L", inner: Size(lengthMM: 2_500, widthMM: 1_800, heightMM: 1_200))).lines
-        #expect(lines.allSatisfy { $0.columns <= ParcelWords.columns } && lines.contains { $0.hasSuffix("…") })
+        let rug = PackedParcel(
+            boxID: "L", items: [piece(name, 0, (0, 0, 0), (1_240, 890, 1_190))], weightG: 1)
+        let lines = ParcelWords(
+            rug, box: BoxType(id: "L", inner: Size(lengthMM: 2_500, widthMM: 1_800, heightMM: 1_200))
+        ).lines
+        #expect(
+            lines.allSatisfy { $0.columns <= ParcelWords.columns } && lines.contains { $0.hasSuffix("…") })
     }
 }

@@ -30,9 +30,11 @@ import Testing
         for (key, value) in told.members { #expect(found[key] == value, "\(key)") }
     }
 
-    @Test(arguments: [
-        (["clearance_mm": 100], "clearance_mm"), (["give_mm": 10], "give_mm"), (["outer_mm": [290, 210, 110]], "outer_mm"),
-    ] as [(JSONObject, String)])
+    @Test(
+        arguments: [
+            (["clearance_mm": 100], "clearance_mm"), (["give_mm": 10], "give_mm"),
+            (["outer_mm": [290, 210, 110]], "outer_mm"),
+        ] as [(JSONObject, String)])
     func `a box that contradicts itself is refused`(more: JSONObject, param: String) throws {
         guard case .badParams(param, _) = try site.refusal("box.upsert", box(more)) else {
             Issue.record("\(more) was taken")
@@ -41,10 +43,12 @@ import Testing
         #expect(try site.read("box.list")["boxes"]?.array?.count == 2)
     }
 
-    @Test(arguments: [
-        (["nest_mm": 121], "packing.nest_mm"), (["nest_mm": 0], "packing.nest_mm"), (["padding_mm": -1], "packing.padding_mm"),
-        (["rotation": ["lid"]], "packing.rotation"),
-    ] as [(JSONObject, String)])
+    @Test(
+        arguments: [
+            (["nest_mm": 121], "packing.nest_mm"), (["nest_mm": 0], "packing.nest_mm"),
+            (["padding_mm": -1], "packing.padding_mm"),
+            (["rotation": ["lid"]], "packing.rotation"),
+        ] as [(JSONObject, String)])
     func `a SKU that no box could take is refused`(packing: JSONObject, param: String) throws {
         guard case .badParams(param, _) = try site.refusal("sku.upsert", sku(packing)) else {
             Issue.record("\(packing) was taken")
@@ -53,10 +57,13 @@ import Testing
         #expect(try site.refusal("sku.get", ["sku": "CUP"]) == .unknownSKU("CUP"))
     }
 
-    @Test func `the faces that a SKU may stand on and the pieces that a box takes hold at the bench`() throws {
+    @Test func `the faces that a SKU may stand on and the pieces that a box takes hold at the bench`() throws
+    {
         try site.done("sku.upsert", sku(["rotation": ["long_side", "short_side"]]))
         try site.done("box.upsert", box(["max_items": 2, "cost": "0.01"]))
-        for other in ["S", "L"] { try site.done("box.upsert", ["box": .string(other), "inner_mm": [1, 1, 1]]) }
+        for other in ["S", "L"] {
+            try site.done("box.upsert", ["box": .string(other), "inner_mm": [1, 1, 1]])
+        }
         try site.receive(5, "CUP", in: "A-1-01")
         try site.send("O-1", [("CUP", 5)])
         try site.pickEverything()
@@ -71,7 +78,10 @@ import Testing
     @Test func `parcels are planned as the settings say`() throws {
         var settings = SiteSettings()
         settings.packing = try PackingSettings(
-            json: ["profile": "least-freight", "support": 0.5, "freight": ["steps": [["to_g": 20_000, "price": 4.2]]]])
+            json: [
+                "profile": "least-freight", "support": 0.5,
+                "freight": ["steps": [["to_g": 20_000, "price": 4.2]]],
+            ])
         #expect(settings.packing.rules.supportShare == 5_000)
         #expect(throws: PackingError.self) { try PackingSettings(json: ["profile": "least-freight"]) }
         #expect(throws: PackingError.self) { try PackingSettings(json: ["freight": ["steps": []]]) }

@@ -100,7 +100,10 @@ import Testing
         for (sku, height) in [("A", 50), ("B", 40)] {
             try site.done(
                 "sku.upsert",
-                ["sku": .string(sku), "size_mm": [100, 100, .int(height)], "weight_g": 100, "packing": ["rotation": "none"]])
+                [
+                    "sku": .string(sku), "size_mm": [100, 100, .int(height)], "weight_g": 100,
+                    "packing": ["rotation": "none"],
+                ])
             try site.receive(2, sku, in: "A-1-02")
         }
         try site.done("box.upsert", ["box": "TALL", "inner_mm": [100, 100, 200], "cost": "0.10"])

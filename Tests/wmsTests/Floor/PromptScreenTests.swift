@@ -69,9 +69,12 @@ struct PromptScreenTests {
         let prompt = Prompt([
             "step": 5, "expect": "item", "say": "12 × WATER-5L",
             "show": [
-                "parcel": 81, "number": 1, "parcels": 2, "box": "M", "sku": "WATER-5L", "name": "天然矿泉水 五升装", "qty_left": 2,
+                "parcel": 81, "number": 1, "parcels": 2, "box": "M", "sku": "WATER-5L", "name": "天然矿泉水 五升装",
+                "qty_left": 2,
                 "place": ["at_mm": [0, 0, 0], "size_mm": [200, 150, 300]],
-                "where": ["3–4: 2 across, in the left back corner, on the floor; each 200 across, 150 deep, 300 mm high"],
+                "where": [
+                    "3–4: 2 across, in the left back corner, on the floor; each 200 across, 150 deep, 300 mm high"
+                ]
             ],
         ])
         let screen = text(PromptScreen(title: "PACK", prompt: prompt, ink: "#"))
@@ -89,8 +92,20 @@ struct PromptScreenTests {
                 """))
     }
 
+    @Test func `a quantity to be packed is shown in large letters, with what was counted`() {
+        let prompt = Prompt([
+            "step": 6, "expect": "quantity", "say": "2",
+            "show": ["box": "M", "sku": "WATER-5L", "qty_left": 2, "counted": 1],
+        ])
+        let screen = text(PromptScreen(title: "PACK", prompt: prompt, ink: "#"))
+        #expect(screen.contains("KEY QUANTITY\n###\n  #\n###\n#\n###\n"))
+        #expect(screen.contains("counted 1"))
+    }
+
     @Test func `what there is no room for is told by an ellipsis, the choices and commands stay`() {
-        let places = (1...9).map { JSONValue.string("\($0): right of A-THING, in front of ANOTHER-THING, on the floor") }
+        let places = (1...9).map {
+            JSONValue.string("\($0): right of A-THING, in front of ANOTHER-THING, on the floor")
+        }
         let prompt = Prompt([
             "step": 5, "expect": "item", "say": "", "choices": ["yes", "no"],
             "show": ["box": "M", "sku": "A", "qty_left": 9, "where": .array(places)],
@@ -110,7 +125,7 @@ struct PromptScreenTests {
             "step": 1, "expect": .string(expect), "say": .string(long),
             "show": [
                 "sku": .string(long), "name": .string(long), "bin": .string(long), "qty": 12,
-                "box": .string(long), "where": [.string(long)],
+                "box": .string(long), "where": [.string(long)]
             ],
             "choices": .array((1...12).map { .string("choice \($0) \(long)") }),
         ])

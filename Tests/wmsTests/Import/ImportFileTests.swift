@@ -15,8 +15,8 @@ struct ImportFileTests {
 
     @Test func `the header names the params and their types read the cells`() throws {
         let text = """
-            sku,name,barcodes,size_mm,weight_g,packing.fragile,packing.never_with
-            00123,"Tea, green",4006381333931 04006381333948,120x80x60,270,yes,chemical
+            sku,name,barcodes,size_mm,weight_g,packing.fragile,packing.never_with,packing.rotation
+            00123,"Tea, green",4006381333931 04006381333948,120x80x60,270,yes,chemical,base long_side
 
             """
         let rows = try ImportFile(Array(text.utf8), kind: .sku, file: "f.csv").rows
@@ -25,7 +25,7 @@ struct ImportFileTests {
             rows.first?.params == [
                 "sku": "00123", "name": "Tea, green", "barcodes": ["4006381333931", "04006381333948"],
                 "size_mm": [120, 80, 60], "weight_g": 270,
-                "packing": ["fragile": true, "never_with": ["chemical"]],
+                "packing": ["fragile": true, "never_with": ["chemical"], "rotation": ["base", "long_side"]],
             ])
     }
 

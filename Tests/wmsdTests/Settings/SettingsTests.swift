@@ -69,17 +69,23 @@ import Testing
             packing:
               profile: least-freight
               support: 0.6
-              freight: {divisor_cm3_per_kg: 5000, steps: [{to_g: 2000, price: 4.20}, {to_g: 31500, price: 9.5}]}
+              freight:
+                divisor_cm3_per_kg: 5000
+                steps: [{to_g: 2000, price: 4.20}, {to_g: 31500, price: 9.5}]
             """
-        let packing = try Settings(file: ("w.yaml", yaml), data: nil, socket: nil, folders: folders).site.packing
+        let packing = try Settings(file: ("w.yaml", yaml), data: nil, socket: nil, folders: folders).site
+            .packing
         #expect(packing.profile == .leastFreight && packing.rules.supportShare == 6_000)
         #expect(packing.freight?.steps.map(\.price) == [42_000, 95_000] && packing.freight?.divisor == 5_000)
         do {
             _ = try Settings(
-                file: ("w.yaml", "packing:\n  profile: least-freight\n"), data: nil, socket: nil, folders: folders)
+                file: ("w.yaml", "packing:\n  profile: least-freight\n"), data: nil, socket: nil,
+                folders: folders)
             Issue.record("a profile without its rates was taken")
         } catch {
-            #expect("\(error)".hasPrefix("w.yaml:2:3: packing: the profile least-freight needs the carrier's rates"))
+            #expect(
+                "\(error)".hasPrefix(
+                    "w.yaml:2:3: packing: the profile least-freight needs the carrier's rates"))
         }
     }
 
