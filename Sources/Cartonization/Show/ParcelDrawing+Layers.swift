@@ -1,15 +1,27 @@
 public import Drawing
 
 extension ParcelDrawing {
-    /// One plan for each level on which pieces stand, from the floor up; what is already there is pale.
+    /// The box from above, a picture for each layer, from the floor up; what is already there is pale.
+    ///
+    /// A layer has the pieces that follow one another until one stands above another of them.
+    ///
+    /// - Complexity: quadratic in the number of outlines.
     public func layers() -> [Picture] {
-        let layers = blocks.flatMap(\.layers)
-        let levels = Set(layers.map(\.start.zMM)).sorted()
-        return levels.enumerated().map { index, levelMM in
-            let place = levelMM == 0 ? "on the floor" : "\(levelMM) mm above the floor"
-            return layer(
-                title: "\(boxTitle): layer \(index + 1) of \(levels.count), \(place)",
-                new: layers.filter { $0.start.zMM == levelMM }, old: layers.filter { $0.start.zMM < levelMM })
+        var layers: [[PieceBlock]] = []
+        for part in blocks.flatMap(\.layers) {
+            if let last = layers.last, !last.contains(where: part.meetsFromAbove) {
+                layers[layers.count - 1].append(part)
+            } else {
+                layers.append([part])
+            }
+        }
+        return layers.enumerated().map { index, layer in
+            let first = layer[0].number
+            let last = layer[layer.count - 1].number + layer[layer.count - 1].pieces - 1
+            let numbers = first == last ? "\(first)" : "\(first)–\(last)"
+            return self.layer(
+                title: "\(boxTitle): layer \(index + 1) of \(layers.count), no. \(numbers)",
+                new: layer, old: Array(layers[..<index].joined()))
         }
     }
 
@@ -54,6 +66,15 @@ extension ParcelDrawing {
         for part in 1..<max(1, block.counts[1]) {
             let share = Double(part) / Double(block.counts[1])
             picture.line(from: face[0].towards(face[3], share), to: face[1].towards(face[2], share), seams)
+        }
+    }
+}
+
+extension PieceBlock {
+    /// Whether one of the two hides a part of the other from above.
+    fileprivate func meetsFromAbove(_ other: PieceBlock) -> Bool {
+        (0..<2).allSatisfy {
+            start.along($0) < other.end.along($0) && other.start.along($0) < end.along($0)
         }
     }
 }

@@ -40,12 +40,12 @@ import Testing
         #expect(PieceBlock.blocks(of: items[...]).map(\.label) == ["1–4", "5–6", "7"])
     }
 
-    @Test func `there is one plan for each level`() {
+    @Test func `a layer ends where a piece stands above another`() {
         let layers = ParcelDrawing(parcel, box: box).layers().map { $0.svg() }
         #expect(layers.count == 3)
-        #expect(layers[0].contains("layer 1 of 3, on the floor") && layers[0].contains(">1–4<"))
-        #expect(layers[1].contains("layer 2 of 3, 40 mm above the floor") && layers[1].contains(">10<"))
-        #expect(layers[2].contains(">5–8<") && !layers[2].contains(">1–4<"))
+        #expect(layers[0].contains("layer 1 of 3, no. 1–4") && layers[0].contains(">1–4<"))
+        #expect(layers[1].contains("layer 2 of 3, no. 5–9") && layers[1].contains(">5–8<"))
+        #expect(layers[2].contains(">10<") && !layers[2].contains(">1–4<"))
     }
 
     @Test func `the isometric picture tells numbers, items, sizes and sides`() {
