@@ -83,7 +83,7 @@ struct LabelSpots {
     }
 
     /// Keeps lines away that run below a text.
-    private static let halo = Style(fill: .white, stroke: .white, width: 3, opacity: 0.7)
+    private static let halo = Style(fill: .white, stroke: .white, width: 2, opacity: 0.7)
     private static let leading = 1.15
 
     private static func frame(of lines: [String], size: Double, around middle: Position) -> Frame {
