@@ -8,26 +8,22 @@
 /// it is taken back where the walk becomes too much longer than the shortest known, in the end where it becomes
 /// longer at all (Dueck 1993, "New optimization heuristics").
 struct DirectedSearch: ~Copyable {
-    /// How many continuations are tried at each depth of a chain of swaps.
-    @inline(__always)
-    private static func breadth(at depth: Int) -> Int { depth == 0 ? 5 : depth == 1 ? 3 : 1 }
-    /// Among how many neighbours they are looked for.
-    @inline(__always)
-    private static func reach(at depth: Int) -> Int { depth == 0 ? 8 : depth == 1 ? 5 : 3 }
+    private static let neighboursMax = 8
+    /// So many average steps the walk may become longer than the shortest known, in the beginning.
     private static let stepsOfDetour = 80
     /// Stretches that a disturbance swaps are short, so that its repair stays local.
     private static let stretchMax = 30
 
     private let problem: WalkProblem
-    private let nodeCount: Int
+    let nodeCount: Int
     /// What steps cost beyond the prices of leaving and coming.
     private let table: FlatArray<Int>
-    private let near: FlatArray<Int32>
-    private let nearness: FlatArray<Int>
-    private let width: Int
-    private var cycle: DirectedCycle
-    private var waiting: WaitingNodes
-    private var chain = SwapChain()
+    let near: FlatArray<Int32>
+    let nearness: FlatArray<Int>
+    let width: Int
+    var cycle: DirectedCycle
+    var waiting: WaitingNodes
+    var chain = SwapChain()
     /// No walk is shorter.
     let lowerBoundMM: Int
 
@@ -44,7 +40,7 @@ struct DirectedSearch: ~Copyable {
                 table[from * count + to] -= assignment.leaving[from] + assignment.coming[to]
             }
         }
-        let neighbours = Neighbours(of: table, count: count, atMost: Self.reach(at: 0))
+        let neighbours = Neighbours(of: table, count: count, atMost: Self.neighboursMax)
         width = neighbours.width
         near = FlatArray(neighbours.nodes)
         nearness = FlatArray(neighbours.distances)
@@ -76,13 +72,13 @@ struct DirectedSearch: ~Copyable {
         if detour > 0 { cycle = DirectedCycle(shortest) }
     }
 
-    /// What the steps of the walk cost beyond their prices on average, so many times.
+    /// From what the steps of the walk cost beyond their prices on average.
     private func detourMax() -> Int {
         var total = 0
         for position in 0..<nodeCount {
             let step = d(node(position), node(position + 1))
-            // What nobody can take, or a class out of turn, is no measure.
-            if step < problem.toll { total += step }
+            // What pays a toll is longer than any step and no measure.
+            if step <= problem.toll / nodeCount { total += step }
         }
         return Self.stepsOfDetour * total / nodeCount
     }
@@ -99,7 +95,7 @@ struct DirectedSearch: ~Copyable {
     }
 
     @inline(__always)
-    private func d(_ a: Int, _ b: Int) -> Int { table[a &* nodeCount &+ b] }
+    func d(_ a: Int, _ b: Int) -> Int { table[a &* nodeCount &+ b] }
 
     /// Improves around all waiting nodes; returns what was gained.
     private mutating func settle() -> Int {
@@ -143,83 +139,12 @@ struct DirectedSearch: ~Copyable {
         cycle.node(at: position < nodeCount ? position : position - nodeCount)
     }
 
-    private mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int) {
+    mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int) {
         waiting.add(a)
         waiting.add(b)
         waiting.add(c)
         waiting.add(d)
         waiting.add(e)
         waiting.add(f)
-    }
-}
-
-// MARK: Chains of swaps
-
-extension DirectedSearch {
-    /// Looks for a chain of swaps that takes out the edge a–b.
-    ///
-    /// - Parameter open: what the edges taken out so far are longer than those put in, without the last one
-    ///   that would close the cycle.
-    /// - Returns: the gain, 0 where there is none and the cycle is as before.
-    private mutating func extend(_ a: Int, _ b: Int, open: Int) -> Int {
-        var tried = Continuations()
-        let breadth = Self.breadth(at: chain.count)
-        let reach = min(Self.reach(at: chain.count), width)
-        for place in a &* width..<a &* width &+ reach {
-            let first = open &- nearness[place]
-            if first <= 0 { break }
-            let target = Int(near[place])
-            if target == b { continue }
-            let left = steps(from: b, to: target)
-            let c = node(left &- 1, after: b)
-            let second = first &+ d(c, target)
-            for other in c &* width..<c &* width &+ reach {
-                let rest = second &- nearness[other]
-                if rest <= 0 { break }
-                let f = Int(near[other])
-                let away = steps(from: b, to: f)
-                // f stands behind the target and before b.
-                if away <= left { continue }
-                tried.offer(
-                    .init(
-                        third: Int32(truncatingIfNeeded: target), fourth: Int32(truncatingIfNeeded: f),
-                        rest: rest &+ d(node(away &- 1, after: b), f)),
-                    atMost: breadth)
-            }
-        }
-        for choice in 0..<tried.count {
-            let (target, f) = (Int(tried[choice].third), Int(tried[choice].fourth))
-            let (left, away) = (steps(from: b, to: target), steps(from: b, to: f))
-            let (c, e) = (node(left &- 1, after: b), node(away &- 1, after: b))
-            let rest = tried[choice].rest
-            var gain = rest &- d(e, b)
-            // The last swap of a chain is made only where it pays.
-            if gain <= 0, chain.count + 1 == SwapChain.swapsMax { continue }
-            chain.append(.init(c: c, d: target, e: e, left: left, right: away &- left))
-            if gain > 0 { makeSwaps(from: b) } else { gain = extend(e, b, open: rest) }
-            if gain > 0 {
-                wake(a, b, c, target, e, f)
-                return gain
-            }
-            chain.removeLast()
-        }
-        return 0
-    }
-
-    @inline(__always)
-    private func steps(from b: Int, to node: Int) -> Int {
-        chain.steps(cycle.steps(from: b, to: node), of: nodeCount)
-    }
-
-    @inline(__always)
-    private func node(_ steps: Int, after b: Int) -> Int {
-        cycle.node(chain.stepsBefore(steps, of: nodeCount), after: b)
-    }
-
-    private mutating func makeSwaps(from b: Int) {
-        for index in 0..<chain.count {
-            cycle.swap(b, chain[index].c, chain[index].d, chain[index].e)
-        }
-        chain.removeAll()
     }
 }

@@ -16,7 +16,7 @@ struct AnyGraphBench {
     private static let sizes = [
         Size(stops: 12, effort: 0, directedEffort: 0, askedGap: 0, askedMS: 1),
         Size(stops: 60, effort: 40, directedEffort: 100, askedGap: 0.001, askedMS: 1),
-        Size(stops: 100, effort: 150, directedEffort: 300, askedGap: 0.001, askedMS: 3),
+        Size(stops: 100, effort: 150, directedEffort: 250, askedGap: 0.001, askedMS: 3),
         Size(stops: 200, effort: 700, directedEffort: 1_000, askedGap: 0.001, askedMS: 10),
     ]
 
