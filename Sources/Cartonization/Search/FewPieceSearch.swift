@@ -4,17 +4,17 @@ extension PackingSearch {
     private static let fewMax = 6
     private static let nodesMax = 2_000
     /// What a node costs in places looked at, measured.
-    private static let workPerNode = 20
+    private static let workPerNode = 2_000
 
     /// Nil where none is found, or where there are more pieces.
-    func packFew(_ counts: [Int], into box: Int) -> DraftParcel? {
+    func packFew(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
         guard hasEffort, counts.reduce(0, +) <= Self.fewMax, !tables.hasNests else { return nil }
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
         // Spaces are not looked at.
         fill.pointee.leastEdge = .endless
         var left = counts
-        var nodes = Self.nodesMax
+        var nodes = min(Self.nodesMax, max(0, effortEnd - work) / Self.workPerNode)
         return goOn(fill, &left, &nodes)
     }
 
