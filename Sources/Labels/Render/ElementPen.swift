@@ -106,9 +106,7 @@ struct ElementPen {
         case .box(let thicknessMM, let isFilled):
             drawBox(whole, thickness: max(1, dpi.dots(thicknessMM)), isFilled: isFilled, frame)
         case .image(let picture):
-            for run in picture.blackRuns(width: frame.width, height: frame.height) {
-                bitmap.blacken(frame.onLabel(run))
-            }
+            picture.draw(width: frame.width, height: frame.height) { bitmap.blacken(frame.onLabel($0)) }
         case .group, .repeated:
             break
         }

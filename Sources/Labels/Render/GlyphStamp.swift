@@ -1,5 +1,5 @@
 /// One glyph of a font in black dots, and how it lies to its pen position.
-final class GlyphStamp {
+final class GlyphStamp: Sendable {
     /// From the pen position to the left edge, and from the baseline down to the upper edge.
     let left: Int
     let top: Int

@@ -61,14 +61,14 @@ struct Picture: Sendable {
         }
     }
 
-    /// The black runs of the picture in a box, as large as it fits with its sides in proportion, in the middle.
-    func blackRuns(width boxWidth: Int, height boxHeight: Int) -> [DotRect] {
+    /// Draws the black runs of the picture in a box, as large as it fits with its sides in proportion, in the
+    /// middle.
+    func draw(width boxWidth: Int, height boxHeight: Int, _ draw: (DotRect) -> Void) {
         let scale = min(Double(boxWidth) / Double(width), Double(boxHeight) / Double(height))
         let across = max(1, Int(Double(width) * scale))
         let down = max(1, Int(Double(height) * scale))
         let left = (boxWidth - across) / 2
         let top = (boxHeight - down) / 2
-        var runs: [DotRect] = []
         for y in 0..<down {
             let rows = Self.pixels(of: y, count: down, in: height)
             var start: Int?
@@ -76,12 +76,11 @@ struct Picture: Sendable {
                 let isDark = x < across && isBlack(rows, Self.pixels(of: x, count: across, in: width))
                 if isDark, start == nil { start = x }
                 if !isDark, let from = start {
-                    runs.append(DotRect(x: left + from, y: top + y, width: x - from, height: 1))
+                    draw(DotRect(x: left + from, y: top + y, width: x - from, height: 1))
                     start = nil
                 }
             }
         }
-        return runs
     }
 
     /// The pixels that lie below one dot.

@@ -1,4 +1,5 @@
 internal import CPangoCairo
+internal import Synchronization
 
 /// Sets text with Pango: every script shaped, wrapped and shrunk to its place.
 ///
@@ -9,6 +10,10 @@ final class TextSetter {
     private let glyphs = GlyphCase()
     private var fonts: [FontKey: OpaquePointer] = [:]
     private var known: [SetText.Key: SetText] = [:]
+
+    /// Threads that set their first texts at the same time break lines in different places with Pango 1.50, each
+    /// with fonts of its own; so they take turns.
+    private static let turn = Mutex(())
 
     /// Some labels' worth of texts; beyond them all are set anew.
     private static let knownMax = 500
@@ -48,14 +53,21 @@ final class TextSetter {
     {
         let key = SetText.Key(text: text, style: style, width: width, height: height, dpi: dpi)
         if let known = known[key] { return known }
-        pango_layout_set_text(layout, text, Int32(text.utf8.count))
-        pango_layout_set_alignment(layout, style.align.pango)
-        pango_layout_set_wrap(layout, style.wrap == .character ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
-        pango_layout_set_width(layout, style.wraps ? Int32(width) * PANGO_SCALE : -1)
-        let set = try fit(key)
+        let set = try Self.turn.withLock { _ throws(ElementRefusal.Reason) in
+            begin(key)
+            return try fit(key)
+        }
         if known.count >= Self.knownMax { known = [:] }
         known[key] = set
         return set
+    }
+
+    private func begin(_ key: SetText.Key) {
+        let style = key.style
+        pango_layout_set_text(layout, key.text, Int32(key.text.utf8.count))
+        pango_layout_set_alignment(layout, style.align.pango)
+        pango_layout_set_wrap(layout, style.wrap == .character ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
+        pango_layout_set_width(layout, style.wraps ? Int32(key.width) * PANGO_SCALE : -1)
     }
 
     /// Finds the largest type that fits: first the size wished for, then what its extent foretells, then by halving.

@@ -11,9 +11,17 @@ struct DeclaredField: Sendable {
     let path: DataPath
     var rule: Rule?
 
-    /// - Throws: ``ElementRefusal/Reason/notAllowed(wanted:)``; a value that is not there is none of its business.
-    func check(_ value: JSONValue?) throws(ElementRefusal.Reason) {
-        guard let value, value != .null else { return }
+    /// Its values in the data; one for each row where the path leads through a list.
+    func values(in data: JSONValue) -> [JSONValue] { Self.values(path.names[...], in: data) }
+
+    private static func values(_ names: ArraySlice<String>, in value: JSONValue) -> [JSONValue] {
+        guard let name = names.first else { return value == .null ? [] : [value] }
+        if let rows = value.array { return rows.flatMap { values(names, in: $0) } }
+        return value[name].map { values(names.dropFirst(), in: $0) } ?? []
+    }
+
+    /// - Throws: ``ElementRefusal/Reason/notAllowed(wanted:)``
+    func check(_ value: JSONValue) throws(ElementRefusal.Reason) {
         switch rule {
         case nil: return
         case .count: if (value.int ?? 0) < 1 { throw .notAllowed(wanted: "a whole number from 1") }
@@ -29,14 +37,15 @@ extension Design {
     /// Checks the data against what the template declares of its fields.
     func checkFields(_ data: JSONValue) throws(LabelError) {
         for field in fields ?? [] where field.rule != nil {
-            let value = DataScope(data)[field.path]
-            do throws(ElementRefusal.Reason) {
-                try field.check(value)
-            } catch {
-                throw .refused(
-                    ElementRefusal(
-                        template: name, element: "field \(field.path)",
-                        value: value.map { $0.string ?? $0.description } ?? "", reason: error))
+            for value in field.values(in: data) {
+                do throws(ElementRefusal.Reason) {
+                    try field.check(value)
+                } catch {
+                    throw .refused(
+                        ElementRefusal(
+                            template: name, element: "field \(field.path)",
+                            value: value.string ?? value.description, reason: error))
+                }
             }
         }
     }

@@ -14,7 +14,7 @@ enum TemplateAliases {
         var star: (line: Int, column: Int)?
         for scalar in yaml.unicodeScalars {
             column += 1
-            if let place = star, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            if let place = star, isOfName(scalar) {
                 count += 1
                 if count > most { return place }
             }
@@ -23,6 +23,11 @@ enum TemplateAliases {
             before = scalar
         }
         return nil
+    }
+
+    private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "_-".unicodeScalars.contains(scalar)
     }
 
     private static func beginsWord(after scalar: Unicode.Scalar) -> Bool {

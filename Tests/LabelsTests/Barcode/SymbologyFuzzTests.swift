@@ -63,11 +63,11 @@ import Testing
             let value = text(of: (0x20..<0x7F).map { Character(Unicode.Scalar(UInt8($0))) }, 1...16, &random)
             return (["value": .string("a" + value)], Array(("a" + value).utf8))
         case .qr:
-            let value = text(of: "0123ABab éßñç北京東ก٧\u{1D}", 1...24, &random)
+            let value = text(of: "0123ABab éßñç北京東ก٧\u{0}\u{1D}", 1...24, &random)
             return (["value": .string("a" + value)], Array(("a" + value).utf8))
         case .dataMatrix, .pdf417, .aztec, .maxicode:
             // Latin-1, which these hold without an ECI.
-            let value = "a" + text(of: "0123ABab éßñçÄöÿ¿\u{1D}", 1...24, &random)
+            let value = "a" + text(of: "0123ABab éßñçÄöÿ¿\u{0}\u{1D}", 1...24, &random)
             return (["value": .string(value)], value.unicodeScalars.map { UInt8($0.value) })
         }
     }

@@ -179,6 +179,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, "3", -1, .null, [1]] as [JSONValue])
+    func aQuantityThatIsNone(_ quantity: JSONValue) throws {
+        let items: JSONValue = [["sku": "A", "qty": 1], ["sku": "B", "qty": quantity]]
+        let template = try ShippedTemplates.load("contents")
+        let error = #expect(throws: LabelError.self) {
+            try LabelRenderer().bitmap(template, data: ["order_id": "O", "items": items], dpi: .d203)
+        }
+        let element = quantity == .null ? "quantity" : "field items.qty"
+        #expect(
+            error?.description.contains("contents: \(element), value") == true, "\(String(describing: error))"
+        )
+    }
+
     @Test func moreRowsThanThereIsRoomFor() throws {
         let element =
             "{name: thing, repeat: code, step: [0, 5], most: 2, elements: [{text: \"{{entry}}\", at: [0, 0], size: [20, 5], font_mm: 2}]}"

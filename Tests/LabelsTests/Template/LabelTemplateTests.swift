@@ -272,10 +272,10 @@ import Testing
     func aliasesDoNotUnfoldWithoutEnd(_ line: String) {
         let letters = "abcdefghijkl".map(String.init)
         let lines = zip(letters, letters.dropFirst()).map { last, next in
-            line.replacing("NEXT", with: next).replacing("LAST", with: "*" + last)
+            line.replacing("NEXT", with: "_" + next).replacing("LAST", with: "*_" + last)
         }
         let yaml =
-            "label: t\nsize: [50, 50]\nelements:\n- &a {box: 1, at: [1, 1], size: [5, 5]}\n"
+            "label: t\nsize: [50, 50]\nelements:\n- &_a {box: 1, at: [1, 1], size: [5, 5]}\n"
             + lines.joined(separator: "\n")
         let faults = faults(of: yaml)
         #expect(faults.map(\.message).first?.contains("more than 8 aliases") == true)
