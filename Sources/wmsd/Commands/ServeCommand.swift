@@ -32,4 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 /// Writes a line to standard error.
-func printError(_ text: String) { FileHandle.standardError.write(Data("wmsd: \(text)\n".utf8)) }
+func printError(_ text: String) {
+    // Where standard error takes nothing, nobody can be told; the daemon goes on.
+    try? FileHandle.standardError.write(contentsOf: Data("wmsd: \(text)\n".utf8))
+}
