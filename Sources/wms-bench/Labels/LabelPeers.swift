@@ -99,7 +99,7 @@ struct LabelPeers {
 
     private static let zintBatch = """
         import os, resource, subprocess, sys, tempfile
-        count = int(sys.argv[1])
+        count = 10 * int(sys.argv[1])
         with tempfile.TemporaryDirectory() as folder:
             os.chdir(folder)
             open('sscc', 'w').write('[00]106141411234567897\\n' * count)
