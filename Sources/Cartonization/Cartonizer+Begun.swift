@@ -14,7 +14,9 @@ extension Cartonizer {
     ///   - begun: the boxes; the answer's first parcels, in this order.
     /// - Throws: ``PackingError`` naming the item, or ``PackingError/begun(box:problem:)`` where pieces are told
     ///   to be where they cannot be.
-    public func pack(_ items: [Item], around begun: [BegunParcel], budget: Duration? = nil) throws(PackingError) -> Packing {
+    public func pack(_ items: [Item], around begun: [BegunParcel], budget: Duration? = nil)
+        throws(PackingError) -> Packing
+    {
         if begun.isEmpty { return try pack(items, budget: budget) }
         try ItemCheck.check(items)
         let asked = try BegunQuestion(items, around: begun, boxes: judge.boxes)

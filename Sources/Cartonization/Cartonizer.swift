@@ -72,7 +72,8 @@ public struct Cartonizer: Sendable {
     }
 
     private var terms: AnswerCache.Terms {
-        AnswerCache.Terms(boxes: boxes, rules: rules, profile: profile, freight: freight, effort: effort, seed: seed)
+        AnswerCache.Terms(
+            boxes: boxes, rules: rules, profile: profile, freight: freight, effort: effort, seed: seed)
     }
 
     /// The same cartonizer with another wish.
@@ -80,6 +81,7 @@ public struct Cartonizer: Sendable {
     /// - Throws: ``PackingError`` where what the profile compares is not known.
     func with(_ profile: ObjectiveProfile) throws(PackingError) -> Cartonizer {
         try Cartonizer(
-            boxes: boxes, rules: rules, profile: profile, freight: freight, effort: effort, seed: seed, cache: cache)
+            boxes: boxes, rules: rules, profile: profile, freight: freight, effort: effort, seed: seed,
+            cache: cache)
     }
 }

@@ -57,7 +57,9 @@ public final class Site {
     public func read(_ query: Command, at now: Instant) -> Outcome {
         do {
             return try store.queue.read { db in
-                .answer(try rule(query)(transaction(in: db, at: now, for: query), Params(query.params)).description)
+                .answer(
+                    try rule(query)(transaction(in: db, at: now, for: query), Params(query.params))
+                        .description)
             }
         } catch { return .refusal(Refusal(error)) }
     }
@@ -67,7 +69,10 @@ public final class Site {
         var outcome = Outcome.refusal(.unknownMethod(command.method))
         try db.inSavepoint {
             do throws(Refusal) {
-                outcome = .answer(try transaction.once(command) { () throws(Refusal) in try rule(command)(transaction, Params(command.params)) })
+                outcome = .answer(
+                    try transaction.once(command) { () throws(Refusal) in
+                        try rule(command)(transaction, Params(command.params))
+                    })
                 return .commit
             } catch {
                 if error.endsTheTransaction { throw error }

@@ -207,7 +207,9 @@ extension JSONValue {
         guard bytes.withUnsafeBufferPointer({ isValidUTF8($0) }) else { throw .notUTF8 }
         let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, JSONFault> in
             var parser = JSONParser(buffer)
-            do throws(JSONFault) { return .success(try parser.parseDocument()) } catch { return .failure(error) }
+            do throws(JSONFault) { return .success(try parser.parseDocument()) } catch {
+                return .failure(error)
+            }
         }
         self = try result.get()
     }

@@ -24,7 +24,9 @@ struct WMS: ParsableCommand {
             CommandGroup(
                 name: "Floor:",
                 subcommands: [PickCommand.self, PackCommand.self, ParcelCommand.self, HandoverCommand.self]),
-            CommandGroup(name: "Without a daemon:", subcommands: [PlanCommand.self, LabelCommand.self, PrintCommand.self]),
+            CommandGroup(
+                name: "Without a daemon:",
+                subcommands: [PlanCommand.self, LabelCommand.self, PrintCommand.self]),
         ])
 
     /// Runs the command that the arguments name: exit 0 done, 1 refused, 64 usage, 69 no daemon.

@@ -19,7 +19,8 @@ enum Daemon {
             path: settings.dataFolder + "/lock", guarding: "the data folder \(settings.dataFolder)")
         let socketLocks = try SocketPlace.take(settings.sockets.map(\.path))
         do throws(SpoolError) { try SpoolFolders(settings).openAll(settings.printerNames) } catch {
-            throw StartFault(.cannotCreate, "labels could not be printed: \(error); mend the folder or name another")
+            throw StartFault(
+                .cannotCreate, "labels could not be printed: \(error); mend the folder or name another")
         }
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
         let (socketLoop, deciderLoop, labelLoop) = (threads.next(), threads.next(), threads.next())
@@ -37,7 +38,8 @@ enum Daemon {
         let server = SocketServer(
             sockets: settings.sockets, access: access,
             desk: Frontdesk(
-                decider: decider, labels: labels, version: version, startedAt: now(), clock: now), roster: roster,
+                decider: decider, labels: labels, version: version, startedAt: now(), clock: now),
+            roster: roster,
             loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
             ready: { notifier.tell("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)

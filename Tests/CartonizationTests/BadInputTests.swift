@@ -6,7 +6,8 @@ import Testing
 
     @Test(arguments: [0, -1, PackingLimits.edgeMM + 1, .max, .min])
     func `edges out of range are refused by name`(edge: Int) throws {
-        let item = Item(sku: "A", quantity: 1, size: Size(lengthMM: 1, widthMM: edge, heightMM: 1), weightG: 1)
+        let item = Item(
+            sku: "A", quantity: 1, size: Size(lengthMM: 1, widthMM: edge, heightMM: 1), weightG: 1)
         #expect(throws: PackingError.self) { try Cartonizer(boxes: [box]).pack([item]) }
         let bad = BoxType(id: "S", inner: Size(lengthMM: edge, widthMM: 1, heightMM: 1))
         #expect(throws: PackingError.self) { try Cartonizer(boxes: [bad]) }
@@ -14,7 +15,8 @@ import Testing
 
     @Test(arguments: [0, -1, PackingLimits.pieces + 1, .max])
     func `quantities out of range are refused`(quantity: Int) throws {
-        let item = Item(sku: "A", quantity: quantity, size: Size(lengthMM: 1, widthMM: 1, heightMM: 1), weightG: 1)
+        let item = Item(
+            sku: "A", quantity: quantity, size: Size(lengthMM: 1, widthMM: 1, heightMM: 1), weightG: 1)
         #expect(throws: PackingError.self) { try Cartonizer(boxes: [box]).pack([item, item]) }
     }
 

@@ -36,7 +36,8 @@ import Testing
 
     @Test func `a full box takes nothing more, and a loose piece is given a place`() throws {
         let cartonizer = try Cartonizer(boxes: [box("L", 3)])
-        let begun = BegunParcel(boxID: "L", placed: [], loose: [.init(itemIndex: 1, quantity: 1)], isFull: true)
+        let begun = BegunParcel(
+            boxID: "L", placed: [], loose: [.init(itemIndex: 1, quantity: 1)], isFull: true)
         let packing = try cartonizer.pack([cubes("A", 2), cubes("B", 1)], around: [begun])
         #expect(packing.parcels.map { $0.items.map(\.sku) } == [["B"], ["A", "A"]])
     }
@@ -45,13 +46,19 @@ import Testing
         // A plate on two posts, and a slab that would fit between them.
         let box = BoxType(id: "S", inner: Size(lengthMM: 300, widthMM: 100, heightMM: 120))
         let post = Item(sku: "POST", quantity: 2, size: Self.cube, weightG: 1, rotation: .none)
-        let plate = Item(sku: "PLATE", quantity: 1, size: Size(lengthMM: 300, widthMM: 100, heightMM: 20), weightG: 1, rotation: .none)
-        let slab = Item(sku: "SLAB", quantity: 1, size: Size(lengthMM: 100, widthMM: 100, heightMM: 90), weightG: 1, rotation: .none)
+        let plate = Item(
+            sku: "PLATE", quantity: 1, size: Size(lengthMM: 300, widthMM: 100, heightMM: 20), weightG: 1,
+            rotation: .none)
+        let slab = Item(
+            sku: "SLAB", quantity: 1, size: Size(lengthMM: 100, widthMM: 100, heightMM: 90), weightG: 1,
+            rotation: .none)
         let placed = [
-            at(0, 0, 0, item: 0, sku: "POST"), at(200, 0, 0, item: 0, sku: "POST"), at(0, 0, 100, item: 1, sku: "PLATE", plate.size),
+            at(0, 0, 0, item: 0, sku: "POST"), at(200, 0, 0, item: 0, sku: "POST"),
+            at(0, 0, 100, item: 1, sku: "PLATE", plate.size),
         ]
         let cartonizer = try Cartonizer(boxes: [box], rules: PackingRules(supportShare: 5_000))
-        let packing = try cartonizer.pack([post, plate, slab], around: [BegunParcel(boxID: "S", placed: placed)])
+        let packing = try cartonizer.pack(
+            [post, plate, slab], around: [BegunParcel(boxID: "S", placed: placed)])
         #expect(packing.parcels.map { $0.items.map(\.sku) } == [["POST", "POST", "PLATE"], ["SLAB"]])
     }
 
@@ -63,30 +70,38 @@ import Testing
             BegunParcel(boxID: "S", placed: [at(0, 0, 0, item: 1, sku: "B")]),
             BegunParcel(boxID: "S", placed: [at(1, 0, 0, item: 0, sku: "A")]),
             BegunParcel(boxID: "S", placed: [at(.max, .min, 0, item: 0, sku: "A")]),
-            BegunParcel(boxID: "S", placed: [at(0, 0, 0, item: 0, sku: "A"), at(0, 0, 0, item: 0, sku: "A")]),
-            BegunParcel(boxID: "S", placed: [at(0, 0, 0, item: 0, sku: "A", Size(lengthMM: 1, widthMM: 1, heightMM: 1))]),
+            BegunParcel(
+                boxID: "S", placed: [at(0, 0, 0, item: 0, sku: "A"), at(0, 0, 0, item: 0, sku: "A")]),
+            BegunParcel(
+                boxID: "S",
+                placed: [at(0, 0, 0, item: 0, sku: "A", Size(lengthMM: 1, widthMM: 1, heightMM: 1))]),
             BegunParcel(boxID: "S", placed: [], loose: [.init(itemIndex: 0, quantity: .max)]),
             BegunParcel(boxID: "S", placed: [], loose: [.init(itemIndex: -1, quantity: 1)]),
         ]
         for begun in wrong {
             #expect(throws: PackingError.self) { try cartonizer.pack(items, around: [begun]) }
         }
-        let tall = Item(sku: "TALL", quantity: 1, size: Size(lengthMM: 200, widthMM: 1, heightMM: 1), weightG: 1)
+        let tall = Item(
+            sku: "TALL", quantity: 1, size: Size(lengthMM: 200, widthMM: 1, heightMM: 1), weightG: 1)
         #expect(throws: PackingError.begun(box: "S", problem: "does not hold what lies in it by all rules")) {
-            try cartonizer.pack([tall], around: [BegunParcel(boxID: "S", placed: [], loose: [.init(itemIndex: 0, quantity: 1)])])
+            try cartonizer.pack(
+                [tall],
+                around: [BegunParcel(boxID: "S", placed: [], loose: [.init(itemIndex: 0, quantity: 1)])])
         }
     }
 
     @Test func `what lies loose comes before all that goes in`() throws {
         let flat = Size(lengthMM: 100, widthMM: 100, heightMM: 40)
         let a = Item(
-            sku: "A", quantity: 2, size: Size(lengthMM: 100, widthMM: 100, heightMM: 50), weightG: 1, rotation: .none)
+            sku: "A", quantity: 2, size: Size(lengthMM: 100, widthMM: 100, heightMM: 50), weightG: 1,
+            rotation: .none)
         let b = Item(sku: "B", quantity: 2, size: flat, weightG: 1, rotation: .none)
         let cartonizer = try Cartonizer(
             boxes: [BoxType(id: "L2", inner: Size(lengthMM: 400, widthMM: 100, heightMM: 110))])
         for items in [[a, b], [b, a]] {
             let loose = BegunParcel.Loose(itemIndex: items[0] == a ? 0 : 1, quantity: 2)
-            let packing = try cartonizer.pack(items, around: [BegunParcel(boxID: "L2", placed: [], loose: [loose])])
+            let packing = try cartonizer.pack(
+                items, around: [BegunParcel(boxID: "L2", placed: [], loose: [loose])])
             #expect(packing.parcels.map { $0.items.map(\.sku) } == [["A", "A", "B", "B"]])
         }
     }
@@ -96,9 +111,11 @@ import Testing
         let box = BoxType(id: "S", inner: Size(lengthMM: 300, widthMM: 100, heightMM: 120))
         let post = Item(sku: "POST", quantity: 2, size: Self.cube, weightG: 1, rotation: .none)
         let plate = Item(
-            sku: "PLATE", quantity: 1, size: Size(lengthMM: 300, widthMM: 100, heightMM: 20), weightG: 1, rotation: .none)
+            sku: "PLATE", quantity: 1, size: Size(lengthMM: 300, widthMM: 100, heightMM: 20), weightG: 1,
+            rotation: .none)
         let slab = Item(
-            sku: "SLAB", quantity: 1, size: Size(lengthMM: 100, widthMM: 100, heightMM: 90), weightG: 1, rotation: .none)
+            sku: "SLAB", quantity: 1, size: Size(lengthMM: 100, widthMM: 100, heightMM: 90), weightG: 1,
+            rotation: .none)
         let placed = [at(0, 0, 0, item: 0, sku: "POST"), at(200, 0, 0, item: 0, sku: "POST")]
         let begun = BegunParcel(boxID: "S", placed: placed, loose: [.init(itemIndex: 1, quantity: 1)])
         let cartonizer = try Cartonizer(boxes: [box], rules: PackingRules(supportShare: 5_000))
@@ -130,11 +147,16 @@ import Testing
             let site = random.site()
             let items = random.items(for: site.boxes)
             let cartonizer = try Cartonizer(
-                boxes: site.boxes, rules: site.rules, profile: site.profile, freight: site.freight, effort: 5_000)
-            let begun = try cartonizer.pack(items).parcels.filter { _ in random.chance(70) }.map { random.begin($0) }
+                boxes: site.boxes, rules: site.rules, profile: site.profile, freight: site.freight,
+                effort: 5_000)
+            let begun = try cartonizer.pack(items).parcels.filter { _ in random.chance(70) }.map {
+                random.begin($0)
+            }
             guard let packing = try goOn(with: items, around: begun, by: cartonizer) else { continue }
             answered += 1
-            for (parcel, begun) in zip(packing.parcels, begun) { expectUnmoved(begun, in: parcel, seed: seed) }
+            for (parcel, begun) in zip(packing.parcels, begun) {
+                expectUnmoved(begun, in: parcel, seed: seed)
+            }
             let breaches = PackingChecker(boxes: site.carried, rules: site.rules).breaches(packing, of: items)
                 .filter { $0.rule != .emptyParcel || begun.allSatisfy { !$0.placed.isEmpty } }
             #expect(breaches.isEmpty, "seed \(seed): \(breaches.prefix(3))")
@@ -143,7 +165,9 @@ import Testing
     }
 
     /// Nil where no way was found in which what lies loose keeps the rules; it was put in somehow.
-    private func goOn(with items: [Item], around begun: [BegunParcel], by cartonizer: Cartonizer) throws -> Packing? {
+    private func goOn(with items: [Item], around begun: [BegunParcel], by cartonizer: Cartonizer) throws
+        -> Packing?
+    {
         do throws(PackingError) { return try cartonizer.pack(items, around: begun) } catch {
             if case .begun = error { return nil }
             throw error
@@ -154,7 +178,9 @@ import Testing
         let done = begun.placed.count
         #expect(Array(parcel.items.prefix(done)) == begun.placed, "seed \(seed)")
         let loose = begun.loose.flatMap { [Int](repeating: $0.itemIndex, count: $0.quantity) }.sorted()
-        #expect(parcel.items.dropFirst(done).prefix(loose.count).map(\.itemIndex).sorted() == loose, "seed \(seed)")
+        #expect(
+            parcel.items.dropFirst(done).prefix(loose.count).map(\.itemIndex).sorted() == loose,
+            "seed \(seed)")
         #expect(!begun.isFull || parcel.items.count == done + loose.count, "seed \(seed)")
     }
 }

@@ -68,7 +68,9 @@ import Testing
 
     @Test func `five thousand pieces of one kind are packed`() throws {
         let box = BoxType(id: "S", inner: Size(lengthMM: 400, widthMM: 300, heightMM: 200))
-        let items = [Item(sku: "A", quantity: 5_000, size: Size(lengthMM: 100, widthMM: 50, heightMM: 40), weightG: 1)]
+        let items = [
+            Item(sku: "A", quantity: 5_000, size: Size(lengthMM: 100, widthMM: 50, heightMM: 40), weightG: 1)
+        ]
         let packing = try Cartonizer(boxes: [box]).pack(items)
         #expect(packing.parcels.count == 42)
         #expect(packing.isOptimal)

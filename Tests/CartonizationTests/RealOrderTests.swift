@@ -6,11 +6,14 @@ import Testing
 /// Orders of a real shop, where the data lies beside the project; a twentieth of them where `WMS_TEST_SEEDS`
 /// does not ask for more.
 @Suite struct RealOrderTests {
-    @Test(.enabled(if: SharedData.hasOrders, "../shared/data/packing is not here"), arguments: [Rotation.any, .upright])
+    @Test(
+        .enabled(if: SharedData.hasOrders, "../shared/data/packing is not here"),
+        arguments: [Rotation.any, .upright])
     func `every packing keeps every rule`(rotation: Rotation) throws {
         let boxes = try SharedData.boxes()
         let orders = try SharedData.orders(rotation)
-        let cartonizer = try Cartonizer(boxes: boxes, effort: RandomOrders.isQuick ? 20_000 : Cartonizer.effortDefault)
+        let cartonizer = try Cartonizer(
+            boxes: boxes, effort: RandomOrders.isQuick ? 20_000 : Cartonizer.effortDefault)
         let checker = PackingChecker(boxes: boxes)
         var lines: [String] = []
         for (number, items) in orders.enumerated() {
@@ -44,7 +47,8 @@ import Testing
 }
 
 private enum SharedData {
-    private static let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
     private static let packing = shared.appendingPathComponent("data/packing")
     static let validator = shared.appendingPathComponent("checks/validate_packing.py")
@@ -52,15 +56,19 @@ private enum SharedData {
 
     static var hasOrders: Bool { FileManager.default.fileExists(atPath: packing.path) }
     static var hasValidator: Bool {
-        FileManager.default.fileExists(atPath: validator.path) && FileManager.default.isExecutableFile(atPath: python)
+        FileManager.default.fileExists(atPath: validator.path)
+            && FileManager.default.isExecutableFile(atPath: python)
     }
 
     static func boxes() throws -> [BoxType] {
-        try BoxesFile(json: JSONValue(parsing: Data(contentsOf: packing.appendingPathComponent("boxes.json")))).boxes
+        try BoxesFile(
+            json: JSONValue(parsing: Data(contentsOf: packing.appendingPathComponent("boxes.json")))
+        ).boxes
     }
 
     static func orders(_ rotation: Rotation) throws -> [[Item]] {
-        let lines = try Data(contentsOf: packing.appendingPathComponent("orders.ndjson")).split(separator: UInt8(ascii: "\n"))
+        let lines = try Data(contentsOf: packing.appendingPathComponent("orders.ndjson")).split(
+            separator: UInt8(ascii: "\n"))
         return try stride(from: 0, to: lines.count, by: RandomOrders.isQuick ? 20 : 1).map { index in
             try Item.list(json: JSONValue(parsing: lines[index])["items"]).map { item in
                 var item = item
@@ -71,7 +79,8 @@ private enum SharedData {
     }
 
     /// The packing in the words of the validator.
-    static func validatorLine(_ number: Int, _ packing: Packing, of items: [Item], boxes: [BoxType]) -> String {
+    static func validatorLine(_ number: Int, _ packing: Packing, of items: [Item], boxes: [BoxType]) -> String
+    {
         var piece = 0
         func list(_ lengths: [Int]) -> JSONValue { .array(lengths.map { .int($0) }) }
         func edges(_ size: Size) -> JSONValue { list([size.lengthMM, size.widthMM, size.heightMM]) }
@@ -86,7 +95,9 @@ private enum SharedData {
                 ]
             }
             let inner = boxes.first { $0.id == parcel.boxID }?.inner
-            return ["ref": .string(parcel.boxID), "inner_mm": inner.map(edges) ?? .null, "items": .array(pieces)]
+            return [
+                "ref": .string(parcel.boxID), "inner_mm": inner.map(edges) ?? .null, "items": .array(pieces),
+            ]
         }
         let types = boxes.map { box -> JSONValue in
             [

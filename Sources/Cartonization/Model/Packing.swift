@@ -11,7 +11,8 @@ public struct Packing: Hashable, Sendable {
     public let isCut: Bool
 
     public init(
-        parcels: [PackedParcel], unpacked: [UnpackedItem], lowerBound: Int, isOptimal: Bool, isCut: Bool = false
+        parcels: [PackedParcel], unpacked: [UnpackedItem], lowerBound: Int, isOptimal: Bool,
+        isCut: Bool = false
     ) {
         self.parcels = parcels
         self.unpacked = unpacked
@@ -97,7 +98,8 @@ public struct UnpackedItem: Hashable, Sendable {
         case .tooHeavy: "heavier than any box that it fits may carry"
         case .noBoxLeft: "no box of a type that it fits is left"
         case .groupDoesNotFit: "the items that must travel with it do not fit one box together"
-        case .notFound: "no place was found for it, with all that must travel with it, within the effort allowed"
+        case .notFound:
+            "no place was found for it, with all that must travel with it, within the effort allowed"
         case .conflictsWithItself: "it must travel with items that must not share its parcel"
         }
     }

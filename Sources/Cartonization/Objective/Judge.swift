@@ -33,7 +33,8 @@ struct Judge: Sendable {
         self.comparesMoney = comparesMoney
         prices = boxes.map {
             BoxPrice(
-                volume: $0.inner.volumeMM3, money: comparesMoney ? ($0.cost ?? 0) + (freight?.handling ?? 0) : nil,
+                volume: $0.inner.volumeMM3,
+                money: comparesMoney ? ($0.cost ?? 0) + (freight?.handling ?? 0) : nil,
                 tareG: $0.tareG, volumeWeightG: freight?.billableG(of: $0, grossG: 0) ?? 0)
         }
     }

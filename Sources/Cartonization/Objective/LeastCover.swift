@@ -88,12 +88,13 @@ struct LeastCover {
         func least(_ criterion: KeyPath<Value, Int>) -> Int {
             let cheapest = offers.map { $0.value[keyPath: criterion] }.min() ?? 0
             // What one unit of room costs where it is cheapest, as a fraction, times the room.
-            let byRoom = offers.map { offer -> Int in
-                let product = offer.value[keyPath: criterion].multipliedFullWidth(by: max(0, need.room))
-                guard product.high < offer.room else { return .max }
-                let (quotient, remainder) = offer.room.dividingFullWidth(product)
-                return remainder > 0 ? quotient + 1 : quotient
-            }.min() ?? 0
+            let byRoom =
+                offers.map { offer -> Int in
+                    let product = offer.value[keyPath: criterion].multipliedFullWidth(by: max(0, need.room))
+                    guard product.high < offer.room else { return .max }
+                    let (quotient, remainder) = offer.room.dividingFullWidth(product)
+                    return remainder > 0 ? quotient + 1 : quotient
+                }.min() ?? 0
             return max(parcels * cheapest, byRoom)
         }
         return Value(first: least(\.first), second: least(\.second), third: least(\.third))

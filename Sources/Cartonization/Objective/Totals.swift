@@ -46,7 +46,9 @@ extension Cartonizer {
             guard let box = indexOfBox[parcel.boxID] else { continue }
             let contentsG = parcel.weightG - boxes[box].tareG
             let volumeMM3 = boxes[box].inner.volumeMM3
-            if let cost = totals.cost { totals.cost = cost + judge.amount(.cost, box: box, contentsG: contentsG) }
+            if let cost = totals.cost {
+                totals.cost = cost + judge.amount(.cost, box: box, contentsG: contentsG)
+            }
             totals.freight += judge.amount(.freight, box: box, contentsG: contentsG)
             totals.volumeMM3 += volumeMM3
             totals.voidMM3 += max(0, volumeMM3 - parcel.items.reduce(0) { $0 + $1.size.volumeMM3 })

@@ -17,7 +17,8 @@ struct FieldReader {
 
     func refuseUnknown(_ known: [String]) throws(PackingError) {
         for key in object.keys where !known.contains(key) {
-            throw .malformed(field: "\(place).\(key)", problem: "is not known; known are \(known.joined(separator: ", "))")
+            throw .malformed(
+                field: "\(place).\(key)", problem: "is not known; known are \(known.joined(separator: ", "))")
         }
     }
 

@@ -17,7 +17,8 @@ extension FreightTable {
             steps.append(try Step(json: entry, place: "freight.steps[\(index)]"))
         }
         self.init(
-            steps: steps, divisor: try fields.int("divisor_cm3_per_kg"), handling: try fields.money("handling") ?? 0)
+            steps: steps, divisor: try fields.int("divisor_cm3_per_kg"),
+            handling: try fields.money("handling") ?? 0)
     }
 }
 

@@ -25,22 +25,30 @@ struct BegunCheck {
     static func quantitiesLeft(of items: [Item], _ begun: [BegunParcel]) throws(PackingError) -> [Int] {
         var left = items.map(\.quantity)
         for parcel in begun {
-            let parts = parcel.placed.map { ($0.itemIndex, 1) } + parcel.loose.map { ($0.itemIndex, $0.quantity) }
+            let parts =
+                parcel.placed.map { ($0.itemIndex, 1) } + parcel.loose.map { ($0.itemIndex, $0.quantity) }
             for (index, quantity) in parts {
                 guard items.indices.contains(index), (1...PackingLimits.pieces).contains(quantity) else {
-                    throw .begun(box: parcel.boxID, problem: "holds \(quantity) of item \(index + 1), which is not asked for")
+                    throw .begun(
+                        box: parcel.boxID,
+                        problem: "holds \(quantity) of item \(index + 1), which is not asked for")
                 }
                 left[index] -= quantity
                 if left[index] < 0 {
                     throw .begun(
-                        box: parcel.boxID, problem: "holds more of \"\(items[index].sku)\" than the \(items[index].quantity) asked for")
+                        box: parcel.boxID,
+                        problem:
+                            "holds more of \"\(items[index].sku)\" than the \(items[index].quantity) asked for"
+                    )
                 }
             }
         }
         return left
     }
 
-    private func draft(_ piece: PlacedItem, in box: BoxType, above placed: [DraftPiece]) throws(PackingError) -> DraftPiece {
+    private func draft(_ piece: PlacedItem, in box: BoxType, above placed: [DraftPiece]) throws(PackingError)
+        -> DraftPiece
+    {
         let kind = kindOfItem[piece.itemIndex]
         let padding = question.kinds[kind].paddingMM
         let at = [piece.at.xMM, piece.at.yMM, piece.at.zMM]
@@ -53,16 +61,22 @@ struct BegunCheck {
         let low = zip(at, [padding + box.clearanceMM, padding + box.clearanceMM, padding]).map(-)
         let usable = box.usable.edgesMM
         // Lengths within the box first, so that no sum can overflow.
-        guard (0..<3).allSatisfy({ low[$0] >= 0 && low[$0] <= usable[$0] && low[$0] + edges[$0] + 2 * padding <= usable[$0] })
+        guard
+            (0..<3).allSatisfy({
+                low[$0] >= 0 && low[$0] <= usable[$0] && low[$0] + edges[$0] + 2 * padding <= usable[$0]
+            })
         else { throw refuse("which is not inside") }
         let high = (0..<3).map { Int32(low[$0] + edges[$0] + 2 * padding) }
         var place = Cuboid(
             x0: Int32(low[0]), y0: Int32(low[1]), z0: Int32(low[2]), x1: high[0], y1: high[1], z1: high[2])
         let nestMM = Int32(question.kinds[kind].nestMM)
-        let isNested = nestMM > 0 && placed.contains {
-            $0.kind == kind && $0.place.x0 == place.x0 && $0.place.x1 == place.x1 && $0.place.y0 == place.y0
-                && $0.place.y1 == place.y1 && $0.place.z1 + nestMM == place.z1
-        }
+        let isNested =
+            nestMM > 0
+            && placed.contains {
+                $0.kind == kind && $0.place.x0 == place.x0 && $0.place.x1 == place.x1
+                    && $0.place.y0 == place.y0
+                    && $0.place.y1 == place.y1 && $0.place.z1 + nestMM == place.z1
+            }
         if isNested { place = place.between(place.z1 - nestMM, and: place.z1) }
         if placed.contains(where: { $0.place.intersects(place) }) { throw refuse("where another piece is") }
         return DraftPiece(kind: kind, place: place, isNested: isNested)

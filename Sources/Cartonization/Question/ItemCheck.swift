@@ -27,8 +27,12 @@ enum ItemCheck {
         try require(!item.rotation.isEmpty, "rotation", "allows no turn; name at least one")
         try require(
             item.paddingMM >= 0
-                && item.size.edgesMM.allSatisfy { $0 + 2 * min(item.paddingMM, PackingLimits.edgeMM) <= PackingLimits.edgeMM },
-            "padding_mm", "is \(item.paddingMM); it is 0 or more, and item and padding stay below \(PackingLimits.edgeMM) mm")
+                && item.size.edgesMM.allSatisfy {
+                    $0 + 2 * min(item.paddingMM, PackingLimits.edgeMM) <= PackingLimits.edgeMM
+                },
+            "padding_mm",
+            "is \(item.paddingMM); it is 0 or more, and item and padding stay below \(PackingLimits.edgeMM) mm"
+        )
         try require((item.topLoadMaxG ?? 0) >= 0, "max_top_load_g", "is below 0")
         try require((item.stackMax ?? 1) >= 1, "max_stack", "must be 1 or more")
         try require(
@@ -80,7 +84,8 @@ enum BoxCheck {
         }
         try require(
             zip((box.outer ?? box.inner).edgesMM, box.inner.edgesMM).allSatisfy { $0 >= $1 }, "outer_mm",
-            "has an edge shorter than that of inner_mm; give what the closed box measures outside, or leave it out")
+            "has an edge shorter than that of inner_mm; give what the closed box measures outside, or leave it out"
+        )
         try require((0...PackingLimits.weightG).contains(box.tareG), "tare_g", "is out of range")
         try require(
             box.tareG <= box.maxGrossG ?? .max, "tare_g",
@@ -94,7 +99,8 @@ enum BoxCheck {
         try require((0...PackingLimits.edgeMM).contains(box.clearanceMM), "clearance_mm", "is out of range")
         if case .mailer(let give) = box.kind {
             try require(
-                (0...(PackingLimits.edgeMM - box.inner.heightMM)).contains(give), "give_mm", "is out of range")
+                (0...(PackingLimits.edgeMM - box.inner.heightMM)).contains(give), "give_mm", "is out of range"
+            )
         }
         try require(
             box.usable.edgesMM.allSatisfy { $0 > 0 }, "clearance_mm", "leaves no room in the box")

@@ -36,7 +36,8 @@ struct PackingWriter {
     private func resumed(_ draft: DraftParcel, _ begun: BegunParcel, from supplies: inout [SourceQueue])
         -> PackedParcel
     {
-        var loose = SourceQueue.queues(of: begun.loose, kindOfItem: kindOfItem, kindCount: question.kinds.count)
+        var loose = SourceQueue.queues(
+            of: begun.loose, kindOfItem: kindOfItem, kindCount: question.kinds.count)
         let box = boxes[draft.box]
         var items = begun.placed
         for piece in PackSequence.sorted(draft.loose) {
@@ -60,7 +61,8 @@ struct PackingWriter {
                 xMM: Int(place.x0) + padding + clearanceMM, yMM: Int(place.y0) + padding + clearanceMM,
                 zMM: z0 + padding),
             size: Size(
-                lengthMM: Int(place.x1 - place.x0) - 2 * padding, widthMM: Int(place.y1 - place.y0) - 2 * padding,
+                lengthMM: Int(place.x1 - place.x0) - 2 * padding,
+                widthMM: Int(place.y1 - place.y0) - 2 * padding,
                 heightMM: Int(place.z1) - z0 - 2 * padding))
     }
 

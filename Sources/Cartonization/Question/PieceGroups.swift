@@ -27,7 +27,8 @@ struct PieceGroups {
     private static func joined(_ bundles: [String: Int], by items: [Item]) -> [String: Int] {
         var joined = bundles
         for item in items {
-            guard let named = item.withGroup.flatMap({ joined[$0] }), let grouped = item.group.flatMap({ joined[$0] }),
+            guard let named = item.withGroup.flatMap({ joined[$0] }),
+                let grouped = item.group.flatMap({ joined[$0] }),
                 named != grouped
             else { continue }
             joined = joined.mapValues { $0 == max(named, grouped) ? min(named, grouped) : $0 }

@@ -48,7 +48,9 @@ public struct BoxRange: Sendable {
         guard (1...max(1, candidates.count)).contains(keep) else {
             throw .rules(field: "keep", problem: "is \(keep); keep 1 to \(candidates.count) types")
         }
-        if orders.isEmpty { throw .malformed(field: "the history", problem: "has no order; give at least one") }
+        if orders.isEmpty {
+            throw .malformed(field: "the history", problem: "has no order; give at least one")
+        }
         var kept = candidates
         var answers = try self.answers(to: Array(orders.indices), with: kept) { done in
             progress(.packed(orders: done, of: orders.count))
@@ -81,7 +83,9 @@ public struct BoxRange: Sendable {
         let used: Set<String>
     }
 
-    private func answers(without index: Int, of kept: [BoxType], before: [Answer]) throws(PackingError) -> [Answer] {
+    private func answers(without index: Int, of kept: [BoxType], before: [Answer]) throws(PackingError)
+        -> [Answer]
+    {
         var boxes = kept
         let dropped = boxes.remove(at: index).id
         let affected = orders.indices.filter { before[$0].used.contains(dropped) }

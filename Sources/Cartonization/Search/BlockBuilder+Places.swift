@@ -14,7 +14,8 @@ extension BlockBuilder {
     private func boxAxis(_ axis: Int) -> Int32 { axis == 0 ? box.l : axis == 1 ? box.w : box.h }
 
     /// - Parameter axes: along which axis of the box each edge of the block lies.
-    private func place(_ block: Block, axes: [Int], at corner: SIMD4<Int32>, into pieces: inout [DraftPiece]) {
+    private func place(_ block: Block, axes: [Int], at corner: SIMD4<Int32>, into pieces: inout [DraftPiece])
+    {
         if block.kind >= 0 {
             var end = corner
             for edge in 0..<3 { end[axes[edge]] += block.edges[edge] }

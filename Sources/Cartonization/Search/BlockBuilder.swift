@@ -97,7 +97,8 @@ struct BlockBuilder {
                 guard fitsBox(edges) else { continue }
                 blocks.append(
                     Block(
-                        pieces: 1 << UInt64(shifts[kind]), edges: edges, filled: facts.volume, kind: Int32(kind)))
+                        pieces: 1 << UInt64(shifts[kind]), edges: edges, filled: facts.volume,
+                        kind: Int32(kind)))
                 if isFree { break }
             }
         }

@@ -10,7 +10,9 @@ extension PackingSearch {
         for (kind, count) in counts.enumerated() where count > 0 {
             guard tables.fits(kind: kind, box: box) else { return false }
             let (group, never) = (question.kinds[kind].groupBit, question.kinds[kind].neverBits)
-            if never & groups != 0 || group & nevers != 0 || (group & never != 0 && count > 1) { return false }
+            if never & groups != 0 || group & nevers != 0 || (group & never != 0 && count > 1) {
+                return false
+            }
             groups |= group
             nevers |= never
         }
@@ -30,11 +32,15 @@ extension PackingSearch {
         var least = 1
         for set in Set(setOfKind) where set != .zero {
             var confined = [Int](repeating: 0, count: counts.count)
-            for (kind, other) in zip(present, setOfKind) where other & ~set == .zero { confined[kind] = counts[kind] }
+            for (kind, other) in zip(present, setOfKind) where other & ~set == .zero {
+                confined[kind] = counts[kind]
+            }
             let types = (0..<tables.boxCount).filter { set[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }
             least = max(least, parcelsLeast(confined, in: types))
         }
-        if least == 1 && !(0..<tables.boxCount).contains(where: { supply[$0] > 0 && mayHold(counts, box: $0) }) {
+        if least == 1
+            && !(0..<tables.boxCount).contains(where: { supply[$0] > 0 && mayHold(counts, box: $0) })
+        {
             least = 2
         }
         return least
@@ -50,7 +56,9 @@ extension PackingSearch {
     }
 
     private func parcelsLeast(_ counts: [Int], in types: [Int]) -> Int {
-        func quotient(_ amount: Int, _ limit: Int) -> Int { limit == .max ? 0 : (amount + limit - 1) / max(1, limit) }
+        func quotient(_ amount: Int, _ limit: Int) -> Int {
+            limit == .max ? 0 : (amount + limit - 1) / max(1, limit)
+        }
         let room = types.map { Int(tables.boxes[$0].volume) }.max() ?? 1
         let payload = types.map { tables.boxes[$0].payloadG }.max() ?? .max
         let items = types.map { tables.boxes[$0].itemsMax }.max() ?? .max

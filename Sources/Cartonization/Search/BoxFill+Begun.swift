@@ -13,7 +13,9 @@ struct BegunFill {
     var kinds: Set<Int> { Set(placed.map(\.kind) + loose.indices.filter { loose[$0] > 0 }) }
 
     /// The bundles of what is in it.
-    func bundles(_ kinds: [PieceKind]) -> Set<Int> { Set(self.kinds.map { kinds[$0].bundle }).subtracting([-1]) }
+    func bundles(_ kinds: [PieceKind]) -> Set<Int> {
+        Set(self.kinds.map { kinds[$0].bundle }).subtracting([-1])
+    }
 }
 
 extension BoxFill {

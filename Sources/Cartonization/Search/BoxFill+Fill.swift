@@ -23,10 +23,13 @@ extension BoxFill {
         var position = 0
         var skipped = 0
         while position < sequence.count {
-            if !isHurried, work >= limit.work || (position & 15 == 15 && limit.fuse?.hasBlown == true) { hurry() }
+            if !isHurried, work >= limit.work || (position & 15 == 15 && limit.fuse?.hasBlown == true) {
+                hurry()
+            }
             let kind = sequence.kinds[position]
             if kind != hopeless, admits(Int(kind)),
-                let found = bestPlace(for: Int(kind), turn: Int(sequence.turns[position]), by: score, work: &work)
+                let found = bestPlace(
+                    for: Int(kind), turn: Int(sequence.turns[position]), by: score, work: &work)
             {
                 leastEdge = sequence.leastEdge(from: position &+ 1)
                 place(Int(kind), at: found.place, isNested: found.isNested)

@@ -11,7 +11,8 @@ extension BoxFill {
     ) {
         while spaceCount > 0 && work < limit.work && limit.fuse?.hasBlown != true {
             let index = nearestSpace(choice.step)
-            let layer = bestLayer(for: spaces[index], left, kinds: kinds, by: choice, random: &random, work: &work)
+            let layer = bestLayer(
+                for: spaces[index], left, kinds: kinds, by: choice, random: &random, work: &work)
             guard layer.kind >= 0, case let placed = place(layer, at: spaces[index].low), placed > 0 else {
                 spaceCount &-= 1
                 spaces[index] = spaces[spaceCount]
@@ -81,7 +82,9 @@ extension BoxFill {
     /// As many pieces as there are and as fit, first along one axis, then along a second: in the first way the
     /// layer lies, in the two others it stands.
     @inline(__always)
-    private static func columns(_ fits: (x: Int, y: Int, z: Int), of count: Int, way: Int) -> (x: Int, y: Int, z: Int) {
+    private static func columns(_ fits: (x: Int, y: Int, z: Int), of count: Int, way: Int) -> (
+        x: Int, y: Int, z: Int
+    ) {
         let first = min(way == 0 ? fits.x : fits.z, count)
         switch way {
         case 0: return (first, min(fits.y, count / first), 1)

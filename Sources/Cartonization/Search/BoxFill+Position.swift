@@ -77,7 +77,9 @@ extension BoxFill {
                 if facts.limitsWeight { looks &+= paths.takeLooks() }
                 if stands {
                     (best, bestKey) = (place, key)
-                } else if let moved = supportedPlace(for: kind, turn: turn, in: space, work: &work, looks: &looks) {
+                } else if let moved = supportedPlace(
+                    for: kind, turn: turn, in: space, work: &work, looks: &looks)
+                {
                     let movedKey = score.key(moved, in: space, of: inside)
                     if movedKey < bestKey { (best, bestKey) = (moved, movedKey) }
                 }
@@ -119,9 +121,12 @@ extension BoxFill {
             guard under.z1 == space.z0, under.planOverlap(space) > 0 else { continue }
             work &+= 1
             looks &+= 3 &* standingLooks(at: space.z0)
-            for (x, y) in [(under.x0, under.y0), (under.x1 &- turn.x, under.y0), (under.x0, under.y1 &- turn.y)] {
+            for (x, y) in [
+                (under.x0, under.y0), (under.x1 &- turn.x, under.y0), (under.x0, under.y1 &- turn.y),
+            ] {
                 let low = Lengths(
-                    max(space.x0, min(x, space.x1 &- turn.x)), max(space.y0, min(y, space.y1 &- turn.y)), space.z0)
+                    max(space.x0, min(x, space.x1 &- turn.x)), max(space.y0, min(y, space.y1 &- turn.y)),
+                    space.z0)
                 let place = Cuboid(low: low, high: low + turn)
                 let stands = canStand(kind, at: place)
                 if facts.limitsWeight { looks &+= paths.takeLooks() }

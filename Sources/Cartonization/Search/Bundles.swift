@@ -66,7 +66,8 @@ extension PackingSearch {
         let present = counts.indices.filter { counts[$0] > 0 }
         return !present.contains { one in
             present.contains { other in
-                question.kinds[one].neverBits & question.kinds[other].groupBit != 0 && (one != other || counts[one] > 1)
+                question.kinds[one].neverBits & question.kinds[other].groupBit != 0
+                    && (one != other || counts[one] > 1)
             }
         }
     }

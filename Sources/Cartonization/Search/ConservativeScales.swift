@@ -39,7 +39,9 @@ struct ConservativeScales {
     /// Lengths as they are; longer than a half as one and all others as nothing; for each mark, longer than all
     /// but the mark as the whole and shorter than the mark as nothing; and lengths counted in marks.
     private static func scales(_ edges: [Int], used: [Int], whole: Int) -> [Scale] {
-        let shorts = Set(used.map { edges[$0] }.flatMap { [$0, whole - $0 + 1] }.filter { $0 > 1 && 2 * $0 <= whole }).sorted()
+        let shorts = Set(
+            used.map { edges[$0] }.flatMap { [$0, whole - $0 + 1] }.filter { $0 > 1 && 2 * $0 <= whole }
+        ).sorted()
         let most = min(marksMax, shorts.count)
         let marks = (0..<most).map { shorts[$0 * shorts.count / most] }
         func scale(_ whole: Int, _ length: (Int) -> Int) -> Scale {
@@ -69,7 +71,8 @@ struct ConservativeScales {
                             var least = Int.max
                             for turn in turnsOfKind[kind] {
                                 least = min(
-                                    least, Int(x.lengths[turn]) &* Int(y.lengths[turn]) &* Int(z.lengths[turn]))
+                                    least,
+                                    Int(x.lengths[turn]) &* Int(y.lengths[turn]) &* Int(z.lengths[turn]))
                             }
                             return least
                         }, x.whole &* y.whole &* z.whole)

@@ -51,7 +51,8 @@ extension BoxFill {
         let ys = Self.begins(others.flatMap { [$0.y0, $0.y1] }, length: turn.y, room: inside.w)
         let tops = others.map(\.z1)
         // Without support a piece may hang under the lid, above what must not carry it.
-        let zs = facts.supportShare > 0
+        let zs =
+            facts.supportShare > 0
             ? Set([0] + tops).sorted() : Self.begins(tops, length: turn.z, room: inside.h)
         var places: [Cuboid] = []
         for z in zs where z + turn.z <= inside.h {
@@ -67,7 +68,8 @@ extension BoxFill {
     }
 
     private static func begins(_ sides: [Int32], length: Int32, room: Int32) -> [Int32] {
-        Set([0, room - length] + sides + sides.map { $0 - length }).filter { $0 >= 0 && $0 + length <= room }.sorted()
+        Set([0, room - length] + sides + sides.map { $0 - length }).filter { $0 >= 0 && $0 + length <= room }
+            .sorted()
     }
 
     /// Whether nothing is at `place` or above it, and nothing fragile under it.

@@ -17,7 +17,9 @@ struct Lengths: Hashable {
 
     @inline(__always)
     init(_ x: Int32, _ y: Int32, _ z: Int32) {
-        bits = UInt64(truncatingIfNeeded: x) | UInt64(truncatingIfNeeded: y) << 21 | UInt64(truncatingIfNeeded: z) << 42
+        bits =
+            UInt64(truncatingIfNeeded: x) | UInt64(truncatingIfNeeded: y) << 21 | UInt64(
+                truncatingIfNeeded: z) << 42
     }
 
     @inline(__always)

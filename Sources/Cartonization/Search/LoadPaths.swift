@@ -46,7 +46,9 @@ final class LoadPaths {
     /// Begins with the next piece; then each of its supports is added.
     func begin() { next.removeAll(keepingCapacity: true) }
 
-    func add(support: Int, area: Int64) { next.append(Path(support: Int32(truncatingIfNeeded: support), area: area)) }
+    func add(support: Int, area: Int64) {
+        next.append(Path(support: Int32(truncatingIfNeeded: support), area: area))
+    }
 
     /// Whether the supports of the next piece, and all beneath them, carry `load`.
     func carry(_ load: Int64, limit: (_ piece: Int) -> Int64) -> Bool {

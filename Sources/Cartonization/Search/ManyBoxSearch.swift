@@ -13,7 +13,11 @@ extension PackingSearch {
         for order in orders {
             for choice in choices {
                 let next = fillOneByOne(pieces(counts, by: order), by: choice)
-                if let known = best, !isBetter(next, than: known) { discard(next) } else { replace(&best, by: next) }
+                if let known = best, !isBetter(next, than: known) {
+                    discard(next)
+                } else {
+                    replace(&best, by: next)
+                }
                 if !hasEffort { break }
             }
             if !hasEffort { break }
@@ -22,7 +26,8 @@ extension PackingSearch {
         if boxes.left.isEmpty {
             part(&boxes, counts)
             eliminate(
-                &boxes, least: max(parcelsLeast(counts), parcelsLeastByScales(counts)), effortEnd: eliminationEnd(counts))
+                &boxes, least: max(parcelsLeast(counts), parcelsLeastByScales(counts)),
+                effortEnd: eliminationEnd(counts))
             let (least, lower) = lowerValues(of: boxes)
             if isWorthChanging(counts) { improve(&boxes, lower: lower) }
             let value = value(of: boxes)
@@ -52,7 +57,9 @@ extension PackingSearch {
     private func part(_ boxes: inout ManyBoxes, _ counts: [Int]) {
         let value = value(of: boxes)
         let effortEnd = work + (effort - work) / 4
-        guard value > lowerValues(of: boxes).all, let parcels = parted(counts, below: value, effortEnd: effortEnd) else { return }
+        guard value > lowerValues(of: boxes).all,
+            let parcels = parted(counts, below: value, effortEnd: effortEnd)
+        else { return }
         discard(boxes)
         boxes = opened(parcels)
     }
@@ -67,7 +74,9 @@ extension PackingSearch {
 
     func value(of boxes: ManyBoxes) -> Value {
         var value = Value(unpacked: boxes.left.count)
-        for open in boxes.open { value += judge.value(box: open.pointee.box, contentsG: open.pointee.weightG) }
+        for open in boxes.open {
+            value += judge.value(box: open.pointee.box, contentsG: open.pointee.weightG)
+        }
         return value
     }
 
@@ -109,7 +118,9 @@ extension PackingSearch {
     private func repeatLast(_ boxes: inout ManyBoxes, supply: inout [Int]) {
         guard let last = boxes.open.last, boxes.left.count >= 2 * last.pointee.placedCount else { return }
         var needed: [Int: Int] = [:]
-        for index in 0..<last.pointee.placedCount { needed[Int(last.pointee.placed[index].kind), default: 0] += 1 }
+        for index in 0..<last.pointee.placedCount {
+            needed[Int(last.pointee.placed[index].kind), default: 0] += 1
+        }
         var have = [Int](repeating: 0, count: tables.kindCount)
         for kind in boxes.left { have[Int(kind)] += 1 }
         // One fewer than there could be: what the last box holds decides its type.
@@ -144,7 +155,9 @@ extension PackingSearch {
                     if let best { pool.giveBack(best.open) }
                     return (open, [])
                 }
-                if open.pointee.placedCount > 0, best.map({ prefers(open, over: $0.open, by: choice) }) ?? true {
+                if open.pointee.placedCount > 0,
+                    best.map({ prefers(open, over: $0.open, by: choice) }) ?? true
+                {
                     if let best { pool.giveBack(best.open) }
                     best = (open, sequence.restKinds)
                 } else {
@@ -158,13 +171,16 @@ extension PackingSearch {
 
     /// When the effort is spent: the largest type that takes the first piece of the sequence, filled once.
     private func roomiestBox(_ supply: [Int]) -> (OpenBox, left: [Int32])? {
-        for position in 0..<sequence.count where position == 0 || sequence.kinds[position] != sequence.kinds[position - 1] {
+        for position in 0..<sequence.count
+        where position == 0 || sequence.kinds[position] != sequence.kinds[position - 1] {
             let kind = sequence.kinds[position]
             let fitting = (0..<tables.boxCount).filter {
                 supply[$0] > 0 && tables.fits(kind: Int(kind), box: $0)
                     && tables.boxes[$0].payloadG >= tables.kinds[Int(kind)].weightG
             }
-            guard let box = fitting.max(by: { tables.boxes[$0].volume < tables.boxes[$1].volume }) else { continue }
+            guard let box = fitting.max(by: { tables.boxes[$0].volume < tables.boxes[$1].volume }) else {
+                continue
+            }
             let open = fill(box, by: hasPattern(box: box) ? nil : .farFromCorner)
             if open.pointee.placedCount > 0 { return (open, sequence.restKinds) }
             pool.giveBack(open)

@@ -51,10 +51,14 @@ extension PackingSearch {
     /// - Parameter bundles: those of which it gets nothing.
     private func fills(of begun: BegunFill, with counts: [Int], keeping bundles: Set<Int>) -> [Resumed] {
         let found = anyFills(of: begun, with: counts, keeping: bundles)
-        guard found.isEmpty, begun.placed.isEmpty, begun.loose.contains(where: { $0 > 0 }) else { return found }
+        guard found.isEmpty, begun.placed.isEmpty, begun.loose.contains(where: { $0 > 0 }) else {
+            return found
+        }
         // The pieces are in the box, however hard it is to see how.
         let effortEnd = work + (effort - work) / 4
-        guard let parcel = packThoroughly(begun.loose, into: begun.box, effortEnd: effortEnd) else { return [] }
+        guard let parcel = packThoroughly(begun.loose, into: begun.box, effortEnd: effortEnd) else {
+            return []
+        }
         var settled = begun
         settled.loosePlaces = parcel.pieces
         return anyFills(of: settled, with: counts, keeping: bundles)
@@ -91,7 +95,9 @@ extension PackingSearch {
         return found.sorted { $0.volume > $1.volume }
     }
 
-    private func resumed(_ begun: BegunFill, _ offer: Offer, by order: PieceOrder, _ score: PlaceScore) -> Resumed? {
+    private func resumed(_ begun: BegunFill, _ offer: Offer, by order: PieceOrder, _ score: PlaceScore)
+        -> Resumed?
+    {
         let fill = pool.take(box: begun.box)
         defer { pool.giveBack(fill) }
         fill.pointee.resume(begun, leastEdge: leastEdge)
@@ -108,16 +114,22 @@ extension PackingSearch {
         for piece in added { taken[piece.kind] += 1 }
         guard offer.keepsBundles(taken, question.kinds) else { return nil }
         return Resumed(
-            parcel: DraftParcel(begun, loose: loose, added: added), taken: taken, volume: fill.pointee.usedVolume)
+            parcel: DraftParcel(begun, loose: loose, added: added), taken: taken,
+            volume: fill.pointee.usedVolume)
     }
 
     /// Gives the loose pieces places as if they had been put in after those whose places are known, and closes
     /// what is beneath them.
-    private func placeLoose(_ begun: BegunFill, in fill: OpenBox, by order: PieceOrder, _ score: PlaceScore) -> Bool {
-        for piece in begun.loosePlaces { fill.pointee.place(piece.kind, at: piece.place, isNested: piece.isNested) }
+    private func placeLoose(_ begun: BegunFill, in fill: OpenBox, by order: PieceOrder, _ score: PlaceScore)
+        -> Bool
+    {
+        for piece in begun.loosePlaces {
+            fill.pointee.place(piece.kind, at: piece.place, isNested: piece.isNested)
+        }
         if begun.loosePlaces.isEmpty {
             sequence.set(pieces(begun.loose, by: order))
-            let isAll = fill.pointee.fill(sequence, by: score, stopsAtFirst: true, later: leastEdge, limit: limit, work: &work)
+            let isAll = fill.pointee.fill(
+                sequence, by: score, stopsAtFirst: true, later: leastEdge, limit: limit, work: &work)
             if !isAll { return false }
         }
         fill.pointee.closeBelow()
@@ -125,7 +137,9 @@ extension PackingSearch {
     }
 
     /// The fill whose rest is worth most in further boxes, and these.
-    private func cheapest(of fills: [Resumed], _ counts: [Int], _ begun: BegunFill) -> (DraftParcel, rest: Draft)? {
+    private func cheapest(of fills: [Resumed], _ counts: [Int], _ begun: BegunFill) -> (
+        DraftParcel, rest: Draft
+    )? {
         let supplyBefore = supply
         var best: (value: Value, parcel: DraftParcel, rest: Draft)?
         for fill in fills.prefix(Self.fillsFollowed) {

@@ -17,7 +17,9 @@ extension PackingSearch {
         isOptimal = false
         var isAll = true
         if !packTogether(counts, into: &draft) {
-            if isOneBoxExcluded { draft.lowerBound = max(draft.lowerBound, alone + max(2, parcelsLeastByScales(counts))) }
+            if isOneBoxExcluded {
+                draft.lowerBound = max(draft.lowerBound, alone + max(2, parcelsLeastByScales(counts)))
+            }
             if question.kinds.contains(where: { $0.bundle >= 0 }) {
                 isAll = packBundles(&counts, into: &draft)
             }
@@ -45,14 +47,17 @@ extension PackingSearch {
             counts[kind] = 0
             torn.insert(question.kinds[kind].bundle)
         }
-        for kind in counts.indices where question.kinds[kind].bundle >= 0 && torn.contains(question.kinds[kind].bundle) {
+        for kind in counts.indices
+        where question.kinds[kind].bundle >= 0 && torn.contains(question.kinds[kind].bundle) {
             draft.leaveBehind(kind, counts[kind], .groupDoesNotFit)
             counts[kind] = 0
         }
     }
 
     private func packTogether(_ counts: [Int], into draft: inout Draft) -> Bool {
-        guard let (parcel, isOptimal) = singleBox(counts, effortEnd: work + (effort - work) / 2) else { return false }
+        guard let (parcel, isOptimal) = singleBox(counts, effortEnd: work + (effort - work) / 2) else {
+            return false
+        }
         self.isOptimal = isOptimal
         let parcels = dividingPays(counts, parcel) ? divided(counts, parcel) : [parcel]
         for parcel in parcels { supply[parcel.box] -= 1 }
@@ -74,7 +79,8 @@ extension PackingSearch {
         if isWhole { return [parcel] }
         let (parcels, left) = manyBoxes(counts)
         let value = parcels.reduce(Value()) { $0 + judge.value(box: $1.box, contentsG: weightG($1)) }
-        let isBetter = left.allSatisfy { $0 == 0 } && value < judge.value(box: parcel.box, contentsG: weightG(counts))
+        let isBetter =
+            left.allSatisfy { $0 == 0 } && value < judge.value(box: parcel.box, contentsG: weightG(counts))
         isOptimal = isOptimal && isBetter
         return isBetter ? parcels : [parcel]
     }
@@ -104,7 +110,8 @@ extension PackingSearch {
                 let taken = min(counts[kind], supply[box])
                 supply[box] -= taken
                 counts[kind] -= taken
-                draft.parcels += [DraftParcel](repeating: DraftParcel(box: box, pieces: [piece]), count: taken)
+                draft.parcels += [DraftParcel](
+                    repeating: DraftParcel(box: box, pieces: [piece]), count: taken)
             }
             draft.leaveBehind(kind, counts[kind], .noBoxLeft)
             counts[kind] = 0

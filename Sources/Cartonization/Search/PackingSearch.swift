@@ -68,7 +68,9 @@ final class PackingSearch {
     /// The pieces of `counts`, kind after kind, in `order`.
     func pieces(_ counts: [Int], by order: PieceOrder) -> [Int32] {
         let ranks = ranks[order.rawValue]
-        let ranked = question.kinds.indices.filter { counts[$0] > 0 }.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
+        let ranked = question.kinds.indices.filter { counts[$0] > 0 }.sorted {
+            (ranks[$1], $0) < (ranks[$0], $1)
+        }
         return ranked.flatMap { [Int32](repeating: Int32($0), count: counts[$0]) }
     }
 

@@ -63,7 +63,9 @@ final class PackingTables {
         leastEdges = .allocate(capacity: max(1, kindCount))
         for index in 0..<kindCount {
             let facts = kinds[index]
-            let least = allTurns[Int(facts.turnStart)..<Int(facts.turnEnd)].reduce(Lengths.endless) { $0.shorter($1) }
+            let least = allTurns[Int(facts.turnStart)..<Int(facts.turnEnd)].reduce(Lengths.endless) {
+                $0.shorter($1)
+            }
             let isNesting = facts.nestMM > 0
             (leastEdges + index).initialize(
                 to: isNesting ? Lengths(least.x, least.y, min(least.z, facts.nestMM)) : least)
@@ -73,7 +75,8 @@ final class PackingTables {
             (boxes + index).initialize(
                 to: BoxFacts(
                     l: Int32(usable.lengthMM), w: Int32(usable.widthMM), h: Int32(usable.heightMM),
-                    volume: Int64(usable.volumeMM3), payloadG: box.payloadMaxG, itemsMax: box.maxItems ?? .max))
+                    volume: Int64(usable.volumeMM3), payloadG: box.payloadMaxG, itemsMax: box.maxItems ?? .max
+                ))
         }
         supportShare = Int64(rules.supportShare)
         checksCentre = rules.keepsCentreOverSupport && rules.supportShare > 0 && rules.supportShare <= 5_000

@@ -70,7 +70,9 @@ private struct Parts {
         return counts
     }
 
-    mutating func offer(_ parcel: DraftParcel, for part: Int, _ value: Value) { parcels[part] = (parcel, value) }
+    mutating func offer(_ parcel: DraftParcel, for part: Int, _ value: Value) {
+        parcels[part] = (parcel, value)
+    }
 
     /// Whether every count of `part` is at most that of `whole`.
     private func contains(_ whole: Int, _ part: Int) -> Bool {

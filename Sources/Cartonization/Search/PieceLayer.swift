@@ -43,7 +43,8 @@ struct LayerChoice {
     mutating func learn(_ left: [Int], kinds: [Int], _ random: inout SplitMix64) {
         let step = 2 << random.below(3)
         for kind in kinds {
-            urgency[kind] = left[kind] > 0 ? min(Self.urgencyMost, urgency[kind] + step) : max(64, urgency[kind] - 1)
+            urgency[kind] =
+                left[kind] > 0 ? min(Self.urgencyMost, urgency[kind] + step) : max(64, urgency[kind] - 1)
         }
     }
 }

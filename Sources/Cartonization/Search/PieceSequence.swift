@@ -82,7 +82,8 @@ final class PieceSequence {
     func sort(rank: (Int32) -> Int) {
         // The complement of the rank, and the position below it: no two keys are equal.
         for index in 0..<count {
-            keys[index] = UInt64(truncatingIfNeeded: ~rank(kinds[index])) << 15 | UInt64(truncatingIfNeeded: index)
+            keys[index] =
+                UInt64(truncatingIfNeeded: ~rank(kinds[index])) << 15 | UInt64(truncatingIfNeeded: index)
         }
         sortKeys()
         for index in 0..<count { rest[index] = kinds[index] }

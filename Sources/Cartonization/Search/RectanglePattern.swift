@@ -88,7 +88,8 @@ private struct FiveGrids {
                     work += 1
                     if two + ((width - x1) * depth - (x2 - x1) * y1) / area <= best { continue }
                     for y2 in ys where y2 >= y1 {
-                        let all = two + grid(width - x1, depth - y2) + grid(x2 - x1, y2 - y1) + grid(width - x2, y2)
+                        let all =
+                            two + grid(width - x1, depth - y2) + grid(x2 - x1, y2 - y1) + grid(width - x2, y2)
                         if all > best { (best, cuts) = (all, Cuts(x1: x1, x2: x2, y1: y1, y2: y2)) }
                     }
                     work += ys.count
@@ -101,7 +102,8 @@ private struct FiveGrids {
     func grids(_ cuts: Cuts) -> [RectanglePattern.Grid] {
         let (x1, x2, y1, y2) = (cuts.x1, cuts.x2, cuts.y1, cuts.y2)
         let regions = [
-            (0, y1, x1, depth - y1), (x1, y2, width - x1, depth - y2), (x1, y1, x2 - x1, y2 - y1), (0, 0, x2, y1),
+            (0, y1, x1, depth - y1), (x1, y2, width - x1, depth - y2), (x1, y1, x2 - x1, y2 - y1),
+            (0, 0, x2, y1),
             (x2, 0, width - x2, y2),
         ]
         return regions.compactMap { x, y, width, depth in

@@ -11,12 +11,16 @@ extension PackingSearch {
         while hasEffort && current > lower && (boxes.open.count > 1 || !judge.profile.wantsFewestParcels) {
             let ruined = chooseRuined(boxes.open)
             work += Self.workPerRound + max(0, boxes.open.count - Self.boxesInRound)
-            guard let plan = choosePlan(ruined.map { boxes.open[$0] }, available: available(boxes, without: ruined)),
+            guard
+                let plan = choosePlan(
+                    ruined.map { boxes.open[$0] }, available: available(boxes, without: ruined)),
                 let (fresh, changed) = recreate(boxes, ruined: ruined, plan: plan)
             else { continue }
             let next = boxesAfter(boxes, ruined: ruined, fresh: fresh, changed: changed)
             let nextValue = value(of: next)
-            if nextValue < current || (nextValue == current && 1_000 * inequality(next) >= 998 * inequality(boxes)) {
+            if nextValue < current
+                || (nextValue == current && 1_000 * inequality(next) >= 998 * inequality(boxes))
+            {
                 for index in ruined { pool.giveBack(boxes.open[index]) }
                 for index in changed.keys.sorted() { pool.giveBack(boxes.open[index]) }
                 boxes = next
@@ -37,7 +41,9 @@ extension PackingSearch {
     /// How many boxes of each type may be used when the ruined ones are gone.
     private func available(_ boxes: ManyBoxes, without ruined: [Int]) -> [Int] {
         var available = supply
-        for index in boxes.open.indices where !ruined.contains(index) { available[boxes.open[index].pointee.box] -= 1 }
+        for index in boxes.open.indices where !ruined.contains(index) {
+            available[boxes.open[index].pointee.box] -= 1
+        }
         return available
     }
 
@@ -128,7 +134,8 @@ extension PackingSearch {
             if open.pointee.placedCount == 0 { pool.giveBack(open) } else { fresh.append(open) }
         }
         var changed: [Int: OpenBox] = [:]
-        for index in 0..<sequence.count where !insert(sequence.kinds[index], into: boxes, except: ruined, by: score, changed: &changed) {
+        for index in 0..<sequence.count
+        where !insert(sequence.kinds[index], into: boxes, except: ruined, by: score, changed: &changed) {
             for open in fresh { pool.giveBack(open) }
             for index in changed.keys.sorted() { changed[index].map { pool.giveBack($0) } }
             return nil

@@ -10,7 +10,9 @@ extension PackingSearch {
         var open: [Int] = []
         // All pieces go into the one box: those that differ only in weight are interchangeable.
         let likenesses = likenesses(counts)
-        let boxes = judge.ranked(contentsG: weightG(counts)).filter { supply[$0] > 0 && mayHold(counts, box: $0) }
+        let boxes = judge.ranked(contentsG: weightG(counts)).filter {
+            supply[$0] > 0 && mayHold(counts, box: $0)
+        }
         if counts.count > Self.kindsMeasuredMax { work += boxes.count * counts.count }
         let found = firstThatHolds(likenesses, of: boxes, open: &open)
         // Nothing comes after one box that holds all: the rest of the effort may go into a cheaper one.
@@ -52,7 +54,9 @@ extension PackingSearch {
     /// When the time is over: the largest of the boxes that are left, or none.
     private func inRoomiest(_ counts: [Int], of boxes: ArraySlice<Int>, open: inout [Int]) -> DraftParcel? {
         open += boxes
-        guard let box = boxes.max(by: { tables.boxes[$0].volume < tables.boxes[$1].volume }) else { return nil }
+        guard let box = boxes.max(by: { tables.boxes[$0].volume < tables.boxes[$1].volume }) else {
+            return nil
+        }
         return packQuickly(counts, into: box)
     }
 

@@ -41,7 +41,8 @@ extension PackingSearch {
         let fill = pool.take(box: box)
         defer { pool.giveBack(fill) }
         for piece in PackSequence.sorted(pieces) {
-            guard let place = fill.pointee.lowered(piece.place), fill.pointee.canStand(piece.kind, at: place) else {
+            guard let place = fill.pointee.lowered(piece.place), fill.pointee.canStand(piece.kind, at: place)
+            else {
                 return nil
             }
             fill.pointee.place(piece.kind, at: place)
@@ -62,7 +63,8 @@ extension PackingSearch {
             choice.vary(&random)
             fill.pointee.open(box)
             fill.pointee.leastEdge = least
-            fill.pointee.fillSpaces(&left, kinds: kinds, by: choice, random: &random, limit: limit, work: &work)
+            fill.pointee.fillSpaces(
+                &left, kinds: kinds, by: choice, random: &random, limit: limit, work: &work)
             if kinds.allSatisfy({ left[$0] == 0 }) { return DraftParcel(fill.pointee) }
             choice.learn(left, kinds: kinds, &random)
             work += 50

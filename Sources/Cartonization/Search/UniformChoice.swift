@@ -40,7 +40,9 @@ extension PackingSearch {
         return min(sequence.count, inside.itemsMax, byWeight, 1 + max(0, room) / piece.nestedVolumeMM3)
     }
 
-    private func prefers(_ box: Int, _ count: Int, over best: (box: Int, count: Int), _ kind: Int, by choice: BoxChoice)
+    private func prefers(
+        _ box: Int, _ count: Int, over best: (box: Int, count: Int), _ kind: Int, by choice: BoxChoice
+    )
         -> Bool
     {
         switch choice {

@@ -75,7 +75,8 @@ struct UniformPattern {
         let most = region.volume / pieceVolume
         for axis in [2, 0, 1] {
             let edge = region.edges[axis]
-            for thickness in Set(turns.map { Self.edge($0, axis) }).sorted() where thickness <= edge && best.count < most {
+            for thickness in Set(turns.map { Self.edge($0, axis) }).sorted()
+            where thickness <= edge && best.count < most {
                 let pattern = layer(of: region, axis: axis, thickness: thickness, depth: depth)
                 // The larger slab comes first; the other way round is much the same.
                 for layers in (1...(edge / thickness)).reversed() where 2 * layers * thickness >= edge {
@@ -83,7 +84,9 @@ struct UniformPattern {
                     var count = layers * pattern.count
                     guard count + (depth > 0 ? rest.volume / pieceVolume : 0) > best.count else { continue }
                     var slabs = [
-                        Slab(region: region, axis: axis, thickness: thickness, layers: layers, pattern: pattern)
+                        Slab(
+                            region: region, axis: axis, thickness: thickness, layers: layers, pattern: pattern
+                        )
                     ]
                     if depth > 0 {
                         let beside = fill(rest, depth: depth - 1)
@@ -104,15 +107,18 @@ struct UniformPattern {
         return rest
     }
 
-    private mutating func layer(of region: Region, axis: Int, thickness: Int, depth: Int) -> RectanglePattern {
+    private mutating func layer(of region: Region, axis: Int, thickness: Int, depth: Int) -> RectanglePattern
+    {
         let (one, other) = Self.across(axis)
-        let key = LayerKey(axis: axis, thickness: thickness, width: region.edges[one], depth: region.edges[other])
+        let key = LayerKey(
+            axis: axis, thickness: thickness, width: region.edges[one], depth: region.edges[other])
         if let known = layers[key] { return known }
         let footprints = turns.filter { Self.edge($0, axis) == thickness }.map {
             (width: Self.edge($0, one), depth: Self.edge($0, other))
         }
         let pattern = RectanglePattern(
-            key.width, key.depth, footprints: footprints, effort: Self.efforts[depth] / effortParts, work: &work)
+            key.width, key.depth, footprints: footprints, effort: Self.efforts[depth] / effortParts,
+            work: &work)
         layers[key] = pattern
         return pattern
     }
@@ -137,7 +143,9 @@ struct UniformPattern {
                         low[one] += grid.x + column * grid.width
                         low[other] += grid.y + row * grid.depth
                         var edges = [0, 0, 0]
-                        (edges[slab.axis], edges[one], edges[other]) = (slab.thickness, grid.width, grid.depth)
+                        (edges[slab.axis], edges[one], edges[other]) = (
+                            slab.thickness, grid.width, grid.depth
+                        )
                         let corner = Lengths(Int32(low[0]), Int32(low[1]), Int32(low[2]))
                         let size = Lengths(Int32(edges[0]), Int32(edges[1]), Int32(edges[2]))
                         places.append(Cuboid(low: corner, high: corner + size))
@@ -167,7 +175,8 @@ extension PackingSearch {
             let isNested = pattern.isNested(place)
             // A nested piece has one under it, whatever support is asked for.
             if isNested && !open.pointee.hasContact(place) { continue }
-            guard let place = isNested ? place : open.pointee.lowered(place), open.pointee.canStand(kind, at: place)
+            guard let place = isNested ? place : open.pointee.lowered(place),
+                open.pointee.canStand(kind, at: place)
             else { continue }
             open.pointee.place(kind, at: place, isNested: isNested)
         }

@@ -25,7 +25,8 @@ extension Transaction {
         }
         let stages = try brokenStages()
         list.append([
-            "rule": "an order's stage is what its picks, totes and parcels say", "holds": .bool(stages.isEmpty),
+            "rule": "an order's stage is what its picks, totes and parcels say",
+            "holds": .bool(stages.isEmpty),
             "breaches": .array(stages.map { .string($0) }),
         ])
         return ["sound": .bool(isSound && stages.isEmpty), "rules": .array(list)]
@@ -36,7 +37,9 @@ extension Transaction {
         for row in try rows("SELECT * FROM orders ORDER BY id") {
             let order = Order(row)
             let derived = try facts(of: order.row).stage
-            if derived != order.stage { broken.append("\(order.id) is kept as \(order.stage), derived \(derived)") }
+            if derived != order.stage {
+                broken.append("\(order.id) is kept as \(order.stage), derived \(derived)")
+            }
         }
         return broken
     }

@@ -59,11 +59,14 @@ extension Transaction {
     private func parcelVoided(_ scan: ScanReading) throws(Refusal) -> ParcelRow? {
         guard let sscc = scan.sscc else { return nil }
         return try value(
-            ParcelRow.self, "SELECT parcel FROM label_job WHERE sscc = ? AND state = 'voided' LIMIT 1", [sscc])
+            ParcelRow.self, "SELECT parcel FROM label_job WHERE sscc = ? AND state = 'voided' LIMIT 1", [sscc]
+        )
     }
 
     func box(_ scan: ScanReading) throws(Refusal) -> BoxID? {
-        try value(BoxID.self, "SELECT box FROM box WHERE box = ?1 OR barcode = ?1 ORDER BY box LIMIT 1", [scan.text])
+        try value(
+            BoxID.self, "SELECT box FROM box WHERE box = ?1 OR barcode = ?1 ORDER BY box LIMIT 1", [scan.text]
+        )
     }
 
     /// What a code names, in words for the person who scanned it.

@@ -93,11 +93,13 @@ struct Params {
     func optionalSizeMM(_ name: String) throws(Refusal) -> (Int, Int, Int)? {
         guard let value = present(name) else { return nil }
         let lengths = value.array?.compactMap(\.int) ?? []
-        guard lengths.count == 3, value.array?.count == 3, lengths.allSatisfy({ (1...Limits.sideMMMax).contains($0) })
+        guard lengths.count == 3, value.array?.count == 3,
+            lengths.allSatisfy({ (1...Limits.sideMMMax).contains($0) })
         else {
             throw .badParams(
                 param: path + name,
-                problem: "expected three lengths in mm between 1 and \(Limits.sideMMMax), as in [240,160,100]")
+                problem: "expected three lengths in mm between 1 and \(Limits.sideMMMax), as in [240,160,100]"
+            )
         }
         return (lengths[0], lengths[1], lengths[2])
     }

@@ -35,7 +35,8 @@ extension Site {
 }
 
 extension Event {
-    static func fetch(after sequence: Int, types: [String]?, limit: Int, from db: Database) throws -> [Event] {
+    static func fetch(after sequence: Int, types: [String]?, limit: Int, from db: Database) throws -> [Event]
+    {
         let wanted = types.map { JSONValue.array($0.map { .string($0) }).description }
         return try Row.fetchAll(
             db.cachedStatement(

@@ -9,7 +9,8 @@ extension Transaction {
     /// `import.begin`: opens an import; nothing of it counts before its commit.
     func beginImport(_ params: Params) throws(Refusal) -> JSONValue {
         let kind = try params.word("kind", default: ImportedKind.sku)
-        let common = JSONObject(["warehouse", "client"].compactMap { key in params.object[key].map { (key, $0) } })
+        let common = JSONObject(
+            ["warehouse", "client"].compactMap { key in params.object[key].map { (key, $0) } })
         try run(
             "INSERT INTO import (kind, common, begun_at, state) VALUES (?, ?, ?, 'open')",
             [kind.rawValue, JSONValue.object(common).description, now.millisecondsSince1970])
@@ -23,7 +24,8 @@ extension Transaction {
         let first = try params.count("first_line")
         let rows = try params.list("rows")
         guard rows.count <= Limits.importRowsMax else {
-            throw .badParams(param: "rows", problem: "\(rows.count) are more than \(Limits.importRowsMax) at once")
+            throw .badParams(
+                param: "rows", problem: "\(rows.count) are more than \(Limits.importRowsMax) at once")
         }
         for (index, row) in rows.enumerated() {
             try run(

@@ -25,10 +25,14 @@ extension Transaction {
     /// `layout.get`: the text of the revision in force, or of the one named.
     func getLayout(_ params: Params) throws(Refusal) -> JSONValue {
         let warehouse = try warehouse(params)
-        let revision = if let r = try params.optionalInt("revision") { r } else { try floor(warehouse).revision }
+        let revision =
+            if let r = try params.optionalInt("revision") { r } else { try floor(warehouse).revision }
         let yaml = try value(
-            String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?", [warehouse, revision])
-        guard let yaml else { throw .badParams(param: "revision", problem: "\(warehouse) has no revision \(revision)") }
+            String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?",
+            [warehouse, revision])
+        guard let yaml else {
+            throw .badParams(param: "revision", problem: "\(warehouse) has no revision \(revision)")
+        }
         return ["warehouse": .string(warehouse.text), "revision": .int(revision), "yaml": .string(yaml)]
     }
 }

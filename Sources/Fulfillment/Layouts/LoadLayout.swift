@@ -74,7 +74,10 @@ extension Transaction {
         try settlePromises(on: floor)
         try emit(
             .layoutLoaded, of: warehouse.text, in: warehouse,
-            ["warehouse": .string(warehouse.text), "revision": .int(revision), "bins": .int(layout.bins.count)])
+            [
+                "warehouse": .string(warehouse.text), "revision": .int(revision),
+                "bins": .int(layout.bins.count),
+            ])
     }
 }
 

@@ -3,7 +3,9 @@ import WarehouseLayout
 extension Transaction {
     /// The warehouse that a command names, or the only one there is.
     func warehouse(_ params: Params) throws(Refusal) -> WarehouseCode {
-        let known = try rows("SELECT warehouse FROM warehouse ORDER BY warehouse").map { $0["warehouse"] as String }
+        let known = try rows("SELECT warehouse FROM warehouse ORDER BY warehouse").map {
+            $0["warehouse"] as String
+        }
         if let named = try params.optionalText("warehouse") {
             guard known.contains(named) else { throw .unknownWarehouse(named, known: known) }
             return WarehouseCode(named)
@@ -19,11 +21,14 @@ extension Transaction {
 
     /// The floor of a warehouse at the revision in force.
     func floor(_ warehouse: WarehouseCode) throws(Refusal) -> Floor {
-        guard let revision = try value(Int.self, "SELECT revision FROM warehouse WHERE warehouse = ?", [warehouse])
+        guard
+            let revision = try value(
+                Int.self, "SELECT revision FROM warehouse WHERE warehouse = ?", [warehouse])
         else { throw .unknownWarehouse(warehouse.text, known: []) }
         if let floor = layouts.floor(warehouse, revision: revision) { return floor }
         let yaml = try value(
-            String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?", [warehouse, revision])
+            String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?",
+            [warehouse, revision])
         do throws(LayoutError) {
             return layouts.put(
                 try Layout(yaml: yaml ?? "", file: "\(warehouse).yaml"), revision: revision)

@@ -55,7 +55,8 @@ extension Transaction {
         guard let value = params.object["cost"], !value.isNull else { return nil }
         let text = value.string ?? value.description
         guard let amount = Double(text), amount >= 0, amount.isFinite else {
-            throw .badParams(param: params.path + "cost", problem: "\(text) is not an amount such as \"0.42\"")
+            throw .badParams(
+                param: params.path + "cost", problem: "\(text) is not an amount such as \"0.42\"")
         }
         return text
     }
@@ -63,14 +64,17 @@ extension Transaction {
     /// `box.list`: by id.
     func listBoxes(_ params: Params) throws(Refusal) -> JSONValue {
         let page = try Page(params)
-        let found = try rows("SELECT * FROM box WHERE box > ? ORDER BY box LIMIT ?", [page.after, page.limit + 1])
+        let found = try rows(
+            "SELECT * FROM box WHERE box > ? ORDER BY box LIMIT ?", [page.after, page.limit + 1])
         return page.answer("boxes", found.map(describeBox))
     }
 
     private func describeBox(_ row: Row) -> JSONValue {
         var box: JSONObject = [
             "box": .string(row["box"]),
-            "inner_mm": [.int(row["inner_length_mm"]), .int(row["inner_width_mm"]), .int(row["inner_height_mm"])],
+            "inner_mm": [
+                .int(row["inner_length_mm"]), .int(row["inner_width_mm"]), .int(row["inner_height_mm"]),
+            ],
             "tare_g": .int(row["tare_g"]), "kind": .string(row["kind"]),
         ]
         if let length = row["outer_length_mm"] as Int? {

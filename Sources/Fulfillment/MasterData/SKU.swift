@@ -21,7 +21,8 @@ struct SKU {
         sizeMM = (row["length_mm"], row["width_mm"], row["height_mm"])
         weightG = row["weight_g"]
         storage = StorageClimate(rawValue: row["storage"]) ?? .ambient
-        track = Set((row["track"] as String).split(separator: ",").compactMap { Tracking(rawValue: String($0)) })
+        track = Set(
+            (row["track"] as String).split(separator: ",").compactMap { Tracking(rawValue: String($0)) })
         rotation = Rotation(rawValue: row["rotation"]) ?? .fefo
         packing = (try? JSONValue(parsing: row["packing"] as String))?.object ?? JSONObject()
     }

@@ -52,13 +52,16 @@ extension Transaction {
     }
 
     func tote(_ id: ToteID) throws(Refusal) -> Tote {
-        guard let row = try row("SELECT * FROM tote WHERE tote = ?", [id]) else { throw .unknownTote(id.text) }
+        guard let row = try row("SELECT * FROM tote WHERE tote = ?", [id]) else {
+            throw .unknownTote(id.text)
+        }
         return Tote(row)
     }
 
     /// Moves a tote to another state and place along a legal edge.
     func setTote(
-        _ tote: Tote, to state: ToteState, order: OrderRow? = nil, tour: TourRow? = nil, station: String? = nil
+        _ tote: Tote, to state: ToteState, order: OrderRow? = nil, tour: TourRow? = nil,
+        station: String? = nil
     ) throws(Refusal) {
         try tote.state.checkStep(to: state, of: tote.id.text)
         try run(

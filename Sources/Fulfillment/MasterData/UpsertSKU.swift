@@ -37,7 +37,8 @@ extension Transaction {
         var words: [String] = []
         for value in try params.list("track") {
             guard let word = value.string, Tracking(rawValue: word) != nil else {
-                throw .badParams(param: params.path + "track", problem: "\(value) is none of lot, expiry, serial")
+                throw .badParams(
+                    param: params.path + "track", problem: "\(value) is none of lot, expiry, serial")
             }
             words.append(word)
         }

@@ -20,14 +20,17 @@ extension Transaction {
     }
 
     private func floor(named warehouse: String) throws(Refusal) -> Floor {
-        let known = try rows("SELECT warehouse FROM warehouse ORDER BY warehouse").map { $0["warehouse"] as String }
+        let known = try rows("SELECT warehouse FROM warehouse ORDER BY warehouse").map {
+            $0["warehouse"] as String
+        }
         guard known.contains(warehouse) else { throw .unknownWarehouse(warehouse, known: known) }
         return try floor(WarehouseCode(warehouse))
     }
 
     private func acknowledge(_ order: Order, again request: OrderRequest) throws(Refusal) -> JSONValue {
         guard order.content == request.content else {
-            throw .orderConflict(order: order.id.text, difference: Self.difference(order.wanted, request.content))
+            throw .orderConflict(
+                order: order.id.text, difference: Self.difference(order.wanted, request.content))
         }
         return answer(order)
     }
@@ -42,7 +45,9 @@ extension Transaction {
     /// The first members in which two requests differ, for the message.
     private static func difference(_ accepted: JSONObject, _ content: String) -> String {
         let given = (try? JSONValue(parsing: content))?.object ?? JSONObject()
-        let keys = (accepted.keys + given.keys.filter { accepted[$0] == nil }).filter { accepted[$0] != given[$0] }
+        let keys = (accepted.keys + given.keys.filter { accepted[$0] == nil }).filter {
+            accepted[$0] != given[$0]
+        }
         return keys.sorted().joined(separator: ", ")
     }
 
@@ -85,7 +90,8 @@ extension Transaction {
             """,
             [
                 request.client, request.id, request.warehouse, request.content, priority, request.sla,
-                request.driver, request.pickupAt?.millisecondsSince1970, request.notBefore?.millisecondsSince1970,
+                request.driver, request.pickupAt?.millisecondsSince1970,
+                request.notBefore?.millisecondsSince1970,
                 request.onShort.rawValue, now.millisecondsSince1970,
             ])
         let row = OrderRow(insertedRow)
@@ -96,7 +102,8 @@ extension Transaction {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    row, line.line, position, request.client, line.sku, line.quantity, line.capacity, line.lot,
+                    row, line.line, position, request.client, line.sku, line.quantity, line.capacity,
+                    line.lot,
                     line.minLifeDays,
                 ])
         }

@@ -71,13 +71,15 @@ struct OrderRequest {
     private static func checkShipTo(_ address: Params) throws(Refusal) {
         let name = try address.text("name")
         guard PrintableText.isVisible(name) else {
-            throw .badParams(param: address.path + "name", problem: "nothing is to be seen in it; give a name")
+            throw .badParams(
+                param: address.path + "name", problem: "nothing is to be seen in it; give a name")
         }
         _ = try address.text("city")
         _ = try address.optionalText("postcode")
         let country = try address.text("country")
         guard country.count == 2 else {
-            throw .badParams(param: address.path + "country", problem: "\"\(country)\" is not a two-letter country code")
+            throw .badParams(
+                param: address.path + "country", problem: "\"\(country)\" is not a two-letter country code")
         }
         for value in try address.list("lines") where value.string == nil {
             throw .badParams(param: address.path + "lines", problem: "\(value) is not a line of text")

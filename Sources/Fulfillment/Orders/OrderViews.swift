@@ -51,7 +51,8 @@ extension Transaction {
             ORDER BY order_id LIMIT ?7
             """,
             [
-                try client(params), page.after, try params.optionalText("stage"), try params.optionalText("driver"),
+                try client(params), page.after, try params.optionalText("stage"),
+                try params.optionalText("driver"),
                 warehouse, try params.optionalText("sku"), page.limit + 1,
             ])
         return page.answer("orders", found.map { .object(summary(Order($0))) })
@@ -62,11 +63,14 @@ extension Transaction {
         if order.isShort { flags.append("short") }
         if order.isHeld { flags.append("held") }
         if order.isCancelRequested { flags.append("cancel_requested") }
-        if let pickup = order.pickupAt, pickup < now, ![.inTransit, .closed, .cancelled].contains(order.stage) {
+        if let pickup = order.pickupAt, pickup < now,
+            ![.inTransit, .closed, .cancelled].contains(order.stage)
+        {
             flags.append("late")
         }
         var object: JSONObject = [
-            "order_id": .string(order.id.text), "stage": .string(order.stage.rawValue), "flags": .array(flags),
+            "order_id": .string(order.id.text), "stage": .string(order.stage.rawValue),
+            "flags": .array(flags),
             "sla": .string(order.sla), "priority": .int(order.priority), "driver": .string(order.driver),
         ]
         if !order.client.text.isEmpty { object["client"] = .string(order.client.text) }
@@ -92,7 +96,9 @@ extension Transaction {
         switch order.stage {
         case .accepted:
             if order.isHeld { return ["It is held: \(order.holdReason ?? "no reason was given")."] }
-            if let notBefore = order.notBefore, notBefore > now { return ["It may not be released before \(notBefore)."] }
+            if let notBefore = order.notBefore, notBefore > now {
+                return ["It may not be released before \(notBefore)."]
+            }
             return ["Its quantities are promised; nobody has released it yet."]
         case .released, .picking:
             var why: [String] = []

@@ -31,7 +31,8 @@ extension Transaction {
             let mayWaitForMore = order.isShort && [.released, .picking, .picked].contains(order.stage)
             guard order.stage == .accepted || mayWaitForMore else {
                 throw .wrongState(
-                    thing: "order \(order.id)", state: order.stage.rawValue, wanted: "accepted, or short and not at the bench")
+                    thing: "order \(order.id)", state: order.stage.rawValue,
+                    wanted: "accepted, or short and not at the bench")
             }
             return [order]
         }
@@ -57,7 +58,8 @@ extension Transaction {
         var reservation = Reservation(layout: floor.layout, start: floor.reach.start?.place)
         let shortPicks = order.isReleased ? try picks(of: order.row, in: .short) : []
         for line in try lines(of: order.row) {
-            let quantity = order.isReleased
+            let quantity =
+                order.isReleased
                 ? shortPicks.filter { $0.line == line.line }.reduce(0) { $0 + $1.quantity } : line.quantity
             guard quantity > 0 else { continue }
             let sku = try sku(line.sku, of: line.client)
@@ -89,7 +91,9 @@ extension Transaction {
             let own = lines.filter { $0.sku == sku }.reduce(0) { $0 + $1.promised }
             let others = try promised(of: sku, order.client, in: order.warehouse) - own
             let free = try available(of: sku, order.client, on: floor) - others
-            if wanted > free { return "\(wanted - free) of \(sku) are missing; what lies there is promised to others" }
+            if wanted > free {
+                return "\(wanted - free) of \(sku) are missing; what lies there is promised to others"
+            }
         }
         return nil
     }
@@ -125,7 +129,8 @@ extension Transaction {
     func unreleaseOrder(_ params: Params) throws(Refusal) -> JSONValue {
         let order = try order(params)
         guard order.stage == .released, try picks(of: order.row, in: .claimed).isEmpty else {
-            throw .wrongState(thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
+            throw .wrongState(
+                thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
         }
         try dropOpenPicks(of: order)
         try run("UPDATE orders SET released_at = NULL WHERE id = ?", [order.row])
@@ -137,7 +142,8 @@ extension Transaction {
             try breakPromises(of: line.sku, line.client, on: floor, reason: "unreleased")
         }
         try settleStage(of: order.row)
-        try emit(.orderUnreleased, of: order.id.text, in: order.warehouse, ["order_id": .string(order.id.text)])
+        try emit(
+            .orderUnreleased, of: order.id.text, in: order.warehouse, ["order_id": .string(order.id.text)])
         return ["order_id": .string(order.id.text), "stage": "accepted"]
     }
 
@@ -151,7 +157,8 @@ extension Transaction {
             try run("DELETE FROM pick WHERE id = ?", [pick.row])
         }
         let totes = try rows(
-            "SELECT * FROM tote WHERE order_row = ? AND state IN ('bound', 'parked') ORDER BY tote", [order.row])
+            "SELECT * FROM tote WHERE order_row = ? AND state IN ('bound', 'parked') ORDER BY tote",
+            [order.row])
         for tote in totes { try freeEmpty(Tote(tote)) }
         for tour in tours.sorted() { try replan(tour) }
     }

@@ -6,18 +6,23 @@ extension Transaction {
     func facts(of order: OrderRow) throws(Refusal) -> OrderFacts {
         var facts = OrderFacts()
         let flags = try row(
-            "SELECT released_at IS NOT NULL AS released, is_cancelled AS cancelled FROM orders WHERE id = ?", [order])
+            "SELECT released_at IS NOT NULL AS released, is_cancelled AS cancelled FROM orders WHERE id = ?",
+            [order])
         facts.isReleased = flags?["released"] ?? false
         facts.isCancelled = flags?["cancelled"] ?? false
-        for row in try rows("SELECT state, count(*) AS n FROM pick WHERE order_row = ? GROUP BY state", [order]) {
+        for row in try rows(
+            "SELECT state, count(*) AS n FROM pick WHERE order_row = ? GROUP BY state", [order])
+        {
             if let state = PickState(rawValue: row["state"]) { facts.picks[state] = row["n"] }
         }
         facts.totesUnderWay =
             try value(
-                Int.self, "SELECT count(*) FROM tote WHERE order_row = ? AND state IN ('bound', 'parked')", [order])
+                Int.self, "SELECT count(*) FROM tote WHERE order_row = ? AND state IN ('bound', 'parked')",
+                [order])
             ?? 0
         let parcels = try rows(
-            "SELECT state, count(*) AS n FROM parcel WHERE order_row = ? AND state <> 'voided' GROUP BY state", [order])
+            "SELECT state, count(*) AS n FROM parcel WHERE order_row = ? AND state <> 'voided' GROUP BY state",
+            [order])
         for row in parcels {
             if let state = ParcelState(rawValue: row["state"]) { facts.parcels[state] = row["n"] }
         }
@@ -37,7 +42,8 @@ extension Transaction {
 
     /// Marks an order short and tells it, line by line.
     func markShort(
-        _ row: OrderRow, lines: [(line: String, sku: SKUID, missing: Int)], reason: String, in warehouse: WarehouseCode
+        _ row: OrderRow, lines: [(line: String, sku: SKUID, missing: Int)], reason: String,
+        in warehouse: WarehouseCode
     ) throws(Refusal) {
         try run("UPDATE orders SET is_short = 1 WHERE id = ?", [row])
         let order = try order(row)
@@ -48,7 +54,8 @@ extension Transaction {
                 "lines": .array(
                     lines.map {
                         [
-                            "line": .string($0.line), "sku": .string($0.sku.text), "missing": .int($0.missing),
+                            "line": .string($0.line), "sku": .string($0.sku.text),
+                            "missing": .int($0.missing),
                             "reason": .string(reason),
                         ]
                     }),

@@ -7,7 +7,8 @@ extension Transaction {
         var type = BoxType(
             id: row["box"],
             inner: Size(
-                lengthMM: row["inner_length_mm"], widthMM: row["inner_width_mm"], heightMM: row["inner_height_mm"]))
+                lengthMM: row["inner_length_mm"], widthMM: row["inner_width_mm"],
+                heightMM: row["inner_height_mm"]))
         if let length = row["outer_length_mm"] as Int?, let width = row["outer_width_mm"] as Int?,
             let height = row["outer_height_mm"] as Int?
         {

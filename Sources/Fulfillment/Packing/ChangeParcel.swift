@@ -50,7 +50,8 @@ extension Transaction {
     /// Takes the last piece out of the box. Its place in the plan stays.
     private func takeOut(of parcel: Parcel) throws(Refusal) -> SKUID {
         guard parcel.state == .open else {
-            throw .wrongState(thing: "parcel \(parcel.row)", state: parcel.state.rawValue, wanted: "open; reopen it")
+            throw .wrongState(
+                thing: "parcel \(parcel.row)", state: parcel.state.rawValue, wanted: "open; reopen it")
         }
         let done = try piecesIn(parcel)
         guard done > 0, parcel.plan.pieces.indices.contains(done - 1) else {
@@ -58,7 +59,8 @@ extension Transaction {
         }
         let sku = parcel.plan.pieces[done - 1].sku
         let last = try row(
-            "SELECT * FROM pick WHERE parcel = ? AND sku = ? AND packed > 0 ORDER BY id DESC LIMIT 1", [parcel.row, sku])
+            "SELECT * FROM pick WHERE parcel = ? AND sku = ? AND packed > 0 ORDER BY id DESC LIMIT 1",
+            [parcel.row, sku])
         guard let pick = last.map(Pick.init) else { return sku }
         if pick.state == .packed { try setPick(pick, to: .picked) }
         try run("UPDATE pick SET packed = packed - 1 WHERE id = ?", [pick.row])

@@ -42,7 +42,8 @@ extension Transaction {
         try run(
             "UPDATE parcel SET sscc = ?, packed_by = ?, closed_at = ? WHERE id = ?",
             [sscc, badge, now.millisecondsSince1970, parcel.row])
-        let label = try queueLabel(try self.parcel(parcel.row), weightG: weight, copy: 0, reason: nil, printer: nil)
+        let label = try queueLabel(
+            try self.parcel(parcel.row), weightG: weight, copy: 0, reason: nil, printer: nil)
         return (sscc, label)
     }
 
@@ -61,7 +62,8 @@ extension Transaction {
         try run("INSERT OR REPLACE INTO meta (name, value) VALUES ('sscc', ?)", [serial])
         do throws(LabelError) {
             return try SSCC(
-                extensionDigit: settings.ssccExtensionDigit, companyPrefix: settings.gs1CompanyPrefix, serial: serial
+                extensionDigit: settings.ssccExtensionDigit, companyPrefix: settings.gs1CompanyPrefix,
+                serial: serial
             ).text
         } catch { throw .notConfigured("no SSCC can be allotted: \(error)") }
     }
@@ -71,7 +73,9 @@ extension Transaction {
         let parcel = try parcel(params)
         let warehouse = try order(parcel.order).warehouse
         try confirm(parcel, code: try params.text("code").trimmed, on: try floor(warehouse))
-        return ["parcel": .int(parcel.row.number), "state": .string(try self.parcel(parcel.row).state.rawValue)]
+        return [
+            "parcel": .int(parcel.row.number), "state": .string(try self.parcel(parcel.row).state.rawValue),
+        ]
     }
 
     /// The parcel is labelled; with the last one of an order, the order is packed.

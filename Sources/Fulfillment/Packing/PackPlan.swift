@@ -60,6 +60,9 @@ struct PackPlan: Equatable {
 
 extension PackPlan.Piece {
     var json: JSONValue {
-        ["sku": .string(sku.text), "at_mm": .array(atMM.map { .int($0) }), "size_mm": .array(sizeMM.map { .int($0) })]
+        [
+            "sku": .string(sku.text), "at_mm": .array(atMM.map { .int($0) }),
+            "size_mm": .array(sizeMM.map { .int($0) }),
+        ]
     }
 }

@@ -8,7 +8,8 @@ extension Transaction {
         let order = try order(packing.order)
         let done = try piecesIn(parcel)
         var show: JSONObject = [
-            "order_id": .string(order.id.text), "parcel": .int(parcel.row.number), "number": .int(parcel.number),
+            "order_id": .string(order.id.text), "parcel": .int(parcel.row.number),
+            "number": .int(parcel.number),
             "parcels": .int(try parcels(of: order.row).count), "box": .string(parcel.box.text),
             "done": .int(done), "of": .int(parcel.plan.pieces.count),
         ]
@@ -32,7 +33,8 @@ extension Transaction {
     }
 
     private func piecePrompt(
-        _ run: PackPlan.Run, _ packing: Dialogue.Packing, _ parcel: Parcel, _ order: Order, _ basis: JSONObject
+        _ run: PackPlan.Run, _ packing: Dialogue.Packing, _ parcel: Parcel, _ order: Order,
+        _ basis: JSONObject
     ) throws(Refusal) -> Prompt {
         let sku = try sku(run.sku, of: order.client)
         var show = basis

@@ -31,7 +31,9 @@ extension Transaction {
     }
 
     /// Gives a parcel as many pieces of each SKU as are to go in, splitting picks where parcels divide them.
-    func fill(_ parcel: ParcelRow, with pieces: ArraySlice<PackPlan.Piece>, from picks: inout [Pick]) throws(Refusal) {
+    func fill(_ parcel: ParcelRow, with pieces: ArraySlice<PackPlan.Piece>, from picks: inout [Pick])
+        throws(Refusal)
+    {
         var wanted: [(sku: SKUID, count: Int)] = []
         for piece in pieces {
             if let index = wanted.firstIndex(where: { $0.sku == piece.sku }) {
@@ -65,7 +67,9 @@ extension Transaction {
             }
         }
         var items: [Item] = []
-        for entry in quantities { items.append(try item(entry.sku, of: entry.client, quantity: entry.quantity)) }
+        for entry in quantities {
+            items.append(try item(entry.sku, of: entry.client, quantity: entry.quantity))
+        }
         let cartonizer = try cartonizer(for: items)
         do throws(PackingError) { return try cartonizer.pack(items) } catch {
             throw Refusal(error, of: items)

@@ -35,17 +35,22 @@ extension Transaction {
             let loose = open.items.indices.map { index in
                 BegunParcel.Loose(itemIndex: index, quantity: inHand.placed.count { $0.itemIndex == index })
             }
-            open.begun[0].contents = BegunParcel(boxID: box.text, placed: [], loose: loose.filter { $0.quantity > 0 })
+            open.begun[0].contents = BegunParcel(
+                boxID: box.text, placed: [], loose: loose.filter { $0.quantity > 0 })
         case .boxIsFull:
             guard !inHand.placed.isEmpty else {
-                throw .wrongState(thing: "box \(parcel.box)", state: "empty", wanted: "with something in it; scan another box instead")
+                throw .wrongState(
+                    thing: "box \(parcel.box)", state: "empty",
+                    wanted: "with something in it; scan another box instead")
             }
             open.begun[0].contents = BegunParcel(boxID: inHand.boxID, placed: inHand.placed, isFull: true)
         }
         let packing = try pack(open.items, around: open.begun.map(\.contents))
         if let left = packing.unpacked.first { throw .fitsNoBox(sku: left.sku, why: left.why) }
         if packing.parcels[0].items.isEmpty {
-            throw .fitsNoBox(sku: open.items.first?.sku ?? "", why: "box \(packing.parcels[0].boxID) holds none of what is left")
+            throw .fitsNoBox(
+                sku: open.items.first?.sku ?? "",
+                why: "box \(packing.parcels[0].boxID) holds none of what is left")
         }
         try carryOut(packing, open, of: parcel.order)
     }
@@ -86,7 +91,8 @@ extension Transaction {
     {
         let index = open.index(of: sku) ?? 0
         let next = BegunParcel(
-            boxID: contents.boxID, placed: contents.placed, loose: [.init(itemIndex: index, quantity: 1)], isFull: true)
+            boxID: contents.boxID, placed: contents.placed, loose: [.init(itemIndex: index, quantity: 1)],
+            isFull: true)
         guard let piece = try pack(open.items, around: [next]).parcels.first?.items.last else {
             throw .fitsNoBox(sku: sku.text, why: "it has no place on what is in the box")
         }
@@ -101,13 +107,18 @@ extension Transaction {
     }
 
     /// Writes the new plans, and gives every piece that is not in a box to the parcel that it now goes into.
-    private func carryOut(_ packing: Cartonization.Packing, _ open: OpenParcels, of order: OrderRow) throws(Refusal) {
+    private func carryOut(_ packing: Cartonization.Packing, _ open: OpenParcels, of order: OrderRow)
+        throws(Refusal)
+    {
         var free = try release(open.begun.map(\.parcel) + open.planned)
         var spare = open.planned
         for (index, packed) in packing.parcels.enumerated() {
             let plan = PackPlan(packed)
             let begun = index < open.begun.count ? open.begun[index] : nil
-            let row = if let begun { begun.parcel.row } else if spare.isEmpty { try addParcel(to: order) } else { spare.removeFirst().row }
+            let row =
+                if let begun { begun.parcel.row } else if spare.isEmpty { try addParcel(to: order) } else {
+                    spare.removeFirst().row
+                }
             try run(
                 "UPDATE parcel SET box = ?, plan = ?, expected_weight_g = ?, weight_g = NULL WHERE id = ?",
                 [packed.boxID, plan.text, packed.weightG, row])
@@ -134,7 +145,8 @@ extension Transaction {
     private func release(_ parcels: [Parcel]) throws(Refusal) -> [Pick] {
         var free: [PickRow] = []
         for parcel in parcels {
-            let picks = try rows("SELECT * FROM pick WHERE parcel = ? AND packed < quantity ORDER BY id", [parcel.row])
+            let picks = try rows(
+                "SELECT * FROM pick WHERE parcel = ? AND packed < quantity ORDER BY id", [parcel.row])
             for pick in picks.map(Pick.init) {
                 if pick.packed == 0 {
                     free.append(pick.row)
@@ -153,7 +165,8 @@ extension Transaction {
     }
 
     private func addParcel(to order: OrderRow) throws(Refusal) -> ParcelRow {
-        let station = try value(String.self, "SELECT station FROM parcel WHERE order_row = ? AND state = 'open'", [order])
+        let station = try value(
+            String.self, "SELECT station FROM parcel WHERE order_row = ? AND state = 'open'", [order])
         try run(
             """
             INSERT INTO parcel (order_row, number, state, box, plan, expected_weight_g, station)

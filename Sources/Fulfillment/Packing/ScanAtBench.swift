@@ -6,7 +6,8 @@ extension Transaction {
     func scanAtBench(_ params: Params) throws(Refusal) -> JSONValue {
         let session = try session(params)
         guard case .packing(let packing) = session.dialogue else {
-            throw .wrongState(thing: "session \(session.row)", state: session.dialogue.name, wanted: "packing")
+            throw .wrongState(
+                thing: "session \(session.row)", state: session.dialogue.name, wanted: "packing")
         }
         let code = try params.text("code").trimmed
         let floor = try floor(session.warehouse)
@@ -67,7 +68,8 @@ extension Transaction {
         do throws(Refusal) { try replan(parcel, .usesBox(id)) } catch {
             guard case .fitsNoBox(let sku, let why) = error else { throw error }
             throw .wrongBox(
-                expected: parcel.box.text, scanned: id.text, scannedIs: "box type \(id), where \(sku) has no place: \(why)")
+                expected: parcel.box.text, scanned: id.text,
+                scannedIs: "box type \(id), where \(sku) has no place: \(why)")
         }
     }
 
@@ -96,7 +98,9 @@ extension Transaction {
         if try isItem(ScanReading(code), run.sku, of: order.client) {
             count += 1
         } else if code.count <= Limits.keyedDigitsMax, let keyed = Int(code), keyed >= 1 {
-            guard keyed <= run.count else { throw .tooMany(expected: run.count, given: keyed, of: run.sku.text) }
+            guard keyed <= run.count else {
+                throw .tooMany(expected: run.count, given: keyed, of: run.sku.text)
+            }
             try putIn(keyed, of: run, parcel)
             return try goOn(packing, session)
         } else {
@@ -138,7 +142,9 @@ extension Transaction {
         throw .wrongItem(expected: run.sku.text, scanned: code, scannedIs: try whatIs(code, on: floor))
     }
 
-    private func checkPiece(_ code: String, _ run: PackPlan.Run, of order: Order, on floor: Floor) throws(Refusal) {
+    private func checkPiece(_ code: String, _ run: PackPlan.Run, of order: Order, on floor: Floor)
+        throws(Refusal)
+    {
         guard try isItem(ScanReading(code), run.sku, of: order.client) else {
             throw .wrongItem(expected: run.sku.text, scanned: code, scannedIs: try whatIs(code, on: floor))
         }
@@ -148,7 +154,8 @@ extension Transaction {
     private func putIn(_ count: Int, of run: PackPlan.Run, _ parcel: Parcel) throws(Refusal) {
         var left = count
         let picks = try rows(
-            "SELECT * FROM pick WHERE parcel = ? AND sku = ? AND state = 'picked' ORDER BY id", [parcel.row, run.sku]
+            "SELECT * FROM pick WHERE parcel = ? AND sku = ? AND state = 'picked' ORDER BY id",
+            [parcel.row, run.sku]
         ).map(Pick.init)
         for pick in picks where left > 0 {
             let share = min(left, pick.quantity - pick.packed)

@@ -7,13 +7,15 @@ extension Transaction {
         let session = try session(params)
         guard let station = session.station else {
             throw .wrongState(
-                thing: "session \(session.row)", state: "with cart \(session.cart ?? "")", wanted: "at a station")
+                thing: "session \(session.row)", state: "with cart \(session.cart ?? "")",
+                wanted: "at a station")
         }
         let order = try orderOnBench(try params.text("code").trimmed, on: try floor(session.warehouse))
         if case .packing(let packing) = session.dialogue {
             guard packing.order == order.row else {
                 throw .wrongState(
-                    thing: "the bench", state: "packing order \(try self.order(packing.order).id)", wanted: "free")
+                    thing: "the bench", state: "packing order \(try self.order(packing.order).id)",
+                    wanted: "free")
             }
             return try prompt(session).json(step: session.step)
         }
@@ -38,7 +40,8 @@ extension Transaction {
             """, [session.row, order.row])
         guard let other else { return }
         throw .wrongState(
-            thing: "order \(order.id)", state: "being packed by \(other["badge"] as String) at \(other["station"] as String)",
+            thing: "order \(order.id)",
+            state: "being packed by \(other["badge"] as String) at \(other["station"] as String)",
             wanted: "free; that session has to end first")
     }
 
@@ -48,7 +51,8 @@ extension Transaction {
             switch meaning {
             case .tote(let tote):
                 guard let row = tote.order, [.atStation, .packing].contains(tote.state) else {
-                    throw .wrongState(thing: "tote \(tote.id)", state: try self.describe(tote), wanted: "at_station")
+                    throw .wrongState(
+                        thing: "tote \(tote.id)", state: try self.describe(tote), wanted: "at_station")
                 }
                 return try self.order(row)
             case .order(let order): return order

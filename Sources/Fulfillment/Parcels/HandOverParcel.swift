@@ -19,7 +19,8 @@ extension Transaction {
         try emit(
             .parcelHandedOver, of: order.id.text, in: order.warehouse,
             [
-                "order_id": .string(order.id.text), "sscc": .string(parcel.sscc ?? ""), "driver": .string(driver),
+                "order_id": .string(order.id.text), "sscc": .string(parcel.sscc ?? ""),
+                "driver": .string(driver),
                 "left": .int(left),
             ])
         let stage = try settleStage(of: order.row)
@@ -57,10 +58,12 @@ extension Transaction {
 
     /// The pieces have left the building.
     private func bookOut(_ parcel: Parcel) throws(Refusal) {
-        let picks = try rows("SELECT * FROM pick WHERE parcel = ? AND state = 'packed' ORDER BY id", [parcel.row])
+        let picks = try rows(
+            "SELECT * FROM pick WHERE parcel = ? AND state = 'packed' ORDER BY id", [parcel.row])
         for pick in picks.map(Pick.init) {
             try book(
-                pick.warehouse, pick.client, pick.sku, lot: pick.lot, expiry: pick.expiry, .handedOver, pick.quantity)
+                pick.warehouse, pick.client, pick.sku, lot: pick.lot, expiry: pick.expiry, .handedOver,
+                pick.quantity)
             guard let stock = pick.stock else { continue }
             try run("UPDATE pick SET stock = NULL WHERE id = ?", [pick.row])
             try takeStock(stock, quantity: 0, reserved: 0)

@@ -42,7 +42,8 @@ extension Transaction {
 
     /// The parcel that the parameters name by its number or its SSCC.
     func parcel(_ params: Params) throws(Refusal) -> Parcel {
-        let code = if let number = params.object["parcel"]?.int { String(number) } else { try params.text("parcel") }
+        let code =
+            if let number = params.object["parcel"]?.int { String(number) } else { try params.text("parcel") }
         return try parcel(code: code)
     }
 

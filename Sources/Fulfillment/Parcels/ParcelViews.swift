@@ -29,7 +29,8 @@ extension Transaction {
     private func describe(_ parcel: Parcel) throws(Refusal) -> JSONObject {
         var object: JSONObject = [
             "parcel": .int(parcel.row.number), "order_id": .string(try order(parcel.order).id.text),
-            "number": .int(parcel.number), "state": .string(parcel.state.rawValue), "box": .string(parcel.box.text),
+            "number": .int(parcel.number), "state": .string(parcel.state.rawValue),
+            "box": .string(parcel.box.text),
             "expected_weight_g": .int(parcel.expectedWeightG),
         ]
         if let sscc = parcel.sscc { object["sscc"] = .string(sscc) }

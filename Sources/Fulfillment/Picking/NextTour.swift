@@ -6,7 +6,8 @@ extension Transaction {
         let session = try session(params)
         guard session.cart != nil else {
             throw .wrongState(
-                thing: "session \(session.row)", state: "at station \(session.station ?? "")", wanted: "with a cart")
+                thing: "session \(session.row)", state: "at station \(session.station ?? "")",
+                wanted: "with a cart")
         }
         if case .picking = session.dialogue { return try prompt(session).json(step: session.step) }
         guard let tour = try waitingTour(in: session.warehouse) else {
@@ -40,7 +41,10 @@ extension Transaction {
         if tour.state == .planned {
             try emit(
                 .tourStarted, of: tour.row.description, in: tour.warehouse,
-                ["tour": .int(tour.row.number), "cart": .string(session.cart ?? ""), "picks": .int(picks.count)])
+                [
+                    "tour": .int(tour.row.number), "cart": .string(session.cart ?? ""),
+                    "picks": .int(picks.count),
+                ])
         }
         let picking = Dialogue.Picking(tour: tour.row, at: try nextPlace(on: tour.row))
         return try advance(session, to: .picking(picking))
@@ -65,15 +69,18 @@ extension Transaction {
 
     /// The pick that the picker is led to.
     func currentPick(on tour: TourRow) throws(Refusal) -> Pick? {
-        try row("SELECT * FROM pick WHERE tour = ? AND state = 'claimed' ORDER BY position, id LIMIT 1", [tour])
-            .map(Pick.init)
+        try row(
+            "SELECT * FROM pick WHERE tour = ? AND state = 'claimed' ORDER BY position, id LIMIT 1", [tour]
+        )
+        .map(Pick.init)
     }
 
     /// `tour.pause`: the cart is left; anybody may go on with it.
     func pauseTour(_ params: Params) throws(Refusal) -> JSONValue {
         let session = try session(params)
         guard case .picking(let picking) = session.dialogue else {
-            throw .wrongState(thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
+            throw .wrongState(
+                thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
         }
         return try pause(picking, of: session)
     }

@@ -51,7 +51,8 @@ extension Transaction {
         case .reason:
             item["counted"] = .int(picking.counted)
             return Prompt(
-                expect: .reason, say: "\(pick.quantity - picking.counted) of \(pick.sku) not there?", show: item,
+                expect: .reason, say: "\(pick.quantity - picking.counted) of \(pick.sku) not there?",
+                show: item,
                 choices: ShortReason.allCases.map(\.rawValue))
         case .tote:
             return try totePrompt(pick, picking, item)
@@ -60,17 +61,22 @@ extension Transaction {
         }
     }
 
-    private func totePrompt(_ pick: Pick, _ picking: Dialogue.Picking, _ item: JSONObject) throws(Refusal) -> Prompt {
+    private func totePrompt(_ pick: Pick, _ picking: Dialogue.Picking, _ item: JSONObject) throws(Refusal)
+        -> Prompt
+    {
         var show = item
         if picking.isFull {
-            return Prompt(expect: .tote, say: "Further free tote for \(item["order_id"]?.string ?? "")", show: show)
+            return Prompt(
+                expect: .tote, say: "Further free tote for \(item["order_id"]?.string ?? "")", show: show)
         }
         let tote = try currentTote(of: pick.order, on: picking.tour)
         show["tote"] = tote.map { .string($0.id.text) }
         return Prompt(expect: .tote, say: tote?.id.text ?? "Free tote", show: show)
     }
 
-    private func binPrompt(_ pick: Pick, _ picking: Dialogue.Picking, _ item: JSONObject) throws(Refusal) -> Prompt {
+    private func binPrompt(_ pick: Pick, _ picking: Dialogue.Picking, _ item: JSONObject) throws(Refusal)
+        -> Prompt
+    {
         let tour = try tour(picking.tour)
         let floor = try floor(tour.warehouse)
         var show = item

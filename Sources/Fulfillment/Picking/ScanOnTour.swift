@@ -6,14 +6,16 @@ extension Transaction {
     func scanOnTour(_ params: Params) throws(Refusal) -> JSONValue {
         let session = try session(params)
         guard case .picking(let picking) = session.dialogue else {
-            throw .wrongState(thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
+            throw .wrongState(
+                thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
         }
         let code = try params.text("code").trimmed
         let command = FloorCommand(code)
         if command == .why || command == .pause {
             return try atPrompt(of: session) { () throws(Refusal) in
                 try checkStep(params, of: session)
-                return try command == .why ? explain(picking, step: session.step) : pause(picking, of: session)
+                return try command == .why
+                    ? explain(picking, step: session.step) : pause(picking, of: session)
             }
         }
         return try step(of: session) { () throws(Refusal) in
@@ -35,12 +37,15 @@ extension Transaction {
         }
     }
 
-    private func take(_ code: String, _ picking: Dialogue.Picking, _ session: Session) throws(Refusal) -> Session {
+    private func take(_ code: String, _ picking: Dialogue.Picking, _ session: Session) throws(Refusal)
+        -> Session
+    {
         let floor = try floor(session.warehouse)
         if picking.at == .bind { return try bindTote(code, picking, session, on: floor) }
         if picking.at == .station { return try dropTotes(at: code, picking, session, on: floor) }
         guard let pick = try currentPick(on: picking.tour) else {
-            throw .wrongState(thing: "tour \(picking.tour)", state: "without open picks", wanted: "picks to do")
+            throw .wrongState(
+                thing: "tour \(picking.tour)", state: "without open picks", wanted: "picks to do")
         }
         switch picking.at {
         case .bin: return try takeBin(code, pick, picking, session, on: floor)
@@ -96,7 +101,8 @@ extension Transaction {
 
     private func checkLot(_ lot: String, of pick: Pick) throws(Refusal) {
         guard lot == pick.lot else {
-            throw .wrongLot(expected: pick.lot, scanned: lot, scannedIs: "another lot of \(pick.sku), or none")
+            throw .wrongLot(
+                expected: pick.lot, scanned: lot, scannedIs: "another lot of \(pick.sku), or none")
         }
     }
 
@@ -126,7 +132,8 @@ extension Transaction {
         _ code: String, _ pick: Pick, _ picking: Dialogue.Picking, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         if picking.isFull { return try bindFurtherTote(code, pick, picking, session, on: floor) }
-        guard let tote = try currentTote(of: pick.order, on: picking.tour), tote.id == (try toteID(code)) else {
+        guard let tote = try currentTote(of: pick.order, on: picking.tour), tote.id == (try toteID(code))
+        else {
             let expected = try currentTote(of: pick.order, on: picking.tour)?.id.text ?? "a free tote"
             throw .wrongTote(expected: expected, scanned: code, scannedIs: try whatIs(code, on: floor))
         }

@@ -11,11 +11,13 @@ extension Transaction {
     func shortOnTour(_ params: Params) throws(Refusal) -> JSONValue {
         let session = try session(params)
         guard case .picking(let picking) = session.dialogue else {
-            throw .wrongState(thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
+            throw .wrongState(
+                thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
         }
         return try step(of: session) { () throws(Refusal) in
             try checkStep(params, of: session)
-            guard let pick = try currentPick(on: picking.tour), picking.at == .item || picking.at == .quantity else {
+            guard let pick = try currentPick(on: picking.tour), picking.at == .item || picking.at == .quantity
+            else {
                 throw .wrongState(thing: "the prompt", state: picking.at.rawValue, wanted: "item or quantity")
             }
             let found = try params.count("found", least: 0)
@@ -23,14 +25,16 @@ extension Transaction {
                 throw .tooMany(expected: pick.quantity - 1, given: found, of: pick.sku.text)
             }
             return try report(
-                try params.word("reason", default: ShortReason.missing), found: found, of: pick, picking, session)
+                try params.word("reason", default: ShortReason.missing), found: found, of: pick, picking,
+                session)
         }
     }
 
     /// `*SHORT`: at the item nothing was found; at the quantity what has been counted.
     func beginShort(_ picking: Dialogue.Picking, _ session: Session) throws(Refusal) -> Session {
         guard picking.at == .item || picking.at == .quantity else {
-            throw .wrongState(thing: "the prompt", state: picking.at.rawValue, wanted: "item or quantity; say *SHORT there")
+            throw .wrongState(
+                thing: "the prompt", state: picking.at.rawValue, wanted: "item or quantity; say *SHORT there")
         }
         var next = picking
         next.counted = picking.at == .item ? 0 : picking.counted
@@ -44,7 +48,9 @@ extension Transaction {
         guard let reason = ShortReason(rawValue: code.lowercased()) else {
             throw .badParams(
                 param: "code",
-                problem: "\"\(code)\" is none of \(ShortReason.allCases.map(\.rawValue).joined(separator: ", ")); *UNDO goes back")
+                problem:
+                    "\"\(code)\" is none of \(ShortReason.allCases.map(\.rawValue).joined(separator: ", ")); *UNDO goes back"
+            )
         }
         return try report(reason, found: picking.counted, of: pick, picking, session)
     }
@@ -97,7 +103,8 @@ extension Transaction {
         var reservation = Reservation(layout: floor.layout, start: floor.layout.bin(pick.bin.text)?.place)
         if free >= pick.quantity {
             reservation.serve(
-                line, quantity: pick.quantity, rotation: try sku(line.sku, of: line.client).rotation, from: candidates)
+                line, quantity: pick.quantity, rotation: try sku(line.sku, of: line.client).rotation,
+                from: candidates)
         }
         guard reservation.missing.isEmpty, !reservation.shares.isEmpty else {
             try endShort(pick, reason, order)
@@ -118,8 +125,10 @@ extension Transaction {
                 session) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'claimed', ?, ?)
             """,
             [
-                order.row, share.line.line, order.warehouse, share.line.client, share.line.sku, share.stock.key.lot,
-                share.stock.key.expiry, share.stock.row, share.stock.key.bin, share.quantity, picking.tour, session.row,
+                order.row, share.line.line, order.warehouse, share.line.client, share.line.sku,
+                share.stock.key.lot,
+                share.stock.key.expiry, share.stock.row, share.stock.key.bin, share.quantity, picking.tour,
+                session.row,
             ])
     }
 
@@ -127,7 +136,8 @@ extension Transaction {
     private func endShort(_ pick: Pick, _ reason: ShortReason, _ order: Order) throws(Refusal) {
         try run("UPDATE pick SET tour = NULL, session = NULL, position = NULL WHERE id = ?", [pick.row])
         try markShort(
-            order.row, lines: [(pick.line, pick.sku, pick.quantity)], reason: reason.rawValue, in: order.warehouse)
+            order.row, lines: [(pick.line, pick.sku, pick.quantity)], reason: reason.rawValue,
+            in: order.warehouse)
         if order.onShort == .ship, let short = try self.pick(pick.row) { try setPick(short, to: .cancelled) }
         try settleStage(of: order.row)
     }

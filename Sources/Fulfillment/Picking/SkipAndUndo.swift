@@ -6,7 +6,8 @@ extension Transaction {
     func skipOnTour(_ params: Params) throws(Refusal) -> JSONValue {
         let session = try session(params)
         guard case .picking(let picking) = session.dialogue else {
-            throw .wrongState(thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
+            throw .wrongState(
+                thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
         }
         return try step(of: session) { () throws(Refusal) in
             try checkStep(params, of: session)
@@ -16,7 +17,8 @@ extension Transaction {
 
     func skip(_ picking: Dialogue.Picking, _ session: Session) throws(Refusal) -> Session {
         guard picking.at == .bin || picking.at == .item, let pick = try currentPick(on: picking.tour) else {
-            throw .wrongState(thing: "the prompt", state: picking.at.rawValue, wanted: "bin or item; say *SKIP there")
+            throw .wrongState(
+                thing: "the prompt", state: picking.at.rawValue, wanted: "bin or item; say *SKIP there")
         }
         try postpone(pick.bin, on: picking.tour)
         try walkOn(picking.tour, on: try floor(session.warehouse))
@@ -46,7 +48,8 @@ extension Transaction {
             return try advance(session, to: .picking(next))
         case .bin, .item, .station:
             guard let last = try lastPicked(on: picking.tour) else {
-                throw .wrongState(thing: "tour \(picking.tour)", state: "without a finished pick", wanted: "one")
+                throw .wrongState(
+                    thing: "tour \(picking.tour)", state: "without a finished pick", wanted: "one")
             }
             try putBack(last, session)
             try measureTour(picking.tour, on: try floor(session.warehouse))
@@ -72,14 +75,16 @@ extension Transaction {
             "UPDATE pick SET tote = NULL, picked_by = NULL, picked_at = NULL, session = ? WHERE id = ?",
             [session.row, pick.row])
         try run(
-            "UPDATE stock SET on_hand = on_hand + ?1, reserved = reserved + ?1 WHERE id = ?2", [pick.quantity, stock])
+            "UPDATE stock SET on_hand = on_hand + ?1, reserved = reserved + ?1 WHERE id = ?2",
+            [pick.quantity, stock])
     }
 
     /// `tour.why`
     func explainStop(_ params: Params) throws(Refusal) -> JSONValue {
         let session = try session(params)
         guard case .picking(let picking) = session.dialogue else {
-            throw .wrongState(thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
+            throw .wrongState(
+                thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
         }
         return try explain(picking, step: session.step)
     }
@@ -88,13 +93,17 @@ extension Transaction {
     func explain(_ picking: Dialogue.Picking, step: Int) throws(Refusal) -> JSONValue {
         var prompt = try pickingPrompt(picking)
         let tour = try tour(picking.tour)
-        var reasons = ["tour \(tour.row) walks \(metres(tour.lengthMM)) m from \(tour.start) to \(tour.finish)"]
+        var reasons = [
+            "tour \(tour.row) walks \(metres(tour.lengthMM)) m from \(tour.start) to \(tour.finish)"
+        ]
         if let pick = try currentPick(on: picking.tour) {
             let sku = try sku(pick.sku, of: pick.client)
-            let rule = sku.rotation == .fefo && !pick.expiry.isEmpty
+            let rule =
+                sku.rotation == .fefo && !pick.expiry.isEmpty
                 ? "first expired, first out: it expires on \(pick.expiry)" : "the nearest bin among equals"
             reasons.append("\(pick.sku) is taken from \(pick.bin): \(rule)")
-            reasons.append("for order \(try order(pick.order).id), priority \(try order(pick.order).priority)")
+            reasons.append(
+                "for order \(try order(pick.order).id), priority \(try order(pick.order).priority)")
         }
         prompt.show["why"] = .array(reasons.map { .string($0) })
         return prompt.json(step: step)

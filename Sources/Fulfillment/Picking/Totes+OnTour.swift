@@ -21,7 +21,8 @@ extension Transaction {
     /// `*FULL` at the tote prompt: the tote on the cart is closed, the order goes on in a further one.
     func beginFull(_ picking: Dialogue.Picking, _ session: Session) throws(Refusal) -> Session {
         guard picking.at == .tote else {
-            throw .wrongState(thing: "the prompt", state: picking.at.rawValue, wanted: "tote; say *FULL there")
+            throw .wrongState(
+                thing: "the prompt", state: picking.at.rawValue, wanted: "tote; say *FULL there")
         }
         var next = picking
         next.isFull = true
@@ -44,7 +45,8 @@ extension Transaction {
     private func freeTote(_ code: String, on floor: Floor) throws(Refusal) -> Tote {
         guard let id = try toteID(code) else {
             guard try meanings(of: code, on: floor).isEmpty else {
-                throw .wrongTote(expected: "a free tote", scanned: code, scannedIs: try whatIs(code, on: floor))
+                throw .wrongTote(
+                    expected: "a free tote", scanned: code, scannedIs: try whatIs(code, on: floor))
             }
             throw .unknownTote(code)
         }
@@ -88,13 +90,15 @@ extension Transaction {
     }
 
     private func hasPicks(in tote: Tote) throws(Refusal) -> Bool {
-        try value(Int.self, "SELECT 1 FROM pick WHERE tote = ? AND state = 'picked' LIMIT 1", [tote.id]) != nil
+        try value(Int.self, "SELECT 1 FROM pick WHERE tote = ? AND state = 'picked' LIMIT 1", [tote.id])
+            != nil
     }
 
     private func finish(_ tour: FloorTour, totes: Int) throws(Refusal) {
         try tour.state.checkStep(to: .finished, of: tour.row.description)
         try run(
-            "UPDATE tour SET state = 'finished', finished_at = ? WHERE id = ?", [now.millisecondsSince1970, tour.row])
+            "UPDATE tour SET state = 'finished', finished_at = ? WHERE id = ?",
+            [now.millisecondsSince1970, tour.row])
         try emit(
             .tourFinished, of: tour.row.description, in: tour.warehouse,
             ["tour": .int(tour.row.number), "totes": .int(totes), "length_mm": .int(tour.lengthMM)])

@@ -22,7 +22,8 @@ struct Prompt {
 
     func json(step: Int) -> JSONValue {
         [
-            "step": .int(step), "expect": .string(expect.rawValue), "say": .string(say), "show": .object(show),
+            "step": .int(step), "expect": .string(expect.rawValue), "say": .string(say),
+            "show": .object(show),
             "choices": .array(choices.map { .string($0) }), "beep": .string(beep.rawValue),
         ]
     }

@@ -13,7 +13,8 @@ extension Transaction {
         let cart = try params.optionalID("cart")
         let station = try station(params, on: floor)
         guard (cart == nil) != (station == nil) else {
-            throw .badParams(param: "cart", problem: "name a cart to pick with or a station to pack at, one of them")
+            throw .badParams(
+                param: "cart", problem: "name a cart to pick with or a station to pack at, one of them")
         }
         if let open = try row(
             """

@@ -18,7 +18,8 @@ extension Transaction {
             throw .badParams(param: "delta", problem: "\(delta) is no difference that a bin can have")
         }
         guard !(reason.isWriteOff && delta > 0) else {
-            throw .badParams(param: "reason", problem: "\(reason.rawValue) takes pieces away; delta must be below zero")
+            throw .badParams(
+                param: "reason", problem: "\(reason.rawValue) takes pieces away; delta must be below zero")
         }
         let onHand = try delta > 0 ? raise(key, by: delta) : lower(key, by: -delta)
         try book(key, reason.isWriteOff ? .writtenOff : .adjusted, reason.isWriteOff ? -delta : delta)
@@ -63,6 +64,9 @@ extension Transaction {
         try renewPromises(of: key.sku, key.client, on: floor)
         try emitStockChange(key, by: -quantity, onHand: left, reason: "moved")
         try emitStockChange(target, by: quantity, onHand: onHand, reason: "moved")
-        return ["sku": .string(key.sku.text), "bin": .string(key.bin.text), "to": .string(target.bin.text), "left": .int(left), "on_hand": .int(onHand)]
+        return [
+            "sku": .string(key.sku.text), "bin": .string(key.bin.text), "to": .string(target.bin.text),
+            "left": .int(left), "on_hand": .int(onHand),
+        ]
     }
 }

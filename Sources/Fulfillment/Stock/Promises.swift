@@ -67,7 +67,8 @@ extension Transaction {
 
     /// After stock went away: takes back promises that it no longer covers, from the order that can wait longest.
     func breakPromises(of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String) throws(Refusal) {
-        var excess = try promised(of: sku, client, in: floor.warehouse) - available(of: sku, client, on: floor)
+        var excess =
+            try promised(of: sku, client, in: floor.warehouse) - available(of: sku, client, on: floor)
         guard excess > 0 else { return }
         let promisedLines = try lines(
             of: sku, client, in: floor.warehouse, where: "promised > 0", order: "priority, accepted_at DESC")
@@ -75,7 +76,8 @@ extension Transaction {
             let broken = min(excess, line.promised)
             excess -= broken
             try promise(line, -broken, in: floor.warehouse)
-            try markShort(line.order, lines: [(line.line, line.sku, broken)], reason: reason, in: floor.warehouse)
+            try markShort(
+                line.order, lines: [(line.line, line.sku, broken)], reason: reason, in: floor.warehouse)
         }
     }
 

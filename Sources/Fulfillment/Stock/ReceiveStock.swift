@@ -10,7 +10,8 @@ extension Transaction {
         let (row, onHand) = try addStock(key, quantity: quantity, receivedAt: now.millisecondsSince1970)
         try book(key, .received, quantity)
         try renewPromises(of: key.sku, key.client, on: floor)
-        try emitStockChange(key, by: quantity, onHand: onHand, reason: try params.optionalText("ref") ?? "receipt")
+        try emitStockChange(
+            key, by: quantity, onHand: onHand, reason: try params.optionalText("ref") ?? "receipt")
         return ["stock": .int(row.number), "on_hand": .int(onHand)]
     }
 
@@ -25,7 +26,8 @@ extension Transaction {
             throw .badParams(param: params.path + "lot", problem: "is missing; \(sku.id) is tracked by lot")
         }
         if sku.track.contains(.expiry) && expiry.isEmpty {
-            throw .badParams(param: params.path + "expiry", problem: "is missing; \(sku.id) is tracked by expiry")
+            throw .badParams(
+                param: params.path + "expiry", problem: "is missing; \(sku.id) is tracked by expiry")
         }
         return StockKey(
             warehouse: floor.warehouse, client: client, sku: sku.id, lot: lot, expiry: expiry,

@@ -17,7 +17,8 @@ struct StockKey: Hashable {
     /// The same pieces in another bin.
     func moved(to bin: BinCode) -> StockKey {
         StockKey(
-            warehouse: warehouse, client: client, sku: sku, lot: lot, expiry: expiry, status: status, plate: plate,
+            warehouse: warehouse, client: client, sku: sku, lot: lot, expiry: expiry, status: status,
+            plate: plate,
             bin: bin)
     }
 }
@@ -60,14 +61,18 @@ extension Transaction {
             SELECT * FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND lot = ? AND expiry = ?
                 AND status = ? AND plate = ? AND bin = ?
             """,
-            [key.warehouse, key.client, key.sku, key.lot, key.expiry, key.status.rawValue, key.plate, key.bin]
+            [
+                key.warehouse, key.client, key.sku, key.lot, key.expiry, key.status.rawValue, key.plate,
+                key.bin,
+            ]
         ).map(Stock.init)
     }
 
     /// Adds pieces to a record, making it where there is none.
     ///
     /// - Returns: the record and what is on hand there now.
-    func addStock(_ key: StockKey, quantity: Int, receivedAt: Int) throws(Refusal) -> (StockRow, onHand: Int) {
+    func addStock(_ key: StockKey, quantity: Int, receivedAt: Int) throws(Refusal) -> (StockRow, onHand: Int)
+    {
         try run(
             """
             INSERT INTO stock (warehouse, client, sku, lot, expiry, status, plate, bin, received_at, on_hand)
@@ -76,7 +81,8 @@ extension Transaction {
                 DO UPDATE SET on_hand = on_hand + excluded.on_hand
             """,
             [
-                key.warehouse, key.client, key.sku, key.lot, key.expiry, key.status.rawValue, key.plate, key.bin,
+                key.warehouse, key.client, key.sku, key.lot, key.expiry, key.status.rawValue, key.plate,
+                key.bin,
                 receivedAt, quantity,
             ])
         guard let stock = try stock(key) else { throw .unknownSKU(key.sku.text) }
@@ -91,7 +97,8 @@ extension Transaction {
     /// An empty record is removed: what is nowhere has no row.
     func takeStock(_ row: StockRow, quantity: Int, reserved: Int) throws(Refusal) {
         try run(
-            "UPDATE stock SET on_hand = on_hand - ?, reserved = reserved - ? WHERE id = ?", [quantity, reserved, row])
+            "UPDATE stock SET on_hand = on_hand - ?, reserved = reserved - ? WHERE id = ?",
+            [quantity, reserved, row])
         let isReferred = try value(Int.self, "SELECT 1 FROM pick WHERE stock = ? LIMIT 1", [row]) != nil
         if !isReferred { try run("DELETE FROM stock WHERE id = ? AND on_hand = 0", [row]) }
     }

@@ -17,7 +17,8 @@ extension Transaction {
 
     private func describe(_ stock: Stock) -> JSONValue {
         var object: JSONObject = [
-            "stock": .int(stock.row.number), "sku": .string(stock.key.sku.text), "bin": .string(stock.key.bin.text),
+            "stock": .int(stock.row.number), "sku": .string(stock.key.sku.text),
+            "bin": .string(stock.key.bin.text),
             "on_hand": .int(stock.onHand), "reserved": .int(stock.reserved),
             "status": .string(stock.key.status.rawValue),
         ]
@@ -42,7 +43,8 @@ extension Transaction {
             WHERE warehouse = ? AND client = ? AND sku = ?
             """, [floor.warehouse, client, sku.id])
         return [
-            "sku": .string(sku.id.text), "available": .int(max(0, free - promised)), "promised": .int(promised),
+            "sku": .string(sku.id.text), "available": .int(max(0, free - promised)),
+            "promised": .int(promised),
             "on_hand": .int(totals?["on_hand"] ?? 0), "reserved": .int(totals?["reserved"] ?? 0),
         ]
     }

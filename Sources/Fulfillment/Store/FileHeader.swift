@@ -13,7 +13,9 @@ struct FileHeader {
         defer { try? file.close() }
         guard let bytes = try? file.read(upToCount: 100), !bytes.isEmpty else { return nil }
         isSQLite = bytes.count == 100 && bytes.starts(with: Array("SQLite format 3\0".utf8))
-        func number(at offset: Int) -> Int { bytes.dropFirst(offset).prefix(4).reduce(0) { $0 << 8 | Int($1) } }
+        func number(at offset: Int) -> Int {
+            bytes.dropFirst(offset).prefix(4).reduce(0) { $0 << 8 | Int($1) }
+        }
         userVersion = number(at: 60)
         applicationID = number(at: 68)
     }

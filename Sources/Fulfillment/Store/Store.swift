@@ -49,7 +49,8 @@ struct Store {
                 ]
                 for (pragma, value) in wanted {
                     let found = try Row.fetchOne(db, sql: "PRAGMA \(pragma)")?[0] as DatabaseValue? ?? .null
-                    let text = String.fromDatabaseValue(found) ?? Int.fromDatabaseValue(found).map(String.init)
+                    let text =
+                        String.fromDatabaseValue(found) ?? Int.fromDatabaseValue(found).map(String.init)
                     guard text == value else {
                         throw SiteError.notDurable(path: path, setting: pragma, found: text ?? "nothing")
                     }
@@ -85,12 +86,15 @@ struct Store {
 
     private static func explain(_ error: any Error, path: String) -> SiteError {
         guard let error = error as? DatabaseError else {
-            return .storage(path: path, fault: StorageFault(code: -1, message: "\(error)", sql: nil, isSyncFailure: false))
+            return .storage(
+                path: path, fault: StorageFault(code: -1, message: "\(error)", sql: nil, isSyncFailure: false)
+            )
         }
         switch error.resultCode {
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: return .foreignFile(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .inUse(path: path)
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: return .cannotOpen(path: path, why: error.description)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
+            return .cannotOpen(path: path, why: error.description)
         default: return .storage(path: path, fault: StorageFault(error))
         }
     }

@@ -114,7 +114,8 @@ extension Transaction {
         guard !picks.isEmpty else { return try run("DELETE FROM tour WHERE id = ?", [row]) }
         let floor = try floor(tour.warehouse)
         guard tour.state == .planned else { return try measureTour(row, on: floor) }
-        guard let start = floor.layout.station(tour.start)?.place, let finish = floor.layout.station(tour.finish)?.place
+        guard let start = floor.layout.station(tour.start)?.place,
+            let finish = floor.layout.station(tour.finish)?.place
         else { throw .notConfigured("station \(tour.start) or \(tour.finish) is not in the layout any more") }
         let walk = try walk(through: picks, from: start, to: finish, on: floor)
         try run(

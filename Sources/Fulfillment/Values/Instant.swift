@@ -45,7 +45,8 @@ extension Instant: CustomStringConvertible {
         guard parts[0].utf8.count == 2, let seconds = parts[0].digits, seconds <= 60 else { return nil }
         guard parts.count == 2 else { return seconds * 1000 }
         guard parts[1].utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
-            let milli = (parts[1].prefix(3) + String(repeating: "0", count: max(0, 3 - parts[1].count))).digits,
+            let milli = (parts[1].prefix(3) + String(repeating: "0", count: max(0, 3 - parts[1].count)))
+                .digits,
             !parts[1].isEmpty
         else { return nil }
         return seconds * 1000 + milli

@@ -121,7 +121,7 @@ final class SymbolEncoder {
 extension Symbology {
     fileprivate var zintNumber: Int32 {
         switch self {
-        case .gs1_128: BARCODE_GS1_128
+        case .gs1Code128: BARCODE_GS1_128
         case .code128: BARCODE_CODE128
         case .ean13: BARCODE_EANX
         case .itf14: BARCODE_ITF14

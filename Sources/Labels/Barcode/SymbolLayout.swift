@@ -39,10 +39,10 @@ struct SymbolLayout: Equatable {
     func checkWidth(_ grid: ModuleGrid, dpi: HeadDPI) throws(ElementRefusal.Reason) {
         let quiet = symbology.quietZoneX
         let widthMM = dpi.mm((quiet.left + grid.width + quiet.right) * xDots)
-        guard symbology == .gs1_128, widthMM > SymbolSpecification.gs1_128WidthMaxMM else { return }
+        guard symbology == .gs1Code128, widthMM > SymbolSpecification.gs1Code128WidthMaxMM else { return }
         throw .gs1(
             "the symbol is \(trimmed(widthMM)) mm wide with its quiet zones, and a GS1-128 may be "
-                + "\(trimmed(SymbolSpecification.gs1_128WidthMaxMM)) mm; split its values over two")
+                + "\(trimmed(SymbolSpecification.gs1Code128WidthMaxMM)) mm; split its values over two")
     }
 
     /// What is black of `grid`, guard and bearer bars with it.

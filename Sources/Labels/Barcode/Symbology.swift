@@ -1,6 +1,6 @@
 /// The kinds of barcode that a template can name.
 public enum Symbology: String, CaseIterable, Sendable {
-    case gs1_128 = "gs1-128"
+    case gs1Code128 = "gs1-128"
     case code128 = "code-128"
     case ean13 = "ean-13"
     case itf14 = "itf-14"
@@ -17,14 +17,14 @@ public enum Symbology: String, CaseIterable, Sendable {
     /// Whether its value is written as AIs and must name a profile.
     var holdsElementStrings: Bool {
         switch self {
-        case .gs1_128, .gs1DataMatrix, .gs1QR, .digitalLinkQR: true
+        case .gs1Code128, .gs1DataMatrix, .gs1QR, .digitalLinkQR: true
         default: false
         }
     }
 
     var isLinear: Bool {
         switch self {
-        case .gs1_128, .code128, .ean13, .itf14: true
+        case .gs1Code128, .code128, .ean13, .itf14: true
         default: false
         }
     }
@@ -32,7 +32,7 @@ public enum Symbology: String, CaseIterable, Sendable {
     /// The empty margins around the symbol, in X: left, right, and above and below.
     var quietZoneX: (left: Int, right: Int, ends: Int) {
         switch self {
-        case .gs1_128, .code128, .itf14: (10, 10, 0)
+        case .gs1Code128, .code128, .itf14: (10, 10, 0)
         case .ean13: (11, 7, 0)
         case .qr, .gs1QR, .digitalLinkQR: (4, 4, 4)
         case .pdf417: (2, 2, 2)

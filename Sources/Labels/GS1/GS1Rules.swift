@@ -44,15 +44,15 @@ enum GS1Rules {
         where elements[..<index].contains(where: { $0.ai == element.ai }) {
             throw .doubled(ai: element.ai)
         }
-        guard symbology == .gs1_128 else { return }
+        guard symbology == .gs1Code128 else { return }
         try checkLength(elements.map { ($0.ai, $0.value) })
     }
 
     /// Whether a GS1-128 can hold so much: AIs, values and separators, of which the last value needs none.
     static func checkLength(_ pairs: [(ai: String, value: String)]) throws(GS1Fault) {
         let count = characterCount(pairs)
-        if count > SymbolSpecification.gs1_128CharactersMax {
-            throw .tooLong(characters: count, most: SymbolSpecification.gs1_128CharactersMax)
+        if count > SymbolSpecification.gs1Code128CharactersMax {
+            throw .tooLong(characters: count, most: SymbolSpecification.gs1Code128CharactersMax)
         }
     }
 

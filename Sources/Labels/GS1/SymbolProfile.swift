@@ -8,8 +8,8 @@ public enum SymbolProfile: String, CaseIterable, Sendable {
     /// The sizes that a symbology must keep to under this profile; nil where it has no rule.
     func specification(of symbology: Symbology) -> SymbolSpecification? {
         switch (symbology, self) {
-        case (.gs1_128, .tradeItem): SymbolSpecification(xMM: 0.495...1.016, leastHeight: .mm(31.75))
-        case (.gs1_128, .logisticUnit): SymbolSpecification(xMM: 0.495...0.940, leastHeight: .mm(31.75))
+        case (.gs1Code128, .tradeItem): SymbolSpecification(xMM: 0.495...1.016, leastHeight: .mm(31.75))
+        case (.gs1Code128, .logisticUnit): SymbolSpecification(xMM: 0.495...0.940, leastHeight: .mm(31.75))
         case (.itf14, _): SymbolSpecification(xMM: 0.495...1.016, leastHeight: .mm(31.75))
         case (.ean13, _): SymbolSpecification(xMM: 0.264...0.660, leastHeight: .x(22.85 / 0.33))
         case (.gs1DataMatrix, _), (.gs1QR, _), (.digitalLinkQR, _): SymbolSpecification(xMM: 0.743...1.500)
@@ -39,7 +39,7 @@ struct SymbolSpecification: Sendable {
     }
 
     /// GS1-128 symbols hold at most this many characters, AIs and separators counted (section 5.4.4.3).
-    static let gs1_128CharactersMax = 48
+    static let gs1Code128CharactersMax = 48
     /// …and are at most this wide, quiet zones counted.
-    static let gs1_128WidthMaxMM = 165.1
+    static let gs1Code128WidthMaxMM = 165.1
 }

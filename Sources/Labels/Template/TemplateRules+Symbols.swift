@@ -60,7 +60,7 @@ extension TemplateRules {
     }
 
     private func checkShortest(_ content: BarcodeContent) throws(ElementRefusal.Reason) {
-        guard content.symbology == .gs1_128 else { return }
+        guard content.symbology == .gs1Code128 else { return }
         do throws(GS1Fault) {
             try GS1Rules.checkLength(content.shortestElements)
         } catch {

@@ -27,7 +27,9 @@ extension TemplateRules {
 
     /// The next scanner looks for the SSCC at the bottom, and a reprint must be told from the first label.
     private func checkSSCC(_ barcodes: [PlacedElement], in placed: [PlacedElement]) {
-        guard let sscc = barcodes.first(where: { $0.barcode?.symbology == .gs1_128 && $0.ais.contains("00") })
+        guard
+            let sscc = barcodes.first(where: { $0.barcode?.symbology == .gs1Code128 && $0.ais.contains("00") }
+            )
         else { return }
         noteOnce(
             barcodes.filter { $0.place.bottomMM > sscc.place.bottomMM }.map {

@@ -63,7 +63,10 @@ extension Param {
         .required("plan", .object(plan), "How it is to be fulfilled."),
         .optional("priority", .whole(0...100), "Higher goes first; by the SLA where left out."),
         .optional("not_before", .time, "No work before this moment."),
-        .optional("on_short", .choice(["wait", "ship", "cancel"]), "When pieces are missing on the floor: wait, or ship without; cancel waits for your order.cancel."),
+        .optional(
+            "on_short", .choice(["wait", "ship", "cancel"]),
+            "When pieces are missing on the floor: wait, or ship without; cancel waits for your order.cancel."
+        ),
         .optional("ship", .object(service), "The carrier."),
         .optional("notes", .note, "For the packer."),
         .optional("gift", .flag, "No prices in the parcel."),

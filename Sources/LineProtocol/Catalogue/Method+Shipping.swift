@@ -49,7 +49,8 @@ extension Method {
             "label.move", [.packer],
             "Sends labels that are not with a feeder yet to another printer, in their order.",
             [
-                .optional("job", .number, "One label job; also one that could not be drawn, to try it again."),
+                .optional(
+                    "job", .number, "One label job; also one that could not be drawn, to try it again."),
                 .optional(
                     "from", .id, "The oldest 500 that wait for this printer, or could not be drawn for it."),
                 .required("printer", .id, "Where they go."),
@@ -66,7 +67,8 @@ extension Method {
                 .required("reason", .note, "Why."),
             ],
             rules: [.exactlyOne(["parcel", "job"])],
-            result: "{parcel, sscc, labels: [{job, taken_back}]}; one not taken back may be on paper: destroy it",
+            result:
+                "{parcel, sscc, labels: [{job, taken_back}]}; one not taken back may be on paper: destroy it",
             kinds: [.unknownParcel, .unknownLabel, .wrongState]),
         .change(
             "label.outcome", [.printer],

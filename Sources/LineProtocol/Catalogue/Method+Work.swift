@@ -64,7 +64,7 @@ extension Method {
             result: "prompt, with parcel, box and places in show, and where each piece goes in words",
             kinds: [.unknownSession, .unknownCode, .unknownTote, .unknownOrder, .wrongState, .doesNotFit]),
         .change(
-            "pack.scan", [.packer], 
+            "pack.scan", [.packer],
             "What was scanned or keyed for a step: box, items, weight, close, label; *UNDO takes the last piece out, *FULL ends the box.",
             [.session, .step, .required("code", .code, "All that was scanned or keyed.")],
             result: "prompt",
@@ -73,14 +73,16 @@ extension Method {
                 .unknownCode, .ambiguousCode, .notConfigured, .doesNotFit, .wrongState,
             ]),
         .change(
-            "pack.box", [.packer], "Packs a parcel in another box: what is in the first goes into it, what does not fit into further ones.",
+            "pack.box", [.packer],
+            "Packs a parcel in another box: what is in the first goes into it, what does not fit into further ones.",
             [parcel, .required("box", .code, "The box type or its barcode.")],
             result: "{parcel, box, parcels}", kinds: [.unknownParcel, .unknownBox, .doesNotFit, .wrongState]),
         .change(
             "pack.undo", [.packer], "Takes the piece put in last out of the box.", [parcel],
             result: "{parcel, sku, done, of}", kinds: [.unknownParcel, .wrongState]),
         .change(
-            "pack.reopen", [.packer], "Opens a closed parcel to be packed on and weighed anew; its label is void.",
+            "pack.reopen", [.packer],
+            "Opens a closed parcel to be packed on and weighed anew; its label is void.",
             [parcel, .required("reason", .note, "Why.")],
             result: "{parcel, sscc, labels: [{job, taken_back}]}", kinds: [.unknownParcel, .wrongState]),
         .change(

@@ -41,7 +41,9 @@ struct MissingPieces: Equatable {
     var isNone: Bool { self == .none }
 
     func count(of line: Int, _ packing: Packing) -> Int {
-        Int(words[line / packing.fieldsPerWord] >> packing.shift(of: line) & (1 << UInt64(packing.fieldBits - 1) - 1))
+        Int(
+            words[line / packing.fieldsPerWord] >> packing.shift(of: line)
+                & (1 << UInt64(packing.fieldBits - 1) - 1))
     }
 
     /// Less so many of each line, none below nothing.

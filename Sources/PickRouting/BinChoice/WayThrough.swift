@@ -30,7 +30,9 @@ struct WaysThrough {
         let whole = stretch.highMM - stretch.lowMM
         /// By point, what all points before it earn; one more than there are points.
         var earned = [0]
-        for point in points { earned.append(earned[earned.count - 1] + goods.earning(of: point, at: priceMM)) }
+        for point in points {
+            earned.append(earned[earned.count - 1] + goods.earning(of: point, at: priceMM))
+        }
         let all = earned[points.count]
         func before(_ point: Int) -> Int { earned[point - points.lowerBound] }
         let needed = points.filter { goods.isNeeded[$0] }

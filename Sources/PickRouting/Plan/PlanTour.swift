@@ -114,7 +114,9 @@ extension PlanTour {
     }
 
     /// Which of the bins comes first, where the request says so.
-    private func first(_ code: String?, among codes: [String], on layout: PlanLayout) throws(PlanFault) -> Int? {
+    private func first(_ code: String?, among codes: [String], on layout: PlanLayout) throws(PlanFault)
+        -> Int?
+    {
         guard let code else { return nil }
         let bin = layout.layout.binIndex(code)
         let index = codes.firstIndex { $0 == code || bin != nil && layout.layout.binIndex($0) == bin }

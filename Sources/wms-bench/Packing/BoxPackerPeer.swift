@@ -15,13 +15,15 @@ struct BoxPackerPeer {
     }
 
     func report() -> String {
-        guard let folder = ([folder].compactMap { $0 } + Self.usualFolders).first(where: Self.isBoxPacker) else {
+        guard let folder = ([folder].compactMap { $0 } + Self.usualFolders).first(where: Self.isBoxPacker)
+        else {
             return """
                 BoxPacker: skipped, it is neither at \(folder ?? "--boxpacker FOLDER") nor at ../BoxPacker; get it by \
                 "git clone https://github.com/dvdoug/BoxPacker ../BoxPacker", and php by "apt-get install php-cli"
                 """
         }
-        return PeerProcess.run("php", script: Self.script, suffix: "php", arguments: [folder, data], name: "BoxPacker")
+        return PeerProcess.run(
+            "php", script: Self.script, suffix: "php", arguments: [folder, data], name: "BoxPacker")
     }
 
     private static let script = #"""
@@ -114,8 +116,11 @@ struct Py3dbpPeer {
 
 /// Runs a peer's script and returns what it printed, or why it could not.
 enum PeerProcess {
-    static func run(_ program: String, script: String, suffix: String, arguments: [String], name: String) -> String {
-        let path = NSTemporaryDirectory() + "/wms-bench-peer-\(ProcessInfo.processInfo.processIdentifier).\(suffix)"
+    static func run(_ program: String, script: String, suffix: String, arguments: [String], name: String)
+        -> String
+    {
+        let path =
+            NSTemporaryDirectory() + "/wms-bench-peer-\(ProcessInfo.processInfo.processIdentifier).\(suffix)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -132,7 +137,8 @@ enum PeerProcess {
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         if process.terminationStatus != 0 || text.isEmpty {
-            return "\(name): skipped, \(program) ended with \(process.terminationStatus): is it installed with \(name)?"
+            return
+                "\(name): skipped, \(program) ended with \(process.terminationStatus): is it installed with \(name)?"
         }
         return String(text.dropLast(text.hasSuffix("\n") ? 1 : 0))
     }

@@ -12,7 +12,9 @@ struct Latencies {
     var description: String {
         let sorted = microseconds.sorted()
         guard let most = sorted.last else { return "nothing measured" }
-        func percentile(_ share: Double) -> Int { Int(sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))]) }
+        func percentile(_ share: Double) -> Int {
+            Int(sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))])
+        }
         let mean = Int(sorted.reduce(0, +)) / sorted.count
         return "µs: mean \(mean), p50 \(percentile(0.5)), p99 \(percentile(0.99)), max \(Int(most))"
     }

@@ -14,7 +14,9 @@ struct PackingAudit {
         self.supportShare = supportShare
     }
 
-    var description: String { "\(packings) packings checked, \(breaches) breaches, \(floating) floating pieces" }
+    var description: String {
+        "\(packings) packings checked, \(breaches) breaches, \(floating) floating pieces"
+    }
 
     mutating func check(_ packing: Packing, of items: [Item]) {
         packings += 1
@@ -44,7 +46,9 @@ struct PackingAudit {
             if !isInside || !isTurnedRightly(piece, items[piece.itemIndex]) { breaches += 1 }
             var contact = 0
             for other in pieces.indices where other != index {
-                let shared = (0..<3).map { min(highs[index][$0], highs[other][$0]) - max(lows[index][$0], lows[other][$0]) }
+                let shared = (0..<3).map {
+                    min(highs[index][$0], highs[other][$0]) - max(lows[index][$0], lows[other][$0])
+                }
                 if other > index && shared.allSatisfy({ $0 > 0 }) { breaches += 1 }
                 if highs[other][2] == lows[index][2] { contact += max(0, shared[0]) * max(0, shared[1]) }
             }

@@ -49,15 +49,19 @@ struct PackingBench: ParsableCommand {
             audit.check(packing, of: order.items)
             proven += packing.isOptimal ? 1 : 0
             let used = PlantedOrders.boxes.first { $0.id == packing.parcels[0].boxID }
-            let isHit = packing.parcels.count == 1 && (used?.inner.volumeMM3 ?? .max) <= order.box.inner.volumeMM3
+            let isHit =
+                packing.parcels.count == 1 && (used?.inner.volumeMM3 ?? .max) <= order.box.inner.volumeMM3
             hits[order.pieces, default: 0] += isHit ? 1 : 0
             totals[order.pieces, default: 0] += 1
         }
-        let parts = totals.keys.sorted().map { "\($0) pieces \(100 * hits[$0, default: 0] / totals[$0, default: 1]) %" }
+        let parts = totals.keys.sorted().map {
+            "\($0) pieces \(100 * hits[$0, default: 0] / totals[$0, default: 1]) %"
+        }
         let all = Double(100 * hits.values.reduce(0, +)) / Double(totals.values.reduce(0, +))
         print(
             "planted orders found: \(all) % (asked 55 %, of 8 pieces 95 %, of 12 60 %); "
-                + "\(parts.joined(separator: ", ")); \(proven) proven; \(latencies.description); \(audit.description)")
+                + "\(parts.joined(separator: ", ")); \(proven) proven; \(latencies.description); \(audit.description)"
+        )
     }
 
     private func runPublished(effort: Int, asked: Int) throws {

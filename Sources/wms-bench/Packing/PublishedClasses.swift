@@ -12,7 +12,9 @@ struct PublishedClasses {
     /// All 320 instances.
     static var all: [Instance] {
         (1...8).flatMap { number in
-            [50, 100, 150, 200].flatMap { count in (1...10).map { instance(number, count: count, replicate: $0) } }
+            [50, 100, 150, 200].flatMap { count in
+                (1...10).map { instance(number, count: count, replicate: $0) }
+            }
         }
     }
 
@@ -20,7 +22,9 @@ struct PublishedClasses {
         let edge = number == 6 ? 10 : number == 7 ? 40 : 100
         var random = ThirtyTwoBitRandom(seed: UInt32(replicate + count))
         let items = (0..<count).map { index in
-            Item(sku: "\(index)", quantity: 1, size: size(number, edge: edge, &random), weightG: 0, rotation: .none)
+            Item(
+                sku: "\(index)", quantity: 1, size: size(number, edge: edge, &random), weightG: 0,
+                rotation: .none)
         }
         let box = BoxType(id: "B", inner: Size(lengthMM: edge, widthMM: edge, heightMM: edge))
         return Instance(number: number, box: box, items: items)

@@ -27,7 +27,8 @@ struct RealOrders {
                 parcels[mode] = value["best_known"]?[mode]?["parcels"]?.int
                 volumes[mode] = value["best_known"]?[mode]?["inner_volume_mm3"]?.int
             }
-            return Order(items: try Item.list(json: value["items"]), bestParcels: parcels, bestVolumeMM3: volumes)
+            return Order(
+                items: try Item.list(json: value["items"]), bestParcels: parcels, bestVolumeMM3: volumes)
         }
     }
 

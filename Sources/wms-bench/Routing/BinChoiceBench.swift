@@ -17,7 +17,9 @@ struct BinChoiceBench {
     }
 
     /// Effort that takes about as long, and the mean gap asked for.
-    private static let asked: [(effort: Int, gap: Double, within: Double)] = [(effort: 30_000, gap: 0.01, within: 10_000.0), (200_000, 0.004, 50_000.0)]
+    private static let asked: [(effort: Int, gap: Double, within: Double)] = [
+        (effort: 30_000, gap: 0.01, within: 10_000.0), (200_000, 0.004, 50_000.0),
+    ]
     private static let series = [
         Series(
             name: "one block", table: "results_SPRP-SS.csv", hasMiddleAisle: false,
@@ -42,7 +44,8 @@ struct BinChoiceBench {
                     let (chosen, spent) = try solve(
                         instance, hasMiddleAisle: series.hasMiddleAisle, effort: asked.effort)
                     record.add(
-                        lengthMM: chosen.lengthMM, best: optimum, isProven: chosen.isOptimal, microseconds: spent)
+                        lengthMM: chosen.lengthMM, best: optimum, isProven: chosen.isOptimal,
+                        microseconds: spent)
                     precondition(
                         chosen.lengthMM >= Int(optimum) * BenchFloor.unitMM, "\(path): below the optimum")
                     precondition(
@@ -60,7 +63,8 @@ struct BinChoiceBench {
         return csv.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
             let cells = line.split(separator: ",").map(String.init)
             guard cells.count > columns.optimum, let seed = Int(cells[columns.seed]), seed % step == 0,
-                seed / step < instances, cells[columns.bins] != "1", let optimum = Double(cells[columns.optimum])
+                seed / step < instances, cells[columns.bins] != "1",
+                let optimum = Double(cells[columns.optimum])
             else { return nil }
             let demand = ["true", "unit"].contains(cells[columns.demand]) ? "unit" : "varying"
             if series.hasMiddleAisle, demand == "varying" { return nil }

@@ -31,7 +31,8 @@ struct GapRecord {
             ].joined(separator: "; "),
             time: [
                 "mean \(time(mean(times)))", "median \(time(median(times)))",
-                "longest \(time(times.max() ?? .nan))", "\(String(rounded: mean(times) / microseconds)) of the time asked",
+                "longest \(time(times.max() ?? .nan))",
+                "\(String(rounded: mean(times) / microseconds)) of the time asked",
             ].joined(separator: "; "))
     }
 }

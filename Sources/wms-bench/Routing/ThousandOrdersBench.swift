@@ -19,7 +19,8 @@ struct ThousandOrdersBench {
     }
 
     private func run(
-        _ floor: (aisles: Int, cells: Int, crossAisles: Int), _ asked: (effort: Int, saved: Double, within: Double)
+        _ floor: (aisles: Int, cells: Int, crossAisles: Int),
+        _ asked: (effort: Int, saved: Double, within: Double)
     ) throws {
         let answers = try Self.seeds.map { try answer(floor, effort: asked.effort, seed: $0) }
         let saved = mean(answers.map(\.saved))
@@ -40,7 +41,8 @@ struct ThousandOrdersBench {
     ) throws -> (saved: Double, microseconds: Double) {
         let places = 2_400
         let floor = BenchFloor.random(
-            aisles: shape.aisles, cells: shape.cells, crossAisles: shape.crossAisles, picks: places, seed: seed)
+            aisles: shape.aisles, cells: shape.cells, crossAisles: shape.crossAisles, picks: places,
+            seed: seed)
         var dice = Dice(seed: UInt64(seed) + 4)
         let orders = (0..<1_000).map { _ in
             BatchOrder(places: (0...dice.roll(4)).map { _ in PlaceID(index: dice.roll(places)) })

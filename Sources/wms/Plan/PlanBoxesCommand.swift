@@ -11,7 +11,9 @@ struct PlanBoxesCommand: ParsableCommand {
             and answers one packing a line. --draw writes a picture of each parcel and of each of its layers.
             """)
 
-    @Option(help: ArgumentHelp("The box types: {\"boxes\":[{\"id\":\"S\",\"inner_mm\":[240,160,100]}]}.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The box types: {\"boxes\":[{\"id\":\"S\",\"inner_mm\":[240,160,100]}]}.", valueName: "file"))
     var boxes: String
 
     @Option(
@@ -37,7 +39,8 @@ struct PlanBoxesCommand: ParsableCommand {
 
     @Option(
         name: .customLong("budget-ms"),
-        help: ArgumentHelp("A fuse: the longest that one order may take. Answers that it cuts say so.", valueName: "ms"))
+        help: ArgumentHelp(
+            "A fuse: the longest that one order may take. Answers that it cuts say so.", valueName: "ms"))
     var budgetMS: Int?
 
     @Option(
@@ -73,7 +76,8 @@ struct PlanBoxesCommand: ParsableCommand {
         do {
             return PlanBoxes(
                 try Cartonizer(
-                    boxes: file.boxes, rules: file.rules, profile: profile, freight: file.freight, effort: effort,
+                    boxes: file.boxes, rules: file.rules, profile: profile, freight: file.freight,
+                    effort: effort,
                     seed: seed, cache: AnswerCache()),
                 alternatives: alternatives, budget: budgetMS.map { .milliseconds($0) })
         } catch {

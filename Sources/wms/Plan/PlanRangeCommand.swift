@@ -7,7 +7,9 @@ import JSON
 struct PlanRangeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "range", abstract: "Advise which box types to stock for a history of orders.",
-        discussion: "Answers one line a step, from all candidates down to those to keep, with what each would have cost.")
+        discussion:
+            "Answers one line a step, from all candidates down to those to keep, with what each would have cost."
+    )
 
     @Option(help: ArgumentHelp("The history: one order a line, as for plan boxes.", valueName: "file"))
     var orders: String
@@ -49,7 +51,9 @@ struct PlanRangeCommand: ParsableCommand {
     private func show(_ progress: BoxRange.Progress) {
         switch progress {
         case .packed(let orders, let all):
-            if orders == all || orders % max(1, all / 100) == 0 { show("packed \(orders) of \(all) orders", orders == all) }
+            if orders == all || orders % max(1, all / 100) == 0 {
+                show("packed \(orders) of \(all) orders", orders == all)
+            }
         case .weighed(let types, let all): show("weighed \(types) of \(all) types", types == all)
         }
     }
@@ -60,7 +64,8 @@ struct PlanRangeCommand: ParsableCommand {
 
     private func readOrders() throws -> [[Item]] {
         var history: [[Item]] = []
-        let lines = try bytes(of: orders).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let lines = try bytes(of: orders).split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() where !line.allSatisfy(InputLines.isSpace) {
             do { history.append(try Item.list(json: JSONValue(parsing: line)["items"])) } catch {
                 throw ValidationError("\(orders):\(index + 1): \(error)")

@@ -29,8 +29,12 @@ import Testing
             box.cost = cost
             return box
         }
-        let boxes = [box("A", lengthMM: 400, cost: 30_000), box("B", lengthMM: 150, cost: 5_000), box("C", lengthMM: 100, cost: 20_000)]
-        let cube = Item(sku: "A", quantity: 2, size: Size(lengthMM: 100, widthMM: 100, heightMM: 100), weightG: 1)
+        let boxes = [
+            box("A", lengthMM: 400, cost: 30_000), box("B", lengthMM: 150, cost: 5_000),
+            box("C", lengthMM: 100, cost: 20_000),
+        ]
+        let cube = Item(
+            sku: "A", quantity: 2, size: Size(lengthMM: 100, widthMM: 100, heightMM: 100), weightG: 1)
         let ways = try Cartonizer(boxes: boxes).alternatives(for: [cube])
         #expect(ways.map { $0.packing.parcels.map(\.boxID) } == [["A"], ["B", "B"], ["C", "C"]])
         #expect(ways.map(\.profile) == [.fewestParcels, .leastCost, .leastVolume])

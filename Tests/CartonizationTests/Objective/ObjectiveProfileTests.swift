@@ -18,7 +18,10 @@ import Testing
 
     /// One box for three cubes at 3.00, or three for one at 0.50 each; one of ten at 2.50.
     private var boxes: [BoxType] {
-        [box("ONE", cubes: 1, cost: 5_000), box("THREE", cubes: 3, cost: 30_000), box("TEN", cubes: 10, cost: 25_000)]
+        [
+            box("ONE", cubes: 1, cost: 5_000), box("THREE", cubes: 3, cost: 30_000),
+            box("TEN", cubes: 10, cost: 25_000),
+        ]
     }
 
     @Test(arguments: [
@@ -26,17 +29,23 @@ import Testing
         (.leastCost, ["ONE", "ONE", "ONE"]),
         (.leastVolume, ["THREE"]),
     ])
-    func `each profile gets what it wants most, proven`(profile: ObjectiveProfile, expected: [String]) throws {
+    func `each profile gets what it wants most, proven`(profile: ObjectiveProfile, expected: [String]) throws
+    {
         let packing = try Cartonizer(boxes: boxes, profile: profile).pack(cubes(3))
         #expect(packing.parcels.map(\.boxID) == expected)
         #expect(packing.isOptimal)
     }
 
-    @Test func `freight makes two light parcels cheaper than one heavy one, until handling is counted`() throws {
-        let steps = [FreightTable.Step(toG: 1_000, price: 30_000), FreightTable.Step(toG: 2_000, price: 70_000)]
+    @Test func `freight makes two light parcels cheaper than one heavy one, until handling is counted`()
+        throws
+    {
+        let steps = [
+            FreightTable.Step(toG: 1_000, price: 30_000), FreightTable.Step(toG: 2_000, price: 70_000),
+        ]
         func parcels(handling: Int) throws -> Int {
             let freight = FreightTable(steps: steps, handling: handling)
-            let packing = try Cartonizer(boxes: boxes, profile: .leastCost, freight: freight).pack(cubes(2, weightG: 900))
+            let packing = try Cartonizer(boxes: boxes, profile: .leastCost, freight: freight).pack(
+                cubes(2, weightG: 900))
             #expect(packing.isOptimal)
             return packing.parcels.count
         }
@@ -49,7 +58,8 @@ import Testing
     @Test func `bulk is billed where it outweighs`() throws {
         // 10 × 1 × 1 dm are 10 L: 2,000 g at 5,000 cm³ a kg.
         let freight = FreightTable(
-            steps: [.init(toG: 1_999, price: 1), .init(toG: 2_000, price: 2), .init(toG: 5_000, price: 3)], divisor: 5_000)
+            steps: [.init(toG: 1_999, price: 1), .init(toG: 2_000, price: 2), .init(toG: 5_000, price: 3)],
+            divisor: 5_000)
         let ten = boxes[2]
         #expect(freight.billableG(of: ten, grossG: 10) == 2_000)
         #expect(freight.billableG(of: ten, grossG: 2_001) == 2_001)
@@ -71,7 +81,9 @@ import Testing
         #expect(throws: PackingError.self) { try Cartonizer(boxes: [plain], profile: .leastFreight) }
         let falling = FreightTable(steps: [.init(toG: 2, price: 2), .init(toG: 3, price: 1)])
         #expect(throws: PackingError.self) { try Cartonizer(boxes: [plain], freight: falling) }
-        #expect(throws: PackingError.self) { try Cartonizer(boxes: [plain], freight: FreightTable(steps: [])) }
+        #expect(throws: PackingError.self) {
+            try Cartonizer(boxes: [plain], freight: FreightTable(steps: []))
+        }
     }
 
     /// What is called optimal by one wish is never beaten in it by a search for another.

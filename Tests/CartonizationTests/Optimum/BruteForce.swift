@@ -72,7 +72,8 @@ struct BruteForce {
         if let fits = known[part] { return fits }
         let usable = boxes[part.box].usable
         let volume = members(part.mask).reduce(0) { $0 + pieces[$1].size.volumeMM3 }
-        let fits = volume <= usable.volumeMM3 && place(members(part.mask), on: [], from: 0, in: boxes[part.box])
+        let fits =
+            volume <= usable.volumeMM3 && place(members(part.mask), on: [], from: 0, in: boxes[part.box])
         known[part] = fits
         return fits
     }
@@ -88,7 +89,8 @@ struct BruteForce {
             for size in sizes(of: pieces[index]) {
                 for z in stride(from: z0, through: box.inner.heightMM - size.heightMM, by: Self.gridMM) {
                     for y in stride(from: 0, through: box.inner.widthMM - size.widthMM, by: Self.gridMM) {
-                        for x in stride(from: 0, through: box.inner.lengthMM - size.lengthMM, by: Self.gridMM) {
+                        for x in stride(from: 0, through: box.inner.lengthMM - size.lengthMM, by: Self.gridMM)
+                        {
                             let place = PlacedItem(
                                 sku: pieces[index].sku, itemIndex: index,
                                 at: BoxPosition(xMM: x, yMM: y, zMM: z), size: size)
@@ -107,12 +109,17 @@ struct BruteForce {
     private func sizes(of item: Item) -> [Size] {
         let (l, w, h) = (item.size.lengthMM, item.size.widthMM, item.size.heightMM)
         let turns: [(Rotation, Size)] = [
-            (.lwh, Size(lengthMM: l, widthMM: w, heightMM: h)), (.wlh, Size(lengthMM: w, widthMM: l, heightMM: h)),
-            (.lhw, Size(lengthMM: l, widthMM: h, heightMM: w)), (.hlw, Size(lengthMM: h, widthMM: l, heightMM: w)),
-            (.whl, Size(lengthMM: w, widthMM: h, heightMM: l)), (.hwl, Size(lengthMM: h, widthMM: w, heightMM: l)),
+            (.lwh, Size(lengthMM: l, widthMM: w, heightMM: h)),
+            (.wlh, Size(lengthMM: w, widthMM: l, heightMM: h)),
+            (.lhw, Size(lengthMM: l, widthMM: h, heightMM: w)),
+            (.hlw, Size(lengthMM: h, widthMM: l, heightMM: w)),
+            (.whl, Size(lengthMM: w, widthMM: h, heightMM: l)),
+            (.hwl, Size(lengthMM: h, widthMM: w, heightMM: l)),
         ]
         var sizes: [Size] = []
-        for (turn, size) in turns where item.rotation.contains(turn) && !sizes.contains(size) { sizes.append(size) }
+        for (turn, size) in turns where item.rotation.contains(turn) && !sizes.contains(size) {
+            sizes.append(size)
+        }
         return sizes
     }
 }

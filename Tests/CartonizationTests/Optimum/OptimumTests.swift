@@ -14,7 +14,8 @@ import Testing
             var random = RandomOrders(seed: seed)
             let order = TinyOrder(&random)
             let packing = try Cartonizer(
-                boxes: order.boxes, rules: order.rules, profile: order.profile, freight: order.freight, effort: 50_000
+                boxes: order.boxes, rules: order.rules, profile: order.profile, freight: order.freight,
+                effort: 50_000
             ).pack(order.items)
             let own = order.amounts(of: packing)
             var everything = BruteForce(order.items, boxes: order.boxes, rules: order.rules)
@@ -89,12 +90,17 @@ private struct TinyOrder {
         }
         self.items = items
         rules = PackingRules(supportShare: random.pick([7_500, 7_500, 5_000, 0]))
-        freight = random.chance(30)
+        freight =
+            random.chance(30)
             ? FreightTable(
-                steps: [.init(toG: 250, price: 2_000 + random.below(3_000)), .init(toG: 900, price: 6_000 + random.below(3_000))],
+                steps: [
+                    .init(toG: 250, price: 2_000 + random.below(3_000)),
+                    .init(toG: 900, price: 6_000 + random.below(3_000)),
+                ],
                 handling: random.below(2_000))
             : nil
-        profile = random.pick(freight == nil ? [.fewestParcels, .leastCost, .leastVolume] : ObjectiveProfile.allCases)
+        profile = random.pick(
+            freight == nil ? [.fewestParcels, .leastCost, .leastVolume] : ObjectiveProfile.allCases)
     }
 
     /// By the words of the profile.
@@ -113,12 +119,13 @@ private struct TinyOrder {
             cost += step.price + table.handling
         }
         let parcels = answer.boxes.count
-        let wished = switch profile {
-        case .fewestParcels: [parcels, cost, volume]
-        case .leastCost: [cost, parcels, volume]
-        case .leastFreight: [freight, parcels, cost]
-        case .leastVolume: [volume, parcels, cost]
-        }
+        let wished =
+            switch profile {
+            case .fewestParcels: [parcels, cost, volume]
+            case .leastCost: [cost, parcels, volume]
+            case .leastFreight: [freight, parcels, cost]
+            case .leastVolume: [volume, parcels, cost]
+            }
         // A parcel that the carrier refuses is no answer.
         return [refused > 0 ? .max : answer.left] + wished
     }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct PlanBoxesTests {
     private func plan() throws -> PlanBoxes {
-        let file = try BoxesFile(json: ["boxes": [["id": "S", "inner_mm": [240, 160, 100], "tare_g": 80, "cost": 0.42]]])
+        let file = try BoxesFile(json: [
+            "boxes": [["id": "S", "inner_mm": [240, 160, 100], "tare_g": 80, "cost": 0.42]]
+        ])
         return PlanBoxes(try Cartonizer(boxes: file.boxes))
     }
 
@@ -20,7 +22,8 @@ import Testing
     }
 
     @Test func `what is not UTF-8 is refused`() throws {
-        let line = Array(#"{"id":"o1","items":[{"sku":"T"#.utf8) + [0xC3] + Array(#"","size_mm":[1,1,1]}]}"#.utf8)
+        let line =
+            Array(#"{"id":"o1","items":[{"sku":"T"#.utf8) + [0xC3] + Array(#"","size_mm":[1,1,1]}]}"#.utf8)
         let (text, ok) = try plan().answer(line: line)
         #expect(!ok)
         #expect(try JSONValue(parsing: text)["error"]?["kind"] == "bad_json")

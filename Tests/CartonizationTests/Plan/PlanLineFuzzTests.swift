@@ -10,8 +10,10 @@ import Testing
         + #""floor_only":false,"padding_mm":2,"with_group":"kit","nest_mm":5}]}"#
 
     private static let nasty = [
-        "0", "-1", "1e308", "-1e308", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "0.5",
-        "30000", "30001", "20000", "20001", "100000000", "null", "true", "\"\"", "\"any\"", "[]", "{}", "[[]]", "[null]",
+        "0", "-1", "1e308", "-1e308", "9223372036854775807", "-9223372036854775808", "9223372036854775808",
+        "0.5",
+        "30000", "30001", "20000", "20001", "100000000", "null", "true", "\"\"", "\"any\"", "[]", "{}",
+        "[[]]", "[null]",
         "\"\\u0000\"", "[0,0,0]", "[1,1,1]", "[-1,1,1]", "[30000,30000,30000]", "[9223372036854775807,1,1]",
     ]
 
@@ -30,11 +32,16 @@ import Testing
         if !ok { #expect(answer["error"]?["message"]?.string?.isEmpty == false) }
     }
 
-    @Test(arguments: ["qty", "size_mm", "weight_g", "rotation", "fragile", "stackable", "own_box", "group", "never_with",
-        "max_top_load_g", "max_stack", "floor_only", "padding_mm", "with_group", "nest_mm", "sku", "items", "id", "alternatives"])
+    @Test(arguments: [
+        "qty", "size_mm", "weight_g", "rotation", "fragile", "stackable", "own_box", "group", "never_with",
+        "max_top_load_g", "max_stack", "floor_only", "padding_mm", "with_group", "nest_mm", "sku", "items",
+        "id", "alternatives",
+    ])
     func `nasty values are answered`(field: String) throws {
         let plan = try plan()
-        guard var line = try JSONValue(parsing: Self.good).object, var item = line["items"]?.array?.first?.object else {
+        guard var line = try JSONValue(parsing: Self.good).object,
+            var item = line["items"]?.array?.first?.object
+        else {
             Issue.record("the good line is not one")
             return
         }
@@ -75,7 +82,8 @@ import Testing
         let items = (0..<10_000).map { index in
             let edges = (0..<3).map { _ in 60 + random.below(100) }
             return Item(
-                sku: "S\(index)", quantity: 1, size: Size(lengthMM: edges[0], widthMM: edges[1], heightMM: edges[2]),
+                sku: "S\(index)", quantity: 1,
+                size: Size(lengthMM: edges[0], widthMM: edges[1], heightMM: edges[2]),
                 weightG: random.below(900))
         }
         let few = Array(items.prefix(RandomOrders.isQuick ? 300 : 10_000))
@@ -98,7 +106,8 @@ import Testing
         (#"{"boxes":[{"id":"S","inner_mm":[1,1,1],"cost":"0.42"}]}"#, "cost"),
         (#"{"boxes":[{"inner_mm":[1,1,1]}]}"#, "id"),
     ])
-    func `a boxes file that is wrong is refused by the name of the field`(text: String, field: String) throws {
+    func `a boxes file that is wrong is refused by the name of the field`(text: String, field: String) throws
+    {
         let json = try JSONValue(parsing: text)
         let error = #expect(throws: PackingError.self) { try BoxesFile(json: json) }
         #expect(error?.description.contains(field) == true)

@@ -68,7 +68,8 @@ import Testing
             try Cartonizer(boxes: [box], cache: cache), try Cartonizer(boxes: [dear], cache: cache),
             try Cartonizer(boxes: [box], rules: PackingRules(supportShare: 0), cache: cache),
             try Cartonizer(boxes: [box], profile: .leastVolume, cache: cache),
-            try Cartonizer(boxes: [box], effort: 7, cache: cache), try Cartonizer(boxes: [box], seed: 7, cache: cache),
+            try Cartonizer(boxes: [box], effort: 7, cache: cache),
+            try Cartonizer(boxes: [box], seed: 7, cache: cache),
         ]
         for cartonizer in cartonizers { _ = try cartonizer.pack(order(5)) }
         #expect(cache.hits == 0)

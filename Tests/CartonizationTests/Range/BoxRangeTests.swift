@@ -9,7 +9,11 @@ import Testing
     ]
 
     private func order(edgeMM: Int) -> [Item] {
-        [Item(sku: "A", quantity: 1, size: Size(lengthMM: edgeMM, widthMM: edgeMM, heightMM: edgeMM), weightG: 1)]
+        [
+            Item(
+                sku: "A", quantity: 1, size: Size(lengthMM: edgeMM, widthMM: edgeMM, heightMM: edgeMM),
+                weightG: 1)
+        ]
     }
 
     @Test func `the type that is missed least goes first`() throws {
@@ -33,7 +37,9 @@ import Testing
 
     @Test func `progress is told for every order, then for every type`() throws {
         var told: [BoxRange.Progress] = []
-        _ = try BoxRange(orders: [order(edgeMM: 90), order(edgeMM: 280)], candidates: candidates).steps(keep: 2) {
+        _ = try BoxRange(orders: [order(edgeMM: 90), order(edgeMM: 280)], candidates: candidates).steps(
+            keep: 2
+        ) {
             told.append($0)
         }
         #expect(

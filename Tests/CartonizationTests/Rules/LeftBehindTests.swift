@@ -5,11 +5,14 @@ import Testing
 @Suite struct LeftBehindTests {
     private let box = BoxType(id: "S", inner: Size(lengthMM: 100, widthMM: 100, heightMM: 100))
 
-    private func item(_ sku: String, _ quantity: Int = 1, edgeMM: Int = 50, _ change: (inout Item) -> Void = { _ in })
+    private func item(
+        _ sku: String, _ quantity: Int = 1, edgeMM: Int = 50, _ change: (inout Item) -> Void = { _ in }
+    )
         -> Item
     {
         var item = Item(
-            sku: sku, quantity: quantity, size: Size(lengthMM: edgeMM, widthMM: edgeMM, heightMM: edgeMM), weightG: 1)
+            sku: sku, quantity: quantity, size: Size(lengthMM: edgeMM, widthMM: edgeMM, heightMM: edgeMM),
+            weightG: 1)
         change(&item)
         return item
     }
@@ -21,7 +24,8 @@ import Testing
 
     @Test func `a bundle is not torn where one of it can never be packed`() throws {
         let items = [
-            item("BIG", edgeMM: 101) { $0.withGroup = "kit" }, item("SMALL") { $0.withGroup = "kit" }, item("OTHER"),
+            item("BIG", edgeMM: 101) { $0.withGroup = "kit" }, item("SMALL") { $0.withGroup = "kit" },
+            item("OTHER"),
         ]
         #expect(try reasons(items) == ["BIG": .tooLarge, "SMALL": .groupDoesNotFit])
     }
@@ -39,7 +43,10 @@ import Testing
         #expect(try reasons([item("A", 9) { $0.withGroup = "kit" }]) == ["A": .groupDoesNotFit])
     }
 
-    @Test func `without a box the bound is none, and nothing is called optimal that was left for want of effort`() throws {
+    @Test
+    func `without a box the bound is none, and nothing is called optimal that was left for want of effort`()
+        throws
+    {
         var none = box
         none.supply = 0
         let packing = try Cartonizer(boxes: [none]).pack([item("A", 9)])

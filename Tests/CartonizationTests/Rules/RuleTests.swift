@@ -74,7 +74,8 @@ import Testing
         RuleCase(
             description: "floor only", boxes: cube,
             items: #"{"sku":"A","qty":2,"size_mm":[100,100,50],"rotation":"upright","floor_only":true}"#,
-            unruled: #"{"sku":"A","qty":2,"size_mm":[100,100,50],"rotation":"upright"}"#, expected: ["S", "S"], expectedUnruled: ["S"]),
+            unruled: #"{"sku":"A","qty":2,"size_mm":[100,100,50],"rotation":"upright"}"#,
+            expected: ["S", "S"], expectedUnruled: ["S"]),
     ]
 
     /// Something that covers the box and is to stand above what else there is.
@@ -91,7 +92,8 @@ import Testing
     private static let loads = [
         RuleCase(
             description: "a load shared by contact area", boxes: cube,
-            items: pair(#","max_top_load_g":49"#) + plate(50), unruled: pair(#","max_top_load_g":50"#) + plate(50),
+            items: pair(#","max_top_load_g":49"#) + plate(50),
+            unruled: pair(#","max_top_load_g":50"#) + plate(50),
             expected: ["S", "S"], expectedUnruled: ["S"]),
         RuleCase(
             description: "a load that is passed on", boxes: #"{"id":"S","inner_mm":[100,100,150]}"#,
@@ -116,7 +118,8 @@ import Testing
             expected: ["S", "S"], expectedUnruled: ["S"]),
         RuleCase(
             description: "the stack of the strictest", boxes: cube,
-            items: #"{"sku":"A","qty":2,"size_mm":[100,100,30],"rotation":"upright"},{"sku":"B","size_mm":[100,100,30],"rotation":"upright","max_stack":2}"#,
+            items:
+                #"{"sku":"A","qty":2,"size_mm":[100,100,30],"rotation":"upright"},{"sku":"B","size_mm":[100,100,30],"rotation":"upright","max_stack":2}"#,
             unruled:
                 #"{"sku":"A","qty":2,"size_mm":[100,100,30],"rotation":"upright"},{"sku":"B","size_mm":[100,100,30],"rotation":"upright"}"#,
             expected: ["S", "S"], expectedUnruled: ["S"]),
@@ -125,7 +128,8 @@ import Testing
     private static let company = [
         RuleCase(
             description: "a box of its own", boxes: cube,
-            items: #"{"sku":"A","qty":2,"size_mm":[10,10,10],"own_box":true},{"sku":"B","size_mm":[10,10,10]}"#,
+            items:
+                #"{"sku":"A","qty":2,"size_mm":[10,10,10],"own_box":true},{"sku":"B","size_mm":[10,10,10]}"#,
             unruled: #"{"sku":"A","qty":2,"size_mm":[10,10,10]},{"sku":"B","size_mm":[10,10,10]}"#,
             expected: ["S", "S", "S"], expectedUnruled: ["S"]),
         RuleCase(
@@ -173,27 +177,33 @@ import Testing
             unruled: #"{"sku":"A","size_mm":[96,96,96],"padding_mm":2}"#, expected: ["-too_large"],
             expectedUnruled: ["S"]),
         RuleCase(
-            description: "clearance at the walls", boxes: #"{"id":"S","inner_mm":[100,100,100],"clearance_mm":3}"#,
+            description: "clearance at the walls",
+            boxes: #"{"id":"S","inner_mm":[100,100,100],"clearance_mm":3}"#,
             items: #"{"sku":"A","size_mm":[96,90,90],"rotation":"none"}"#,
             unruled: #"{"sku":"A","size_mm":[96,90,90],"rotation":"none"}"#, expected: ["-too_large"],
             expectedUnruled: ["S"], unruledBoxes: #"{"id":"S","inner_mm":[100,100,100],"clearance_mm":2}"#),
         RuleCase(
-            description: "clearance under the lid", boxes: #"{"id":"S","inner_mm":[100,100,100],"clearance_mm":3}"#,
+            description: "clearance under the lid",
+            boxes: #"{"id":"S","inner_mm":[100,100,100],"clearance_mm":3}"#,
             items: #"{"sku":"A","size_mm":[90,90,98],"rotation":"none"}"#,
             unruled: #"{"sku":"A","size_mm":[90,90,98],"rotation":"none"}"#, expected: ["-too_large"],
             expectedUnruled: ["S"], unruledBoxes: #"{"id":"S","inner_mm":[100,100,100],"clearance_mm":2}"#),
         RuleCase(
-            description: "at most so many pieces", boxes: #"{"id":"S","inner_mm":[100,100,100],"max_items":2}"#,
-            items: #"{"sku":"A","qty":3,"size_mm":[10,10,10]}"#, unruled: #"{"sku":"A","qty":3,"size_mm":[10,10,10]}"#,
+            description: "at most so many pieces",
+            boxes: #"{"id":"S","inner_mm":[100,100,100],"max_items":2}"#,
+            items: #"{"sku":"A","qty":3,"size_mm":[10,10,10]}"#,
+            unruled: #"{"sku":"A","qty":3,"size_mm":[10,10,10]}"#,
             expected: ["S", "S"], expectedUnruled: ["S"],
             unruledBoxes: #"{"id":"S","inner_mm":[100,100,100],"max_items":3}"#),
         RuleCase(
             description: "supply",
-            boxes: #"{"id":"S","inner_mm":[100,100,100],"supply":1},{"id":"XL","inner_mm":[500,300,300],"supply":1}"#,
+            boxes:
+                #"{"id":"S","inner_mm":[100,100,100],"supply":1},{"id":"XL","inner_mm":[500,300,300],"supply":1}"#,
             items: #"{"sku":"A","qty":3,"size_mm":[100,100,100],"own_box":true}"#,
             unruled: #"{"sku":"A","qty":3,"size_mm":[100,100,100],"own_box":true}"#,
             expected: ["S", "XL", "-no_box_left"], expectedUnruled: ["S", "S", "S"],
-            unruledBoxes: #"{"id":"S","inner_mm":[100,100,100]},{"id":"XL","inner_mm":[500,300,300],"supply":1}"#),
+            unruledBoxes:
+                #"{"id":"S","inner_mm":[100,100,100]},{"id":"XL","inner_mm":[500,300,300],"supply":1}"#),
         RuleCase(
             description: "nested pieces add little", boxes: #"{"id":"S","inner_mm":[100,100,129]}"#,
             items: #"{"sku":"A","qty":4,"size_mm":[100,100,100],"rotation":"upright","nest_mm":10}"#,
@@ -205,7 +215,8 @@ import Testing
             unruled: #"{"sku":"A","qty":2,"size_mm":[100,100,100],"rotation":"upright","nest_mm":10}"#,
             expected: ["S", "S"], expectedUnruled: ["S"]),
         RuleCase(
-            description: "a mailer gives so much", boxes: #"{"id":"S","inner_mm":[100,100,20],"kind":"mailer","give_mm":9}"#,
+            description: "a mailer gives so much",
+            boxes: #"{"id":"S","inner_mm":[100,100,20],"kind":"mailer","give_mm":9}"#,
             items: #"{"sku":"A","size_mm":[100,100,30]}"#, unruled: #"{"sku":"A","size_mm":[100,100,30]}"#,
             expected: ["-too_large"], expectedUnruled: ["S"],
             unruledBoxes: #"{"id":"S","inner_mm":[100,100,20],"kind":"mailer","give_mm":10}"#),

@@ -22,10 +22,12 @@ import Testing
         let box = BoxType(id: "S", inner: Size(lengthMM: edges[0], widthMM: edges[1], heightMM: edges[2]))
         let items = parts.enumerated().map { index, part in
             Item(
-                sku: "\(index)", quantity: 1, size: Size(lengthMM: part[0], widthMM: part[1], heightMM: part[2]),
+                sku: "\(index)", quantity: 1,
+                size: Size(lengthMM: part[0], widthMM: part[1], heightMM: part[2]),
                 weightG: 0, rotation: .none)
         }
-        let packing = try Cartonizer(boxes: [box], rules: PackingRules(supportShare: 0), effort: 20_000).pack(items)
+        let packing = try Cartonizer(boxes: [box], rules: PackingRules(supportShare: 0), effort: 20_000).pack(
+            items)
         #expect(packing.lowerBound == 1)
         #expect(!packing.isOptimal || packing.parcels.count == 1)
     }

@@ -16,7 +16,9 @@ import Testing
     @Test func `what the fuse cuts is not called optimal, and nothing is cut without one`() throws {
         let box = BoxType(id: "S", inner: Size(lengthMM: 100, widthMM: 100, heightMM: 100))
         let items = (0..<20).map {
-            Item(sku: "\($0)", quantity: 1, size: Size(lengthMM: 47 + $0, widthMM: 71 - $0, heightMM: 40 + $0), weightG: 1)
+            Item(
+                sku: "\($0)", quantity: 1, size: Size(lengthMM: 47 + $0, widthMM: 71 - $0, heightMM: 40 + $0),
+                weightG: 1)
         }
         let cut = try Cartonizer(boxes: [box]).pack(items, budget: .zero)
         #expect(cut.isCut)

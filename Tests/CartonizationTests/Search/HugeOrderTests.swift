@@ -1,5 +1,6 @@
-@testable import Cartonization
 import Testing
+
+@testable import Cartonization
 
 /// Orders far larger than any parcel: the work that one answer takes is bounded, and the answer is whole.
 @Suite struct HugeOrderTests {
@@ -16,7 +17,8 @@ import Testing
             Item(
                 sku: "\(line)", quantity: 1,
                 size: Size(
-                    lengthMM: 20 + random.below(280), widthMM: 20 + random.below(280), heightMM: 20 + random.below(280)),
+                    lengthMM: 20 + random.below(280), widthMM: 20 + random.below(280),
+                    heightMM: 20 + random.below(280)),
                 weightG: 1 + random.below(900))
         }
     }
@@ -35,7 +37,8 @@ import Testing
         let (question, _) = try Question.canonical(Self.differentLines(120))
         let effort = 100_000
         let search = PackingSearch(
-            question, judge: Judge(boxes: boxes, profile: .fewestParcels, freight: nil), rules: PackingRules(),
+            question, judge: Judge(boxes: boxes, profile: .fewestParcels, freight: nil),
+            rules: PackingRules(),
             supply: boxes.map { _ in .max }, effort: effort, seed: 1)
         let draft = search.solve()
         #expect(draft.leftOverCounts.isEmpty)
@@ -49,7 +52,9 @@ import Testing
         // Of thousands, those that are packed in haste leave some room unused.
         #expect(packing.parcels.count <= (RandomOrders.isQuick ? 1 : 10))
         #expect(packing.unpacked.isEmpty)
-        if RandomOrders.isQuick { #expect(PackingChecker(boxes: [Self.hall]).breaches(packing, of: items).isEmpty) }
+        if RandomOrders.isQuick {
+            #expect(PackingChecker(boxes: [Self.hall]).breaches(packing, of: items).isEmpty)
+        }
     }
 
     /// The rules that look at other pieces, each given to some of the lines.
@@ -90,7 +95,8 @@ import Testing
     @Test func `thousands of nested pieces stand in stacks side by side`() throws {
         let boxes = [BoxType(id: "L", inner: Size(lengthMM: 600, widthMM: 400, heightMM: 400))]
         var bucket = Item(
-            sku: "BUCKET", quantity: 5_000, size: Size(lengthMM: 120, widthMM: 120, heightMM: 100), weightG: 1)
+            sku: "BUCKET", quantity: 5_000, size: Size(lengthMM: 120, widthMM: 120, heightMM: 100), weightG: 1
+        )
         bucket.nestMM = 3
         if RandomOrders.isQuick { bucket.quantity = 200 }
         let packing = try Cartonizer(boxes: boxes).pack([bucket])

@@ -1,5 +1,6 @@
-@testable import Cartonization
 import Testing
+
+@testable import Cartonization
 
 @Suite struct LoadPathsTests {
     /// Two posts, a plate on both, and a weight on it.

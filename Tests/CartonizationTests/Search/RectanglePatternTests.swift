@@ -1,5 +1,6 @@
-@testable import Cartonization
 import Testing
+
+@testable import Cartonization
 
 @Suite struct RectanglePatternTests {
     @Test func `five grids hold more than one`() {

@@ -1,5 +1,6 @@
-@testable import Cartonization
 import Testing
+
+@testable import Cartonization
 
 @Suite struct TopIndexTests {
     @Test func `a list keeps the order in which pieces came, and forgets them`() {

@@ -7,7 +7,8 @@ import Testing
         let box = BoxType(id: "FLAT", inner: Size(lengthMM: 364, widthMM: 374, heightMM: 40))
         let items = [(230, 330, 6), (210, 297, 3), (210, 297, 4), (148, 210, 32)].enumerated().map {
             Item(
-                sku: "\($0)", quantity: 1, size: Size(lengthMM: $1.0, widthMM: $1.1, heightMM: $1.2), weightG: 100,
+                sku: "\($0)", quantity: 1, size: Size(lengthMM: $1.0, widthMM: $1.1, heightMM: $1.2),
+                weightG: 100,
                 rotation: .upright)
         }
         #expect(try Cartonizer(boxes: [box]).pack(items).parcels.count == 1)

@@ -80,9 +80,15 @@ struct PackingChecker {
             if !isTurnedRightly(piece) { breach(.rotation, "\(piece)") }
             if piece.item.hasOwnBox && pieces.count > 1 { breach(.ownBox, "\(piece)") }
             for other in pieces[(index + 1)...] {
-                if piece.intersects(other) && !other.isNested(on: piece) { breach(.overlap, "\(piece), \(other)") }
-                if piece.mustNotMeet(other) || other.mustNotMeet(piece) { breach(.neverWith, "\(piece), \(other)") }
-                if piece.planOverlap(other) > 0 && other.hi[2] <= piece.lo[2] { breach(.sequence, "\(piece), \(other)") }
+                if piece.intersects(other) && !other.isNested(on: piece) {
+                    breach(.overlap, "\(piece), \(other)")
+                }
+                if piece.mustNotMeet(other) || other.mustNotMeet(piece) {
+                    breach(.neverWith, "\(piece), \(other)")
+                }
+                if piece.planOverlap(other) > 0 && other.hi[2] <= piece.lo[2] {
+                    breach(.sequence, "\(piece), \(other)")
+                }
             }
         }
         return breaches + StackCheck(pieces, rules: rules).breaches

@@ -26,7 +26,8 @@ import Testing
     }
 
     private func rules(
-        _ items: [Item], _ parcels: [[PlacedItem]], in box: BoxType? = nil, weightG: Int? = nil, boxID: String = "S",
+        _ items: [Item], _ parcels: [[PlacedItem]], in box: BoxType? = nil, weightG: Int? = nil,
+        boxID: String = "S",
         bound: Int = 1, rules: PackingRules = PackingRules()
     ) -> Set<PackingChecker.Rule> {
         let box = box ?? self.box()
@@ -48,10 +49,15 @@ import Testing
         #expect(rules([item()], [[at(0, 0, 0)]], boxID: "T") == [.knownBox])
         #expect(rules([item(quantity: 2)], [[at(0, 0, 0)]]) == [.pieces])
         #expect(rules([item()], [[at(0, 0, 0)]], bound: 2) == [.bound])
-        #expect(rules([item(quantity: 2)], [[at(0, 0, 0)], [at(0, 0, 0)]], in: box { $0.supply = 1 }) == [.supply])
+        #expect(
+            rules([item(quantity: 2)], [[at(0, 0, 0)], [at(0, 0, 0)]], in: box { $0.supply = 1 }) == [.supply]
+        )
         #expect(rules([item()], [[at(0, 0, 0)]], in: box { $0.maxGrossG = 9 }) == [.grossWeight])
         #expect(rules([item()], [[at(0, 0, 0)]], weightG: 11) == [.weightTold])
-        #expect(rules([item(quantity: 2)], [[at(0, 0, 0), at(0, 0, 50)]], in: box { $0.maxItems = 1 }) == [.maxItems])
+        #expect(
+            rules([item(quantity: 2)], [[at(0, 0, 0), at(0, 0, 50)]], in: box { $0.maxItems = 1 }) == [
+                .maxItems
+            ])
         #expect(rules([item()], [[at(0, 0, 0)], []]) == [.emptyParcel])
     }
 
@@ -60,7 +66,8 @@ import Testing
         #expect(rules([item()], [[at(0, 0, 0)]], in: box { $0.clearanceMM = 1 }) == [.inside])
         #expect(rules([item { $0.paddingMM = 1 }], [[at(0, 0, 0)]]) == [.inside])
         #expect(
-            rules([item(quantity: 2)], [[at(0, 0, 0), at(0, 0, 49)]], rules: PackingRules(supportShare: 0)) == [.overlap])
+            rules([item(quantity: 2)], [[at(0, 0, 0), at(0, 0, 49)]], rules: PackingRules(supportShare: 0))
+                == [.overlap])
         let turned = Size(lengthMM: 50, widthMM: 100, heightMM: 100)
         #expect(rules([item()], [[at(0, 0, 0, turned)]]) == [.rotation])
         #expect(rules([item { $0.rotation = .standing(on: .widthHeight) }], [[at(0, 0, 0)]]) == [.rotation])
@@ -86,13 +93,17 @@ import Testing
         let stack = [at(0, 0, 0, of: 0), at(0, 0, 50, of: 1)]
         #expect(rules([low, item()], [[at(0, 0, 0, narrow), at(0, 0, 50, of: 1)]]) == [.support])
         #expect(
-            rules([low, item()], [[at(0, 0, 0, narrow), at(0, 0, 50, of: 1)]], rules: PackingRules(supportShare: 7_400)) == [])
+            rules(
+                [low, item()], [[at(0, 0, 0, narrow), at(0, 0, 50, of: 1)]],
+                rules: PackingRules(supportShare: 7_400)) == [])
         let edge = Size(lengthMM: 49, widthMM: 100, heightMM: 50)
         let quarter = PackingRules(supportShare: 2_500)
         let leaning = [at(0, 0, 0, edge), at(0, 0, 50, of: 1)]
         #expect(rules([item(edge), item()], [leaning], rules: quarter) == [.centre])
         #expect(
-            rules([item(edge), item()], [leaning], rules: PackingRules(supportShare: 2_500, keepsCentreOverSupport: false)) == [])
+            rules(
+                [item(edge), item()], [leaning],
+                rules: PackingRules(supportShare: 2_500, keepsCentreOverSupport: false)) == [])
         #expect(rules([item(), item { $0.isFloorOnly = true }], [stack]) == [.floorOnly])
         #expect(rules([item { $0.isStackable = false }, item()], [stack]) == [.notStackable])
         #expect(rules([item { $0.isFragile = true }, item()], [stack]) == [.fragile])

@@ -58,7 +58,8 @@ struct RandomOrders {
             price += 1 + below(30_000)
             return FreightTable.Step(toG: toG, price: price)
         }
-        return FreightTable(steps: steps, divisor: chance(60) ? 2_000 + below(6_000) : nil, handling: below(10_000))
+        return FreightTable(
+            steps: steps, divisor: chance(60) ? 2_000 + below(6_000) : nil, handling: below(10_000))
     }
 
     mutating func items() -> [Item] {
@@ -74,9 +75,11 @@ struct RandomOrders {
         let isStrict = chance(70)
         return (0..<(1 + below(9))).map { index in
             let box = pick(boxes).usable
-            let size = chance(40)
+            let size =
+                chance(40)
                 ? Size(
-                    lengthMM: max(1, box.lengthMM / (1 + below(4))), widthMM: max(1, box.widthMM / (1 + below(3))),
+                    lengthMM: max(1, box.lengthMM / (1 + below(4))),
+                    widthMM: max(1, box.widthMM / (1 + below(3))),
                     heightMM: max(1, box.heightMM / (1 + below(4))))
                 : Size(lengthMM: 10 + below(150), widthMM: 10 + below(150), heightMM: 5 + below(120))
             return isStrict
@@ -128,7 +131,8 @@ struct RandomOrders {
         let profile = pick(ObjectiveProfile.allCases)
         return Site(
             boxes: profile == .leastCost ? pricedBoxes() : boxes(),
-            rules: PackingRules(supportShare: pick([7_500, 7_500, 0, 10_000, 4_000]), keepsCentreOverSupport: chance(80)),
+            rules: PackingRules(
+                supportShare: pick([7_500, 7_500, 0, 10_000, 4_000]), keepsCentreOverSupport: chance(80)),
             profile: profile == .leastFreight && freight == nil ? .fewestParcels : profile, freight: freight)
     }
 }

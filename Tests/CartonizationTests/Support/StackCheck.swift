@@ -18,7 +18,9 @@ struct StackCheck {
     var breaches: [PackingChecker.Breach] { standing + loads + stacks }
 
     /// A nested piece stands in the next lower of its stack, wholly.
-    private static func supports(of piece: CheckedPiece, in pieces: [CheckedPiece]) -> [(index: Int, area: Int)] {
+    private static func supports(of piece: CheckedPiece, in pieces: [CheckedPiece]) -> [(
+        index: Int, area: Int
+    )] {
         let stack = pieces.indices.filter { piece.isNested(on: pieces[$0]) }
         if let next = stack.max(by: { pieces[$0].lo[2] < pieces[$1].lo[2] }),
             piece.lo[2] - pieces[next].lo[2] == piece.item.nestMM
@@ -38,12 +40,16 @@ struct StackCheck {
             func breach(_ rule: PackingChecker.Rule) { breaches.append(.init(rule: rule, what: "\(piece)")) }
             let contact = below[index].reduce(0) { $0 + $1.area }
             if contact * 10_000 < piece.base * rules.supportShare { breach(.support) }
-            if rules.supportShare > 0 && rules.keepsCentreOverSupport && !isCentreSupported(index) { breach(.centre) }
+            if rules.supportShare > 0 && rules.keepsCentreOverSupport && !isCentreSupported(index) {
+                breach(.centre)
+            }
             if piece.item.isFloorOnly { breach(.floorOnly) }
             if below[index].contains(where: { !pieces[$0.index].item.isStackable }) { breach(.notStackable) }
             if pieces.indices.contains(where: {
                 $0 != index && pieces[$0].item.isFragile && isOver(index, $0)
-            }) { breach(.fragile) }
+            }) {
+                breach(.fragile)
+            }
         }
         return breaches
     }
@@ -62,7 +68,9 @@ struct StackCheck {
         for under in below[index] {
             let other = pieces[under.index]
             for x in [max(piece.lo[0], other.lo[0]), min(piece.hi[0], other.hi[0])] {
-                for y in [max(piece.lo[1], other.lo[1]), min(piece.hi[1], other.hi[1])] { corners.append((2 * x, 2 * y)) }
+                for y in [max(piece.lo[1], other.lo[1]), min(piece.hi[1], other.hi[1])] {
+                    corners.append((2 * x, 2 * y))
+                }
             }
         }
         guard var at = corners.min(by: { $0 < $1 }) else { return false }
@@ -72,7 +80,8 @@ struct StackCheck {
             var next = corners.first { $0 != at } ?? at
             for corner in corners where corner != at {
                 let turn = Self.turn(at, next, corner)
-                let isFarther = abs(corner.0 - at.0) + abs(corner.1 - at.1) > abs(next.0 - at.0) + abs(next.1 - at.1)
+                let isFarther =
+                    abs(corner.0 - at.0) + abs(corner.1 - at.1) > abs(next.0 - at.0) + abs(next.1 - at.1)
                 if turn < 0 || (turn == 0 && isFarther) { next = corner }
             }
             if Self.turn(at, next, middle) < 0 { return false }
@@ -91,7 +100,8 @@ struct StackCheck {
         for index in upward.reversed() {
             let total = below[index].reduce(0) { $0 + $1.area }
             for under in below[index] {
-                load[under.index] += (load[index] + Double(pieces[index].item.weightG)) * Double(under.area) / Double(total)
+                load[under.index] +=
+                    (load[index] + Double(pieces[index].item.weightG)) * Double(under.area) / Double(total)
             }
         }
         return pieces.indices.filter { load[$0] > Double(pieces[$0].item.topLoadMaxG ?? .max) + 1e-3 }

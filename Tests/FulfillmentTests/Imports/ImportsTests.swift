@@ -9,7 +9,8 @@ import Testing
     init() throws { site = try TestSite() }
 
     private func stage(_ rows: [JSONValue]) throws -> JSONObject {
-        let number = try site.done("import.begin", ["kind": "stock", "warehouse": "WH-NY"])["import"] ?? .null
+        let number =
+            try site.done("import.begin", ["kind": "stock", "warehouse": "WH-NY"])["import"] ?? .null
         try site.done("import.rows", ["import": number, "first_line": 2, "rows": .array(rows)])
         return ["import": number]
     }
@@ -32,7 +33,9 @@ import Testing
     }
 
     @Test func aSoundImportIsTakenOnce() throws {
-        let number = try stage([["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PEN", "bin": "A-1-02", "qty": 2]])
+        let number = try stage([
+            ["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PEN", "bin": "A-1-02", "qty": 2],
+        ])
         #expect(try site.available("PEN") == 0)
         #expect(try site.done("import.commit", number)["rows"] == 2)
         #expect(try site.available("PEN") == 7)

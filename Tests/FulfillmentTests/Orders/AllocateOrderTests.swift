@@ -29,8 +29,11 @@ import Testing
     }
 
     @Test func whatIsNotKnown() throws {
-        #expect(try site.refusal("order.allocate", TestSite.order("O-1", [("PENCIL", 1)])) == .unknownSKU("PENCIL"))
-        let elsewhere = TestSite.order("O-1", [("PEN", 1)], ["plan": ["warehouse": "WH-XX", "driver": "D-7"]])
+        #expect(
+            try site.refusal("order.allocate", TestSite.order("O-1", [("PENCIL", 1)]))
+                == .unknownSKU("PENCIL"))
+        let elsewhere = TestSite.order(
+            "O-1", [("PEN", 1)], ["plan": ["warehouse": "WH-XX", "driver": "D-7"]])
         #expect(
             try site.refusal("order.allocate", elsewhere) == .unknownWarehouse("WH-XX", known: ["WH-NY"]))
     }
@@ -51,7 +54,8 @@ import Testing
         var inner = try #require(order["order"]?.object)
         inner["items"] = [["sku": "PEN", "qty": 1, "capacity": 4]]
         order["order"] = .object(inner)
-        #expect(try site.refusal("order.allocate", order) == .capacityMismatch(order: "O-1", total: 5, sum: 4))
+        #expect(
+            try site.refusal("order.allocate", order) == .capacityMismatch(order: "O-1", total: 5, sum: 4))
         inner["total_capacity"] = 4
         try site.done("order.allocate", ["order": .object(inner)])
     }

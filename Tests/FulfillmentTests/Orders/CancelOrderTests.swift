@@ -25,7 +25,9 @@ import Testing
     @Test func aBegunOrderIsRefused() throws {
         try site.send("O-1", [("PEN", 4)])
         try site.picker().nextTour()
-        guard case .wrongState("order O-1", state: "picking", _) = try site.refusal("order.cancel", ["order_id": "O-1"])
+        guard
+            case .wrongState("order O-1", state: "picking", _) = try site.refusal(
+                "order.cancel", ["order_id": "O-1"])
         else {
             Issue.record("not refused")
             return

@@ -39,7 +39,8 @@ import Testing
         let packer = try packer(of: [("PEN", 3)])
         try packer.answer()
         #expect(
-            try packer.refusal(of: "BRICK") == .wrongItem(expected: "PEN", scanned: "BRICK", scannedIs: "item BRICK"))
+            try packer.refusal(of: "BRICK")
+                == .wrongItem(expected: "PEN", scanned: "BRICK", scannedIs: "item BRICK"))
         try packer.scan("PEN")
         #expect(try packer.refusal(of: "4") == .tooMany(expected: 3, given: 4, of: "PEN"))
         try packer.scan("3")
@@ -53,7 +54,8 @@ import Testing
         let expected = 3 * 40 + 90
         #expect(packer.show["weight_g"] == .int(expected))
         #expect(
-            try packer.refusal(of: String(expected + 51)) == .weightOff(expectedG: expected, toleranceG: 50, givenG: expected + 51))
+            try packer.refusal(of: String(expected + 51))
+                == .weightOff(expectedG: expected, toleranceG: 50, givenG: expected + 51))
         try packer.scan("\(expected - 50)g")
         #expect(packer.expects == "yes_no")
         try packer.scan("no")

@@ -38,8 +38,9 @@ import Testing
         let packer = try site.packer()
         try packer.start("O-1")
         let parcel = try #require(packer.show["parcel"]?.int)
-        guard case .wrongState(_, state: "open", _) = try site.refusal(
-            "parcel.handover", ["code": .string(String(parcel)), "driver": "D-7"])
+        guard
+            case .wrongState(_, state: "open", _) = try site.refusal(
+                "parcel.handover", ["code": .string(String(parcel)), "driver": "D-7"])
         else {
             Issue.record("an open parcel was handed over")
             return

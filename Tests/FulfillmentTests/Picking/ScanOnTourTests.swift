@@ -24,12 +24,14 @@ import Testing
                 == .wrongBin(expected: "A-1-01", scanned: "C-5-04", scannedIs: "bin, holds BRICK"))
         try picker.scan("a-01-01")
         #expect(
-            try picker.refusal(of: "BRICK") == .wrongItem(expected: "PEN", scanned: "BRICK", scannedIs: "item BRICK"))
+            try picker.refusal(of: "BRICK")
+                == .wrongItem(expected: "PEN", scanned: "BRICK", scannedIs: "item BRICK"))
         try picker.scan(Goods.barcode)
         #expect(try picker.refusal(of: "4") == .tooMany(expected: 3, given: 4, of: "PEN"))
         try picker.scan("3")
         #expect(
-            try picker.refusal(of: "T-2") == .wrongTote(expected: "T-1", scanned: "T-2", scannedIs: "tote, free"))
+            try picker.refusal(of: "T-2")
+                == .wrongTote(expected: "T-1", scanned: "T-2", scannedIs: "tote, free"))
         let step = picker.step
         try picker.nextTour()
         #expect(picker.step == step)
@@ -77,10 +79,14 @@ import Testing
 
     @Test("A full tote is parked, the order goes on in another, and both are dropped")
     func full() throws {
-        for code in ["T-1", "A-1-01", "PEN", "3", "T-1", "C-5-04", "BRICK", "*FULL", "T-2", "T-2"] { try picker.scan(code) }
+        for code in ["T-1", "A-1-01", "PEN", "3", "T-1", "C-5-04", "BRICK", "*FULL", "T-2", "T-2"] {
+            try picker.scan(code)
+        }
         #expect(picker.show["totes"] == ["T-1", "T-2"])
         try picker.answer()
-        let dropped = try site.read("tote.list", ["state": "at_station"])["totes"]?.array?.compactMap { $0["tote"]?.string }
+        let dropped = try site.read("tote.list", ["state": "at_station"])["totes"]?.array?.compactMap {
+            $0["tote"]?.string
+        }
         #expect(dropped == ["T-1", "T-2"])
         #expect(try site.events("order.picked").last?["data"]?["qty"] == 4)
     }

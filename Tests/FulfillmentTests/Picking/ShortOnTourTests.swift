@@ -41,7 +41,8 @@ import Testing
         try site.receive(5, "PEN", in: "A-1-02")
         try site.send("O-1", [("PEN", 3), ("BRICK", 1)])
         let picker = try pickerAtItem()
-        for _ in 0..<10 where picker.show["sku"] != "PEN" || picker.show["bin"] != "A-1-01" || picker.expects != "item" {
+        for _ in 0..<10
+        where picker.show["sku"] != "PEN" || picker.show["bin"] != "A-1-01" || picker.expects != "item" {
             try picker.answer()
         }
         for code in ["PEN", "2", "missing"] { try picker.scan(code) }

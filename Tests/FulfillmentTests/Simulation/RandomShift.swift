@@ -41,7 +41,9 @@ final class RandomShift {
         }
     }
 
-    private func pick<Element>(_ list: [Element]) -> Element { list[Int.random(in: 0..<list.count, using: &random)] }
+    private func pick<Element>(_ list: [Element]) -> Element {
+        list[Int.random(in: 0..<list.count, using: &random)]
+    }
 
     private func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
@@ -115,13 +117,17 @@ final class RandomShift {
         case 2: try run("label.move", ["job": number, "printer": .string(pick(["zebra-1", "default"]))])
         default:
             let outcome = pick(["spooled", "spooled", "queued", "printed", "failed", "unknown"])
-            let found: JSONValue = ["job": number, "key": job["sscc"] ?? "", "copy": job["copy"] ?? 0, "outcome": .string(outcome)]
+            let found: JSONValue = [
+                "job": number, "key": job["sscc"] ?? "", "copy": job["copy"] ?? 0,
+                "outcome": .string(outcome),
+            ]
             try run("labels.settle", ["outcomes": [found]])
         }
     }
 
     private func handOver(_ parcel: String) throws {
-        try run("parcel.handover", ["code": .string(parcel), "driver": .string(pick(["D-7", "D-7", "D-8"]))])
+        try run(
+            "parcel.handover", ["code": .string(parcel), "driver": .string(pick(["D-7", "D-7", "D-8"]))])
     }
 
     /// Somebody goes home; the badge comes back with nothing in hand.
@@ -136,7 +142,9 @@ final class RandomShift {
         if chance(4) {
             try site.done(device.method, device.params(try device.rightCode(), step: device.step - 1))
         } else if chance(14) {
-            try device.scan(pick(["*SKIP", "*SHORT", "*UNDO", "*FULL", "*PAUSE", "*WHY", "PEN", "A-1-01", "0", "1", "99"]))
+            try device.scan(
+                pick(["*SKIP", "*SHORT", "*UNDO", "*FULL", "*PAUSE", "*WHY", "PEN", "A-1-01", "0", "1", "99"])
+            )
         } else {
             try device.answer()
         }
@@ -149,20 +157,25 @@ extension RandomShift {
         for device in pickers + packers { try site.done("session.end", ["session": .int(device.session)]) }
         for sku in Self.skus {
             let isLot = sku == "SERUM"
-            try site.receive(500, sku, in: "C-5-04", lot: isLot ? "L9" : nil, expiry: isLot ? "2027-09-01" : nil)
+            try site.receive(
+                500, sku, in: "C-5-04", lot: isLot ? "L9" : nil, expiry: isLot ? "2027-09-01" : nil)
         }
         for order in orders { _ = try site.refusal("order.resume", ["order_id": .string(order)]) }
         for _ in 0..<3 {
             try site.done("order.release", ["all": true])
             try site.pickEverything(by: "P9")
             for stage in ["picked", "packing"] {
-                let found = try site.read("order.list", ["stage": .string(stage), "limit": 500])["orders"]?.array ?? []
+                let found =
+                    try site.read("order.list", ["stage": .string(stage), "limit": 500])["orders"]?.array
+                    ?? []
                 for order in found { try site.pack(order["order_id"]?.string ?? "", by: "K9") }
             }
         }
-        let labelled = try site.read("parcel.list", ["state": "labelled", "limit": 500])["parcels"]?.array ?? []
+        let labelled =
+            try site.read("parcel.list", ["state": "labelled", "limit": 500])["parcels"]?.array ?? []
         for parcel in labelled {
-            try site.done("parcel.handover", ["code": .string(String(parcel["parcel"]?.int ?? 0)), "driver": "D-7"])
+            try site.done(
+                "parcel.handover", ["code": .string(String(parcel["parcel"]?.int ?? 0)), "driver": "D-7"])
         }
     }
 }

@@ -7,7 +7,9 @@ import Testing
     private func edges<State: FloorState>(_: State.Type) -> Set<String> {
         var edges: Set<String> = []
         for from in State.allCases {
-            for to in State.allCases where from.mayBecome(to) { edges.insert("\(from.rawValue)>\(to.rawValue)") }
+            for to in State.allCases where from.mayBecome(to) {
+                edges.insert("\(from.rawValue)>\(to.rawValue)")
+            }
         }
         return edges
     }
@@ -15,7 +17,8 @@ import Testing
     @Test func picks() {
         #expect(
             edges(PickState.self) == [
-                "open>claimed", "open>short", "open>cancelled", "claimed>picked", "claimed>short", "claimed>cancelled",
+                "open>claimed", "open>short", "open>cancelled", "claimed>picked", "claimed>short",
+                "claimed>cancelled",
                 "claimed>open", "picked>packed", "picked>lost", "picked>open", "packed>picked", "short>open",
                 "short>cancelled",
             ])
@@ -24,8 +27,10 @@ import Testing
     @Test func parcels() {
         #expect(
             edges(ParcelState.self) == [
-                "open>closed", "open>voided", "closed>labelled", "closed>open", "closed>voided", "labelled>staged",
-                "labelled>open", "labelled>voided", "staged>manifested", "manifested>handed_over", "manifested>staged",
+                "open>closed", "open>voided", "closed>labelled", "closed>open", "closed>voided",
+                "labelled>staged",
+                "labelled>open", "labelled>voided", "staged>manifested", "manifested>handed_over",
+                "manifested>staged",
             ])
     }
 

@@ -22,7 +22,10 @@ import Testing
     func reuse() throws {
         let site = try TestSite()
         let first = try site.decide("stock.receive", receive, id: "r-1")
-        #expect(try site.decide("stock.receive", JSONObject(receive.members.reversed().map { ($0.key, $0.value) }), id: "r-1") == first)
+        #expect(
+            try site.decide(
+                "stock.receive", JSONObject(receive.members.reversed().map { ($0.key, $0.value) }), id: "r-1")
+                == first)
         var other = receive
         other["qty"] = 6
         #expect(
@@ -48,7 +51,9 @@ import Testing
         var bad = receive
         bad["bin"] = "Z-9-9"
         let outcomes = try site.site.decide(
-            [receive, bad, receive].map { Command(method: "stock.receive", params: $0, commandID: nil, actor: actor) },
+            [receive, bad, receive].map {
+                Command(method: "stock.receive", params: $0, commandID: nil, actor: actor)
+            },
             at: site.now)
         #expect(outcomes.map { if case .answer = $0 { true } else { false } } == [true, false, true])
         #expect(try site.available("PEN") == 10)

@@ -9,7 +9,8 @@ import Testing
     @Test func commitsAreDurable() throws {
         let site = try TestSite(empty: ())
         let pragmas = try site.site.read { db in
-            try ["journal_mode", "locking_mode", "synchronous", "foreign_keys", "application_id"].map { name in
+            try ["journal_mode", "locking_mode", "synchronous", "foreign_keys", "application_id"].map {
+                name in
                 try String.fetchOne(db, sql: "SELECT * FROM pragma_\(name)") ?? ""
             }
         }
@@ -23,7 +24,8 @@ import Testing
 
     @Test func aFileThatIsNoDatabaseIsRefused() throws {
         let path = try scratchFile { _ in }
-        try String(repeating: "not a database ", count: 100).write(toFile: path, atomically: true, encoding: .utf8)
+        try String(repeating: "not a database ", count: 100).write(
+            toFile: path, atomically: true, encoding: .utf8)
         #expect(throws: SiteError.foreignFile(path: path)) { try open(path) }
     }
 
@@ -32,7 +34,9 @@ import Testing
             try db.execute(sql: "CREATE TABLE meta (name TEXT); PRAGMA user_version = 99")
             try db.execute(sql: "PRAGMA application_id = \(Store.applicationID)")
         }
-        #expect(throws: SiteError.newerFile(path: path, version: 99, known: Schema.versions.count)) { try open(path) }
+        #expect(throws: SiteError.newerFile(path: path, version: 99, known: Schema.versions.count)) {
+            try open(path)
+        }
     }
 
     @Test func oneSiteHoldsTheFile() throws {
@@ -45,9 +49,13 @@ import Testing
         let site = try TestSite()
         try site.receive(5, "PEN", in: "A-1-01")
         try site.allocate("O-1", [("PEN", 2)])
-        let before = (try site.read("status"), try site.read("order.get", ["order_id": "O-1"]), try site.events())
+        let before = (
+            try site.read("status"), try site.read("order.get", ["order_id": "O-1"]), try site.events()
+        )
         try site.reopen(newJournal: "ffffffff")
-        let after = (try site.read("status"), try site.read("order.get", ["order_id": "O-1"]), try site.events())
+        let after = (
+            try site.read("status"), try site.read("order.get", ["order_id": "O-1"]), try site.events()
+        )
         #expect(before == after)
         #expect(site.site.journal == "0a1b2c3d")
     }
@@ -97,7 +105,8 @@ import Testing
     }
 
     private func scratchFile(_ write: (Database) throws -> Void) throws -> String {
-        let path = FileManager.default.temporaryDirectory.appending(path: "scratch-\(UUID().uuidString).db").path
+        let path = FileManager.default.temporaryDirectory.appending(path: "scratch-\(UUID().uuidString).db")
+            .path
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction(write)
         try queue.close()

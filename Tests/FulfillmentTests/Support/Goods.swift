@@ -7,19 +7,29 @@ enum Goods {
     static func bring(to site: TestSite) throws {
         try site.done(
             "sku.upsert",
-            ["sku": "PEN", "size_mm": [150, 20, 20], "weight_g": 40, "barcodes": [.string(barcode)], "rotation": "FIFO"])
+            [
+                "sku": "PEN", "size_mm": [150, 20, 20], "weight_g": 40, "barcodes": [.string(barcode)],
+                "rotation": "FIFO",
+            ])
         try site.done("sku.upsert", ["sku": "BRICK", "size_mm": [200, 100, 60], "weight_g": 2500])
         try site.done(
             "sku.upsert",
-            ["sku": "SERUM", "size_mm": [60, 60, 90], "weight_g": 200, "track": ["lot", "expiry"], "rotation": "FEFO"])
-        try site.done("box.upsert", ["box": "S", "inner_mm": [220, 160, 110], "tare_g": 90, "max_weight_g": 6000])
-        try site.done("box.upsert", ["box": "L", "inner_mm": [420, 320, 260], "tare_g": 300, "max_weight_g": 12000])
+            [
+                "sku": "SERUM", "size_mm": [60, 60, 90], "weight_g": 200, "track": ["lot", "expiry"],
+                "rotation": "FEFO",
+            ])
+        try site.done(
+            "box.upsert", ["box": "S", "inner_mm": [220, 160, 110], "tare_g": 90, "max_weight_g": 6000])
+        try site.done(
+            "box.upsert", ["box": "L", "inner_mm": [420, 320, 260], "tare_g": 300, "max_weight_g": 12000])
         for number in 1...40 { try site.done("tote.upsert", ["tote": .string("T-\(number)")]) }
     }
 }
 
 extension TestSite {
-    func receive(_ quantity: Int, _ sku: String, in bin: String, lot: String? = nil, expiry: String? = nil) throws {
+    func receive(_ quantity: Int, _ sku: String, in bin: String, lot: String? = nil, expiry: String? = nil)
+        throws
+    {
         var params: JSONObject = [
             "warehouse": "WH-NY", "sku": .string(sku), "bin": .string(bin), "qty": .int(quantity),
         ]

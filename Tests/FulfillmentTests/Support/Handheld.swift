@@ -4,7 +4,10 @@ import JSON
 
 /// A device at work: it keeps the prompt that stands and knows the code that answers it.
 final class Handheld {
-    enum Work { case picking(cart: String), packing(station: String) }
+    enum Work {
+        case picking(cart: String)
+        case packing(station: String)
+    }
 
     let site: TestSite
     let session: Int

@@ -68,7 +68,9 @@ final class TestSite {
     func read(_ method: String, _ params: JSONObject = [:]) throws -> JSONValue {
         try Self.answer(
             site.read(
-                Command(method: method, params: params, commandID: nil, actor: Actor(userID: 1000, roles: [])), at: now))
+                Command(
+                    method: method, params: params, commandID: nil, actor: Actor(userID: 1000, roles: [])),
+                at: now))
     }
 
     private static func answer(_ outcome: Outcome) throws -> JSONValue {
@@ -85,7 +87,9 @@ extension TestSite {
         (try read("audit")["rules"]?.array ?? []).flatMap { $0["breaches"]?.array ?? [] }.compactMap(\.string)
     }
 
-    func stage(of order: String) throws -> String? { try read("order.get", ["order_id": .string(order)])["stage"]?.string }
+    func stage(of order: String) throws -> String? {
+        try read("order.get", ["order_id": .string(order)])["stage"]?.string
+    }
 
     func available(_ sku: String) throws -> Int? {
         try read("stock.available", ["warehouse": "WH-NY", "sku": .string(sku)])["available"]?.int
@@ -93,7 +97,9 @@ extension TestSite {
 
     /// The texts of the events of one type, or of all.
     func events(_ type: String? = nil) throws -> [JSONValue] {
-        try site.events(after: 0, types: type.map { [$0] }, limit: 100_000).map { try JSONValue(parsing: $0.text) }
+        try site.events(after: 0, types: type.map { [$0] }, limit: 100_000).map {
+            try JSONValue(parsing: $0.text)
+        }
     }
 }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite struct DayTests {
     @Test("Four hundred years of days follow one another, each with its own text")
     func roundTrip() {
-        for number in -30_000...120_000 where Day(Day(daysSince1970: number).description)?.daysSince1970 != number {
+        for number in -30_000...120_000
+        where Day(Day(daysSince1970: number).description)?.daysSince1970 != number {
             Issue.record("day \(number) reads \(Day(daysSince1970: number))")
         }
     }

@@ -16,7 +16,8 @@ import Testing
         var random = SplitMix64(seed: seed)
         for _ in 0..<2_000 {
             let instant = Instant(
-                millisecondsSince1970: Int.random(in: -60_000_000_000_000...250_000_000_000_000, using: &random))
+                millisecondsSince1970: Int.random(
+                    in: -60_000_000_000_000...250_000_000_000_000, using: &random))
             #expect(Instant(instant.description) == instant)
         }
     }

@@ -47,7 +47,7 @@ import Testing
             let key = String(digits.prefix(12)) + (symbology == .itf14 ? "4" : "")
             let number = key + String(ElementStrings.checkDigit(key))
             return (["value": .string(number)], Array(number.utf8))
-        case .gs1_128, .gs1DataMatrix, .gs1QR, .digitalLinkQR:
+        case .gs1Code128, .gs1DataMatrix, .gs1QR, .digitalLinkQR:
             let key = "0" + digits.prefix(12)
             let gtin = key + String(ElementStrings.checkDigit(key))
             let lot = text(of: "0123456789ABCabc!\"%&'()*+,-./:;<=>?_", 1...12, &random)

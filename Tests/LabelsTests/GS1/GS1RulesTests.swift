@@ -65,10 +65,10 @@ import Testing
             try ElementString(ai: "21", value: "1234567"),
         ]
         #expect(GS1Rules.characterCount(fits.map { ($0.ai, $0.value) }) == 16 + 22 + 1 + 9)
-        try GS1Rules.checkSymbol(fits, .gs1_128)
+        try GS1Rules.checkSymbol(fits, .gs1Code128)
         let long = fits.dropLast() + [try ElementString(ai: "21", value: "12345678")]
         #expect(throws: GS1Fault.tooLong(characters: 49, most: 48)) {
-            try GS1Rules.checkSymbol(Array(long), .gs1_128)
+            try GS1Rules.checkSymbol(Array(long), .gs1Code128)
         }
         try GS1Rules.checkSymbol(Array(long), .gs1DataMatrix)
     }

@@ -66,7 +66,8 @@ struct BinChoiceTests {
                 })
         }
         return Task(
-            planner: TourPlanner(ground: BlockFloorGround(floor)), lines: lines, start: PlaceID(index: 18), end: end)
+            planner: TourPlanner(ground: BlockFloorGround(floor)), lines: lines, start: PlaceID(index: 18),
+            end: end)
     }
 
     /// A wholly open floor with bins inside aisles; the last two places hang on cross aisles.

@@ -100,7 +100,8 @@ struct ManyBinsTests {
     @Test("a line that asks for nothing has nothing to search", arguments: [true, false])
     func nothing(hasMeter: Bool) throws {
         var dice = Dice(3)
-        let floor = BlockFloorGround(RandomFloor(&dice, crossAisles: 2, aisles: 3, places: 4, spurs: false).floor)
+        let floor = BlockFloorGround(
+            RandomFloor(&dice, crossAisles: 2, aisles: 3, places: 4, spurs: false).floor)
         let ground: any WalkingGround = hasMeter ? floor : try floor.asMatrix()
         let chosen = try BinChoice(planner: TourPlanner(ground: ground))
             .plan([line(2, quantity: 0)], from: PlaceID(index: 2), to: PlaceID(index: 3), effort: 1_000_000)

@@ -47,11 +47,23 @@ struct PlanBatchTests {
             (#"{"id":"1","bins":["A-1-02"]}"#, "malformed", "order 1 stands twice"),
             (#"{"id":"4","bins":"A-1-02"}"#, "malformed", "bins of order 4 must be a list"),
             (#"{"id":"4","bins":["Z-1-02"]}"#, "unknown_place", "Z-1-02 is neither a bin nor a station"),
-            (#"{"id":"4","bins":["A-1-02"],"weight_g":501}"#, "order_too_large", "order 4 alone exceeds the cart's 500 g"),
+            (
+                #"{"id":"4","bins":["A-1-02"],"weight_g":501}"#, "order_too_large",
+                "order 4 alone exceeds the cart's 500 g"
+            ),
             (#"{"id":"4","bins":["A-1-02"],"volume_ml":901}"#, "order_too_large", "the cart's 900 ml"),
-            (#"{"id":"4","bins":["A-1-02"],"weight_g":-1}"#, "malformed", "weight_g of order 4 is -1; give 0 to 1000000000"),
-            (#"{"id":"4","bins":["A-1-02"],"volume_ml":1000000001}"#, "malformed", "volume_ml of order 4 is 1000000001; give 0 to 1000000000"),
-            (#"{"id":"4","bins":["A-1-02"],"wieght_g":5}"#, "malformed", #"\"wieght_g\" of order 4 is not known; did you mean \"weight_g\"?"#),
+            (
+                #"{"id":"4","bins":["A-1-02"],"weight_g":-1}"#, "malformed",
+                "weight_g of order 4 is -1; give 0 to 1000000000"
+            ),
+            (
+                #"{"id":"4","bins":["A-1-02"],"volume_ml":1000000001}"#, "malformed",
+                "volume_ml of order 4 is 1000000001; give 0 to 1000000000"
+            ),
+            (
+                #"{"id":"4","bins":["A-1-02"],"wieght_g":5}"#, "malformed",
+                #"\"wieght_g\" of order 4 is not known; did you mean \"weight_g\"?"#
+            ),
             (#"{"id":"4","bins":["C-1-02"]}"#, "closed_bin", "C-1-02 is on a closed shelf"),
             (#"{"id":"4","bins":["A-1-02"],"due":"noon"}"#, "malformed", "due is noon; give a time like"),
             (#"{"id":"4","bins":["A-1-02"],"due":"2026-05-06T14:00:00Z"}"#, "malformed", "give --begin"),
@@ -91,11 +103,16 @@ struct PlanBatchTests {
 
     @Test("moments are read with any offset and written in UTC")
     func moments() {
-        for text in ["1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "2024-02-29T12:30:00Z", "2100-03-01T00:00:00Z"] {
+        for text in [
+            "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "2024-02-29T12:30:00Z", "2100-03-01T00:00:00Z",
+        ] {
             #expect(PlanMoment(text)?.description == text)
         }
         #expect(PlanMoment("2026-05-06T14:00:00.25+02:00")?.description == "2026-05-06T12:00:00Z")
-        for text in ["2026-02-29T12:30:00Z", "2026-05-06", "2026-05-06T14:00:00", "2026-13-06T14:00:00Z", "2026-05-06T14:00:00ZZ"] {
+        for text in [
+            "2026-02-29T12:30:00Z", "2026-05-06", "2026-05-06T14:00:00", "2026-13-06T14:00:00Z",
+            "2026-05-06T14:00:00ZZ",
+        ] {
             #expect(PlanMoment(text) == nil)
         }
     }

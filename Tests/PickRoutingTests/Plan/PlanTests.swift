@@ -68,16 +68,28 @@ struct PlanTests {
         "what a line means is never guessed",
         arguments: [
             (#"{"id":"x","strat":"A-1-2","bins":[]}"#, #"\"strat\" is not known; did you mean \"start\"?"#),
-            (#"{"id":"x","colour":"red","bins":[]}"#, #"\"colour\" is not known; known are id, start, end, first, bins"#),
-            (#"{"id":"x","bins":[],"lines":[]}"#, #"\"bins\" and \"lines\" stand side by side; give one of the two"#),
+            (
+                #"{"id":"x","colour":"red","bins":[]}"#,
+                #"\"colour\" is not known; known are id, start, end, first, bins"#
+            ),
+            (
+                #"{"id":"x","bins":[],"lines":[]}"#,
+                #"\"bins\" and \"lines\" stand side by side; give one of the two"#
+            ),
             (#"{"id":"x","bins":["A-1-02"],"matrix":[[0]]}"#, #"\"bins\" and \"matrix\" stand side by side"#),
-            (#"{"id":"x","bins":[{"bin":"A-1-02","clas":1}]}"#, #"\"clas\" of an entry of bins is not known; did you mean \"class\"?"#),
+            (
+                #"{"id":"x","bins":[{"bin":"A-1-02","clas":1}]}"#,
+                #"\"clas\" of an entry of bins is not known; did you mean \"class\"?"#
+            ),
             (#"{"id":"x","bins":["C-1-02"]}"#, "C-1-02 is on a closed shelf"),
             (#"{"id":"x","bins":[],"end":"C-2-02"}"#, nil),
             (#"{"id":"x","bins":[],"end":"C-1-02"}"#, "C-1-02 is on a closed shelf"),
             (#"{"id":"x","matrix":[]}"#, "the matrix is empty; give a row for each place"),
             (#"{"id":"x","matrix":[[0,1000000000],[1000000000,0]]}"#, nil),
-            (#"{"id":"x","matrix":[[0,1000000001],[1000000001,0]]}"#, "the distance 1000000001 from place 1 to place 0 is out of range"),
+            (
+                #"{"id":"x","matrix":[[0,1000000001],[1000000001,0]]}"#,
+                "the distance 1000000001 from place 1 to place 0 is out of range"
+            ),
         ] as [(String, String?)])
     func strictness(request: String, message: String?) throws {
         let got = try plan().answer(line: request)

@@ -74,7 +74,7 @@ struct PromptScreenTests {
                 "place": ["at_mm": [0, 0, 0], "size_mm": [200, 150, 300]],
                 "where": [
                     "3–4: 2 across, in the left back corner, on the floor; each 200 across, 150 deep, 300 mm high"
-                ]
+                ],
             ],
         ])
         let screen = text(PromptScreen(title: "PACK", prompt: prompt, ink: "#"))
@@ -125,7 +125,7 @@ struct PromptScreenTests {
             "step": 1, "expect": .string(expect), "say": .string(long),
             "show": [
                 "sku": .string(long), "name": .string(long), "bin": .string(long), "qty": 12,
-                "box": .string(long), "where": [.string(long)]
+                "box": .string(long), "where": [.string(long)],
             ],
             "choices": .array((1...12).map { .string("choice \($0) \(long)") }),
         ])

@@ -25,7 +25,7 @@ struct ImportFileTests {
             rows.first?.params == [
                 "sku": "00123", "name": "Tea, green", "barcodes": ["4006381333931", "04006381333948"],
                 "size_mm": [120, 80, 60], "weight_g": 270,
-                "packing": ["fragile": true, "never_with": ["chemical"], "rotation": ["base", "long_side"]]
+                "packing": ["fragile": true, "never_with": ["chemical"], "rotation": ["base", "long_side"]],
             ])
     }
 

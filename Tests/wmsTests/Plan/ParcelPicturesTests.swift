@@ -5,7 +5,9 @@ import Testing
 @testable import wms
 
 struct ParcelPicturesTests {
-    @Test(arguments: [("ORD-1", "ORD-1"), ("../../etc", "_._.._etc"), (".hidden", "_hidden"), ("订单 7", "订单_7")])
+    @Test(arguments: [
+        ("ORD-1", "ORD-1"), ("../../etc", "_._.._etc"), (".hidden", "_hidden"), ("订单 7", "订单_7"),
+    ])
     func `an order's id leads out of no folder`(id: String, name: String) {
         #expect(ParcelPictures.fileName(id) == name)
     }

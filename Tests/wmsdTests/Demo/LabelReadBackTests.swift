@@ -26,7 +26,8 @@ struct LabelReadBackTests {
         let picture = try ZPLReader.picture(Array(zpl)).withMargin(32)
         try Data(picture.pbm).write(to: URL(fileURLWithPath: folder + "/label.pbm"))
         let codes = try DemoRunTests.run(
-            ["--quiet", "--raw", "--nodbus", folder + "/label.pbm"], program: URL(fileURLWithPath: Self.zbarimg ?? ""))
+            ["--quiet", "--raw", "--nodbus", folder + "/label.pbm"],
+            program: URL(fileURLWithPath: Self.zbarimg ?? ""))
         #expect(codes.output.contains("00\(sscc)\n"), "\(codes.output)")
         #expect(codes.output.contains("https://id.gs1.org/00/\(sscc)"), "\(codes.output)")
     }

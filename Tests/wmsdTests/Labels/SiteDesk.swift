@@ -18,8 +18,9 @@ final class SiteDesk: Sendable {
 
     init(database: String, parcels count: Int) async throws {
         let clock = clock
+        let now = { @Sendable in clock.now }
         let decider = try Decider(
-            on: MultiThreadedEventLoopGroup.singleton.next(), clock: { clock.now }, logger: Self.silent
+            on: MultiThreadedEventLoopGroup.singleton.next(), clock: now, logger: Self.silent
         ) { () throws(SiteError) in
             try Site(databasePath: database, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }

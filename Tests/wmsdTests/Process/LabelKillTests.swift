@@ -20,7 +20,9 @@ import Testing
         var random = SplitMix64(seed: 20_261_124)
         for round in 0..<Self.rounds {
             let line = try LineSocketUnderTest(daemon.socket)
-            let lines = (0..<Self.labelsPerRound).map { "label.reprint parcel=1 reason=again command_id=r-\(round)-\($0)\n" }
+            let lines = (0..<Self.labelsPerRound).map {
+                "label.reprint parcel=1 reason=again command_id=r-\(round)-\($0)\n"
+            }
             line.send(lines.joined())
             usleep(.random(in: 0..<250_000, using: &random))
             daemon.kill()
@@ -36,7 +38,9 @@ import Testing
         feeder.stop()
         #expect(feeder.printed == Array(1...count))
         #expect(try daemon.client().call("audit")["sound"] == true)
-        #expect(try daemon.client().call("label.list", ["state": "printed", "limit": 500])["labels"]?.array?.count == min(count, 500))
+        #expect(
+            try daemon.client().call("label.list", ["state": "printed", "limit": 500])["labels"]?.array?.count
+                == min(count, 500))
         #expect(try daemon.client().call("event.list", ["types": ["label.failed"]])["events"] == [])
     }
 
@@ -44,7 +48,8 @@ import Testing
         try daemon.client().call("status")["printers"]?.array?.count ?? 0
     }
 
-    private static func change(_ method: String, _ params: JSONObject, at socket: String) throws -> JSONValue {
+    private static func change(_ method: String, _ params: JSONObject, at socket: String) throws -> JSONValue
+    {
         var params = params
         params["command_id"] = .string("p-" + UUID().uuidString)
         return try LineClient(socket: socket).call(method, params)
@@ -80,7 +85,9 @@ private final class FolderFeeder: @unchecked Sendable {
     private func printWaiting(in folder: String) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/new")) ?? []
         for name in names.compactMap({ SpoolName($0) }).sorted() {
-            guard let text = try? String(contentsOfFile: "\(folder)/new/\(name)", encoding: .utf8) else { continue }
+            guard let text = try? String(contentsOfFile: "\(folder)/new/\(name)", encoding: .utf8) else {
+                continue
+            }
             guard rename("\(folder)/new/\(name)", "\(folder)/done/\(name)") == 0 else { continue }
             let isWhole = text.hasPrefix("^XA") && text.contains("^XZ")
             lock.withLock { numbers.append(isWhole ? name.sequence : -name.sequence) }

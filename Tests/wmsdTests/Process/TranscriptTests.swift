@@ -6,7 +6,8 @@ import Testing
     @Test func thereAreSessions() { #expect(Transcript.all.count >= 7) }
 
     @Test(arguments: Transcript.all) func theSessionGoesAsWritten(transcript: Transcript) throws {
-        let daemon = try DaemonUnderTest(settings: """
+        let daemon = try DaemonUnderTest(
+            settings: """
                 labels: {templates: "\(Self.labels)"}
                 printers: {zebra-1: {dpi: 203}, zebra-2: {dpi: 203}}
                 """)
