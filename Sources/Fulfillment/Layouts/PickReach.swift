@@ -6,14 +6,13 @@ public import WarehouseLayout
 ///     if let obstacle = reach.obstacle(to: bin) { print(bin.address, obstacle) }     // 04-31-01 is closed
 ///
 /// Tours begin at the first start and end at the pack station nearest to it. A bin is in reach where a cart
-/// gets there from the start and on to the pack station, and from there back to the start: then a cart gets
-/// from every bin in reach to every other.
+/// gets there from the start and on to the pack station.
 public struct PickReach: Sendable {
     /// Why nobody is sent to a bin for an order.
     public enum Obstacle: Sendable, Equatable, Hashable {
         case role(BinRole)
         case closed
-        /// No way that takes carts leads there and back.
+        /// No way that takes carts leads there and on to a pack station.
         case noWay
         /// The area is none of any cart's.
         case noCart(AreaID)
@@ -23,6 +22,8 @@ public struct PickReach: Sendable {
     let finish: Station?
     /// The kinds of carts, in the order of the file; where the layout names none, any cart may go anywhere.
     let carts: [Cart]
+    /// Whether carts get back to the start, and so from every bin in reach to every other.
+    let isRound: Bool
     /// By place.
     private let isReached: [Bool]
 
@@ -31,12 +32,12 @@ public struct PickReach: Sendable {
         carts = layout.carts
         start = layout.stations.first { $0.kind == .start }
         finish = start.flatMap { layout.nearestPack(to: $0.place) }
-        guard let start = start?.place, let finish = finish?.place,
-            layout.distanceMM(from: finish, to: start) != nil
-        else {
+        guard let start = start?.place, let finish = finish?.place else {
+            isRound = false
             isReached = Array(repeating: false, count: layout.placeCount)
             return
         }
+        isRound = layout.distanceMM(from: finish, to: start) != nil
         isReached = (0..<layout.placeCount).map { index in
             let place = PlaceID(index: index)
             return layout.distanceMM(from: start, to: place) != nil

@@ -1,4 +1,6 @@
 import JSON
+import PickRouting
+import WarehouseLayout
 
 extension Transaction {
     /// `order.release`: reserves stock in bins for one order or for all that wait, and plans their tours.
@@ -75,10 +77,23 @@ extension Transaction {
         }
         guard !reservation.shares.isEmpty else { return "nothing is missing any more" }
         if let shortage = try promisedAway(reservation.shares, from: order, on: floor) { return shortage }
+        if let obstacle = obstacle(toWalkTo: reservation.shares, on: floor) { return obstacle }
         for pick in shortPicks { try run("DELETE FROM pick WHERE id = ?", [pick.row]) }
         for share in reservation.shares { try openPick(share, of: order) }
         try settleRelease(of: order)
         return nil
+    }
+
+    /// Why no cart gets to all of the bins; only where it does not get back to where it came from.
+    private func obstacle(toWalkTo shares: [Reservation.Share], on floor: Floor) -> String? {
+        guard !floor.reach.isRound, let start = floor.reach.start, let finish = floor.reach.finish else {
+            return nil
+        }
+        let bins = Set(shares.map(\.stock.key.bin.text)).sorted()
+        let stops = bins.compactMap { floor.layout.bin($0).map { TourStop(place: $0.place) } }
+        if (try? floor.planner.plan(from: start.place, to: finish.place, stops: stops)) != nil { return nil }
+        return
+            "no cart gets to \(bins.joined(separator: ", ")) in one tour; look at one_way and closed in the layout"
     }
 
     /// Pieces that were promised to other orders are not taken from them.

@@ -57,7 +57,7 @@ struct PackingBench: ParsableCommand {
         let parts = totals.keys.sorted().map {
             "\($0) pieces \(100 * hits[$0, default: 0] / totals[$0, default: 1]) %"
         }
-        let all = Double(100 * hits.values.reduce(0, +)) / Double(totals.values.reduce(0, +))
+        let all = Double(1_000 * hits.values.reduce(0, +) / totals.values.reduce(0, +)) / 10
         print(
             "planted orders found: \(all) % (asked 55 %, of 8 pieces 95 %, of 12 60 %); "
                 + "\(parts.joined(separator: ", ")); \(proven) proven; \(latencies.description); \(audit.description)"

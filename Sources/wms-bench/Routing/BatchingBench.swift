@@ -25,7 +25,7 @@ struct BatchingBench {
             asked: 0.02),
     ]
     /// Disturbances that take about a second for 100 orders.
-    private static let effort = 3_500
+    private static let effort = 2_800
 
     let folder: String?
     let references: String?

@@ -130,17 +130,29 @@ import WarehouseLayout
         #expect(try site.read("layout.check", stairs)["stations"] == 2)
     }
 
-    @Test("On a floor without a way back from the pack station nothing is in reach")
+    @Test(
+        "Where carts do not get back, orders are picked that one walk can serve, and others wait and say why")
     func noWayBack() throws {
-        let yaml = """
-            warehouse: WH-T
-            cross_aisles: [{id: FRONT, y: 0, one_way: right}, {id: BACK, y: 20, one_way: right}]
-            aisles: [{id: A..B, x: 0, pitch: 8, shelves: {count: 4, first_y: 2, length: 3, bins: {columns: 1, levels: 1, size: [900, 600, 400]}}}]
-            stations: [{id: DEPOT, kind: start, x: 0, y: 0}, {id: PACK-1, kind: pack, x: 8, y: 0}]
+        func floor(_ aisleWay: String, packY: Int) -> String {
             """
-        let layout = try Layout(yaml: yaml, file: "t.yaml")
-        let bin = try #require(layout.bins.first)
-        #expect(PickReach(layout).obstacle(to: bin) == .noWay)
+            warehouse: WH-NY
+            cross_aisles: [{id: FRONT, y: 0, one_way: right}, {id: BACK, y: 20, one_way: right}]
+            aisles: [{id: A..B, x: 0, pitch: 8\(aisleWay), shelves: {count: 4, first_y: 2, length: 3, bins: {columns: 1, levels: 1, size: [900, 600, 400]}}}]
+            stations: [{id: DEPOT, kind: start, x: 0, y: 0}, {id: PACK-1, kind: pack, x: 8, y: \(packY)}]
+            """
+        }
+        for (yaml, isWalkable) in [(floor("", packY: 0), true), (floor(", one_way: up", packY: 20), false)] {
+            let site = try TestSite(floor: yaml)
+            try site.receive(5, "PEN", in: "B-1-01")
+            try site.receive(5, "BRICK", in: "A-1-01")
+            try site.allocate("O-1", [("PEN", 1), ("BRICK", 1)])
+            try site.allocate("O-2", [("PEN", 1)])
+            let answer = try site.done("order.release", ["all": true])
+            #expect(answer["released"] == (isWalkable ? ["O-1", "O-2"] : ["O-2"]))
+            let why = answer["waiting"]?.array?.first?["why"]?.string
+            #expect(why?.hasPrefix("no cart gets to A-1-01, B-1-01 in one tour") == (isWalkable ? nil : true))
+            #expect(try site.breaches() == [])
+        }
     }
 }
 
