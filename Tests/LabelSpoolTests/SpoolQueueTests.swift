@@ -85,7 +85,8 @@ import Testing
             // As a command that inherits it.
             let sleeper = Process()
             sleeper.executableURL = URL(fileURLWithPath: "/bin/sleep")
-            sleeper.arguments = ["60"]
+            // Longer than any run of the tests; it is killed below.
+            sleeper.arguments = ["86400"]
             sleeper.standardInput = FileHandle(fileDescriptor: dup(queue.lock), closeOnDealloc: true)
             try sleeper.run()
             let number = "\(sleeper.processIdentifier)"

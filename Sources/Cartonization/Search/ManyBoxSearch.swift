@@ -198,7 +198,7 @@ extension PackingSearch {
         guard let score else { return fillUniformly(box: box) }
         let open = pool.take(box: box)
         open.pointee.leastEdge = leastEdge
-        _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limit, work: &work)
+        _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limitOfOnlyFill, work: &work)
         return open
     }
 

@@ -62,8 +62,17 @@ final class PackingSearch {
     /// How far beyond the effort a fill may go that has been begun: far enough for any usual box.
     private static let overrun = 100_000
 
+    /// What a piece may cost on top where every box of a large order is filled but once: a hasty fill leaves half
+    /// of the room empty.
+    private static let overrunOfPiece = 20_000
+
     /// What holds for the inside of one fill.
     var limit: WorkLimit { WorkLimit(work: effort + Self.overrun, fuse: fuse) }
+
+    /// What holds for a fill that something is owed to, however much has been spent: of it the answer is made.
+    var limitOfOnlyFill: WorkLimit {
+        WorkLimit(work: max(effort, work) + Self.overrun + sequence.count * Self.overrunOfPiece, fuse: fuse)
+    }
 
     /// The pieces of `counts`, kind after kind, in `order`.
     func pieces(_ counts: [Int], by order: PieceOrder) -> [Int32] {
