@@ -97,6 +97,20 @@ final class FeederUnderTest: Sendable {
         return try SpoolQueue(path: path)
     }
 
+    /// Why the folder is not given, once no program that another test starts has its feeder's lock.
+    func refusal() -> SpoolError? {
+        for _ in 0..<4_000 {
+            do {
+                _ = try SpoolQueue(path: path)
+                return nil
+            } catch {
+                guard case .fedByAnother = error else { return error }
+                usleep(2_500)
+            }
+        }
+        return nil
+    }
+
     private func feeder(_ printer: (_ lock: Int32) -> any Printer) throws -> PrinterFeeder {
         let queue = try queue()
         var rest = FeederRest(idleMS: 5)
