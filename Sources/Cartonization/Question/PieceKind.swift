@@ -13,6 +13,8 @@ struct PieceKind: Hashable {
     var stackMax: Int
     /// 0 where the kind does not nest.
     var nestMM: Int
+    /// Pieces nest within their own SKU only: its number among those that nest; -1 for the others.
+    var nestingSKU: Int
     /// The bit of its own group, 0 for none, and the bits of the groups it must not meet.
     var groupBit: UInt64
     var neverBits: UInt64
@@ -39,7 +41,8 @@ struct PieceKind: Hashable {
         [
             -size.volumeMM3, size.lengthMM, size.widthMM, size.heightMM, Int(rotation.rawValue), weightG,
             paddingMM, isFragile ? 1 : 0, isStackable ? 1 : 0, isFloorOnly ? 1 : 0, hasOwnBox ? 1 : 0,
-            topLoadMaxG, stackMax, nestMM, Int(bitPattern: UInt(groupBit)), Int(bitPattern: UInt(neverBits)),
+            topLoadMaxG, stackMax, nestMM, nestingSKU, Int(bitPattern: UInt(groupBit)),
+            Int(bitPattern: UInt(neverBits)),
             bundle,
         ]
     }

@@ -22,7 +22,9 @@ struct Question: Hashable {
         -> (Question, sources: [[Source]], kindOfItem: [Int])
     {
         let groups = try PieceGroups(of: items)
-        let kinds = items.map { kind(of: $0, in: groups) }
+        let nesting = Set(items.filter { $0.nestMM ?? 0 > 0 }.map(\.sku)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: nesting.enumerated().map { ($1, $0) })
+        let kinds = items.map { kind(of: $0, in: groups, nestingSKUs: numbers) }
         var itemsOfKind: [PieceKind: [Int]] = [:]
         for (index, kind) in kinds.enumerated() { itemsOfKind[kind, default: []].append(index) }
         let sorted = itemsOfKind.sorted { $0.key.precedes($1.key) }
@@ -37,7 +39,9 @@ struct Question: Hashable {
         return (Question(kinds: sorted.map(\.key), counts: counts), sources, kindOfItem)
     }
 
-    private static func kind(of item: Item, in groups: PieceGroups) -> PieceKind {
+    private static func kind(
+        of item: Item, in groups: PieceGroups, nestingSKUs: [String: Int]
+    ) -> PieceKind {
         let wrap = 2 * item.paddingMM
         return PieceKind(
             size: Size(
@@ -46,7 +50,9 @@ struct Question: Hashable {
             rotation: item.rotation, weightG: item.weightG, paddingMM: item.paddingMM,
             isFragile: item.isFragile, isStackable: item.isStackable, isFloorOnly: item.isFloorOnly,
             hasOwnBox: item.hasOwnBox, topLoadMaxG: item.topLoadMaxG ?? .max, stackMax: item.stackMax ?? .max,
-            nestMM: item.nestMM ?? 0, groupBit: groups.bit(of: item.group),
+            nestMM: item.nestMM ?? 0,
+            nestingSKU: item.nestMM ?? 0 > 0 ? nestingSKUs[item.sku] ?? -1 : -1,
+            groupBit: groups.bit(of: item.group),
             neverBits: groups.bits(of: item.neverWith),
             // A box of its own goes before company.
             bundle: item.hasOwnBox ? -1 : groups.bundle(of: item))

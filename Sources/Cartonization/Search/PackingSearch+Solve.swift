@@ -7,9 +7,12 @@ extension PackingSearch {
         var counts = asked
         var draft = Draft()
         leaveImpossible(&counts, into: &draft)
+        // Before lone pieces take boxes that the rest might have had.
+        let leastOfRest = parcelsLeast(
+            counts.indices.map { question.kinds[$0].hasOwnBox ? 0 : counts[$0] })
         packAlone(&counts, into: &draft)
         let alone = draft.parcels.count
-        draft.lowerBound = alone + parcelsLeast(counts)
+        draft.lowerBound = alone + leastOfRest
         guard counts.contains(where: { $0 > 0 }) else {
             draft.isOptimal = isOptimal
             return draft
@@ -17,7 +20,7 @@ extension PackingSearch {
         isOptimal = false
         var isAll = true
         if !packTogether(counts, into: &draft) {
-            if isOneBoxExcluded {
+            if isOneBoxExcluded && (alone == 0 || !boxesAreScarce) {
                 draft.lowerBound = max(draft.lowerBound, alone + max(2, parcelsLeastByScales(counts)))
             }
             if question.kinds.contains(where: { $0.bundle >= 0 }) {

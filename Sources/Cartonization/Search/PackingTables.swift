@@ -116,7 +116,8 @@ final class PackingTables {
             let known = lightest[likeness(kind)]
             if known.map({ kind.weightG < kinds[$0].weightG }) ?? true { lightest[likeness(kind)] = index }
         }
-        return kinds.enumerated().map { lightest[likeness($1)] ?? $0 }
+        // A stack of nested pieces is one kind's: bounds count each kind's first piece whole.
+        return kinds.enumerated().map { $1.nestMM > 0 ? $0 : lightest[likeness($1)] ?? $0 }
     }
 
     /// Whether a piece of `kind` alone has room in an empty box of `box`.

@@ -29,7 +29,8 @@ extension Transaction {
         return job.state == .spooled ? "with the feeder of \(job.printer)" : job.state.rawValue
     }
 
-    /// One job, or the oldest of a printer that wait or have failed before they came out.
+    /// One job, or the oldest of a printer that wait, or that have failed before they came out and of which no copy
+    /// has come out since.
     func labelsToMove(_ params: Params) throws(Refusal) -> [LabelJob] {
         let printer = try self.printer(try params.text("printer"))
         guard let from = try params.optionalText("from") else { return [try label(params)] }
@@ -42,7 +43,10 @@ extension Transaction {
             SELECT * FROM (
                 SELECT * FROM label_job WHERE state = 'queued' AND printer = ?1
                 UNION ALL SELECT * FROM label_job WHERE state = 'spooled' AND printer = ?1
-                UNION ALL SELECT * FROM label_job WHERE state = 'failed' AND spooled_at IS NULL AND printer = ?1)
+                UNION ALL SELECT * FROM label_job WHERE state = 'failed' AND spooled_at IS NULL AND printer = ?1
+                    AND NOT EXISTS (
+                        SELECT 1 FROM label_job later WHERE later.parcel = label_job.parcel AND later.id > label_job.id
+                            AND later.state IN ('spooled', 'printed')))
             ORDER BY id LIMIT ?2
             """, [from, Limits.labelsMovedMax]
         ).map(LabelJob.init)

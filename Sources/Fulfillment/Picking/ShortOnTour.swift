@@ -102,9 +102,13 @@ extension Transaction {
         let free = candidates.reduce(0) { $0 + $1.free } - promised
         var reservation = Reservation(layout: floor.layout, start: floor.layout.bin(pick.bin.text)?.place)
         if free >= pick.quantity {
+            let cart = try tour(picking.tour).cart
+            let kind = floor.reach.carts.first { $0.id.text == cart }
             reservation.serve(
                 line, quantity: pick.quantity, rotation: try sku(line.sku, of: line.client).rotation,
-                from: candidates)
+                from: candidates.filter {
+                    kind?.mayGo(to: floor.layout.bin($0.key.bin.text)?.area) ?? true
+                })
         }
         guard reservation.missing.isEmpty, !reservation.shares.isEmpty else {
             try endShort(pick, reason, order)

@@ -20,6 +20,11 @@ private struct AlikeGoods {
     var records: [Stock] = []
 
     var quantity: Int { picks.reduce(0) { $0 + $1.quantity } }
+
+    /// Whether orders may still be picked from all records that the picks are from.
+    var isWhollyPickable: Bool {
+        Set(picks.compactMap(\.stock)).isSubset(of: records.map(\.row))
+    }
 }
 
 extension Transaction {
@@ -37,7 +42,8 @@ extension Transaction {
     func chooseBins(for loads: [CartLoad], on round: CartRound) throws(Refusal) -> [Pick] {
         var goods = try alikeGoods(of: loads, on: round.floor)
         for index in goods.indices { goods[index].records = try records(for: goods[index], on: round) }
-        goods.removeAll { $0.records.count < 2 }
+        // Of bins that have been closed since, pieces are not moved to others: these may be promised.
+        goods.removeAll { $0.records.count < 2 || !$0.isWhollyPickable }
         let picks = loads.flatMap(\.picks)
         guard !goods.isEmpty, let chosen = try choice(of: goods, among: picks, on: round) else {
             return picks
@@ -129,7 +135,7 @@ extension Transaction {
                         precedenceClass: classes[$0.line])
                 }, effort: Self.walkEffort)
             return then.lengthMM < now.lengthMM ? chosen : nil
-        } catch { throw .notConfigured("no walk through \(round.floor.warehouse): \(error)") }
+        } catch { return nil }
     }
 
     /// Reserves the goods in these records instead of where they are, with few picks for each line.

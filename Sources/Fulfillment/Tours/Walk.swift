@@ -28,10 +28,14 @@ struct Walk {
             bins.append(bin)
         }
         do throws(RoutingError) {
-            let tour = try floor.planner.plan(from: start, to: finish, stops: stops)
+            let plain = stops.map { TourStop(place: $0.place) }
+            // Where one-way aisles leave no walk that keeps to the precedence, the goods are picked all the same.
+            let tour =
+                if let kept = try? floor.planner.plan(from: start, to: finish, stops: stops) { kept } else {
+                    try floor.planner.plan(from: start, to: finish, stops: plain)
+                }
             // A list on paper knows no precedence.
-            let byCode = try floor.planner.plan(
-                from: start, to: finish, stops: stops.map { TourStop(place: $0.place) }, codeOrder: bins)
+            let byCode = try floor.planner.plan(from: start, to: finish, stops: plain, codeOrder: bins)
             self.picks = tour.order.map { calls[$0].0 }
             lengthMM = tour.lengthMM
             lowerBoundMM = tour.lowerBoundMM

@@ -10,7 +10,7 @@ extension ApplicationIdentifier {
         .init("01", "GTIN", [key(14)]),
         .init("02", "CONTENT", [key(14)], needs: "37"),
         .init("03", "MTO GTIN", [key(14)]),
-        .init("20", "VARIANT", [digits(2)], needs: "01 02 8006 8026"),
+        .init("20", "VARIANT", [digits(2)], needs: "01 02 03 8006 8026"),
         .init("21", "SERIAL", [text(20)], needs: "01 03 8006"),
         .init("22", "CPV", [text(20)], needs: "01"),
         .init("235", "TPX", [text(28)], needs: "01"),
@@ -29,12 +29,12 @@ extension ApplicationIdentifier {
 
     private static let datesAndLots: [ApplicationIdentifier] = [
         .init("10", "BATCH/LOT", [text(20)], needs: "01 02 03 8006 8026"),
-        .init("11", "PROD DATE", [date], needs: "01 02 8006 8026"),
+        .init("11", "PROD DATE", [date], needs: "01 02 03 8006 8026"),
         .init("12", "DUE DATE", [date], needs: "8020"),
-        .init("13", "PACK DATE", [date], needs: "01 02 8006 8026"),
-        .init("15", "BEST BEFORE", [date], needs: "01 02 8006 8026"),
-        .init("16", "SELL BY", [date], needs: "01 02 8006 8026"),
-        .init("17", "USE BY", [date], needs: "01 02 255 8006 8026"),
+        .init("13", "PACK DATE", [date], needs: "01 02 03 8006 8026"),
+        .init("15", "BEST BEFORE", [date], needs: "01 02 03 8006 8026"),
+        .init("16", "SELL BY", [date], needs: "01 02 03 8006 8026"),
+        .init("17", "USE BY", [date], needs: "01 02 03 255 8006 8026"),
     ]
 
     private static let free: [ApplicationIdentifier] =

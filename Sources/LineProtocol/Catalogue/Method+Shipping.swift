@@ -52,7 +52,9 @@ extension Method {
                 .optional(
                     "job", .number, "One label job; also one that could not be drawn, to try it again."),
                 .optional(
-                    "from", .id, "The oldest 500 that wait for this printer, or could not be drawn for it."),
+                    "from", .id,
+                    "The oldest 500 that wait for this printer, or could not be drawn for it and are still wanted."
+                ),
                 .required("printer", .id, "Where they go."),
             ],
             rules: [.exactlyOne(["job", "from"])],

@@ -89,6 +89,8 @@ struct WalkProblem {
                 distances[row * nodeCount + column] -= toll * abs(nodeRanks[row] - nodeRanks[column])
             }
         }
+        // The edges that close the cycle are set anew.
+        (distances[start * nodeCount + end], distances[end * nodeCount + start]) = (0, 0)
         return WalkProblem(distances: distances, ranks: [Int](repeating: 0, count: stopCount))
     }
 

@@ -114,6 +114,15 @@ import Testing
         #expect(printers?.array?.map { $0["oldest_job"] } == [1, 2])
     }
 
+    @Test("A label that failed before it came out stays where it is once a copy of it has come out")
+    func moveNothingThatACopyHasReplaced() throws {
+        try site.found("failed", job: 1, reason: "the text does not fit")
+        try site.done("label.reprint", ["parcel": 1, "reason": "mended"])
+        try site.found("spooled", job: 2)
+        try site.found("printed", job: 2)
+        #expect(try site.done("label.move", ["from": "zebra-1", "printer": "default"])["moved"] == [])
+    }
+
     @Test("Labels that failed before they came out go along; one that may be on paper does not")
     func moveFailed() throws {
         for _ in 0..<2 { try site.done("label.reprint", ["parcel": 1, "reason": "smeared"]) }
