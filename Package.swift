@@ -56,19 +56,28 @@ let package = Package(
         .target(
             name: "Fulfillment",
             dependencies: [
-                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "JSON",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
+                "JSON", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Collections", package: "swift-collections"),
             ],
             swiftSettings: strict),
-        .target(name: "LineProtocol", dependencies: ["JSON"], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Domain", "JSON", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Operations", dependencies: ["LineProtocol", "Domain", "JSON"], swiftSettings: strict),
+        .target(name: "LineProtocol", dependencies: ["Domain", "JSON"], swiftSettings: strict),
+        .target(name: "Domain", dependencies: ["JSON"], swiftSettings: strict),
 
         // Floor 4: programs.
         .executableTarget(
             name: "wmsd",
             dependencies: [
-                "Fulfillment", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
-                "LabelSpool", "Drawing", "JSON",
+                "Fulfillment", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting",
+                "Cartonization", "Labels", "LabelSpool", "Drawing", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -82,8 +91,8 @@ let package = Package(
         .executableTarget(
             name: "wms",
             dependencies: [
-                "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing",
-                "JSON", "CLinux",
+                "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
+                "LabelSpool", "Drawing", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -107,19 +116,27 @@ let package = Package(
             name: "LabelsTests", dependencies: ["Labels", "PrintedLabel", "JSON", "CPangoCairo"], swiftSettings: strict),
         .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
         .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
-        .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Domain", "JSON", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "Domain", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "OperationsTests", dependencies: ["Operations", "LineProtocol", "Domain", "JSON"],
+            swiftSettings: strict),
         .testTarget(
             name: "FulfillmentTests",
-            dependencies: ["Fulfillment", "Labels", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Fulfillment", "Operations", "LineProtocol", "Domain", "Labels", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
             name: "wmsdTests",
             dependencies: [
-                "wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "PrintedLabel", "JSON",
+                "wmsd", "wms", "Fulfillment", "Operations", "LineProtocol", "Domain", "LabelSpool", "SteppedDisk", "PrintedLabel", "JSON",
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "LabelSpool", "JSON"],
+            name: "wmsTests", dependencies: ["wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "LabelSpool", "JSON"],
             swiftSettings: strict),
     ]
 )

@@ -1,11 +1,13 @@
 import ArgumentParser
+import Domain
 import LineProtocol
+import Operations
 
 /// What a CSV file brings, and the columns it may have: the params of the method that takes one row.
 enum ImportKind: String, CaseIterable, ExpressibleByArgument {
     case sku, box, tote, stock
 
-    var params: [Param] { Method.importRow(of: rawValue) ?? [] }
+    var params: [Param] { ImportedThing(rawValue: rawValue)?.params ?? [] }
 
     /// Params that are objects give a column a member, `packing.fragile`; lists of objects have no column.
     var columns: [ImportColumn] { Self.columns(of: params, within: nil) }

@@ -1,15 +1,20 @@
+import Domain
 import Fulfillment
 import LabelSpool
 import Logging
 import NIOCore
+import Operations
 import ServiceLifecycle
 import Synchronization
 
 /// The service that keeps labels moving: new jobs into the spool, outcomes back, and commands that take labels
 /// back in between.
 struct LabelFeed: Service {
-    /// Commands before which files are taken out of the feeders' reach.
-    static let methods: Set<String> = ["label.void", "label.move", "pack.reopen"]
+    /// Whether files are put out of the feeders' reach before an operation is carried out.
+    static func handles(_ operation: any Operation) -> Bool {
+        operation is LabelVoid || operation is LabelMove || operation is PackReopen
+    }
+
     /// How often folders are looked at unasked, and those that failed are tried again.
     private static let roundTime = Duration.seconds(2)
 
@@ -41,7 +46,7 @@ struct LabelFeed: Service {
     /// There may be new jobs.
     func wake() { desk.wake() }
 
-    /// Decides a command of ``methods`` once its labels are out of the feeders' reach.
+    /// Decides a command that ``handles(_:)`` says once its labels are out of the feeders' reach.
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         desk.put(WithdrawalDesk.Withdrawal(command: command, reply: reply))
     }

@@ -1,4 +1,10 @@
+import Domain
 import Fulfillment
+import JSON
+import Operations
+
+/// A label job as the rules keep it.
+typealias LabelJob = Fulfillment.LabelJob
 
 /// What the spooler asks of the jobs' book, and has taken down in it.
 ///
@@ -15,7 +21,7 @@ protocol LabelLedger: Sendable {
     /// Takes outcomes down, all or none.
     ///
     /// - Returns: the jobs that are known; nil where nothing could be stored.
-    func settle(_ outcomes: [LabelOutcome]) async -> Set<Int>?
+    func settle(_ outcomes: [LabelFinding]) async -> Set<Int>?
     /// - Returns: whether it is stored.
     func tellWait(for printer: String, reason: String) async -> Bool
 }
@@ -48,13 +54,17 @@ struct DeciderLedger: LabelLedger {
 
     func newestLabel() async -> Int? { await ask { site throws(SiteError) in try site.newestLabel() } }
 
-    func settle(_ outcomes: [LabelOutcome]) async -> Set<Int>? {
-        guard case .answer(let text) = await decide(.settling(outcomes)) else { return nil }
-        return Command.settledJobs(in: text)
+    func settle(_ outcomes: [LabelFinding]) async -> Set<Int>? {
+        guard case .answer(let text) = await decide(Command(own: LabelsRecord(outcomes))),
+            let object = (try? JSONValue(parsing: text))?.object,
+            let result = try? LabelsRecord.Result(reading: object)
+        else { return nil }
+        return Set(result.known.map(\.number))
     }
 
     func tellWait(for printer: String, reason: String) async -> Bool {
-        guard case .answer = await decide(.tellingWait(for: printer, reason: reason)) else { return false }
+        guard case .answer = await decide(Command(own: LabelsWait(PrinterName(printer), reason: reason)))
+        else { return false }
         return true
     }
 

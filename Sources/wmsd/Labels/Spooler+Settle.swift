@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import LabelSpool
 
@@ -34,10 +35,10 @@ extension Spooler {
                 for: printer, after: searched[printer] ?? 0, limit: Self.namesPerRound)
             searched[printer] = jobs.count == Self.namesPerRound ? jobs.last?.number : nil
             let search = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
-                var gone: [LabelOutcome] = []
+                var gone: [LabelFinding] = []
                 for job in jobs where try folder.place(of: spooler.name(of: job)) == nil {
                     gone.append(
-                        LabelOutcome(.unknown, of: job, reason: "its file has vanished from \(folder.path)"))
+                        LabelFinding(.unknown, of: job, reason: "its file has vanished from \(folder.path)"))
                 }
                 return gone
             }
@@ -50,7 +51,7 @@ extension Spooler {
         let name: SpoolName
         let place: SpoolPlace
         /// A feeder may have been quicker than the book, so that a label came out is taken down first.
-        let outcomes: [LabelOutcome]
+        let outcomes: [LabelFinding]
     }
 
     private func handed(in folder: SpoolFolder) throws(SpoolError) -> [Handed] {
@@ -64,8 +65,8 @@ extension Spooler {
                     Handed(
                         name: name, place: place,
                         outcomes: states.map {
-                            LabelOutcome(
-                                job: name.sequence, key: name.key, copy: name.copy, state: $0, reason: reason)
+                            LabelFinding(
+                                job: LabelRow(name.sequence), key: name.key, copy: name.copy, state: $0, reason: reason)
                         }))
             }
         }

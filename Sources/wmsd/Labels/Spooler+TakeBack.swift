@@ -47,7 +47,7 @@ extension Spooler {
     /// - Returns: those that went back.
     func keep(_ taken: [LabelJob], of printer: String) async -> [Int] {
         if taken.isEmpty { return [] }
-        let isStored = await ledger.settle(taken.map { LabelOutcome(.queued, of: $0) }) != nil
+        let isStored = await ledger.settle(taken.map { LabelFinding(.queued, of: $0) }) != nil
         _ = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
             for job in taken {
                 let name = try spooler.name(of: job)

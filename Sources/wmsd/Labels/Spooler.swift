@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import LabelSpool
 import Logging
@@ -59,7 +60,7 @@ actor Spooler {
     ///
     /// - Returns: whether more waits that can be written now.
     func feed() async -> Bool {
-        var outcomes: [LabelOutcome] = []
+        var outcomes: [LabelFinding] = []
         var isMoreWaiting = false
         let printers = await ledger.printersWithQueuedLabels()
         forgetDelays(except: printers)
@@ -74,7 +75,7 @@ actor Spooler {
                 if let fault = batch.fault { await delay(printer, .draw, fault) } else { end(.draw, printer) }
                 if batch.fault == nil, jobs.count == Self.labelsPerBatch { isMoreWaiting = true }
             case .waiting: break
-            case .hopeless(let reason): outcomes += jobs.map { LabelOutcome(.failed, of: $0, reason: reason) }
+            case .hopeless(let reason): outcomes += jobs.map { LabelFinding(.failed, of: $0, reason: reason) }
             }
         }
         if outcomes.isEmpty { return false }
@@ -83,7 +84,7 @@ actor Spooler {
 
     /// What became of the first so many of some jobs.
     private struct Batch {
-        var outcomes: [LabelOutcome] = []
+        var outcomes: [LabelFinding] = []
         /// Why the next one waits, and all behind it.
         var fault: String?
     }
@@ -95,12 +96,12 @@ actor Spooler {
         for job in jobs {
             let name = try name(of: job)
             if try folder.place(of: name) != nil {
-                batch.outcomes.append(LabelOutcome(.spooled, of: job))
+                batch.outcomes.append(LabelFinding(.spooled, of: job))
                 continue
             }
             do throws(DrawingFault) {
                 labels.append(SpoolLabel(name: name, bytes: try drawer.bytes(of: job)))
-                batch.outcomes.append(LabelOutcome(.spooled, of: job))
+                batch.outcomes.append(LabelFinding(.spooled, of: job))
             } catch {
                 // Those behind it wait too: labels come out in their order.
                 if case .template(let fault) = error {
@@ -109,7 +110,7 @@ actor Spooler {
                 }
                 logger.error(
                     "a label cannot be drawn", metadata: ["job": "\(job.number)", "error": "\(error)"])
-                batch.outcomes.append(LabelOutcome(.failed, of: job, reason: "\(error)"))
+                batch.outcomes.append(LabelFinding(.failed, of: job, reason: "\(error)"))
             }
         }
         if labels.count < batch.outcomes.count { try folder.confirm() }

@@ -1,6 +1,7 @@
 import LineProtocol
 import Logging
 import NIOCore
+import Operations
 
 /// One client on the event loop: cuts lines, runs its ``Conversation`` and its ``Subscription``, and reads no
 /// further than its bounds allow.
@@ -155,7 +156,7 @@ final class Connection: ChannelInboundHandler {
         for action in actions {
             switch action {
             case .write(let line): write(line)
-            case .submit(let request, let slot, let commandID): submit(request, slot, commandID)
+            case .submit(let call, let slot, let commandID): submit(call, slot, commandID)
             case .note(let refusal): note(refusal)
             case .follow(let cursor):
                 subscriptionsMade += 1
@@ -164,11 +165,11 @@ final class Connection: ChannelInboundHandler {
         }
     }
 
-    private func submit(_ request: Request, _ slot: Int, _ commandID: String?) {
+    private func submit(_ call: Call, _ slot: Int, _ commandID: String?) {
         guard let context else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        let changes = request.method.changes
-        desk.answer(request, commandID: commandID, for: caller) { reply in
+        let changes = call.method.changes
+        desk.answer(call, commandID: commandID, for: caller) { reply in
             bound.onLoop { connection in
                 connection.run(connection.conversation.answered(slot, changes: changes, with: reply))
                 connection.proceed()

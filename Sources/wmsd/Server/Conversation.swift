@@ -1,5 +1,7 @@
+import Domain
 import DequeModule
 import LineProtocol
+import Operations
 
 /// One connection's requests and answers, without a socket: what comes in is told to it, what is to be done
 /// comes out.
@@ -12,7 +14,7 @@ struct Conversation {
     enum Action: Sendable {
         case write(String)
         /// Have the request answered, and tell ``answered(_:with:)``.
-        case submit(Request, slot: Int, commandID: String?)
+        case submit(Call, slot: Int, commandID: String?)
         /// The caller asked for what its roles do not allow.
         case note(ProtocolError)
         /// Send events from now on.
@@ -26,7 +28,7 @@ struct Conversation {
     }
 
     private struct Pending {
-        let request: Request
+        let call: Call
         let slot: Int
     }
 
@@ -60,8 +62,11 @@ struct Conversation {
         case .line(let line):
             do throws(RequestFault) {
                 guard let request = try Request(line: line) else { return [] }
-                return take(request)
-            } catch { return answerAtOnce(error) }
+                return take(try Call(request, by: roles), id: request.id)
+            } catch {
+                let isForbidden = error.error.kind == .notAllowed
+                return (isForbidden ? [.note(error.error)] : []) + answerAtOnce(error)
+            }
         }
     }
 
@@ -79,18 +84,11 @@ struct Conversation {
         return flush() + submitWaiting()
     }
 
-    private mutating func take(_ request: Request) -> [Action] {
-        guard request.method.isAllowed(to: roles) else {
-            let held = roles.isEmpty ? "none" : roles.map(\.rawValue).joined(separator: ", ")
-            let error = ProtocolError(
-                .notAllowed, "\(request.method.name) is not for you: your roles are \(held)",
-                ["method": .string(request.method.name)])
-            return [.note(error)] + answerAtOnce(RequestFault(id: request.id, error: error))
-        }
-        var slot = Slot(id: request.id)
-        if request.method.changes, request.commandID == nil { slot.madeCommandID = makeCommandID() }
+    private mutating func take(_ call: Call, id: RequestID) -> [Action] {
+        var slot = Slot(id: id)
+        if call.method.changes, call.commandID == nil { slot.madeCommandID = makeCommandID() }
         slots.append(slot)
-        waiting.append(Pending(request: request, slot: firstSlot + slots.count - 1))
+        waiting.append(Pending(call: call, slot: firstSlot + slots.count - 1))
         return submitWaiting()
     }
 
@@ -113,17 +111,17 @@ struct Conversation {
 
     private mutating func submitWaiting() -> [Action] {
         var actions: [Action] = []
-        while let next = waiting.first, maySubmit(next.request) {
+        while let next = waiting.first, maySubmit(next.call) {
             waiting.removeFirst()
-            if next.request.method.changes { changesUnderWay += 1 } else { looksUnderWay += 1 }
-            let commandID = next.request.commandID ?? slots[next.slot - firstSlot].madeCommandID
-            actions.append(.submit(next.request, slot: next.slot, commandID: commandID))
+            if next.call.method.changes { changesUnderWay += 1 } else { looksUnderWay += 1 }
+            let commandID = next.call.commandID ?? slots[next.slot - firstSlot].madeCommandID
+            actions.append(.submit(next.call, slot: next.slot, commandID: commandID))
         }
         return actions
     }
 
-    private func maySubmit(_ request: Request) -> Bool {
-        request.method.changes ? looksUnderWay == 0 : changesUnderWay == 0
+    private func maySubmit(_ call: Call) -> Bool {
+        call.method.changes ? looksUnderWay == 0 : changesUnderWay == 0
     }
 
     private static func line(of slot: Slot, _ reply: Reply) -> String {

@@ -141,7 +141,7 @@ private struct MortalLedger: LabelLedger {
 
     func newestLabel() async -> Int? { await world.desk.ledger.newestLabel() }
 
-    func settle(_ outcomes: [LabelOutcome]) async -> Set<Int>? {
+    func settle(_ outcomes: [LabelFinding]) async -> Set<Int>? {
         guard (try? world.live("commit")) != nil else { return nil }
         let known = await world.desk.ledger.settle(outcomes)
         return (try? world.live("hear of the commit")) == nil ? nil : known
