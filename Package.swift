@@ -90,7 +90,7 @@ let package = Package(
         .executableTarget(
             name: "wms-bench",
             dependencies: [
-                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON",
+                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -121,5 +121,6 @@ let package = Package(
         .testTarget(
             name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "LabelSpool", "JSON"],
             swiftSettings: strict),
+        .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "JSON"], swiftSettings: strict),
     ]
 )
