@@ -99,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "wms-bench",
             dependencies: [
-                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON",
+                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -138,5 +138,6 @@ let package = Package(
         .testTarget(
             name: "wmsTests", dependencies: ["wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "LabelSpool", "JSON"],
             swiftSettings: strict),
+        .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "JSON"], swiftSettings: strict),
     ]
 )
