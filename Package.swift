@@ -31,6 +31,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "Common", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "Drawing", dependencies: ["CPangoCairo"], swiftSettings: strict),
 
@@ -63,11 +64,16 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "LineProtocol", dependencies: ["JSON"], swiftSettings: strict),
 
-        // Floor 4: programs.
+        // Floor 4: programs, and the demonstration that `wmsd demo` plays over the daemon's socket.
+        .target(
+            name: "Demo",
+            dependencies: ["Common", "LineProtocol", "WarehouseLayout", "LabelSpool", "Drawing", "JSON"],
+            resources: [.process("Resources")],
+            swiftSettings: strict),
         .executableTarget(
             name: "wmsd",
             dependencies: [
-                "Fulfillment", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
+                "Demo", "Fulfillment", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
                 "LabelSpool", "Drawing", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -78,6 +84,7 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.process("Resources")],
             swiftSettings: strict),
         .executableTarget(
             name: "wms",
@@ -113,9 +120,12 @@ let package = Package(
             dependencies: ["Fulfillment", "Labels", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
+            name: "DemoTests",
+            dependencies: ["Demo", "wmsd", "LineProtocol", "PrintedLabel", "Common", "JSON"], swiftSettings: strict),
+        .testTarget(
             name: "wmsdTests",
             dependencies: [
-                "wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "PrintedLabel", "JSON",
+                "wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "Common", "JSON",
             ],
             swiftSettings: strict),
         .testTarget(

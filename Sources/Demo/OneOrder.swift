@@ -4,7 +4,7 @@ import WarehouseLayout
 
 /// The first order's way through the warehouse, told step by step.
 struct OneOrder {
-    let demo: Demo
+    let demo: Demonstration
     let shift: Shift
     let world: World
 
@@ -87,7 +87,7 @@ struct OneOrder {
         stage.title("A packer packs")
         let bench = demo.layout.stations.first { $0.kind == .pack }?.id.text ?? ""
         var packer = try Packer(
-            badge: "packer-0", station: bench, floor: shift.floor, seed: demo.command.seed)
+            badge: "packer-0", station: bench, floor: shift.floor, seed: demo.options.seed)
         for _ in totes { _ = shift.floor.filledTotes.take() }
         for tote in totes {
             let handheld = packer.handheld

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Demo
 
 /// `wmsd demo`: one order from allocation to the driver, then a shift; or real orders from files.
 struct DemoCommand: ParsableCommand {
@@ -20,7 +21,8 @@ struct DemoCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The warehouse; layouts/wh-ny.yaml of the project where left out.", valueName: "file"))
+            "The warehouse; wh-ny.yaml, which comes with the program, where left out.",
+            valueName: "file"))
     var layout: String?
 
     @Option(help: ArgumentHelp("Work these orders, one JSON object a line.", valueName: "file"))
@@ -51,17 +53,21 @@ struct DemoCommand: ParsableCommand {
     }
 
     func run() throws {
-        let stage = Stage()
-        do throws(DemoFault) {
-            let demo = try Demo(self, stage: stage)
-            if let orders, let boxes {
-                try demo.work(RealOrders(ordersFile: orders, boxesFile: boxes))
-            } else {
-                try demo.showOneOrderAndAShift()
-            }
-        } catch {
-            stage.fail("\(error)")
+        let program = executablePath
+        guard let layouts = ShippedFiles.layouts.folder(of: program),
+            let labels = ShippedFiles.labels.folder(of: program)
+        else {
+            printError("the layouts and labels that come with the program are not beside \(program)")
             throw ExitCode.failure
         }
+        var options = DemoOptions(program: program, layout: layout ?? layouts + "/wh-ny.yaml", labels: labels)
+        options.keep = keep
+        if let orders, let boxes { options.orderFiles = .init(orders: orders, boxes: boxes) }
+        options.shiftOrders = shift
+        options.pickers = pickers
+        options.packers = packers
+        options.seed = seed
+        let status = Demonstration.play(options)
+        if status != 0 { throw ExitCode(status) }
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-@testable import wmsd
+@testable import Demo
 
 struct RealOrdersTests {
     private func read(orders: String, boxes: String) throws(DemoFault) -> World {

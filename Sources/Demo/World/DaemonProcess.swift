@@ -1,6 +1,6 @@
 import Foundation
 
-/// The real daemon as a process of its own: this program with `serve`.
+/// The real daemon as a process of its own.
 final class DaemonProcess {
     private let process = Process()
     private let folder: DemoFolder
@@ -10,14 +10,14 @@ final class DaemonProcess {
     private static let stepMicroseconds: UInt32 = 20_000
 
     /// Starts the daemon and waits until it accepts connections.
-    init(in folder: DemoFolder, labels: String) throws(DemoFault) {
+    init(_ program: String, labels: String, in folder: DemoFolder) throws(DemoFault) {
         self.folder = folder
         try folder.write(Self.settings(folder, labels: labels), to: folder.settings)
         try folder.write("", to: folder.log)
         guard let log = FileHandle(forWritingAtPath: folder.log) else {
             throw .file(folder.log, why: "cannot be written")
         }
-        process.executableURL = URL(fileURLWithPath: ProjectFiles.program)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = ["serve", "--config", folder.settings]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = log

@@ -1,34 +1,58 @@
 import Foundation
-import Fulfillment
 import JSON
 import WarehouseLayout
 
 /// One demonstration: a daemon of its own, the warehouse that is loaded into it, and those who work there.
-struct Demo {
-    let command: DemoCommand
+///
+///     let options = DemoOptions(program: "/usr/bin/wmsd", layout: "layouts/wh-ny.yaml", labels: "labels")
+///     let status = Demonstration.play(options)       // 0 when every order has reached the driver
+///
+/// All that it knows of the daemon it has heard over the daemon's socket or read in the printers' folders.
+public struct Demonstration {
+    let options: DemoOptions
     let stage: Stage
     let folder: DemoFolder
     let layout: Layout
     private let layoutText: String
     private let layoutName: String
 
-    init(_ command: DemoCommand, stage: Stage) throws(DemoFault) {
-        self.command = command
-        self.stage = stage
-        let file =
-            if let named = command.layout { named } else { try ProjectFiles.path(of: "layouts/wh-ny.yaml") }
-        layoutName = URL(fileURLWithPath: file).lastPathComponent
-        do { layoutText = try String(contentsOfFile: file, encoding: .utf8) } catch {
-            throw .file(file, why: "cannot be read as UTF-8 text")
+    /// Plays a demonstration and prints it on standard output, why it ended early on standard error.
+    ///
+    /// - Returns: the exit status: 0 when every order has reached the driver, 1 else.
+    public static func play(_ options: DemoOptions) -> Int32 {
+        let stage = Stage()
+        do throws(DemoFault) {
+            try Demonstration(options, stage: stage).play()
+            return 0
+        } catch {
+            stage.fail("\(error)")
+            return 1
         }
-        do throws(LayoutError) { layout = try Layout(yaml: layoutText, file: file) } catch {
-            throw .layout("\(error)")
-        }
-        folder = try DemoFolder(keep: command.keep)
     }
 
-    func showOneOrderAndAShift() throws(DemoFault) {
-        var world = ShiftWorld.make(orders: command.shift, seed: command.seed)
+    private init(_ options: DemoOptions, stage: Stage) throws(DemoFault) {
+        self.options = options
+        self.stage = stage
+        layoutName = URL(fileURLWithPath: options.layout).lastPathComponent
+        do { layoutText = try String(contentsOfFile: options.layout, encoding: .utf8) } catch {
+            throw .file(options.layout, why: "cannot be read as UTF-8 text")
+        }
+        do throws(LayoutError) { layout = try Layout(yaml: layoutText, file: options.layout) } catch {
+            throw .layout("\(error)")
+        }
+        folder = try DemoFolder(keep: options.keep)
+    }
+
+    private func play() throws(DemoFault) {
+        if let files = options.orderFiles {
+            try work(RealOrders(ordersFile: files.orders, boxesFile: files.boxes))
+        } else {
+            try showOneOrderAndAShift()
+        }
+    }
+
+    private func showOneOrderAndAShift() throws(DemoFault) {
+        var world = ShiftWorld.make(orders: options.shiftOrders, seed: options.seed)
         try withDaemon { shift throws(DemoFault) in
             world.orders.insert(SeedOrder.order, at: 0)
             try load(world, slotting: slotting(of: world, fixed: SeedOrder.bins), on: shift)
@@ -40,7 +64,7 @@ struct Demo {
         }
     }
 
-    func work(_ orders: RealOrders) throws(DemoFault) {
+    private func work(_ orders: RealOrders) throws(DemoFault) {
         try withDaemon { shift throws(DemoFault) in
             try load(orders.world, slotting: slotting(of: orders.world, fixed: []), on: shift)
             shift.witness.stopTelling()
@@ -50,7 +74,7 @@ struct Demo {
     }
 
     private func withDaemon(_ body: (Shift) throws(DemoFault) -> Void) throws(DemoFault) {
-        let daemon = try DaemonProcess(in: folder, labels: ProjectFiles.path(of: "labels"))
+        let daemon = try DaemonProcess(options.program, labels: options.labels, in: folder)
         do throws(DemoFault) {
             let shift = try Shift(demo: self)
             try body(shift)
@@ -66,12 +90,10 @@ struct Demo {
 
     private func slotting(of world: World, fixed: [(sku: String, bin: String)]) throws(DemoFault) -> Slotting
     {
-        let reach = PickReach(layout)
-        let bins = layout.bins.filter { reach.obstacle(to: $0) == nil }
         let nextYear = Calendar(identifier: .gregorian).component(.year, from: Date()) + 1
         return try Slotting(
-            world, bins: bins.map(\.address.text), fixed: fixed,
-            expiry: "\(nextYear)-12-31", seed: command.seed)
+            world, bins: PickBins(layout).bins.map(\.address.text), fixed: fixed,
+            expiry: "\(nextYear)-12-31", seed: options.seed)
     }
 
     /// The lead loads the layout, the goods, the boxes, the totes and the stock.

@@ -4,7 +4,6 @@ import LineProtocol
 enum DemoFault: Error, CustomStringConvertible {
     case file(String, why: String)
     case folderInUse(String)
-    case noProjectFile(String)
     case layout(String)
     case daemon(why: String, log: String)
     case refused(party: String, what: String, ClientError)
@@ -20,8 +19,6 @@ enum DemoFault: Error, CustomStringConvertible {
         switch self {
         case .file(let path, let why): "\(path): \(why)"
         case .folderInUse(let path): "\(path) is not empty; name a new folder with --keep"
-        case .noProjectFile(let name):
-            "\(name) is found neither here nor above the program; run from the project's folder or use --layout"
         case .layout(let why): why
         case .daemon(let why, let log): "the daemon \(why); its log is \(log)"
         case .refused(let party, let what, let error): "\(party): \(what): \(error)"

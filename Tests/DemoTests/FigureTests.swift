@@ -1,6 +1,6 @@
 import Testing
 
-@testable import wmsd
+@testable import Demo
 
 struct FigureTests {
     @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (-1_000, "-1,000")])

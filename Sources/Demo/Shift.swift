@@ -2,7 +2,7 @@ import JSON
 
 /// A working day: orders come in, and pickers, packers and a driver work on them at the same time.
 final class Shift {
-    let demo: Demo
+    let demo: Demonstration
     let lead: Party
     let floor: WorkFloor
     let witness = EventWitness()
@@ -15,9 +15,9 @@ final class Shift {
     private let orderManagement: Party
     private let watch: Crew
 
-    init(demo: Demo) throws(DemoFault) {
+    init(demo: Demonstration) throws(DemoFault) {
         self.demo = demo
-        totes = (1...demo.command.pickers * Self.totesPerPicker).map { "T-\($0)" }
+        totes = (1...demo.options.pickers * Self.totesPerPicker).map { "T-\($0)" }
         lead = try Party("lead", socket: demo.folder.socket)
         orderManagement = try Party("oms", socket: demo.folder.socket)
         floor = WorkFloor(socket: demo.folder.socket, totes: totes)

@@ -10,12 +10,12 @@ final class People: Sendable {
     private let picked = Mutex<[String: Int]>([:])
 
     /// Sends everybody to work.
-    init(demo: Demo, floor: WorkFloor) throws(DemoFault) {
+    init(demo: Demonstration, floor: WorkFloor) throws(DemoFault) {
         self.floor = floor
         let crew = { Crew { floor.abandon() } }
         (pickers, packers, driver) = (crew(), crew(), crew())
         let carts = demo.layout.carts.map(\.id.text)
-        for number in 1...demo.command.pickers {
+        for number in 1...demo.options.pickers {
             let cart = carts.isEmpty ? "CART-\(number)" : carts[(number - 1) % carts.count]
             pickers.add { [self] () throws(DemoFault) in
                 var picker = try Picker(badge: "picker-\(number)", cart: cart, floor: floor)
@@ -25,8 +25,8 @@ final class People: Sendable {
         }
         let benches = demo.layout.stations.filter { $0.kind == .pack }.map(\.id.text)
         guard !benches.isEmpty else { throw .layout("\(demo.layout.warehouse.text) has no pack station") }
-        for number in 1...demo.command.packers {
-            let (bench, seed) = (benches[(number - 1) % benches.count], demo.command.seed &+ UInt64(number))
+        for number in 1...demo.options.packers {
+            let (bench, seed) = (benches[(number - 1) % benches.count], demo.options.seed &+ UInt64(number))
             packers.add { () throws(DemoFault) in
                 var packer = try Packer(badge: "packer-\(number)", station: bench, floor: floor, seed: seed)
                 try packer.work()

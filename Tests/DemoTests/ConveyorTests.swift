@@ -1,6 +1,6 @@
 import Testing
 
-@testable import wmsd
+@testable import Demo
 
 struct ConveyorTests {
     @Test func `what is put is taken in order, and nothing after the close`() {

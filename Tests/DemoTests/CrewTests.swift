@@ -1,6 +1,6 @@
 import Testing
 
-@testable import wmsd
+@testable import Demo
 
 struct CrewTests {
     @Test func `a fault of one releases those who wait, and its cause is told`() {

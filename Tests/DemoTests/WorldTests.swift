@@ -2,7 +2,7 @@ import JSON
 import LineProtocol
 import Testing
 
-@testable import wmsd
+@testable import Demo
 
 struct WorldTests {
     @Test(arguments: [1, 2, 77] as [UInt64])
