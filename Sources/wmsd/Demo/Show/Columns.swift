@@ -1,3 +1,5 @@
+import Common
+
 /// Rows of text in columns: the first to the left, figures to the right.
 struct Columns {
     /// True for columns whose cells stand to the right.
@@ -35,12 +37,5 @@ enum Figure {
 
     static func percent(_ part: Double, of whole: Double) -> String {
         whole > 0 ? decimal(part / whole * 100) + " %" : "–"
-    }
-}
-
-extension String {
-    var trimmingTrailingSpaces: String {
-        guard let last = lastIndex(where: { $0 != " " }) else { return "" }
-        return String(self[...last])
     }
 }

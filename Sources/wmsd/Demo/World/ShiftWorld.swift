@@ -1,3 +1,4 @@
+import Common
 import JSON
 
 /// A grocer's shop window: goods, boxes and a shift of orders, all from one seed.

@@ -1,3 +1,4 @@
+import Common
 import JSON
 
 /// Which SKU lies in which bin, and how much of it.
