@@ -63,5 +63,7 @@ extension SplitMix64 {
     ///
     /// - Precondition: `choices` is not empty.
     @inlinable
-    public mutating func element<Choice>(of choices: [Choice]) -> Choice { choices[next(below: choices.count)] }
+    public mutating func element<Choice>(of choices: [Choice]) -> Choice {
+        choices[next(below: choices.count)]
+    }
 }

@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test func `columns without headings stand as they are told`() {
-        let table = TextTable(alignments: [.left, .right], rows: [["orders", "240"], ["saved", "1,234"]], gap: 3)
+        let table = TextTable(
+            alignments: [.left, .right], rows: [["orders", "240"], ["saved", "1,234"]], gap: 3)
         #expect(table.lines == ["orders     240", "saved    1,234"])
     }
 

@@ -32,13 +32,17 @@ struct FloorSpec {
         for column in 0..<random.next(in: 1...5) {
             var aisle = Aisle(id: "A\(column)", x: x, from: 0, to: crossAisles[top].y, oneWay: nil)
             if random.chance(percent: trouble), top > 1 { aisle.from = crossAisles[1].y }
-            if random.chance(percent: trouble) { aisle.to = crossAisles[top].y - random.next(in: 1...3) * 700 }
+            if random.chance(percent: trouble) {
+                aisle.to = crossAisles[top].y - random.next(in: 1...3) * 700
+            }
             aisles.append(aisle)
             x += random.next(in: 2...6) * 700
         }
         addStations(&random)
         for column in aisles.indices {
-            if random.chance(percent: trouble) { closures.append(.mouth(aisle: column, row: random.next(in: 0...top))) }
+            if random.chance(percent: trouble) {
+                closures.append(.mouth(aisle: column, row: random.next(in: 0...top)))
+            }
             if random.chance(percent: trouble) {
                 let (from, to) = (aisles[column].from, aisles[column].to)
                 closures.append(.pillar(aisle: column, y: random.next(in: from + 1...to - 1)))
@@ -76,7 +80,9 @@ struct FloorSpec {
             stations.append(
                 Station(
                     id: "S\(number)", kind: kind, x: random.next(in: left - 3_000...right + 3_000),
-                    y: random.element(of: [0, -2_500, crossAisles[1].y, crossAisles[crossAisles.count - 1].y + 1_500]))
+                    y: random.element(of: [
+                        0, -2_500, crossAisles[1].y, crossAisles[crossAisles.count - 1].y + 1_500,
+                    ]))
             )
         }
     }

@@ -110,7 +110,9 @@ extension PackingSearch {
             sequence.move(from: from, to: random.next(below: from + 1))
         }
         let count = sequence.count
-        if count > 1 && random.next(below: 2) == 0 { sequence.swap(random.next(below: count), random.next(below: count)) }
+        if count > 1 && random.next(below: 2) == 0 {
+            sequence.swap(random.next(below: count), random.next(below: count))
+        }
         if tables.turnsMatter && random.next(below: 4) == 0 { turn(random.next(below: count)) }
     }
 

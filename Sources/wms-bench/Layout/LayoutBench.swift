@@ -11,7 +11,7 @@ struct LayoutBench: ParsableCommand {
     var rounds = 5
 
     func run() throws {
-        table.markdownHead.forEach { print($0) }
+        for line in table.markdownHead { print(line) }
         for (name, yaml) in [
             ("rectangle", Self.yaml()),
             (

@@ -35,7 +35,7 @@ struct RoutingBench: ParsableCommand {
     var only = ""
 
     func run() throws {
-        routingTable.markdownHead.forEach { print($0) }
+        for line in routingTable.markdownHead { print(line) }
         if "rectangular".hasPrefix(only) { try RectangularBench(instances: instances, python: python).run() }
         if "graph".hasPrefix(only) { try AnyGraphBench(instances: instances, python: python).run() }
         if "policies".hasPrefix(only) { try PolicyBench(instances: instances).run() }

@@ -78,7 +78,9 @@ import Testing
     ) -> String {
         let signs = Array(signs)
         return String(
-            (0..<length.lowerBound + random.next(below: length.count)).map { _ in signs[random.next(below: signs.count)] }
+            (0..<length.lowerBound + random.next(below: length.count)).map { _ in
+                signs[random.next(below: signs.count)]
+            }
         )
     }
 }

@@ -112,7 +112,8 @@ import Testing
                 "]C1", "]d2", "https://", "/01/", "(01)", "<GS>",
             ]
         for _ in 0..<200 {
-            let raw = (0..<random.next(below: 24)).map { _ in alphabet[random.next(below: alphabet.count)] }.joined()
+            let raw = (0..<random.next(below: 24)).map { _ in alphabet[random.next(below: alphabet.count)] }
+                .joined()
             let code = ScannedCode(raw)
             if case .unknownAI = code.fault { continue }
             #expect(code.fault == nil || code.elements.isEmpty)

@@ -8,7 +8,8 @@ enum ElementStrings {
     static func random(_ random: inout SplitMix64) -> [ElementString] {
         var found: [ElementString] = []
         for _ in 0...random.next(below: 5) {
-            let identifier = ApplicationIdentifier.table[random.next(below: ApplicationIdentifier.table.count)]
+            let identifier = ApplicationIdentifier.table[
+                random.next(below: ApplicationIdentifier.table.count)]
             let code =
                 identifier.code.last == "n"
                 ? identifier.code.dropLast() + String(random.next(below: 6)) : identifier.code
@@ -29,8 +30,12 @@ enum ElementStrings {
                 let digits = String((1..<count).map { _ in character(.digits, &random) })
                 return digits + String(checkDigit(digits))
             case .date where count == 0, .day where count == 0, .time where count == 0: return ""
-            case .date: return two(random.next(below: 100)) + two(1 + random.next(below: 12)) + two(random.next(below: 29))
-            case .day: return two(random.next(below: 100)) + two(1 + random.next(below: 12)) + two(1 + random.next(below: 28))
+            case .date:
+                return two(random.next(below: 100)) + two(1 + random.next(below: 12))
+                    + two(random.next(below: 29))
+            case .day:
+                return two(random.next(below: 100)) + two(1 + random.next(below: 12))
+                    + two(1 + random.next(below: 28))
             case .time: return two(random.next(below: 24)) + two(random.next(below: 60))
             }
         }.joined()

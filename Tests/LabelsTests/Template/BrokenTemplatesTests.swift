@@ -40,7 +40,9 @@ import Testing
                 text.removeSubrange(at..<end)
             default:
                 let digits = text.indices.filter { text[$0].isNumber }
-                if !digits.isEmpty { text[digits[random.next(below: digits.count)]] = typed[15 + random.next(below: 10)] }
+                if !digits.isEmpty {
+                    text[digits[random.next(below: digits.count)]] = typed[15 + random.next(below: 10)]
+                }
             }
         }
         return String(text)

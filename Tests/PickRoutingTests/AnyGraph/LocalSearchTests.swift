@@ -22,7 +22,9 @@ struct LocalSearchTests {
         var random = SplitMix64(seed: seed)
         let count = random.next(in: 4...9)
         let ground = try matrix(&random, count: count + 2, symmetric: symmetric)
-        let (start, end) = (PlaceID(index: count), PlaceID(index: random.chance(oneIn: 2) ? count : count + 1))
+        let (start, end) = (
+            PlaceID(index: count), PlaceID(index: random.chance(oneIn: 2) ? count : count + 1)
+        )
         let classes = random.next(in: 1...3)
         let asked = (0..<count).map {
             TourStop(place: PlaceID(index: $0), precedenceClass: random.next(in: 1...classes) * 10)

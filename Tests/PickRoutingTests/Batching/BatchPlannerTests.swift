@@ -14,8 +14,10 @@ struct BatchPlannerTests {
     }
 
     private func makeCase(_ random: inout SplitMix64, orders count: Int) -> Case {
-        let floor = RandomFloor(&random, crossAisles: random.next(in: 2...3), aisles: random.next(in: 2...6), places: 32)
-            .floor
+        let floor = RandomFloor(
+            &random, crossAisles: random.next(in: 2...3), aisles: random.next(in: 2...6), places: 32
+        )
+        .floor
         let orders = (0..<count).map { _ in
             BatchOrder(
                 places: (0..<random.next(in: 1...4)).map { _ in PlaceID(index: random.next(in: 0..<30)) },
@@ -76,7 +78,8 @@ struct BatchPlannerTests {
     }
 
     /// Most cases are as little late as the best of their partitions, a few are far from it.
-    @Test("five due orders are never less late than in the best of all partitions, and together not much later")
+    @Test(
+        "five due orders are never less late than in the best of all partitions, and together not much later")
     func dueTimes() throws {
         var (lateS, leastS) = (0, 0)
         for seed in 0..<max(12, seeds.upperBound) {

@@ -63,7 +63,8 @@ struct BinChoiceTests {
             PickLine(
                 quantity: random.next(in: 1...3),
                 candidates: (0..<4).map {
-                    .init(place: PlaceID(index: line * 4 + $0), available: $0 == 0 ? 3 : random.next(in: 0...2))
+                    .init(
+                        place: PlaceID(index: line * 4 + $0), available: $0 == 0 ? 3 : random.next(in: 0...2))
                 })
         }
         return Task(
@@ -72,17 +73,22 @@ struct BinChoiceTests {
     }
 
     /// A wholly open floor with bins inside aisles; the last two places hang on cross aisles.
-    private func shelvesOnly(_ random: inout SplitMix64, aisles: Int, crossAisles: Int, places: Int) -> BlockFloor {
+    private func shelvesOnly(_ random: inout SplitMix64, aisles: Int, crossAisles: Int, places: Int)
+        -> BlockFloor
+    {
         let xs = (0..<aisles).map { $0 * 5 + random.next(in: 0...2) }
         let ys = (0..<crossAisles).map { $0 * 20 + random.next(in: 0...3) }
         let positions = (0..<places).map { place -> BlockFloor.Position in
             if place >= places - 2 {
                 return .init(
-                    line: .crossAisle(random.next(in: 0..<crossAisles), xMM: random.next(in: xs[0]...xs[aisles - 1])),
+                    line: .crossAisle(
+                        random.next(in: 0..<crossAisles), xMM: random.next(in: xs[0]...xs[aisles - 1])),
                     spurMM: random.next(in: 0...4))
             }
             let block = random.next(in: 0..<(crossAisles - 1))
-            return .init(line: .aisle(random.next(in: 0..<aisles), yMM: random.next(in: (ys[block] + 1)..<ys[block + 1])))
+            return .init(
+                line: .aisle(
+                    random.next(in: 0..<aisles), yMM: random.next(in: (ys[block] + 1)..<ys[block + 1])))
         }
         return BlockFloor(
             aisleXMM: xs, crossAisleYMM: ys,

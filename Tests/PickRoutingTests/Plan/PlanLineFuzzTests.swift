@@ -120,9 +120,11 @@ struct PlanLineFuzzTests {
                 switch random.next(in: 0...3) {
                 case 0: bytes[at] = UInt8(random.next(in: 0...255))
                 case 1: bytes.removeSubrange(at..<min(bytes.count, at + random.next(in: 1...30)))
-                case 2: bytes.insert(contentsOf: Self.nasty[random.next(in: 0..<Self.nasty.count)].utf8, at: at)
+                case 2:
+                    bytes.insert(contentsOf: Self.nasty[random.next(in: 0..<Self.nasty.count)].utf8, at: at)
                 default:
-                    bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + random.next(in: 1...40))], at: at)
+                    bytes.insert(
+                        contentsOf: bytes[at..<min(bytes.count, at + random.next(in: 1...40))], at: at)
                 }
                 if bytes.isEmpty { bytes = [0x7B] }
             }

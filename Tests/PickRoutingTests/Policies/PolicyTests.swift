@@ -62,8 +62,10 @@ struct PolicyTests {
     @Test("no rule beats the optimum, and each calls at every stop", arguments: seeds)
     func neverBelowOptimum(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let floor = RandomFloor(&random, crossAisles: random.next(in: 2...6), aisles: random.next(in: 1...7), places: 16)
-            .floor
+        let floor = RandomFloor(
+            &random, crossAisles: random.next(in: 2...6), aisles: random.next(in: 1...7), places: 16
+        )
+        .floor
         let planner = TourPlanner(ground: BlockFloorGround(floor))
         let (start, asked) = (PlaceID(index: 15), stops(0..<15))
         let optimum = try planner.plan(from: start, to: start, stops: asked)

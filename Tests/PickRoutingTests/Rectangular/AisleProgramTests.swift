@@ -25,9 +25,12 @@ struct AisleProgramTests {
         var random = SplitMix64(seed: seed * 10 + UInt64(crossAisles))
         let count = random.next(in: 1...9)
         let floor = RandomFloor(
-            &random, crossAisles: crossAisles, aisles: random.next(in: 1...6), places: count + 2, closures: closures)
+            &random, crossAisles: crossAisles, aisles: random.next(in: 1...6), places: count + 2,
+            closures: closures)
         let ground = BlockFloorGround(floor.floor)
-        let (start, end) = (PlaceID(index: count), PlaceID(index: random.chance(oneIn: 2) ? count : count + 1))
+        let (start, end) = (
+            PlaceID(index: count), PlaceID(index: random.chance(oneIn: 2) ? count : count + 1)
+        )
         let asked = stops(0..<count)
         let isReachable = (0..<count + 2).allSatisfy {
             ground.distanceMM(from: start, to: PlaceID(index: $0)) != nil

@@ -13,7 +13,9 @@ struct GappyGround: WalkingGround {
     /// - Parameter oneIn: of so many pairs one has no way.
     init(_ random: inout SplitMix64, places: Int, oneIn: Int) {
         rows = (0..<places).map { row in
-            (0..<places).map { $0 == row ? 0 : random.chance(oneIn: oneIn) ? nil : random.next(in: 1...1_000) }
+            (0..<places).map {
+                $0 == row ? 0 : random.chance(oneIn: oneIn) ? nil : random.next(in: 1...1_000)
+            }
         }
     }
 

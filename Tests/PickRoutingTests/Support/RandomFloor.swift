@@ -18,22 +18,28 @@ struct RandomFloor {
             for aisle in 0..<aisles {
                 for block in 0..<(crossAisles - 1) {
                     if random.chance(oneIn: 8) { isOpen[aisle][block] = false }
-                    if random.chance(oneIn: 6) { barriers[aisle][block] = random.next(in: ys[block]..<ys[block + 1]) }
+                    if random.chance(oneIn: 6) {
+                        barriers[aisle][block] = random.next(in: ys[block]..<ys[block + 1])
+                    }
                 }
             }
             for crossAisle in 0..<crossAisles {
-                for gap in 0..<(aisles - 1) where random.chance(oneIn: 8) { crossings[crossAisle][gap] = false }
+                for gap in 0..<(aisles - 1) where random.chance(oneIn: 8) {
+                    crossings[crossAisle][gap] = false
+                }
             }
         }
         let positions = (0..<places).map { _ -> BlockFloor.Position? in
             let spur = spurs && random.chance(oneIn: 5) ? random.next(in: 1...6) : 0
             if random.chance(oneIn: 5) {
                 return .init(
-                    line: .crossAisle(random.next(in: 0..<crossAisles), xMM: random.next(in: xs[0]...xs[aisles - 1])),
+                    line: .crossAisle(
+                        random.next(in: 0..<crossAisles), xMM: random.next(in: xs[0]...xs[aisles - 1])),
                     spurMM: spur)
             }
             return .init(
-                line: .aisle(random.next(in: 0..<aisles), yMM: random.next(in: ys[0]...ys[crossAisles - 1])), spurMM: spur
+                line: .aisle(random.next(in: 0..<aisles), yMM: random.next(in: ys[0]...ys[crossAisles - 1])),
+                spurMM: spur
             )
         }
         floor = BlockFloor(
