@@ -38,20 +38,21 @@ let package = Package(
         // Floor 1: engines that know one thing each.
         .target(
             name: "WarehouseLayout",
-            dependencies: ["Drawing", "JSON", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Common", "Drawing", "JSON", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Cartonization", dependencies: ["Drawing", "JSON"], swiftSettings: strict),
+        .target(name: "Cartonization", dependencies: ["Common", "Drawing", "JSON"], swiftSettings: strict),
         .target(
             name: "Labels",
             dependencies: [
-                "CZint", "CZlib", "CPangoCairo", "JSON", .product(name: "Yams", package: "Yams"),
+                "Common", "CZint", "CZlib", "CPangoCairo", "JSON", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
 
         .target(name: "LabelSpool", dependencies: ["CLinux"], swiftSettings: strict),
 
         // Floor 2: walks over a layout.
-        .target(name: "PickRouting", dependencies: ["WarehouseLayout", "JSON"], swiftSettings: strict),
+        .target(
+            name: "PickRouting", dependencies: ["Common", "WarehouseLayout", "JSON"], swiftSettings: strict),
 
         // Floor 3: the rules and the wire.
         .target(
@@ -62,7 +63,7 @@ let package = Package(
                 .product(name: "Collections", package: "swift-collections"),
             ],
             swiftSettings: strict),
-        .target(name: "LineProtocol", dependencies: ["JSON"], swiftSettings: strict),
+        .target(name: "LineProtocol", dependencies: ["Common", "JSON"], swiftSettings: strict),
 
         // Floor 4: programs, and the demonstration that `wmsd demo` plays over the daemon's socket.
         .target(
@@ -89,35 +90,40 @@ let package = Package(
         .executableTarget(
             name: "wms",
             dependencies: [
-                "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing",
-                "JSON", "CLinux",
+                "Common", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool",
+                "Drawing", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "wms-bench",
             dependencies: [
-                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON",
+                "Common", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
+        .testTarget(name: "CommonTests", dependencies: ["Common"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
-        .testTarget(name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "Drawing", "JSON"], swiftSettings: strict),
         .testTarget(
-            name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "JSON"],
+            name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "Common", "Drawing", "JSON"],
             swiftSettings: strict),
-        .testTarget(name: "CartonizationTests", dependencies: ["Cartonization", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "Common", "JSON"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CartonizationTests", dependencies: ["Cartonization", "Common", "JSON"], swiftSettings: strict),
         .target(name: "PrintedLabel", dependencies: ["CZlib"], path: "Tests/PrintedLabel", swiftSettings: strict),
         .testTarget(
-            name: "LabelsTests", dependencies: ["Labels", "PrintedLabel", "JSON", "CPangoCairo"], swiftSettings: strict),
+            name: "LabelsTests", dependencies: ["Labels", "PrintedLabel", "Common", "JSON", "CPangoCairo"],
+            swiftSettings: strict),
         .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
         .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
-        .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
+        .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "Common", "JSON"], swiftSettings: strict),
         .testTarget(
             name: "FulfillmentTests",
-            dependencies: ["Fulfillment", "Labels", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Fulfillment", "Labels", "Common", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
             name: "DemoTests",
@@ -129,7 +135,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "LabelSpool", "JSON"],
+            name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "LabelSpool", "Common", "JSON"],
             swiftSettings: strict),
     ]
 )

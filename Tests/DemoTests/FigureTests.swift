@@ -10,9 +10,4 @@ struct FigureTests {
     func `figures have one decimal`(value: Double, text: String) { #expect(Figure.decimal(value) == text) }
 
     @Test func `a share of nothing is no number`() { #expect(Figure.percent(1, of: 0) == "–") }
-
-    @Test func `columns line up`() {
-        let columns = Columns(isRight: [false, true], rows: [["orders", "240"], ["saved", "1,234"]])
-        #expect(columns.lines == ["orders     240", "saved    1,234"])
-    }
 }

@@ -1,4 +1,5 @@
 import Common
+
 /// A person at a pack station who does what the screen says and reads the scale honestly.
 struct Packer {
     let handheld: Handheld

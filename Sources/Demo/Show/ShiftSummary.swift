@@ -1,3 +1,4 @@
+import Common
 import JSON
 
 /// The sums of a shift, all taken from the daemon's answers and the pickers' hands.
@@ -25,7 +26,8 @@ struct ShiftSummary {
                 ["events", Figure.whole(shift.witness.last), "in sequence, none missing, none twice"],
                 ["wall time", Figure.decimal(elapsed / .seconds(1)) + " s", ""],
             ]
-        for line in Columns(isRight: [false, true, false], rows: rows).lines { shift.demo.stage.say(line) }
+        let table = TextTable(alignments: [.left, .right, .left], rows: rows, gap: 3)
+        for line in table.lines { shift.demo.stage.say(line) }
         let folder = shift.demo.folder
         try folder.write(FloorPictures(layout: shift.demo.layout).heat(picks), to: folder.heat)
         shift.demo.stage.good("picks by bin   \(folder.heat)")

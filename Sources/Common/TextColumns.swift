@@ -14,6 +14,19 @@ extension String {
         return prefix(columns: max(0, width - 1)) + (width > 0 ? "…" : "")
     }
 
+    /// The text with spaces after it, or before it where it stands to the right, to take `width` columns; a
+    /// longer one as it is.
+    public func padded(toColumns width: Int, isRight: Bool = false) -> String {
+        let space = String(repeating: " ", count: max(0, width - columns))
+        return isRight ? space + self : self + space
+    }
+
+    /// The text without the spaces at its end.
+    public var trimmingTrailingSpaces: String {
+        guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+        return String(self[...last])
+    }
+
     /// The text on lines of at most so many columns, broken between words; a longer word is broken itself.
     public func wrapped(toColumns width: Int) -> [String] {
         var lines: [String] = []

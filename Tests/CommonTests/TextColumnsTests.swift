@@ -1,4 +1,4 @@
-import Drawing
+import Common
 import Testing
 
 @Suite struct TextColumnsTests {
