@@ -10,7 +10,7 @@ import WarehouseLayout
 /// All that it knows of the daemon it has heard over the daemon's socket or read in the printers' folders.
 public struct Demonstration {
     let options: DemoOptions
-    let stage: Stage
+    let console: Console
     let folder: DemoFolder
     let layout: Layout
     private let layoutText: String
@@ -20,19 +20,19 @@ public struct Demonstration {
     ///
     /// - Returns: the exit status: 0 when every order has reached the driver, 1 else.
     public static func play(_ options: DemoOptions) -> Int32 {
-        let stage = Stage()
+        let console = Console()
         do throws(DemoFault) {
-            try Demonstration(options, stage: stage).play()
+            try Demonstration(options, console: console).play()
             return 0
         } catch {
-            stage.fail("\(error)")
+            console.fail("\(error)")
             return 1
         }
     }
 
-    private init(_ options: DemoOptions, stage: Stage) throws(DemoFault) {
+    private init(_ options: DemoOptions, console: Console) throws(DemoFault) {
         self.options = options
-        self.stage = stage
+        self.console = console
         layoutName = URL(fileURLWithPath: options.layout).lastPathComponent
         do { layoutText = try String(contentsOfFile: options.layout, encoding: .utf8) } catch {
             throw .file(options.layout, why: "cannot be read as UTF-8 text")
@@ -58,8 +58,8 @@ public struct Demonstration {
             try load(world, slotting: slotting(of: world, fixed: SeedOrder.bins), on: shift)
             try OneOrder(demo: self, shift: shift, world: world).show()
             world.orders.removeFirst()
-            shift.witness.stopTelling()
-            stage.title("A shift of \(Figure.whole(world.orders.count)) orders")
+            shift.listener.stopCollecting()
+            console.title("A shift of \(Figure.whole(world.orders.count)) orders")
             try shift.work(world)
         }
     }
@@ -67,8 +67,8 @@ public struct Demonstration {
     private func work(_ orders: RealOrders) throws(DemoFault) {
         try withDaemon { shift throws(DemoFault) in
             try load(orders.world, slotting: slotting(of: orders.world, fixed: []), on: shift)
-            shift.witness.stopTelling()
-            stage.title("\(Figure.whole(orders.world.orders.count)) real orders")
+            shift.listener.stopCollecting()
+            console.title("\(Figure.whole(orders.world.orders.count)) real orders")
             try shift.work(orders.world)
         }
     }
@@ -84,8 +84,8 @@ public struct Demonstration {
             throw error
         }
         try daemon.stop()
-        stage.title("What stays")
-        stage.say("\(folder.path): the database, the labels and the log")
+        console.title("What stays")
+        console.say("\(folder.path): the database, the labels and the log")
     }
 
     private func slotting(of world: World, fixed: [(sku: String, bin: String)]) throws(DemoFault) -> Slotting
@@ -98,23 +98,24 @@ public struct Demonstration {
 
     /// The lead loads the layout, the goods, the boxes, the totes and the stock.
     private func load(_ world: World, slotting: Slotting, on shift: Shift) throws(DemoFault) {
-        stage.title("The lead loads \(layout.warehouse.text), \(layout.name)")
+        console.title("The lead loads \(layout.warehouse.text), \(layout.name)")
         let lead = shift.lead
         let loaded = try lead.change("layout.load", ["yaml": .string(layoutText)])
-        stage.say(
+        console.say(
             "layout   \(layoutName): \(Figure.whole(loaded["bins"]?.int ?? 0)) bins, revision \(loaded["revision"]?.int ?? 0)"
         )
         try lead.importRows(world.products.map(\.row), kind: "sku")
         try lead.importRows(world.cartons.map(\.row), kind: "box")
         try lead.importRows(shift.totes.map { ["tote": .string($0)] }, kind: "tote")
-        stage.say(
+        console.say(
             "master   \(Figure.whole(world.products.count)) SKUs, \(world.cartons.count) boxes, "
                 + "\(Figure.whole(shift.totes.count)) totes")
         try lead.importRows(slotting.rows, kind: "stock")
-        stage.say(
+        console.say(
             "stock    \(Figure.whole(slotting.pieces)) pieces in \(Figure.whole(slotting.rows.count)) bins")
         try shift.awaitEvents()
-        stage.event("1 to \(shift.witness.takeUntold().last?.sequence ?? 0)  layout.loaded, stock.changed")
+        console.event(
+            "1 to \(shift.listener.dequeueUnshown().last?.sequence ?? 0)  layout.loaded, stock.changed")
     }
 }
 

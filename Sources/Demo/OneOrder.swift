@@ -2,13 +2,13 @@ import JSON
 import LineProtocol
 import WarehouseLayout
 
-/// The first order's way through the warehouse, told step by step.
+/// The first order's way through the warehouse, shown step by step.
 struct OneOrder {
     let demo: Demonstration
     let shift: Shift
     let world: World
 
-    private var stage: Stage { demo.stage }
+    private var console: Console { demo.console }
 
     func show() throws(DemoFault) {
         try allocate()
@@ -19,20 +19,20 @@ struct OneOrder {
 
     private func allocate() throws(DemoFault) {
         let order = SeedOrder.order
-        stage.title("The order management side allocates \(order.id)")
+        console.title("The order management side allocates \(order.id)")
         let items = order.lines.map { "\($0.quantity) × \($0.sku)" }.joined(separator: ", ")
-        stage.say("\(items); \(order.sla), driver \(order.driver)")
+        console.say("\(items); \(order.sla), driver \(order.driver)")
         _ = try shift.allocate([order])
         let released = try shift.lead.change("order.release", ["order_id": .string(order.id)])
-        stage.say(
+        console.say(
             "the lead releases it: stock is reserved in bins, \(released["tours"]?.array?.count ?? 1) tour planned"
         )
-        try tellEvents()
+        try showEvents()
     }
 
     /// - Returns: the totes that were dropped at the station.
     private func pick() throws(DemoFault) -> [String] {
-        stage.title("A picker walks")
+        console.title("A picker walks")
         var picker = try Picker(
             badge: "picker-0", cart: demo.layout.carts.first?.id.text ?? "CART-0", floor: shift.floor)
         let handheld = picker.handheld
@@ -43,21 +43,21 @@ struct OneOrder {
                 if walk.bins.isEmpty { try scanWrongBin(with: handheld, for: prompt, not: code) }
                 let metres = prompt.show["walk_m"]?.double.map { Figure.decimal($0) + " m" } ?? ""
                 walk.bins.append(code)
-                stage.say("stop \(walk.bins.count)   \(metres.leftPadded(to: 8)) to \(code)")
+                console.say("stop \(walk.bins.count)   \(metres.leftPadded(to: 8)) to \(code)")
             case "item":
-                stage.say("         take \(prompt.shown("qty") ?? "") × \(prompt.shown("sku") ?? "")")
+                console.say("         take \(prompt.shown("qty") ?? "") × \(prompt.shown("sku") ?? "")")
             case "tote" where prompt.shown("sku") == nil:
-                stage.say("tote     \(code) for \(prompt.shown("order_id") ?? "")")
+                console.say("tote     \(code) for \(prompt.shown("order_id") ?? "")")
             case "station":
                 walk.finish = code
                 walk.totes = (prompt.show["totes"]?.array ?? []).compactMap(\.string)
-                stage.say("         totes to \(code)")
+                console.say("         totes to \(code)")
             default: break
             }
         }
         try handheld.end()
-        try tellRoute(of: walk)
-        try tellEvents()
+        try showRoute(of: walk)
+        try showEvents()
         return walk.totes
     }
 
@@ -68,64 +68,64 @@ struct OneOrder {
             return
         }
         let refusal = try handheld.wrongScan("tour.scan", wrong, for: prompt)
-        stage.refused("refused  \(refusal.message)")
+        console.refused("refused  \(refusal.message)")
     }
 
-    private func tellRoute(of walk: WalkLog) throws(DemoFault) {
+    private func showRoute(of walk: WalkLog) throws(DemoFault) {
         if let tour = try shift.tours().last {
-            stage.say(
+            console.say(
                 "walked   \(TourFigures(tour).lengthText), by location code \(TourFigures(tour).byCodeText)")
         }
         guard let start = demo.layout.stations.first(where: { $0.kind == .start }) else { return }
         let route = FloorPictures(layout: demo.layout)
             .route(from: start.id.text, bins: walk.bins, to: walk.finish)
         try demo.folder.write(route, to: demo.folder.route)
-        stage.good("route    \(demo.folder.route)")
+        console.good("route    \(demo.folder.route)")
     }
 
     private func pack(_ totes: [String]) throws(DemoFault) -> [LabelledParcel] {
-        stage.title("A packer packs")
+        console.title("A packer packs")
         let bench = demo.layout.stations.first { $0.kind == .pack }?.id.text ?? ""
         var packer = try Packer(
             badge: "packer-0", station: bench, floor: shift.floor, seed: demo.options.seed)
-        for _ in totes { _ = shift.floor.filledTotes.take() }
+        for _ in totes { _ = shift.floor.filledTotes.dequeue() }
         for tote in totes {
             let handheld = packer.handheld
             try packer.pack(tote) { prompt, code throws(DemoFault) in
-                try tell(prompt, code, handheld)
+                try show(prompt, code, handheld)
             }
         }
         var parcels: [LabelledParcel] = []
-        while shift.floor.labelledParcels.waiting > 0, let parcel = shift.floor.labelledParcels.take() {
+        while shift.floor.labelledParcels.waiting > 0, let parcel = shift.floor.labelledParcels.dequeue() {
             parcels.append(parcel)
         }
         try packer.handheld.end()
-        try tellEvents()
+        try showEvents()
         return parcels
     }
 
-    private func tell(_ prompt: Handheld.Prompt, _ code: String, _ handheld: Handheld) throws(DemoFault) {
+    private func show(_ prompt: Handheld.Prompt, _ code: String, _ handheld: Handheld) throws(DemoFault) {
         switch prompt.expect {
-        case "box": tellPlan(prompt, box: code)
-        case "item": stage.say("scanned  \(prompt.shown("qty_left") ?? "") × \(prompt.shown("sku") ?? "")")
+        case "box": showPlan(prompt, box: code)
+        case "item": console.say("scanned  \(prompt.shown("qty_left") ?? "") × \(prompt.shown("sku") ?? "")")
         case "weight":
             let expected = prompt.show["weight_g"]?.int ?? 0
             let wrong = String(expected + 2_000)
             let refusal = try handheld.wrongScan("pack.scan", wrong, for: prompt)
-            stage.refused("refused  \(refusal.message)")
-            stage.say("weight   \(code) g, \(expected) g expected")
-        case "label": try tellLabel(prompt)
+            console.refused("refused  \(refusal.message)")
+            console.say("weight   \(code) g, \(expected) g expected")
+        case "label": try showLabel(prompt)
         default: break
         }
     }
 
-    private func tellPlan(_ prompt: Handheld.Prompt, box: String) {
+    private func showPlan(_ prompt: Handheld.Prompt, box: String) {
         let inner =
             world.cartons.first { $0.id == box }?.innerMM.map(String.init).joined(separator: "×") ?? ""
-        stage.say("box      \(box), \(inner) mm inside")
+        console.say("box      \(box), \(inner) mm inside")
         for piece in prompt.show["plan"]?.array ?? [] {
             let size = Self.lengths(piece["size_mm"], "×")
-            stage.say(
+            console.say(
                 "         \(piece["sku"]?.string ?? "") lies \(size) mm at \(Self.lengths(piece["at_mm"], ", "))"
             )
         }
@@ -135,12 +135,12 @@ struct OneOrder {
         (value?.array ?? []).compactMap(\.int).map(String.init).joined(separator: separator)
     }
 
-    private func tellLabel(_ prompt: Handheld.Prompt) throws(DemoFault) {
+    private func showLabel(_ prompt: Handheld.Prompt) throws(DemoFault) {
         let sscc = prompt.shown("sscc") ?? ""
-        stage.say("closed   SSCC (00) \(sscc)")
+        console.say("closed   SSCC (00) \(sscc)")
         let file = try awaitLabel(sscc)
-        stage.good("label    \(file)")
-        stage.say("         the label on the box is scanned")
+        console.good("label    \(file)")
+        console.say("         the label on the box is scanned")
     }
 
     /// The label file is written after the answer; a packer waits for the printer as well.
@@ -153,19 +153,19 @@ struct OneOrder {
     }
 
     private func handOver(_ parcels: [LabelledParcel]) throws(DemoFault) {
-        stage.title("The driver takes it")
+        console.title("The driver takes it")
         let driver = try Driver(floor: shift.floor)
         for parcel in parcels {
-            let left = try driver.takeOver(parcel)
-            stage.say("scanned  \(parcel.label); \(left) left")
+            let left = try driver.handOver(parcel)
+            console.say("scanned  \(parcel.label); \(left) left")
         }
-        try tellEvents()
+        try showEvents()
     }
 
-    private func tellEvents() throws(DemoFault) {
+    private func showEvents() throws(DemoFault) {
         try shift.awaitEvents()
-        for event in shift.witness.takeUntold() {
-            stage.event("\(event.sequence)  \(event.type)  \(event.subject)")
+        for event in shift.listener.dequeueUnshown() {
+            console.event("\(event.sequence)  \(event.type)  \(event.subject)")
         }
     }
 }

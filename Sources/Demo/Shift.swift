@@ -5,7 +5,7 @@ final class Shift {
     let demo: Demonstration
     let lead: Party
     let floor: WorkFloor
-    let witness = EventWitness()
+    let listener = EventListener()
     let totes: [String]
 
     /// Orders that are sent and released together, as they would be every few minutes.
@@ -22,7 +22,7 @@ final class Shift {
         orderManagement = try Party("oms", socket: demo.folder.socket)
         floor = WorkFloor(socket: demo.folder.socket, totes: totes)
         watch = Crew { [floor] in floor.abandon() }
-        watch.add { [witness, floor] () throws(DemoFault) in try witness.listen(on: floor.socket) }
+        watch.add { [listener, floor] () throws(DemoFault) in try listener.listen(on: floor.socket) }
     }
 
     /// Sends orders from the order management side.
@@ -32,33 +32,33 @@ final class Shift {
             "order.allocate", orders.map { $0.request(warehouse: demo.layout.warehouse.text) })
     }
 
-    /// Works all orders of a world from allocation to handover, and tells the sums.
+    /// Works all orders of a world from allocation to handover, and shows the sums.
     func work(_ world: World) throws(DemoFault) {
         let toursBefore = try tours().count
-        let progress = ShiftProgress(witness: witness, orders: world.orders.count, stage: demo.stage)
+        let progress = ShiftProgress(listener: listener, orders: world.orders.count, console: demo.console)
         let people = try People(demo: demo, floor: floor)
         do throws(DemoFault) {
             var left = world.orders[...]
             while !left.isEmpty {
                 try allocateAndRelease(left.prefix(Self.waveOrders))
                 left = left.dropFirst(Self.waveOrders)
-                progress.tell()
+                progress.show()
                 try people.check()
             }
-            floor.sayAllReleased()
-            while try !people.areDone(withinSeconds: 0.1) { progress.tell() }
+            floor.markAllReleased()
+            while try !people.areDone(withinSeconds: 0.1) { progress.show() }
         } catch {
             floor.abandon()
             throw error
         }
         try awaitEvents()
-        progress.tell()
-        demo.stage.endProgress()
+        progress.show()
+        demo.console.endProgress()
         let elapsed = progress.elapsed
         try checkThatAllWentOut(world)
         let tours = try tours().dropFirst(toursBefore).map(TourFigures.init)
         try ShiftSummary(shift: self, world: world, picks: people.picks, tours: tours, elapsed: elapsed)
-            .tell()
+            .show()
     }
 
     /// All tours, in the order in which they were planned.
@@ -76,7 +76,7 @@ final class Shift {
     /// Waits until the subscriber has read what has happened.
     func awaitEvents() throws(DemoFault) {
         let head = try Party("demo", socket: demo.folder.socket).hello["head"]?.int ?? 0
-        while witness.last < head {
+        while listener.last < head {
             try watch.check()
             floor.waitALittle()
         }
@@ -97,8 +97,8 @@ final class Shift {
     func close() throws(DemoFault) {
         let audit = try lead.ask("audit")
         guard audit["sound"]?.bool == true else { throw .unsound(audit.description) }
-        demo.stage.good("audit    all \(audit["rules"]?.array?.count ?? 0) rules hold")
-        witness.dismiss()
+        demo.console.good("audit    all \(audit["rules"]?.array?.count ?? 0) rules hold")
+        listener.stop()
         _ = try watch.wait()
     }
 }

@@ -37,7 +37,7 @@ struct RealOrdersTests {
         #expect(fault?.description.contains(":1") == true)
     }
 
-    @Test func `files without orders or boxes are told`() {
+    @Test func `files without orders or boxes are refused`() {
         #expect(throws: DemoFault.self) { try read(orders: "", boxes: boxes) }
         #expect(throws: DemoFault.self) { try read(orders: "{}", boxes: "{}") }
     }

@@ -51,7 +51,7 @@ struct WorldTests {
         #expect(slotting.rows.contains { $0["bin"] == "B-3-12" && $0["sku"] == "WATER-5L" })
     }
 
-    @Test func `a layout with too few bins is told`() {
+    @Test func `a layout with too few bins is refused`() {
         let world = ShiftWorld.make(orders: 1, seed: 1)
         #expect(throws: DemoFault.self) {
             try Slotting(world, bins: ["A-1-01"], fixed: [], expiry: "2030-12-31", seed: 1)

@@ -8,14 +8,14 @@ struct Driver {
         self.floor = floor
     }
 
-    /// Takes parcels as they come until no more will.
+    /// Scans parcels as they come until no more will.
     func work() throws(DemoFault) {
-        while let parcel = floor.labelledParcels.take() { _ = try takeOver(parcel) }
+        while let parcel = floor.labelledParcels.dequeue() { _ = try handOver(parcel) }
         if floor.isAbandoned { throw .abandoned }
     }
 
     /// - Returns: how many parcels of the order are left at the dock.
-    func takeOver(_ parcel: LabelledParcel) throws(DemoFault) -> Int {
+    func handOver(_ parcel: LabelledParcel) throws(DemoFault) -> Int {
         let driver = floor.driver(ofOrder: parcel.orderID)
         let answer = try party.change(
             "parcel.handover", ["code": .string(parcel.label), "driver": .string(driver)])

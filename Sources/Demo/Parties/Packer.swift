@@ -14,7 +14,7 @@ struct Packer {
 
     /// Packs totes as they come until no more will.
     mutating func work() throws(DemoFault) {
-        while let tote = floor.filledTotes.take() { try pack(tote) }
+        while let tote = floor.filledTotes.dequeue() { try pack(tote) }
         if floor.isAbandoned { throw .abandoned }
         try handheld.end()
     }
@@ -28,10 +28,10 @@ struct Packer {
             let code = try code(for: prompt)
             try seeing(prompt, code)
             let next = try handheld.scan("pack.scan", code, for: prompt)
-            if prompt.expect == "label" { floor.labelledParcels.put(try parcel(of: prompt, label: code)) }
+            if prompt.expect == "label" { floor.labelledParcels.enqueue(try parcel(of: prompt, label: code)) }
             prompt = next
         }
-        floor.freeTotes.put(tote)
+        floor.freeTotes.enqueue(tote)
     }
 
     /// Sets a tote on the bench; nil where its order waits for totes of another cart, or was packed with one.
@@ -41,9 +41,9 @@ struct Packer {
                 throw error
             }
             if refusal.data["state"] == "free" {
-                floor.freeTotes.put(tote)
+                floor.freeTotes.enqueue(tote)
             } else {
-                floor.filledTotes.put(tote)
+                floor.filledTotes.enqueue(tote)
                 floor.waitALittle()
             }
             return nil

@@ -28,7 +28,7 @@ struct Picker {
 
     /// Follows one tour to its end.
     ///
-    /// - Parameter seeing: told every prompt and what is scanned for it.
+    /// - Parameter seeing: called with every prompt and what is scanned for it.
     mutating func walk(
         from first: Handheld.Prompt, seeing: (Handheld.Prompt, String) throws(DemoFault) -> Void = { _, _ in }
     ) throws(DemoFault) {
@@ -45,7 +45,7 @@ struct Picker {
 
     private func code(for prompt: Handheld.Prompt) throws(DemoFault) -> String {
         switch prompt.expect {
-        case "tote": if let bound = prompt.shown("tote") { bound } else { try floor.takeFreeTote() }
+        case "tote": if let bound = prompt.shown("tote") { bound } else { try floor.dequeueFreeTote() }
         case "item": try handheld.need(prompt.shown("barcode", "sku"), for: prompt)
         case "quantity": try handheld.need(prompt.shown("qty"), for: prompt)
         default: try handheld.need(prompt.shown(prompt.expect), for: prompt)
@@ -54,7 +54,7 @@ struct Picker {
 
     private func dropTotes(of prompt: Handheld.Prompt) {
         for tote in prompt.show["totes"]?.array ?? [] {
-            if let code = tote.string { floor.filledTotes.put(code) }
+            if let code = tote.string { floor.filledTotes.enqueue(code) }
         }
     }
 }

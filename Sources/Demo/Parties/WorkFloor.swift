@@ -5,9 +5,9 @@ import Synchronization
 /// benches, parcels at the dock.
 final class WorkFloor: Sendable {
     let socket: String
-    let freeTotes = Conveyor<String>()
-    let filledTotes = Conveyor<String>()
-    let labelledParcels = Conveyor<LabelledParcel>()
+    let freeTotes = BlockingQueue<String>()
+    let filledTotes = BlockingQueue<String>()
+    let labelledParcels = BlockingQueue<LabelledParcel>()
 
     private let drivers: Mutex<[String: String]>
     private let allReleased = Mutex(false)
@@ -16,12 +16,12 @@ final class WorkFloor: Sendable {
     init(socket: String, totes: [String]) {
         self.socket = socket
         drivers = Mutex([:])
-        for tote in totes { freeTotes.put(tote) }
+        for tote in totes { freeTotes.enqueue(tote) }
     }
 
     /// True once no further order will be released.
     var isAllReleased: Bool { allReleased.withLock { $0 } }
-    func sayAllReleased() { allReleased.withLock { $0 = true } }
+    func markAllReleased() { allReleased.withLock { $0 = true } }
 
     var isAbandoned: Bool { abandoned.withLock { $0 } }
 
@@ -33,8 +33,8 @@ final class WorkFloor: Sendable {
         labelledParcels.close()
     }
 
-    func takeFreeTote() throws(DemoFault) -> String {
-        guard let tote = freeTotes.take() else { throw .abandoned }
+    func dequeueFreeTote() throws(DemoFault) -> String {
+        guard let tote = freeTotes.dequeue() else { throw .abandoned }
         return tote
     }
 

@@ -1,7 +1,7 @@
 import Common
 import JSON
 
-/// The sums of a shift, all taken from the daemon's answers and the pickers' hands.
+/// The sums of a shift, from the daemon's answers and the picks that the pickers counted.
 struct ShiftSummary {
     let shift: Shift
     let world: World
@@ -10,7 +10,7 @@ struct ShiftSummary {
     let tours: [TourFigures]
     let elapsed: Duration
 
-    func tell() throws(DemoFault) {
+    func show() throws(DemoFault) {
         let orders = Set(world.orders.map(\.id))
         let parcels = try shift.lead.list("parcel.list", key: "parcels", id: "parcel").filter {
             orders.contains($0["order_id"]?.string ?? "")
@@ -23,17 +23,17 @@ struct ShiftSummary {
             ] + walked + [
                 ["parcels", Figure.whole(parcels.count), "\(labels) label files in the spool"],
                 ["box fill", fill(of: parcels), "of the boxes' inside"],
-                ["events", Figure.whole(shift.witness.last), "in sequence, none missing, none twice"],
+                ["events", Figure.whole(shift.listener.last), "in sequence, none missing, none twice"],
                 ["wall time", Figure.decimal(elapsed / .seconds(1)) + " s", ""],
             ]
         let table = TextTable(alignments: [.left, .right, .left], rows: rows, gap: 3)
-        for line in table.lines { shift.demo.stage.say(line) }
+        for line in table.lines { shift.demo.console.say(line) }
         let folder = shift.demo.folder
         try folder.write(FloorPictures(layout: shift.demo.layout).heat(picks), to: folder.heat)
-        shift.demo.stage.good("picks by bin   \(folder.heat)")
+        shift.demo.console.good("picks by bin   \(folder.heat)")
     }
 
-    /// Label files are written after the answers; their number is told once every parcel has one.
+    /// Label files are written after the answers; their number is shown once every parcel has one.
     private func awaitLabels(of parcels: [JSONValue]) throws(DemoFault) -> Int {
         let wanted = Set(parcels.compactMap { $0["sscc"]?.string })
         var found: Set<String> = []

@@ -1,6 +1,6 @@
 import JSON
 
-/// A tour's metres as `tour.list` tells them.
+/// A tour's metres as `tour.list` gives them.
 struct TourFigures {
     let lengthM: Double
     /// The same stops in the order of their location codes, as paper lists have them.

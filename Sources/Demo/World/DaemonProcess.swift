@@ -5,7 +5,7 @@ final class DaemonProcess {
     private let process = Process()
     private let folder: DemoFolder
 
-    /// The most that a start may take, in steps of ``stepMicroseconds``: ten seconds.
+    /// How long a start may last, in steps of ``stepMicroseconds``: ten seconds.
     private static let stepsMax = 500
     private static let stepMicroseconds: UInt32 = 20_000
 

@@ -15,7 +15,7 @@ struct DemoFolder {
     /// Every printer's folder lies below it.
     var spool: String { path + "/spool" }
 
-    /// The label files that printers would take: every whole file in a spool folder.
+    /// The label files that printers would print: every whole file in a spool folder.
     var labelFiles: [URL] {
         let files = FileManager.default.enumerator(
             at: URL(fileURLWithPath: spool), includingPropertiesForKeys: nil)

@@ -5,7 +5,7 @@ import JSON
 struct RealOrders {
     let world: World
 
-    /// What an item's SKU takes over as packing rules.
+    /// The members of an item that become its SKU's packing rules.
     private static let packingNames = [
         "rotation", "fragile", "stackable", "own_box", "group", "never_with", "with_group", "max_top_load_g",
         "max_stack", "floor_only", "padding_mm", "nest_mm",

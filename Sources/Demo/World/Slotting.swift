@@ -10,7 +10,7 @@ struct Slotting {
     /// Spreads the goods over the bins: what is ordered, and half as much again, on two bins each.
     ///
     /// - Parameters:
-    ///   - fixed: SKUs whose bin is settled.
+    ///   - fixed: SKUs whose bin is given.
     ///   - expiry: the last day of goods that have one.
     init(
         _ world: World, bins: [String], fixed: [(sku: String, bin: String)], expiry: String, seed: UInt64

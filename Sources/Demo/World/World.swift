@@ -6,14 +6,14 @@ struct World {
     var cartons: [Carton]
     var orders: [DemoOrder]
 
-    /// Pieces of each SKU that all orders take together.
+    /// Pieces of each SKU in all orders together.
     var demand: [String: Int] {
         var demand: [String: Int] = [:]
         for line in orders.flatMap(\.lines) { demand[line.sku, default: 0] += line.quantity }
         return demand
     }
 
-    /// The room that all ordered pieces take.
+    /// The volume of all ordered pieces.
     var orderedMM3: Int {
         let volumes = Dictionary(
             products.map { ($0.sku, $0.volumeMM3) }, uniquingKeysWith: { first, _ in first })

@@ -2,10 +2,10 @@ import JSON
 import LineProtocol
 import Synchronization
 
-/// A subscriber who reads every event, checks that none is missing or told twice, and counts them.
-final class EventWitness: Sendable {
-    /// One event as a subscriber hears it.
-    struct Heard {
+/// A subscriber that reads every event, checks that none is missing or sent twice, and counts them.
+final class EventListener: Sendable {
+    /// One event as a subscriber receives it.
+    struct Event {
         let sequence: Int
         let type: String
         let subject: String
@@ -14,8 +14,8 @@ final class EventWitness: Sendable {
     private struct Seen {
         var last = 0
         var counts: [String: Int] = [:]
-        var untold: [Heard] = []
-        var isTelling = true
+        var unshown: [Event] = []
+        var isCollecting = true
         var isDone = false
     }
 
@@ -27,18 +27,18 @@ final class EventWitness: Sendable {
     func count(of type: String) -> Int { seen.withLock { $0.counts[type] ?? 0 } }
 
     /// The events read since the last call; what happens in a shift is counted, not kept.
-    func takeUntold() -> [Heard] {
+    func dequeueUnshown() -> [Event] {
         seen.withLock { seen in
-            defer { seen.untold = [] }
-            return seen.untold
+            defer { seen.unshown = [] }
+            return seen.unshown
         }
     }
 
     /// From now on events are only counted.
-    func stopTelling() { seen.withLock { $0.isTelling = false } }
+    func stopCollecting() { seen.withLock { $0.isCollecting = false } }
 
     /// Ends ``listen(on:)`` soon.
-    func dismiss() { seen.withLock { $0.isDone = true } }
+    func stop() { seen.withLock { $0.isDone = true } }
 
     /// Reads events until dismissed.
     func listen(on socket: String) throws(DemoFault) {
@@ -59,9 +59,9 @@ final class EventWitness: Sendable {
             let expected = seen.last + 1
             seen.last = sequence
             seen.counts[type, default: 0] += 1
-            if seen.isTelling {
-                seen.untold.append(
-                    Heard(sequence: sequence, type: type, subject: event["subject"]?.string ?? ""))
+            if seen.isCollecting {
+                seen.unshown.append(
+                    Event(sequence: sequence, type: type, subject: event["subject"]?.string ?? ""))
             }
             return expected
         }

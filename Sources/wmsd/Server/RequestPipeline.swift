@@ -1,22 +1,26 @@
 import DequeModule
 import LineProtocol
 
-/// One connection's requests and answers, without a socket: what comes in is told to it, what is to be done
-/// comes out.
+/// The requests and answers of one connection, as a state machine without a socket: lines and replies go in,
+/// and what the connection has to do next comes out.
+///
+///     var pipeline = RequestPipeline(roles: roles, makeCommandID: makeID)
+///     pipeline.receive(.line(bytes))                          // [.submit(request, slot: 0, commandID: "w-1")]
+///     pipeline.answered(0, changes: true, with: reply)        // [.write(line)]
 ///
 /// Answers leave in the order of the requests, and every request sees the effects of those before it: changes
-/// of one connection may be decided together, and looks may be answered together, but a look waits for the
-/// changes before it, and a change for the looks.
-struct Conversation {
-    /// What the connection does next, in this order.
+/// of one connection may be decided together and reads may be answered together, but a read waits for the
+/// changes before it, and a change for the reads.
+struct RequestPipeline {
+    /// What the connection has to do, in this order.
     enum Action: Sendable {
         case write(String)
-        /// Have the request answered, and tell ``answered(_:with:)``.
+        /// Have the request answered, and call ``answered(_:changes:with:)``.
         case submit(Request, slot: Int, commandID: String?)
         /// The caller asked for what its roles do not allow.
-        case note(ProtocolError)
+        case logRefusal(ProtocolError)
         /// Send events from now on.
-        case follow(EventCursor)
+        case subscribe(EventCursor)
     }
 
     private struct Slot {
@@ -35,7 +39,7 @@ struct Conversation {
     private var firstSlot = 0
     private var waiting: Deque<Pending> = []
     private var changesUnderWay = 0
-    private var looksUnderWay = 0
+    private var readsUnderWay = 0
     private let roles: [Role]
     private let makeCommandID: () -> String
 
@@ -47,45 +51,45 @@ struct Conversation {
         self.makeCommandID = makeCommandID
     }
 
-    /// Whether one more request may be taken.
+    /// Whether one more request may be received.
     var hasRoom: Bool { slots.count < WireLimits.unansweredMax }
     var isIdle: Bool { slots.isEmpty }
 
-    mutating func take(_ frame: LineFramer.Frame) -> [Action] {
+    mutating func receive(_ frame: LineFramer.Frame) -> [Action] {
         switch frame {
         case .tooLong:
             let error = ProtocolError(
                 .tooLong, "the line is longer than \(WireLimits.lineBytesMax) bytes and was skipped")
-            return answerAtOnce(RequestFault(id: .none, error: error))
+            return answerImmediately(RequestFault(id: .none, error: error))
         case .line(let line):
             do throws(RequestFault) {
                 guard let request = try Request(line: line) else { return [] }
-                return take(request)
-            } catch { return answerAtOnce(error) }
+                return receive(request)
+            } catch { return answerImmediately(error) }
         }
     }
 
     /// The stream ended in the middle of a line.
-    mutating func takeCutOff() -> [Action] {
+    mutating func receiveCutOffLine() -> [Action] {
         let error = ProtocolError(
             .invalidRequest, "the last line has no LF; it may be cut off and was not obeyed")
-        return answerAtOnce(RequestFault(id: .none, error: error))
+        return answerImmediately(RequestFault(id: .none, error: error))
     }
 
     /// The request in `slot` has been answered.
     mutating func answered(_ slot: Int, changes: Bool, with reply: Reply) -> [Action] {
-        if changes { changesUnderWay -= 1 } else { looksUnderWay -= 1 }
+        if changes { changesUnderWay -= 1 } else { readsUnderWay -= 1 }
         slots[slot - firstSlot].reply = reply
         return flush() + submitWaiting()
     }
 
-    private mutating func take(_ request: Request) -> [Action] {
+    private mutating func receive(_ request: Request) -> [Action] {
         guard request.method.isAllowed(to: roles) else {
             let held = roles.isEmpty ? "none" : roles.map(\.rawValue).joined(separator: ", ")
             let error = ProtocolError(
                 .notAllowed, "\(request.method.name) is not for you: your roles are \(held)",
                 ["method": .string(request.method.name)])
-            return [.note(error)] + answerAtOnce(RequestFault(id: request.id, error: error))
+            return [.logRefusal(error)] + answerImmediately(RequestFault(id: request.id, error: error))
         }
         var slot = Slot(id: request.id)
         if request.method.changes, request.commandID == nil { slot.madeCommandID = makeCommandID() }
@@ -94,19 +98,19 @@ struct Conversation {
         return submitWaiting()
     }
 
-    private mutating func answerAtOnce(_ fault: RequestFault) -> [Action] {
+    private mutating func answerImmediately(_ fault: RequestFault) -> [Action] {
         slots.append(Slot(id: fault.id, reply: .refusal(fault.error)))
         return flush()
     }
 
-    /// Answers at the front of the line leave.
+    /// Writes the answers that no earlier request holds back.
     private mutating func flush() -> [Action] {
         var actions: [Action] = []
         while let slot = slots.first, let reply = slot.reply {
             slots.removeFirst()
             firstSlot += 1
             actions.append(.write(Self.line(of: slot, reply)))
-            if case .subscribed(let cursor, _) = reply { actions.append(.follow(cursor)) }
+            if case .subscribed(let cursor, _) = reply { actions.append(.subscribe(cursor)) }
         }
         return actions
     }
@@ -115,7 +119,7 @@ struct Conversation {
         var actions: [Action] = []
         while let next = waiting.first, maySubmit(next.request) {
             waiting.removeFirst()
-            if next.request.method.changes { changesUnderWay += 1 } else { looksUnderWay += 1 }
+            if next.request.method.changes { changesUnderWay += 1 } else { readsUnderWay += 1 }
             let commandID = next.request.commandID ?? slots[next.slot - firstSlot].madeCommandID
             actions.append(.submit(next.request, slot: next.slot, commandID: commandID))
         }
@@ -123,7 +127,7 @@ struct Conversation {
     }
 
     private func maySubmit(_ request: Request) -> Bool {
-        request.method.changes ? looksUnderWay == 0 : changesUnderWay == 0
+        request.method.changes ? readsUnderWay == 0 : changesUnderWay == 0
     }
 
     private static func line(of slot: Slot, _ reply: Reply) -> String {

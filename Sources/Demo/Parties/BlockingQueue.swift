@@ -1,31 +1,31 @@
 import Foundation
 
-/// First in, first out between threads; ``take()`` waits until something comes or nothing will any more.
-final class Conveyor<Element: Sendable>: @unchecked Sendable {
+/// A queue between threads: ``dequeue()`` waits for an element until the queue is closed.
+final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
     // Everything below is touched with the condition's lock held.
     private let condition = NSCondition()
     private var elements: [Element] = []
-    private var taken = 0
+    private var dequeued = 0
     private var isClosed = false
 
-    func put(_ element: Element) {
+    func enqueue(_ element: Element) {
         condition.withLock { elements.append(element) }
         condition.signal()
     }
 
-    /// How many elements have been put and not taken.
-    var waiting: Int { condition.withLock { elements.count - taken } }
+    /// How many elements wait.
+    var waiting: Int { condition.withLock { elements.count - dequeued } }
 
-    /// The next element, or nil when the conveyor is closed and empty.
-    func take() -> Element? {
+    /// The next element; nil when the queue is closed and empty.
+    func dequeue() -> Element? {
         condition.lock()
         defer { condition.unlock() }
-        while taken == elements.count {
+        while dequeued == elements.count {
             if isClosed { return nil }
             condition.wait()
         }
-        defer { taken += 1 }
-        return elements[taken]
+        defer { dequeued += 1 }
+        return elements[dequeued]
     }
 
     /// Says that nothing more will come.

@@ -1,9 +1,9 @@
 import Fulfillment
 
-/// What the spooler asks of the jobs' book, and has taken down in it.
+/// The label jobs as the spooler reads and changes them.
 ///
-/// A question that cannot be answered now is answered with nothing to do.
-protocol LabelLedger: Sendable {
+/// Where jobs cannot be read now there are none, and the spooler has nothing to do.
+protocol LabelJobStore: Sendable {
     func printersWithQueuedLabels() async -> [String]
     func printersWithSpooledLabels() async -> [String]
     func queuedLabels(for printer: String, limit: Int) async -> [LabelJob]
@@ -12,48 +12,50 @@ protocol LabelLedger: Sendable {
     func labels(numbered numbers: [Int]) async -> [LabelJob]?
     /// The number of the newest job; nil where that cannot be known now.
     func newestLabel() async -> Int?
-    /// Takes outcomes down, all or none.
+    /// Stores outcomes, all or none.
     ///
     /// - Returns: the jobs that are known; nil where nothing could be stored.
-    func settle(_ outcomes: [LabelOutcome]) async -> Set<Int>?
-    /// - Returns: whether it is stored.
-    func tellWait(for printer: String, reason: String) async -> Bool
+    func record(_ outcomes: [LabelOutcome]) async -> Set<Int>?
+    /// Reports that a printer's labels wait.
+    ///
+    /// - Returns: whether that is stored.
+    func reportWait(for printer: String, reason: String) async -> Bool
 }
 
-/// The ledger that the decider keeps.
-struct DeciderLedger: LabelLedger {
+/// The label jobs in the decider's database.
+struct DeciderLabelJobStore: LabelJobStore {
     let decider: Decider
 
     func printersWithQueuedLabels() async -> [String] {
-        await ask { site throws(SiteError) in try site.printersWithQueuedLabels() } ?? []
+        await read { site throws(SiteError) in try site.printersWithQueuedLabels() } ?? []
     }
 
     func printersWithSpooledLabels() async -> [String] {
-        await ask { site throws(SiteError) in try site.printersWithSpooledLabels() } ?? []
+        await read { site throws(SiteError) in try site.printersWithSpooledLabels() } ?? []
     }
 
     func queuedLabels(for printer: String, limit: Int) async -> [LabelJob] {
-        await ask { site throws(SiteError) in try site.queuedLabels(for: printer, limit: limit) } ?? []
+        await read { site throws(SiteError) in try site.queuedLabels(for: printer, limit: limit) } ?? []
     }
 
     func spooledLabels(for printer: String, after number: Int, limit: Int) async -> [LabelJob] {
-        await ask { site throws(SiteError) in
+        await read { site throws(SiteError) in
             try site.spooledLabels(for: printer, after: number, limit: limit)
         } ?? []
     }
 
     func labels(numbered numbers: [Int]) async -> [LabelJob]? {
-        await ask { site throws(SiteError) in try site.labels(numbered: numbers) }
+        await read { site throws(SiteError) in try site.labels(numbered: numbers) }
     }
 
-    func newestLabel() async -> Int? { await ask { site throws(SiteError) in try site.newestLabel() } }
+    func newestLabel() async -> Int? { await read { site throws(SiteError) in try site.newestLabel() } }
 
-    func settle(_ outcomes: [LabelOutcome]) async -> Set<Int>? {
+    func record(_ outcomes: [LabelOutcome]) async -> Set<Int>? {
         guard case .answer(let text) = await decide(.settling(outcomes)) else { return nil }
         return Command.settledJobs(in: text)
     }
 
-    func tellWait(for printer: String, reason: String) async -> Bool {
+    func reportWait(for printer: String, reason: String) async -> Bool {
         guard case .answer = await decide(.tellingWait(for: printer, reason: reason)) else { return false }
         return true
     }
@@ -61,7 +63,7 @@ struct DeciderLedger: LabelLedger {
     /// The jobs whose files must be out of the feeders' reach before `command` is decided.
     func labelsToTakeBack(for command: Command) async -> [LabelJob] {
         await withCheckedContinuation { continuation in
-            decider.look(
+            decider.read(
                 { site, now in
                     continuation.resume(returning: (try? site.labelsToTakeBack(for: command, at: now)) ?? [])
                 }, refuse: { continuation.resume(returning: []) })
@@ -74,11 +76,11 @@ struct DeciderLedger: LabelLedger {
         }
     }
 
-    private func ask<Value: Sendable>(
-        _ question: @escaping @Sendable (Site) throws(SiteError) -> Value
+    private func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Site) throws(SiteError) -> Value
     ) async -> Value? {
         await withCheckedContinuation { continuation in
-            decider.look({ site, _ in continuation.resume(returning: try? question(site)) }) {
+            decider.read({ site, _ in continuation.resume(returning: try? body(site)) }) {
                 continuation.resume(returning: nil)
             }
         }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import wmsd
 
-@Suite struct TemplateShelfTests {
+@Suite struct TemplateCacheTests {
     private let folder = NSTemporaryDirectory() + "templates-" + UUID().uuidString
 
     private static func yaml(_ name: String) -> String {
@@ -16,10 +16,10 @@ import Testing
         try yaml.write(toFile: folder + "/tote.yaml", atomically: true, encoding: .utf8)
     }
 
-    @Test("A template that is missing or broken is told, and read again when it has been mended or changed")
-    func mended() throws {
+    @Test("A template that is missing or broken is a fault, and read again when it has been fixed or changed")
+    func fixed() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let shelf = TemplateShelf(folder: folder)
+        let shelf = TemplateCache(folder: folder)
         #expect(throws: DrawingFault.self) { try shelf.template("tote") }
         try write("label: tote\nsize: [100")
         #expect(throws: DrawingFault.self) { try shelf.template("tote") }

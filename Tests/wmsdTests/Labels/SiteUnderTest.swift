@@ -8,12 +8,12 @@ import Synchronization
 @testable import wmsd
 
 /// A site behind a decider, with packed parcels in it, asked from a test.
-final class SiteDesk: Sendable {
+final class SiteUnderTest: Sendable {
     let clock = TestClock()
     static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     let decider: Decider
-    let ledger: DeciderLedger
+    let jobStore: DeciderLabelJobStore
     let parcels: PackedParcels
 
     init(database: String, parcels count: Int) async throws {
@@ -25,7 +25,7 @@ final class SiteDesk: Sendable {
             try Site(databasePath: database, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
         self.decider = decider
-        ledger = DeciderLedger(decider: decider)
+        jobStore = DeciderLabelJobStore(decider: decider)
         parcels = try await PackedParcels(count) { try await Self.change($0, $1, by: decider) }
     }
 
@@ -40,13 +40,13 @@ final class SiteDesk: Sendable {
     private static func change(
         _ method: String, _ params: JSONObject, by decider: Decider
     ) async throws -> JSONValue {
-        try value(of: await DeciderLedger(decider: decider).decide(command(method, params)))
+        try value(of: await DeciderLabelJobStore(decider: decider).decide(command(method, params)))
     }
 
     func read(_ method: String, _ params: JSONObject = [:]) async throws -> JSONValue {
         try Self.value(
             of: await withCheckedContinuation { continuation in
-                decider.look({ site, now in
+                decider.read({ site, now in
                     continuation.resume(returning: Reply(site.read(Self.command(method, params), at: now)))
                 })
             })

@@ -3,25 +3,26 @@ import Labels
 
 /// The label templates of a folder, each read once, and again when its file has changed.
 ///
-/// A picture that a template shows is read with it; whoever changes only the picture touches the template too.
-final class TemplateShelf {
+/// A picture that a template shows is read together with it; a change to the picture alone is seen once the
+/// template's file has been touched too.
+final class TemplateCache {
     private let folder: String
-    private var known: [String: (stamp: FileStamp, template: LabelTemplate)] = [:]
+    private var cached: [String: (stamp: FileStamp, template: LabelTemplate)] = [:]
 
     init(folder: String) { self.folder = folder }
 
     /// - Throws: ``DrawingFault/template(_:)`` where it cannot be read or has faults.
-    /// - Complexity: where it has not changed, one look at the file's date.
+    /// - Complexity: one `stat` of the file where it has not changed.
     func template(_ name: String) throws(DrawingFault) -> LabelTemplate {
         let file = "\(folder)/\(name).yaml"
         guard let stamp = FileStamp(file) else { throw Self.unreadable(file) }
-        if let known = known[name], known.stamp == stamp { return known.template }
+        if let entry = cached[name], entry.stamp == stamp { return entry.template }
         guard let yaml = try? String(contentsOfFile: file, encoding: .utf8) else {
             throw Self.unreadable(file)
         }
         do throws(LabelError) {
             let template = try LabelTemplate(yaml: yaml, file: file)
-            known[name] = (stamp, template)
+            cached[name] = (stamp, template)
             return template
         } catch { throw .template("\(error)") }
     }

@@ -1,8 +1,8 @@
 import Glibc
 import Synchronization
 
-/// Where a demonstration tells what happens. Colours and a moving progress line on a terminal, plain lines elsewhere.
-final class Stage: Sendable {
+/// Prints what happens: with colours and a moving progress line on a terminal, in plain lines elsewhere.
+final class Console: Sendable {
     private let isTerminal = isatty(STDOUT_FILENO) == 1
     private let hasColours: Bool
     private let isLineOpen = Mutex(false)

@@ -5,14 +5,14 @@ import Logging
 import NIOCore
 
 /// Answers the requests of all connections: those about the daemon itself at once, the rest by the decider.
-struct Frontdesk: Sendable {
+struct Router: Sendable {
     let decider: Decider
-    let labels: LabelFeed
+    let labels: LabelService
     let version: String
     let startedAt: Instant
     let clock: @Sendable () -> Instant
 
-    /// Has a request answered; `reply` may be called on any thread.
+    /// Answers a request; `reply` is called once, on any thread.
     func answer(
         _ request: Request, commandID: String?, for caller: Caller, reply: @escaping @Sendable (Reply) -> Void
     ) {
@@ -22,22 +22,22 @@ struct Frontdesk: Sendable {
         switch request.method.name {
         case "help": reply(help(request.params["method"]?.string))
         case "ping": reply(.answer(#"{"pong":true,"time":"\#(clock())"}"#))
-        case "event.subscribe": look(reply) { site, _ in Self.subscribe(command.params, to: site) }
-        case "status": look(reply) { site, now in status(site.read(command, at: now), caller, now) }
+        case "event.subscribe": read(reply) { site, _ in Self.subscribe(command.params, to: site) }
+        case "status": read(reply) { site, now in status(site.read(command, at: now), caller, now) }
         default:
-            if LabelFeed.methods.contains(command.method) {
+            if LabelService.methods.contains(command.method) {
                 labels.decide(command, reply: reply)
             } else if request.method.changes {
                 decider.decide(command, reply: reply)
             } else {
-                look(reply) { site, now in Reply(site.read(command, at: now)) }
+                read(reply) { site, now in Reply(site.read(command, at: now)) }
             }
         }
     }
 
-    /// What a new connection is told first; nil where the daemon is stopping.
+    /// The first line of a new connection; nil where the daemon is stopping.
     func hello(to caller: Caller, then: @escaping @Sendable (Hello?) -> Void) {
-        decider.look(
+        decider.read(
             { site, now in
                 then(
                     Hello(
@@ -49,13 +49,13 @@ struct Frontdesk: Sendable {
     /// Event lines after a cursor.
     struct EventPage: Sendable {
         let lines: [String]
-        /// Every wanted event up to this one is in the lines.
+        /// The lines hold every wanted event up to this one.
         let reached: Int
     }
 
-    /// Fetches the events after a cursor; nil where they cannot be read.
+    /// Reads the next events after a cursor; nil where they cannot be read.
     func events(after cursor: EventCursor, then: @escaping @Sendable (EventPage?) -> Void) {
-        decider.look { site, _ in
+        decider.read { site, _ in
             let limit = ConnectionBounds.eventsPerFetch
             let head = site.head
             guard let events = try? site.events(after: cursor.after, types: cursor.types, limit: limit) else {
@@ -66,10 +66,10 @@ struct Frontdesk: Sendable {
         }
     }
 
-    private func look(
+    private func read(
         _ reply: @escaping @Sendable (Reply) -> Void, _ body: @escaping @Sendable (Site, Instant) -> Reply
     ) {
-        decider.look({ site, now in reply(body(site, now)) }, refuse: { reply(.shuttingDown) })
+        decider.read({ site, now in reply(body(site, now)) }, refuse: { reply(.shuttingDown) })
     }
 
     private func help(_ name: String?) -> Reply {
@@ -92,7 +92,7 @@ struct Frontdesk: Sendable {
         return .answer(JSONValue.object(status).description)
     }
 
-    /// The printers that labels wait for, each with what keeps them; and those with a fault alone.
+    /// The printers that have labels or a fault, each with its fault.
     private func printers(_ atWork: [JSONValue]) -> [JSONValue] {
         var printers = atWork.compactMap(\.object)
         for fault in labels.faults {
@@ -111,7 +111,7 @@ struct Frontdesk: Sendable {
         do throws(SiteError) {
             if let consumer { acknowledged = try site.acknowledged(by: consumer) }
         } catch { return .refusal(ProtocolError(commitFailure: error)) }
-        // A named consumer that is new must not miss what was before it; a nameless one asks for news.
+        // A named consumer that is new gets all that is kept; without a name only what is yet to come.
         let beginning = consumer == nil ? site.head : site.first - 1
         let after = params["after"]?.int ?? acknowledged ?? beginning
         if after > site.head { return .refusal(ProtocolError(.ahead(head: site.head))) }

@@ -1,35 +1,12 @@
 import Glibc
 
-/// A lock file that one process at a time can hold. The kernel drops the lock when the process ends, however
-/// it ends.
-final class LockFile {
-    private let descriptor: Int32
-
-    /// - Throws: ``StartFault`` with `alreadyRunning` where another process holds it.
-    init(path: String, guarding thing: String) throws(StartFault) {
-        descriptor = try Self.locked(path, guarding: thing)
-    }
-
-    deinit { close(descriptor) }
-
-    private static func locked(_ path: String, guarding thing: String) throws(StartFault) -> Int32 {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StartFault(.cannotCreate, "\(path) cannot be made: \(systemMessage())")
-        }
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
-        close(descriptor)
-        throw StartFault(.alreadyRunning, "\(thing) belongs to a wmsd that is running: stop that one first")
-    }
-}
-
-/// The place of a Unix socket: free for a new one, and never taken from a live daemon.
+/// The path of a Unix socket: cleared for a new daemon, and never that of a live one.
 enum SocketPlace {
     /// What Linux and NIO can address.
     static let pathBytesMax = 103
 
-    /// Makes the places of sockets free, and holds their locks for as long as the result lives.
-    static func take(_ paths: [String]) throws(StartFault) -> [LockFile] {
+    /// Locks and clears the paths of sockets; the locks are held for as long as the result lives.
+    static func claim(_ paths: [String]) throws(StartFault) -> [LockFile] {
         var locks: [LockFile] = []
         for path in paths {
             let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
@@ -42,7 +19,7 @@ enum SocketPlace {
 
     /// Removes a socket that nobody listens on.
     ///
-    /// - Precondition: the caller holds the lock of this place, so that nobody else starts in between.
+    /// - Precondition: the caller holds the lock of this path, so that nobody else starts in between.
     static func clear(_ path: String) throws(StartFault) {
         guard path.utf8.count <= pathBytesMax else {
             throw StartFault(
@@ -86,20 +63,3 @@ enum SocketPlace {
         return withUnixAddress(path) { connect(descriptor, $0, $1) == 0 || errno != ECONNREFUSED }
     }
 }
-
-/// Calls `body` with the address of a Unix socket. A leading `@` is the zero byte of an abstract name.
-func withUnixAddress<Result>(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result
-{
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let name = path.hasPrefix("@") ? [0] + path.utf8.dropFirst() : Array(path.utf8)
-    let length = min(name.count, MemoryLayout.size(ofValue: address.sun_path) - 1)
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name.prefix(length)) }
-    let size = MemoryLayout<sa_family_t>.size + length + (path.hasPrefix("@") ? 0 : 1)
-    return withUnsafePointer(to: &address) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(size)) }
-    }
-}
-
-/// What the system says of the call that has just failed.
-func systemMessage() -> String { String(cString: strerror(errno)) }

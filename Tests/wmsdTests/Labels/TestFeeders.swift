@@ -5,7 +5,7 @@ import LabelSpool
 @testable import wmsd
 
 /// Feeders at two printers: what they print, give up or lose, in order.
-final class PaperTrail {
+final class TestFeeders {
     static let printers = ["zebra-1", "default"]
 
     /// What came out on paper, by printer.
@@ -19,11 +19,11 @@ final class PaperTrail {
 
     init(spool: String) { self.spool = spool }
 
-    /// At one of the printers a feeder takes the next label in hand, prints the one that it has, or now and then
-    /// gives it up, loses it or lays it back.
+    /// At one of the printers a feeder picks up the next label, prints the one that it has, or now and then gives
+    /// it up, loses it or puts it back.
     func act(using random: inout SplitMix64) {
         let printer = Self.printers[Int.random(in: 0..<Self.printers.count, using: &random)]
-        guard let name = inHand[printer] else { return takeInHand(at: printer) }
+        guard let name = inHand[printer] else { return pickUp(at: printer) }
         switch Int.random(in: 0..<20, using: &random) {
         case 0: if move(name, to: "failed/\(name)", at: printer) { givenUp.insert(name.sequence) }
         case 1:
@@ -39,7 +39,7 @@ final class PaperTrail {
         for printer in Self.printers {
             while true {
                 printInHand(at: printer)
-                takeInHand(at: printer)
+                pickUp(at: printer)
                 if inHand[printer] == nil { break }
             }
         }
@@ -58,7 +58,7 @@ final class PaperTrail {
         }
     }
 
-    func takeInHand(at printer: String) {
+    func pickUp(at printer: String) {
         guard let name = waiting(at: printer).first else { return }
         let file = "\(spool)/\(printer)/new/"
         if rename("\(file)\(name)", "\(file).\(name)") == 0 { inHand[printer] = name }
