@@ -1,3 +1,4 @@
+import Common
 import JSON
 
 /// A manual page in man(7) markup, from the description that the argument parser gives of its commands.

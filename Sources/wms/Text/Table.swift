@@ -1,4 +1,4 @@
-import Drawing
+import Common
 
 /// Rows under headings, columns as wide as their widest cell; numbers stand to the right.
 ///
@@ -32,12 +32,5 @@ struct Table {
     private static func isNumber(_ cell: String) -> Bool {
         cell.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" } && cell.contains(where: \.isNumber)
             && Double(cell) != nil
-    }
-}
-
-extension String {
-    var trimmingTrailingSpaces: String {
-        guard let last = lastIndex(where: { $0 != " " }) else { return "" }
-        return String(self[...last])
     }
 }

@@ -20,7 +20,7 @@ enum SettingsDeclaration {
             "printers", .map(of: .object(printer)),
             "Label printers by name; one that is not here speaks ZPL at 203 dpi."),
         .optional("labels", .object(labels), "What labels are made from."),
-        .optional("events", .object(events), "What events tell."),
+        .optional("events", .object(events), "What events hold."),
         .optional("retention", .object(retention), "How long history is kept."),
     ]
 
@@ -42,7 +42,7 @@ enum SettingsDeclaration {
         .optional(
             "idle_s", .whole(1...604_800), "A connection that asks nothing and listens to nothing is closed."),
         .optional(
-            "unread_s", .whole(1...3_600), "A connection that does not take what it is sent is closed."),
+            "unread_s", .whole(1...3_600), "A connection that does not read what it is sent is closed."),
     ]
     private static let gs1: [Param] = [
         .optional("company_prefix", .digits(4...12), "The GS1 company prefix."),

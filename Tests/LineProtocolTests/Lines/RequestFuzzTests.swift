@@ -1,3 +1,4 @@
+import Common
 import Domain
 import JSON
 import Testing

@@ -81,7 +81,7 @@ import Testing
             _ = try Settings(
                 file: ("w.yaml", "packing:\n  profile: least-freight\n"), data: nil, socket: nil,
                 folders: folders)
-            Issue.record("a profile without its rates was taken")
+            Issue.record("a profile without its rates was accepted")
         } catch {
             #expect(
                 "\(error)".hasPrefix(
