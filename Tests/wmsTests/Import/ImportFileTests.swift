@@ -48,6 +48,10 @@ struct ImportFileTests {
 
     @Test func `a required column that is missing is told`() {
         #expect(faults("inner_mm\n1x2x3\n", kind: .box).first == "1: the column box is missing: The id.")
+        #expect(
+            faults("box\nS\n", kind: .box) == [
+                "1: the column inner_mm is missing: The room inside; needed the first time."
+            ])
     }
 
     @Test func `an empty file is told`() {
