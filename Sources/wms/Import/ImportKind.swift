@@ -7,12 +7,14 @@ import Operations
 enum ImportKind: String, CaseIterable, ExpressibleByArgument {
     case sku, box, tote, stock
 
-    var params: [Param] { ImportedThing(rawValue: rawValue)?.params ?? [] }
+    /// What a row may have, and must have where it brings a new thing: so all faults of a file are told at once.
+    var params: [Param] {
+        (ImportedThing(rawValue: rawValue)?.params ?? []).map { param in
+            neededFirst.contains(param.name) ? .required(param.name, param.type, param.doc) : param
+        }
+    }
 
-    /// Params that are objects give a column a member, `packing.fragile`; lists of objects have no column.
-    var columns: [ImportColumn] { columns(of: params, within: nil) }
-
-    /// What a new thing cannot be without, so that all faults of a file of new things are told at once.
+    /// What is optional only because a known thing keeps what is left out.
     private var neededFirst: [String] {
         switch self {
         case .sku: ["size_mm", "weight_g"]
@@ -21,15 +23,16 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
-    private func isNeeded(_ param: Param) -> Bool { param.isRequired || neededFirst.contains(param.name) }
+    /// Params that are objects give a column a member, `packing.fragile`; lists of objects have no column.
+    var columns: [ImportColumn] { Self.columns(of: params, within: nil) }
 
-    private func columns(of params: [Param], within parent: String?) -> [ImportColumn] {
+    private static func columns(of params: [Param], within parent: String?) -> [ImportColumn] {
         params.flatMap { param in
             let name = parent.map { "\($0).\(param.name)" } ?? param.name
             if case .object(let members) = param.type { return columns(of: members, within: name) }
             let isNested = param.type.members != nil
             return isNested
-                ? [] : [ImportColumn(name: name, param: param, isRequired: isNeeded(param) && parent == nil)]
+                ? [] : [ImportColumn(name: name, param: param, isRequired: param.isRequired && parent == nil)]
         }
     }
 }

@@ -54,6 +54,15 @@ struct ImportFileTests {
             ])
     }
 
+    @Test func `an empty cell that a new thing needs is told by its line, with all other faults`() {
+        let found = faults(
+            "sku,size_mm,weight_g\nA,,5\nB,1x2x3,\nC,1x2,5\n", kind: .sku)
+        #expect(found.count == 3)
+        for (fault, line) in zip(found, ["2: size_mm", "3: weight_g", "4: size_mm"]) {
+            #expect(fault.hasPrefix(line), "\(fault)")
+        }
+    }
+
     @Test func `an empty file is told`() {
         #expect(faults("", kind: .sku).count == 1)
     }
