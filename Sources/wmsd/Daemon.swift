@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Fulfillment
+import Store
 import LabelSpool
 import LineProtocol
 import Logging
@@ -65,9 +66,11 @@ enum Daemon {
     ) throws(StartFault) -> Decider {
         let path = settings.dataFolder + "/wmsd.sqlite"
         let siteSettings = settings.site
-        do throws(SiteError) {
-            return try Decider(on: loop, clock: now, logger: logger) { () throws(SiteError) in
-                try Site(databasePath: path, settings: siteSettings, newJournal: makeJournalName())
+        do throws(StoreError) {
+            return try Decider(on: loop, clock: now, logger: logger) { () throws(StoreError) in
+                try Site(
+                    databasePath: path, settings: siteSettings, newJournal: makeJournalName(),
+                    start: (makeStartMark(), now()))
             }
         } catch { throw StartFault(error) }
     }
@@ -81,6 +84,9 @@ enum Daemon {
     }
     private static func makeJournalName() -> String { hex(.random(in: 0...UInt64(UInt32.max)), digits: 8) }
 
+    /// Tells apart the events of two copies of one folder that both go on.
+    private static func makeStartMark() -> String { hex(.random(in: 0...UInt64(UInt16.max)), digits: 4) }
+
     private static func hex(_ number: UInt64, digits: Int) -> String {
         let text = String(number, radix: 16)
         return String(repeating: "0", count: digits - text.count) + text
@@ -93,12 +99,12 @@ private struct DeciderService: Service {
 
     func run() async throws {
         try? await gracefulShutdown()
-        do throws(SiteError) { try await decider.checkpoint() } catch { throw StartFault(error) }
+        do throws(StoreError) { try await decider.checkpoint() } catch { throw StartFault(error) }
     }
 }
 
 extension StartFault {
-    init(_ error: SiteError) {
+    init(_ error: StoreError) {
         let status: ExitStatus =
             switch error {
             case .cannotOpen: .cannotCreate

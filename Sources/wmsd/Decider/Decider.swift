@@ -1,5 +1,6 @@
 import Domain
 import Fulfillment
+import Store
 import Glibc
 import LineProtocol
 import Logging
@@ -30,8 +31,8 @@ actor Decider {
     ///   - open: opens the site.
     init(
         on loop: any EventLoop, clock: @escaping @Sendable () -> Instant, logger: Logger,
-        open: @Sendable () throws(SiteError) -> sending Site
-    ) throws(SiteError) {
+        open: @Sendable () throws(StoreError) -> sending Site
+    ) throws(StoreError) {
         self.loop = loop
         self.clock = clock
         self.logger = logger
@@ -78,7 +79,7 @@ actor Decider {
     }
 
     /// Moves the write-ahead log into the database file, before the process ends.
-    func checkpoint() throws(SiteError) { try site.checkpoint() }
+    func checkpoint() throws(StoreError) { try site.checkpoint() }
 
     private func work() {
         repeat {
@@ -90,7 +91,7 @@ actor Decider {
     private func decideWaiting() {
         let changes = inbox.withLock { $0.dequeueChanges() }
         if changes.isEmpty { return }
-        do throws(SiteError) {
+        do throws(StoreError) {
             let outcomes = try site.decide(changes.map(\.command), at: clock())
             for (change, outcome) in zip(changes, outcomes) { change.reply(Reply(outcome)) }
             announce(site.head)
@@ -108,7 +109,7 @@ actor Decider {
         }
     }
 
-    private func refusal(of error: SiteError) -> ProtocolError {
+    private func refusal(of error: StoreError) -> ProtocolError {
         if error.isSyncFailure {
             logger.critical("the disk could not be synced: stopping at once", metadata: ["error": "\(error)"])
             _exit(ExitStatus.syncFailed.rawValue)

@@ -6,6 +6,7 @@ import LineProtocol
 import Logging
 import NIOPosix
 import Operations
+import Store
 import Synchronization
 
 @testable import wmsd
@@ -24,7 +25,7 @@ final class SiteUnderTest: Sendable {
         let now = { @Sendable in clock.now }
         let decider = try Decider(
             on: MultiThreadedEventLoopGroup.singleton.next(), clock: now, logger: Self.silent
-        ) { () throws(SiteError) in
+        ) { () throws(StoreError) in
             try Site(databasePath: database, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
         self.decider = decider
