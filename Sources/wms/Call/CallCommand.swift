@@ -25,19 +25,19 @@ struct CallCommand: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        let client = try connection.connect()
-        connection.show(try answer(from: client))
+        let daemon = try connection.connect()
+        daemon.show(try answer(from: daemon))
     }
 
-    private func answer(from client: LineClient) throws -> JSONValue {
+    private func answer(from daemon: DaemonConnection) throws -> JSONValue {
         guard let first = parameters.first, first.hasPrefix("{") else {
-            return try client.call(words: ([method] + parameters.map(Self.word)).joined(separator: " "))
+            return try daemon.call(words: ([method] + parameters.map(Self.word)).joined(separator: " "))
         }
         do {
             guard let params = try JSONValue(parsing: first).object, parameters.count == 1 else {
                 throw ValidationError("Give the parameters as one JSON object, or all as name=value.")
             }
-            return try client.call(method, params)
+            return try daemon.call(method, params)
         } catch let fault as JSONFault {
             throw ValidationError("The parameters are not JSON: \(fault).")
         }

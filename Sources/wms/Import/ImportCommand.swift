@@ -23,10 +23,10 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let rows = try ImportFile(try InputFile.bytes(of: file), kind: kind, file: file).rows
         guard !rows.isEmpty else { throw ValidationError("\(file) has no rows below its first line.") }
-        let client = try connection.connect()
+        let daemon = try connection.connect()
         var ids = CommandIDs(device: "wms-import")
-        connection.show(try Self.send(rows, kind: kind, to: client, ids: &ids)) {
-            $0["rows"]?.int.map { "\($0) rows imported." } ?? PlainText(of: $0).text
+        daemon.show(try Self.send(rows, kind: kind, to: daemon.client, ids: &ids)) {
+            $0["rows"]?.int.map { "\(counted($0, "row")) imported." } ?? DaemonConnection.readable($0)
         }
     }
 

@@ -34,8 +34,8 @@ struct LayoutLoad: ParsableCommand {
         }
         var ids = CommandIDs(device: "wms-layout")
         params["command_id"] = .string(ids.next())
-        let client = try connection.connect()
-        client.timeoutMS = nil
-        connection.show(try client.call("layout.load", params))
+        let daemon = try connection.connect()
+        daemon.client.timeoutMS = nil
+        daemon.show(try daemon.call("layout.load", params))
     }
 }

@@ -12,7 +12,7 @@ struct ManualCommand: ParsableCommand {
         do {
             _ = try WMS.parseAsRoot(["--experimental-dump-help"])
         } catch {
-            print(ManualPage(try JSONValue(parsing: WMS.fullMessage(for: error))).text)
+            Terminal.print(ManualPage(try JSONValue(parsing: WMS.fullMessage(for: error))).text)
         }
     }
 }

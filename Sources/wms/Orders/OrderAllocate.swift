@@ -19,13 +19,13 @@ struct OrderAllocate: ParsableCommand {
 
     func run() throws {
         let orders = try Self.orders(in: try InputFile.bytes(of: file), file: file)
-        let client = try connection.connect()
+        let daemon = try connection.connect()
         var ids = CommandIDs(device: "wms-order")
         var isAnyRefused = false
         for order in orders {
             do throws(ClientError) {
                 let params: JSONObject = ["order": order, "command_id": .string(ids.next())]
-                connection.show(try client.call("order.allocate", params), as: PlainText.inline)
+                daemon.show(try daemon.call("order.allocate", params), as: { PlainText.inline($0) })
             } catch {
                 guard let refusal = error.refusal else { throw error }
                 isAnyRefused = true

@@ -63,12 +63,12 @@ struct PlanBatchCommand: ParsableCommand {
         var isGood = true
         while let line = readLine() {
             if let fault = plan.take(line: line) {
-                print(fault)
+                Terminal.print(fault)
                 isGood = false
             }
         }
         let (lines, ok) = plan.answer()
-        for line in lines { print(line) }
+        for line in lines { Terminal.print(line) }
         if !isGood || !ok { throw ExitCode.failure }
     }
 }

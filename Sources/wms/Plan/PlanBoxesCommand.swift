@@ -59,7 +59,7 @@ struct PlanBoxesCommand: ParsableCommand {
         var isGood = true
         for line in InputLines() {
             let (text, ok) = plan.answer(line: line)
-            print(text)
+            Terminal.print(text)
             if ok, let pictures { try pictures.draw(answer: JSONValue(parsing: text)) }
             isGood = isGood && ok
         }

@@ -41,7 +41,7 @@ struct PlanTourCommand: ParsableCommand {
         var isGood = true
         while let line = readLine() {
             let (text, ok) = plan.answer(line: line)
-            print(text)
+            Terminal.print(text)
             isGood = isGood && ok
         }
         if !isGood { throw ExitCode.failure }
