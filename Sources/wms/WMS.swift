@@ -9,6 +9,7 @@ struct WMS: ParsableCommand {
         commandName: "wms",
         abstract: "Lead a warehouse run by wmsd, work on its floor, and plan on files.",
         discussion: """
+            Without a command it opens a prompt for any request of the protocol.
             Tables are for people, with times as the warehouse's clock shows them; every command that asks
             the daemon takes --json for programs, with times in UTC.
             The daemon's socket is the first there is of $RUNTIME_DIRECTORY/wmsd.sock,
@@ -16,7 +17,7 @@ struct WMS: ParsableCommand {
             `wms manual` prints the manual page, `wms --generate-completion-script` the shell completion.
             """,
         version: version,
-        subcommands: [CallCommand.self, ManualCommand.self],
+        subcommands: [ConsoleCommand.self, CallCommand.self, ManualCommand.self],
         groupedSubcommands: [
             CommandGroup(
                 name: "Lead:",
@@ -30,7 +31,8 @@ struct WMS: ParsableCommand {
             CommandGroup(
                 name: "Without a daemon:",
                 subcommands: [PlanCommand.self, LabelCommand.self, PrintCommand.self]),
-        ])
+        ],
+        defaultSubcommand: ConsoleCommand.self)
 
     /// Of this program; the daemon says its own in `wms status`.
     static let version = "0.1.0"
@@ -39,6 +41,7 @@ struct WMS: ParsableCommand {
     static func main() {
         Terminal.ignoreBrokenPipes()
         do {
+            try UnknownCommand.check(CommandLine.arguments.dropFirst())
             var command = try parseAsRoot()
             try command.run()
         } catch let error as ClientError {
@@ -52,7 +55,10 @@ struct WMS: ParsableCommand {
 
     /// Says what the parser has to say: help that was asked for, or why it cannot go on.
     private static func end(with error: any Error) -> Never {
-        let (text, status) = (fullMessage(for: error), exitCode(for: error))
+        let (message, status) = (fullMessage(for: error), exitCode(for: error))
+        let text =
+            CompletionScript.shell(in: CommandLine.arguments)
+            .map { CompletionScript(message, shell: $0).text } ?? message
         if !text.isEmpty { status.isSuccess ? Terminal.print(text) : Terminal.complain(text) }
         Glibc.exit(status.rawValue)
     }

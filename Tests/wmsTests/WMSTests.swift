@@ -11,6 +11,19 @@ struct WMSTests {
         #expect(end.output == WMS.version + "\n")
     }
 
+    @Test(arguments: [("layot", "did you mean layout?"), ("zzzzzz", "There is no command zzzzzz")])
+    func `a command that is none is told as such`(word: String, message: String) throws {
+        let end = try Program.run([word])
+        #expect(end.status == 64)
+        #expect(end.errors.contains(message), "\(end.errors)")
+    }
+
+    @Test func `alone and without a daemon it says where it looked`() throws {
+        let end = try Program.run(["--socket", "/nowhere/wmsd.sock"], input: "ping\n")
+        #expect(end.status == 69)
+        #expect(end.errors.contains("no daemon listens on /nowhere/wmsd.sock"))
+    }
+
     /// More is written than a pipe holds, and nobody reads it.
     @Test func `a broken pipe ends quietly`() throws {
         let process = Process()

@@ -11,15 +11,16 @@ struct CallCommand: ParsableCommand {
             wms call stock.receive bin=B-3-12 sku=WATER-5L qty=24
             wms call order.allocate order.order_id=ORD-1 order.plan.driver=D2 …
             wms call order.release '{"order_id":"ORD-1","command_id":"lead-17"}'
-            wms call help method=tour.scan
+            wms call help tour.scan
             """)
 
-    @Argument(help: "The method, such as stock.list.")
+    @Argument(help: "The method, such as stock.list.", completion: ShellCompletion.method)
     var method: String
 
     @Argument(
         parsing: .remaining,
-        help: ArgumentHelp("Parameters as name=value, or one JSON object.", valueName: "name=value"))
+        help: ArgumentHelp("Parameters as name=value, or one JSON object.", valueName: "name=value"),
+        completion: ShellCompletion.params)
     var parameters: [String] = []
 
     @OptionGroup var connection: ConnectionOptions
@@ -31,6 +32,10 @@ struct CallCommand: ParsableCommand {
 
     private func answer(from daemon: DaemonConnection) throws -> JSONValue {
         guard let first = parameters.first, first.hasPrefix("{") else {
+            if let broken = parameters.first(where: { $0.contains(where: \.isNewline) }) {
+                throw ValidationError(
+                    "\(broken) has a line break, which no request in words can hold; give one JSON object.")
+            }
             return try daemon.call(words: ([method] + parameters.map(Self.word)).joined(separator: " "))
         }
         do {

@@ -37,6 +37,6 @@ final class DaemonConnection {
     }
 
     static func readable(_ answer: JSONValue) -> String {
-        PlainText(of: answer, columns: Terminal.isOutputATerminal ? Terminal.size?.columns : nil).text
+        AnswerText.text(of: answer, columns: Terminal.outputColumns)
     }
 }

@@ -1,14 +1,6 @@
 import JSON
 import LineProtocol
 
-/// A connection that requests go over and that can be opened again.
-protocol Line: AnyObject {
-    func call(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue
-    func reconnect() throws(ClientError)
-}
-
-extension LineClient: Line {}
-
 /// Calls that outlive a lost connection: the same request is sent again with the same `command_id`, and the
 /// daemon answers it as it did, or would have done, the first time.
 final class RetryingCaller {

@@ -34,7 +34,7 @@ struct PlanBatchCommand: ParsableCommand {
     @Option(name: .customLong("pick-s"), help: "Seconds for each bin of an order, for due times.")
     var pickS = 10
 
-    @Option(help: "How often filled carts are disturbed and improved.")
+    @Option(help: "How often filled carts are perturbed and improved.")
     var effort = BatchPlanner.defaultEffort
 
     @Option(help: "Fixes every random choice.")

@@ -40,7 +40,7 @@ struct PlanBoxesCommand: ParsableCommand {
     @Option(
         name: .customLong("budget-ms"),
         help: ArgumentHelp(
-            "A fuse: the longest that one order may take. Answers that it cuts say so.", valueName: "ms"))
+            "A deadline: the longest that one order may take. Answers that it cuts say so.", valueName: "ms"))
     var budgetMS: Int?
 
     @Option(

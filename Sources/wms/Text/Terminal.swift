@@ -32,6 +32,9 @@ enum Terminal {
         return locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
     }
 
+    /// How wide an answer may be; nil where it goes to no terminal.
+    static var outputColumns: Int? { isOutputATerminal ? size?.columns : nil }
+
     /// Columns and rows of the terminal; nil where there is none.
     static var size: (columns: Int, rows: Int)? {
         var size = winsize()

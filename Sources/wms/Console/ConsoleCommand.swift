@@ -1,0 +1,60 @@
+import ArgumentParser
+import Glibc
+import LineProtocol
+
+/// `wms` alone: a prompt.
+struct ConsoleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "console",
+        abstract: "Send requests typed at a prompt; so does wms without a command.",
+        discussion: """
+            Type a method and its params, `stock.list sku=WATER-5L`; Tab completes both, and values where they are
+            words. `help` lists the methods, `help METHOD` tells what one needs, Ctrl-R searches the lines typed
+            before, Ctrl-D ends. A change typed without command_id gets one, and is sent again with it where the
+            connection was lost. After `event.subscribe` events are shown until Ctrl-C.
+            From a pipe, lines are answered one after the other, and the exit status is 1 where one was refused.
+            """)
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() throws {
+        let path = connection.socket.path
+        let link = ConsoleLink(
+            open: { () throws(ClientError) in
+                let client = try LineClient(socket: path)
+                // Ctrl-C ends a wait that is too long.
+                client.timeoutMS = nil
+                return client
+            },
+            pause: Reconnection.pause, notify: { Terminal.complain("(\($0))") },
+            interruption: .ofTerminal)
+        let isTyped = Terminal.isInputATerminal
+        try greet(link, isTyped: isTyped)
+        let isDrawn = isTyped && Terminal.isOutputATerminal && !Terminal.isDumb
+        let console = Console(
+            input: isDrawn ? TypedInput() : PlainInput(), link: link, output: output(isTyped: isTyped),
+            interruption: .ofTerminal)
+        if !console.run(), !isTyped { throw ExitCode.failure }
+    }
+
+    /// A person may go on without a daemon, which may come; a script may not.
+    private func greet(_ link: ConsoleLink, isTyped: Bool) throws(ClientError) {
+        do throws(ClientError) {
+            let hello = try link.connect().hello
+            guard isTyped, !connection.json else { return }
+            let version = hello["version"]?.string ?? ""
+            Terminal.print("wmsd \(version) on \(connection.socket.path)")
+            Terminal.print("help lists the methods, Tab completes, Ctrl-D ends")
+        } catch {
+            guard isTyped, error.isConnectionLoss else { throw error }
+            Terminal.complain("\(error)")
+        }
+    }
+
+    private func output(isTyped: Bool) -> ConsoleOutput {
+        ConsoleOutput(
+            isJSON: connection.json, isTyped: isTyped,
+            columns: { Terminal.outputColumns },
+            print: { Terminal.print($0) }, printError: Terminal.complain)
+    }
+}

@@ -1,0 +1,27 @@
+import Drawing
+
+/// The answer to `help` at the prompt, from this program's own catalogue.
+struct ConsoleHelp {
+    /// Of the terminal; nil where lines are never broken.
+    let columns: Int?
+
+    /// All methods; one, by its name; or those whose names begin so. Nil where there is none of that name.
+    func text(for name: String?) -> String? {
+        guard let name else { return (Catalogue.areas.map(text) + [Self.end]).joined(separator: "\n\n") }
+        if let method = Catalogue.method(named: name) { return MethodHelp(method, columns: columns).text }
+        let area = Catalogue.methods.filter { $0.name.hasPrefix(name) }
+        return area.isEmpty ? nil : list(area)
+    }
+
+    private static let end = "help METHOD tells what one needs and answers."
+
+    private func text(of area: Catalogue.Area) -> String { "\(area.title)\n\(list(area.methods))" }
+
+    private func list(_ methods: [ShownMethod]) -> String {
+        let width = Catalogue.methods.map(\.name.columns).max() ?? 0
+        return methods.map { method in
+            let line = "  \(method.name.padding(to: width))  \(method.summary)"
+            return columns.map { line.cut(toColumns: $0) } ?? line
+        }.joined(separator: "\n")
+    }
+}
