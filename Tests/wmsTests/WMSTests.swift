@@ -52,7 +52,9 @@ struct WMSTests {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../Sources/wms").standardized
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-        let mayWriteCodes = ["FloorTerminal.swift", "LineEditor.swift", "LabelRenderCommand.swift"]
+        let mayWriteCodes = [
+            "FloorTerminal.swift", "ConsoleInput.swift", "RawTerminal.swift", "LabelRenderCommand.swift",
+        ]
         var count = 0
         for case let file as URL in files where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)

@@ -16,7 +16,7 @@ struct MethodHelp {
     var text: String {
         var lines = [method.name] + wrapped(method.summary, indent: Self.indent)
         if !method.params.isEmpty {
-            lines += ["", "params, those with * are needed:"]
+            lines += [""] + wrapped("params, those with * are needed:", indent: "")
             lines += params(method.params, path: "")
         }
         lines += [""]

@@ -55,6 +55,6 @@ struct ConsoleCommand: ParsableCommand {
         ConsoleOutput(
             isJSON: connection.json, isTyped: isTyped,
             columns: { Terminal.outputColumns },
-            print: { Terminal.print($0) }, printError: Terminal.complain)
+            write: { Terminal.print($0) }, writeError: Terminal.complain)
     }
 }

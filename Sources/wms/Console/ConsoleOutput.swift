@@ -7,21 +7,21 @@ struct ConsoleOutput {
     /// Remarks beside the answers are for a person at the prompt.
     let isTyped: Bool
     let columns: () -> Int?
-    let print: (String) -> Void
-    let printError: (String) -> Void
+    let write: (String) -> Void
+    let writeError: (String) -> Void
 
-    func show(_ text: String) { print(text) }
+    func show(_ text: String) { write(text) }
 
     func show(_ answer: JSONValue, with times: WarehouseTimes?) {
-        print(isJSON ? answer.description : text(of: times?.local(answer) ?? answer))
+        write(isJSON ? answer.description : text(of: times?.local(answer) ?? answer))
     }
 
     func show(event: JSONObject, with times: WarehouseTimes?) {
         let event = JSONValue.object(event)
-        print(isJSON ? event.description : EventText.line(times?.local(event) ?? event))
+        write(isJSON ? event.description : EventText.line(times?.local(event) ?? event))
     }
 
-    func remark(_ text: String) { if isTyped, !isJSON { print("(\(text))") } }
+    func remark(_ text: String) { if isTyped, !isJSON { write("(\(text))") } }
 
     /// `wrong_bin: this is another bin`, and below it what the refusal knows beyond that.
     func complain(of error: ClientError, with times: WarehouseTimes?) {
@@ -33,7 +33,7 @@ struct ConsoleOutput {
         complain(lines.joined(separator: "\n"))
     }
 
-    func complain(_ text: String) { printError(text) }
+    func complain(_ text: String) { writeError(text) }
 
     /// Nil where the daemon has to be asked: for JSON, and for what this program does not know.
     func help(for name: String?) -> String? {

@@ -180,6 +180,6 @@ final class LineEditor {
 
     /// A pasted text stays one line until Enter is pressed.
     private static func oneLine(_ text: String) -> String {
-        text.trimmingSpaces.replacing(/[\r\n\t]+/, with: " ").terminalSafeLine
+        text.replacing(/[\r\n\t]+/, with: " ").trimmingSpaces.terminalSafeLine
     }
 }

@@ -31,8 +31,8 @@ private final class Session: ConsoleInput {
             }, pause: {}, notify: { [self] in notices.append($0) }, interruption: interruption)
         _ = try? link.connect()
         let output = ConsoleOutput(
-            isJSON: isJSON, isTyped: true, columns: { nil }, print: { [self] in printed.append($0) },
-            printError: { [self] in errors.append($0) })
+            isJSON: isJSON, isTyped: true, columns: { nil }, write: { [self] in printed.append($0) },
+            writeError: { [self] in errors.append($0) })
         return Console(input: self, link: link, output: output, interruption: interruption).run()
     }
 }
