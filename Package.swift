@@ -31,44 +31,60 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "Common", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "Drawing", dependencies: ["CPangoCairo"], swiftSettings: strict),
 
         // Floor 1: engines that know one thing each.
         .target(
             name: "WarehouseLayout",
-            dependencies: ["Drawing", "JSON", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Common", "Drawing", "JSON", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Cartonization", dependencies: ["Drawing", "JSON"], swiftSettings: strict),
+        .target(name: "Cartonization", dependencies: ["Common", "Drawing", "JSON"], swiftSettings: strict),
         .target(
             name: "Labels",
             dependencies: [
-                "CZint", "CZlib", "CPangoCairo", "JSON", .product(name: "Yams", package: "Yams"),
+                "Common", "CZint", "CZlib", "CPangoCairo", "JSON", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
 
         .target(name: "LabelSpool", dependencies: ["CLinux"], swiftSettings: strict),
 
         // Floor 2: walks over a layout.
-        .target(name: "PickRouting", dependencies: ["WarehouseLayout", "JSON"], swiftSettings: strict),
+        .target(
+            name: "PickRouting", dependencies: ["Common", "WarehouseLayout", "JSON"], swiftSettings: strict),
 
         // Floor 3: the rules and the wire.
         .target(
             name: "Fulfillment",
             dependencies: [
-                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "JSON",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
+                "JSON", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Collections", package: "swift-collections"),
             ],
             swiftSettings: strict),
-        .target(name: "LineProtocol", dependencies: ["JSON"], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Domain", "JSON", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Operations", dependencies: ["LineProtocol", "Domain", "JSON"], swiftSettings: strict),
+        .target(name: "LineProtocol", dependencies: ["Common", "Domain", "JSON"], swiftSettings: strict),
+        .target(name: "Domain", dependencies: ["JSON"], swiftSettings: strict),
 
-        // Floor 4: programs.
+        // Floor 4: programs, and the demonstration that `wmsd demo` plays over the daemon's socket.
+        .target(
+            name: "Demo",
+            dependencies: ["Common", "LineProtocol", "WarehouseLayout", "LabelSpool", "Drawing", "JSON"],
+            resources: [.process("Resources")],
+            swiftSettings: strict),
         .executableTarget(
             name: "wmsd",
             dependencies: [
-                "Fulfillment", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
-                "LabelSpool", "Drawing", "JSON",
+                "Demo", "Fulfillment", "Operations", "LineProtocol", "Domain", "WarehouseLayout",
+                "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -78,48 +94,77 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.process("Resources")],
             swiftSettings: strict),
         .executableTarget(
             name: "wms",
             dependencies: [
-                "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing",
-                "JSON", "CLinux",
+                "Common", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization",
+                "Labels", "LabelSpool", "Drawing", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "wms-bench",
             dependencies: [
-                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON",
+                "Common", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
+        .testTarget(name: "CommonTests", dependencies: ["Common"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
-        .testTarget(name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "Drawing", "JSON"], swiftSettings: strict),
         .testTarget(
-            name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "JSON"],
+            name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "Common", "Drawing", "JSON"],
             swiftSettings: strict),
-        .testTarget(name: "CartonizationTests", dependencies: ["Cartonization", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "Common", "JSON"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CartonizationTests", dependencies: ["Cartonization", "Common", "JSON"], swiftSettings: strict),
         .target(name: "PrintedLabel", dependencies: ["CZlib"], path: "Tests/PrintedLabel", swiftSettings: strict),
         .testTarget(
-            name: "LabelsTests", dependencies: ["Labels", "PrintedLabel", "JSON", "CPangoCairo"], swiftSettings: strict),
+            name: "LabelsTests", dependencies: ["Labels", "PrintedLabel", "Common", "JSON", "CPangoCairo"],
+            swiftSettings: strict),
         .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
         .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
-        .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "JSON"], swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "Common"], swiftSettings: strict),
         .testTarget(
-            name: "FulfillmentTests",
-            dependencies: ["Fulfillment", "Labels", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
-        .testTarget(
-            name: "wmsdTests",
+            name: "StoreTests",
             dependencies: [
-                "wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "PrintedLabel", "JSON",
+                "Store", "Domain", "Common", "JSON", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "LabelSpool", "JSON"],
+            name: "LineProtocolTests", dependencies: ["LineProtocol", "Domain", "Common", "JSON"],
             swiftSettings: strict),
+        .testTarget(
+            name: "OperationsTests", dependencies: ["Operations", "LineProtocol", "Domain", "Common", "JSON"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FulfillmentTests",
+            dependencies: [
+                "Fulfillment", "Operations", "LineProtocol", "Domain", "Labels", "Common", "JSON",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DemoTests",
+            dependencies: ["Demo", "wmsd", "LineProtocol", "PrintedLabel", "Common", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "wmsdTests",
+            dependencies: [
+                "wmsd", "wms", "Fulfillment", "Operations", "LineProtocol", "Domain", "LabelSpool", "SteppedDisk",
+                "Common", "JSON",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "wmsTests",
+            dependencies: [
+                "wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "LabelSpool", "Common", "JSON",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "JSON"], swiftSettings: strict),
     ]
 )

@@ -15,14 +15,14 @@ public enum SpoolError: Error, Equatable, Sendable {
     public var isWorthRetrying: Bool { if case .system = self { true } else { false } }
 
     /// The error that the last system call left.
-    static func last(_ deed: String, _ path: String) -> SpoolError { .system(deed, path, errno) }
+    static func last(_ operation: String, _ path: String) -> SpoolError { .system(operation, path, errno) }
 }
 
 extension SpoolError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .system(let deed, let path, let number):
-            "cannot \(deed) \(path): \(String(cString: strerror(number)))"
+        case .system(let operation, let path, let number):
+            "cannot \(operation) \(path): \(String(cString: strerror(number)))"
         case .badPrinterName(let name):
             "\"\(name)\" is no name for a printer's folder; use letters, digits, - and _, at most 64"
         case .badSequence(let sequence):

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Fulfillment
 import LabelSpool
@@ -17,31 +18,31 @@ enum Daemon {
         try SocketPlace.makeFolder(settings.dataFolder, mode: 0o750)
         let dataLock = try LockFile(
             path: settings.dataFolder + "/lock", guarding: "the data folder \(settings.dataFolder)")
-        let socketLocks = try SocketPlace.take(settings.sockets.map(\.path))
+        let socketLocks = try SocketPlace.claim(settings.sockets.map(\.path))
         do throws(SpoolError) { try SpoolFolders(settings).openAll(settings.printerNames) } catch {
             throw StartFault(
-                .cannotCreate, "labels could not be printed: \(error); mend the folder or name another")
+                .cannotCreate, "labels could not be printed: \(error); fix the folder or name another")
         }
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
         let (socketLoop, deciderLoop, labelLoop) = (threads.next(), threads.next(), threads.next())
-        let roster = try await socketLoop.submit {
-            NIOLoopBound(Roster(settings.bounds), eventLoop: socketLoop)
+        let registry = try await socketLoop.submit {
+            NIOLoopBound(ConnectionRegistry(settings.bounds), eventLoop: socketLoop)
         }.get()
         let decider = try openSite(settings, on: deciderLoop, logger: logger)
-        let labels = LabelFeed(
+        let labels = LabelService(
             settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
-        await decider.tellCommits { head in
-            socketLoop.execute { roster.value.announce(head: head) }
+        await decider.onCommit { head in
+            socketLoop.execute { registry.value.announce(head: head) }
             labels.wake()
         }
         let notifier = Notifier(environment: environment)
         let server = SocketServer(
             sockets: settings.sockets, access: access,
-            desk: Frontdesk(
+            router: Router(
                 decider: decider, labels: labels, version: version, startedAt: now(), clock: now),
-            roster: roster,
+            registry: registry,
             loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
-            ready: { notifier.tell("READY=1") })
+            ready: { notifier.notify("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)
         let services: [any Service] = [
             DeciderService(decider: decider), labels, Housekeeping(decider: decider), server, watchdog,
@@ -86,13 +87,13 @@ enum Daemon {
     }
 }
 
-/// Brings the database up to date when all who use it have stopped.
+/// Brings the database file up to date when all who use it have stopped.
 private struct DeciderService: Service {
     let decider: Decider
 
     func run() async throws {
         try? await gracefulShutdown()
-        do throws(SiteError) { try await decider.settle() } catch { throw StartFault(error) }
+        do throws(SiteError) { try await decider.checkpoint() } catch { throw StartFault(error) }
     }
 }
 

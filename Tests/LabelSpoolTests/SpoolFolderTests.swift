@@ -15,9 +15,9 @@ import Testing
         let opening = disk.steps.count
         try folder.write(labels)
         #expect(try folder.names(in: .new) == labels.map(\.name))
-        let deeds = disk.steps[opening...].map(\.deed).filter { $0 != .names }
+        let operations = disk.steps[opening...].map(\.operation).filter { $0 != .names }
         #expect(
-            deeds == Array(repeating: .write, count: 5) + [.syncFileSystem]
+            operations == Array(repeating: .write, count: 5) + [.syncFileSystem]
                 + Array(repeating: .move, count: 5)
                 + [.syncFolder])
         #expect(try folder.leftovers().isEmpty)
@@ -29,7 +29,7 @@ import Testing
         let folder = try spool.folder(on: disk)
         let opening = disk.steps.count
         try folder.write(try SpoolUnderTest.labels(1))
-        #expect(disk.steps[opening...].map(\.deed) == [.write, .syncFile, .move, .syncFolder])
+        #expect(disk.steps[opening...].map(\.operation) == [.write, .syncFile, .move, .syncFolder])
     }
 
     @Test("Writing again doubles and replaces nothing")
@@ -94,7 +94,9 @@ import Testing
         let folder = try spool.folder(on: disk)
         let labels = try SpoolUnderTest.labels(4)
         disk.before = { step throws(SpoolError) in
-            if step.deed == .write, step.path.contains("T-3") { throw .system("write", step.path, ENOSPC) }
+            if step.operation == .write, step.path.contains("T-3") {
+                throw .system("write", step.path, ENOSPC)
+            }
         }
         #expect(throws: SpoolError.system("write", "\(spool.printer)/tmp/\(labels[2].name)", ENOSPC)) {
             try folder.write(labels)
@@ -111,7 +113,7 @@ import Testing
         let disk = SteppedDisk()
         let folder = try spool.folder(on: disk)
         disk.before = { step throws(SpoolError) in
-            if step.deed == .syncFileSystem { throw .system("sync", step.path, EIO) }
+            if step.operation == .syncFileSystem { throw .system("sync", step.path, EIO) }
         }
         #expect(throws: SpoolError.self) { try folder.write(try SpoolUnderTest.labels(3)) }
         #expect(try folder.names(in: .new).isEmpty)

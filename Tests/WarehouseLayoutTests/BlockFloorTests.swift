@@ -1,10 +1,11 @@
+import Common
 import Testing
 import WarehouseLayout
 
 @Suite struct BlockFloorTests {
     @Test(arguments: seeds) func walksAreAsLongAsTheGraphs(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
-        let spec = FloorSpec(rectangle: &dice, trouble: Int(seed % 4) * 5)
+        var random = SplitMix64(seed: seed)
+        let spec = FloorSpec(rectangle: &random, trouble: Int(seed % 4) * 5)
         guard let layout = try layout(spec), let floor = layout.blockFloor else { return }
         #expect(floor.positions.count == layout.placeCount)
         let naive = NaiveWalk(floor)
@@ -28,8 +29,8 @@ import WarehouseLayout
     @Test func mostRectanglesHaveOne() throws {
         var (rectangles, forms, open) = (0, 0, 0)
         for seed in UInt64(1)...60 {
-            var dice = Dice(seed: seed)
-            let spec = FloorSpec(rectangle: &dice, trouble: Int(seed % 4) * 5)
+            var random = SplitMix64(seed: seed)
+            let spec = FloorSpec(rectangle: &random, trouble: Int(seed % 4) * 5)
             guard let layout = try layout(spec) else { continue }
             rectangles += 1
             if let floor = layout.blockFloor {

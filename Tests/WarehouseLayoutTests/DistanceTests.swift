@@ -1,3 +1,4 @@
+import Common
 import Foundation
 import Testing
 import WarehouseLayout
@@ -20,13 +21,13 @@ func layout(_ spec: FloorSpec) throws -> Layout? {
 
 @Suite struct DistanceTests {
     @Test(arguments: seeds) func equalNaiveSearchOnRectangles(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
-        try check(FloorSpec(rectangle: &dice, trouble: Int(seed % 4) * 5))
+        var random = SplitMix64(seed: seed)
+        try check(FloorSpec(rectangle: &random, trouble: Int(seed % 4) * 5))
     }
 
     @Test(arguments: seeds) func equalNaiveSearchOnDirectedGraphs(seed: UInt64) throws {
-        var dice = Dice(seed: seed &+ 1_000_000)
-        try check(FloorSpec(directed: &dice))
+        var random = SplitMix64(seed: seed &+ 1_000_000)
+        try check(FloorSpec(directed: &random))
     }
 
     private func check(_ spec: FloorSpec) throws {

@@ -1,27 +1,5 @@
+import Common
 import WarehouseLayout
-
-/// A sequence of numbers from a seed (SplitMix64; Steele, Lea and Flood, 2014).
-struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func roll(_ range: ClosedRange<Int>) -> Int {
-        range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
-    }
-
-    mutating func chance(_ percent: Int) -> Bool { roll(1...100) <= percent }
-
-    mutating func pick<Element>(_ choices: [Element]) -> Element { choices[roll(0...choices.count - 1)] }
-}
 
 /// A floor made by chance, as numbers and as the file that says them.
 struct FloorSpec {
@@ -43,62 +21,68 @@ struct FloorSpec {
     var shelfLength = 2_000
 
     /// A rectangle of aisles, with dead ends, pillars and closed crossings at `trouble` percent each.
-    init(rectangle dice: inout Dice, trouble: Int) {
+    init(rectangle random: inout SplitMix64, trouble: Int) {
         var y = 0
-        for row in 0..<dice.roll(2...4) {
+        for row in 0..<random.next(in: 2...4) {
             crossAisles.append(CrossAisle(id: "R\(row)", y: y, x: nil, oneWay: nil))
-            y += dice.roll(4...9) * 1_000
+            y += random.next(in: 4...9) * 1_000
         }
-        var x = dice.roll(-3...3) * 500
+        var x = random.next(in: -3...3) * 500
         let top = crossAisles.count - 1
-        for column in 0..<dice.roll(1...5) {
+        for column in 0..<random.next(in: 1...5) {
             var aisle = Aisle(id: "A\(column)", x: x, from: 0, to: crossAisles[top].y, oneWay: nil)
-            if dice.chance(trouble), top > 1 { aisle.from = crossAisles[1].y }
-            if dice.chance(trouble) { aisle.to = crossAisles[top].y - dice.roll(1...3) * 700 }
-            aisles.append(aisle)
-            x += dice.roll(2...6) * 700
-        }
-        addStations(&dice)
-        for column in aisles.indices {
-            if dice.chance(trouble) { closures.append(.mouth(aisle: column, row: dice.roll(0...top))) }
-            if dice.chance(trouble) {
-                let (from, to) = (aisles[column].from, aisles[column].to)
-                closures.append(.pillar(aisle: column, y: dice.roll(from + 1...to - 1)))
+            if random.chance(percent: trouble), top > 1 { aisle.from = crossAisles[1].y }
+            if random.chance(percent: trouble) {
+                aisle.to = crossAisles[top].y - random.next(in: 1...3) * 700
             }
-            if dice.chance(trouble), column + 1 < aisles.count {
-                closures.append(.gap(row: dice.roll(0...top), left: column))
+            aisles.append(aisle)
+            x += random.next(in: 2...6) * 700
+        }
+        addStations(&random)
+        for column in aisles.indices {
+            if random.chance(percent: trouble) {
+                closures.append(.mouth(aisle: column, row: random.next(in: 0...top)))
+            }
+            if random.chance(percent: trouble) {
+                let (from, to) = (aisles[column].from, aisles[column].to)
+                closures.append(.pillar(aisle: column, y: random.next(in: from + 1...to - 1)))
+            }
+            if random.chance(percent: trouble), column + 1 < aisles.count {
+                closures.append(.gap(row: random.next(in: 0...top), left: column))
             }
         }
         closures = closures.filter { isPossible($0) }
     }
 
     /// The same kind of floor with one-way lines and walkways across it.
-    init(directed dice: inout Dice) {
-        self.init(rectangle: &dice, trouble: 10)
-        for index in aisles.indices where dice.chance(40) {
-            aisles[index].oneWay = dice.pick(["up", "down"])
+    init(directed random: inout SplitMix64) {
+        self.init(rectangle: &random, trouble: 10)
+        for index in aisles.indices where random.chance(percent: 40) {
+            aisles[index].oneWay = random.element(of: ["up", "down"])
         }
-        for index in crossAisles.indices where dice.chance(20) {
-            crossAisles[index].oneWay = dice.pick(["left", "right"])
+        for index in crossAisles.indices where random.chance(percent: 20) {
+            crossAisles[index].oneWay = random.element(of: ["left", "right"])
         }
         let corners = aisles.map { ($0.x, $0.from) } + aisles.map { ($0.x, $0.to) }
-        for number in 0..<dice.roll(1...3) {
-            let (from, to) = (dice.pick(corners), dice.pick(corners))
+        for number in 0..<random.next(in: 1...3) {
+            let (from, to) = (random.element(of: corners), random.element(of: corners))
             if from == to { continue }
             walkways.append(
                 Walkway(
-                    id: "W\(number)", from: from, to: to, oneWay: dice.chance(50),
-                    extra: dice.roll(0...4) * 250))
+                    id: "W\(number)", from: from, to: to, oneWay: random.chance(percent: 50),
+                    extra: random.next(in: 0...4) * 250))
         }
     }
 
-    private mutating func addStations(_ dice: inout Dice) {
+    private mutating func addStations(_ random: inout SplitMix64) {
         let (left, right) = (aisles[0].x, aisles[aisles.count - 1].x)
         for (number, kind) in ["start", "pack", "dock", "start", "pack"].enumerated() {
             stations.append(
                 Station(
-                    id: "S\(number)", kind: kind, x: dice.roll(left - 3_000...right + 3_000),
-                    y: dice.pick([0, -2_500, crossAisles[1].y, crossAisles[crossAisles.count - 1].y + 1_500]))
+                    id: "S\(number)", kind: kind, x: random.next(in: left - 3_000...right + 3_000),
+                    y: random.element(of: [
+                        0, -2_500, crossAisles[1].y, crossAisles[crossAisles.count - 1].y + 1_500,
+                    ]))
             )
         }
     }

@@ -1,3 +1,4 @@
+import Common
 import Testing
 import WarehouseLayout
 
@@ -14,29 +15,29 @@ import WarehouseLayout
     ]
 
     @Test(arguments: seeds) func noMutationCrashesTheReader(seed: UInt64) throws {
-        var dice = Dice(seed: seed &+ 77)
+        var random = SplitMix64(seed: seed &+ 77)
         let text = try exampleText(Self.examples[Int(seed % 3)])
         for _ in 0..<6 {
             var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            for _ in 0..<dice.roll(1...5) { mutate(&lines, &dice) }
+            for _ in 0..<random.next(in: 1...5) { mutate(&lines, &random) }
             check(lines.joined(separator: "\n"))
         }
     }
 
-    private func mutate(_ lines: inout [String], _ dice: inout Dice) {
-        let index = dice.roll(0...lines.count - 1)
+    private func mutate(_ lines: inout [String], _ random: inout SplitMix64) {
+        let index = random.next(in: 0...lines.count - 1)
         var letters = Array(lines[index])
-        let place = dice.roll(0...letters.count)
-        switch dice.roll(0...6) {
+        let place = random.next(in: 0...letters.count)
+        switch random.next(in: 0...6) {
         case 0: lines.remove(at: index)
-        case 1: lines.insert(lines[dice.roll(0...lines.count - 1)], at: index)
-        case 2: lines.swapAt(index, dice.roll(0...lines.count - 1))
-        case 3: letters.insert(contentsOf: dice.pick(Self.tokens), at: place)
+        case 1: lines.insert(lines[random.next(in: 0...lines.count - 1)], at: index)
+        case 2: lines.swapAt(index, random.next(in: 0...lines.count - 1))
+        case 3: letters.insert(contentsOf: random.element(of: Self.tokens), at: place)
         case 4: letters = Array(letters[..<place])
         case 5: if place < letters.count { letters.remove(at: place) }
         default:
             letters = letters.map {
-                $0.isNumber && dice.chance(30) ? Character(String(dice.roll(0...9))) : $0
+                $0.isNumber && random.chance(percent: 30) ? Character(String(random.next(in: 0...9))) : $0
             }
         }
         if lines.isEmpty { lines = [""] }

@@ -1,3 +1,5 @@
+internal import Common
+
 /// Space after space, the one nearest the origin first, each filled with the best layer: Parreño,
 /// Alvarez-Valdes, Tamarit and Oliveira, "A maximal-space algorithm for the container loading problem" (2008).
 extension BoxFill {
@@ -57,7 +59,7 @@ extension BoxFill {
                     let worth =
                         choice.score == .fullest
                         ? layer.count &* Int(piece.pointee.volume) : Self.tightness(of: layer, in: edges)
-                    let score = worth &* (choice.urgency[kind] &+ random.below(1 &+ choice.noise))
+                    let score = worth &* (choice.urgency[kind] &+ random.next(below: 1 &+ choice.noise))
                     if score > bestScore { (best, bestScore) = (layer, score) }
                 }
             }

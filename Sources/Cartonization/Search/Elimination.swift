@@ -28,7 +28,7 @@ extension PackingSearch {
             let fresh = refill(chosen.map { trial.open[$0].pointee.box })
             let left = sequence.all
             let next = volume(ofPool: left)
-            if next <= pooled + pooled / 256 * random.below(Self.tolerance) {
+            if next <= pooled + pooled / 256 * random.next(below: Self.tolerance) {
                 for (index, open) in zip(chosen, fresh) {
                     pool.giveBack(trial.open[index])
                     trial.open[index] = open
@@ -73,10 +73,10 @@ extension PackingSearch {
 
     /// Two or three boxes at random.
     private func chooseRefilled(_ count: Int) -> [Int] {
-        let wanted = min(count, 2 + random.below(2))
+        let wanted = min(count, 2 + random.next(below: 2))
         var chosen: [Int] = []
         while chosen.count < wanted {
-            let index = random.below(count)
+            let index = random.next(below: count)
             if !chosen.contains(index) { chosen.append(index) }
         }
         return chosen
@@ -84,7 +84,7 @@ extension PackingSearch {
 
     /// New boxes of `types`, each filled with what the ones before it left of the sequence.
     private func refill(_ types: [Int]) -> [OpenBox] {
-        let score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)]
+        let score = PlaceScore.allCases[random.next(below: PlaceScore.allCases.count)]
         return types.map { box in
             let open = pool.take(box: box)
             open.pointee.leastEdge = leastEdge

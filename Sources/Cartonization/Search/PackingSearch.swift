@@ -1,3 +1,5 @@
+internal import Common
+
 /// The search for the parcels of one question.
 ///
 /// It holds what all its steps share: the tables, the boxes under search, the effort left and the random

@@ -1,3 +1,5 @@
+internal import Common
+
 /// A row or layer of pieces of one kind, all turned alike.
 struct PieceLayer {
     var kind = -1
@@ -35,13 +37,13 @@ struct LayerChoice {
     init(kindCount: Int) { urgency = [Int](repeating: 64, count: kindCount) }
 
     mutating func vary(_ random: inout SplitMix64) {
-        score = Score.allCases[random.below(Score.allCases.count)]
-        step = Self.steps[random.below(Self.steps.count)]
-        noise = Self.noises[random.below(Self.noises.count)]
+        score = Score.allCases[random.next(below: Score.allCases.count)]
+        step = Self.steps[random.next(below: Self.steps.count)]
+        noise = Self.noises[random.next(below: Self.noises.count)]
     }
 
     mutating func learn(_ left: [Int], kinds: [Int], _ random: inout SplitMix64) {
-        let step = 2 << random.below(3)
+        let step = 2 << random.next(below: 3)
         for kind in kinds {
             urgency[kind] =
                 left[kind] > 0 ? min(Self.urgencyMost, urgency[kind] + step) : max(64, urgency[kind] - 1)

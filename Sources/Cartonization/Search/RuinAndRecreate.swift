@@ -60,11 +60,11 @@ extension PackingSearch {
     /// A few boxes at random, the first of them the emptier of two.
     private func chooseRuined(_ open: [OpenBox]) -> [Int] {
         let count = open.count
-        let wanted = min(count, 3 + random.below(4))
-        let (one, other) = (random.below(count), random.below(count))
+        let wanted = min(count, 3 + random.next(below: 4))
+        let (one, other) = (random.next(below: count), random.next(below: count))
         var chosen = [open[one].pointee.usedVolume <= open[other].pointee.usedVolume ? one : other]
         while chosen.count < wanted {
-            let index = random.below(count)
+            let index = random.next(below: count)
             if !chosen.contains(index) { chosen.append(index) }
         }
         return chosen
@@ -75,14 +75,14 @@ extension PackingSearch {
         var plan = ruined.map(\.pointee.box)
         let needed = ruined.reduce(0) { $0 + $1.pointee.usedVolume }
         if tables.boxCount > 1 {
-            switch random.below(4) {
+            switch random.next(below: 4) {
             case 0:
                 if plan.count == 1 { return nil }
-                plan.remove(at: random.below(plan.count))
-                for _ in 0..<(1 + random.below(plan.count)) { change(&plan, available: available) }
+                plan.remove(at: random.next(below: plan.count))
+                for _ in 0..<(1 + random.next(below: plan.count)) { change(&plan, available: available) }
             case 1, 2:
                 let before = cost(ruined)
-                for _ in 0..<(1 + random.below(plan.count)) { change(&plan, available: available) }
+                for _ in 0..<(1 + random.next(below: plan.count)) { change(&plan, available: available) }
                 if cost(plan) > before { return nil }
             default:
                 if !judge.profile.wantsFewestParcels {
@@ -91,7 +91,7 @@ extension PackingSearch {
                 }
             }
         }
-        for index in plan.indices.reversed() { plan.swapAt(index, random.below(index + 1)) }
+        for index in plan.indices.reversed() { plan.swapAt(index, random.next(below: index + 1)) }
         let room = plan.reduce(0) { $0 + tables.boxes[$1].volume }
         return room >= needed ? plan : nil
     }
@@ -99,13 +99,13 @@ extension PackingSearch {
     /// Two boxes in the place of one.
     private func divide(_ plan: inout [Int], available: [Int]) {
         change(&plan, available: available)
-        let box = random.below(tables.boxCount)
+        let box = random.next(below: tables.boxCount)
         if available[box] > plan.count(where: { $0 == box }) { plan.append(box) }
     }
 
     private func change(_ plan: inout [Int], available: [Int]) {
-        let box = random.below(tables.boxCount)
-        if available[box] > plan.count(where: { $0 == box }) { plan[random.below(plan.count)] = box }
+        let box = random.next(below: tables.boxCount)
+        if available[box] > plan.count(where: { $0 == box }) { plan[random.next(below: plan.count)] = box }
     }
 
     private func cost(_ ruined: [OpenBox]) -> Int {
@@ -123,7 +123,7 @@ extension PackingSearch {
         sequence.removeAll()
         for index in ruined { append(boxes.open[index]) }
         shuffle()
-        let score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)]
+        let score = PlaceScore.allCases[random.next(below: PlaceScore.allCases.count)]
         var fresh: [OpenBox] = []
         work += Self.workPerPiece * sequence.count
         for box in plan where sequence.count > 0 {
@@ -172,9 +172,9 @@ extension PackingSearch {
 
     /// Largest first with some disorder: a piece of volume v may stand as if it had up to two and a half of it.
     func shuffle() {
-        let ranks = ranks[random.below(4)]
-        let noise = 1 + 32 * random.below(4)
-        sequence.sort { ranks[Int($0)] &* (64 &+ random.below(noise)) }
+        let ranks = ranks[random.next(below: 4)]
+        let noise = 1 + 32 * random.next(below: 4)
+        sequence.sort { ranks[Int($0)] &* (64 &+ random.next(below: noise)) }
     }
 
     private func boxesAfter(_ boxes: ManyBoxes, ruined: [Int], fresh: [OpenBox], changed: [Int: OpenBox])

@@ -86,8 +86,8 @@ extension PackingSearch {
             sequence.set(current)
             if currentVolume >= 0 {
                 change(rest: currentRest)
-                if random.below(4) == 0 {
-                    score = PlaceScore.allCases[random.below(PlaceScore.allCases.count)]
+                if random.next(below: 4) == 0 {
+                    score = PlaceScore.allCases[random.next(below: PlaceScore.allCases.count)]
                 }
             }
             fill.pointee.open(box)
@@ -106,17 +106,19 @@ extension PackingSearch {
 
     private func change(rest: [Int32]) {
         if !rest.isEmpty {
-            let from = Int(rest[random.below(rest.count)])
-            sequence.move(from: from, to: random.below(from + 1))
+            let from = Int(rest[random.next(below: rest.count)])
+            sequence.move(from: from, to: random.next(below: from + 1))
         }
         let count = sequence.count
-        if count > 1 && random.below(2) == 0 { sequence.swap(random.below(count), random.below(count)) }
-        if tables.turnsMatter && random.below(4) == 0 { turn(random.below(count)) }
+        if count > 1 && random.next(below: 2) == 0 {
+            sequence.swap(random.next(below: count), random.next(below: count))
+        }
+        if tables.turnsMatter && random.next(below: 4) == 0 { turn(random.next(below: count)) }
     }
 
     /// Lets a piece of the sequence be tried in one of its turns only, or in all again.
     private func turn(_ position: Int) {
         let facts = tables.kinds[Int(sequence.kinds[position])]
-        sequence.setTurn(random.below(Int(facts.turnEnd - facts.turnStart) + 1) - 1, of: position)
+        sequence.setTurn(random.next(below: Int(facts.turnEnd - facts.turnStart) + 1) - 1, of: position)
     }
 }

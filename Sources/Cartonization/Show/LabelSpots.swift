@@ -1,3 +1,4 @@
+internal import Common
 internal import Drawing
 
 /// Finds room for texts in a picture: within a face, not on what hides it, not on another text.

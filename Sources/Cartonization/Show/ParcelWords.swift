@@ -1,4 +1,4 @@
-internal import Drawing
+internal import Common
 
 /// How to pack a parcel, in words: where each piece goes, told from the walls and from what is in already.
 ///

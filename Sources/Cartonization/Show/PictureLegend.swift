@@ -1,3 +1,4 @@
+internal import Common
 internal import Drawing
 
 /// What the colours and numbers of a picture mean: a row for each item.

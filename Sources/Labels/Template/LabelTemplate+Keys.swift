@@ -1,3 +1,4 @@
+internal import Common
 public import JSON
 
 extension LabelTemplate {
@@ -9,7 +10,7 @@ extension LabelTemplate {
         let known = design.topKeys
         for (key, _) in data.members where !known.contains(key) {
             throw .unknownKey(
-                key, template: name, nearest: SpelledWord(key).nearest(among: known), known: known)
+                key, template: name, nearest: nearestWord(to: key, among: known), known: known)
         }
     }
 }

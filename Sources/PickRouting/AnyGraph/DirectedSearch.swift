@@ -1,3 +1,5 @@
+internal import Common
+
 /// Iterated local search where a walk may be longer one way than the other.
 ///
 /// Nothing is ever turned round. A step swaps two neighbouring stretches, which covers every three-edge

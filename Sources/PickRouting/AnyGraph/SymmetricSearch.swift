@@ -1,3 +1,5 @@
+internal import Common
+
 /// Iterated local search where a walk is as long forwards as backwards.
 ///
 /// Steps are chains of edge exchanges (Lin and Kernighan 1973, "An effective heuristic algorithm for the

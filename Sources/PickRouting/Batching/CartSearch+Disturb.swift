@@ -1,3 +1,5 @@
+internal import Common
+
 /// A way out of carts that no single move can improve.
 extension CartSearch {
     private static let swapsPerDisturbance = 2...4

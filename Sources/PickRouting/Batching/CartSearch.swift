@@ -1,3 +1,5 @@
+internal import Common
+
 /// Shortens the walks of filled carts by moving single orders and swapping two, and by disturbing what cannot
 /// be shortened any more.
 ///

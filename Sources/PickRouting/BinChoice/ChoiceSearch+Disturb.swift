@@ -1,3 +1,5 @@
+internal import Common
+
 /// Ways out of a choice that no single line can improve: other bins for a few lines, whole aisles left or
 /// sought by all lines at once.
 extension ChoiceSearch {

@@ -1,3 +1,4 @@
+internal import Common
 import JSON
 import WarehouseLayout
 

@@ -1,3 +1,5 @@
+internal import Common
+
 /// The named kinds of bin: `bin_types`.
 struct BinTypes {
     private var traits: [String: BinTraits] = [:]

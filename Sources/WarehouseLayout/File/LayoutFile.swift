@@ -1,3 +1,4 @@
+internal import Common
 internal import Foundation
 
 /// What a layout file says, entry by entry, before any of it is put on the floor.

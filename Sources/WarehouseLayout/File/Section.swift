@@ -1,3 +1,5 @@
+internal import Common
+
 /// A section of keys while it is read: every accessor notes what is wrong and gives nil for it.
 struct Section {
     let mark: TextMark

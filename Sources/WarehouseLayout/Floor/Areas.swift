@@ -1,3 +1,5 @@
+internal import Common
+
 /// The areas of a layout by their ids.
 struct Areas {
     struct Area {

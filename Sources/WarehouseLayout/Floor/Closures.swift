@@ -1,3 +1,5 @@
+internal import Common
+
 /// What `closed` names: mouths of aisles, shelves, pillars in aisles, stretches of cross aisles.
 struct Closures {
     enum Closure {

@@ -1,3 +1,5 @@
+internal import Common
+
 extension FloorPlan {
     /// Puts the stations on the floor, each joined to the lines by a straight path.
     mutating func placeStations(_ entries: [StationEntry]) {

@@ -1,3 +1,5 @@
+internal import Common
+
 /// The aisles and cross aisles of a layout and where they meet.
 struct Grid {
     private(set) var aisles: [Aisle] = []

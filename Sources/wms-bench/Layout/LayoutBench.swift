@@ -1,4 +1,5 @@
 import ArgumentParser
+import Common
 import WarehouseLayout
 
 /// `wms-bench layout`: how long a large layout takes to load, and a distance to be looked up.
@@ -10,7 +11,7 @@ struct LayoutBench: ParsableCommand {
     var rounds = 5
 
     func run() throws {
-        print("| case | time |\n| --- | --- |")
+        for line in table.markdownHead { print(line) }
         for (name, yaml) in [
             ("rectangle", Self.yaml()),
             (
@@ -21,14 +22,17 @@ struct LayoutBench: ParsableCommand {
         ] {
             let layout = try Layout(yaml: yaml, file: "bench.yaml")
             let spent = try repeated { _ = try Layout(yaml: yaml, file: "bench.yaml") }
-            print("| load and check \(layout.bins.count) bins, \(name) | \(time(spent)) |")
+            row("load and check \(layout.bins.count) bins, \(name)", time(spent))
             let lookUp = repeated { lookUps(layout) } / Double(Self.lookUps)
-            print("| one distance between two of them | \(Int((lookUp * 1_000).rounded())) ns |")
+            row("one distance between two of them", "\(Int((lookUp * 1_000).rounded())) ns")
         }
         let layout = try Layout(yaml: Self.yaml(), file: "bench.yaml")
-        print(
-            "| draw the rectangle as SVG | \(time(repeated { _ = LayoutDrawing(layout).picture().svg() })) |")
+        row("draw the rectangle as SVG", time(repeated { _ = LayoutDrawing(layout).picture().svg() }))
     }
+
+    private var table: TextTable { TextTable(columns: [.init("case", .left), .init("time", .left)]) }
+
+    private func row(_ name: String, _ figure: String) { print(table.markdownLine([name, figure])) }
 
     private static let lookUps = 1_000_000
 

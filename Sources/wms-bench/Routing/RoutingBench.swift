@@ -1,4 +1,5 @@
 import ArgumentParser
+import Common
 import Foundation
 
 /// `wms-bench routing`: tours, bin choice and batching against proven optima and against other solvers.
@@ -34,7 +35,7 @@ struct RoutingBench: ParsableCommand {
     var only = ""
 
     func run() throws {
-        print("| case | gap to the optimum, LKH's best or best known | time |\n| --- | --- | --- |")
+        for line in routingTable.markdownHead { print(line) }
         if "rectangular".hasPrefix(only) { try RectangularBench(instances: instances, python: python).run() }
         if "graph".hasPrefix(only) { try AnyGraphBench(instances: instances, python: python).run() }
         if "policies".hasPrefix(only) { try PolicyBench(instances: instances).run() }
@@ -55,7 +56,11 @@ func microseconds(_ work: () throws -> Void) rethrows -> Double {
 func median(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.sorted()[values.count / 2] }
 func mean(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count) }
 
-func row(_ name: String, gap: String, time: String) { print("| \(name) | \(gap) | \(time) |") }
+private let routingTable = TextTable(
+    columns: ["case", "gap to the optimum, LKH's best or best known", "time"].map { .init($0, .left) })
+
+/// Prints one row as soon as it is known: a whole run takes minutes.
+func row(_ name: String, gap: String, time: String) { print(routingTable.markdownLine([name, gap, time])) }
 func percent(_ value: Double) -> String { String(format: "%.3f %%", value * 100) }
 func time(_ microseconds: Double) -> String {
     microseconds < 1_000

@@ -1,4 +1,6 @@
+import Domain
 import LineProtocol
+import Operations
 
 /// The methods of the protocol, as the client shows and completes them: the one place that knows where they are
 /// declared.
@@ -36,7 +38,7 @@ extension ShownMethod {
             name: method.name, summary: method.summary, changes: method.changes,
             roles: Role.allCases.filter { method.isAllowed(to: [$0]) }.map(\.rawValue),
             params: method.params.map(ShownParam.init), rules: method.rules.map(\.description),
-            result: method.result, errors: method.kinds.map(\.rawValue))
+            result: method.result.map(\.name), errors: method.refusals.map(\.rawValue))
     }
 }
 

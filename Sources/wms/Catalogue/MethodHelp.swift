@@ -1,4 +1,4 @@
-import Drawing
+import Common
 
 /// A method as `help METHOD` shows it at the prompt.
 struct MethodHelp {
@@ -21,7 +21,7 @@ struct MethodHelp {
         }
         lines += [""]
         lines += method.rules.flatMap { wrapped("give \($0)", indent: "") }
-        lines += wrapped("answers \(method.result)", indent: "")
+        lines += wrapped("answers \(method.resultText)", indent: "")
         if !method.errors.isEmpty {
             lines += wrapped("refused as \(method.errors.joined(separator: ", "))", indent: "")
         }
@@ -44,6 +44,10 @@ struct MethodHelp {
         guard let columns, indent.columns + text.columns > columns else { return [indent + text] }
         return text.wrapped(toColumns: columns - indent.columns).map { indent + $0 }
     }
+}
+
+extension ShownMethod {
+    var resultText: String { result.isEmpty ? "nothing" : result.joined(separator: ", ") }
 }
 
 extension ShownParam {

@@ -11,8 +11,8 @@ struct ShownMethod: Equatable, Sendable {
     let params: [ShownParam]
     /// What ties several params together, each as words without a full stop.
     let rules: [String]
-    /// The members of the result.
-    let result: String
+    /// The members of the result, by name.
+    let result: [String]
     /// The kinds of refusal that belong to it.
     let errors: [String]
 }
@@ -38,7 +38,7 @@ extension ShownMethod {
         self.init(
             name: name, summary: help["summary"]?.string ?? "", changes: help["changes"]?.bool ?? false,
             roles: texts("roles"), params: params.map(ShownParam.init(help:)), rules: texts("rules"),
-            result: help["result"].map { PlainText.inline($0) } ?? "", errors: texts("errors"))
+            result: (help["result"]?.array ?? []).compactMap { $0["name"]?.string }, errors: texts("errors"))
     }
 }
 

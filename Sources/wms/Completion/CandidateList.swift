@@ -1,4 +1,4 @@
-import Drawing
+import Common
 
 /// What a word may become, listed below it: with what each means where there is room, else in columns.
 struct CandidateList {
@@ -21,7 +21,7 @@ struct CandidateList {
     }
 
     private func withNotes(_ width: Int) -> [String] {
-        candidates.map { $0.text.padding(to: width) + Self.gap + $0.note }
+        candidates.map { $0.text.padded(toColumns: width) + Self.gap + $0.note }
     }
 
     /// Read downwards, then to the right.
@@ -30,7 +30,7 @@ struct CandidateList {
         let down = (candidates.count + across - 1) / across
         return (0..<down).map { row in
             stride(from: row, to: candidates.count, by: down).map { index in
-                candidates[index].text.padding(to: width)
+                candidates[index].text.padded(toColumns: width)
             }.joined(separator: Self.gap)
         }
     }

@@ -1,4 +1,4 @@
-import Drawing
+import Common
 
 /// The answer to `help` at the prompt, from this program's own catalogue.
 struct ConsoleHelp {
@@ -20,7 +20,7 @@ struct ConsoleHelp {
     private func list(_ methods: [ShownMethod]) -> String {
         let width = Catalogue.methods.map(\.name.columns).max() ?? 0
         return methods.map { method in
-            let line = "  \(method.name.padding(to: width))  \(method.summary)"
+            let line = "  \(method.name.padded(toColumns: width))  \(method.summary)"
             return columns.map { line.cut(toColumns: $0) } ?? line
         }.joined(separator: "\n")
     }

@@ -1,5 +1,3 @@
-import Drawing
-
 /// Reads lines from a terminal with editing, history and completion.
 ///
 /// The keys are those of readline's Emacs mode. What it knows of the terminal comes as closures, so that it can

@@ -1,4 +1,4 @@
-import Drawing
+import Common
 
 /// How a prompt and the line behind it lie on the rows of a terminal.
 ///

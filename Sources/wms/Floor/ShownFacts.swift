@@ -1,4 +1,4 @@
-import Drawing
+import Common
 import JSON
 
 /// The facts that stand below the instruction, in the order in which a worker needs them.

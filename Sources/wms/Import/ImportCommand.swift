@@ -1,4 +1,5 @@
 import ArgumentParser
+import Common
 import JSON
 import LineProtocol
 
@@ -54,7 +55,7 @@ struct ImportCommand: ParsableCommand {
         ImportKind.allCases.map { kind in
             let width = kind.columns.map(\.name.count).max() ?? 0
             let lines = kind.columns.map {
-                "  \($0.name.padding(to: width))  \($0.meaning)"
+                "  \($0.name.padded(toColumns: width))  \($0.meaning)"
             }
             return "\(kind.rawValue):\n" + lines.joined(separator: "\n")
         }.joined(separator: "\n\n")

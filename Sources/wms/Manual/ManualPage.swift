@@ -1,3 +1,4 @@
+import Common
 import JSON
 
 /// The manual page wms(1), from the description that the argument parser gives of its commands.

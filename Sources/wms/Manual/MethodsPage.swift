@@ -32,7 +32,7 @@ struct MethodsPage {
         var lines = [".SS \(ManualMarkup.escaped(method.name))", ManualMarkup.escaped(method.summary)]
         lines += params(method.params, path: "")
         for rule in method.rules { lines += [".PP", ManualMarkup.escaped("Give \(rule).")] }
-        lines += [".PP", ManualMarkup.escaped("Answers \(method.result).")]
+        lines += [".PP", ManualMarkup.escaped("Answers \(method.resultText).")]
         if !method.errors.isEmpty {
             lines += [".PP", ManualMarkup.escaped("Refused as \(method.errors.joined(separator: ", ")).")]
         }

@@ -1,4 +1,4 @@
-import Drawing
+import Common
 import JSON
 
 /// An event on one line.
@@ -14,7 +14,7 @@ enum EventText {
         let indent = String(repeating: " ", count: max(0, sequenceColumns - field("sequence").columns))
         let facts = event["data"].map { PlainText.inline($0) } ?? ""
         return [
-            indent + field("sequence"), clock(field("time")), field("type").padding(to: typeColumns),
+            indent + field("sequence"), clock(field("time")), field("type").padded(toColumns: typeColumns),
             field("subject"), facts,
         ].joined(separator: "  ").terminalSafeLine.trimmingTrailingSpaces
     }

@@ -1,4 +1,4 @@
-import Drawing
+import Common
 
 /// Names and values in two columns, as wide as the longest name needs.
 ///
@@ -49,7 +49,7 @@ struct FactList {
 
     private func beside(_ name: String, _ width: Int, _ values: [String]) -> [String] {
         (values.isEmpty ? [""] : values).enumerated().map { index, value in
-            let first = (index == 0 ? name : "").padding(to: width + Self.gap)
+            let first = (index == 0 ? name : "").padded(toColumns: width + Self.gap)
             return (first + value).trimmingTrailingSpaces
         }
     }

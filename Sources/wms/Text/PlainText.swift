@@ -1,4 +1,4 @@
-import Drawing
+import Common
 import JSON
 
 /// An answer as a person reads it: names and values in two columns, lists of objects as tables below.

@@ -33,6 +33,6 @@ struct ServeCommand: AsyncParsableCommand {
 
 /// Writes a line to standard error.
 func printError(_ text: String) {
-    // Where standard error takes nothing, nobody can be told; the daemon goes on.
+    // Where standard error is closed the daemon goes on.
     try? FileHandle.standardError.write(contentsOf: Data("wmsd: \(text)\n".utf8))
 }

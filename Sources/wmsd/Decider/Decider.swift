@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import Glibc
 import LineProtocol
@@ -8,12 +9,12 @@ import Synchronization
 /// Owns the site and decides on a thread of its own.
 ///
 /// Changes that wait at the same moment are decided in one transaction, and their answers go out when it is
-/// on disk. Looks go between two commits and give way to changes after ``lookTime``. If a commit
+/// on disk. Reads go between two commits and give way to changes after ``readTimeMax``. If a commit
 /// fails, all its commands are refused and nothing of them stays; if the disk could not be synced, the
 /// process ends at once, since Linux may have dropped the pages that it failed to write.
 actor Decider {
-    /// Looks may take so long before waiting changes come first; one look more may run over it.
-    private static let lookTime = TimeAmount.milliseconds(2)
+    /// Reads may go on so long before waiting changes come first; the last of them may run over it.
+    private static let readTimeMax = TimeAmount.milliseconds(2)
 
     private let site: Site
     private let clock: @Sendable () -> Instant
@@ -37,8 +38,8 @@ actor Decider {
         site = try open()
     }
 
-    /// Has `announce` told the newest event's number now and after every commit.
-    func tellCommits(to announce: @escaping @Sendable (_ head: Int) -> Void) {
+    /// Calls `announce` with the newest event's number, now and after every commit.
+    func onCommit(_ announce: @escaping @Sendable (_ head: Int) -> Void) {
         self.announce = announce
         announce(site.head)
     }
@@ -47,7 +48,7 @@ actor Decider {
     nonisolated func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         let change = Inbox.Change(command: command, reply: reply)
         enum Next { case wake, wait, refuse }
-        let next: Next = inbox.withLock { $0.isClosed ? .refuse : $0.put(change) ? .wake : .wait }
+        let next: Next = inbox.withLock { $0.isClosed ? .refuse : $0.enqueue(change) ? .wake : .wait }
         switch next {
         case .wake: Task { await self.work() }
         case .wait: break
@@ -55,13 +56,13 @@ actor Decider {
         }
     }
 
-    /// Looks at the site without changing it; `refuse` is called instead where the daemon is stopping.
-    nonisolated func look(
+    /// Reads the site without changing it; `refuse` is called instead where the daemon is stopping.
+    nonisolated func read(
         _ body: @escaping @Sendable (Site, Instant) -> Void, refuse: @escaping @Sendable () -> Void = {}
     ) {
-        let look = Inbox.Look(body: body, refuse: refuse)
+        let read = Inbox.Read(body: body, refuse: refuse)
         enum Next { case wake, wait, refuse }
-        let next: Next = inbox.withLock { $0.isClosed ? .refuse : $0.put(look) ? .wake : .wait }
+        let next: Next = inbox.withLock { $0.isClosed ? .refuse : $0.enqueue(read) ? .wake : .wait }
         switch next {
         case .wake: Task { await self.work() }
         case .wait: break
@@ -69,25 +70,25 @@ actor Decider {
         }
     }
 
-    /// Refuses all that waits and all that comes; what is decided is answered.
-    nonisolated func refuseFurther() {
-        let (changes, looks) = inbox.withLock { $0.close() }
+    /// Refuses all that waits and all that comes from now on; what has been decided is answered.
+    nonisolated func close() {
+        let (changes, reads) = inbox.withLock { $0.close() }
         for change in changes { change.reply(.shuttingDown) }
-        for look in looks { look.refuse() }
+        for read in reads { read.refuse() }
     }
 
-    /// Brings the database file up to date before the process ends.
-    func settle() throws(SiteError) { try site.checkpoint() }
+    /// Moves the write-ahead log into the database file, before the process ends.
+    func checkpoint() throws(SiteError) { try site.checkpoint() }
 
     private func work() {
         repeat {
             decideWaiting()
-            lookWhileNothingWaits()
+            readUntilChangesWait()
         } while !inbox.withLock { $0.sleepIfEmpty() }
     }
 
     private func decideWaiting() {
-        let changes = inbox.withLock { $0.takeChanges() }
+        let changes = inbox.withLock { $0.dequeueChanges() }
         if changes.isEmpty { return }
         do throws(SiteError) {
             let outcomes = try site.decide(changes.map(\.command), at: clock())
@@ -99,11 +100,11 @@ actor Decider {
         }
     }
 
-    private func lookWhileNothingWaits() {
+    private func readUntilChangesWait() {
         let start = NIODeadline.now()
-        while let look = inbox.withLock({ $0.takeLook() }) {
-            look.body(site, clock())
-            if NIODeadline.now() - start > Self.lookTime, inbox.withLock({ $0.hasChanges }) { return }
+        while let read = inbox.withLock({ $0.dequeueRead() }) {
+            read.body(site, clock())
+            if NIODeadline.now() - start > Self.readTimeMax, inbox.withLock({ $0.hasChanges }) { return }
         }
     }
 

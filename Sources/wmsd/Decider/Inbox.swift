@@ -1,3 +1,4 @@
+import Domain
 import DequeModule
 import Fulfillment
 
@@ -9,8 +10,8 @@ struct Inbox: Sendable {
         let reply: @Sendable (Reply) -> Void
     }
 
-    /// A look at the site that changes nothing.
-    struct Look: Sendable {
+    /// Something that reads the site and changes nothing.
+    struct Read: Sendable {
         let body: @Sendable (Site, Instant) -> Void
         let refuse: @Sendable () -> Void
     }
@@ -19,7 +20,7 @@ struct Inbox: Sendable {
     static let changesPerCommit = 256
 
     private var changes: Deque<Change> = []
-    private var looks: Deque<Look> = []
+    private var reads: Deque<Read> = []
     /// Whether a pass of the decider is under way or has been asked for.
     private var isAwake = false
     private(set) var isClosed = false
@@ -27,38 +28,38 @@ struct Inbox: Sendable {
     var hasChanges: Bool { !changes.isEmpty }
 
     /// - Returns: whether the decider must be woken.
-    mutating func put(_ change: Change) -> Bool {
+    mutating func enqueue(_ change: Change) -> Bool {
         changes.append(change)
         return wake()
     }
 
-    mutating func put(_ look: Look) -> Bool {
-        looks.append(look)
+    mutating func enqueue(_ read: Read) -> Bool {
+        reads.append(read)
         return wake()
     }
 
-    mutating func takeChanges() -> [Change] {
-        let taken = Array(changes.prefix(Self.changesPerCommit))
-        changes.removeFirst(taken.count)
-        return taken
+    mutating func dequeueChanges() -> [Change] {
+        let next = Array(changes.prefix(Self.changesPerCommit))
+        changes.removeFirst(next.count)
+        return next
     }
 
-    mutating func takeLook() -> Look? { looks.popFirst() }
+    mutating func dequeueRead() -> Read? { reads.popFirst() }
 
     /// Falls asleep where nothing waits.
     mutating func sleepIfEmpty() -> Bool {
-        if changes.isEmpty && looks.isEmpty { isAwake = false }
+        if changes.isEmpty && reads.isEmpty { isAwake = false }
         return !isAwake
     }
 
-    /// Takes nothing more from now on, and hands back all that waits.
-    mutating func close() -> (changes: Deque<Change>, looks: Deque<Look>) {
+    /// Refuses to grow from now on, and hands back all that waits.
+    mutating func close() -> (changes: Deque<Change>, reads: Deque<Read>) {
         defer {
             changes = []
-            looks = []
+            reads = []
             isClosed = true
         }
-        return (changes, looks)
+        return (changes, reads)
     }
 
     private mutating func wake() -> Bool {

@@ -2,10 +2,10 @@ import Glibc
 import NIOCore
 import NIOPosix
 
-/// Tells when something is moved into `done` or `failed` of a spool folder, or taken out of `new`.
+/// Notices when something is moved into `done` or `failed` of a spool folder, or out of `new` (inotify(7)).
 ///
-/// What happened is not told: whoever listens looks for itself, as it also does now and then without being
-/// told, since a file system may keep its notices to itself.
+/// A notice does not say what happened: its receiver reads the folders, as it also does now and then without
+/// one, since some file systems send none.
 final class FolderWatch: Sendable {
     private let descriptor: Int32
 
@@ -25,12 +25,13 @@ final class FolderWatch: Sendable {
         }
     }
 
-    /// Has `tell` called on `loop` at every notice.
-    func listen(on loop: any EventLoop, tell: @escaping @Sendable () -> Void) async throws -> any Channel {
+    /// Calls `onNotice` on `loop` at every notice.
+    func listen(on loop: any EventLoop, onNotice: @escaping @Sendable () -> Void) async throws -> any Channel
+    {
         let own = dup(descriptor)
         return try await NIOPipeBootstrap(group: loop).channelInitializer { channel in
             channel.eventLoop.makeCompletedFuture {
-                try channel.pipeline.syncOperations.addHandler(NoticeHandler(tell: tell))
+                try channel.pipeline.syncOperations.addHandler(NoticeHandler(onNotice))
             }
         }.takingOwnershipOfDescriptor(input: own).get()
     }
@@ -38,9 +39,9 @@ final class FolderWatch: Sendable {
 
 private final class NoticeHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
-    private let tell: @Sendable () -> Void
+    private let onNotice: @Sendable () -> Void
 
-    init(tell: @escaping @Sendable () -> Void) { self.tell = tell }
+    init(_ onNotice: @escaping @Sendable () -> Void) { self.onNotice = onNotice }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) { tell() }
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) { onNotice() }
 }

@@ -11,7 +11,7 @@ protocol LabelDrawing {
 
 /// Why a label cannot be drawn.
 enum DrawingFault: Error, Equatable, CustomStringConvertible {
-    /// Its template is not there or has faults: the label waits until that is mended.
+    /// Its template is not there or has faults: the label waits until that is fixed.
     case template(String)
     /// What is to stand on it is refused: no waiting helps.
     case data(String)
@@ -27,11 +27,11 @@ enum DrawingFault: Error, Equatable, CustomStringConvertible {
 final class LabelDrawer: LabelDrawing {
     private let settings: Settings
     private let renderer = LabelRenderer()
-    private let templates: TemplateShelf
+    private let templates: TemplateCache
 
     init(_ settings: Settings) {
         self.settings = settings
-        templates = TemplateShelf(folder: settings.templateFolder)
+        templates = TemplateCache(folder: settings.templateFolder)
     }
 
     func language(of printer: String) -> LabelLanguage {

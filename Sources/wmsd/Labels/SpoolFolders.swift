@@ -15,7 +15,7 @@ final class SpoolFolders {
 
     convenience init(_ settings: Settings) { self.init { settings.printer($0).spoolFolder } }
 
-    /// Opens the folders of these printers, so that one that cannot be written is told at the start and not by
+    /// Opens the folders of these printers, so that one that cannot be written is found at the start and not with
     /// the first parcel.
     func openAll(_ printers: [String]) throws(SpoolError) {
         for printer in printers {
@@ -34,7 +34,7 @@ final class SpoolFolders {
         return folder
     }
 
-    /// Lets go of a folder that has failed: it is opened, and what is missing of it made, when it is wanted again.
+    /// Forgets a folder that has failed: it is opened again, and what is missing of it made, when it is next needed.
     func close(_ printer: String) { open.removeAll { $0.printer == printer } }
 
     private func makeFolder(of printer: String) throws(SpoolError) -> SpoolFolder {

@@ -2,64 +2,66 @@ import Fulfillment
 import LabelSpool
 
 extension Spooler {
-    /// Takes back what still lies in the spool of these jobs: they are queued again, and the caller decides what
-    /// is to become of them before the next ``feed()``.
+    /// Removes the files of these jobs from the spool and queues the jobs again, so that the caller can decide
+    /// about them before the next ``writeQueued()``.
     ///
-    /// One that a feeder has taken stays as it is.
-    /// - Returns: the jobs that are still queued and yet may be on paper, or come onto it.
+    /// A label that a feeder already has stays as it is.
+    /// - Returns: the jobs that are still queued and yet may be on paper, or may come onto it.
     func takeBack(_ jobs: [LabelJob]) async -> Set<Int> {
         var unseen: Set<Int> = []
         for printer in Set(jobs.map(\.printer)).sorted() {
             let candidates = jobs.filter { $0.printer == printer }
             let found = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
-                try spooler.takeOut(candidates, of: folder)
+                try spooler.moveBack(candidates, in: folder)
             }
             switch found {
-            case .done(let found):
-                unseen.formUnion(found.handed)
-                unseen.formUnion(await keep(found.taken, of: printer))
+            case .done(let files):
+                unseen.formUnion(files.finished)
+                unseen.formUnion(await requeue(files.movedBack, of: printer))
             case .waiting: unseen.formUnion(candidates.filter(mayHaveBeenWritten).map(\.number))
             case .hopeless: break
             }
         }
-        await settle()
+        await collectOutcomes()
         return unseen
     }
 
-    private func takeOut(
-        _ jobs: [LabelJob], of folder: SpoolFolder
-    ) throws(SpoolError) -> (taken: [LabelJob], handed: [Int]) {
-        var taken: [LabelJob] = []
-        var handed: [Int] = []
+    /// Moves files from `new` back to `tmp`, out of the feeders' reach.
+    private func moveBack(
+        _ jobs: [LabelJob], in folder: SpoolFolder
+    ) throws(SpoolError) -> (movedBack: [LabelJob], finished: [Int]) {
+        var movedBack: [LabelJob] = []
+        var finished: [Int] = []
         for job in jobs {
             let name = try name(of: job)
             if try folder.takeBack(name) {
-                taken.append(job)
+                movedBack.append(job)
             } else if try folder.place(of: name) != nil {
-                handed.append(job.number)
+                finished.append(job.number)
             }
         }
-        return (taken, handed)
+        return (movedBack, finished)
     }
 
-    /// Takes down that labels are queued again; where that cannot be stored they go back.
+    /// Stores that labels are queued again and removes their files; where that cannot be stored the files go
+    /// back to `new`.
     ///
-    /// - Returns: those that went back.
-    func keep(_ taken: [LabelJob], of printer: String) async -> [Int] {
-        if taken.isEmpty { return [] }
-        let isStored = await ledger.settle(taken.map { LabelOutcome(.queued, of: $0) }) != nil
+    /// - Returns: the jobs whose files went back.
+    func requeue(_ jobs: [LabelJob], of printer: String) async -> [Int] {
+        if jobs.isEmpty { return [] }
+        let isStored = await jobStore.record(jobs.map { LabelFinding(.queued, of: $0) }) != nil
         _ = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
-            for job in taken {
+            for job in jobs {
                 let name = try spooler.name(of: job)
                 if isStored { try folder.forget(name) } else { try folder.putBack(name) }
             }
         }
-        return isStored ? [] : taken.map(\.number)
+        return isStored ? [] : jobs.map(\.number)
     }
 
-    /// Whether a queued job's file may lie in a folder that cannot be looked into: a stop may have come between
-    /// its writing and the book.
+    /// Whether a queued job's file may lie in a folder that cannot be read: the daemon may have ended after
+    /// writing the file and before storing that it had.
     private func mayHaveBeenWritten(_ job: LabelJob) -> Bool {
-        job.number <= max(attempted[job.printer] ?? 0, newestAtStart)
+        job.number <= max(newestAttempted[job.printer] ?? 0, newestAtStart)
     }
 }

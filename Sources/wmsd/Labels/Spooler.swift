@@ -1,47 +1,52 @@
+import Domain
 import Fulfillment
 import LabelSpool
 import Logging
 import NIOCore
 import Synchronization
 
-/// Brings label jobs into their printers' spool folders, and takes down what became of them.
+/// Writes queued label jobs into their printers' spool folders, and stores what feeders have made of them.
 ///
-/// A stop at any moment costs nothing. A job's file name is made from its number, SSCC and copy alone; a job
-/// whose file lies in the spool is not written again, and one whose file has been seen there and is gone is
-/// told and never printed again by itself. One caller at a time: a round is not begun before the last has ended.
+/// The process may end at any moment without a label lost or printed twice. A job's file name follows from its
+/// number, SSCC and copy alone, so after a restart a job whose file is found is not written again; a job whose
+/// file had been written and is gone is reported, and not printed again unless somebody asks for it.
+///
+/// Not reentrant: a caller waits for one round to end before it begins the next.
 actor Spooler {
-    /// Labels that share one sync: more would make the first of them, and a label to be taken back, wait longer.
+    /// Labels that share one sync of the disk. With more of them the first label of a batch, and a command that
+    /// takes labels back, would wait longer.
     static let labelsPerBatch = 32
-    /// Files looked for, and outcomes taken down, in one round for one printer.
+    /// Files searched for, and outcomes stored, in one round for one printer.
     static let namesPerRound = 500
 
-    let ledger: any LabelLedger
+    let jobStore: any LabelJobStore
     let folders: SpoolFolders
     let logger: Logger
     let drawer: any LabelDrawing
     private let clock: @Sendable () -> Instant
     private nonisolated let loop: any EventLoop
     private nonisolated let delays = Mutex<[String: PrinterDelay]>([:])
-    /// Told of every folder that is opened.
+    /// Called with every folder that is opened.
     let onOpen: @Sendable (_ folder: String) -> Void
-    /// Files of jobs that this history does not know: told once and left alone.
-    var strangers: Set<SpoolName> = []
-    /// Up to these numbers jobs may have been written, by printer, in this run; and in runs before.
-    private(set) var attempted: [String: Int] = [:]
+    /// Files in `done` and `failed` whose jobs are not in the database: logged once and left alone.
+    var unknownFiles: Set<SpoolName> = []
+    /// The highest job number that this run may have written a file for, by printer.
+    private(set) var newestAttempted: [String: Int] = [:]
+    /// The highest job number that runs before this one may have written a file for.
     var newestAtStart = Int.max
-    /// How far the search for vanished files has come, by printer.
+    /// The last job that the search for vanished files has checked, by printer; nil where it begins anew.
     var searched: [String: Int] = [:]
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.executor.asUnownedSerialExecutor() }
 
     /// - Parameter loop: a loop that nothing else uses: drawing and syncing block it.
     init(
-        _ ledger: any LabelLedger, drawer: sending any LabelDrawing, folders: sending SpoolFolders,
+        _ jobStore: any LabelJobStore, drawer: sending any LabelDrawing, folders: sending SpoolFolders,
         on loop: any EventLoop,
         clock: @escaping @Sendable () -> Instant, logger: Logger,
         onOpen: @escaping @Sendable (_ folder: String) -> Void = { _ in }
     ) {
-        self.ledger = ledger
+        self.jobStore = jobStore
         self.drawer = drawer
         self.folders = folders
         self.loop = loop
@@ -50,136 +55,143 @@ actor Spooler {
         self.onOpen = onOpen
     }
 
-    /// The printers whose folders cannot be used now, by name.
-    nonisolated var faults: [PrinterDelay] {
-        delays.withLock { $0.values.sorted { $0.printer < $1.printer } }
+    func name(of job: LabelJob) throws(SpoolError) -> SpoolName {
+        try SpoolName(job, in: drawer.language(of: job.printer))
     }
 
-    /// Writes a batch for every printer that labels wait for, and takes all of them down at once.
+    // MARK: Writing
+
+    /// Writes a batch for every printer that has queued labels, and stores the outcomes together.
     ///
-    /// - Returns: whether more waits that can be written now.
-    func feed() async -> Bool {
-        var outcomes: [LabelOutcome] = []
+    /// - Returns: whether there are more that can be written now.
+    func writeQueued() async -> Bool {
+        var outcomes: [LabelFinding] = []
         var isMoreWaiting = false
-        let printers = await ledger.printersWithQueuedLabels()
+        let printers = await jobStore.printersWithQueuedLabels()
         forgetDelays(except: printers)
         for printer in printers where mayTry(.write, printer) {
-            let jobs = await ledger.queuedLabels(for: printer, limit: Self.labelsPerBatch)
+            let jobs = await jobStore.queuedLabels(for: printer, limit: Self.labelsPerBatch)
             let written = await attempt(.write, printer) { spooler, folder throws(SpoolError) in
                 try spooler.write(jobs, to: folder)
             }
             switch written {
             case .done(let batch):
                 outcomes += batch.outcomes
-                if let fault = batch.fault { await delay(printer, .draw, fault) } else { end(.draw, printer) }
+                if let fault = batch.fault {
+                    await delay(printer, .draw, fault)
+                } else {
+                    endDelay(printer, .draw)
+                }
                 if batch.fault == nil, jobs.count == Self.labelsPerBatch { isMoreWaiting = true }
             case .waiting: break
-            case .hopeless(let reason): outcomes += jobs.map { LabelOutcome(.failed, of: $0, reason: reason) }
+            case .hopeless(let reason): outcomes += jobs.map { LabelFinding(.failed, of: $0, reason: reason) }
             }
         }
         if outcomes.isEmpty { return false }
-        return await ledger.settle(outcomes) != nil && isMoreWaiting
+        return await jobStore.record(outcomes) != nil && isMoreWaiting
     }
 
-    /// What became of the first so many of some jobs.
+    /// The outcomes of the first jobs of a batch.
     private struct Batch {
-        var outcomes: [LabelOutcome] = []
-        /// Why the next one waits, and all behind it.
+        var outcomes: [LabelFinding] = []
+        /// Why the next job waits, and with it all that follow.
         var fault: String?
     }
 
-    /// Writes what does not lie in the spool yet.
+    /// Writes the labels that are not in the spool yet.
     private func write(_ jobs: [LabelJob], to folder: SpoolFolder) throws(SpoolError) -> Batch {
         var labels: [SpoolLabel] = []
         var batch = Batch()
         for job in jobs {
             let name = try name(of: job)
             if try folder.place(of: name) != nil {
-                batch.outcomes.append(LabelOutcome(.spooled, of: job))
+                batch.outcomes.append(LabelFinding(.spooled, of: job))
                 continue
             }
             do throws(DrawingFault) {
                 labels.append(SpoolLabel(name: name, bytes: try drawer.bytes(of: job)))
-                batch.outcomes.append(LabelOutcome(.spooled, of: job))
+                batch.outcomes.append(LabelFinding(.spooled, of: job))
             } catch {
-                // Those behind it wait too: labels come out in their order.
+                // Labels are printed in the order of their jobs, so those that follow wait too.
                 if case .template(let fault) = error {
                     batch.fault = fault
                     break
                 }
                 logger.error(
                     "a label cannot be drawn", metadata: ["job": "\(job.number)", "error": "\(error)"])
-                batch.outcomes.append(LabelOutcome(.failed, of: job, reason: "\(error)"))
+                batch.outcomes.append(LabelFinding(.failed, of: job, reason: "\(error)"))
             }
         }
         if labels.count < batch.outcomes.count { try folder.confirm() }
-        attempted[folder.printer] = max(attempted[folder.printer] ?? 0, jobs.last?.number ?? 0)
+        newestAttempted[folder.printer] = max(
+            newestAttempted[folder.printer] ?? 0, jobs.last?.number ?? 0)
         try folder.write(labels)
         return batch
     }
 
-    func name(of job: LabelJob) throws(SpoolError) -> SpoolName {
-        try SpoolName(job, in: drawer.language(of: job.printer))
-    }
-
     // MARK: Folders that fail
 
-    /// What became of a deed in a printer's folder.
+    /// How an operation in a printer's folder ended.
     enum Attempt<Value> {
         case done(Value)
         /// The folder cannot be used now; it is tried again later.
         case waiting
-        /// Waiting cannot help.
+        /// Trying again cannot help.
         case hopeless(String)
     }
 
-    /// Does something in a printer's folder, opened and tidied where it is not open; a fault delays the printer's
-    /// labels and is told once.
+    /// Runs an operation in a printer's folder, which is opened and reconciled first where it is not open. A fault
+    /// delays the printer's labels and is reported once.
     func attempt<Value>(
-        _ deed: PrinterDelay.Deed, _ printer: String,
+        _ operation: SpoolOperation, _ printer: String,
         _ work: (isolated Spooler, SpoolFolder) throws(SpoolError) -> Value
     ) async -> Attempt<Value> {
         do throws(SpoolError) {
-            if folders.opened(of: printer) == nil { try await tidy(try folders.folder(of: printer)) }
+            if folders.opened(of: printer) == nil { try await reconcile(try folders.folder(of: printer)) }
             let value = try work(self, try folders.folder(of: printer))
-            end(deed, printer)
+            endDelay(printer, operation)
             return .done(value)
         } catch  where error.isWorthRetrying {
             // A folder that cannot even be read is opened, and what is missing of it made, at the next try.
-            if deed == .read { folders.close(printer) }
-            await delay(printer, deed, "\(error)")
+            if operation == .read { folders.close(printer) }
+            await delay(printer, operation, "\(error)")
             return .waiting
         } catch { return .hopeless("\(error)") }
     }
 
-    func mayTry(_ deed: PrinterDelay.Deed, _ printer: String) -> Bool {
+    /// The printers whose folders cannot be used now, by name.
+    nonisolated var faults: [PrinterDelay] {
+        delays.withLock { $0.values.sorted { $0.printer < $1.printer } }
+    }
+
+    func mayTry(_ operation: SpoolOperation, _ printer: String) -> Bool {
         let now = clock()
-        return delays.withLock { $0[printer]?.mayTry(deed, at: now) ?? true }
+        return delays.withLock { $0[printer]?.mayTry(operation, at: now) ?? true }
     }
 
-    /// A deed has come off.
-    private func end(_ deed: PrinterDelay.Deed, _ printer: String) {
-        delays.withLock { if $0[printer]?.ends(with: deed) == true { $0[printer] = nil } }
+    /// An operation has succeeded.
+    private func endDelay(_ printer: String, _ operation: SpoolOperation) {
+        delays.withLock { if $0[printer]?.ends(with: operation) == true { $0[printer] = nil } }
     }
 
-    private func delay(_ printer: String, _ deed: PrinterDelay.Deed, _ reason: String) async {
+    private func delay(_ printer: String, _ operation: SpoolOperation, _ reason: String) async {
         let now = clock()
         var delay = delays.withLock { $0[printer] } ?? PrinterDelay(printer, at: now)
-        delay.fail(deed, reason, at: now)
-        if !delay.isTold {
+        delay.fail(operation, reason, at: now)
+        if !delay.isReported {
             logger.error(
                 "labels wait for their spool folder or template",
                 metadata: ["printer": "\(printer)", "error": "\(reason)"])
-            delay.isTold = await ledger.tellWait(for: printer, reason: reason)
+            delay.isReported = await jobStore.reportWait(for: printer, reason: reason)
         }
-        let told = delay
-        delays.withLock { $0[printer] = told }
+        let changed = delay
+        delays.withLock { $0[printer] = changed }
     }
 
-    /// What could not be drawn or written is no fault any more when nothing waits for it.
+    /// Ends the delays for writing and drawing of printers that have no queued labels any more.
     private func forgetDelays(except printers: [String]) {
         delays.withLock { delays in
-            delays = delays.filter { $0.value.deed == .read || printers.contains($0.key) }
+            delays = delays.filter { $0.value.operation == .read || printers.contains($0.key) }
         }
     }
 }

@@ -1,18 +1,20 @@
+import Domain
 import LineProtocol
 import Logging
 import NIOCore
+import Operations
 
-/// One client on the event loop: cuts lines, runs its ``Conversation`` and its ``Subscription``, and reads no
+/// One client on the event loop: cuts lines, runs its ``RequestPipeline`` and its ``Subscription``, and reads no
 /// further than its bounds allow.
 final class Connection: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     private let caller: Caller
-    private let desk: Frontdesk
-    private let roster: Roster
+    private let router: Router
+    private let registry: ConnectionRegistry
     private let logger: Logger
-    private var conversation: Conversation
+    private var pipeline: RequestPipeline
     private var framer = LineFramer()
     private var subscription: Subscription?
     /// Tells an answer to this subscription's fetch from one to a subscription before it.
@@ -21,32 +23,32 @@ final class Connection: ChannelInboundHandler {
     private var isGreeted = false
     private var isReading = false
     private var inputEnded = false
-    private var isLeaving = false
-    private var patience: Patience
+    private var isFinishing = false
+    private var timeouts: ConnectionTimeouts
 
     init(
-        _ caller: Caller, desk: Frontdesk, roster: Roster, logger: Logger,
+        _ caller: Caller, router: Router, registry: ConnectionRegistry, logger: Logger,
         makeCommandID: @escaping () -> String
     ) {
         self.caller = caller
-        self.desk = desk
-        self.roster = roster
+        self.router = router
+        self.registry = registry
         self.logger = logger
-        conversation = Conversation(roles: caller.roles, makeCommandID: makeCommandID)
-        patience = Patience(roster.bounds, now: .now())
+        pipeline = RequestPipeline(roles: caller.roles, makeCommandID: makeCommandID)
+        timeouts = ConnectionTimeouts(registry.bounds, now: .now())
     }
 
-    // MARK: What the channel tells
+    // MARK: Channel events
 
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
-        roster.enter(self)
+        registry.add(self)
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        desk.hello(to: caller) { hello in bound.onLoop { $0.greet(with: hello) } }
+        router.hello(to: caller) { hello in bound.onLoop { $0.greet(with: hello) } }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        roster.leave(self)
+        registry.remove(self)
         self.context = nil
     }
 
@@ -56,12 +58,12 @@ final class Connection: ChannelInboundHandler {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         isReading = false
-        patience.heard(at: .now())
+        timeouts.received(at: .now())
         proceed()
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        patience.writability(context.channel.isWritable, at: .now())
+        timeouts.writabilityChanged(to: context.channel.isWritable, at: .now())
         proceed()
     }
 
@@ -79,16 +81,15 @@ final class Connection: ChannelInboundHandler {
         context.close(promise: nil)
     }
 
-    // MARK: What the daemon tells
+    // MARK: Events of the daemon
 
     /// There are events up to this one.
-    func announce(head: Int) { follow(head: head) }
+    func announce(head: Int) { sendEvents(head: head) }
 
-    /// A second or so has passed.
-    func tick(_ now: NIODeadline) {
-        switch patience.tick(now, isSubscribed: subscription != nil, isIdle: conversation.isIdle) {
-        case .wait: break
-        case .heartbeat: if let subscription { write(Notice.head(sequence: subscription.cursor.after)) }
+    func checkTimeouts(at now: NIODeadline) {
+        switch timeouts.check(at: now, isSubscribed: subscription != nil, isIdle: pipeline.isIdle) {
+        case .none: break
+        case .sendHeartbeat: if let subscription { write(Notice.head(sequence: subscription.cursor.after)) }
         case .close(let why):
             logger.info(
                 "a connection is closed", metadata: ["why": "\(why)", "uid": "\(caller.credentials.userID)"])
@@ -96,9 +97,9 @@ final class Connection: ChannelInboundHandler {
         }
     }
 
-    /// Answers what is here already, then closes.
-    func leave() {
-        isLeaving = true
+    /// Answers what has been received, then closes.
+    func finish() {
+        isFinishing = true
         subscription = nil
         proceed()
     }
@@ -116,68 +117,68 @@ final class Connection: ChannelInboundHandler {
         proceed()
     }
 
-    /// Takes all requests that there is room for, then asks for more bytes or closes.
+    /// Runs all requests that there is room for, then asks for more bytes or closes.
     private func proceed() {
         guard isGreeted, let context else { return }
-        var tookAll = false
-        while conversation.hasRoom, context.channel.isWritable {
+        var isDrained = false
+        while pipeline.hasRoom, context.channel.isWritable {
             guard let frame = framer.next() else {
-                tookAll = true
+                isDrained = true
                 break
             }
-            run(conversation.take(frame))
+            run(pipeline.receive(frame))
         }
-        if tookAll, inputEnded, framer.isMidLine {
+        if isDrained, inputEnded, framer.isMidLine {
             framer = LineFramer()
-            run(conversation.takeCutOff())
+            run(pipeline.receiveCutOffLine())
         }
-        follow()
+        sendEvents()
         context.flush()
-        if tookAll { readOrClose(context) }
+        if isDrained { readOrClose(context) }
     }
 
     private func readOrClose(_ context: ChannelHandlerContext) {
-        if inputEnded || isLeaving {
-            if conversation.isIdle, subscription == nil { closeWhenTaken(context) }
+        if inputEnded || isFinishing {
+            if pipeline.isIdle, subscription == nil { closeWhenWritten(context) }
         } else if !isReading {
             isReading = true
             context.read()
         }
     }
 
-    /// Closes once the client has been sent all that was written: an empty write is done after all before it.
-    private func closeWhenTaken(_ context: ChannelHandlerContext) {
+    /// Closes once all that was written has been sent: an empty write completes after all before it.
+    private func closeWhenWritten(_ context: ChannelHandlerContext) {
         let channel = context.channel
         context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in channel.close(promise: nil) }
     }
 
-    private func run(_ actions: [Conversation.Action]) {
+    private func run(_ actions: [RequestPipeline.Action]) {
         for action in actions {
             switch action {
             case .write(let line): write(line)
-            case .submit(let request, let slot, let commandID): submit(request, slot, commandID)
-            case .note(let refusal): note(refusal)
-            case .follow(let cursor):
+            case .submit(let call, let slot, let commandID): submit(call, slot, commandID)
+            case .logRefusal(let refusal): log(refusal)
+            case .subscribe(let cursor):
                 subscriptionsMade += 1
-                subscription = Subscription(cursor, head: roster.head)
+                subscription = Subscription(cursor, head: registry.head)
             }
         }
     }
 
-    private func submit(_ request: Request, _ slot: Int, _ commandID: String?) {
+    private func submit(_ call: Call, _ slot: Int, _ commandID: String?) {
         guard let context else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        let changes = request.method.changes
-        desk.answer(request, commandID: commandID, for: caller) { reply in
+        let changes = call.method.changes
+        router.answer(call, commandID: commandID, for: caller) { reply in
             bound.onLoop { connection in
-                connection.run(connection.conversation.answered(slot, changes: changes, with: reply))
+                connection.run(connection.pipeline.answered(slot, changes: changes, with: reply))
                 connection.proceed()
             }
         }
     }
 
-    /// Fetches and sends events where there are newer ones and the client takes them.
-    private func follow(head: Int? = nil) {
+    /// Fetches and sends events where there are newer ones and the connection is writable.
+    private func sendEvents(head: Int? = nil) {
         guard let context else { return }
         let isWritable = context.channel.isWritable
         guard case .fetch(let cursor)? = subscription?.advance(head: head, isWritable: isWritable) else {
@@ -185,13 +186,13 @@ final class Connection: ChannelInboundHandler {
         }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         let number = subscriptionsMade
-        desk.events(after: cursor) { page in
+        router.events(after: cursor) { page in
             bound.onLoop { $0.send(page, ofSubscription: number) }
         }
     }
 
-    /// Sends fetched events, unless another subscription has taken the place of the one that asked.
-    private func send(_ page: Frontdesk.EventPage?, ofSubscription number: Int) {
+    /// Sends fetched events, unless another subscription has replaced the one that asked.
+    private func send(_ page: Router.EventPage?, ofSubscription number: Int) {
         guard subscriptionsMade == number else { return }
         guard let page else {
             // Whoever reconnects asks again; asking on and on here would help nobody.
@@ -204,7 +205,7 @@ final class Connection: ChannelInboundHandler {
         proceed()
     }
 
-    private func note(_ refusal: ProtocolError) {
+    private func log(_ refusal: ProtocolError) {
         let credentials = caller.credentials
         logger.warning(
             "refused",
@@ -216,7 +217,7 @@ final class Connection: ChannelInboundHandler {
 
     private func write(_ line: String) {
         guard let context else { return }
-        patience.said(at: .now())
+        timeouts.sent(at: .now())
         context.write(wrapOutboundOut(context.channel.allocator.buffer(string: line)), promise: nil)
     }
 }

@@ -2,19 +2,19 @@ import NIOCore
 
 /// What one client may cost.
 struct ConnectionBounds: Sendable, Equatable {
-    /// More are told `busy` and closed.
+    /// More are refused as `busy`.
     var connectionsMax = 256
-    /// A connection that asks nothing and has no subscription.
+    /// Silence after which a connection without a subscription is closed.
     var idleSeconds = 3_600
-    /// A connection that does not take what it is sent.
+    /// Time after which a connection that does not read what it is sent is closed.
     var unreadSeconds = 60
-    /// Silence after which a subscriber is told the head.
+    /// Silence after which a subscriber is sent the newest event's number.
     var heartbeatSeconds = 15
-    /// Bytes waiting to be taken before nothing more is read or fetched for the connection.
+    /// Bytes not yet read by the client above which nothing more is read or fetched for the connection.
     static let unreadBytesHigh = 256 << 10
     static let unreadBytesLow = 64 << 10
     /// Events fetched at a time for one subscriber.
     static let eventsPerFetch = 100
-    /// How long a stopping daemon waits for clients to take their answers.
-    static let farewellSeconds = 5
+    /// How long a stopping daemon waits for clients to read their answers.
+    static let drainSeconds = 5
 }

@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 import LineProtocol
 import Logging
@@ -5,12 +6,12 @@ import NIOCore
 import NIOPosix
 import ServiceLifecycle
 
-/// Listens on the sockets of the settings until it is told to stop.
+/// Listens on the sockets of the settings until the daemon stops.
 struct SocketServer: Service {
     let sockets: [Settings.Socket]
     let access: AccessRules
-    let desk: Frontdesk
-    let roster: NIOLoopBound<Roster>
+    let router: Router
+    let registry: NIOLoopBound<ConnectionRegistry>
     let loop: any EventLoop
     let logger: Logger
     let makeCommandID: @Sendable () -> String
@@ -21,24 +22,24 @@ struct SocketServer: Service {
         var listeners: [any Channel] = []
         for socket in sockets { listeners.append(try await listen(on: socket)) }
         let ticking = loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in
-            roster.value.tick(.now())
+            registry.value.checkTimeouts(at: .now())
         }
         ready()
         try? await gracefulShutdown()
         ticking.cancel()
         for listener in listeners { try? await listener.close() }
         for socket in sockets { unlink(socket.path) }
-        await farewell()
+        await drain()
     }
 
-    /// Refuses what is not decided, and waits a while for clients to take their answers.
-    private func farewell() async {
-        desk.decider.refuseFurther()
+    /// Refuses what is not decided, and waits a while for clients to read their answers.
+    private func drain() async {
+        router.decider.close()
         let isOver = loop.makePromise(of: Void.self)
-        let time = TimeAmount.seconds(Int64(ConnectionBounds.farewellSeconds))
+        let time = TimeAmount.seconds(Int64(ConnectionBounds.drainSeconds))
         let giveUp = loop.scheduleTask(in: time) { isOver.succeed() }
         loop.execute {
-            roster.value.close {
+            registry.value.close {
                 giveUp.cancel()
                 isOver.succeed()
             }
@@ -56,7 +57,7 @@ struct SocketServer: Service {
                 .writeBufferWaterMark,
                 value: .init(low: ConnectionBounds.unreadBytesLow, high: ConnectionBounds.unreadBytesHigh)
             )
-            .childChannelInitializer { channel in admit(channel, through: socket) }
+            .childChannelInitializer { channel in accept(channel, through: socket) }
         let listener: any Channel
         do { listener = try await bootstrap.bind(unixDomainSocketPath: socket.path).get() } catch {
             throw StartFault(.cannotCreate, "the socket \(socket.path) cannot be made: \(error)")
@@ -69,18 +70,19 @@ struct SocketServer: Service {
         return listener
     }
 
-    private func admit(_ channel: any Channel, through socket: Settings.Socket) -> EventLoopFuture<Void> {
+    private func accept(_ channel: any Channel, through socket: Settings.Socket) -> EventLoopFuture<Void> {
         PeerCredentials.of(channel).flatMapThrowing { credentials in
-            let roster = roster.value
-            if roster.isFull { return turnAway(channel) }
+            let registry = registry.value
+            if registry.isFull { return refuse(channel) }
             let caller = Caller(
                 credentials: credentials, roles: access.roles(of: credentials, onSocketFor: socket.roles))
             try channel.pipeline.syncOperations.addHandler(
-                Connection(caller, desk: desk, roster: roster, logger: logger, makeCommandID: makeCommandID))
+                Connection(
+                    caller, router: router, registry: registry, logger: logger, makeCommandID: makeCommandID))
         }
     }
 
-    private func turnAway(_ channel: any Channel) {
+    private func refuse(_ channel: any Channel) {
         let error = ProtocolError(.busy, "too many connections are open: try again later")
         let line = ByteBuffer(string: Answer.failure(.none, error))
         channel.writeAndFlush(line).whenComplete { _ in channel.close(promise: nil) }

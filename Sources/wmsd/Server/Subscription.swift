@@ -1,12 +1,12 @@
 import NIOCore
 
-/// A subscriber's place in the stored events, without a socket.
+/// A subscriber's cursor in the stored events, without a socket.
 ///
-/// Nothing is held for a subscriber but its place: events are fetched when there are newer ones and the
-/// connection takes them, so that a slow reader costs no memory.
+/// The cursor is all that is kept for a subscriber: events are fetched when there are newer ones and the
+/// connection is writable, so a slow reader costs no memory.
 struct Subscription {
     enum Step: Equatable {
-        /// Fetch events after the cursor, and tell ``fetched(upTo:)``.
+        /// Fetch events after the cursor, and call ``fetched(upTo:)``.
         case fetch(EventCursor)
         case nothing
     }
@@ -20,7 +20,7 @@ struct Subscription {
         self.head = head
     }
 
-    /// There may be something to do: a commit, or the connection takes more.
+    /// To be called after a commit, and when the connection has become writable.
     mutating func advance(head: Int? = nil, isWritable: Bool) -> Step {
         self.head = max(self.head, head ?? 0)
         guard !isFetching, isWritable, cursor.after < self.head else { return .nothing }

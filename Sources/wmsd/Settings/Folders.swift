@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where the daemon looks for its files when nobody says otherwise.
+/// Where the daemon reads for its files when nobody says otherwise.
 ///
 /// systemd's variables come first; then the system's folders for root and the XDG folders for anyone else.
 struct Folders: Equatable {
@@ -13,7 +13,7 @@ struct Folders: Equatable {
     var dataOrigin: String
     var runtimeOrigin: String
 
-    /// - Parameter executable: the path of the program, beside which its label templates lie.
+    /// - Parameter executable: the path of the program, with which label templates come.
     init(environment: [String: String], userID: uid_t, executable: String) {
         func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         let home = variable("HOME") ?? "/"
@@ -32,19 +32,15 @@ struct Folders: Equatable {
             "STATE_DIRECTORY", "/var/lib/wmsd", "XDG_STATE_HOME", "\(home)/.local/state/wmsd")
         (runtime, runtimeOrigin) = folder(
             "RUNTIME_DIRECTORY", "/run/wmsd", "XDG_RUNTIME_DIR", "/tmp/wmsd-\(userID)")
-        templates = Self.templates(beside: configuration, above: executable)
+        templates = Self.templates(beside: configuration, of: executable)
     }
 
-    /// `labels` beside the settings, or else in the nearest folder above the program that has one: where it was
-    /// installed (`share/wmsd/labels`) or built (`labels`).
-    private static func templates(beside configuration: String, above executable: String) -> String {
-        var candidates = [configuration + "/labels"]
-        var folder = executable[...]
-        while let slash = folder.lastIndex(of: "/") {
-            folder = folder[..<slash]
-            candidates += ["\(folder)/share/wmsd/labels", "\(folder)/labels"]
-        }
-        return candidates.first { access($0 + "/shipping-4x6.yaml", R_OK) == 0 } ?? candidates[0]
+    /// `labels` beside the settings where there is such a folder, or else the templates that come with the
+    /// program.
+    private static func templates(beside configuration: String, of program: String) -> String {
+        let own = configuration + "/labels"
+        if access(own, R_OK) == 0 { return own }
+        return ShippedFiles.labels.folder(of: program) ?? own
     }
 
     /// The settings file that is read where none is named.

@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import JSON
 import Labels
@@ -66,7 +67,7 @@ extension Settings {
     /// Nil where the warehouse's name is enough.
     var shipFrom: JSONValue? { values["labels"]?["ship_from"] }
 
-    /// What the site is told.
+    /// The settings of the site.
     var site: SiteSettings {
         var site = SiteSettings()
         site.gs1CompanyPrefix = text("gs1", "company_prefix")

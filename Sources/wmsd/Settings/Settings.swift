@@ -2,9 +2,9 @@ import Fulfillment
 import JSON
 import LineProtocol
 
-/// All that the daemon is told before it starts, with the origin of every value.
+/// The settings of the daemon, with the origin of every value.
 ///
-/// The order of say: an option of the command line, the settings file, systemd's variables, the defaults.
+/// Precedence: an option of the command line, the settings file, systemd's variables, the defaults.
 struct Settings {
     /// Checked and complete.
     let values: JSONObject

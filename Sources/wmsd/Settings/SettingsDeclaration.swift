@@ -1,3 +1,4 @@
+import Domain
 import Cartonization
 import JSON
 import LineProtocol
@@ -19,21 +20,21 @@ enum SettingsDeclaration {
             "printers", .map(of: .object(printer)),
             "Label printers by name; one that is not here speaks ZPL at 203 dpi."),
         .optional("labels", .object(labels), "What labels are made from."),
-        .optional("events", .object(events), "What events tell."),
+        .optional("events", .object(events), "What events hold."),
         .optional("retention", .object(retention), "How long history is kept."),
     ]
 
     private static let socket: [Param] = [
         .required("path", .note, "The socket; below the runtime folder where it is no absolute path."),
         .optional("mode", .digits(3...4), "Its file mode in octal; 0660 where left out."),
-        .optional("roles", .list(of: role, max: 7), "Only these roles hold on this socket."),
+        .optional("roles", .list(of: role, max: 8), "Only these roles hold on this socket."),
     ]
     private static let grant: [Param] = [
         .optional("uid", .count, "This user, by number."),
         .optional("user", .id, "This user, by name."),
         .optional("gid", .count, "Every member of this group, by number."),
         .optional("group", .id, "Every member of this group, by name."),
-        .required("roles", .list(of: role, max: 7), "The roles."),
+        .required("roles", .list(of: role, max: 8), "The roles."),
     ]
     private static let role = ParamType.choice(Role.allCases.map(\.rawValue))
     private static let limits: [Param] = [
@@ -41,7 +42,7 @@ enum SettingsDeclaration {
         .optional(
             "idle_s", .whole(1...604_800), "A connection that asks nothing and listens to nothing is closed."),
         .optional(
-            "unread_s", .whole(1...3_600), "A connection that does not take what it is sent is closed."),
+            "unread_s", .whole(1...3_600), "A connection that does not read what it is sent is closed."),
     ]
     private static let gs1: [Param] = [
         .optional("company_prefix", .digits(4...12), "The GS1 company prefix."),

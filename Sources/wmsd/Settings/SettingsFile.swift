@@ -24,11 +24,11 @@ struct SettingsFile {
         places = reader.places
         let faults =
             reader.faults + check.faults.map { reader.fault(at: $0.path, $0.description) }
-            + Self.grantsAmiss(values).map {
+            + Self.badGrants(values).map {
                 reader.fault(at: $0, "\($0) must name one of uid, user, gid, group")
             }
-        if faults.isEmpty, let amiss = Self.packingAmiss(values) {
-            throw .faults([reader.fault(at: "packing", "packing: \(amiss)")])
+        if faults.isEmpty, let fault = Self.packingFault(values) {
+            throw .faults([reader.fault(at: "packing", "packing: \(fault)")])
         }
         if !faults.isEmpty {
             throw .faults(faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
@@ -36,7 +36,7 @@ struct SettingsFile {
     }
 
     /// Why parcels cannot be planned as the settings say.
-    private static func packingAmiss(_ values: JSONObject) -> PackingError? {
+    private static func packingFault(_ values: JSONObject) -> PackingError? {
         do throws(PackingError) { _ = try values["packing"].map(PackingSettings.init(json:)) } catch {
             return error
         }
@@ -44,7 +44,7 @@ struct SettingsFile {
     }
 
     /// The paths of grants that do not name one user or one group.
-    private static func grantsAmiss(_ values: JSONObject) -> [String] {
+    private static func badGrants(_ values: JSONObject) -> [String] {
         (values["roles"]?.array ?? []).enumerated().compactMap { index, grant in
             let named = ["uid", "user", "gid", "group"].filter { grant[$0] != nil }
             return named.count == 1 ? nil : "roles.\(index)"

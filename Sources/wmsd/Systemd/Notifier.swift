@@ -2,26 +2,26 @@ import Glibc
 import Logging
 import ServiceLifecycle
 
-/// Tells systemd how the daemon is, after sd_notify(3): one datagram a message to `$NOTIFY_SOCKET`.
+/// Notifies systemd of the daemon's state, after sd_notify(3): one datagram a message to `$NOTIFY_SOCKET`.
 struct Notifier: Sendable {
     private let socketPath: String?
 
     init(environment: [String: String]) { socketPath = environment["NOTIFY_SOCKET"] }
 
-    func tell(_ state: String) {
+    func notify(_ state: String) {
         guard let socketPath else { return }
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
         let bytes = Array(state.utf8)
-        // systemd asks again by killing a silent service; a lost datagram needs no other answer.
+        // A datagram that is lost is not sent again: systemd restarts a service that stays silent.
         _ = withUnixAddress(socketPath) {
             sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, $1)
         }
     }
 }
 
-/// Says `WATCHDOG=1` for as long as the decider gets its turns: a timer of its own would prove nothing.
+/// Sends `WATCHDOG=1` each time the decider has answered a read: a timer alone would prove nothing.
 struct Watchdog: Service {
     let notifier: Notifier
     let decider: Decider
@@ -38,10 +38,10 @@ struct Watchdog: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while let interval, (try? await Task.sleep(for: interval)) != nil {
-                decider.look { _, _ in notifier.tell("WATCHDOG=1") }
+                decider.read { _, _ in notifier.notify("WATCHDOG=1") }
             }
             if interval == nil { try? await gracefulShutdown() }
         }
-        notifier.tell("STOPPING=1")
+        notifier.notify("STOPPING=1")
     }
 }

@@ -1,7 +1,7 @@
 /// The systemd unit of the daemon, printed by `wmsd unit`.
 ///
 /// `PrivateUsers=` is left out on purpose: in a user namespace the kernel shows the callers of a Unix socket
-/// as nobody, and roles could not be told.
+/// as nobody, and roles would not be known.
 enum ServiceUnit {
     static func text(executable: String) -> String {
         """

@@ -1,4 +1,5 @@
 import Cartonization
+import Common
 import Foundation
 
 /// Orders with every rule in them, from a seed.
@@ -9,21 +10,16 @@ struct RandomOrders {
     /// How many seeds a suite runs: `WMS_TEST_SEEDS`, a few by default.
     static let seeds = 1...max(1, asked ?? 40)
 
-    private var state: UInt64
+    private var random: SplitMix64
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-    mutating func below(_ bound: Int) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return Int(state >> 33) % bound
-    }
+    mutating func below(_ bound: Int) -> Int { random.next(below: bound) }
 
-    mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+    mutating func chance(_ percent: Int) -> Bool { random.chance(percent: percent) }
 
     /// One of `choices`.
-    mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[below(choices.count)] }
+    mutating func pick<Choice>(_ choices: [Choice]) -> Choice { random.element(of: choices) }
 
     mutating func boxes() -> [BoxType] {
         (0..<(1 + below(5))).map { index in

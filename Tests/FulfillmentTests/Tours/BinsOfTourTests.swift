@@ -1,3 +1,4 @@
+import Common
 import GRDB
 import JSON
 import PickRouting

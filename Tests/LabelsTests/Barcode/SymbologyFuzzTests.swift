@@ -1,3 +1,4 @@
+import Common
 import Foundation
 import JSON
 import PrintedLabel
@@ -12,7 +13,7 @@ import Testing
 
     @Test(arguments: Symbology.allCases)
     func readsAsItWasWritten(_ symbology: Symbology) throws {
-        var random = SeededNumbers(seed: 11)
+        var random = SplitMix64(seed: 11)
         let renderer = LabelRenderer()
         let template = try Self.template(symbology)
         var pictures: [(name: String, bytes: [UInt8])] = []
@@ -40,7 +41,7 @@ import Testing
     }
 
     /// Data for the label, and what a reader must find.
-    private static func value(_ symbology: Symbology, _ random: inout SeededNumbers) -> (JSONValue, [UInt8]) {
+    private static func value(_ symbology: Symbology, _ random: inout SplitMix64) -> (JSONValue, [UInt8]) {
         let digits = text(of: "0123456789", 12...13, &random)
         switch symbology {
         case .ean13, .itf14:
@@ -73,11 +74,13 @@ import Testing
     }
 
     private static func text(
-        of signs: some Sequence<Character>, _ length: ClosedRange<Int>, _ random: inout SeededNumbers
+        of signs: some Sequence<Character>, _ length: ClosedRange<Int>, _ random: inout SplitMix64
     ) -> String {
         let signs = Array(signs)
         return String(
-            (0..<length.lowerBound + random.below(length.count)).map { _ in signs[random.below(signs.count)] }
+            (0..<length.lowerBound + random.next(below: length.count)).map { _ in
+                signs[random.next(below: signs.count)]
+            }
         )
     }
 }

@@ -1,3 +1,4 @@
+import Common
 import Testing
 
 @testable import Labels
@@ -5,7 +6,7 @@ import Testing
 @Suite struct DigitalLinkTests {
     @Test(arguments: 1...50 as ClosedRange<UInt64>)
     func readsWhatItWrites(_ seed: UInt64) throws {
-        var random = SeededNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<10 {
             let elements = ElementStrings.random(&random)
             guard let uri = try? DigitalLink.uri(elements) else { continue }

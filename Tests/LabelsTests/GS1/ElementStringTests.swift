@@ -1,3 +1,4 @@
+import Common
 import JSON
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct ElementStringTests {
     @Test(arguments: 1...50 as ClosedRange<UInt64>)
     func readsWhatASymbolCarries(_ seed: UInt64) throws {
-        var random = SeededNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<20 {
             let elements = ElementStrings.random(&random)
             if elements.isEmpty { continue }
@@ -27,7 +28,7 @@ import Testing
 
     @Test(arguments: 1...50 as ClosedRange<UInt64>)
     func readsWhatPeopleTypeFromThePrint(_ seed: UInt64) throws {
-        var random = SeededNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         let elements = ElementStrings.random(&random).filter { !$0.value.contains("(") }
         if elements.isEmpty { return }
         #expect(try ElementString.parse(bracketed: elements.map(\.description).joined()) == elements)
@@ -68,9 +69,9 @@ import Testing
     /// biip, a GS1 parser in Python, reads the same.
     @Test(.enabled(if: Biip.isThere, "biip is not installed for python3"))
     func agreesWithBiip() throws {
-        var random = SeededNumbers(seed: 7)
+        var random = SplitMix64(seed: 7)
         let messages = (0..<300).map { _ in ElementStrings.random(&random) }.filter { message in
-            !message.isEmpty && message.allSatisfy { !Biip.wantsMore.contains($0.ai) }
+            !message.isEmpty && message.allSatisfy { !Biip.wantsMore.contains($0.ai) && !Biip.isTooShort($0) }
         }
         let read = try Biip.read(messages.map { ElementStrings.scan($0) })
         try #require(read.count == messages.count)
@@ -90,6 +91,9 @@ private enum Biip {
         "7251",
         "7258", "8003", "8008", "8030",
     ]
+
+    /// biip asks a component's number, 8010, for the whole company prefix that it begins with.
+    static func isTooShort(_ element: ElementString) -> Bool { element.ai == "8010" && element.value.count < 5 }
 
     /// AI, value and data title of each element string; of two titles GS1 lets the printer choose, the first.
     static func read(_ scans: [String]) throws -> [[[String]]] {

@@ -1,15 +1,18 @@
+import Common
+
 @testable import Labels
 
 /// Element strings from a seed, each allowed by its AI's rules.
 enum ElementStrings {
     /// One to five, no AI twice.
-    static func random(_ random: inout SeededNumbers) -> [ElementString] {
+    static func random(_ random: inout SplitMix64) -> [ElementString] {
         var found: [ElementString] = []
-        for _ in 0...random.below(5) {
-            let identifier = ApplicationIdentifier.table[random.below(ApplicationIdentifier.table.count)]
+        for _ in 0...random.next(below: 5) {
+            let identifier = ApplicationIdentifier.table[
+                random.next(below: ApplicationIdentifier.table.count)]
             let code =
                 identifier.code.last == "n"
-                ? identifier.code.dropLast() + String(random.below(6)) : identifier.code
+                ? identifier.code.dropLast() + String(random.next(below: 6)) : identifier.code
             guard !found.contains(where: { $0.ai == code }),
                 let element = try? ElementString(ai: code, value: value(of: identifier, &random))
             else { continue }
@@ -18,24 +21,28 @@ enum ElementStrings {
         return found
     }
 
-    static func value(of identifier: ApplicationIdentifier, _ random: inout SeededNumbers) -> String {
+    static func value(of identifier: ApplicationIdentifier, _ random: inout SplitMix64) -> String {
         identifier.parts.map { part in
-            let count = part.length.lowerBound + random.below(part.length.count)
+            let count = part.length.lowerBound + random.next(below: part.length.count)
             switch part.check {
             case .none: return String((0..<count).map { _ in character(part.content, &random) })
             case .modulo10:
                 let digits = String((1..<count).map { _ in character(.digits, &random) })
                 return digits + String(checkDigit(digits))
             case .date where count == 0, .day where count == 0, .time where count == 0: return ""
-            case .date: return two(random.below(100)) + two(1 + random.below(12)) + two(random.below(29))
-            case .day: return two(random.below(100)) + two(1 + random.below(12)) + two(1 + random.below(28))
-            case .time: return two(random.below(24)) + two(random.below(60))
+            case .date:
+                return two(random.next(below: 100)) + two(1 + random.next(below: 12))
+                    + two(random.next(below: 29))
+            case .day:
+                return two(random.next(below: 100)) + two(1 + random.next(below: 12))
+                    + two(1 + random.next(below: 28))
+            case .time: return two(random.next(below: 24)) + two(random.next(below: 60))
             }
         }.joined()
     }
 
     private static func character(
-        _ content: ApplicationIdentifier.Part.Content, _ random: inout SeededNumbers
+        _ content: ApplicationIdentifier.Part.Content, _ random: inout SplitMix64
     ) -> Character {
         let digits = "0123456789"
         let signs: [Character] =
@@ -45,7 +52,7 @@ enum ElementStrings {
             // The sign # of set 39 is what some scanners type for FNC1.
             case .capitals: Array(digits + "ABCXYZ-/")
             }
-        return signs[random.below(signs.count)]
+        return signs[random.next(below: signs.count)]
     }
 
     private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

@@ -1,3 +1,4 @@
+import Common
 import Testing
 import WarehouseLayout
 
@@ -5,8 +6,8 @@ import WarehouseLayout
 
 @Suite("Tours on any graph")
 struct LocalSearchTests {
-    private func matrix(_ dice: inout Dice, count: Int, symmetric: Bool) throws -> DistanceMatrix {
-        var rows = (0..<count).map { _ in (0..<count).map { _ in dice.roll(1...1_000) } }
+    private func matrix(_ random: inout SplitMix64, count: Int, symmetric: Bool) throws -> DistanceMatrix {
+        var rows = (0..<count).map { _ in (0..<count).map { _ in random.next(in: 1...1_000) } }
         for row in 0..<count {
             rows[row][row] = 0
             if symmetric { for column in 0..<row { rows[row][column] = rows[column][row] } }
@@ -18,13 +19,15 @@ struct LocalSearchTests {
         "the search comes close to what Held–Karp proves, and keeps to the classes", arguments: seeds,
         [true, false])
     func comesClose(seed: UInt64, symmetric: Bool) throws {
-        var dice = Dice(seed)
-        let count = dice.roll(4...9)
-        let ground = try matrix(&dice, count: count + 2, symmetric: symmetric)
-        let (start, end) = (PlaceID(index: count), PlaceID(index: dice.chance(oneIn: 2) ? count : count + 1))
-        let classes = dice.roll(1...3)
+        var random = SplitMix64(seed: seed)
+        let count = random.next(in: 4...9)
+        let ground = try matrix(&random, count: count + 2, symmetric: symmetric)
+        let (start, end) = (
+            PlaceID(index: count), PlaceID(index: random.chance(oneIn: 2) ? count : count + 1)
+        )
+        let classes = random.next(in: 1...3)
         let asked = (0..<count).map {
-            TourStop(place: PlaceID(index: $0), precedenceClass: dice.roll(1...classes) * 10)
+            TourStop(place: PlaceID(index: $0), precedenceClass: random.next(in: 1...classes) * 10)
         }
         let problem = try WalkProblem(from: start, to: end, stops: MergedStops(asked), on: ground)
         let exact = HeldKarp.order(of: problem)
@@ -47,11 +50,11 @@ struct LocalSearchTests {
 
     @Test("an assignment costs what the cheapest permutation does, and its prices prove it", arguments: seeds)
     func assignment(seed: UInt64) {
-        var dice = Dice(seed)
-        let count = dice.roll(2...7)
+        var random = SplitMix64(seed: seed)
+        let count = random.next(in: 2...7)
         // Few steps are cheap and many cost as much as steps that nobody can take.
         let table = (0..<count * count).map { entry in
-            entry % (count + 1) == 0 ? 1 << 40 : dice.chance(oneIn: 2) ? dice.roll(0...30) : 1 << 30
+            entry % (count + 1) == 0 ? 1 << 40 : random.chance(oneIn: 2) ? random.next(in: 0...30) : 1 << 30
         }
         let assignment = Assignment(of: FlatArray(table), count: count)
         var least = Int.max
@@ -75,8 +78,8 @@ struct LocalSearchTests {
 
     @Test("directed walks through many stops come within a twentieth of the bound", arguments: seeds)
     func directed(seed: UInt64) throws {
-        var dice = Dice(seed)
-        let ground = try matrix(&dice, count: 80, symmetric: false)
+        var random = SplitMix64(seed: seed)
+        let ground = try matrix(&random, count: 80, symmetric: false)
         let tour = try TourPlanner(ground: ground)
             .plan(from: PlaceID(index: 0), to: PlaceID(index: 0), stops: stops(1..<80))
         #expect(tour.order.sorted() == Array(0..<79))
@@ -85,9 +88,9 @@ struct LocalSearchTests {
 
     @Test("Held–Karp equals trying every order", arguments: seeds)
     func equalsEveryOrder(seed: UInt64) throws {
-        var dice = Dice(seed)
-        let count = dice.roll(1...6)
-        let ground = try matrix(&dice, count: count + 2, symmetric: false)
+        var random = SplitMix64(seed: seed)
+        let count = random.next(in: 1...6)
+        let ground = try matrix(&random, count: count + 2, symmetric: false)
         let (start, end) = (PlaceID(index: count), PlaceID(index: count + 1))
         let problem = try WalkProblem(from: start, to: end, stops: MergedStops(stops(0..<count)), on: ground)
         var least = Int.max

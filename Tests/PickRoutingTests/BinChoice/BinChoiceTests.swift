@@ -1,3 +1,4 @@
+import Common
 import Testing
 import WarehouseLayout
 
@@ -51,18 +52,19 @@ struct BinChoiceTests {
     }
 
     private func task(seed: UInt64, isShelvesOnly: Bool) -> Task {
-        var dice = Dice(seed)
-        let (aisles, crossAisles) = (dice.roll(2...5), dice.roll(2...4))
+        var random = SplitMix64(seed: seed)
+        let (aisles, crossAisles) = (random.next(in: 2...5), random.next(in: 2...4))
         let floor =
             isShelvesOnly
-            ? shelvesOnly(&dice, aisles: aisles, crossAisles: crossAisles, places: 20)
-            : RandomFloor(&dice, crossAisles: crossAisles, aisles: aisles, places: 20).floor
-        let end = PlaceID(index: dice.roll(18...19))
+            ? shelvesOnly(&random, aisles: aisles, crossAisles: crossAisles, places: 20)
+            : RandomFloor(&random, crossAisles: crossAisles, aisles: aisles, places: 20).floor
+        let end = PlaceID(index: random.next(in: 18...19))
         let lines = (0..<4).map { line in
             PickLine(
-                quantity: dice.roll(1...3),
+                quantity: random.next(in: 1...3),
                 candidates: (0..<4).map {
-                    .init(place: PlaceID(index: line * 4 + $0), available: $0 == 0 ? 3 : dice.roll(0...2))
+                    .init(
+                        place: PlaceID(index: line * 4 + $0), available: $0 == 0 ? 3 : random.next(in: 0...2))
                 })
         }
         return Task(
@@ -71,17 +73,22 @@ struct BinChoiceTests {
     }
 
     /// A wholly open floor with bins inside aisles; the last two places hang on cross aisles.
-    private func shelvesOnly(_ dice: inout Dice, aisles: Int, crossAisles: Int, places: Int) -> BlockFloor {
-        let xs = (0..<aisles).map { $0 * 5 + dice.roll(0...2) }
-        let ys = (0..<crossAisles).map { $0 * 20 + dice.roll(0...3) }
+    private func shelvesOnly(_ random: inout SplitMix64, aisles: Int, crossAisles: Int, places: Int)
+        -> BlockFloor
+    {
+        let xs = (0..<aisles).map { $0 * 5 + random.next(in: 0...2) }
+        let ys = (0..<crossAisles).map { $0 * 20 + random.next(in: 0...3) }
         let positions = (0..<places).map { place -> BlockFloor.Position in
             if place >= places - 2 {
                 return .init(
-                    line: .crossAisle(dice.roll(0..<crossAisles), xMM: dice.roll(xs[0]...xs[aisles - 1])),
-                    spurMM: dice.roll(0...4))
+                    line: .crossAisle(
+                        random.next(in: 0..<crossAisles), xMM: random.next(in: xs[0]...xs[aisles - 1])),
+                    spurMM: random.next(in: 0...4))
             }
-            let block = dice.roll(0..<(crossAisles - 1))
-            return .init(line: .aisle(dice.roll(0..<aisles), yMM: dice.roll((ys[block] + 1)..<ys[block + 1])))
+            let block = random.next(in: 0..<(crossAisles - 1))
+            return .init(
+                line: .aisle(
+                    random.next(in: 0..<aisles), yMM: random.next(in: (ys[block] + 1)..<ys[block + 1])))
         }
         return BlockFloor(
             aisleXMM: xs, crossAisleYMM: ys,

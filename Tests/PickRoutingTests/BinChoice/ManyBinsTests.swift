@@ -1,3 +1,4 @@
+import Common
 import Testing
 import WarehouseLayout
 
@@ -55,8 +56,8 @@ struct ManyBinsTests {
     @Test(
         "the choice is whole at any effort, with a meter and without", arguments: [0, 1, 100], [true, false])
     func effort(effort: Int, hasMeter: Bool) throws {
-        var dice = Dice(3)
-        let floor = BlockFloorGround(RandomFloor(&dice, crossAisles: 3, aisles: 5, places: 120).floor)
+        var random = SplitMix64(seed: 3)
+        let floor = BlockFloorGround(RandomFloor(&random, crossAisles: 3, aisles: 5, places: 120).floor)
         let ground: any WalkingGround = hasMeter ? floor : try floor.asMatrix()
         let lines = [
             line(110, quantity: 60), PickLine(quantity: 2, candidates: line(9, quantity: 2).candidates),
@@ -73,8 +74,8 @@ struct ManyBinsTests {
 
     @Test("numbers at the end of the scale are reckoned with", arguments: [true, false])
     func largest(isShelvesOnly: Bool) throws {
-        var dice = Dice(5)
-        let floor = RandomFloor(&dice, crossAisles: 2, aisles: 4, places: 12, spurs: !isShelvesOnly).floor
+        var random = SplitMix64(seed: 5)
+        let floor = RandomFloor(&random, crossAisles: 2, aisles: 4, places: 12, spurs: !isShelvesOnly).floor
         let planner = TourPlanner(ground: BlockFloorGround(floor))
         for quantity in [1_000_000, RoutingLimits.amountMax, 2 * RoutingLimits.amountMax, .max] {
             let lines = (0..<2).map { line in
@@ -99,9 +100,9 @@ struct ManyBinsTests {
 
     @Test("a line that asks for nothing has nothing to search", arguments: [true, false])
     func nothing(hasMeter: Bool) throws {
-        var dice = Dice(3)
+        var random = SplitMix64(seed: 3)
         let floor = BlockFloorGround(
-            RandomFloor(&dice, crossAisles: 2, aisles: 3, places: 4, spurs: false).floor)
+            RandomFloor(&random, crossAisles: 2, aisles: 3, places: 4, spurs: false).floor)
         let ground: any WalkingGround = hasMeter ? floor : try floor.asMatrix()
         let chosen = try BinChoice(planner: TourPlanner(ground: ground))
             .plan([line(2, quantity: 0)], from: PlaceID(index: 2), to: PlaceID(index: 3), effort: 1_000_000)
@@ -120,15 +121,15 @@ struct ManyBinsTests {
 
     @Test("lines of a lower class come first, and the bound still holds", arguments: seeds)
     func classes(seed: UInt64) throws {
-        var dice = Dice(seed)
+        var random = SplitMix64(seed: seed)
         let planner = TourPlanner(
             ground: BlockFloorGround(
-                RandomFloor(&dice, crossAisles: dice.roll(2...3), aisles: 4, places: 14).floor))
+                RandomFloor(&random, crossAisles: random.next(in: 2...3), aisles: 4, places: 14).floor))
         let lines = (0..<3).map { line in
             PickLine(
                 quantity: 1,
                 candidates: (0..<4).map { .init(place: PlaceID(index: 4 * line + $0), available: 1) },
-                precedenceClass: dice.roll(0...2))
+                precedenceClass: random.next(in: 0...2))
         }
         let chosen = try BinChoice(planner: planner).plan(
             lines, from: PlaceID(index: 12), to: PlaceID(index: 13))

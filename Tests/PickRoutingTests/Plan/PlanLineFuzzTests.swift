@@ -1,3 +1,4 @@
+import Common
 import JSON
 import Testing
 import WarehouseLayout
@@ -110,18 +111,20 @@ struct PlanLineFuzzTests {
 
     @Test("torn and twisted lines are answered", arguments: seeds)
     func torn(seed: UInt64) throws {
-        var dice = Dice(seed)
-        let planners = try planners(policy: dice.chance(oneIn: 2) ? .largestGap : nil)
+        var random = SplitMix64(seed: seed)
+        let planners = try planners(policy: random.chance(oneIn: 2) ? .largestGap : nil)
         for _ in 0..<(isQuick ? 20 : 500) {
-            var bytes = Array(Self.good[dice.roll(0..<Self.good.count)].utf8)
-            for _ in 0..<dice.roll(1...4) {
-                let at = dice.roll(0..<bytes.count)
-                switch dice.roll(0...3) {
-                case 0: bytes[at] = UInt8(dice.roll(0...255))
-                case 1: bytes.removeSubrange(at..<min(bytes.count, at + dice.roll(1...30)))
-                case 2: bytes.insert(contentsOf: Self.nasty[dice.roll(0..<Self.nasty.count)].utf8, at: at)
+            var bytes = Array(Self.good[random.next(in: 0..<Self.good.count)].utf8)
+            for _ in 0..<random.next(in: 1...4) {
+                let at = random.next(in: 0..<bytes.count)
+                switch random.next(in: 0...3) {
+                case 0: bytes[at] = UInt8(random.next(in: 0...255))
+                case 1: bytes.removeSubrange(at..<min(bytes.count, at + random.next(in: 1...30)))
+                case 2:
+                    bytes.insert(contentsOf: Self.nasty[random.next(in: 0..<Self.nasty.count)].utf8, at: at)
                 default:
-                    bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + dice.roll(1...40))], at: at)
+                    bytes.insert(
+                        contentsOf: bytes[at..<min(bytes.count, at + random.next(in: 1...40))], at: at)
                 }
                 if bytes.isEmpty { bytes = [0x7B] }
             }

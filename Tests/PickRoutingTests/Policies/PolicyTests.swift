@@ -1,3 +1,4 @@
+import Common
 import Testing
 import WarehouseLayout
 
@@ -60,9 +61,11 @@ struct PolicyTests {
 
     @Test("no rule beats the optimum, and each calls at every stop", arguments: seeds)
     func neverBelowOptimum(seed: UInt64) throws {
-        var dice = Dice(seed)
-        let floor = RandomFloor(&dice, crossAisles: dice.roll(2...6), aisles: dice.roll(1...7), places: 16)
-            .floor
+        var random = SplitMix64(seed: seed)
+        let floor = RandomFloor(
+            &random, crossAisles: random.next(in: 2...6), aisles: random.next(in: 1...7), places: 16
+        )
+        .floor
         let planner = TourPlanner(ground: BlockFloorGround(floor))
         let (start, asked) = (PlaceID(index: 15), stops(0..<15))
         let optimum = try planner.plan(from: start, to: start, stops: asked)

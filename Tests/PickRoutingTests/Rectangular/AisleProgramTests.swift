@@ -1,3 +1,4 @@
+import Common
 import Testing
 import WarehouseLayout
 
@@ -21,12 +22,15 @@ struct AisleProgramTests {
     }
 
     private func compare(seed: UInt64, crossAisles: Int, closures: Bool) throws {
-        var dice = Dice(seed * 10 + UInt64(crossAisles))
-        let count = dice.roll(1...9)
-        let random = RandomFloor(
-            &dice, crossAisles: crossAisles, aisles: dice.roll(1...6), places: count + 2, closures: closures)
-        let ground = BlockFloorGround(random.floor)
-        let (start, end) = (PlaceID(index: count), PlaceID(index: dice.chance(oneIn: 2) ? count : count + 1))
+        var random = SplitMix64(seed: seed * 10 + UInt64(crossAisles))
+        let count = random.next(in: 1...9)
+        let floor = RandomFloor(
+            &random, crossAisles: crossAisles, aisles: random.next(in: 1...6), places: count + 2,
+            closures: closures)
+        let ground = BlockFloorGround(floor.floor)
+        let (start, end) = (
+            PlaceID(index: count), PlaceID(index: random.chance(oneIn: 2) ? count : count + 1)
+        )
         let asked = stops(0..<count)
         let isReachable = (0..<count + 2).allSatisfy {
             ground.distanceMM(from: start, to: PlaceID(index: $0)) != nil
@@ -36,7 +40,7 @@ struct AisleProgramTests {
         let reference = try TourPlanner(ground: ground.asMatrix()).plan(from: start, to: end, stops: asked)
         #expect(reference.method == .heldKarp)
         #expect(tour.method == .aisleDP, "seed \(seed)")
-        #expect(tour.lengthMM == reference.lengthMM, "seed \(seed): \(random.floor)")
+        #expect(tour.lengthMM == reference.lengthMM, "seed \(seed): \(floor.floor)")
         #expect(tour.isOptimal, "seed \(seed)")
         #expect(tour.order.sorted() == Array(0..<count))
         #expect(ground.walkMM(from: start, to: end, stops: asked, tour: tour) == tour.lengthMM)

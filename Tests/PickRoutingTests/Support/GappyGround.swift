@@ -1,3 +1,4 @@
+import Common
 import WarehouseLayout
 
 @testable import PickRouting
@@ -10,9 +11,11 @@ struct GappyGround: WalkingGround {
     var blockFloor: BlockFloor? { nil }
 
     /// - Parameter oneIn: of so many pairs one has no way.
-    init(_ dice: inout Dice, places: Int, oneIn: Int) {
+    init(_ random: inout SplitMix64, places: Int, oneIn: Int) {
         rows = (0..<places).map { row in
-            (0..<places).map { $0 == row ? 0 : dice.chance(oneIn: oneIn) ? nil : dice.roll(1...1_000) }
+            (0..<places).map {
+                $0 == row ? 0 : random.chance(oneIn: oneIn) ? nil : random.next(in: 1...1_000)
+            }
         }
     }
 

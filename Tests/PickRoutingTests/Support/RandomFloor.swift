@@ -1,3 +1,4 @@
+import Common
 import WarehouseLayout
 
 /// Floors with uneven aisles and blocks; places lie in aisles, on corners, on cross aisles, on spurs.
@@ -5,34 +6,40 @@ struct RandomFloor {
     let floor: BlockFloor
 
     init(
-        _ dice: inout Dice, crossAisles: Int, aisles: Int, places: Int, closures: Bool = false,
+        _ random: inout SplitMix64, crossAisles: Int, aisles: Int, places: Int, closures: Bool = false,
         spurs: Bool = true
     ) {
-        let xs = Self.ascending(&dice, count: aisles, step: 2...9)
-        let ys = Self.ascending(&dice, count: crossAisles, step: 3...20)
+        let xs = Self.ascending(&random, count: aisles, step: 2...9)
+        let ys = Self.ascending(&random, count: crossAisles, step: 3...20)
         var isOpen = [[Bool]](repeating: [Bool](repeating: true, count: crossAisles - 1), count: aisles)
         var barriers = [[Int?]](repeating: [Int?](repeating: nil, count: crossAisles - 1), count: aisles)
         var crossings = [[Bool]](repeating: [Bool](repeating: true, count: aisles - 1), count: crossAisles)
         if closures {
             for aisle in 0..<aisles {
                 for block in 0..<(crossAisles - 1) {
-                    if dice.chance(oneIn: 8) { isOpen[aisle][block] = false }
-                    if dice.chance(oneIn: 6) { barriers[aisle][block] = dice.roll(ys[block]..<ys[block + 1]) }
+                    if random.chance(oneIn: 8) { isOpen[aisle][block] = false }
+                    if random.chance(oneIn: 6) {
+                        barriers[aisle][block] = random.next(in: ys[block]..<ys[block + 1])
+                    }
                 }
             }
             for crossAisle in 0..<crossAisles {
-                for gap in 0..<(aisles - 1) where dice.chance(oneIn: 8) { crossings[crossAisle][gap] = false }
+                for gap in 0..<(aisles - 1) where random.chance(oneIn: 8) {
+                    crossings[crossAisle][gap] = false
+                }
             }
         }
         let positions = (0..<places).map { _ -> BlockFloor.Position? in
-            let spur = spurs && dice.chance(oneIn: 5) ? dice.roll(1...6) : 0
-            if dice.chance(oneIn: 5) {
+            let spur = spurs && random.chance(oneIn: 5) ? random.next(in: 1...6) : 0
+            if random.chance(oneIn: 5) {
                 return .init(
-                    line: .crossAisle(dice.roll(0..<crossAisles), xMM: dice.roll(xs[0]...xs[aisles - 1])),
+                    line: .crossAisle(
+                        random.next(in: 0..<crossAisles), xMM: random.next(in: xs[0]...xs[aisles - 1])),
                     spurMM: spur)
             }
             return .init(
-                line: .aisle(dice.roll(0..<aisles), yMM: dice.roll(ys[0]...ys[crossAisles - 1])), spurMM: spur
+                line: .aisle(random.next(in: 0..<aisles), yMM: random.next(in: ys[0]...ys[crossAisles - 1])),
+                spurMM: spur
             )
         }
         floor = BlockFloor(
@@ -40,10 +47,10 @@ struct RandomFloor {
             isCrossingOpen: crossings, positions: positions)
     }
 
-    private static func ascending(_ dice: inout Dice, count: Int, step: ClosedRange<Int>) -> [Int] {
-        var value = dice.roll(0...5)
+    private static func ascending(_ random: inout SplitMix64, count: Int, step: ClosedRange<Int>) -> [Int] {
+        var value = random.next(in: 0...5)
         return (0..<count).map { _ in
-            value += dice.roll(step)
+            value += random.next(in: step)
             return value
         }
     }

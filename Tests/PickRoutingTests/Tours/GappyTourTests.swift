@@ -1,3 +1,4 @@
+import Common
 import Testing
 import WarehouseLayout
 
@@ -7,13 +8,13 @@ import WarehouseLayout
 struct GappyTourTests {
     @Test("a tour is refused only where no order can be walked", arguments: seeds, 1...3)
     func refusedOnlyWhereNone(seed: UInt64, classes: Int) throws {
-        var dice = Dice(seed * 3 + UInt64(classes))
+        var random = SplitMix64(seed: seed * 3 + UInt64(classes))
         for _ in 0..<20 {
-            let count = dice.roll(0...6)
-            let ground = GappyGround(&dice, places: count + 2, oneIn: 2)
-            let (start, end) = (PlaceID(index: count), PlaceID(index: dice.roll(count...count + 1)))
+            let count = random.next(in: 0...6)
+            let ground = GappyGround(&random, places: count + 2, oneIn: 2)
+            let (start, end) = (PlaceID(index: count), PlaceID(index: random.next(in: count...count + 1)))
             let asked = (0..<count).map {
-                TourStop(place: PlaceID(index: $0), precedenceClass: dice.roll(1...classes))
+                TourStop(place: PlaceID(index: $0), precedenceClass: random.next(in: 1...classes))
             }
             let planner = TourPlanner(ground: ground)
             guard let least = ground.leastMM(from: start, to: end, stops: asked) else {
@@ -37,13 +38,13 @@ struct GappyTourTests {
 
     @Test("among many stops the search finds the gaps' way round", arguments: seeds, 1...3)
     func manyStops(seed: UInt64, classes: Int) throws {
-        var dice = Dice(seed * 3 + UInt64(classes))
+        var random = SplitMix64(seed: seed * 3 + UInt64(classes))
         let count = 40
-        let ground = GappyGround(&dice, places: count + 2, oneIn: 2)
+        let ground = GappyGround(&random, places: count + 2, oneIn: 2)
             .opened(along: [count] + Array(0..<count) + [count + 1])
         let asked = (0..<count).map {
             TourStop(place: PlaceID(index: $0), precedenceClass: $0 * classes / count)
-        }.shuffled(using: &dice)
+        }.shuffled(using: &random)
         let (start, end) = (PlaceID(index: count), PlaceID(index: count + 1))
         let tour = try TourPlanner(ground: ground).plan(from: start, to: end, stops: asked)
         #expect(ground.walkMM(from: start, to: end, stops: asked, tour: tour) == tour.lengthMM)
@@ -55,9 +56,9 @@ struct GappyTourTests {
 
     @Test("where the search finds no way round, it says so and names a step that there is no way for")
     func noneFound() throws {
-        var dice = Dice(1)
+        var random = SplitMix64(seed: 1)
         // Nothing leads away from stop 0 or stop 1.
-        let ground = GappyGround(&dice, places: 20, oneIn: 20).closed(from: [0, 1])
+        let ground = GappyGround(&random, places: 20, oneIn: 20).closed(from: [0, 1])
         let planner = TourPlanner(ground: ground)
         let (start, end) = (PlaceID(index: 18), PlaceID(index: 19))
         #expect {

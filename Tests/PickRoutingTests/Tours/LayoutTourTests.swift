@@ -1,3 +1,4 @@
+import Common
 import Foundation
 import Testing
 import WarehouseLayout
@@ -18,12 +19,12 @@ struct LayoutTourTests {
         arguments: ["wh-ny.yaml", "wh-nj.yaml", "wh-pa.yaml", "wh-oh.yaml"], seeds)
     func equalsHeldKarp(name: String, seed: UInt64) throws {
         let layout = try Self.layout(name)
-        var dice = Dice(seed)
+        var random = SplitMix64(seed: seed)
         let start = try #require(layout.stations.first { $0.kind == .start }).place
         let end = try #require(layout.stations.first { $0.kind == .pack }).place
         var places: [PlaceID] = []
         while places.count < 9 {
-            let place = layout.bins[dice.roll(0..<layout.bins.count)].place
+            let place = layout.bins[random.next(in: 0..<layout.bins.count)].place
             if layout.distanceMM(from: start, to: place) != nil,
                 layout.distanceMM(from: place, to: end) != nil
             {
@@ -46,8 +47,8 @@ struct LayoutTourTests {
 
     @Test("a locked stop comes first, the rest is the shortest from there", arguments: seeds)
     func locked(seed: UInt64) throws {
-        var dice = Dice(seed)
-        let ground = BlockFloorGround(RandomFloor(&dice, crossAisles: 3, aisles: 5, places: 9).floor)
+        var random = SplitMix64(seed: seed)
+        let ground = BlockFloorGround(RandomFloor(&random, crossAisles: 3, aisles: 5, places: 9).floor)
         let planner = TourPlanner(ground: ground)
         let (start, end) = (PlaceID(index: 7), PlaceID(index: 8))
         let tour = try planner.plan(from: start, to: end, stops: stops(0..<7), locking: 4)

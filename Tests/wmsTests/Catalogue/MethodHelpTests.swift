@@ -1,5 +1,6 @@
 import JSON
 import LineProtocol
+import Operations
 import Testing
 
 @testable import wms
@@ -21,7 +22,7 @@ struct MethodHelpTests {
                 * command_id  (command id)
                     The caller's own id of this change; the same line may be sent again.
 
-                answers {session}
+                answers session
                 refused as unknown_session, wrong_state
                 for picker, packer, lead, driver
                 """)

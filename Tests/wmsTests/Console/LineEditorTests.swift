@@ -1,3 +1,4 @@
+import Common
 import Testing
 
 @testable import wms
@@ -118,7 +119,7 @@ struct LineEditorTests {
     /// where the next character goes.
     @Test(arguments: [(40, 24), (80, 24), (12, 6), (3, 4)])
     func `the screen shows what is typed`(columns: Int, rows: Int) {
-        var random = SplitMix(UInt64(columns))
+        var random = SplitMix64(seed: UInt64(columns))
         let pieces = [
             "a", "é", "茶", "word ", "🏭", left, left + left, "\u{1B}[C", "\u{1}", "\u{5}", "\u{7F}", "\u{B}",
             "\u{19}",

@@ -1,4 +1,4 @@
-import Drawing
+import Common
 
 /// A terminal's screen as far as the line editor uses it: it wraps behind the last column, scrolls at the bottom,
 /// and knows a few of the codes of ECMA-48.

@@ -1,4 +1,4 @@
-import Drawing
+import Common
 import JSON
 import LineProtocol
 import Testing

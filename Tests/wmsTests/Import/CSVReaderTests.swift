@@ -1,3 +1,4 @@
+import Common
 import Testing
 
 @testable import wms
@@ -41,7 +42,7 @@ struct CSVReaderTests {
     /// Any fields come back from the text that RFC 4180 makes of them.
     @Test(arguments: 1...20)
     func `what is written by the rules is read back`(seed: UInt64) throws {
-        var random = SplitMix(seed)
+        var random = SplitMix64(seed: seed)
         let alphabet = ["a", ",", "\"", "\n", "\r\n", " ", "é", "1"]
         let table = (0..<8).map { _ in
             (0..<4).map { _ in
@@ -54,19 +55,5 @@ struct CSVReaderTests {
             row.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
         }.joined(separator: "\r\n")
         #expect(try fields(text) == table)
-    }
-}
-
-/// Random numbers that a seed brings back.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Fulfillment
+import Operations
 import Testing
 
 @testable import wmsd
@@ -7,35 +8,33 @@ import Testing
     @Test func onlyTheFirstArrivalWakesTheDecider() {
         var inbox = Inbox()
         let wakes = [
-            inbox.put(change()), inbox.put(change()), inbox.put(Inbox.Look(body: { _, _ in }, refuse: {})),
+            inbox.enqueue(change()), inbox.enqueue(change()),
+            inbox.enqueue(Inbox.Read(body: { _, _ in }, refuse: {})),
         ]
-        let taken = (inbox.takeChanges().count, isAsleep: inbox.sleepIfEmpty(), look: inbox.takeLook())
+        let next = (inbox.dequeueChanges().count, isAsleep: inbox.sleepIfEmpty(), read: inbox.dequeueRead())
         let isAsleep = inbox.sleepIfEmpty()
-        let wakesAgain = inbox.put(change())
+        let wakesAgain = inbox.enqueue(change())
         #expect(wakes == [true, false, false])
-        #expect(taken.0 == 2 && !taken.isAsleep && taken.look != nil)
+        #expect(next.0 == 2 && !next.isAsleep && next.read != nil)
         #expect(isAsleep && wakesAgain)
     }
 
-    @Test func aCommitTakesNoMoreThanItsShare() {
+    @Test func aCommitHasNoMoreThanItsShare() {
         var inbox = Inbox()
-        for _ in 0..<Inbox.changesPerCommit + 3 { _ = inbox.put(change()) }
-        let counts = [inbox.takeChanges().count, inbox.takeChanges().count]
+        for _ in 0..<Inbox.changesPerCommit + 3 { _ = inbox.enqueue(change()) }
+        let counts = [inbox.dequeueChanges().count, inbox.dequeueChanges().count]
         #expect(counts == [Inbox.changesPerCommit, 3])
     }
 
     @Test func closingHandsBackWhatWaits() {
         var inbox = Inbox()
-        _ = inbox.put(change())
+        _ = inbox.enqueue(change())
         let left = inbox.close()
-        #expect(left.changes.count == 1 && left.looks.isEmpty)
+        #expect(left.changes.count == 1 && left.reads.isEmpty)
         #expect(inbox.isClosed && !inbox.hasChanges)
     }
 
     private func change() -> Inbox.Change {
-        let actor = Actor(userID: 0, roles: [])
-        return Inbox.Change(command: Command(method: "ping", params: [:], commandID: nil, actor: actor)) {
-            _ in
-        }
+        Inbox.Change(command: Command(own: Ping())) { _ in }
     }
 }

@@ -11,22 +11,22 @@ import Testing
     private static let somebody: uid_t = 65_534
 
     @Test(
-        "A folder without permission delays its printer's labels; when it is mended they come out in order, each once",
+        "A folder without permission delays its printer's labels; when it is fixed they come out in order, each once",
         arguments: ["zebra-1/new", "zebra-1/tmp", "zebra-1/done", "zebra-1"], [0o500, 0o000])
     func noPermission(_ folder: String, _ mode: Int) async throws {
         await #expect(processExitsWith: .success) { [folder = folder as String, mode = mode as Int] in
             if getuid() == 0 { try #require(setgid(Self.somebody) == 0 && setuid(Self.somebody) == 0) }
-            try await Self.delayAndMend(folder, mode_t(mode))
+            try await Self.delayAndFix(folder, mode_t(mode))
         }
     }
 
-    private static func delayAndMend(_ folder: String, _ mode: mode_t) async throws {
+    private static func delayAndFix(_ folder: String, _ mode: mode_t) async throws {
         let world = try await SpoolWorld(seed: 1, parcels: 3)
         world.feederPercent = 0
         // The first label has come out before somebody changes the folder.
-        _ = await world.spooler.feed()
+        _ = await world.spooler.writeQueued()
         world.feeders.printAll()
-        for _ in 0..<2 { _ = try await world.desk.change("label.reprint", ["job": 1, "reason": "smeared"]) }
+        for _ in 0..<2 { _ = try await world.site.change("label.reprint", ["job": 1, "reason": "smeared"]) }
         try #require(chmod("\(world.spool)/\(folder)", mode) == 0)
         await rounds(4, world)
         let isUsed = folder != "zebra-1/done" && !(folder == "zebra-1" && mode == 0o500)
@@ -34,7 +34,7 @@ import Testing
             try #require(try await states(world).suffix(2) == ["queued", "queued"])
             let fault = try #require(world.spooler.faults.first)
             try #require(fault.reason.contains("Permission denied"), "\(fault.reason)")
-            try #require(try await told(world) == 1)
+            try #require(try await reported(world) == 1)
         }
         try #require(chmod("\(world.spool)/\(folder)", 0o770) == 0)
         await rounds(2, world)
@@ -47,19 +47,19 @@ import Testing
 
     private static func rounds(_ count: Int, _ world: SpoolWorld) async {
         for _ in 0..<count {
-            await world.spooler.settle()
-            await world.spooler.searchVanished()
-            while await world.spooler.feed() {}
-            world.desk.clock.advance(seconds: 61)
+            await world.spooler.collectOutcomes()
+            await world.spooler.findVanished()
+            while await world.spooler.writeQueued() {}
+            world.site.clock.advance(seconds: 61)
         }
     }
 
     private static func states(_ world: SpoolWorld) async throws -> [String] {
-        let labels = try await world.desk.read("label.list")["labels"]?.array ?? []
+        let labels = try await world.site.read("label.list")["labels"]?.array ?? []
         return labels.compactMap { $0["state"]?.string }
     }
 
-    private static func told(_ world: SpoolWorld) async throws -> Int? {
-        try await world.desk.read("event.list", ["types": ["label.failed"]])["events"]?.array?.count
+    private static func reported(_ world: SpoolWorld) async throws -> Int? {
+        try await world.site.read("event.list", ["types": ["label.failed"]])["events"]?.array?.count
     }
 }

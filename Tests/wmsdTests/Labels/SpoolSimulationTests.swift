@@ -15,7 +15,9 @@ import Testing
     static let seeds =
         1...UInt64(8 * max(1, Int(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"] ?? "") ?? 1))
 
-    @Test("Every label is printed once, or told as failed, unknown or void; in print order", arguments: seeds)
+    @Test(
+        "Every label is printed once, or reported as failed, unknown or void; in print order",
+        arguments: seeds)
     func nothingIsLostOrDoubled(seed: UInt64) async throws {
         let world = try await SpoolWorld(seed: seed, parcels: Self.parcels)
         let shift = SpoolShift(world)
@@ -25,36 +27,36 @@ import Testing
     }
 
     private func check(_ shift: SpoolShift, _ seed: Comment) async throws {
-        let (world, trail) = (shift.world, shift.world.feeders)
-        let times = trail.timesPrinted
+        let (world, feeders) = (shift.world, shift.world.feeders)
+        let times = feeders.timesPrinted
         for label in try await shift.labels() {
             let job = label["job"]?.int ?? 0
             let (state, count) = (label["state"]?.string ?? "", times[job] ?? 0)
             #expect(count <= 1, "\(seed): label \(job) came out \(count) times")
             switch state {
             case "printed": #expect(count == 1, "\(seed): label \(job)")
-            case "failed": #expect(count == 0 && trail.givenUp.contains(job), "\(seed): label \(job)")
-            case "unknown": #expect(count == 0 && trail.lost.contains(job), "\(seed): label \(job)")
+            case "failed": #expect(count == 0 && feeders.givenUp.contains(job), "\(seed): label \(job)")
+            case "unknown": #expect(count == 0 && feeders.lost.contains(job), "\(seed): label \(job)")
             case "voided": #expect(count == 0 || shift.takenBack[job] == false, "\(seed): label \(job)")
             default: Issue.record("\(seed): label \(job) is \(state) when all is done")
             }
         }
-        for (printer, jobs) in trail.printed.sorted(by: { $0.key < $1.key }) {
-            let undisturbed = jobs.filter { !shift.disturbed.contains($0) }
-            #expect(undisturbed == undisturbed.sorted(), "\(seed): \(printer)")
+        for (printer, jobs) in feeders.printed.sorted(by: { $0.key < $1.key }) {
+            let inOrder = jobs.filter { !shift.reordered.contains($0) }
+            #expect(inOrder == inOrder.sorted(), "\(seed): \(printer)")
         }
         try await checkEvents(shift, seed)
-        #expect(try await world.desk.read("audit")["sound"] == true, seed)
+        #expect(try await world.site.read("audit")["sound"] == true, seed)
     }
 
-    /// Each failed or vanished label was told once.
+    /// Each failed or vanished label was reported once.
     private func checkEvents(_ shift: SpoolShift, _ seed: Comment) async throws {
-        let events = try await shift.world.desk.read(
+        let events = try await shift.world.site.read(
             "event.list", ["types": ["label.failed"], "limit": 500])["events"]?.array
         let data = (events ?? []).compactMap { $0["data"] }.filter { $0["state"] != "waiting" }
-        let told = Dictionary(data.map { ($0["job"]?.int ?? 0, 1) }, uniquingKeysWith: +)
+        let reported = Dictionary(data.map { ($0["job"]?.int ?? 0, 1) }, uniquingKeysWith: +)
         for label in try await shift.labels() where ["failed", "unknown"].contains(label["state"]?.string) {
-            #expect(told[label["job"]?.int ?? 0] == 1, seed)
+            #expect(reported[label["job"]?.int ?? 0] == 1, seed)
         }
     }
 }
@@ -64,23 +66,23 @@ final class SpoolShift {
     let world: SpoolWorld
     /// Whether a void said that it had taken a label back, by job.
     private(set) var takenBack: [Int: Bool] = [:]
-    /// Labels that were taken out of the print order by people.
-    private(set) var disturbed: Set<Int> = []
+    /// Labels that were moved out of the print order by people.
+    private(set) var reordered: Set<Int> = []
 
     init(_ world: SpoolWorld) { self.world = world }
 
     func labels() async throws -> [JSONValue] {
-        try await world.desk.read("label.list", ["limit": 500])["labels"]?.array ?? []
+        try await world.site.read("label.list", ["limit": 500])["labels"]?.array ?? []
     }
 
     func step() async throws {
         switch Int.random(in: 0..<100, using: &world.random) {
-        case 0..<35: _ = await world.spooler.feed()
-        case 35..<52: await world.spooler.settle()
-        case 52..<60: await world.spooler.searchVanished()
+        case 0..<35: _ = await world.spooler.writeQueued()
+        case 35..<52: await world.spooler.collectOutcomes()
+        case 52..<60: await world.spooler.findVanished()
         case 60..<72: world.feeders.act(using: &world.random)
         case 72..<82:
-            _ = try? await world.desk.change(
+            _ = try? await world.site.change(
                 "label.reprint", ["job": .int(try await anyJob()), "reason": "smeared"])
         case 82..<86: try await void()
         case 86..<90: try await move()
@@ -88,21 +90,21 @@ final class SpoolShift {
         case 94..<97: world.fault = fault()
         default:
             world.fault = nil
-            world.desk.clock.advance(seconds: Int.random(in: 1...30, using: &world.random))
+            world.site.clock.advance(seconds: Int.random(in: 1...30, using: &world.random))
         }
         if world.isDead { await world.restart() }
     }
 
-    /// All is mended, and everybody goes on until nothing waits.
+    /// All is fixed, and everybody goes on until nothing waits.
     func drain() async throws {
         world.fault = nil
         await world.restart()
         for _ in 0..<20 {
-            world.desk.clock.advance(seconds: 61)
-            while await world.spooler.feed() {}
+            world.site.clock.advance(seconds: 61)
+            while await world.spooler.writeQueued() {}
             world.feeders.printAll()
-            await world.spooler.settle()
-            await world.spooler.searchVanished()
+            await world.spooler.collectOutcomes()
+            await world.spooler.findVanished()
         }
     }
 
@@ -118,35 +120,35 @@ final class SpoolShift {
             takenBack[label["job"]?.int ?? 0] = label["taken_back"]?.bool
         }
         guard let parcel = answer["parcel"] else { return }
-        let order = try await world.desk.read("parcel.get", ["parcel": parcel])["order_id"]?.string
-        try await world.desk.parcels.pack(order ?? "")
+        let order = try await world.site.read("parcel.get", ["parcel": parcel])["order_id"]?.string
+        try await world.site.parcels.pack(order ?? "")
     }
 
     private func move() async throws {
-        let printers = PaperTrail.printers.shuffled(using: &world.random)
+        let printers = TestFeeders.printers.shuffled(using: &world.random)
         let what: JSONObject =
             Bool.random(using: &world.random)
             ? ["job": .int(try await anyJob())] : ["from": .string(printers[0])]
         _ = await decide("label.move", what.merging(["printer": .string(printers[1])]))
     }
 
-    /// As the label feed does it; a caller whose daemon has died sends the command again.
+    /// As the label service does it; a caller whose daemon has died sends the command again.
     private func decide(_ method: String, _ params: JSONObject) async -> JSONValue? {
-        var command = SiteDesk.command(method, params)
+        var command = SiteUnderTest.command(method, params)
         while true {
-            let jobs = await world.desk.ledger.labelsToTakeBack(for: command)
-            disturbed.formUnion(jobs.map(\.number))
+            let jobs = await world.site.jobStore.labelsToTakeBack(for: command)
+            reordered.formUnion(jobs.map(\.number))
             command.unseenLabels = await world.spooler.takeBack(jobs)
             guard world.isDead else { break }
             await world.restart()
         }
-        guard case .answer(let text) = await world.desk.ledger.decide(command) else { return nil }
+        guard case .answer(let text) = await world.site.jobStore.decide(command) else { return nil }
         return try? JSONValue(parsing: text)
     }
 
-    private func fault() -> (String, Set<DiskStep.Deed>, Int32) {
-        let printer = PaperTrail.printers[Int.random(in: 0..<2, using: &world.random)]
-        let faults: [(Set<DiskStep.Deed>, Int32)] = [
+    private func fault() -> (String, Set<DiskStep.Operation>, Int32) {
+        let printer = TestFeeders.printers[Int.random(in: 0..<2, using: &world.random)]
+        let faults: [(Set<DiskStep.Operation>, Int32)] = [
             ([.write], ENOSPC), ([.syncFile, .syncFileSystem], EIO), ([.move], EROFS), ([.syncFolder], EIO),
             (
                 [
@@ -155,8 +157,8 @@ final class SpoolShift {
                 ], EACCES
             ),
         ]
-        let (deeds, number) = faults[Int.random(in: 0..<faults.count, using: &world.random)]
-        return (printer, deeds, number)
+        let (operations, number) = faults[Int.random(in: 0..<faults.count, using: &world.random)]
+        return (printer, operations, number)
     }
 }
 

@@ -1,3 +1,4 @@
+import Common
 import Foundation
 import Fulfillment
 import Glibc
@@ -16,8 +17,8 @@ import Synchronization
 /// has died does nothing more until it is started again. Nothing runs at the same time as anything else.
 final class SpoolWorld: @unchecked Sendable {
     var random: SplitMix64
-    let feeders: PaperTrail
-    let desk: SiteDesk
+    let feeders: TestFeeders
+    let site: SiteUnderTest
     private(set) var spooler: Spooler
     var spool: String { folder + "/spool" }
     private let folder: String
@@ -25,8 +26,8 @@ final class SpoolWorld: @unchecked Sendable {
     /// Steps that the daemon has left to live; nil for a long life.
     var stepsLeft: Int?
     private(set) var isDead = false
-    /// A printer whose folder fails at these deeds, and how.
-    var fault: (printer: String, deeds: Set<DiskStep.Deed>, number: Int32)?
+    /// A printer whose folder fails at these operations, and how.
+    var fault: (printer: String, operations: Set<DiskStep.Operation>, number: Int32)?
     /// In a hundred steps of the daemon, how often a feeder acts in front of one.
     var feederPercent = 5
     /// Somebody else who acts in front of a step.
@@ -41,9 +42,9 @@ final class SpoolWorld: @unchecked Sendable {
         let place = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
         folder = place + "/world-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        desk = try await SiteDesk(database: folder + "/wms.db", parcels: parcels)
-        feeders = PaperTrail(spool: folder + "/spool")
-        spooler = Self.spooler(desk.ledger, drawer, folder, desk.clock, before: { _ in })
+        site = try await SiteUnderTest(database: folder + "/wms.db", parcels: parcels)
+        feeders = TestFeeders(spool: folder + "/spool")
+        spooler = Self.spooler(site.jobStore, drawer, folder, site.clock, before: { _ in })
         await restart()
     }
 
@@ -53,36 +54,37 @@ final class SpoolWorld: @unchecked Sendable {
     func restart() async {
         isDead = false
         stepsLeft = nil
-        spooler = Self.spooler(MortalLedger(world: self), drawer, folder, desk.clock) {
+        spooler = Self.spooler(MortalLabelJobStore(world: self), drawer, folder, site.clock) {
             [unowned self] step throws(SpoolError) in
             try before(step)
         }
-        await spooler.begin()
+        await spooler.start()
     }
 
     private static func spooler(
-        _ ledger: any LabelLedger, _ drawer: any LabelDrawing & Sendable, _ folder: String,
+        _ jobStore: any LabelJobStore, _ drawer: any LabelDrawing & Sendable, _ folder: String,
         _ clock: TestClock,
         before: @escaping @Sendable (DiskStep) throws(SpoolError) -> Void
     ) -> Spooler {
         Spooler(
-            ledger, drawer: drawer,
+            jobStore, drawer: drawer,
             folders: SpoolFolders(on: SteppedDisk(before: before)) { "\(folder)/spool/\($0)" },
-            on: MultiThreadedEventLoopGroup.singleton.next(), clock: { clock.now }, logger: SiteDesk.silent)
+            on: MultiThreadedEventLoopGroup.singleton.next(), clock: { clock.now },
+            logger: SiteUnderTest.silent)
     }
 
     /// What happens in front of a step of the daemon on its disk.
     private func before(_ step: DiskStep) throws(SpoolError) {
-        // To die in front of a look is to die behind the change before it.
-        if !Self.looks.contains(step.deed) { try live(step.path) }
+        // To die before a read is to die after the change before it.
+        if !Self.reads.contains(step.operation) { try live(step.path) }
         intruder?(step)
         if Int.random(in: 0..<100, using: &random) < feederPercent { feeders.act(using: &random) }
-        if let fault, step.path.contains("/\(fault.printer)"), fault.deeds.contains(step.deed) {
-            throw .system(step.deed.rawValue, step.path, fault.number)
+        if let fault, step.path.contains("/\(fault.printer)"), fault.operations.contains(step.operation) {
+            throw .system(step.operation.rawValue, step.path, fault.number)
         }
     }
 
-    private static let looks: Set<DiskStep.Deed> = [.holds, .names, .read, .check]
+    private static let reads: Set<DiskStep.Operation> = [.holds, .names, .read, .check]
 
     /// One step further, if it is not the last.
     func live(_ what: String) throws(SpoolError) {
@@ -100,7 +102,7 @@ struct PlainDrawer: LabelDrawing {
     func bytes(of job: LabelJob) -> [UInt8] { Array("^XA^FD\(job.number)^FS^XZ".utf8) }
 }
 
-/// Draws what it is told to, or does not.
+/// Draws in a language that a test chooses, or fails as it chooses.
 final class MoodyDrawer: LabelDrawing, Sendable {
     private let mood = Mutex(Mood())
 
@@ -123,32 +125,34 @@ final class MoodyDrawer: LabelDrawing, Sendable {
     }
 }
 
-/// The book as a daemon sees it that may die in front of a commit, or behind it.
-private struct MortalLedger: LabelLedger {
+/// The label jobs of a daemon that may die before a commit, or after it.
+private struct MortalLabelJobStore: LabelJobStore {
     unowned let world: SpoolWorld
 
-    func printersWithQueuedLabels() async -> [String] { await world.desk.ledger.printersWithQueuedLabels() }
-    func printersWithSpooledLabels() async -> [String] { await world.desk.ledger.printersWithSpooledLabels() }
+    func printersWithQueuedLabels() async -> [String] { await world.site.jobStore.printersWithQueuedLabels() }
+    func printersWithSpooledLabels() async -> [String] {
+        await world.site.jobStore.printersWithSpooledLabels()
+    }
     func queuedLabels(for printer: String, limit: Int) async -> [LabelJob] {
-        await world.desk.ledger.queuedLabels(for: printer, limit: limit)
+        await world.site.jobStore.queuedLabels(for: printer, limit: limit)
     }
     func spooledLabels(for printer: String, after number: Int, limit: Int) async -> [LabelJob] {
-        await world.desk.ledger.spooledLabels(for: printer, after: number, limit: limit)
+        await world.site.jobStore.spooledLabels(for: printer, after: number, limit: limit)
     }
     func labels(numbered numbers: [Int]) async -> [LabelJob]? {
-        await world.desk.ledger.labels(numbered: numbers)
+        await world.site.jobStore.labels(numbered: numbers)
     }
 
-    func newestLabel() async -> Int? { await world.desk.ledger.newestLabel() }
+    func newestLabel() async -> Int? { await world.site.jobStore.newestLabel() }
 
-    func settle(_ outcomes: [LabelOutcome]) async -> Set<Int>? {
+    func record(_ outcomes: [LabelFinding]) async -> Set<Int>? {
         guard (try? world.live("commit")) != nil else { return nil }
-        let known = await world.desk.ledger.settle(outcomes)
+        let known = await world.site.jobStore.record(outcomes)
         return (try? world.live("hear of the commit")) == nil ? nil : known
     }
 
-    func tellWait(for printer: String, reason: String) async -> Bool {
-        guard (try? world.live("tell")) != nil else { return false }
-        return await world.desk.ledger.tellWait(for: printer, reason: reason)
+    func reportWait(for printer: String, reason: String) async -> Bool {
+        guard (try? world.live("report")) != nil else { return false }
+        return await world.site.jobStore.reportWait(for: printer, reason: reason)
     }
 }

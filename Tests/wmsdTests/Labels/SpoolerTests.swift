@@ -7,49 +7,49 @@ import Testing
 
 @testable import wmsd
 
-/// A printer's folder that cannot be used: its labels wait, told once, and the others go on.
+/// A printer's folder that cannot be used: its labels wait, reported once, and the others go on.
 @Suite struct SpoolerTests {
     /// Three labels for zebra-1, one of them sent to the other printer.
     private func world(_ drawer: any LabelDrawing & Sendable = PlainDrawer()) async throws -> SpoolWorld {
         let world = try await SpoolWorld(seed: 1, parcels: 3, drawer: drawer)
         world.feederPercent = 0
-        _ = try await world.desk.change("label.move", ["job": 2, "printer": "default"])
+        _ = try await world.site.change("label.move", ["job": 2, "printer": "default"])
         return world
     }
 
     private func states(_ world: SpoolWorld) async throws -> [String] {
-        let labels = try await world.desk.read("label.list")["labels"]?.array ?? []
+        let labels = try await world.site.read("label.list")["labels"]?.array ?? []
         return labels.compactMap { $0["state"]?.string }
     }
 
-    private func told(_ world: SpoolWorld) async throws -> [JSONValue?] {
+    private func reported(_ world: SpoolWorld) async throws -> [JSONValue?] {
         let events =
-            try await world.desk.read("event.list", ["types": ["label.failed"]])["events"]?.array ?? []
+            try await world.site.read("event.list", ["types": ["label.failed"]])["events"]?.array ?? []
         return events.map { $0["data"]?["state"] }
     }
 
     /// Several rounds, as the service makes them, with time enough between them for another try.
     private func rounds(_ count: Int, _ world: SpoolWorld) async {
         for _ in 0..<count {
-            await world.spooler.settle()
-            await world.spooler.searchVanished()
-            _ = await world.spooler.feed()
-            world.desk.clock.advance(seconds: 61)
+            await world.spooler.collectOutcomes()
+            await world.spooler.findVanished()
+            _ = await world.spooler.writeQueued()
+            world.site.clock.advance(seconds: 61)
         }
     }
 
     @Test(
-        "A fault delays one printer's labels and is told once; when it is mended they come out in order",
+        "A fault delays one printer's labels and is reported once; when it is fixed they come out in order",
         arguments: [
-            ([DiskStep.Deed.write], ENOSPC), ([.syncFile, .syncFileSystem], EIO), ([.move], EROFS),
+            ([DiskStep.Operation.write], ENOSPC), ([.syncFile, .syncFileSystem], EIO), ([.move], EROFS),
             ([.makeFolder, .write, .syncFolder, .move, .remove, .holds, .names], EACCES),
-        ] as [([DiskStep.Deed], Int32)])
-    func fault(deeds: [DiskStep.Deed], number: Int32) async throws {
+        ] as [([DiskStep.Operation], Int32)])
+    func fault(operations: [DiskStep.Operation], number: Int32) async throws {
         let world = try await world()
-        world.fault = ("zebra-1", Set(deeds), number)
+        world.fault = ("zebra-1", Set(operations), number)
         await rounds(5, world)
         #expect(try await states(world) == ["queued", "spooled", "queued"])
-        #expect(try await told(world) == ["waiting"])
+        #expect(try await reported(world) == ["waiting"])
         let faults = world.spooler.faults
         #expect(faults.map(\.printer) == ["zebra-1"])
         #expect(faults.first?.reason.contains(String(cString: strerror(number))) == true)
@@ -61,31 +61,32 @@ import Testing
         #expect(world.feeders.printed == ["zebra-1": [1, 3], "default": [2]])
         await rounds(1, world)
         #expect(try await states(world) == ["printed", "printed", "printed"])
-        #expect(try await told(world) == ["waiting"])
+        #expect(try await reported(world) == ["waiting"])
     }
 
     @Test("A try that fails is not made again before its time")
     func backoff() async throws {
         let world = try await world()
         world.fault = ("zebra-1", [.write], ENOSPC)
-        _ = await world.spooler.feed()
+        _ = await world.spooler.writeQueued()
         let first = world.spooler.faults
-        _ = await world.spooler.feed()
+        _ = await world.spooler.writeQueued()
         #expect(world.spooler.faults == first)
-        world.desk.clock.advance(seconds: 1)
-        _ = await world.spooler.feed()
+        world.site.clock.advance(seconds: 1)
+        _ = await world.spooler.writeQueued()
         #expect(world.spooler.faults != first)
     }
 
     @Test(
-        "Labels in a folder that somebody removes are told, each once, and never printed again by themselves")
+        "Labels in a folder that somebody removes are reported, each once, and never printed again by themselves"
+    )
     func removed() async throws {
         let world = try await world()
         await rounds(1, world)
         try FileManager.default.removeItem(atPath: world.spool + "/zebra-1")
         await rounds(4, world)
         #expect(try await states(world) == ["unknown", "spooled", "unknown"])
-        #expect(try await told(world) == ["unknown", "unknown"])
+        #expect(try await reported(world) == ["unknown", "unknown"])
         world.feeders.printAll()
         #expect(world.feeders.printed == ["default": [2]])
     }
@@ -97,20 +98,20 @@ import Testing
         try "".write(toFile: world.spool + "/zebra-1", atomically: false, encoding: .utf8)
         await rounds(3, world)
         #expect(try await states(world) == ["queued", "spooled", "queued"])
-        #expect(try await told(world) == ["waiting"])
+        #expect(try await reported(world) == ["waiting"])
         try FileManager.default.removeItem(atPath: world.spool + "/zebra-1")
         await rounds(1, world)
         #expect(try await states(world) == ["spooled", "spooled", "spooled"])
     }
 
-    @Test("Labels whose template is broken wait, told once; those before them and other printers' go on")
+    @Test("Labels whose template is broken wait, reported once; those before them and other printers' go on")
     func brokenTemplate() async throws {
         let drawer = MoodyDrawer()
         let world = try await world(drawer)
         drawer.refuse([3: .template("shipping.yaml:3:1: no such element")])
         await rounds(5, world)
         #expect(try await states(world) == ["spooled", "spooled", "queued"])
-        #expect(try await told(world) == ["waiting"])
+        #expect(try await reported(world) == ["waiting"])
         #expect(world.spooler.faults.map(\.reason) == ["shipping.yaml:3:1: no such element"])
         world.feeders.printAll()
         await rounds(1, world)
@@ -119,7 +120,7 @@ import Testing
         await rounds(1, world)
         #expect(try await states(world) == ["printed", "printed", "spooled"])
         #expect(world.spooler.faults.isEmpty)
-        #expect(try await told(world) == ["waiting"])
+        #expect(try await reported(world) == ["waiting"])
     }
 
     @Test("A label whose data is refused fails for good, and goes to another printer with all that wait")
@@ -130,7 +131,7 @@ import Testing
         await rounds(2, world)
         #expect(try await states(world) == ["failed", "spooled", "queued"])
         drawer.refuse([:])
-        _ = try await world.desk.change("label.move", ["from": "zebra-1", "printer": "default"])
+        _ = try await world.site.change("label.move", ["from": "zebra-1", "printer": "default"])
         await rounds(2, world)
         #expect(try await states(world) == ["spooled", "spooled", "spooled"])
         world.feeders.printAll()
@@ -142,7 +143,7 @@ import Testing
         let drawer = MoodyDrawer()
         let world = try await world(drawer)
         await rounds(1, world)
-        world.feeders.takeInHand(at: "zebra-1")
+        world.feeders.pickUp(at: "zebra-1")
         drawer.speak(.epl2)
         await world.restart()
         await rounds(2, world)
@@ -155,17 +156,17 @@ import Testing
         #expect(try await states(world) == ["printed", "printed", "printed"])
     }
 
-    /// What the label feed does with a command that takes labels back.
+    /// What the label service does with a command that takes labels back.
     private func voidLabel(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue {
-        var command = SiteDesk.command("label.void", ["job": .int(job), "reason": "torn"])
-        let labels = await world.desk.ledger.labelsToTakeBack(for: command)
+        var command = SiteUnderTest.command("label.void", ["job": .int(job), "reason": "torn"])
+        let labels = await world.site.jobStore.labelsToTakeBack(for: command)
         command.unseenLabels = await world.spooler.takeBack(labels)
-        guard case .answer(let text) = await world.desk.ledger.decide(command) else { return .null }
+        guard case .answer(let text) = await world.site.jobStore.decide(command) else { return .null }
         return try JSONValue(parsing: text)
     }
 
     private func sscc(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue? {
-        try await world.desk.read("label.list")["labels"]?.array?[job - 1]["sscc"]
+        try await world.site.read("label.list")["labels"]?.array?[job - 1]["sscc"]
     }
 
     @Test("A void takes the file back where it is still there, and its SSCC is never used again")
@@ -174,28 +175,28 @@ import Testing
         await rounds(1, world)
         let retired = try await sscc(1, world)
         #expect(try await voidLabel(1, world)["labels"] == [["job": 1, "taken_back": true]])
-        try await world.desk.parcels.pack("O-1")
+        try await world.site.parcels.pack("O-1")
         await rounds(1, world)
         world.feeders.printAll()
         #expect(world.feeders.printed == ["zebra-1": [3, 4], "default": [2]])
         #expect(try await sscc(4, world) != retired)
-        #expect(try await world.desk.read("audit")["sound"] == true)
+        #expect(try await world.site.read("audit")["sound"] == true)
     }
 
     @Test(
         "A feeder that is quicker than a void by one step has the label: it is not taken back",
         arguments: ["in hand", "printed", "moved to done by hand"])
-    func voidTooLate(_ deed: String) async throws {
+    func voidTooLate(_ operation: String) async throws {
         let world = try await world()
         await rounds(1, world)
         world.intruder = { [unowned world] step in
-            guard step.deed == .move, step.path.contains("/zebra-1/tmp/") else { return }
+            guard step.operation == .move, step.path.contains("/zebra-1/tmp/") else { return }
             world.intruder = nil
-            if deed == "moved to done by hand" {
+            if operation == "moved to done by hand" {
                 world.feeders.printByHand(at: "zebra-1")
             } else {
-                world.feeders.takeInHand(at: "zebra-1")
-                if deed == "printed" { world.feeders.printInHand(at: "zebra-1") }
+                world.feeders.pickUp(at: "zebra-1")
+                if operation == "printed" { world.feeders.printInHand(at: "zebra-1") }
             }
         }
         #expect(try await voidLabel(1, world)["labels"] == [["job": 1, "taken_back": false]])

@@ -9,20 +9,20 @@ final class DaemonUnderTest {
     var data: String { folder + "/data" }
     private var process = Process()
     private let settings: String?
-    private let isSocketTold: Bool
+    private let isSocketGiven: Bool
     private let environment: [String: String]
 
     /// Starts it and waits until it listens.
     ///
     /// - Parameters:
     ///   - settings: the text of a settings file.
-    ///   - socket: where the settings have it listen; where left out it is told to listen in its folder.
+    ///   - socket: where the settings have it listen; where left out, an option has it listen in its folder.
     init(settings: String? = nil, socket: String? = nil, environment: [String: String] = [:]) throws {
         folder = NSTemporaryDirectory() + "wmsd-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
         self.settings = settings
         self.environment = environment
         self.socket = socket ?? folder + "/s"
-        isSocketTold = socket == nil
+        isSocketGiven = socket == nil
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try start()
     }
@@ -78,7 +78,7 @@ final class DaemonUnderTest {
 
     private var arguments: [String] {
         get throws {
-            var arguments = ["serve", "--data", data] + (isSocketTold ? ["--socket", socket] : [])
+            var arguments = ["serve", "--data", data] + (isSocketGiven ? ["--socket", socket] : [])
             if let settings {
                 let file = folder + "/wmsd.yaml"
                 try settings.write(toFile: file, atomically: true, encoding: .utf8)

@@ -1,3 +1,4 @@
+import Common
 import Foundation
 import JSON
 import LineProtocol
@@ -5,7 +6,7 @@ import Testing
 
 @testable import wmsd
 
-/// Kills the real daemon while it works and looks whether it kept its word.
+/// Kills the real daemon while it works and reads whether it kept its word.
 ///
 /// SIGKILL proves that nothing is half done and that every answer was true of the files; that a commit also
 /// survives the loss of power rests on `synchronous=FULL`, which the store reads back.

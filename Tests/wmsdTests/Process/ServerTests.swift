@@ -1,3 +1,5 @@
+import Common
+import Domain
 import Foundation
 import JSON
 import LineProtocol
@@ -178,7 +180,7 @@ import Testing
         #expect(config.contains("# --data") && config.contains("# default"))
     }
 
-    @Test func systemdIsToldOfStartAndStop() throws {
+    @Test func systemdIsNotifiedOfStartAndStop() throws {
         let notices = try NoticeSocket()
         let daemon = try DaemonUnderTest(environment: ["NOTIFY_SOCKET": notices.path])
         #expect(notices.next() == "READY=1")

@@ -1,0 +1,24 @@
+/// The driver's helper at the dock, who scans every parcel into the van.
+struct Driver {
+    private let party: Party
+    private let floor: WorkFloor
+
+    init(floor: WorkFloor) throws(DemoFault) {
+        party = try Party("dock", socket: floor.socket)
+        self.floor = floor
+    }
+
+    /// Scans parcels as they come until no more will.
+    func work() throws(DemoFault) {
+        while let parcel = floor.labelledParcels.dequeue() { _ = try handOver(parcel) }
+        if floor.isAbandoned { throw .abandoned }
+    }
+
+    /// - Returns: how many parcels of the order are left at the dock.
+    func handOver(_ parcel: LabelledParcel) throws(DemoFault) -> Int {
+        let driver = floor.driver(ofOrder: parcel.orderID)
+        let answer = try party.change(
+            "parcel.handover", ["code": .string(parcel.label), "driver": .string(driver)])
+        return answer["left"]?.int ?? 0
+    }
+}

@@ -1,0 +1,63 @@
+import Fulfillment
+import Synchronization
+
+/// What waits for the label service: commands that take labels back, and requests for another round.
+final class LabelCommandQueue: Sendable {
+    /// A command, and who waits for its outcome.
+    struct Entry: Sendable {
+        let command: Command
+        let reply: @Sendable (Reply) -> Void
+    }
+
+    private struct State {
+        var entries: [Entry] = []
+        var isSearchDue = false
+        var isClosed = false
+    }
+
+    /// One element for any number of requests made since the last was consumed.
+    let wakes: AsyncStream<Void>
+    private let waker: AsyncStream<Void>.Continuation
+    private let state = Mutex(State())
+
+    init() { (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
+
+    /// Asks for a round.
+    func wake() { waker.yield() }
+
+    /// Asks for a round that also searches for files that have vanished.
+    func requestSearch() {
+        state.withLock { $0.isSearchDue = true }
+        waker.yield()
+    }
+
+    /// Queues a command, or refuses it where the daemon is stopping.
+    func enqueue(_ entry: Entry) {
+        let isQueued = state.withLock { state in
+            if !state.isClosed { state.entries.append(entry) }
+            return !state.isClosed
+        }
+        if isQueued { waker.yield() } else { entry.reply(.shuttingDown) }
+    }
+
+    func dequeueAll() -> [Entry] {
+        state.withLock { state in
+            defer { state.entries = [] }
+            return state.entries
+        }
+    }
+
+    /// Whether a search has been asked for since the last call.
+    func dequeueSearch() -> Bool {
+        state.withLock { state in
+            defer { state.isSearchDue = false }
+            return state.isSearchDue
+        }
+    }
+
+    /// Refuses what waits and what comes.
+    func close() {
+        state.withLock { $0.isClosed = true }
+        for entry in dequeueAll() { entry.reply(.shuttingDown) }
+    }
+}

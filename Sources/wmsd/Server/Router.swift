@@ -1,0 +1,149 @@
+import Domain
+import Fulfillment
+import JSON
+import LineProtocol
+import Logging
+import NIOCore
+import Operations
+
+/// Answers the requests of all connections: those about the daemon itself at once, the rest by the decider.
+struct Router: Sendable {
+    let decider: Decider
+    let labels: LabelService
+    let version: String
+    let startedAt: Instant
+    let clock: @Sendable () -> Instant
+
+    /// Answers a request; `reply` is called once, on any thread.
+    func answer(
+        _ call: Call, commandID: String?, for caller: Caller, reply: @escaping @Sendable (Reply) -> Void
+    ) {
+        let command = Command(
+            call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
+        switch call.operation {
+        case let help as Help: reply(Self.answer(help))
+        case is RPCDiscover: reply(.answer(Self.openRPC))
+        case is Ping: reply(.answer(Self.pong(at: clock())))
+        case let subscribe as EventSubscribe: read(reply) { site, _ in Self.start(subscribe, on: site) }
+        case is Status: read(reply) { site, now in status(site.read(command, at: now), now) }
+        default:
+            if LabelService.handles(call.operation) {
+                labels.decide(command, reply: reply)
+            } else if call.method.changes {
+                decider.decide(command, reply: reply)
+            } else {
+                read(reply) { site, now in Reply(site.read(command, at: now)) }
+            }
+        }
+    }
+
+    private static func pong(at now: Instant) -> Ping.Result {
+        var pong = Ping.Result()
+        pong.time = now
+        return pong
+    }
+
+    private static let openRPC = JSONValue.object(OpenRPC.document(version: Daemon.version).json).description
+
+    private static func answer(_ help: Help) -> Reply {
+        do throws(ProtocolError) { return .answer(try help.answer) } catch { return .refusal(error) }
+    }
+
+    /// What a new connection is told first; nil where the daemon is stopping.
+    func hello(to caller: Caller, then: @escaping @Sendable (Hello?) -> Void) {
+        decider.read(
+            { site, now in
+                then(
+                    Hello(
+                        version: version, roles: caller.roles, warehouses: Self.warehouses(site, now),
+                        journal: site.journal, first: site.first, head: site.head))
+            }, refuse: { then(nil) })
+    }
+
+    /// Event lines after a cursor.
+    struct EventPage: Sendable {
+        let lines: [String]
+        /// The lines hold every wanted event up to this one.
+        let reached: Int
+    }
+
+    /// Reads the next events after a cursor; nil where they cannot be read.
+    func events(after cursor: EventCursor, then: @escaping @Sendable (EventPage?) -> Void) {
+        decider.read { site, _ in
+            let limit = ConnectionBounds.eventsPerFetch
+            let head = site.head
+            guard let events = try? site.events(after: cursor.after, types: cursor.types, limit: limit) else {
+                return then(nil)
+            }
+            let reached = events.count < limit ? head : events.last?.sequence ?? head
+            then(EventPage(lines: events.map { Notice.event(params: $0.text) }, reached: reached))
+        }
+    }
+
+    private func read(
+        _ reply: @escaping @Sendable (Reply) -> Void, _ body: @escaping @Sendable (Site, Instant) -> Reply
+    ) {
+        decider.read({ site, now in reply(body(site, now)) }, refuse: { reply(.shuttingDown) })
+    }
+
+    /// What the site knows, with what the daemon knows of itself.
+    private func status(_ outcome: Outcome, _ now: Instant) -> Reply {
+        guard case .answer(let text) = outcome, let object = (try? JSONValue(parsing: text))?.object,
+            var status = try? Status.Result(reading: object)
+        else { return Reply(outcome) }
+        status.version = version
+        status.uptimeS = max(0, (now.millisecondsSince1970 - startedAt.millisecondsSince1970) / 1_000)
+        status.printers = printers(status.printers)
+        return .answer(status)
+    }
+
+    /// The printers that labels wait for, each with what keeps them; and those with a fault alone.
+    private func printers(_ atWork: [PrinterStatus]) -> [PrinterStatus] {
+        var printers = atWork
+        for fault in labels.faults {
+            let index = printers.firstIndex { $0.printer.text == fault.printer } ?? printers.endIndex
+            if index == printers.endIndex {
+                printers.append(PrinterStatus())
+                printers[index].printer = PrinterName(fault.printer)
+            }
+            printers[index].fault = fault.reason
+            (printers[index].faultSince, printers[index].triesAt) = (fault.since, fault.triesAt)
+        }
+        return printers
+    }
+
+    private static func start(_ subscribe: EventSubscribe, on site: Site) -> Reply {
+        if let journal = subscribe.journal, journal != site.journal {
+            return .refusal(ProtocolError(.gone(first: site.first)))
+        }
+        var acknowledged: Int?
+        do throws(SiteError) {
+            if let consumer = subscribe.consumer { acknowledged = try site.acknowledged(by: consumer) }
+        } catch { return .refusal(ProtocolError(commitFailure: error)) }
+        // A named consumer that is new must not miss what was before it; a nameless one asks for news.
+        let beginning = subscribe.consumer == nil ? site.head : site.first - 1
+        let after = subscribe.after ?? acknowledged ?? beginning
+        if after > site.head { return .refusal(ProtocolError(.ahead(head: site.head))) }
+        if after < site.first - 1 { return .refusal(ProtocolError(.gone(first: site.first))) }
+        var result = EventSubscribe.Result()
+        (result.after, result.head, result.journal) = (after, site.head, site.journal)
+        return .subscribed(
+            EventCursor(after: after, types: subscribe.types), result: JSONValue.object(result.json).description)
+    }
+
+    private static func warehouses(_ site: Site, _ now: Instant) -> [String] {
+        guard case .answer(let text) = site.read(Command(own: LayoutList()), at: now),
+            let object = (try? JSONValue(parsing: text))?.object,
+            let list = try? LayoutList.Result(reading: object)
+        else { return [] }
+        return list.layouts.map(\.warehouse.text)
+    }
+}
+
+/// Who is at the other end of one connection.
+struct Caller: Sendable {
+    let credentials: PeerCredentials
+    let roles: [Role]
+
+    var actor: Actor { Actor(userID: credentials.userID, roles: roles) }
+}
