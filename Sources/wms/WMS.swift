@@ -10,9 +10,9 @@ struct WMS: ParsableCommand {
         abstract: "Lead a warehouse run by wmsd, work on its floor, and plan on files.",
         discussion: """
             Without a command it opens a prompt for any request of the protocol.
-            Tables are for people, with times as the warehouse's clock shows them; every command that asks
+            Tables are for people, with times as the warehouse's clock shows them; every command that asks \
             the daemon takes --json for programs, with times in UTC.
-            The daemon's socket is the first there is of $RUNTIME_DIRECTORY/wmsd.sock,
+            The daemon's socket is the first there is of $RUNTIME_DIRECTORY/wmsd.sock, \
             /run/wmsd/wmsd.sock and $XDG_RUNTIME_DIR/wmsd/wmsd.sock; --socket names another.
             `wms manual` prints the manual page, `wms --generate-completion-script` the shell completion.
             """,

@@ -9,7 +9,7 @@ struct LayoutLoad: ParsableCommand {
         commandName: "load",
         abstract: "Load a layout file, whole or not at all.",
         discussion: """
-            A revision that removes, moves or changes bins holding stock or reserved for an open tour is
+            A revision that removes, moves or changes bins holding stock or reserved for an open tour is \
             refused with their list, unless --relocated names them.
             """)
 

@@ -7,9 +7,10 @@ struct ManualCommand: ParsableCommand {
         commandName: "manual",
         abstract: "Print a manual page.",
         discussion: """
-            Read it with `wms manual | man -l -`. Install the commands as share/man/man1/wms.1 and the methods of
+            Read it with `wms manual | man -l -`. Install the commands as share/man/man1/wms.1 and the methods of \
             the protocol as share/man/man7/wms-methods.7.
-            """)
+            """,
+        aliases: ["man"])
 
     enum Page: String, CaseIterable, ExpressibleByArgument {
         case commands, methods

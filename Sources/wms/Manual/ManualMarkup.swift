@@ -1,13 +1,15 @@
 /// Text as man(7) markup.
 enum ManualMarkup {
-    /// Blank lines part paragraphs; other lines stay as they are.
+    /// Blank lines part paragraphs; other lines stay as they are. Before one that begins with a space the markup
+    /// breaks by itself.
     static func paragraphs(_ text: String) -> [String] {
         var lines: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.isEmpty {
                 lines.append(".PP")
             } else {
-                if lines.last != ".PP", !lines.isEmpty { lines.append(".br") }
+                let isBroken = lines.isEmpty || lines.last == ".PP" || line.hasPrefix(" ")
+                if !isBroken { lines.append(".br") }
                 lines.append(escaped(String(line)))
             }
         }

@@ -27,7 +27,7 @@ struct ManualPage {
             ".SH ENVIRONMENT",
             "RUNTIME_DIRECTORY and XDG_RUNTIME_DIR say where the socket is looked for, XDG_STATE_HOME where the "
                 + "history of the prompt is kept; NO_COLOR switches colours off.",
-            ".SH SEE ALSO", ".BR wms\\-methods (7),", ".BR wmsd (8)",
+            ".SH SEE ALSO", ".BR wms\\-methods (7)",
         ]
         return lines.joined(separator: "\n")
     }

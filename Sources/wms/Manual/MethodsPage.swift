@@ -15,16 +15,16 @@ struct MethodsPage {
         }
         lines.append(".SH ERRORS")
         for kind in kinds { lines += ManualMarkup.tagged(kind.name, note: "\(kind.code)", kind.meaning) }
-        lines += [".SH SEE ALSO", ".BR wms (1),", ".BR wmsd (8)"]
+        lines += [".SH SEE ALSO", ".BR wms (1)"]
         return lines.joined(separator: "\n")
     }
 
     private static let description = """
-        A method is called by `wms call METHOD name=value ...`, or at the prompt of `wms` without the first two
-        words. A param's declared type decides how its value is read. Quotes stand around values with spaces, dots
+        A method is called by `wms call METHOD name=value ...`, or at the prompt of `wms` without the first two \
+        words. A param's declared type decides how its value is read. Quotes stand around values with spaces, dots \
         lead to members, N numbers the elements of a list from 0, lists of plain values are parted by commas.
 
-        A method that changes something takes a command_id: the same one again is answered as it was the first
+        A method that changes something takes a command_id: the same one again is answered as it was the first \
         time, and changes nothing. In words it may be left out.
         """
 

@@ -8,7 +8,7 @@ struct OrderAllocate: ParsableCommand {
         commandName: "allocate",
         abstract: "Send orders to the warehouse.",
         discussion: """
-            The file holds one order as a JSON object, or one a line. Sending the same order again is
+            The file holds one order as a JSON object, or one a line. Sending the same order again is \
             harmless. An order that is refused is named; the others go on, and the exit status is 1.
             """)
 

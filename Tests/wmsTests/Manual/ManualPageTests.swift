@@ -15,6 +15,13 @@ struct ManualPageTests {
         }
     }
 
+    @Test func `the markup breaks no line twice`() throws {
+        let lines = try page.split(separator: "\n")
+        for (line, next) in zip(lines, lines.dropFirst()) where line == ".br" {
+            #expect(!next.hasPrefix(" ") && !next.hasPrefix("."), "\(next)")
+        }
+    }
+
     @Test func `no line of text is taken for markup`() throws {
         let known = [".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".BR", ".br"]
         for line in try page.split(separator: "\n") where line.hasPrefix(".") {
