@@ -18,6 +18,13 @@ struct WMSTests {
         #expect(end.errors.contains(message), "\(end.errors)")
     }
 
+    @Test func `an option before the command is told to stand behind it`() throws {
+        let end = try Program.run(["--socket", "status", "status"])
+        #expect(end.status == 64)
+        #expect(end.errors.contains("wms status --socket PATH"), "\(end.errors)")
+        #expect(try Program.run(["--socket", "status"], input: "ping\n").status == 69)
+    }
+
     @Test func `alone and without a daemon it says where it looked`() throws {
         let end = try Program.run(["--socket", "/nowhere/wmsd.sock"], input: "ping\n")
         #expect(end.status == 69)
