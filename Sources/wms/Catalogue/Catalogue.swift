@@ -38,6 +38,7 @@ extension ShownMethod {
             name: method.name, summary: method.summary, changes: method.changes,
             roles: Role.allCases.filter { method.isAllowed(to: [$0]) }.map(\.rawValue),
             params: method.params.map(ShownParam.init), rules: method.rules.map(\.description),
+            choices: method.rules.compactMap(\.choice),
             result: method.result.map(\.name), errors: method.refusals.map(\.rawValue))
     }
 }
@@ -49,6 +50,11 @@ extension ShownParam {
             members: (param.type.members ?? []).map(ShownParam.init), isList: param.type.isList,
             words: param.type.words)
     }
+}
+
+extension ParamRule {
+    /// The params of which exactly one must be given.
+    fileprivate var choice: [String]? { if case .exactlyOne(let names) = self { names } else { nil } }
 }
 
 extension ParamType {

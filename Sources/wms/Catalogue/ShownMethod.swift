@@ -11,6 +11,8 @@ struct ShownMethod: Equatable, Sendable {
     let params: [ShownParam]
     /// What ties several params together, each as words without a full stop.
     let rules: [String]
+    /// The params of which exactly one must be given; none where this is what a daemon told.
+    let choices: [[String]]
     /// The members of the result, by name.
     let result: [String]
     /// The kinds of refusal that belong to it.
@@ -38,6 +40,7 @@ extension ShownMethod {
         self.init(
             name: name, summary: help["summary"]?.string ?? "", changes: help["changes"]?.bool ?? false,
             roles: texts("roles"), params: params.map(ShownParam.init(help:)), rules: texts("rules"),
+            choices: [],
             result: (help["result"]?.array ?? []).compactMap { $0["name"]?.string }, errors: texts("errors"))
     }
 }

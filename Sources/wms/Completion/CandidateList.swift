@@ -7,6 +7,8 @@ struct CandidateList {
     private let rows: Int
 
     private static let gap = "  "
+    /// A note of fewer columns would say nothing.
+    private static let noteColumnsMin = 16
 
     /// - Parameter rows: of the screen, of which the line that is typed needs some.
     init(_ candidates: [LineCompletion.Candidate], columns: Int, rows: Int) {
@@ -15,7 +17,9 @@ struct CandidateList {
 
     var text: String {
         let width = candidates.map(\.text.columns).max() ?? 0
-        let lines = candidates.count < rows - 2 ? withNotes(width) : inColumns(width)
+        let noteColumns = columns - 1 - width - Self.gap.columns
+        let hasNotes = candidates.count < rows - 2 && noteColumns >= Self.noteColumnsMin
+        let lines = hasNotes ? withNotes(width) : inColumns(width)
         return lines.map { $0.terminalSafeLine.trimmingTrailingSpaces.cut(toColumns: columns - 1) }
             .joined(separator: "\n")
     }

@@ -14,7 +14,7 @@ struct MethodHelpTests {
         #expect(
             try help("session.end", columns: nil) == """
                 session.end
-                    The badge stops working.
+                    The badge stops working; a tour that it had begun is paused.
 
                 params, those with * are needed:
                 * session  (whole number, 1 or more)

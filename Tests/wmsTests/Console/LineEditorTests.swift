@@ -106,7 +106,8 @@ struct LineEditorTests {
         #expect(typist.screen.lines[0] == "> stock.move")
         let typing = Typist(["stock.move sku=TEA "])
         _ = typing.editor(hint: { ConsoleHint.text(for: $0) }).read(prompt: "> ")
-        #expect(ConsoleHint.text(for: "stock.move sku=TEA ") == "bin= to= qty=")
+        #expect(ConsoleHint.text(for: "stock.move sku=TEA ") == "from=|bin= to= qty=")
+        #expect(ConsoleHint.text(for: "stock.move bin=A-1 sku=TEA ") == "to= qty=")
     }
 
     @Test func `Ctrl-Z suspends and the line is drawn again`() {
