@@ -8,9 +8,9 @@ struct ConsoleCommand: ParsableCommand {
         commandName: "console",
         abstract: "Send requests typed at a prompt; so does wms without a command.",
         discussion: """
-            Type a method and its params, `stock.list sku=WATER-5L`; Tab completes both, and values where they are
-            words. `help` lists the methods, `help METHOD` tells what one needs, Ctrl-R searches the lines typed
-            before, Ctrl-D ends. A change typed without command_id gets one, and is sent again with it where the
+            Type a method and its params, `stock.list sku=WATER-5L`; Tab completes both, and values where they are \
+            words. `help` lists the methods, `help METHOD` tells what one needs, Ctrl-R searches the lines typed \
+            before, Ctrl-D ends. A change typed without command_id gets one, and is sent again with it where the \
             connection was lost. After `event.subscribe` events are shown until Ctrl-C.
             From a pipe, lines are answered one after the other, and the exit status is 1 where one was refused.
             """)
@@ -29,25 +29,25 @@ struct ConsoleCommand: ParsableCommand {
             pause: Reconnection.pause, notify: { Terminal.complain("(\($0))") },
             interruption: .ofTerminal)
         let isTyped = Terminal.isInputATerminal
-        try greet(link, isTyped: isTyped)
+        let output = output(isTyped: isTyped)
+        try greet(link, output)
         let isDrawn = isTyped && Terminal.isOutputATerminal && !Terminal.isDumb
         let console = Console(
-            input: isDrawn ? TypedInput() : PlainInput(), link: link, output: output(isTyped: isTyped),
+            input: isDrawn ? TypedInput() : PlainInput(), link: link, output: output,
             interruption: .ofTerminal)
         if !console.run(), !isTyped { throw ExitCode.failure }
     }
 
     /// A person may go on without a daemon, which may come; a script may not.
-    private func greet(_ link: ConsoleLink, isTyped: Bool) throws(ClientError) {
+    private func greet(_ link: ConsoleLink, _ output: ConsoleOutput) throws(ClientError) {
         do throws(ClientError) {
             let hello = try link.connect().hello
-            guard isTyped, !connection.json else { return }
-            let version = hello["version"]?.string ?? ""
-            Terminal.print("wmsd \(version) on \(connection.socket.path)")
-            Terminal.print("help lists the methods, Tab completes, Ctrl-D ends")
+            guard output.isTyped, !output.isJSON else { return }
+            output.show("wmsd \(hello["version"]?.string ?? "") on \(connection.socket.path)")
+            output.show("help lists the methods, Tab completes, Ctrl-D ends")
         } catch {
-            guard isTyped, error.isConnectionLoss else { throw error }
-            Terminal.complain("\(error)")
+            guard output.isTyped, error.isConnectionLoss else { throw error }
+            output.complain("\(error)")
         }
     }
 

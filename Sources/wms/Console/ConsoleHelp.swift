@@ -7,13 +7,16 @@ struct ConsoleHelp {
 
     /// All methods; one, by its name; or those whose names begin so. Nil where there is none of that name.
     func text(for name: String?) -> String? {
-        guard let name else { return (Catalogue.areas.map(text) + [Self.end]).joined(separator: "\n\n") }
+        guard let name else { return (Catalogue.areas.map(text) + [end]).joined(separator: "\n\n") }
         if let method = Catalogue.method(named: name) { return MethodHelp(method, columns: columns).text }
         let area = Catalogue.methods.filter { $0.name.hasPrefix(name) }
         return area.isEmpty ? nil : list(area)
     }
 
-    private static let end = "help METHOD tells what one needs and answers."
+    private var end: String {
+        let text = "help METHOD tells what one needs and answers, help stock lists those that begin so."
+        return text.broken(toColumns: columns)
+    }
 
     private func text(of area: Catalogue.Area) -> String { "\(area.title)\n\(list(area.methods))" }
 

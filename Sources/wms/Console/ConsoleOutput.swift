@@ -10,7 +10,8 @@ struct ConsoleOutput {
     let write: (String) -> Void
     let writeError: (String) -> Void
 
-    func show(_ text: String) { write(text) }
+    /// Words of the console itself.
+    func show(_ text: String) { write(text.broken(toColumns: columns())) }
 
     func show(_ answer: JSONValue, with times: WarehouseTimes?) {
         write(isJSON ? answer.description : text(of: times?.local(answer) ?? answer))
@@ -18,10 +19,10 @@ struct ConsoleOutput {
 
     func show(event: JSONObject, with times: WarehouseTimes?) {
         let event = JSONValue.object(event)
-        write(isJSON ? event.description : EventText.line(times?.local(event) ?? event))
+        write(isJSON ? event.description : EventText.line(times?.local(event) ?? event, columns: columns()))
     }
 
-    func remark(_ text: String) { if isTyped, !isJSON { write("(\(text))") } }
+    func remark(_ text: String) { if isTyped, !isJSON { show("(\(text))") } }
 
     /// `wrong_bin: this is another bin`, and below it what the refusal knows beyond that.
     func complain(of error: ClientError, with times: WarehouseTimes?) {

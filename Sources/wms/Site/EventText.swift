@@ -8,8 +8,10 @@ enum EventText {
     private static let typeColumns = 18
     private static let sequenceColumns = 6
 
-    /// - Parameter event: with its time as it is to be shown.
-    static func line(_ event: JSONValue) -> String {
+    /// - Parameters:
+    ///   - event: with its time as it is to be shown.
+    ///   - columns: of the terminal; nil where lines are never broken.
+    static func line(_ event: JSONValue, columns: Int?) -> String {
         let field = { (key: String) in event[key].map { PlainText.inline($0) } ?? "" }
         let indent = String(repeating: " ", count: max(0, sequenceColumns - field("sequence").columns))
         let facts = event["data"].map { PlainText.inline($0) } ?? ""
@@ -17,7 +19,10 @@ enum EventText {
             indent + field("sequence"), clock(field("time")), field("type").padded(toColumns: typeColumns),
             field("subject"), facts,
         ].joined(separator: "  ").terminalSafeLine.trimmingTrailingSpaces
+            .broken(toColumns: columns, indent: furtherIndent)
     }
+
+    private static let furtherIndent = String(repeating: " ", count: sequenceColumns + 2)
 
     /// `10:15:02` of `2026-05-06 10:15:02`, and what stands behind it.
     private static func clock(_ time: String) -> String {

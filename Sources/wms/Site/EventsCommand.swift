@@ -9,7 +9,7 @@ struct EventsCommand: ParsableCommand {
         commandName: "events",
         abstract: "Print events as they happen.",
         discussion: """
-            Without --follow it ends at the newest event. With it, a lost connection is opened again and
+            Without --follow it ends at the newest event. With it, a lost connection is opened again and \
             the events go on after the last one printed.
             """)
 
@@ -53,7 +53,7 @@ struct EventsCommand: ParsableCommand {
             guard let line = try daemon.client.nextNotification(withinMS: wait) else { return }
             guard line.method == "event" else { continue }
             last = line.params["sequence"]?.sequence ?? last
-            daemon.show(.object(line.params)) { EventText.line($0) }
+            daemon.show(.object(line.params)) { EventText.line($0, columns: Terminal.outputColumns) }
         }
     }
 

@@ -16,7 +16,8 @@ extension Terminal {
 
     /// Something beside the answer, on standard error. Nobody can be told where this fails.
     static func complain(_ text: String) {
-        _ = write(Array((text.terminalSafe + "\n").utf8), to: STDERR_FILENO)
+        let lines = text.terminalSafe.broken(toColumns: errorColumns)
+        _ = write(Array((lines + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// How far the work is, on one line of standard error that is written over until the last one.

@@ -33,12 +33,17 @@ enum Terminal {
     }
 
     /// How wide an answer may be; nil where it goes to no terminal.
-    static var outputColumns: Int? { isOutputATerminal ? size?.columns : nil }
+    static var outputColumns: Int? { size?.columns }
+
+    /// The same of complaints.
+    static var errorColumns: Int? { size(of: STDERR_FILENO)?.columns }
 
     /// Columns and rows of the terminal; nil where there is none.
-    static var size: (columns: Int, rows: Int)? {
+    static var size: (columns: Int, rows: Int)? { size(of: STDOUT_FILENO) }
+
+    private static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
             return nil
         }
         return (Int(size.ws_col), Int(size.ws_row))

@@ -42,7 +42,11 @@ struct WarehouseTimesTests {
             "time": "2026-05-06T14:00:05.123Z", "data": ["parcel": 2],
         ]
         #expect(
-            EventText.line(times.local(event)) == "   123  16:00:05  order.packed        ORD-1  parcel 2")
+            EventText.line(times.local(event), columns: nil)
+                == "   123  16:00:05  order.packed        ORD-1  parcel 2")
+        #expect(
+            EventText.line(times.local(event), columns: 40)
+                == "   123  16:00:05  order.packed\n        ORD-1 parcel 2")
     }
 
     @Test func `the zones are asked for once, and only where there is a time`() {
