@@ -6,7 +6,7 @@ enum UnknownCommand {
     static func check(_ arguments: some Collection<String>) throws(ValidationError) {
         guard let first = arguments.first else { return }
         if ["--socket", "--json"].contains(String(first.prefix { $0 != "=" })) {
-            return try checkOptionsAlone(arguments)
+            return try checkOptionsAlone(first, arguments)
         }
         if first.hasPrefix("-") { return }
         if names.contains(first) { return }
@@ -15,10 +15,13 @@ enum UnknownCommand {
     }
 
     /// `wms --socket PATH status` would be the prompt with a word too many.
-    private static func checkOptionsAlone(_ arguments: some Collection<String>) throws(ValidationError) {
+    private static func checkOptionsAlone(
+        _ first: String, _ arguments: some Collection<String>
+    ) throws(ValidationError) {
         let words = zip(arguments.dropFirst(), arguments).filter { !$0.hasPrefix("-") && $1 != "--socket" }
         guard let command = words.map(\.0).first(where: names.contains) else { return }
-        throw ValidationError("Options stand behind the command: wms \(command) --socket PATH.")
+        let option = first == "--socket" ? "--socket PATH" : first
+        throw ValidationError("Options stand behind the command: wms \(command) \(option)")
     }
 
     private static let names: [String] = {

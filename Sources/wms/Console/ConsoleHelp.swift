@@ -20,11 +20,18 @@ struct ConsoleHelp {
 
     private func text(of area: Catalogue.Area) -> String { "\(area.title)\n\(list(area.methods))" }
 
+    /// With what each does beside its name; where that would be cut to a word or two, below it.
     private func list(_ methods: [ShownMethod]) -> String {
         let width = Catalogue.methods.map(\.name.columns).max() ?? 0
+        let isNarrow = columns.map { $0 - width < Self.summaryColumnsMin } ?? false
         return methods.map { method in
+            if isNarrow {
+                return "  \(method.name)\n    \(method.summary)".broken(toColumns: columns, indent: "    ")
+            }
             let line = "  \(method.name.padded(toColumns: width))  \(method.summary)"
             return columns.map { line.cut(toColumns: $0) } ?? line
         }.joined(separator: "\n")
     }
+
+    private static let summaryColumnsMin = 20
 }

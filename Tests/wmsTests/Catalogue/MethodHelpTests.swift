@@ -59,5 +59,9 @@ struct MethodHelpTests {
         let tours = try #require(ConsoleHelp(columns: 40).text(for: "tour"))
         #expect(tours.split(separator: "\n").allSatisfy { $0.hasPrefix("  tour.") && $0.count <= 40 })
         #expect(ConsoleHelp(columns: 80).text(for: "nothing") == nil)
+        let narrow = try #require(ConsoleHelp(columns: 24).text(for: "pin"))
+        #expect(narrow == "  ping\n    Answers.")
+        let all24 = try #require(ConsoleHelp(columns: 24).text(for: nil))
+        #expect(all24.split(separator: "\n").allSatisfy { $0.count <= 24 })
     }
 }
