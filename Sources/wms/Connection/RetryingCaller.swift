@@ -1,36 +1,28 @@
 import JSON
 import LineProtocol
 
-/// A connection that requests go over and that can be opened again.
-protocol Line: AnyObject {
-    func call(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue
-    func reconnect() throws(ClientError)
-}
-
-extension LineClient: Line {}
-
 /// Calls that outlive a lost connection: the same request is sent again with the same `command_id`, and the
 /// daemon answers it as it did, or would have done, the first time.
-final class SteadyCaller {
+final class RetryingCaller {
     /// With a second between attempts, long enough for a restart of the daemon.
     static let attemptsMax = 60
 
     private let line: any Line
     private var commandIDs: CommandIDs
     private let pause: () -> Void
-    private let tell: (String) -> Void
+    private let notify: (String) -> Void
 
     /// - Parameters:
     ///   - pause: waits before the next attempt.
-    ///   - tell: shows the worker that the connection is being sought.
+    ///   - notify: shows the worker that the connection is being sought.
     init(
         over line: any Line, commandIDs: CommandIDs, pause: @escaping () -> Void,
-        tell: @escaping (String) -> Void
+        notify: @escaping (String) -> Void
     ) {
         self.line = line
         self.commandIDs = commandIDs
         self.pause = pause
-        self.tell = tell
+        self.notify = notify
     }
 
     /// Sends one change and waits for its answer, however often the connection breaks.
@@ -46,7 +38,7 @@ final class SteadyCaller {
                 let isTransient = error.isConnectionLoss || error.refusal?.mayRetry == true
                 guard isTransient, attempt < Self.attemptsMax else { throw error }
                 mustReconnect = error.isConnectionLoss
-                tell(mustReconnect ? "No connection. Trying again…" : "\(error) Trying again…")
+                notify(mustReconnect ? "No connection. Trying again…" : "\(error) Trying again…")
                 pause()
             }
         }

@@ -4,27 +4,11 @@ import Testing
 
 @testable import wms
 
-/// A line that answers as prepared and remembers what was sent.
-private final class PreparedLine: Line {
-    private var answers: [Result<JSONValue, ClientError>]
-    private(set) var commandIDs: [String] = []
-    private(set) var reconnects = 0
-
-    init(_ answers: [Result<JSONValue, ClientError>]) { self.answers = answers }
-
-    func call(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue {
-        commandIDs.append(params["command_id"]?.string ?? "")
-        return try answers.removeFirst().get()
-    }
-
-    func reconnect() throws(ClientError) { reconnects += 1 }
-}
-
-struct SteadyCallerTests {
+struct RetryingCallerTests {
     private let lost = ClientError.lost(socket: "s", reason: "gone")
 
-    private func caller(_ line: PreparedLine) -> SteadyCaller {
-        SteadyCaller(over: line, commandIDs: CommandIDs(device: "h07"), pause: {}, tell: { _ in })
+    private func caller(_ line: PreparedLine) -> RetryingCaller {
+        RetryingCaller(over: line, commandIDs: CommandIDs(device: "h07"), pause: {}, notify: { _ in })
     }
 
     @Test func `after a lost connection the same command id is sent again`() throws {
@@ -50,14 +34,14 @@ struct SteadyCallerTests {
         #expect(line.reconnects == 0)
     }
 
-    @Test func `a refusal is told at once`() {
+    @Test func `a refusal is thrown at once`() {
         let wrong = LineError(code: 1000, message: "wrong", data: ["kind": "wrong_bin"])
         let line = PreparedLine([.failure(.refused(wrong)), .success("never")])
         #expect(throws: ClientError.refused(wrong)) { try caller(line).change("tour.scan", [:]) }
     }
 
     @Test func `it gives up in the end`() {
-        let line = PreparedLine([Result](repeating: .failure(lost), count: SteadyCaller.attemptsMax))
+        let line = PreparedLine([Result](repeating: .failure(lost), count: RetryingCaller.attemptsMax))
         #expect(throws: lost) { try caller(line).change("tour.scan", [:]) }
     }
 }
