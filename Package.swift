@@ -132,6 +132,7 @@ let package = Package(
             name: "wmsdTests",
             dependencies: [
                 "wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "Common", "JSON",
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(

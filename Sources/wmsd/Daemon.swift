@@ -22,16 +22,17 @@ enum Daemon {
             throw StartFault(
                 .cannotCreate, "labels could not be printed: \(error); fix the folder or name another")
         }
-        let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
-        let (socketLoop, deciderLoop, labelLoop) = (threads.next(), threads.next(), threads.next())
+        let threads = MultiThreadedEventLoopGroup(numberOfThreads: 2)
+        let (socketLoop, labelLoop) = (threads.next(), threads.next())
+        let mailbox = LoopMailbox(socketLoop)
         let registry = try await socketLoop.submit {
-            NIOLoopBound(ConnectionRegistry(settings.bounds), eventLoop: socketLoop)
+            NIOLoopBound(ConnectionRegistry(settings.bounds, mailbox: mailbox), eventLoop: socketLoop)
         }.get()
-        let decider = try openSite(settings, on: deciderLoop, logger: logger)
+        let decider = try openSite(settings, batch: { mailbox.batch($0) }, logger: logger)
         let labels = LabelService(
             settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
-        await decider.onCommit { head in
-            socketLoop.execute { registry.value.announce(head: head) }
+        decider.onCommit { head in
+            mailbox.post { registry.value.announce(head: head) }
             labels.wake()
         }
         let notifier = Notifier(environment: environment)
@@ -60,12 +61,12 @@ enum Daemon {
     }
 
     private static func openSite(
-        _ settings: Settings, on loop: any EventLoop, logger: Logger
+        _ settings: Settings, batch: @escaping Decider.ReplyBatch, logger: Logger
     ) throws(StartFault) -> Decider {
         let path = settings.dataFolder + "/wmsd.sqlite"
         let siteSettings = settings.site
         do throws(SiteError) {
-            return try Decider(on: loop, clock: now, logger: logger) { () throws(SiteError) in
+            return try Decider(clock: now, logger: logger, batch: batch) { () throws(SiteError) in
                 try Site(databasePath: path, settings: siteSettings, newJournal: makeJournalName())
             }
         } catch { throw StartFault(error) }

@@ -2,7 +2,6 @@ import Foundation
 import Fulfillment
 import JSON
 import Logging
-import NIOPosix
 import Synchronization
 
 @testable import wmsd
@@ -19,9 +18,7 @@ final class SiteUnderTest: Sendable {
     init(database: String, parcels count: Int) async throws {
         let clock = clock
         let now = { @Sendable in clock.now }
-        let decider = try Decider(
-            on: MultiThreadedEventLoopGroup.singleton.next(), clock: now, logger: Self.silent
-        ) { () throws(SiteError) in
+        let decider = try Decider(clock: now, logger: Self.silent) { () throws(SiteError) in
             try Site(databasePath: database, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
         self.decider = decider
