@@ -58,12 +58,21 @@ let package = Package(
         .target(
             name: "Fulfillment",
             dependencies: [
-                "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "JSON",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
+                "JSON", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Collections", package: "swift-collections"),
             ],
             swiftSettings: strict),
-        .target(name: "LineProtocol", dependencies: ["Common", "JSON"], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Domain", "JSON", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Operations", dependencies: ["LineProtocol", "Domain", "JSON"], swiftSettings: strict),
+        .target(name: "LineProtocol", dependencies: ["Common", "Domain", "JSON"], swiftSettings: strict),
+        .target(name: "Domain", dependencies: ["JSON"], swiftSettings: strict),
 
         // Floor 4: programs, and the demonstration that `wmsd demo` plays over the daemon's socket.
         .target(
@@ -74,8 +83,8 @@ let package = Package(
         .executableTarget(
             name: "wmsd",
             dependencies: [
-                "Demo", "Fulfillment", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
-                "LabelSpool", "Drawing", "JSON",
+                "Demo", "Fulfillment", "Operations", "LineProtocol", "Domain", "WarehouseLayout",
+                "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -90,15 +99,15 @@ let package = Package(
         .executableTarget(
             name: "wms",
             dependencies: [
-                "Common", "LineProtocol", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool",
-                "Drawing", "JSON", "CLinux",
+                "Common", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization",
+                "Labels", "LabelSpool", "Drawing", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "wms-bench",
             dependencies: [
-                "Common", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON",
+                "Common", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -120,10 +129,25 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
         .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
-        .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "Common", "JSON"], swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "Common"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Store", "Domain", "Common", "JSON", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LineProtocolTests", dependencies: ["LineProtocol", "Domain", "Common", "JSON"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OperationsTests", dependencies: ["Operations", "LineProtocol", "Domain", "Common", "JSON"],
+            swiftSettings: strict),
         .testTarget(
             name: "FulfillmentTests",
-            dependencies: ["Fulfillment", "Labels", "Common", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Fulfillment", "Operations", "LineProtocol", "Domain", "Labels", "Common", "JSON",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DemoTests",
@@ -131,12 +155,16 @@ let package = Package(
         .testTarget(
             name: "wmsdTests",
             dependencies: [
-                "wmsd", "wms", "Fulfillment", "LineProtocol", "LabelSpool", "SteppedDisk", "Common", "JSON",
-                .product(name: "NIOEmbedded", package: "swift-nio"),
+                "wmsd", "wms", "Fulfillment", "Operations", "LineProtocol", "Domain", "LabelSpool", "SteppedDisk",
+                "Common", "JSON", .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "wmsTests", dependencies: ["wms", "LineProtocol", "WarehouseLayout", "LabelSpool", "Common", "JSON"],
+            name: "wmsTests",
+            dependencies: [
+                "wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "LabelSpool", "Common", "JSON",
+            ],
             swiftSettings: strict),
+        .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "JSON"], swiftSettings: strict),
     ]
 )

@@ -2,6 +2,10 @@
 #ifndef CLINUX_SHIM_H
 #define CLINUX_SHIM_H
 
+// Waiting for many descriptors, and what kind of file system a path is on: not in Swift's Glibc.
+#include <sys/epoll.h>
+#include <sys/vfs.h>
+
 // Fails with EEXIST instead of replacing the target.
 #define RENAME_WITHOUT_REPLACING 1u
 

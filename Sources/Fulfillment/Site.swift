@@ -1,6 +1,8 @@
+public import Domain
 import Cartonization
 import GRDB
 import JSON
+import Operations
 
 /// One data folder: its orders, stock, tours, parcels and the history of all that happened.
 ///
@@ -14,7 +16,7 @@ import JSON
 public final class Site {
     private let store: Store
     private let settings: SiteSettings
-    private let layouts = LayoutShelf()
+    private let layouts = FloorCache()
     /// Which boxes the same pieces went into before; nothing in it depends on the state.
     private let packingAnswers = AnswerCache()
     /// Names this history: another one after a backup has been restored.
@@ -58,8 +60,7 @@ public final class Site {
         do {
             return try store.queue.read { db in
                 .answer(
-                    try rule(query)(transaction(in: db, at: now, for: query), Params(query.params))
-                        .description)
+                    try answer(query, in: transaction(in: db, at: now, for: query)).description)
             }
         } catch { return .refusal(Refusal(error)) }
     }
@@ -71,22 +72,22 @@ public final class Site {
             do throws(Refusal) {
                 outcome = .answer(
                     try transaction.once(command) { () throws(Refusal) in
-                        try rule(command)(transaction, Params(command.params))
+                        try answer(command, in: transaction)
                     })
                 return .commit
             } catch {
                 if error.endsTheTransaction { throw error }
                 outcome = .refusal(error)
-                if command.method == "layout.load" { layouts.clear() }
+                if command.operation is LayoutLoad { layouts.clear() }
                 return .rollback
             }
         }
         return outcome
     }
 
-    private func rule(_ command: Command) throws(Refusal) -> Rule {
-        guard let rule = rules[command.method] else { throw .unknownMethod(command.method) }
-        return rule
+    private func answer(_ command: Command, in transaction: Transaction) throws(Refusal) -> JSONValue {
+        guard let rule = command.operation as? any Rule else { throw .unknownMethod(command.method) }
+        return try rule.answer(in: transaction)
     }
 
     func transaction(in db: Database, at now: Instant, for command: Command) -> Transaction {
@@ -107,16 +108,6 @@ public final class Site {
     public func checkpoint() throws(SiteError) {
         do { try store.queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } } catch {
             throw .commitFailed(Refusal(error))
-        }
-    }
-}
-
-extension Refusal {
-    /// Whether the whole transaction is lost with it: the disk failed, not the command.
-    var endsTheTransaction: Bool {
-        switch self {
-        case .diskFull, .storage: true
-        default: false
         }
     }
 }

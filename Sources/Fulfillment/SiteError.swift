@@ -1,3 +1,5 @@
+public import Domain
+
 /// Why a site cannot be opened or go on. Unlike a ``Refusal`` it concerns every command.
 public enum SiteError: Error, Sendable, Equatable {
     /// The folder or file cannot be made or opened.

@@ -1,6 +1,8 @@
+import Domain
 import Cartonization
 import GRDB
 import JSON
+import Operations
 
 /// The open transaction that a rule decides in: the state as it stands, the time, and who asks.
 ///
@@ -10,7 +12,7 @@ final class Transaction {
     let db: Database
     let now: Instant
     let settings: SiteSettings
-    let layouts: LayoutShelf
+    let layouts: FloorCache
     let packingAnswers: AnswerCache
     let journal: String
     /// What the command that is being decided says of itself; set for each command in turn.
@@ -21,7 +23,7 @@ final class Transaction {
     var person: Person?
 
     init(
-        db: Database, now: Instant, settings: SiteSettings, layouts: LayoutShelf, packingAnswers: AnswerCache,
+        db: Database, now: Instant, settings: SiteSettings, layouts: FloorCache, packingAnswers: AnswerCache,
         journal: String, actor: Actor
     ) {
         self.db = db
@@ -74,24 +76,30 @@ final class Transaction {
     ///
     /// - Returns: its sequence number, for an event that undoes it later.
     @discardableResult
-    func emit(_ type: EventType, of subject: String, in warehouse: WarehouseCode, _ data: JSONObject)
-        throws(Refusal) -> Int
-    {
-        var data = data
-        if let person {
-            data["by"] = .string(person.badge)
-            data["device"] = .string(person.device)
-        }
+    func emit<Data: EventData>(
+        _ data: Data, of subject: String, in warehouse: WarehouseCode, client: ClientID = ""
+    ) throws(Refusal) -> Int {
+        let origin = EventOrigin(
+            warehouse: warehouse, client: client, by: person.map { BadgeID($0.badge) },
+            device: person.map { DeviceID($0.device) })
+        var members = data.json
+        for (key, value) in origin.json.members { members[key] = value }
         let sequence = 1 + (try value(Int.self, "SELECT max(sequence) FROM event") ?? 0)
         let body: JSONValue = [
             "specversion": "1.0", "id": "\(journal)/\(sequence)", "source": "wmsd/\(warehouse.text)",
-            "type": .string(type.rawValue), "subject": .string(subject), "time": "\(now)",
-            "sequence": "\(sequence)", "data": .object(data),
+            "type": .string(Data.type.rawValue), "subject": .string(subject), "time": "\(now)",
+            "sequence": "\(sequence)", "data": .object(members),
         ]
         try run(
             "INSERT INTO event (sequence, type, subject, body, at) VALUES (?, ?, ?, ?, ?)",
-            [sequence, type.rawValue, subject, body.description, now.millisecondsSince1970])
+            [sequence, Data.type.rawValue, subject, body.description, now.millisecondsSince1970])
         return sequence
+    }
+
+    /// Appends an event about an order.
+    @discardableResult
+    func emit<Data: EventData>(_ data: Data, of order: Order) throws(Refusal) -> Int {
+        try emit(data, of: order.id.text, in: order.warehouse, client: order.client)
     }
 }
 

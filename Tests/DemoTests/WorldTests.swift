@@ -1,5 +1,6 @@
 import JSON
 import LineProtocol
+import Operations
 import Testing
 
 @testable import Demo
@@ -23,8 +24,12 @@ struct WorldTests {
         requests +=
             world.products.map { ("sku.upsert", $0.row) } + world.cartons.map { ("box.upsert", $0.row) }
         for (name, params) in requests {
-            let method = try #require(Method.named(name))
-            #expect(throws: Never.self) { try method.checked(params, mayLackCommandID: true) }
+            let line: JSONValue = [
+                "jsonrpc": "2.0", "id": 1, "method": .string(name),
+                "params": .object(JSONObject(params.members.map { ($0.key, $0.value) } + [("command_id", "c")])),
+            ]
+            let request = try #require(try Request(line: line.description.utf8))
+            #expect(throws: Never.self) { try Call(request, by: [.lead]) }
         }
     }
 

@@ -1,5 +1,6 @@
+import Domain
 import GRDB
-import JSON
+import Operations
 
 /// One rule that no state may break, and the statement that finds where it is broken.
 struct AuditRule {
@@ -8,34 +9,31 @@ struct AuditRule {
     let breaches: String
 }
 
-extension Transaction {
-    /// `audit`: checks every rule against the whole state.
-    ///
-    /// - Complexity: linear in what is stored.
-    func audit(_ params: Params) throws(Refusal) -> JSONValue {
-        var list: [JSONValue] = []
-        var isSound = true
+/// - Complexity: linear in what is stored.
+extension Audit: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        var rules: [Audit.Rule] = []
         for rule in AuditRule.all {
-            let found = try rows(rule.breaches + " LIMIT 20").map { $0[0] as String }
-            if !found.isEmpty { isSound = false }
-            list.append([
-                "rule": .string(rule.rule), "holds": .bool(found.isEmpty),
-                "breaches": .array(found.map { .string($0) }),
-            ])
+            let found = try site.rows(rule.breaches + " LIMIT 20").map { $0[0] as String }
+            rules.append(Audit.Rule(rule.rule, breaches: found))
         }
-        let stages = try brokenStages()
-        list.append([
-            "rule": "an order's stage is what its picks, totes and parcels say",
-            "holds": .bool(stages.isEmpty),
-            "breaches": .array(stages.map { .string($0) }),
-        ])
-        return ["sound": .bool(isSound && stages.isEmpty), "rules": .array(list)]
+        rules.append(
+            Audit.Rule(
+                "an order's stage is what its picks, totes and parcels say", breaches: try site.brokenStages()))
+        let first = page.after.flatMap { key in rules.firstIndex { $0.rule == key }.map { $0 + 1 } } ?? 0
+        let (shown, hasMore) = page.cut(Array(rules[first...].prefix(page.rowsToRead)))
+        var result = Result()
+        (result.rules, result.hasMore) = (shown, hasMore)
+        result.isSound = shown.allSatisfy(\.holds)
+        return result
     }
+}
 
-    private func brokenStages() throws(Refusal) -> [String] {
+extension Transaction {
+    fileprivate func brokenStages() throws(Refusal) -> [String] {
         var broken: [String] = []
         for row in try rows("SELECT * FROM orders ORDER BY id") {
-            let order = Order(row)
+            let order = try Order(row)
             let derived = try facts(of: order.row).stage
             if derived != order.stage {
                 broken.append("\(order.id) is kept as \(order.stage), derived \(derived)")

@@ -1,24 +1,27 @@
-import JSON
+import Domain
+import Operations
+
+/// How the floor is doing, in counts; the daemon adds what it knows of itself.
+extension Status: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        var result = Result()
+        result.journal = site.journal
+        result.head = try site.value(Int.self, "SELECT max(sequence) FROM event") ?? 0
+        result.orders = try site.counts("SELECT stage AS state, count(*) AS n FROM orders GROUP BY stage")
+        result.tours = try site.counts(
+            "SELECT state, count(*) AS n FROM tour WHERE state <> 'finished' GROUP BY state")
+        result.printers = try site.printersAtWork()
+        result.totes = try site.counts("SELECT state, count(*) AS n FROM tote GROUP BY state")
+        result.sessions =
+            try site.value(Int.self, "SELECT count(*) FROM session WHERE ended_at IS NULL") ?? 0
+        return result
+    }
+}
 
 extension Transaction {
-    /// `status`: how the floor is doing, in counts.
-    func status(_ params: Params) throws(Refusal) -> JSONValue {
-        let head = try value(Int.self, "SELECT max(sequence) FROM event") ?? 0
-        return [
-            "journal": .string(journal), "head": .int(head),
-            "orders": try counts(
-                "SELECT stage AS name, count(*) AS n FROM orders GROUP BY stage ORDER BY stage"),
-            "tours": try counts(
-                "SELECT state AS name, count(*) AS n FROM tour WHERE state <> 'finished' GROUP BY state ORDER BY state"
-            ),
-            "printers": .array(try printersAtWork()),
-            "totes": try counts(
-                "SELECT state AS name, count(*) AS n FROM tote GROUP BY state ORDER BY state"),
-            "sessions": .int(try value(Int.self, "SELECT count(*) FROM session WHERE ended_at IS NULL") ?? 0),
-        ]
-    }
-
-    private func counts(_ sql: String) throws(Refusal) -> JSONValue {
-        .object(JSONObject(try rows(sql).map { ($0["name"] as String, JSONValue.int($0["n"])) }))
+    fileprivate func counts<State>(_ sql: String) throws(Refusal) -> StateCounts<State> {
+        var counts: [State: Int] = [:]
+        for row in try rows(sql) { counts[try row.word("state")] = row["n"] }
+        return StateCounts(counts)
     }
 }

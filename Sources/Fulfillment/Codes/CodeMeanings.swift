@@ -1,9 +1,10 @@
+import Domain
 import WarehouseLayout
 
 /// What a code may name. One code may name several things; the prompt decides which one is meant.
 enum CodeMeaning {
     case bin(Bin)
-    case item(SKU)
+    case item(ScannedItem)
     case tote(Tote)
     case parcel(ParcelRow)
     case order(Order)
@@ -11,6 +12,17 @@ enum CodeMeaning {
     case box(BoxID)
     /// The label of a parcel that holds no longer.
     case voidedLabel(ParcelRow)
+}
+
+/// Goods that a code names, and the unit whose barcode it is.
+struct ScannedItem: CustomStringConvertible {
+    let sku: SKU
+    let unit: UnitName
+
+    var description: String {
+        guard unit != .each, let pieces = sku.quantity(in: unit) else { return "item \(sku.id)" }
+        return "a \(unit.rawValue) of \(pieces) \(sku.id)"
+    }
 }
 
 extension Transaction {
@@ -21,33 +33,45 @@ extension Transaction {
         if let bin = floor.layout.bin(scan.text) { meanings.append(.bin(bin)) }
         if let station = floor.layout.station(scan.text) { meanings.append(.station(station)) }
         if let tote = try toteID(scan.text) { meanings.append(.tote(try self.tote(tote))) }
-        for sku in try items(scan) { meanings.append(.item(sku)) }
+        for item in try items(scan) { meanings.append(.item(item)) }
         if let parcel = try parcel(scan) { meanings.append(.parcel(parcel)) }
         if let parcel = try parcelVoided(scan) { meanings.append(.voidedLabel(parcel)) }
         for row in try rows("SELECT * FROM orders WHERE order_id = ?", [scan.text]) {
-            meanings.append(.order(Order(row)))
+            meanings.append(.order(try Order(row)))
         }
         if let box = try box(scan) { meanings.append(.box(box)) }
         return meanings
     }
 
-    /// The SKUs that a scan names, by barcode or by id.
-    func items(_ scan: ScanReading) throws(Refusal) -> [SKU] {
-        try rows(
+    /// The SKUs that a scan names, by the id, by a piece's barcode or by that of a larger unit.
+    func items(_ scan: ScanReading) throws(Refusal) -> [ScannedItem] {
+        var items: [ScannedItem] = []
+        for row in try rows("SELECT * FROM sku WHERE sku = ? ORDER BY client", [scan.text]) {
+            items.append(ScannedItem(sku: try SKU(row), unit: .each))
+        }
+        let byBarcode = try rows(
             """
-            SELECT sku.* FROM sku WHERE sku = ?1
-            UNION SELECT sku.* FROM barcode JOIN sku USING (client, sku) WHERE barcode IN (?2, ?3)
-            ORDER BY client, sku
-            """, [scan.text, scan.text, scan.gtin]
-        ).map(SKU.init)
+            SELECT sku.*, barcode.unit AS scanned_unit FROM barcode JOIN sku USING (client, sku)
+            WHERE barcode IN (?1, ?2) ORDER BY client, sku
+            """, [scan.text, scan.gtin])
+        for row in byBarcode {
+            let item = ScannedItem(sku: try SKU(row), unit: try row.word("scanned_unit"))
+            if !items.contains(where: { $0.sku.id == item.sku.id && $0.sku.client == item.sku.client }) {
+                items.append(item)
+            }
+        }
+        return items
     }
 
-    /// Whether a scan names this SKU.
-    func isItem(_ scan: ScanReading, _ sku: SKUID, of client: ClientID) throws(Refusal) -> Bool {
-        if scan.text == sku.text { return true }
-        return try value(
-            Int.self, "SELECT 1 FROM barcode WHERE barcode IN (?, ?) AND client = ? AND sku = ?",
-            [scan.text, scan.gtin, client, sku]) != nil
+    /// How many pieces of this SKU a scan names: one, or those of the unit whose barcode it is; nil where it
+    /// names something else.
+    func pieces(_ scan: ScanReading, of sku: SKUID, _ client: ClientID) throws(Refusal) -> Int? {
+        if scan.text == sku.text { return 1 }
+        let unit = try row(
+            "SELECT unit FROM barcode WHERE barcode IN (?, ?) AND client = ? AND sku = ?",
+            [scan.text, scan.gtin, client, sku])
+        guard let unit else { return nil }
+        return try self.sku(sku, of: client).pieces(1, unit.word("unit"))
     }
 
     func parcel(_ scan: ScanReading) throws(Refusal) -> ParcelRow? {
@@ -84,7 +108,7 @@ extension Transaction {
                 [floor.warehouse, bin.code])
             let skus = held.map { $0["sku"] as String }
             return skus.isEmpty ? "bin, empty" : "bin, holds \(skus.joined(separator: ", "))"
-        case .item(let sku): return "item \(sku.id)"
+        case .item(let item): return item.description
         case .tote(let tote): return "tote, \(try describe(tote))"
         case .parcel(let row): return "parcel of order \(try order(try parcel(row).order).id)"
         case .voidedLabel(let row): return "voided label of parcel \(row)"

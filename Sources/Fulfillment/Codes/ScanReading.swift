@@ -1,3 +1,4 @@
+import Domain
 import Labels
 
 /// A scanned or keyed code, taken apart as far as the floor needs it.

@@ -1,10 +1,11 @@
+public import Domain
 public import JSON
+public import Operations
 
-/// One request to the site: what is asked, with which parameters, by whom.
-///
-/// The parameters have the shape that the method's declaration asks for; the rules check their meaning.
+/// One request to the site: the operation that is asked for, and by whom.
 public struct Command: Sendable {
-    public let method: String
+    public let operation: any Operation
+    /// What was given, as it was given: a repeat is known by it.
     public let params: JSONObject
     /// The client's own name for this change: a repeat with the same one gets the stored answer.
     /// Nil for a request that changes nothing.
@@ -13,20 +14,31 @@ public struct Command: Sendable {
     /// Label jobs whose files may lie where the daemon cannot look now; no part of what the caller said.
     public var unseenLabels: Set<Int> = []
 
-    public init(method: String, params: JSONObject, commandID: String?, actor: Actor) {
-        self.method = method
-        self.params = params
+    /// What a caller asked for.
+    public init(_ call: Call, commandID: String?, actor: Actor) {
+        operation = call.operation
+        params = call.params
         self.commandID = commandID
         self.actor = actor
     }
+
+    /// What the daemon asks for itself.
+    public init(own operation: any Operation) {
+        self.operation = operation
+        params = [:]
+        commandID = nil
+        actor = Actor(userID: 0, roles: [])
+    }
+
+    public var method: String { type(of: operation).declaration.name }
 }
 
 /// Who asks, as the socket knows it. The person at work is told by the session instead.
 public struct Actor: Sendable, Equatable {
     public let userID: Int
-    public let roles: [String]
+    public let roles: [Role]
 
-    public init(userID: Int, roles: [String]) {
+    public init(userID: Int, roles: [Role]) {
         self.userID = userID
         self.roles = roles
     }

@@ -1,20 +1,29 @@
-import JSON
+import Domain
+import Operations
 
-/// One page of a list: at most `limit` rows after the key `after`.
-struct Page {
-    let limit: Int
-    let after: String
+/// The bounds of one page of a list: at most `limit` rows after a key.
+extension Page {
+    var rows: Int { min(Limits.listRowsMax, limit ?? Limits.listRowsDefault) }
 
-    init(_ params: Params) throws(Refusal) {
-        limit = min(Limits.listRowsMax, try params.optionalCount("limit") ?? Limits.listRowsDefault)
-        after = try params.optionalText("after") ?? ""
-    }
+    /// One row more than the page has, to know whether there is more.
+    var rowsToRead: Int { rows + 1 }
+
+    /// The key to go on after; "" at the beginning.
+    var afterText: String { after ?? "" }
 
     /// The number to go on after, for lists whose key is a row number.
-    var afterNumber: Int { Int(after) ?? 0 }
+    ///
+    /// - Throws: where it is no number, so that a list does not begin again from its start.
+    func afterNumber() throws(Refusal) -> Int {
+        guard let after else { return 0 }
+        guard let number = Int(after), number >= 0 else {
+            throw .badParams(param: "after", problem: "\"\(after)\" is no key of this list, which are numbers")
+        }
+        return number
+    }
 
-    /// The answer, from rows of which one more than `limit` was asked for, to know whether there is more.
-    func answer(_ name: String, _ rows: [JSONValue]) -> JSONValue {
-        .object([name: .array(Array(rows.prefix(limit))), "more": .bool(rows.count > limit)])
+    /// What is on the page, of rows of which one more than its limit was asked for.
+    func cut<Row>(_ found: [Row]) -> (rows: [Row], hasMore: Bool) {
+        (Array(found.prefix(rows)), found.count > rows)
     }
 }

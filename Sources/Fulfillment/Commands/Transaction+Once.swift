@@ -1,5 +1,7 @@
+import Domain
 import Foundation
 import JSON
+import Operations
 
 extension Transaction {
     /// Runs a change once: a repeat of the same command id gets the stored answer, byte for byte.
@@ -20,11 +22,18 @@ extension Transaction {
             [id, Data(fingerprint.bytes), answer, now.millisecondsSince1970])
         return answer
     }
+}
 
-    /// `answers.forget`: drops answers older than their retention. It is the daemon's own: no caller may ask it.
-    func forgetOldAnswers(_ params: Params) throws(Refusal) -> JSONValue {
-        let oldest = now.adding(seconds: -settings.commandRetentionDays * 86_400)
-        try run("DELETE FROM command WHERE at < ?", [oldest.millisecondsSince1970])
-        return ["forgotten": .int(changedRows)]
+/// Answers older than their retention are dropped, so many at a time.
+extension AnswersForget: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let oldest = site.now.adding(days: -site.settings.commandRetentionDays)
+        try site.run(
+            """
+            DELETE FROM command WHERE command_id IN (SELECT command_id FROM command WHERE at < ? ORDER BY at LIMIT ?)
+            """, [oldest.millisecondsSince1970, limit])
+        var result = Result()
+        (result.forgotten, result.hasMore) = (site.changedRows, site.changedRows == limit)
+        return result
     }
 }

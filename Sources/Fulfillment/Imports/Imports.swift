@@ -1,88 +1,92 @@
+import Domain
 import JSON
+import LineProtocol
+import Operations
 
-/// What an import's rows are.
-enum ImportedKind: String, CaseIterable {
-    case sku, box, tote, stock
+/// Nothing of an import counts before its commit.
+extension ImportBegin: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        var common = JSONObject()
+        common["warehouse"] = try site.knownWarehouse(warehouse).map { .string($0.text) }
+        common["client"] = client.map { .string($0.text) }
+        try site.run(
+            "INSERT INTO import (kind, common, begun_at, state) VALUES (?, ?, ?, 'open')",
+            [kind.rawValue, JSONValue.object(common).description, site.now.millisecondsSince1970])
+        var result = Result()
+        result.number = ImportRow(site.insertedRow)
+        return result
+    }
 }
 
-extension Transaction {
-    /// `import.begin`: opens an import; nothing of it counts before its commit.
-    func beginImport(_ params: Params) throws(Refusal) -> JSONValue {
-        let kind = try params.word("kind", default: ImportedKind.sku)
-        let common = JSONObject(
-            ["warehouse", "client"].compactMap { key in params.object[key].map { (key, $0) } })
-        try run(
-            "INSERT INTO import (kind, common, begun_at, state) VALUES (?, ?, ?, 'open')",
-            [kind.rawValue, JSONValue.object(common).description, now.millisecondsSince1970])
-        return ["import": .int(insertedRow)]
-    }
-
-    /// `import.rows`: further rows, each known by its line in the caller's file.
-    func stageImportRows(_ params: Params) throws(Refusal) -> JSONValue {
-        let number = try params.int("import")
-        _ = try openImport(number)
-        let first = try params.count("first_line")
-        let rows = try params.list("rows")
-        guard rows.count <= Limits.importRowsMax else {
-            throw .badParams(
-                param: "rows", problem: "\(rows.count) are more than \(Limits.importRowsMax) at once")
-        }
+/// Rows are known by their line in the caller's file.
+extension ImportRows: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        _ = try site.openImport(number)
         for (index, row) in rows.enumerated() {
-            try run(
+            try site.run(
                 "INSERT OR REPLACE INTO import_row (import, line, row) VALUES (?, ?, ?)",
-                [number, first + index, row.description])
+                [number, firstLine + index, JSONValue.object(row).description])
         }
-        let count = try value(Int.self, "SELECT count(*) FROM import_row WHERE import = ?", [number])
-        return ["import": .int(number), "rows": .int(count ?? 0)]
+        var result = Result()
+        result.number = number
+        result.rows =
+            try site.value(Int.self, "SELECT count(*) FROM import_row WHERE import = ?", [number]) ?? 0
+        return result
     }
+}
 
-    /// `import.commit`: takes all rows in, or none, and then tells every fault by its line.
-    func commitImport(_ params: Params) throws(Refusal) -> JSONValue {
-        let number = try params.int("import")
-        let (kind, common) = try openImport(number)
+/// All rows count, or none, and then every fault is told by its line.
+extension ImportCommit: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let (kind, common) = try site.openImport(number)
         var faults: [ImportFault] = []
-        let staged = try rows("SELECT line, row FROM import_row WHERE import = ? ORDER BY line", [number])
+        let staged = try site.rows(
+            "SELECT line, row FROM import_row WHERE import = ? ORDER BY line", [number])
         for row in staged {
-            do throws(Refusal) {
-                try take(kind, try imported(row["row"], with: common))
-            } catch {
+            do throws(Refusal) { try site.bringIn(try row.object("row"), as: kind, with: common) } catch {
                 if error.endsTheTransaction { throw error }
                 faults.append(ImportFault(line: row["line"], reason: error))
             }
             if faults.count == Limits.importFaultsMax { break }
         }
         guard faults.isEmpty else { throw .importFaults(faults) }
-        try run("DELETE FROM import_row WHERE import = ?", [number])
-        try run("UPDATE import SET state = 'committed' WHERE id = ?", [number])
-        return ["import": .int(number), "rows": .int(staged.count)]
+        try site.run("DELETE FROM import_row WHERE import = ?", [number])
+        try site.run("UPDATE import SET state = 'committed' WHERE id = ?", [number])
+        var result = Result()
+        (result.number, result.rows, result.state) = (number, staged.count, .committed)
+        return result
+    }
+}
+
+extension Transaction {
+    fileprivate func openImport(_ number: ImportRow) throws(Refusal) -> (ImportedThing, common: JSONObject) {
+        guard let row = try row("SELECT id, kind, common, state FROM import WHERE id = ?", [number]) else {
+            throw .unknownImport(number.number)
+        }
+        let state: ImportState = try row.word("state")
+        guard state == .open else {
+            throw .wrongState(thing: "import \(number)", state: state.rawValue, wanted: "open")
+        }
+        return (try row.word("kind"), try row.object("common"))
     }
 
-    private func openImport(_ number: Int) throws(Refusal) -> (ImportedKind, common: JSONObject) {
-        guard let row = try row("SELECT kind, common, state FROM import WHERE id = ?", [number]),
-            let kind = ImportedKind(rawValue: row["kind"])
-        else { throw .unknownImport(number) }
-        guard row["state"] as String == "open" else {
-            throw .wrongState(thing: "import \(number)", state: row["state"], wanted: "open")
+    /// Carries out one row as the operation that brings one such row alone, with every check of it; what the row
+    /// leaves out is filled up with what was said of the whole import.
+    fileprivate func bringIn(
+        _ row: JSONObject, as kind: ImportedThing, with common: JSONObject
+    ) throws(Refusal) {
+        let type = kind.operation
+        var params = row
+        for (key, value) in common.members where params[key] == nil {
+            if type.params.contains(where: { $0.name == key }) { params[key] = value }
         }
-        let common = (try? JSONValue(parsing: row["common"] as String))?.object
-        return (kind, common ?? JSONObject())
-    }
-
-    /// A row's own params, filled up with those that were given for the whole import.
-    private func imported(_ text: String, with common: JSONObject) throws(Refusal) -> Params {
-        guard var object = (try? JSONValue(parsing: text))?.object else {
-            throw .badParams(param: "row", problem: "is not an object")
+        var faults: [ParamFault] = []
+        let operation: any Operation = type.checked(params, faults: &faults)
+        if let fault = faults.first {
+            let others = faults.dropFirst().map { "; \($0)" }.joined()
+            throw .badParams(param: fault.path, problem: fault.message + others)
         }
-        for (key, value) in common.members where object[key] == nil { object[key] = value }
-        return Params(object)
-    }
-
-    private func take(_ kind: ImportedKind, _ params: Params) throws(Refusal) {
-        switch kind {
-        case .sku: _ = try upsertSKU(params)
-        case .box: _ = try upsertBox(params)
-        case .tote: _ = try upsertTote(params)
-        case .stock: _ = try receiveStock(params)
-        }
+        guard let rule = operation as? any Rule else { throw .unknownMethod(type.declaration.name) }
+        _ = try rule.answer(in: self)
     }
 }

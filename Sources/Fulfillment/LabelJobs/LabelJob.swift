@@ -1,3 +1,4 @@
+public import Domain
 import GRDB
 public import JSON
 
@@ -18,15 +19,15 @@ public struct LabelJob: Sendable, Equatable {
     /// Whether its file has come out into the spool, so that it may be on paper.
     let hasComeOut: Bool
 
-    init(_ row: Row) {
+    init(_ row: Row) throws(Refusal) {
         number = row["id"]
         printer = row["printer"]
         template = row["template"]
-        data = (try? JSONValue(parsing: row["data"] as String)) ?? .null
+        data = .object(try row.object("data"))
         copy = row["copy"]
         key = row["sscc"] ?? String(number)
         parcel = row["parcel"]
-        state = LabelState(rawValue: row["state"]) ?? .unknown
+        state = try row.word("state")
         hasComeOut = row["spooled_at"] as Int? != nil
     }
 }
@@ -35,25 +36,24 @@ extension Transaction {
     /// Whether a job's label may be on paper, or come onto it.
     func mayBeOut(_ job: LabelJob) -> Bool { job.hasComeOut || unseenLabels.contains(job.number) }
 
-    /// The job that the parameters name.
-    func label(_ params: Params) throws(Refusal) -> LabelJob {
-        let number = try params.int("job")
-        guard let job = try label(number) else { throw .unknownLabel(number) }
-        return job
+    /// The job that a caller names.
+    func label(named job: LabelRow) throws(Refusal) -> LabelJob {
+        guard let found = try label(job.number) else { throw .unknownLabel(job.number) }
+        return found
     }
 
     func label(_ number: Int) throws(Refusal) -> LabelJob? {
         try row("SELECT * FROM label_job WHERE id = ?", [number]).map(LabelJob.init)
     }
 
-    /// The parcel that the parameters name, by itself or by one of its label jobs.
-    func labelledParcel(_ params: Params) throws(Refusal) -> Parcel {
-        guard params.has("job") else { return try parcel(params) }
-        let job = try label(params)
-        guard job.state != .voided else {
-            throw .wrongState(thing: "label \(job.number)", state: "voided", wanted: "one that holds")
+    /// The parcel that a caller names, by itself or by one of its label jobs.
+    func labelledParcel(_ code: String?, job: LabelRow?) throws(Refusal) -> Parcel {
+        guard let job else { return try parcel(code: code ?? "") }
+        let label = try label(named: job)
+        guard label.state != .voided else {
+            throw .wrongState(thing: "label \(job)", state: "voided", wanted: "one that holds")
         }
-        return try parcel(job.parcel)
+        return try parcel(label.parcel)
     }
 
     /// The printers that labels may be sent to: those of the settings, and those that stations name.
@@ -66,9 +66,9 @@ extension Transaction {
     }
 
     /// A printer that a caller names: a slip of the pen must not make a folder that nobody feeds.
-    func printer(_ name: String) throws(Refusal) -> String {
+    func printer(_ name: PrinterName) throws(Refusal) -> String {
         let known = try knownPrinters()
-        guard known.contains(name) else { throw .unknownPrinter(name, known: known) }
-        return name
+        guard known.contains(name.text) else { throw .unknownPrinter(name.text, known: known) }
+        return name.text
     }
 }

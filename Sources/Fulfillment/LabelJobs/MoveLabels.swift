@@ -1,28 +1,31 @@
-import JSON
+import Domain
+import Operations
+
+/// Jobs that wait, or have failed without ever coming out, go to another printer, each with its place in the print
+/// order.
+///
+/// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
+extension LabelMove: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let jobs = try site.labelsToMove(self)
+        var result = Result()
+        result.printer = printer
+        for found in jobs where [.queued, .failed].contains(found.state) && !site.mayBeOut(found) {
+            try site.run(
+                "UPDATE label_job SET state = 'queued', printer = ?, outcome = NULL, settled_at = NULL WHERE id = ?",
+                [printer, found.number])
+            result.moved.append(LabelRow(found.number))
+        }
+        if let first = jobs.first, result.moved.isEmpty, job != nil {
+            throw .wrongState(
+                thing: "label \(first.number)", state: site.whereItIs(first), wanted: "waiting; reprint it instead")
+        }
+        return result
+    }
+}
 
 extension Transaction {
-    /// `label.move`: jobs that wait, or have failed without ever coming out, go to another printer, each with its
-    /// place in the print order.
-    ///
-    /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
-    func moveLabels(_ params: Params) throws(Refusal) -> JSONValue {
-        let jobs = try labelsToMove(params)
-        let printer = try params.text("printer")
-        var moved: [JSONValue] = []
-        for job in jobs where [.queued, .failed].contains(job.state) && !mayBeOut(job) {
-            try run(
-                "UPDATE label_job SET state = 'queued', printer = ?, outcome = NULL, settled_at = NULL WHERE id = ?",
-                [printer, job.number])
-            moved.append(.int(job.number))
-        }
-        if let job = jobs.first, moved.isEmpty, params.has("job") {
-            throw .wrongState(
-                thing: "label \(job.number)", state: whereItIs(job), wanted: "waiting; reprint it instead")
-        }
-        return ["printer": .string(printer), "moved": .array(moved)]
-    }
-
-    private func whereItIs(_ job: LabelJob) -> String {
+    fileprivate func whereItIs(_ job: LabelJob) -> String {
         if unseenLabels.contains(job.number) {
             return "perhaps in the folder of \(job.printer), which cannot be used"
         }
@@ -31,11 +34,11 @@ extension Transaction {
 
     /// One job, or the oldest of a printer that wait, or that have failed before they came out and of which no copy
     /// has come out since.
-    func labelsToMove(_ params: Params) throws(Refusal) -> [LabelJob] {
-        let printer = try self.printer(try params.text("printer"))
-        guard let from = try params.optionalText("from") else { return [try label(params)] }
-        guard from != printer else {
-            throw .badParams(param: "from", problem: "\(from) is the printer that the labels are to go to")
+    func labelsToMove(_ move: LabelMove) throws(Refusal) -> [LabelJob] {
+        let printer = try self.printer(move.printer)
+        if let job = move.job { return [try label(named: job)] }
+        guard let from = move.from, from.text != printer else {
+            throw .badParams(param: "from", problem: "\(printer) is the printer that the labels are to go to")
         }
         // One part for each index of jobs that are not settled.
         return try rows(

@@ -1,5 +1,7 @@
+import Domain
 import GRDB
 import JSON
+import Operations
 
 extension Transaction {
     /// Queues a parcel's shipping label; the daemon writes it to the spool after the commit.
@@ -12,7 +14,7 @@ extension Transaction {
         var data: JSONObject = [
             "sscc": .string(parcel.sscc ?? ""), "order_id": .string(order.id.text),
             "ship_from": ["name": .string(floor.layout.name), "warehouse": .string(order.warehouse.text)],
-            "ship_to": order.wanted["ship_to"] ?? .object([:]), "driver": .string(order.driver),
+            "ship_to": .object(try order.request.shipTo.json), "driver": .string(order.driver.text),
             "sla": .string(order.sla), "box": .string(parcel.box.text), "weight_g": .int(weightG),
             "parcel": .int(parcel.number), "parcels": .int(try parcels(of: order.row).count),
         ]
@@ -28,19 +30,21 @@ extension Transaction {
             ])
         return LabelRow(insertedRow)
     }
+}
 
-    /// `label.reprint`: the same label again, marked as a copy, with the reason.
-    func reprintLabel(_ params: Params) throws(Refusal) -> JSONValue {
-        let parcel = try labelledParcel(params)
+/// The same label again, marked as a copy, with the reason.
+extension LabelReprint: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let parcel = try site.labelledParcel(self.parcel, job: job)
         guard let weight = parcel.weightG, let sscc = parcel.sscc else {
             throw .wrongState(thing: "parcel \(parcel.row)", state: parcel.state.rawValue, wanted: "closed")
         }
-        let reason = try params.text("reason")
-        let printer: String? =
-            if let named = try params.optionalText("printer") { try self.printer(named) } else { nil }
-        let copies = try value(Int.self, "SELECT max(copy) FROM label_job WHERE sscc = ?", [sscc]) ?? 0
-        let label = try queueLabel(
+        let printer = try printer.map { (name) throws(Refusal) in try site.printer(name) }
+        let copies = try site.value(Int.self, "SELECT max(copy) FROM label_job WHERE sscc = ?", [sscc]) ?? 0
+        var result = Result()
+        result.copy = copies + 1
+        result.job = try site.queueLabel(
             parcel, weightG: weight, copy: copies + 1, reason: reason, printer: printer)
-        return ["job": .int(label.number), "copy": .int(copies + 1)]
+        return result
     }
 }

@@ -1,4 +1,6 @@
+public import Domain
 import GRDB
+import Operations
 
 /// What the daemon asks of the label jobs between its decisions.
 extension Site {
@@ -51,13 +53,15 @@ extension Site {
     }
 
     private func jobs(of command: Command, in tx: Transaction) throws(Refusal) -> [LabelJob] {
-        let params = Params(command.params)
-        switch command.method {
-        case "label.void", "pack.reopen":
-            let (parcel, sscc) = try tx.parcelToVoid(params)
+        switch command.operation {
+        case let void as LabelVoid:
+            let (parcel, sscc) = try tx.parcelToVoid(tx.labelledParcel(void.parcel, job: void.job))
             return try tx.labels(of: parcel, sscc)
-        case "label.move":
-            return try tx.labelsToMove(params).filter { [.queued, .spooled].contains($0.state) }
+        case let reopen as PackReopen:
+            let (parcel, sscc) = try tx.parcelToVoid(tx.parcel(code: reopen.parcel))
+            return try tx.labels(of: parcel, sscc)
+        case let move as LabelMove:
+            return try tx.labelsToMove(move).filter { [.queued, .spooled].contains($0.state) }
         default: return []
         }
     }

@@ -1,38 +1,41 @@
-import JSON
+import Domain
+import Operations
 import WarehouseLayout
 
-extension Transaction {
-    /// `layout.list`: the warehouses and the revision in force in each.
-    func listLayouts(_ params: Params) throws(Refusal) -> JSONValue {
-        var list: [JSONValue] = []
-        let found = try rows(
+extension LayoutList: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let found = try site.rows(
             """
             SELECT warehouse, name, revision, loaded_at FROM warehouse JOIN layout USING (warehouse, revision)
-            ORDER BY warehouse
-            """)
-        for row in found {
-            let layout = try floor(WarehouseCode(row["warehouse"])).layout
-            list.append([
-                "warehouse": .string(row["warehouse"]), "name": .string(row["name"]),
-                "revision": .int(row["revision"]), "bins": .int(layout.bins.count),
-                "stations": .int(layout.stations.count),
-                "loaded_at": "\(Instant(millisecondsSince1970: row["loaded_at"]))",
-            ])
+            WHERE warehouse > ? ORDER BY warehouse LIMIT ?
+            """, [page.afterText, page.rowsToRead])
+        let (rows, hasMore) = page.cut(found)
+        var result = Result()
+        result.hasMore = hasMore
+        for row in rows {
+            let layout = try site.floor(row["warehouse"] as WarehouseCode).layout
+            var entry = LayoutList.Layout()
+            (entry.warehouse, entry.name, entry.revision) = (row["warehouse"], row["name"], row["revision"])
+            (entry.bins, entry.stations) = (layout.bins.count, layout.stations.count)
+            entry.timezone = layout.timezone
+            entry.loadedAt = Instant(millisecondsSince1970: row["loaded_at"])
+            result.layouts.append(entry)
         }
-        return ["layouts": .array(list), "more": false]
+        return result
     }
+}
 
-    /// `layout.get`: the text of the revision in force, or of the one named.
-    func getLayout(_ params: Params) throws(Refusal) -> JSONValue {
-        let warehouse = try warehouse(params)
-        let revision =
-            if let r = try params.optionalInt("revision") { r } else { try floor(warehouse).revision }
-        let yaml = try value(
-            String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?",
-            [warehouse, revision])
+extension LayoutGet: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let warehouse = try site.warehouse(warehouse)
+        let revision = if let revision { revision } else { try site.floor(warehouse).revision }
+        let yaml = try site.value(
+            String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?", [warehouse, revision])
         guard let yaml else {
             throw .badParams(param: "revision", problem: "\(warehouse) has no revision \(revision)")
         }
-        return ["warehouse": .string(warehouse.text), "revision": .int(revision), "yaml": .string(yaml)]
+        var result = Result()
+        (result.warehouse, result.revision, result.yaml) = (warehouse, revision, yaml)
+        return result
     }
 }

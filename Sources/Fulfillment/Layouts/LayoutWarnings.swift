@@ -1,3 +1,4 @@
+import Domain
 import WarehouseLayout
 
 /// What is not wrong in a layout but rarely meant: pick bins that no order is picked from.

@@ -1,56 +1,54 @@
-import JSON
+import Domain
+import Operations
 import WarehouseLayout
 
-extension Transaction {
-    /// `layout.check`: compiles the text and tells its size, or refuses it with every fault.
-    func checkLayout(_ params: Params) throws(Refusal) -> JSONValue {
-        let layout = try compileLayout(params)
-        return [
-            "warehouse": .string(layout.warehouse.text), "bins": .int(layout.bins.count),
-            "stations": .int(layout.stations.count), "warnings": warnings(of: layout),
-        ]
+extension LayoutCheck: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let layout = try Layout(wire: yaml)
+        var result = Result()
+        result.warehouse = WarehouseCode(layout.warehouse.text)
+        (result.bins, result.stations) = (layout.bins.count, layout.stations.count)
+        result.warnings = LayoutWarnings(layout).sentences
+        return result
     }
+}
 
-    /// `layout.load`: makes the text the warehouse's next revision, unless it pulls a bin from under its stock.
-    func loadLayout(_ params: Params) throws(Refusal) -> JSONValue {
-        let layout = try compileLayout(params)
+/// The text becomes the warehouse's next revision, unless it pulls a bin from under its stock.
+extension LayoutLoad: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let layout = try Layout(wire: yaml)
         let warehouse = WarehouseCode(layout.warehouse.text)
-        let before = try value(Int.self, "SELECT revision FROM warehouse WHERE warehouse = ?", [warehouse])
-        let difference = before == nil ? nil : layout.difference(from: try floor(warehouse).layout)
-        if let difference {
-            let touched = difference.touched
-            try refuseBinsInUse(touched, relocated: params, in: warehouse)
-        }
-        let revision = (before ?? 0) + 1
-        if try !params.flag("dry_run") {
-            try store(layout, yaml: params.text("yaml"), revision: revision, of: warehouse)
-        }
-        return [
-            "warehouse": .string(warehouse.text), "revision": .int(revision), "bins": .int(layout.bins.count),
-            "added": .int(difference?.added.count ?? layout.bins.count),
-            "removed": .int(difference?.removed.count ?? 0),
-            "changed": .int((difference?.moved.count ?? 0) + (difference?.changed.count ?? 0)),
-            "warnings": warnings(of: layout),
-        ]
+        let before = try site.value(
+            Int.self, "SELECT revision FROM warehouse WHERE warehouse = ?", [warehouse])
+        let difference = before == nil ? nil : layout.difference(from: try site.floor(warehouse).layout)
+        if let difference { try site.refuseBinsInUse(difference.touched, relocated, in: warehouse) }
+        var result = Result()
+        (result.warehouse, result.revision) = (warehouse, (before ?? 0) + 1)
+        if !isDryRun { try site.store(layout, yaml: yaml, revision: result.revision, of: warehouse) }
+        result.bins = layout.bins.count
+        result.added = difference?.added.count ?? layout.bins.count
+        result.removed = difference?.removed.count ?? 0
+        result.changed = (difference?.moved.count ?? 0) + (difference?.changed.count ?? 0)
+        result.warnings = LayoutWarnings(layout).sentences
+        return result
     }
+}
 
-    private func warnings(of layout: Layout) -> JSONValue {
-        .array(LayoutWarnings(layout).sentences.map { .string($0) })
-    }
-
-    private func compileLayout(_ params: Params) throws(Refusal) -> Layout {
-        let yaml = try params.text("yaml")
-        do throws(LayoutError) { return try Layout(yaml: yaml, file: "layout") } catch {
+extension Layout {
+    /// The layout that a request brings.
+    fileprivate init(wire yaml: String) throws(Refusal) {
+        do throws(LayoutError) { self = try Layout(yaml: yaml, file: "layout") } catch {
             throw .layoutFaults(error.faultLines)
         }
     }
+}
 
-    private func refuseBinsInUse(
-        _ bins: [BinAddress], relocated params: Params, in warehouse: WarehouseCode
+extension Transaction {
+    fileprivate func refuseBinsInUse(
+        _ bins: [BinAddress], _ relocated: LayoutLoad.Relocated, in warehouse: WarehouseCode
     ) throws(Refusal) {
-        let relocated = Set(try params.list("relocated").compactMap(\.string))
         var inUse: [String] = []
-        for bin in bins where !relocated.contains(bin.text) {
+        for bin in bins where !relocated.contains(BinCode(bin.text)) {
             let held = try value(
                 Int.self, "SELECT 1 FROM stock WHERE warehouse = ? AND bin = ? AND on_hand > 0 LIMIT 1",
                 [warehouse, bin.text])
@@ -59,7 +57,7 @@ extension Transaction {
         if !inUse.isEmpty { throw .layoutInUse(bins: inUse) }
     }
 
-    private func store(
+    fileprivate func store(
         _ layout: Layout, yaml: String, revision: Int, of warehouse: WarehouseCode
     ) throws(Refusal) {
         try run(
@@ -70,14 +68,10 @@ extension Transaction {
         try run(
             "INSERT INTO layout (warehouse, revision, yaml, loaded_at) VALUES (?, ?, ?, ?)",
             [warehouse, revision, yaml, now.millisecondsSince1970])
-        let floor = layouts.put(layout, revision: revision)
-        try settlePromises(on: floor)
+        let floor = layouts.add(layout, revision: revision)
+        try renewAllPromises(on: floor)
         try emit(
-            .layoutLoaded, of: warehouse.text, in: warehouse,
-            [
-                "warehouse": .string(warehouse.text), "revision": .int(revision),
-                "bins": .int(layout.bins.count),
-            ])
+            LayoutLoaded(revision: revision, bins: layout.bins.count), of: warehouse.text, in: warehouse)
     }
 }
 

@@ -1,3 +1,4 @@
+import Domain
 public import WarehouseLayout
 
 /// Which bins of a layout orders are picked from, and with which carts.

@@ -1,23 +1,36 @@
+import Domain
 import WarehouseLayout
 
 extension Transaction {
     /// The warehouse that a command names, or the only one there is.
-    func warehouse(_ params: Params) throws(Refusal) -> WarehouseCode {
-        let known = try rows("SELECT warehouse FROM warehouse ORDER BY warehouse").map {
-            $0["warehouse"] as String
-        }
-        if let named = try params.optionalText("warehouse") {
-            guard known.contains(named) else { throw .unknownWarehouse(named, known: known) }
-            return WarehouseCode(named)
+    func warehouse(_ named: WarehouseCode?) throws(Refusal) -> WarehouseCode {
+        let known = try warehouses()
+        if let named {
+            guard known.contains(named) else {
+                throw .unknownWarehouse(named.text, known: known.map(\.text))
+            }
+            return named
         }
         guard let only = known.first else { throw .notConfigured("no layout is loaded yet; load one first") }
         guard known.count == 1 else {
             throw .badParams(
-                param: params.path + "warehouse",
-                problem: "is missing, and there are several: \(known.joined(separator: ", "))")
+                param: "warehouse",
+                problem: "is missing, and there are several: \(known.map(\.text).joined(separator: ", "))")
         }
-        return WarehouseCode(only)
+        return only
     }
+
+    /// The warehouse that a list is filtered by, which must be one that there is.
+    func knownWarehouse(_ named: WarehouseCode?) throws(Refusal) -> WarehouseCode? {
+        if let named { try warehouse(named) } else { nil }
+    }
+
+    func warehouses() throws(Refusal) -> [WarehouseCode] {
+        try rows("SELECT warehouse FROM warehouse ORDER BY warehouse").map { $0["warehouse"] }
+    }
+
+    /// The floor that a command names, or the only one there is.
+    func floor(named warehouse: WarehouseCode?) throws(Refusal) -> Floor { try floor(self.warehouse(warehouse)) }
 
     /// The floor of a warehouse at the revision in force.
     func floor(_ warehouse: WarehouseCode) throws(Refusal) -> Floor {
@@ -30,16 +43,15 @@ extension Transaction {
             String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?",
             [warehouse, revision])
         do throws(LayoutError) {
-            return layouts.put(
+            return layouts.add(
                 try Layout(yaml: yaml ?? "", file: "\(warehouse).yaml"), revision: revision)
         } catch { throw .layoutFaults(error.faultLines) }
     }
 
-    /// The bin that a parameter names.
-    func bin(_ params: Params, _ name: String, on floor: Floor) throws(Refusal) -> Bin {
-        let text = try params.text(name)
-        guard let bin = floor.layout.bin(text) else {
-            throw .unknownBin(text, warehouse: floor.warehouse.text)
+    /// The bin that a caller names: by its address or its printed name, in any case.
+    func bin(_ code: BinCode, on floor: Floor) throws(Refusal) -> Bin {
+        guard let bin = floor.layout.bin(code.text) else {
+            throw .unknownBin(code.text, warehouse: floor.warehouse.text)
         }
         return bin
     }

@@ -1,3 +1,4 @@
+import Domain
 import Cartonization
 import JSON
 
@@ -9,7 +10,7 @@ extension SKU {
         var json = packing
         json["sku"] = .string(id.text)
         json["qty"] = .int(quantity)
-        json["size_mm"] = [.int(sizeMM.0), .int(sizeMM.1), .int(sizeMM.2)]
+        json["size_mm"] = .array(size.sides.map { .int($0) })
         json["weight_g"] = .int(weightG)
         return try Item(json: .object(json), place: "packing")
     }
@@ -17,15 +18,14 @@ extension SKU {
 
 extension Refusal {
     /// A size, weight or rule that the packing engine refuses, named as the command names it.
-    init(_ error: PackingError, in params: Params) {
+    init(_ error: PackingError) {
         switch error {
         case .item(_, _, let field, let problem):
             let place = ["size_mm", "weight_g"].contains(field) ? "" : "packing."
-            self = .badParams(param: params.path + place + field, problem: problem)
-        case .box(_, let field, let problem): self = .badParams(param: params.path + field, problem: problem)
-        case .malformed(let field, let problem):
-            self = .badParams(param: params.path + field, problem: problem)
-        default: self = .badParams(param: params.path + "packing", problem: error.description)
+            self = .badParams(param: place + field, problem: problem)
+        case .box(_, let field, let problem): self = .badParams(param: field, problem: problem)
+        case .malformed(let field, let problem): self = .badParams(param: field, problem: problem)
+        default: self = .badParams(param: "packing", problem: error.description)
         }
     }
 }

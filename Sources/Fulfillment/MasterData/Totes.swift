@@ -1,5 +1,6 @@
+import Domain
 import GRDB
-import JSON
+import Operations
 
 /// A tote as it stands.
 struct Tote {
@@ -9,53 +10,71 @@ struct Tote {
     let tour: TourRow?
     let station: String?
 
-    init(_ row: Row) {
+    init(_ row: Row) throws(Refusal) {
         id = row["tote"]
-        state = ToteState(rawValue: row["state"]) ?? .outOfService
+        state = try row.word("state")
         order = row["order_row"]
         tour = row["tour"]
         station = row["station"]
     }
 }
 
+/// A known tote keeps its state, and what is left out.
+extension ToteUpsert: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let known = try site.row("SELECT * FROM tote WHERE tote = ?", [tote])
+        let size = inner ?? known?.size("")
+        let before: WarehouseCode = known?["warehouse"] ?? ""
+        let warehouse = try site.knownWarehouse(warehouse) ?? before
+        if let known, before != warehouse {
+            let tote = try Tote(known)
+            guard tote.state == .free else {
+                throw .toteInUse(tote: tote.id.text, by: try site.describe(tote))
+            }
+        }
+        try site.run(
+            """
+            INSERT INTO tote (tote, warehouse, length_mm, width_mm, height_mm, tare_g, state)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'free') ON CONFLICT (tote) DO UPDATE
+                SET warehouse = ?2, length_mm = ?3, width_mm = ?4, height_mm = ?5, tare_g = ?6
+            """, [tote, warehouse, size?.length, size?.width, size?.height, tareG ?? known?["tare_g"] ?? 0])
+        var result = Result()
+        (result.tote, result.isNew) = (tote, known == nil)
+        return result
+    }
+}
+
+extension ToteList: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let found = try site.rows(
+            """
+            SELECT tote.*, orders.order_id, orders.client FROM tote LEFT JOIN orders ON orders.id = tote.order_row
+            WHERE tote > ?1 AND (?2 IS NULL OR state = ?2) AND (?3 IS NULL OR tote.warehouse IN (?3, ''))
+            ORDER BY tote LIMIT ?4
+            """,
+            [page.afterText, state?.rawValue, try site.knownWarehouse(warehouse), page.rowsToRead])
+        let (rows, hasMore) = page.cut(found)
+        var result = Result()
+        result.hasMore = hasMore
+        for row in rows {
+            var entry = ToteList.Tote()
+            (entry.tote, entry.state) = (row["tote"], try row.word("state"))
+            let warehouse: WarehouseCode = row["warehouse"]
+            entry.warehouse = warehouse.isEmpty ? nil : warehouse
+            (entry.order, entry.client, entry.station) = (row["order_id"], row["client"] ?? "", row["station"])
+            (entry.inner, entry.tareG) = (row.size(""), row["tare_g"])
+            result.totes.append(entry)
+        }
+        return result
+    }
+}
+
 extension Transaction {
-    /// `tote.upsert`: makes a licence plate known; a known one keeps its state.
-    func upsertTote(_ params: Params) throws(Refusal) -> JSONValue {
-        let id = ToteID(try params.id("tote"))
-        let size = try params.optionalSizeMM("inner_mm")
-        let known = try row("SELECT 1 FROM tote WHERE tote = ?", [id]) != nil
-        try run(
-            """
-            INSERT INTO tote (tote, length_mm, width_mm, height_mm, tare_g, state) VALUES (?1, ?2, ?3, ?4, ?5, 'free')
-            ON CONFLICT (tote) DO UPDATE SET length_mm = ?2, width_mm = ?3, height_mm = ?4, tare_g = ?5
-            """, [id, size?.0, size?.1, size?.2, try params.optionalCount("tare_g", least: 0) ?? 0])
-        return ["tote": .string(id.text), "is_new": .bool(!known)]
-    }
-
-    /// `tote.list`: by id, all or those in one state.
-    func listTotes(_ params: Params) throws(Refusal) -> JSONValue {
-        let page = try Page(params)
-        let state = try params.optionalText("state")
-        let found = try rows(
-            """
-            SELECT tote.*, orders.order_id FROM tote LEFT JOIN orders ON orders.id = tote.order_row
-            WHERE tote > ?1 AND (?2 IS NULL OR state = ?2) ORDER BY tote LIMIT ?3
-            """, [page.after, state, page.limit + 1])
-        return page.answer(
-            "totes",
-            found.map { row in
-                var tote: JSONObject = ["tote": .string(row["tote"]), "state": .string(row["state"])]
-                if let order = row["order_id"] as String? { tote["order_id"] = .string(order) }
-                if let station = row["station"] as String? { tote["station"] = .string(station) }
-                return .object(tote)
-            })
-    }
-
     func tote(_ id: ToteID) throws(Refusal) -> Tote {
         guard let row = try row("SELECT * FROM tote WHERE tote = ?", [id]) else {
             throw .unknownTote(id.text)
         }
-        return Tote(row)
+        return try Tote(row)
     }
 
     /// Moves a tote to another state and place along a legal edge.

@@ -1,15 +1,18 @@
 import Cartonization
+import Domain
 import JSON
+import Operations
 
-extension Transaction {
-    /// `sku.upsert`: writes a SKU, new or known.
-    func upsertSKU(_ params: Params) throws(Refusal) -> JSONValue {
-        let client = try client(params)
-        let id = SKUID(try params.id("sku"))
-        let size = try params.sizeMM("size_mm")
-        let track = try tracking(params)
-        let known = try row("SELECT 1 FROM sku WHERE client = ? AND sku = ?", [client, id]) != nil
-        try run(
+/// What is left out stays as it is.
+extension SKUUpsert: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let known = try site.row("SELECT * FROM sku WHERE client = ? AND sku = ?", [client, sku])
+        let before = if let known { try SKU(known) } else { nil as SKU? }
+        guard let size = size ?? before?.size else { throw Self.missing("size_mm") }
+        guard let weightG = weightG ?? before?.weightG else { throw Self.missing("weight_g") }
+        let units = try units.map { (units) throws(Refusal) in try checked(units) } ?? before?.units ?? []
+        let track = Set(track ?? Array(before?.track ?? []))
+        try site.run(
             """
             INSERT INTO sku (client, sku, name, length_mm, width_mm, height_mm, weight_g, storage, hazard, track,
                 rotation, shelf_life_days, units, packing)
@@ -19,92 +22,69 @@ extension Transaction {
                 units = ?13, packing = ?14
             """,
             [
-                client, id, try params.optionalText("name") ?? id.text, size.0, size.1, size.2,
-                try params.count("weight_g", least: 0),
-                try params.word("storage", default: StorageClimate.ambient).rawValue,
-                try params.optionalText("hazard") ?? "", track,
-                try params.word("rotation", default: Rotation.fefo).rawValue,
-                try params.optionalCount("shelf_life_days"),
-                JSONValue.array(try params.list("units")).description,
-                JSONValue.object(try packing(params)).description,
+                client, sku, name ?? before?.name ?? sku.text, size.length, size.width, size.height, weightG,
+                (storage ?? before?.storage ?? .ambient).rawValue, hazard ?? before?.hazard ?? "",
+                track.map(\.rawValue).sorted().joined(separator: ","),
+                (rotation ?? before?.rotation ?? .fefo).rawValue, shelfLifeDays ?? before?.shelfLifeDays,
+                JSONValue.array(units.map { .object(UnitOfSKU($0).json) }).description,
+                JSONValue.object(packing ?? before?.packing ?? JSONObject()).description,
             ])
-        try checkPacking(of: id, client, params)
-        try replaceBarcodes(of: id, client, with: params)
-        return ["sku": .string(id.text), "is_new": .bool(!known)]
+        try site.checkPacking(of: sku, client)
+        if let barcodes { try site.replaceBarcodes(of: sku, client, unit: .each, with: barcodes) }
+        if self.units != nil { try site.replaceUnitBarcodes(of: sku, client, with: units) }
+        var result = Result()
+        (result.sku, result.isNew) = (sku, known == nil)
+        return result
     }
 
-    private func tracking(_ params: Params) throws(Refusal) -> String {
-        var words: [String] = []
-        for value in try params.list("track") {
-            guard let word = value.string, Tracking(rawValue: word) != nil else {
-                throw .badParams(
-                    param: params.path + "track", problem: "\(value) is none of lot, expiry, serial")
+    private static func missing(_ param: String) -> Refusal {
+        .badParams(param: param, problem: "is missing; it is needed the first time")
+    }
+
+    private func checked(_ units: [UnitOfSKU]) throws(Refusal) -> [StockUnit] {
+        for (index, unit) in units.enumerated() {
+            if units[..<index].contains(where: { $0.unit == unit.unit }) {
+                throw .badParams(param: "units.\(index).unit", problem: "\"\(unit.unit)\" stands twice")
             }
-            words.append(word)
+            if unit.unit == .each && unit.quantity != 1 {
+                throw .badParams(param: "units.\(index).qty", problem: "each is one piece")
+            }
         }
-        return words.sorted().joined(separator: ",")
+        return units.map(\.stockUnit)
     }
+}
 
+extension Transaction {
     /// What could never be packed is refused here, not at the bench.
-    private func checkPacking(of id: SKUID, _ client: ClientID, _ params: Params) throws(Refusal) {
+    fileprivate func checkPacking(of id: SKUID, _ client: ClientID) throws(Refusal) {
         let sku = try sku(id, of: client)
-        do throws(PackingError) { try sku.item(quantity: 1).check() } catch {
-            throw Refusal(error, in: params)
+        do throws(PackingError) { try sku.item(quantity: 1).check() } catch { throw Refusal(error) }
+    }
+
+    fileprivate func replaceUnitBarcodes(
+        of id: SKUID, _ client: ClientID, with units: [StockUnit]
+    ) throws(Refusal) {
+        try run("DELETE FROM barcode WHERE client = ? AND sku = ? AND unit <> 'each'", [client, id])
+        for unit in units where unit.name != .each {
+            try add(unit.barcodes, of: id, client, unit: unit.name)
         }
     }
 
-    private func packing(_ params: Params) throws(Refusal) -> JSONObject {
-        guard let packing = try params.optionalNested("packing") else { return JSONObject() }
-        return packing.object
+    fileprivate func replaceBarcodes(
+        of id: SKUID, _ client: ClientID, unit: UnitName, with barcodes: [String]
+    ) throws(Refusal) {
+        try run(
+            "DELETE FROM barcode WHERE client = ? AND sku = ? AND unit = ?", [client, id, unit.rawValue])
+        try add(barcodes, of: id, client, unit: unit)
     }
 
-    /// A SKU is found by its own id too, so no barcode of another one may read the same.
-    private func replaceBarcodes(of id: SKUID, _ client: ClientID, with params: Params) throws(Refusal) {
-        try run("DELETE FROM barcode WHERE client = ? AND sku = ?", [client, id])
-        for value in try params.list("barcodes") {
-            guard let barcode = value.string, !barcode.isEmpty, barcode.count <= Limits.idCharactersMax else {
-                throw .badParams(param: params.path + "barcodes", problem: "\(value) is not a barcode's text")
-            }
-            let key = ScanReading(barcode).gtin ?? barcode
+    private func add(
+        _ barcodes: [String], of id: SKUID, _ client: ClientID, unit: UnitName
+    ) throws(Refusal) {
+        for barcode in barcodes {
             try run(
-                "INSERT OR REPLACE INTO barcode (barcode, client, sku, unit) VALUES (?, ?, ?, 'each')",
-                [key, client, id])
+                "INSERT OR REPLACE INTO barcode (barcode, client, sku, unit) VALUES (?, ?, ?, ?)",
+                [ScanReading(barcode).gtin ?? barcode, client, id, unit.rawValue])
         }
-    }
-
-    /// `sku.get`
-    func getSKU(_ params: Params) throws(Refusal) -> JSONValue {
-        let client = try client(params)
-        let id = SKUID(try params.text("sku"))
-        guard let row = try row("SELECT * FROM sku WHERE client = ? AND sku = ?", [client, id]) else {
-            throw .unknownSKU(id.text)
-        }
-        return describe(SKU(row), barcodes: try barcodes(of: id, client))
-    }
-
-    /// `sku.list`: by client and id.
-    func listSKUs(_ params: Params) throws(Refusal) -> JSONValue {
-        let page = try Page(params)
-        let client = try client(params)
-        let found = try rows(
-            "SELECT * FROM sku WHERE client = ? AND sku > ? ORDER BY sku LIMIT ?",
-            [client, page.after, page.limit + 1])
-        var list: [JSONValue] = []
-        for row in found {
-            let sku = SKU(row)
-            list.append(describe(sku, barcodes: try barcodes(of: sku.id, client)))
-        }
-        return page.answer("skus", list)
-    }
-
-    private func describe(_ sku: SKU, barcodes: [String]) -> JSONValue {
-        [
-            "sku": .string(sku.id.text), "name": .string(sku.name),
-            "size_mm": [.int(sku.sizeMM.0), .int(sku.sizeMM.1), .int(sku.sizeMM.2)],
-            "weight_g": .int(sku.weightG), "storage": .string(sku.storage.rawValue),
-            "barcodes": .array(barcodes.map { .string($0) }),
-            "track": .array(Tracking.allCases.filter(sku.track.contains).map { .string($0.rawValue) }),
-            "rotation": .string(sku.rotation.rawValue), "packing": .object(sku.packing),
-        ]
     }
 }

@@ -1,86 +1,108 @@
+import Domain
 import JSON
+import Operations
+
+/// Accepts an order and promises its quantities, or refuses it whole. The same order with the same content is
+/// acknowledged again.
+extension OrderAllocate: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        if let known = try site.order(order.order, of: order.client) {
+            return try Result(known, sentAgain: order)
+        }
+        try order.check()
+        let floor = try site.floor(named: order.plan.warehouse)
+        let lines = try site.lines(of: order)
+        try site.checkStock(for: lines, of: order, on: floor)
+        let accepted = try site.insert(order, lines)
+        for line in try site.lines(of: accepted.row) {
+            try site.promise(line, line.quantity, in: accepted.warehouse)
+        }
+        try site.emitAccepted(accepted, lines)
+        return Result(accepted)
+    }
+}
+
+extension OrderAllocate.Result {
+    fileprivate init(_ accepted: Order) {
+        self.init()
+        (order, client, revision) = (accepted.id, accepted.client, accepted.revision)
+        (stage, warehouse) = (accepted.stage, accepted.warehouse)
+    }
+
+    fileprivate init(_ known: Order, sentAgain request: OrderRequest) throws(Refusal) {
+        let (accepted, given) = (try known.request.json.canonical, request.json.canonical)
+        guard accepted == given else {
+            let keys = (accepted.keys + given.keys.filter { accepted[$0] == nil }).filter {
+                accepted[$0] != given[$0]
+            }
+            throw .orderConflict(order: known.id.text, difference: keys.sorted().joined(separator: ", "))
+        }
+        self.init(known)
+    }
+}
+
+/// A line as it is accepted: in pieces.
+struct AcceptedLine {
+    let line: LineID
+    let item: OrderItem
+    let quantity: Int
+}
 
 extension Transaction {
-    /// `order.allocate`: accepts an order and promises its quantities, or refuses it whole.
-    ///
-    /// The same order with the same content is acknowledged again.
-    func allocateOrder(_ params: Params) throws(Refusal) -> JSONValue {
-        let request = try OrderRequest(try params.nested("order"))
-        if let row = try row(
-            "SELECT * FROM orders WHERE client = ? AND order_id = ?", [request.client, request.id])
-        {
-            return try acknowledge(Order(row), again: request)
-        }
-        let floor = try floor(named: request.warehouse)
-        try checkStock(for: request, on: floor)
-        let order = try insert(request)
-        for line in try lines(of: order.row) { try promise(line, line.quantity, in: order.warehouse) }
-        try emit(.orderAccepted, of: order.id.text, in: order.warehouse, eventData(order, request))
-        return answer(order)
-    }
-
-    private func floor(named warehouse: String) throws(Refusal) -> Floor {
-        let known = try rows("SELECT warehouse FROM warehouse ORDER BY warehouse").map {
-            $0["warehouse"] as String
-        }
-        guard known.contains(warehouse) else { throw .unknownWarehouse(warehouse, known: known) }
-        return try floor(WarehouseCode(warehouse))
-    }
-
-    private func acknowledge(_ order: Order, again request: OrderRequest) throws(Refusal) -> JSONValue {
-        guard order.content == request.content else {
-            throw .orderConflict(
-                order: order.id.text, difference: Self.difference(order.wanted, request.content))
-        }
-        return answer(order)
-    }
-
-    private func answer(_ order: Order) -> JSONValue {
-        [
-            "order_id": .string(order.id.text), "revision": .int(order.revision),
-            "stage": .string(order.stage.rawValue), "warehouse": .string(order.warehouse.text),
-        ]
-    }
-
-    /// The first members in which two requests differ, for the message.
-    private static func difference(_ accepted: JSONObject, _ content: String) -> String {
-        let given = (try? JSONValue(parsing: content))?.object ?? JSONObject()
-        let keys = (accepted.keys + given.keys.filter { accepted[$0] == nil }).filter {
-            accepted[$0] != given[$0]
-        }
-        return keys.sorted().joined(separator: ", ")
-    }
-
-    /// Every SKU must be known, and what is wanted of it must not exceed what nobody else was promised.
-    private func checkStock(for request: OrderRequest, on floor: Floor) throws(Refusal) {
-        var wanted: [(sku: SKUID, quantity: Int, minLifeDays: Int, lot: String)] = []
-        for line in request.lines {
-            let known = try row("SELECT 1 FROM sku WHERE client = ? AND sku = ?", [request.client, line.sku])
-            guard known != nil else { throw .unknownSKU(line.sku.text) }
-            let life = line.minLifeDays ?? 0
-            if let index = wanted.firstIndex(where: { $0.sku == line.sku && $0.lot == line.lot }) {
-                wanted[index].quantity += line.quantity
-                wanted[index].minLifeDays = max(wanted[index].minLifeDays, life)
-            } else {
-                wanted.append((line.sku, line.quantity, life, line.lot))
+    /// The lines of a request in pieces; every SKU that is not known is named.
+    fileprivate func lines(of request: OrderRequest) throws(Refusal) -> [AcceptedLine] {
+        var lines: [AcceptedLine] = []
+        var unknown: [String] = []
+        for (index, item) in request.items.enumerated() {
+            guard let row = try row(
+                "SELECT * FROM sku WHERE client = ? AND sku = ?", [request.client, item.sku])
+            else {
+                if !unknown.contains(item.sku.text) { unknown.append(item.sku.text) }
+                continue
             }
+            let pieces = try SKU(row).pieces(item.quantity, item.unit)
+            lines.append(
+                AcceptedLine(line: item.line ?? LineID(String(index + 1)), item: item, quantity: pieces))
         }
-        for want in wanted {
+        if unknown.count == 1 { throw .unknownSKU(unknown[0]) }
+        if !unknown.isEmpty { throw .unknownSKUs(unknown) }
+        return lines
+    }
+
+    /// What is wanted of a SKU must not exceed what nobody else was promised.
+    fileprivate func checkStock(
+        for lines: [AcceptedLine], of request: OrderRequest, on floor: Floor
+    ) throws(Refusal) {
+        struct Want {
+            let sku: SKUID
+            let lot: String
+            var quantity = 0
+            var minLifeDays = 0
+        }
+        var wants: [Want] = []
+        for line in lines {
+            let lot = line.item.lot ?? ""
+            let index = wants.firstIndex { $0.sku == line.item.sku && $0.lot == lot } ?? wants.count
+            if index == wants.count { wants.append(Want(sku: line.item.sku, lot: lot)) }
+            wants[index].quantity += line.quantity
+            wants[index].minLifeDays = max(wants[index].minLifeDays, line.item.minLifeDays ?? 0)
+        }
+        for want in wants {
             let free = try available(
-                of: want.sku, request.client, on: floor, livingUntil: now.day.adding(days: want.minLifeDays),
-                lot: want.lot)
+                of: want.sku, request.client, on: floor,
+                livingUntil: floor.day(of: now).adding(days: want.minLifeDays), lot: want.lot)
             let left = free - (try promised(of: want.sku, request.client, in: floor.warehouse))
             guard want.quantity <= left else {
                 let heldBack = try heldBack(of: want.sku, request.client, on: floor)
-                let mend = "receive stock, or allocate from another warehouse"
+                let hint = "receive stock, or allocate from another warehouse"
                 throw .stockShort(
                     sku: want.sku.text, wanted: want.quantity, available: max(0, left),
-                    hint: heldBack.map { "\($0); \(mend)" } ?? mend)
+                    hint: heldBack.map { "\($0); \(hint)" } ?? hint)
             }
         }
     }
 
-    private func insert(_ request: OrderRequest) throws(Refusal) -> Order {
+    fileprivate func insert(_ request: OrderRequest, _ lines: [AcceptedLine]) throws(Refusal) -> Order {
         let priority = request.priority ?? settings.priorityBySLA[request.sla] ?? settings.defaultPriority
         try run(
             """
@@ -89,36 +111,34 @@ extension Transaction {
             VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'accepted')
             """,
             [
-                request.client, request.id, request.warehouse, request.content, priority, request.sla,
-                request.driver, request.pickupAt?.millisecondsSince1970,
-                request.notBefore?.millisecondsSince1970,
-                request.onShort.rawValue, now.millisecondsSince1970,
+                request.client, request.order, request.plan.warehouse,
+                JSONValue.object(request.json.canonical).description, priority, request.sla,
+                request.plan.driver ?? "", request.plan.pickupAt?.millisecondsSince1970,
+                request.notBefore?.millisecondsSince1970, request.onShort.rawValue, now.millisecondsSince1970,
             ])
         let row = OrderRow(insertedRow)
-        for (position, line) in request.lines.enumerated() {
+        for (position, line) in lines.enumerated() {
+            let unitQuantity = line.item.unit == .each ? nil : line.item.quantity
             try run(
                 """
-                INSERT INTO line (order_row, line, position, client, sku, quantity, capacity, lot, min_life_days)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO line (order_row, line, position, client, sku, quantity, unit, unit_quantity, capacity, lot,
+                    min_life_days)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    row, line.line, position, request.client, line.sku, line.quantity, line.capacity,
-                    line.lot,
-                    line.minLifeDays,
+                    row, line.line, position, request.client, line.item.sku, line.quantity,
+                    line.item.unit.rawValue, unitQuantity, line.item.capacity, line.item.lot ?? "",
+                    line.item.minLifeDays,
                 ])
         }
         return try order(row)
     }
 
-    private func eventData(_ order: Order, _ request: OrderRequest) -> JSONObject {
-        var data: JSONObject = [
-            "order_id": .string(order.id.text), "warehouse": .string(order.warehouse.text),
-            "lines": .array(
-                request.lines.map {
-                    ["line": .string($0.line), "sku": .string($0.sku.text), "qty": .int($0.quantity)]
-                }),
-        ]
-        if settings.addressesInEvents { data["ship_to"] = order.wanted["ship_to"] }
-        return data
+    fileprivate func emitAccepted(_ order: Order, _ lines: [AcceptedLine]) throws(Refusal) {
+        var data = OrderAccepted()
+        data.order = order.id
+        data.lines = lines.map { OrderAccepted.Line(line: $0.line, sku: $0.item.sku, quantity: $0.quantity) }
+        if settings.addressesInEvents { data.shipTo = try order.request.shipTo }
+        try emit(data, of: order)
     }
 }

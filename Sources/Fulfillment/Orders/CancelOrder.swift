@@ -1,60 +1,63 @@
-import JSON
+import Domain
+import Operations
 
-extension Transaction {
-    /// `order.cancel`: before the first piece is picked the order is gone at once; its stock is free again.
-    ///
-    /// Once pieces lie in totes, cancelling is a walk back to the bins; that is refused here.
-    func cancelOrder(_ params: Params) throws(Refusal) -> JSONValue {
-        let order = try order(params)
-        let facts = try facts(of: order.row)
-        let begun = [PickState.claimed, .picked, .packed].contains { (facts.picks[$0] ?? 0) > 0 }
-        guard order.stage == .accepted || order.stage == .released, !begun else {
+/// Before the first piece is picked the order is gone at once and its stock is free again. A second cancel is
+/// acknowledged like the first.
+extension OrderCancel: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let order = try site.order(name)
+        if order.stage == .cancelled || order.isCancelRequested { return try site.cancelled(order) }
+        if order.stage.isOver {
             throw .wrongState(
                 thing: "order \(order.id)", state: order.stage.rawValue,
-                wanted: "accepted or released; no pick of it may have begun")
+                wanted: "still here; what a driver has comes back as a return")
         }
-        try dropOpenPicks(of: order)
-        for line in try lines(of: order.row) {
-            try promise(line, -line.promised, in: order.warehouse)
-        }
-        try run("UPDATE orders SET is_cancelled = 1, is_short = 0 WHERE id = ?", [order.row])
-        try settleStage(of: order.row)
-        var data: JSONObject = ["order_id": .string(order.id.text)]
-        data["reason"] = try params.optionalText("reason").map { .string($0) }
-        try emit(.orderCancelled, of: order.id.text, in: order.warehouse, data)
-        let floor = try floor(order.warehouse)
-        for line in try lines(of: order.row) { try renewPromises(of: line.sku, line.client, on: floor) }
-        return try stageAnswer(order)
+        return try site.cancel(order, reason: reason)
     }
+}
 
-    /// `order.hold`: the order is not released until it is resumed.
-    func holdOrder(_ params: Params) throws(Refusal) -> JSONValue {
-        let order = try order(params)
+extension OrderHold: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let order = try site.order(name)
         guard order.stage == .accepted, !order.isHeld else {
             throw .wrongState(
                 thing: "order \(order.id)", state: order.isHeld ? "held" : order.stage.rawValue,
                 wanted: "accepted and not held; unrelease it first")
         }
-        let reason = try params.text("reason")
-        try run("UPDATE orders SET is_held = 1, hold_reason = ? WHERE id = ?", [reason, order.row])
-        try emit(
-            .orderHeld, of: order.id.text, in: order.warehouse,
-            ["order_id": .string(order.id.text), "reason": .string(reason)])
-        return try stageAnswer(order)
+        try site.run("UPDATE orders SET is_held = 1, hold_reason = ? WHERE id = ?", [reason, order.row])
+        try site.emit(OrderHeld(order.id, reason: reason), of: order)
+        return try site.standing(of: order)
     }
+}
 
-    /// `order.resume`
-    func resumeOrder(_ params: Params) throws(Refusal) -> JSONValue {
-        let order = try order(params)
+extension OrderResume: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let order = try site.order(name)
         guard order.isHeld else {
             throw .wrongState(thing: "order \(order.id)", state: "not held", wanted: "held")
         }
-        try run("UPDATE orders SET is_held = 0, hold_reason = NULL WHERE id = ?", [order.row])
-        try emit(.orderResumed, of: order.id.text, in: order.warehouse, ["order_id": .string(order.id.text)])
-        return try stageAnswer(order)
+        try site.run("UPDATE orders SET is_held = 0, hold_reason = NULL WHERE id = ?", [order.row])
+        try site.emit(OrderResumed(order.id), of: order)
+        return try site.standing(of: order)
+    }
+}
+
+extension Transaction {
+    /// How far an order is now.
+    func standing(of order: Order) throws(Refusal) -> OrderStanding {
+        var standing = OrderStanding()
+        (standing.order, standing.client) = (order.id, order.client)
+        standing.stage = try self.order(order.row).stage
+        return standing
     }
 
-    private func stageAnswer(_ order: Order) throws(Refusal) -> JSONValue {
-        ["order_id": .string(order.id.text), "stage": .string(try self.order(order.row).stage.rawValue)]
+    /// What `order.cancel` answers of an order as it stands.
+    func cancelled(_ order: Order) throws(Refusal) -> OrderCancel.Result {
+        let now = try self.order(order.row)
+        var result = OrderCancel.Result()
+        (result.order, result.client, result.stage) = (now.id, now.client, now.stage)
+        result.flags = flags(of: now)
+        result.putBack = try piecesToPutBack(of: now.row)
+        return result
     }
 }

@@ -1,5 +1,7 @@
+import Domain
 import GRDB
 import JSON
+import Operations
 
 /// An order as it stands.
 struct Order {
@@ -12,7 +14,8 @@ struct Order {
     let content: String
     let priority: Int
     let sla: String
-    let driver: String
+    /// "" where any driver may fetch it.
+    let driver: DriverID
     let pickupAt: Instant?
     let notBefore: Instant?
     let onShort: ShortPolicy
@@ -24,7 +27,7 @@ struct Order {
     let holdReason: String?
     let isCancelRequested: Bool
 
-    init(_ row: Row) {
+    init(_ row: Row) throws(Refusal) {
         self.row = row["id"]
         client = row["client"]
         id = row["order_id"]
@@ -36,37 +39,43 @@ struct Order {
         driver = row["driver"]
         pickupAt = (row["pickup_at"] as Int?).map(Instant.init(millisecondsSince1970:))
         notBefore = (row["not_before"] as Int?).map(Instant.init(millisecondsSince1970:))
-        onShort = ShortPolicy(rawValue: row["on_short"]) ?? .wait
+        onShort = try row.word("on_short")
         acceptedAt = Instant(millisecondsSince1970: row["accepted_at"])
         isReleased = row["released_at"] as Int? != nil
-        stage = OrderStage(rawValue: row["stage"]) ?? .accepted
+        stage = try row.word("stage")
         isShort = row["is_short"]
         isHeld = row["is_held"]
         holdReason = row["hold_reason"]
         isCancelRequested = row["is_cancel_requested"]
     }
 
-    /// What was asked for, parsed.
-    var wanted: JSONObject { (try? JSONValue(parsing: content))?.object ?? JSONObject() }
-}
-
-/// What becomes of an order whose stock turns out short.
-enum ShortPolicy: String, CaseIterable {
-    case wait, ship, cancel
+    /// What was asked for.
+    var request: OrderRequest {
+        get throws(Refusal) {
+            guard let object = (try? JSONValue(parsing: content))?.object,
+                let request = try? OrderRequest(reading: object)
+            else { throw .unreadable("order \(id): its content is no order") }
+            return request
+        }
+    }
 }
 
 /// One line of an order.
 struct OrderLine {
     let order: OrderRow
-    let line: String
+    let line: LineID
     let client: ClientID
     let sku: SKUID
     let quantity: Int
     let lot: String
     let minLifeDays: Int?
     let promised: Int
+    /// What it was ordered in, and so many of that; nil where pieces were.
+    let unit: UnitName
+    let unitQuantity: Int?
+    let capacity: Int?
 
-    init(_ row: Row) {
+    init(_ row: Row) throws(Refusal) {
         order = row["order_row"]
         line = row["line"]
         client = row["client"]
@@ -75,28 +84,38 @@ struct OrderLine {
         lot = row["lot"]
         minLifeDays = row["min_life_days"]
         promised = row["promised"]
+        unit = try row.word("unit")
+        unitQuantity = row["unit_quantity"]
+        capacity = row["capacity"]
     }
 }
 
 extension Transaction {
-    /// The order that the parameters name.
-    func order(_ params: Params) throws(Refusal) -> Order {
-        let id = try params.text("order_id")
-        let client = try client(params)
+    /// The order that a caller names.
+    func order(_ name: OrderName) throws(Refusal) -> Order {
+        guard let order = try order(name.order, of: name.client) else { throw .unknownOrder(name.order.text) }
+        return order
+    }
+
+    func order(_ id: OrderID, of client: ClientID) throws(Refusal) -> Order? {
         guard let row = try row("SELECT * FROM orders WHERE client = ? AND order_id = ?", [client, id]) else {
-            throw .unknownOrder(id)
+            return nil
         }
-        return Order(row)
+        return try Order(row)
     }
 
     func order(_ row: OrderRow) throws(Refusal) -> Order {
         guard let found = try self.row("SELECT * FROM orders WHERE id = ?", [row]) else {
             throw .unknownOrder("\(row)")
         }
-        return Order(found)
+        return try Order(found)
     }
 
     func lines(of order: OrderRow) throws(Refusal) -> [OrderLine] {
-        try rows("SELECT * FROM line WHERE order_row = ? ORDER BY position", [order]).map(OrderLine.init)
+        var lines: [OrderLine] = []
+        for row in try rows("SELECT * FROM line WHERE order_row = ? ORDER BY position", [order]) {
+            lines.append(try OrderLine(row))
+        }
+        return lines
     }
 }

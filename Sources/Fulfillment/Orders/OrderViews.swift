@@ -1,96 +1,145 @@
-import JSON
+import Domain
+import Operations
 
-extension Transaction {
-    /// `order.get`: an order with its lines, picks and parcels.
-    func getOrder(_ params: Params) throws(Refusal) -> JSONValue {
-        let order = try order(params)
-        var object = summary(order)
-        object["revision"] = .int(order.revision)
-        object["warehouse"] = .string(order.warehouse.text)
-        object["accepted_at"] = "\(order.acceptedAt)"
-        object["lines"] = .array(
-            try lines(of: order.row).map {
-                [
-                    "line": .string($0.line), "sku": .string($0.sku.text), "qty": .int($0.quantity),
-                    "promised": .int($0.promised),
-                ]
-            })
-        object["picks"] = .array(
-            try picks(of: order.row).map { pick in
-                var entry: JSONObject = [
-                    "line": .string(pick.line), "sku": .string(pick.sku.text), "qty": .int(pick.quantity),
-                    "bin": .string(pick.bin.text), "state": .string(pick.state.rawValue),
-                ]
-                entry["tour"] = pick.tour.map { .int($0.number) }
-                entry["tote"] = pick.tote.map { .string($0.text) }
-                return .object(entry)
-            })
-        object["parcels"] = .array(
-            try parcels(of: order.row).map { parcel in
-                var entry: JSONObject = [
-                    "parcel": .int(parcel.row.number), "state": .string(parcel.state.rawValue),
-                    "box": .string(parcel.box.text),
-                ]
-                entry["sscc"] = parcel.sscc.map { .string($0) }
-                entry["weight_g"] = parcel.weightG.map { .int($0) }
-                return .object(entry)
-            })
-        object["ext"] = order.wanted["ext"]
-        return .object(object)
+extension OrderGet: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let order = try site.order(name)
+        let request = try order.request
+        var result = Result()
+        result.summary = site.summary(of: order)
+        (result.revision, result.acceptedAt) = (order.revision, order.acceptedAt)
+        (result.onShort, result.notBefore, result.holdReason) = (
+            order.onShort, order.notBefore, order.holdReason
+        )
+        for line in try site.lines(of: order.row) { result.lines.append(Line(line, of: request)) }
+        result.picks = try site.picks(of: order.row).map(Pick.init)
+        result.parcels = try site.parcels(of: order.row).map(Parcel.init)
+        result.putBack = try site.piecesToPutBack(of: order.row)
+        (result.deliveryAt, result.totalCapacity) = (request.plan.deliveryAt, request.totalCapacity)
+        (result.shipTo, result.ship, result.notes) = (request.shipTo, request.ship, request.notes)
+        (result.isGift, result.documents, result.ext) = (request.isGift, request.documents, request.ext)
+        return result
     }
+}
 
-    /// `order.list`: by order id, filtered by stage, SKU, driver or warehouse.
-    func listOrders(_ params: Params) throws(Refusal) -> JSONValue {
-        let page = try Page(params)
-        let warehouse = try params.has("warehouse") ? warehouse(params) : nil
-        let found = try rows(
+extension OrderGet.Line {
+    fileprivate init(_ line: OrderLine, of request: OrderRequest) {
+        self.init()
+        (self.line, sku, quantity, promised) = (line.line, line.sku, line.quantity, line.promised)
+        (unit, unitQuantity, capacity) = (line.unit, line.unitQuantity, line.capacity)
+        (lot, minLifeDays) = (line.lot.isEmpty ? nil : line.lot, line.minLifeDays)
+        ext = request.items.enumerated().first { index, item in
+            (item.line ?? LineID(String(index + 1))) == line.line
+        }?.element.ext
+    }
+}
+
+extension OrderGet.Pick {
+    fileprivate init(_ pick: Pick) {
+        self.init()
+        (line, sku, quantity, bin) = (pick.line, pick.sku, pick.quantity, pick.bin)
+        lot = pick.lot.isEmpty ? nil : pick.lot
+        expiry = pick.expiry.isEmpty ? nil : pick.expiry
+        (state, tour, tote, parcel, reason) = (pick.state, pick.tour, pick.tote, pick.parcel, pick.reason)
+    }
+}
+
+extension OrderGet.Parcel {
+    fileprivate init(_ parcel: Parcel) {
+        self.init()
+        (self.parcel, state, box) = (parcel.row, parcel.state, parcel.box)
+        (sscc, weightG) = (parcel.sscc, parcel.weightG)
+    }
+}
+
+extension OrderList: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let (afterClient, afterOrder) = try OrderKey.read(page.after, client: client)
+        let found = try site.rows(
             """
-            SELECT * FROM orders WHERE client = ?1 AND order_id > ?2 AND (?3 IS NULL OR stage = ?3)
-                AND (?4 IS NULL OR driver = ?4) AND (?5 IS NULL OR warehouse = ?5)
-                AND (?6 IS NULL OR EXISTS (SELECT 1 FROM line WHERE order_row = orders.id AND sku = ?6))
-            ORDER BY order_id LIMIT ?7
+            SELECT * FROM orders WHERE (client, order_id) > (?1, ?2) AND (?3 IS NULL OR client = ?3)
+                AND (?4 IS NULL OR stage = ?4) AND (?5 IS NULL OR driver = ?5) AND (?6 IS NULL OR warehouse = ?6)
+                AND (?7 IS NULL OR EXISTS (SELECT 1 FROM line WHERE order_row = orders.id AND sku = ?7))
+                AND (?9 IS NULL OR order_id = ?9)
+            ORDER BY client, order_id LIMIT ?8
             """,
             [
-                try client(params), page.after, try params.optionalText("stage"),
-                try params.optionalText("driver"),
-                warehouse, try params.optionalText("sku"), page.limit + 1,
+                afterClient, afterOrder, client, stage?.rawValue, driver,
+                try site.knownWarehouse(warehouse), sku, page.rowsToRead, order,
             ])
-        return page.answer("orders", found.map { .object(summary(Order($0))) })
+        let (rows, hasMore) = page.cut(found)
+        var result = Result()
+        result.hasMore = hasMore
+        for row in rows { result.orders.append(site.summary(of: try Order(row))) }
+        if hasMore, let last = result.orders.last { result.after = OrderKey.text(last.client, last.order) }
+        return result
+    }
+}
+
+/// Where a page of orders ends: the order's id, with its client before it where it has one.
+enum OrderKey {
+    private static let separator: Character = "/"
+
+    static func text(_ client: ClientID, _ order: OrderID) -> String {
+        client.isEmpty ? order.text : "\(client)\(separator)\(order)"
     }
 
-    private func summary(_ order: Order) -> JSONObject {
-        var flags: [JSONValue] = []
-        if order.isShort { flags.append("short") }
-        if order.isHeld { flags.append("held") }
-        if order.isCancelRequested { flags.append("cancel_requested") }
-        if let pickup = order.pickupAt, pickup < now,
-            ![.inTransit, .closed, .cancelled].contains(order.stage)
-        {
-            flags.append("late")
+    /// - Parameter client: the only client that is listed, whose orders may be named by their ids alone.
+    static func read(_ text: String?, client: ClientID?) throws(Refusal) -> (ClientID, OrderID) {
+        guard let text else { return ("", "") }
+        if let client {
+            let prefix = "\(client)\(separator)"
+            let isWhole = !client.isEmpty && text.hasPrefix(prefix)
+            return (client, OrderID(isWhole ? String(text.dropFirst(prefix.count)) : text))
         }
-        var object: JSONObject = [
-            "order_id": .string(order.id.text), "stage": .string(order.stage.rawValue),
-            "flags": .array(flags),
-            "sla": .string(order.sla), "priority": .int(order.priority), "driver": .string(order.driver),
-        ]
-        if !order.client.text.isEmpty { object["client"] = .string(order.client.text) }
-        object["pickup"] = order.pickupAt.map { .string($0.description) }
-        return object
+        let parts = text.split(separator: separator, maxSplits: 1).map(String.init)
+        return parts.count == 2 ? (ClientID(parts[0]), OrderID(parts[1])) : ("", OrderID(text))
+    }
+}
+
+extension Transaction {
+    fileprivate func summary(of order: Order) -> OrderSummary {
+        var summary = OrderSummary()
+        (summary.order, summary.stage, summary.flags) = (order.id, order.stage, flags(of: order))
+        (summary.sla, summary.priority) = (order.sla, order.priority)
+        summary.driver = order.driver.isEmpty ? nil : order.driver
+        (summary.client, summary.warehouse) = (order.client, order.warehouse)
+        summary.pickupAt = order.pickupAt
+        return summary
     }
 
-    /// `order.explain`: why an order stands where it stands, in sentences.
-    func explainOrder(_ params: Params) throws(Refusal) -> JSONValue {
-        let order = try order(params)
-        var why = try sentences(on: order)
-        if order.isShort { why.append("It is short: stock that was promised or reserved is not there.") }
-        if let pickup = order.pickupAt { why.append("Driver \(order.driver) comes at \(pickup).") }
-        return [
-            "order_id": .string(order.id.text), "stage": .string(order.stage.rawValue),
-            "why": .array(why.map { .string($0) }),
-        ]
+    /// What stands beside an order's stage.
+    func flags(of order: Order) -> [OrderFlag] {
+        var flags: [OrderFlag] = []
+        if order.isShort { flags.append(.short) }
+        if order.isHeld { flags.append(.held) }
+        if order.isCancelRequested { flags.append(.cancelRequested) }
+        if let pickup = order.pickupAt, pickup < now, !order.stage.isOver { flags.append(.late) }
+        return flags
     }
+}
 
-    private func sentences(on order: Order) throws(Refusal) -> [String] {
+extension OrderExplain: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let order = try site.order(name)
+        var result = Result()
+        (result.order, result.client, result.stage) = (order.id, order.client, order.stage)
+        result.why = try site.sentences(on: order)
+        if order.isCancelRequested {
+            let pieces = try site.piecesToPutBack(of: order.row)
+            result.why.append("It is to be cancelled: \(pieces) pieces have yet to be brought back.")
+        }
+        if order.isShort { result.why.append("It is short: stock that was promised or reserved is not there.") }
+        if let pickup = order.pickupAt, !order.stage.isOver {
+            let driver = order.driver.isEmpty ? "A driver" : "Driver \(order.driver)"
+            result.why.append("\(driver) comes at \(pickup).")
+        }
+        return result
+    }
+}
+
+extension Transaction {
+    fileprivate func sentences(on order: Order) throws(Refusal) -> [String] {
         let picks = try picks(of: order.row)
         let parcels = try parcels(of: order.row)
         switch order.stage {
@@ -112,8 +161,8 @@ extension Transaction {
         case .packing, .packed:
             let done = parcels.count { $0.state.isLabelled }
             return ["\(done) of \(parcels.count) parcels carry their label."]
-        case .inTransit, .closed: return ["Its \(parcels.count) parcels were handed over."]
-        case .cancelled: return ["It was cancelled before anything was picked."]
+        case .inTransit, .delivered, .closed: return ["Its \(parcels.count) parcels were handed over."]
+        case .cancelled: return ["It was cancelled."]
         }
     }
 }

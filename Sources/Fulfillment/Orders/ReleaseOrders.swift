@@ -1,35 +1,50 @@
-import JSON
+import Domain
+import Operations
 import PickRouting
 import WarehouseLayout
 
-extension Transaction {
-    /// `order.release`: reserves stock in bins for one order or for all that wait, and plans their tours.
-    func releaseOrders(_ params: Params) throws(Refusal) -> JSONValue {
+/// Reserves stock in bins for one order or for all that wait, and plans their tours.
+extension OrderRelease: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
         var released: [Order] = []
-        var waiting: [JSONValue] = []
-        for order in try ordersToRelease(params) {
-            if let obstacle = obstacle(to: order) {
-                waiting.append(["order_id": .string(order.id.text), "why": .string(obstacle)])
-            } else if let shortage = try release(order) {
-                waiting.append(["order_id": .string(order.id.text), "why": .string(shortage)])
-            } else {
+        var result = Result()
+        for order in try site.ordersToRelease(self) {
+            let obstacle = site.obstacle(to: order)
+            let why = if let obstacle { obstacle } else { try site.release(order) }
+            guard let why else {
                 released.append(order)
+                continue
             }
+            var waiting = Waiting()
+            (waiting.order, waiting.client, waiting.why) = (order.id, order.client, why)
+            result.waiting.append(waiting)
         }
-        let tours = try planTours(for: released)
-        return [
-            "released": .array(released.map { .string($0.id.text) }), "waiting": .array(waiting),
-            "tours": .array(tours.map { .int($0.number) }),
-        ]
+        result.tours = try site.planTours(for: released)
+        result.released = released.map(\.id)
+        return result
     }
+}
 
+/// Gives the bins back and keeps the promise; only before anything was picked.
+extension OrderUnrelease: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let order = try site.order(name)
+        guard order.stage == .released, try site.picks(of: order.row, in: .claimed).isEmpty else {
+            throw .wrongState(
+                thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
+        }
+        try site.unrelease(order)
+        return try site.standing(of: order)
+    }
+}
+
+extension Transaction {
     /// The one order named, or all that may be released, most urgent first.
-    private func ordersToRelease(_ params: Params) throws(Refusal) -> [Order] {
-        guard try params.flag("all") else {
-            guard params.has("order_id") else {
-                throw .badParams(param: "order_id", problem: "is missing; name an order, or say all: true")
-            }
-            let order = try order(params)
+    fileprivate func ordersToRelease(_ wanted: OrderRelease) throws(Refusal) -> [Order] {
+        let warehouse = try knownWarehouse(wanted.warehouse)
+        if let id = wanted.order {
+            guard let order = try order(id, of: wanted.client ?? "") else { throw .unknownOrder(id.text) }
+            if let warehouse, order.warehouse != warehouse { throw .unknownOrder("\(id) in \(warehouse)") }
             let mayWaitForMore = order.isShort && [.released, .picking, .picked].contains(order.stage)
             guard order.stage == .accepted || mayWaitForMore else {
                 throw .wrongState(
@@ -38,15 +53,18 @@ extension Transaction {
             }
             return [order]
         }
-        return try rows(
+        let found = try rows(
             """
-            SELECT * FROM orders WHERE stage = 'accepted' OR (is_short = 1 AND stage IN ('released', 'picking'))
+            SELECT * FROM orders WHERE (stage = 'accepted' OR (is_short = 1 AND stage IN ('released', 'picking')))
+                AND (?1 IS NULL OR warehouse = ?1) AND (?2 IS NULL OR client = ?2)
             ORDER BY priority DESC, coalesce(pickup_at, 9e15), accepted_at, id
-            """
-        ).map(Order.init)
+            """, [warehouse, wanted.client])
+        var orders: [Order] = []
+        for row in found { orders.append(try Order(row)) }
+        return orders
     }
 
-    private func obstacle(to order: Order) -> String? {
+    fileprivate func obstacle(to order: Order) -> String? {
         if order.isHeld { return "held: \(order.holdReason ?? "no reason given")" }
         if let notBefore = order.notBefore, notBefore > now { return "not before \(notBefore)" }
         return nil
@@ -55,7 +73,7 @@ extension Transaction {
     /// Reserves stock for what the order still needs.
     ///
     /// - Returns: nil, or why it has to wait; then nothing was reserved.
-    private func release(_ order: Order) throws(Refusal) -> String? {
+    fileprivate func release(_ order: Order) throws(Refusal) -> String? {
         let floor = try floor(order.warehouse)
         var reservation = Reservation(layout: floor.layout, start: floor.reach.start?.place)
         let shortPicks = order.isReleased ? try picks(of: order.row, in: .short) : []
@@ -67,7 +85,7 @@ extension Transaction {
             let sku = try sku(line.sku, of: line.client)
             let candidates = try pickable(
                 of: line.sku, line.client, on: floor,
-                livingUntil: now.day.adding(days: line.minLifeDays ?? 0), lot: line.lot)
+                livingUntil: floor.day(of: now).adding(days: line.minLifeDays ?? 0), lot: line.lot)
             reservation.serve(line, quantity: quantity, rotation: sku.rotation, from: candidates)
         }
         if let missing = reservation.missing.first {
@@ -80,7 +98,7 @@ extension Transaction {
         if let obstacle = obstacle(toWalkTo: reservation.shares, on: floor) { return obstacle }
         for pick in shortPicks { try run("DELETE FROM pick WHERE id = ?", [pick.row]) }
         for share in reservation.shares { try openPick(share, of: order) }
-        try settleRelease(of: order)
+        try markReleased(order)
         return nil
     }
 
@@ -116,37 +134,21 @@ extension Transaction {
     /// Reserves a share and opens the pick that takes it.
     @discardableResult
     func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) -> PickRow {
-        let (line, stock) = (share.line, share.stock)
-        try reserve(stock.row, quantity: share.quantity)
-        try run(
-            """
-            INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, stock, bin, quantity, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
-            """,
-            [
-                order.row, line.line, order.warehouse, line.client, line.sku, stock.key.lot, stock.key.expiry,
-                stock.row, stock.key.bin, share.quantity,
-            ])
-        return PickRow(insertedRow)
+        try reserve(share.stock.row, quantity: share.quantity)
+        return try insertPick(share, of: order.row)
     }
 
-    private func settleRelease(of order: Order) throws(Refusal) {
+    private func markReleased(_ order: Order) throws(Refusal) {
         for line in try lines(of: order.row) { try promise(line, -line.promised, in: order.warehouse) }
         if !order.isReleased {
             try run("UPDATE orders SET released_at = ? WHERE id = ?", [now.millisecondsSince1970, order.row])
         }
         try clearShortWhenWhole(order.row)
-        try settleStage(of: order.row)
-        try emit(.orderReleased, of: order.id.text, in: order.warehouse, ["order_id": .string(order.id.text)])
+        try renewStage(of: order.row)
+        try emit(OrderReleased(order.id), of: order)
     }
 
-    /// `order.unrelease`: gives the bins back and keeps the promise; only before anything was picked.
-    func unreleaseOrder(_ params: Params) throws(Refusal) -> JSONValue {
-        let order = try order(params)
-        guard order.stage == .released, try picks(of: order.row, in: .claimed).isEmpty else {
-            throw .wrongState(
-                thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
-        }
+    fileprivate func unrelease(_ order: Order) throws(Refusal) {
         try dropOpenPicks(of: order)
         try run("UPDATE orders SET released_at = NULL WHERE id = ?", [order.row])
         for line in try lines(of: order.row) {
@@ -156,10 +158,8 @@ extension Transaction {
         for line in try lines(of: order.row) {
             try breakPromises(of: line.sku, line.client, on: floor, reason: "unreleased")
         }
-        try settleStage(of: order.row)
-        try emit(
-            .orderUnreleased, of: order.id.text, in: order.warehouse, ["order_id": .string(order.id.text)])
-        return ["order_id": .string(order.id.text), "stage": "accepted"]
+        try renewStage(of: order.row)
+        try emit(OrderUnreleased(order.id), of: order)
     }
 
     /// Gives back the reservations of an order of which nothing was picked, and takes it out of its tours:
@@ -174,7 +174,7 @@ extension Transaction {
         let totes = try rows(
             "SELECT * FROM tote WHERE order_row = ? AND state IN ('bound', 'parked') ORDER BY tote",
             [order.row])
-        for tote in totes { try freeEmpty(Tote(tote)) }
+        for tote in totes { try freeEmpty(try Tote(tote)) }
         for tour in tours.sorted() { try replan(tour) }
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import PickRouting
 import WarehouseLayout
 
@@ -75,7 +76,7 @@ extension Stock {
     func rank(by rotation: Rotation) -> Int {
         switch rotation {
         case .fefo: Day(key.expiry)?.daysSince1970 ?? Int.max
-        case .fifo: Instant(millisecondsSince1970: receivedAt).day.daysSince1970
+        case .fifo: Instant(millisecondsSince1970: receivedAt).utcDay.daysSince1970
         }
     }
 }

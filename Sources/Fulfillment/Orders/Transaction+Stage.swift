@@ -1,5 +1,6 @@
+import Domain
 import GRDB
-import JSON
+import Operations
 
 extension Transaction {
     /// What the order's stage is derived from, as it stands.
@@ -13,7 +14,7 @@ extension Transaction {
         for row in try rows(
             "SELECT state, count(*) AS n FROM pick WHERE order_row = ? GROUP BY state", [order])
         {
-            if let state = PickState(rawValue: row["state"]) { facts.picks[state] = row["n"] }
+            facts.picks[try row.word("state")] = row["n"]
         }
         facts.totesUnderWay =
             try value(
@@ -24,7 +25,7 @@ extension Transaction {
             "SELECT state, count(*) AS n FROM parcel WHERE order_row = ? AND state <> 'voided' GROUP BY state",
             [order])
         for row in parcels {
-            if let state = ParcelState(rawValue: row["state"]) { facts.parcels[state] = row["n"] }
+            facts.parcels[try row.word("state")] = row["n"]
         }
         return facts
     }
@@ -33,33 +34,20 @@ extension Transaction {
     ///
     /// - Returns: the stage before and after.
     @discardableResult
-    func settleStage(of row: OrderRow) throws(Refusal) -> (before: OrderStage, after: OrderStage) {
+    func renewStage(of row: OrderRow) throws(Refusal) -> (before: OrderStage, after: OrderStage) {
         let before = try order(row).stage
         let after = try facts(of: row).stage
         if after != before { try run("UPDATE orders SET stage = ? WHERE id = ?", [after.rawValue, row]) }
         return (before, after)
     }
 
-    /// Marks an order short and tells it, line by line.
-    func markShort(
-        _ row: OrderRow, lines: [(line: String, sku: SKUID, missing: Int)], reason: String,
-        in warehouse: WarehouseCode
-    ) throws(Refusal) {
+    /// Marks an order short and says so, line by line.
+    func markShort(_ row: OrderRow, _ lines: [OrderShort.Line]) throws(Refusal) {
         try run("UPDATE orders SET is_short = 1 WHERE id = ?", [row])
         let order = try order(row)
-        try emit(
-            .orderShort, of: order.id.text, in: warehouse,
-            [
-                "order_id": .string(order.id.text), "on_short": .string(order.onShort.rawValue),
-                "lines": .array(
-                    lines.map {
-                        [
-                            "line": .string($0.line), "sku": .string($0.sku.text),
-                            "missing": .int($0.missing),
-                            "reason": .string(reason),
-                        ]
-                    }),
-            ])
+        var data = OrderShort()
+        (data.order, data.onShort, data.lines) = (order.id, order.onShort, lines)
+        try emit(data, of: order)
     }
 
     /// Takes the short flag away once every line is promised or picked whole.

@@ -1,3 +1,4 @@
+import Domain
 import Cartonization
 import GRDB
 
@@ -20,7 +21,7 @@ extension Transaction {
         type.supply = row["supply"]
         type.clearanceMM = row["clearance_mm"]
         type.maxItems = row["max_items"]
-        if row["kind"] == KindOfBox.mailer.rawValue { type.kind = .mailer(giveMM: row["give_mm"] ?? 0) }
+        if row["kind"] == BoxForm.mailer.rawValue { type.kind = .mailer(giveMM: row["give_mm"] ?? 0) }
         return type
     }
 

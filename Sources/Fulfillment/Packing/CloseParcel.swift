@@ -1,18 +1,40 @@
-import JSON
+import Domain
 import Labels
+import Operations
+
+extension PackWeigh: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let parcel = try site.parcel(code: self.parcel)
+        try site.weigh(parcel, weightG: weightG)
+        var result = Result()
+        (result.parcel, result.weightG) = (parcel.row, weightG)
+        result.expectedG = parcel.expectedWeightG
+        return result
+    }
+}
+
+extension PackClose: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        var result = Result()
+        (result.sscc, result.label) = try site.close(try site.parcel(code: parcel), by: nil)
+        return result
+    }
+}
+
+/// The label that is on the box has been scanned.
+extension PackConfirm: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let parcel = try site.parcel(code: self.parcel)
+        let warehouse = try site.order(parcel.order).warehouse
+        try site.confirm(parcel, code: code.trimmed, on: try site.floor(warehouse))
+        var result = Result()
+        (result.parcel, result.state) = (parcel.row, try site.parcel(parcel.row).state)
+        return result
+    }
+}
 
 extension Transaction {
-    /// `pack.weigh`
-    func weighParcel(_ params: Params) throws(Refusal) -> JSONValue {
-        let parcel = try parcel(params)
-        try weigh(parcel, weightG: try params.count("weight_g"))
-        return [
-            "parcel": .int(parcel.row.number), "weight_g": .int(try params.int("weight_g")),
-            "expected_g": .int(parcel.expectedWeightG),
-        ]
-    }
-
-    /// Takes the scale's weight where it is what contents and tare add up to.
+    /// Accepts the scale's weight where it is what contents and tare add up to.
     func weigh(_ parcel: Parcel, weightG: Int) throws(Refusal) {
         guard parcel.state == .open else {
             throw .wrongState(thing: "parcel \(parcel.row)", state: parcel.state.rawValue, wanted: "open")
@@ -22,12 +44,6 @@ extension Transaction {
             throw .weightOff(expectedG: parcel.expectedWeightG, toleranceG: tolerance, givenG: weightG)
         }
         try run("UPDATE parcel SET weight_g = ? WHERE id = ?", [weightG, parcel.row])
-    }
-
-    /// `pack.close`
-    func closeParcel(_ params: Params) throws(Refusal) -> JSONValue {
-        let (sscc, label) = try close(try parcel(params), by: nil)
-        return ["sscc": .string(sscc), "label": .int(label.number)]
     }
 
     /// Seals a parcel: it gets its SSCC, and its label is queued for the station's printer.
@@ -42,9 +58,26 @@ extension Transaction {
         try run(
             "UPDATE parcel SET sscc = ?, packed_by = ?, closed_at = ? WHERE id = ?",
             [sscc, badge, now.millisecondsSince1970, parcel.row])
-        let label = try queueLabel(
-            try self.parcel(parcel.row), weightG: weight, copy: 0, reason: nil, printer: nil)
+        let closed = try self.parcel(parcel.row)
+        try emitClosed(closed, weightG: weight)
+        let label = try queueLabel(closed, weightG: weight, copy: 0, reason: nil, printer: nil)
         return (sscc, label)
+    }
+
+    private func emitClosed(_ parcel: Parcel, weightG: Int) throws(Refusal) {
+        let order = try order(parcel.order)
+        let request = try order.request
+        let type = try boxType(parcel.box)
+        let outer = type.outer ?? type.inner
+        var data = ParcelClosed()
+        (data.order, data.sscc, data.parcel, data.number) = (
+            order.id, parcel.sscc ?? "", parcel.row, parcel.number
+        )
+        (data.box, data.weightG) = (parcel.box, weightG)
+        data.outer = SizeMM(length: outer.lengthMM, width: outer.widthMM, height: outer.heightMM)
+        (data.carrier, data.service) = (request.ship?.carrier, request.ship?.service)
+        if settings.addressesInEvents { data.shipTo = request.shipTo }
+        try emit(data, of: order)
     }
 
     private func missingPieces(of parcel: Parcel) throws(Refusal) -> [String] {
@@ -68,16 +101,6 @@ extension Transaction {
         } catch { throw .notConfigured("no SSCC can be allotted: \(error)") }
     }
 
-    /// `pack.confirm`: the label that is on the box has been scanned.
-    func confirmParcel(_ params: Params) throws(Refusal) -> JSONValue {
-        let parcel = try parcel(params)
-        let warehouse = try order(parcel.order).warehouse
-        try confirm(parcel, code: try params.text("code").trimmed, on: try floor(warehouse))
-        return [
-            "parcel": .int(parcel.row.number), "state": .string(try self.parcel(parcel.row).state.rawValue),
-        ]
-    }
-
     /// The parcel is labelled; with the last one of an order, the order is packed.
     func confirm(_ parcel: Parcel, code: String, on floor: Floor) throws(Refusal) {
         guard let sscc = parcel.sscc, ScanReading(code).sscc == sscc else {
@@ -88,32 +111,51 @@ extension Transaction {
         try setParcel(parcel, to: .labelled)
         let order = try order(parcel.order)
         let parcels = try parcels(of: order.row)
-        try emit(
-            .parcelLabelled, of: order.id.text, in: order.warehouse,
-            [
-                "order_id": .string(order.id.text), "sscc": .string(sscc), "parcel": .int(parcel.number),
-                "parcels": .int(parcels.count), "box": .string(parcel.box.text),
-                "weight_g": .int(parcel.weightG ?? 0),
-            ])
-        let stage = try settleStage(of: order.row)
-        if stage.after == .packed && stage.before != .packed { try tellPacked(order, parcels) }
+        var data = ParcelLabelled()
+        (data.order, data.sscc, data.number, data.parcels) = (order.id, sscc, parcel.number, parcels.count)
+        (data.box, data.weightG) = (parcel.box, parcel.weightG ?? 0)
+        try emit(data, of: order)
+        let stage = try renewStage(of: order.row)
+        if stage.after == .packed && stage.before != .packed { try emitPacked(order, parcels) }
     }
 
-    private func tellPacked(_ order: Order, _ parcels: [Parcel]) throws(Refusal) {
-        for tote in try totes(of: order.row) {
-            try setTote(tote, to: .free)
+    private func emitPacked(_ order: Order, _ parcels: [Parcel]) throws(Refusal) {
+        for tote in try totes(of: order.row) { try setTote(tote, to: .free) }
+        let request = try order.request
+        var data = OrderPacked()
+        data.order = order.id
+        data.driver = order.driver.isEmpty ? nil : order.driver
+        data.parcels = try packedParcels(parcels)
+        data.short = try shortLines(of: order)
+        (data.notes, data.isGift, data.documents) = (request.notes, request.isGift, request.documents)
+        try emit(data, of: order)
+    }
+
+    /// Parcels with what is in them, as events have it.
+    func packedParcels(_ parcels: [Parcel]) throws(Refusal) -> [PackedParcelData] {
+        var list: [PackedParcelData] = []
+        for parcel in parcels {
+            let picks = try picks(
+                rows("SELECT * FROM pick WHERE parcel = ? AND state = 'packed' ORDER BY id", [parcel.row]))
+            list.append(
+                PackedParcelData(
+                    sscc: parcel.sscc ?? "", box: parcel.box, weightG: parcel.weightG ?? 0,
+                    items: PickedPieces.summed(picks)))
         }
-        try emit(
-            .orderPacked, of: order.id.text, in: order.warehouse,
-            [
-                "order_id": .string(order.id.text), "driver": .string(order.driver),
-                "parcels": .array(
-                    parcels.map {
-                        [
-                            "sscc": .string($0.sscc ?? ""), "box": .string($0.box.text),
-                            "weight_g": .int($0.weightG ?? 0),
-                        ]
-                    }),
-            ])
+        return list
+    }
+
+    /// The lines of an order that are not whole in its parcels.
+    func shortLines(of order: Order) throws(Refusal) -> [OrderShort.Line] {
+        var short: [OrderShort.Line] = []
+        let picks = try picks(of: order.row)
+        for line in try lines(of: order.row) {
+            let packed = picks.filter { $0.line == line.line && $0.state == .packed }
+            let missing = line.quantity - packed.reduce(0) { $0 + $1.quantity }
+            guard missing > 0 else { continue }
+            let reason = picks.first { $0.line == line.line && $0.reason != nil }?.reason ?? "missing"
+            short.append(.init(line: line.line, sku: line.sku, missing: missing, reason: reason))
+        }
+        return short
     }
 }

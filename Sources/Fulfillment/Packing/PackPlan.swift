@@ -1,5 +1,7 @@
+import Domain
 import Cartonization
 import JSON
+import Operations
 
 /// Where each piece of a parcel goes, in the order in which they are put in.
 struct PackPlan: Equatable {
@@ -34,14 +36,18 @@ struct PackPlan: Equatable {
         return Run(sku: sku, first: done, count: count)
     }
 
-    init(text: String) {
-        let list = (try? JSONValue(parsing: text))?.array ?? []
-        pieces = list.compactMap { value in
-            guard let sku = value["sku"]?.string else { return nil }
-            return Piece(
-                sku: SKUID(sku), atMM: value["at_mm"]?.array?.compactMap(\.int) ?? [],
-                sizeMM: value["size_mm"]?.array?.compactMap(\.int) ?? [])
+    /// Reads what ``text`` wrote.
+    init(_ list: [JSONValue], of parcel: ParcelRow) throws(Refusal) {
+        var pieces: [Piece] = []
+        for value in list {
+            let at = value["at_mm"]?.array?.compactMap(\.int) ?? []
+            let size = value["size_mm"]?.array?.compactMap(\.int) ?? []
+            guard let sku = value["sku"]?.string, at.count == 3, size.count == 3 else {
+                throw .unreadable("parcel \(parcel): its plan holds \(value)")
+            }
+            pieces.append(Piece(sku: SKUID(sku), atMM: at, sizeMM: size))
         }
+        self.pieces = pieces
     }
 
     /// The parcel as the packing engine sees it: an item for each SKU.
@@ -64,5 +70,13 @@ extension PackPlan.Piece {
             "sku": .string(sku.text), "at_mm": .array(atMM.map { .int($0) }),
             "size_mm": .array(sizeMM.map { .int($0) }),
         ]
+    }
+}
+
+extension PlannedPiece {
+    init(_ piece: PackPlan.Piece) {
+        self.init(
+            sku: piece.sku, at: PositionMM(across: piece.atMM[0], deep: piece.atMM[1], up: piece.atMM[2]),
+            size: SizeMM(length: piece.sizeMM[0], width: piece.sizeMM[1], height: piece.sizeMM[2]))
     }
 }

@@ -1,5 +1,6 @@
+import Domain
 import Cartonization
-import JSON
+import Operations
 
 extension Transaction {
     /// The prompt of the bench at the place where its dialogue stands.
@@ -7,16 +8,19 @@ extension Transaction {
         let parcel = try parcel(packing.parcel)
         let order = try order(packing.order)
         let done = try piecesIn(parcel)
-        var show: JSONObject = [
-            "order_id": .string(order.id.text), "parcel": .int(parcel.row.number),
-            "number": .int(parcel.number),
-            "parcels": .int(try parcels(of: order.row).count), "box": .string(parcel.box.text),
-            "done": .int(done), "of": .int(parcel.plan.pieces.count),
-        ]
+        let request = try order.request
+        var show = Shown()
+        show.order = order.id
+        show.client = order.client.isEmpty ? nil : order.client
+        (show.parcel, show.number, show.box) = (parcel.row, parcel.number, parcel.box)
+        show.parcels = try parcels(of: order.row).count
+        (show.done, show.of) = (done, parcel.plan.pieces.count)
+        (show.notes, show.gift) = (request.notes, request.isGift ? true : nil)
+        show.documents = request.documents.isEmpty ? nil : request.documents
         switch packing.at {
         case .box:
-            show["totes"] = .array(try totes(of: order.row).map { .string($0.id.text) })
-            show["plan"] = .array(parcel.plan.pieces.prefix(Limits.piecesShownMax).map(\.json))
+            show.totes = try totes(of: order.row).map(\.id)
+            show.plan = parcel.plan.pieces.prefix(Limits.piecesShownMax).map(PlannedPiece.init)
             return Prompt(expect: .box, say: "Take box \(parcel.box)", show: show)
         case .item, .quantity:
             guard let run = parcel.plan.run(after: done) else { return weightPrompt(parcel, show) }
@@ -24,43 +28,39 @@ extension Transaction {
         case .weight:
             return weightPrompt(parcel, show)
         case .close:
-            show["weight_g"] = .int(parcel.weightG ?? 0)
+            show.weightG = parcel.weightG ?? 0
             return Prompt(expect: .yesNo, say: "Close the parcel?", show: show, choices: ["yes", "no"])
         case .label:
-            show["sscc"] = parcel.sscc.map { .string($0) }
+            show.sscc = parcel.sscc
             return Prompt(expect: .label, say: "Scan the label on the box", show: show)
         }
     }
 
     private func piecePrompt(
-        _ run: PackPlan.Run, _ packing: Dialogue.Packing, _ parcel: Parcel, _ order: Order,
-        _ basis: JSONObject
+        _ run: PackPlan.Run, _ packing: Dialogue.Packing, _ parcel: Parcel, _ order: Order, _ basis: Shown
     ) throws(Refusal) -> Prompt {
         let sku = try sku(run.sku, of: order.client)
         var show = basis
-        show["sku"] = .string(run.sku.text)
-        show["name"] = .string(sku.name)
-        show["barcode"] = try barcodes(of: run.sku, order.client).first.map { .string($0) }
-        show["qty_left"] = .int(run.count)
-        show["place"] = parcel.plan.pieces[run.first].json
+        (show.sku, show.name, show.quantityLeft) = (run.sku, sku.name, run.count)
+        show.barcode = try barcodes(of: run.sku, order.client).first
+        show.place = PlannedPiece(parcel.plan.pieces[run.first])
         if run.count > 1 {
             let shown = run.first..<run.first + min(run.count, Limits.piecesShownMax)
-            show["places"] = .array(parcel.plan.pieces[shown].map(\.json))
+            show.places = parcel.plan.pieces[shown].map(PlannedPiece.init)
         }
         let words = ParcelWords(parcel.plan.parcel(in: parcel.box), box: try boxType(parcel.box))
-        let places = words.places(of: run.first..<run.first + run.count, most: Limits.placesToldMax)
-        show["where"] = .array(places.map { .string($0) })
+        show.whereInWords = words.places(of: run.first..<run.first + run.count, most: Limits.placesToldMax)
         if packing.at == .quantity {
-            show["counted"] = .int(packing.counted)
+            show.counted = packing.counted
             return Prompt(expect: .quantity, say: "\(run.count)", show: show)
         }
         return Prompt(expect: .item, say: "\(run.count) × \(run.sku)", show: show)
     }
 
-    private func weightPrompt(_ parcel: Parcel, _ basis: JSONObject) -> Prompt {
+    private func weightPrompt(_ parcel: Parcel, _ basis: Shown) -> Prompt {
         var show = basis
-        show["weight_g"] = .int(parcel.expectedWeightG)
-        show["tolerance_g"] = .int(toleranceG(of: parcel))
+        show.weightG = parcel.expectedWeightG
+        show.toleranceG = toleranceG(of: parcel)
         return Prompt(expect: .weight, say: "Weigh the box", show: show)
     }
 

@@ -1,3 +1,4 @@
+import Domain
 import Cartonization
 import JSON
 
@@ -128,7 +129,7 @@ extension Transaction {
         try checkAllPlaced(free)
         for parcel in spare { try run("DELETE FROM parcel WHERE id = ?", [parcel.row]) }
         try renumberParcels(of: order)
-        try settleStage(of: order)
+        try renewStage(of: order)
     }
 
     /// How many pieces of each SKU are in a parcel's box.
@@ -147,7 +148,7 @@ extension Transaction {
         for parcel in parcels {
             let picks = try rows(
                 "SELECT * FROM pick WHERE parcel = ? AND packed < quantity ORDER BY id", [parcel.row])
-            for pick in picks.map(Pick.init) {
+            for pick in try self.picks(picks) {
                 if pick.packed == 0 {
                     free.append(pick.row)
                 } else {

@@ -1,46 +1,50 @@
+import Domain
 import Cartonization
-import JSON
+import Operations
+
+extension PackScan: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Prompt {
+        let session = try site.session(self.session)
+        let packing = try session.atBench()
+        return try site.step(of: session) { () throws(Refusal) in
+            try site.check(step, of: session)
+            return try site.accept(code.trimmed, packing, session)
+        }
+    }
+}
 
 extension Transaction {
-    /// `pack.scan`: the answer to the bench's prompt.
-    func scanAtBench(_ params: Params) throws(Refusal) -> JSONValue {
-        let session = try session(params)
-        guard case .packing(let packing) = session.dialogue else {
-            throw .wrongState(
-                thing: "session \(session.row)", state: session.dialogue.name, wanted: "packing")
-        }
-        let code = try params.text("code").trimmed
+    fileprivate func accept(
+        _ code: String, _ packing: Dialogue.Packing, _ session: Session
+    ) throws(Refusal) -> Session {
         let floor = try floor(session.warehouse)
-        return try step(of: session) { () throws(Refusal) in
-            try checkStep(params, of: session)
-            let parcel = try parcel(packing.parcel)
-            if let command = BenchCommand(rawValue: code.uppercased()) {
-                switch command {
-                case .undo: try undoAtBench(packing, parcel)
-                case .full: try replan(parcel, .boxIsFull)
-                }
-                return try goOn(packing, session)
-            }
-            switch packing.at {
-            case .box: try takeBox(code, parcel, on: floor)
-            case .item: return try takePiece(code, packing, parcel, session, on: floor)
-            case .quantity: return try takeCount(code, packing, parcel, session, on: floor)
-            case .weight: try takeWeight(code, parcel)
-            case .close:
-                switch code.lowercased() {
-                case "yes": _ = try close(parcel, by: session.badge)
-                case "no": try undoAtBench(packing, parcel)
-                default:
-                    throw .badParams(
-                        param: "code",
-                        problem: "\"\(code)\" does not close the parcel; say yes, or no to weigh again")
-                }
-            case .label:
-                try confirm(parcel, code: code, on: floor)
-                return try afterLabel(packing, session)
+        let parcel = try parcel(packing.parcel)
+        if let command = BenchCommand(rawValue: code.uppercased()) {
+            switch command {
+            case .undo: try undoAtBench(packing, parcel)
+            case .full: try replan(parcel, .boxIsFull)
             }
             return try goOn(packing, session)
         }
+        switch packing.at {
+        case .box: try acceptBox(code, parcel, on: floor)
+        case .item: return try acceptPiece(code, packing, parcel, session, on: floor)
+        case .quantity: return try acceptCount(code, packing, parcel, session, on: floor)
+        case .weight: try acceptWeight(code, parcel)
+        case .close:
+            switch code.lowercased() {
+            case "yes": _ = try close(parcel, by: session.badge)
+            case "no": try undoAtBench(packing, parcel)
+            default:
+                throw .badParams(
+                    param: "code",
+                    problem: "\"\(code)\" does not close the parcel; say yes, or no to weigh again")
+            }
+        case .label:
+            try confirm(parcel, code: code, on: floor)
+            return try afterLabel(packing, session)
+        }
+        return try goOn(packing, session)
     }
 
     /// The dialogue at the place that the parcel's state asks for.
@@ -58,7 +62,7 @@ extension Transaction {
     }
 
     /// The box told, or another one that holds the same pieces.
-    private func takeBox(_ code: String, _ parcel: Parcel, on floor: Floor) throws(Refusal) {
+    private func acceptBox(_ code: String, _ parcel: Parcel, on floor: Floor) throws(Refusal) {
         guard let id = try box(ScanReading(code)) else {
             let whatItIs = try whatIs(code, on: floor)
             guard whatItIs != "not known" else { throw .unknownBox(code) }
@@ -73,30 +77,38 @@ extension Transaction {
         }
     }
 
-    private func takePiece(
+    private func acceptPiece(
         _ code: String, _ packing: Dialogue.Packing, _ parcel: Parcel, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         let parcel = try following(code, parcel, on: floor)
         let run = try runAtHand(of: parcel)
-        if run.count == 1 {
-            try putIn(1, of: run, parcel)
+        let client = try order(parcel.order).client
+        let count = try pieces(ScanReading(code), of: run.sku, client) ?? 1
+        guard count <= run.count else {
+            throw .tooMany(expected: run.count, given: count, of: run.sku.text)
+        }
+        if run.count == count {
+            try putIn(count, of: run, parcel)
             return try goOn(packing, session)
         }
         var next = packing
         next.at = .quantity
-        next.counted = 1
+        next.counted = count
         return try advance(session, to: .packing(next))
     }
 
-    /// A number is how many went in; the item's code again is one more.
-    private func takeCount(
+    /// A number is how many went in; the item's code again is one more, a case's code a case more.
+    private func acceptCount(
         _ code: String, _ packing: Dialogue.Packing, _ parcel: Parcel, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         let run = try runAtHand(of: parcel)
         let order = try order(parcel.order)
         var count = packing.counted
-        if try isItem(ScanReading(code), run.sku, of: order.client) {
-            count += 1
+        if let more = try pieces(ScanReading(code), of: run.sku, order.client) {
+            count += more
+            guard count <= run.count else {
+                throw .tooMany(expected: run.count, given: count, of: run.sku.text)
+            }
         } else if code.count <= Limits.keyedDigitsMax, let keyed = Int(code), keyed >= 1 {
             guard keyed <= run.count else {
                 throw .tooMany(expected: run.count, given: keyed, of: run.sku.text)
@@ -127,7 +139,7 @@ extension Transaction {
     private func following(_ code: String, _ parcel: Parcel, on floor: Floor) throws(Refusal) -> Parcel {
         let run = try runAtHand(of: parcel)
         let order = try order(parcel.order)
-        if try isItem(ScanReading(code), run.sku, of: order.client) { return parcel }
+        if try pieces(ScanReading(code), of: run.sku, order.client) != nil { return parcel }
         let left = try rows(
             """
             SELECT DISTINCT pick.sku FROM pick JOIN parcel ON parcel.id = pick.parcel
@@ -135,7 +147,7 @@ extension Transaction {
             """, [order.row])
         for row in left {
             let sku: SKUID = row["sku"]
-            guard try isItem(ScanReading(code), sku, of: order.client) else { continue }
+            guard try pieces(ScanReading(code), of: sku, order.client) != nil else { continue }
             try replan(parcel, .takes(sku))
             return try self.parcel(parcel.row)
         }
@@ -145,7 +157,7 @@ extension Transaction {
     private func checkPiece(_ code: String, _ run: PackPlan.Run, of order: Order, on floor: Floor)
         throws(Refusal)
     {
-        guard try isItem(ScanReading(code), run.sku, of: order.client) else {
+        guard try pieces(ScanReading(code), of: run.sku, order.client) != nil else {
             throw .wrongItem(expected: run.sku.text, scanned: code, scannedIs: try whatIs(code, on: floor))
         }
     }
@@ -166,7 +178,7 @@ extension Transaction {
     }
 
     /// Grams as the scale gives them: `1160` or `1160g`.
-    private func takeWeight(_ code: String, _ parcel: Parcel) throws(Refusal) {
+    private func acceptWeight(_ code: String, _ parcel: Parcel) throws(Refusal) {
         let digits = code.lowercased().hasSuffix("g") ? String(code.dropLast()).trimmed : code
         guard digits.count <= 9, let weight = Int(digits), weight > 0 else {
             throw .badParams(param: "code", problem: "\"\(code)\" is not a weight in grams such as 1160")

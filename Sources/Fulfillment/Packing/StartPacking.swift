@@ -1,38 +1,39 @@
+import Domain
 import Cartonization
-import JSON
+import Operations
 
-extension Transaction {
-    /// `pack.start`: a tote, or an order, is set on the bench; its boxes are chosen and every piece gets a place.
-    func startPacking(_ params: Params) throws(Refusal) -> JSONValue {
-        let session = try session(params)
+/// A tote, or an order, is set on the bench; its boxes are chosen and every piece gets a place.
+extension PackStart: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Prompt {
+        let session = try site.session(self.session)
         guard let station = session.station else {
             throw .wrongState(
-                thing: "session \(session.row)", state: "with cart \(session.cart ?? "")",
-                wanted: "at a station")
+                thing: "session \(session.row)", state: "with cart \(session.cart ?? "")", wanted: "at a station")
         }
-        let order = try orderOnBench(try params.text("code").trimmed, on: try floor(session.warehouse))
+        let order = try site.orderOnBench(code.trimmed, of: client, on: try site.floor(session.warehouse))
         if case .packing(let packing) = session.dialogue {
             guard packing.order == order.row else {
                 throw .wrongState(
-                    thing: "the bench", state: "packing order \(try self.order(packing.order).id)",
-                    wanted: "free")
+                    thing: "the bench", state: "packing order \(try site.order(packing.order).id)", wanted: "free")
             }
-            return try prompt(session).json(step: session.step)
+            return try site.prompt(session)
         }
-        try checkNobodyElsePacks(order, session)
-        if order.stage == .picked { try planParcels(of: order) }
-        guard let parcel = try openParcel(of: order) else {
+        try site.checkNobodyElsePacks(order, session)
+        if order.stage == .picked { try site.planParcels(of: order) }
+        guard let parcel = try site.openParcel(of: order) else {
             throw .wrongState(
-                thing: "order \(order.id)", state: try self.order(order.row).stage.rawValue, wanted: "picked")
+                thing: "order \(order.id)", state: try site.order(order.row).stage.rawValue, wanted: "picked")
         }
-        try run("UPDATE parcel SET station = ? WHERE order_row = ? AND state = 'open'", [station, order.row])
-        try settleStage(of: order.row)
-        let begun = try advance(session, to: .packing(place(of: parcel)))
-        return try prompt(begun).json(step: begun.step)
+        try site.run(
+            "UPDATE parcel SET station = ? WHERE order_row = ? AND state = 'open'", [station, order.row])
+        try site.renewStage(of: order.row)
+        return try site.prompt(try site.advance(session, to: .packing(site.place(of: parcel))))
     }
+}
 
+extension Transaction {
     /// Two people at one parcel would count each other's pieces.
-    private func checkNobodyElsePacks(_ order: Order, _ session: Session) throws(Refusal) {
+    fileprivate func checkNobodyElsePacks(_ order: Order, _ session: Session) throws(Refusal) {
         let other = try row(
             """
             SELECT badge, station FROM session WHERE ended_at IS NULL AND id <> ?
@@ -46,7 +47,11 @@ extension Transaction {
     }
 
     /// The order whose tote, or whose own number, was scanned at the bench.
-    private func orderOnBench(_ code: String, on floor: Floor) throws(Refusal) -> Order {
+    ///
+    /// - Parameter client: whose order, where its number may be another client's too.
+    fileprivate func orderOnBench(
+        _ code: String, of client: ClientID?, on floor: Floor
+    ) throws(Refusal) -> Order {
         for meaning in try meanings(of: code, on: floor) {
             switch meaning {
             case .tote(let tote):
@@ -54,14 +59,25 @@ extension Transaction {
                     throw .wrongState(
                         thing: "tote \(tote.id)", state: try self.describe(tote), wanted: "at_station")
                 }
-                return try self.order(row)
-            case .order(let order): return order
+                return try here(try self.order(row), on: floor)
+            case .order(let order):
+                guard client == nil || order.client == client else { continue }
+                return try here(order, on: floor)
             default: continue
             }
         }
         let whatItIs = try whatIs(code, on: floor)
         guard whatItIs != "not known" else { throw .unknownCode(code) }
         throw .wrongTote(expected: "a tote at a station, or an order", scanned: code, scannedIs: whatItIs)
+    }
+
+    /// An order of another warehouse is not packed here.
+    private func here(_ order: Order, on floor: Floor) throws(Refusal) -> Order {
+        guard order.warehouse == floor.warehouse else {
+            throw .wrongState(
+                thing: "order \(order.id)", state: "in \(order.warehouse)", wanted: "in \(floor.warehouse)")
+        }
+        return order
     }
 
     /// The first parcel of the order that is not labelled yet.

@@ -1,40 +1,57 @@
-import JSON
+import Domain
+import Operations
+
+/// The driver scans a parcel at the dock; with the order's last one it is in transit.
+///
+/// A site without staging skips those states: the scan brings a labelled parcel through them, onto the driver's
+/// open manifest or a new one.
+extension ParcelHandover: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let code = self.code.trimmed
+        let parcel = try site.parcel(code: code)
+        let order = try site.order(parcel.order)
+        if let warehouse = try site.knownWarehouse(warehouse), order.warehouse != warehouse {
+            throw .wrongState(
+                thing: "parcel \(parcel.sscc ?? code)", state: "in \(order.warehouse)", wanted: "in \(warehouse)")
+        }
+        guard order.driver.isEmpty || order.driver == driver else {
+            throw .wrongDriver(
+                parcel: parcel.sscc ?? code, expected: order.driver.text, given: driver.text)
+        }
+        let left = try site.handOver(parcel, of: order, to: driver)
+        var result = Result()
+        (result.parcel, result.order, result.client, result.left) = (parcel.row, order.id, order.client, left)
+        return result
+    }
+}
 
 extension Transaction {
-    /// `parcel.handover`: the driver scans a parcel at the dock; with the order's last one it is in transit.
-    ///
-    /// A site without staging skips those states: the scan takes a labelled parcel through them, onto the
-    /// driver's open manifest or a new one.
-    func handOverParcel(_ params: Params) throws(Refusal) -> JSONValue {
-        let code = try params.text("code").trimmed
-        let driver = try params.id("driver")
-        let parcel = try parcel(code: code)
-        let order = try order(parcel.order)
-        guard order.driver == driver else {
-            throw .wrongDriver(parcel: parcel.sscc ?? code, expected: order.driver, given: driver)
-        }
-        try takeThroughStaging(parcel, onto: try openManifest(of: driver, in: order.warehouse))
+    /// - Returns: the parcels of the order that are still here.
+    fileprivate func handOver(
+        _ parcel: Parcel, of order: Order, to driver: DriverID
+    ) throws(Refusal) -> Int {
+        try bringThroughStaging(parcel, onto: try openManifest(of: driver, in: order.warehouse))
         try bookOut(parcel)
-        let left = try parcels(of: order.row).count { $0.state != .handedOver }
-        try emit(
-            .parcelHandedOver, of: order.id.text, in: order.warehouse,
-            [
-                "order_id": .string(order.id.text), "sscc": .string(parcel.sscc ?? ""),
-                "driver": .string(driver),
-                "left": .int(left),
-            ])
-        let stage = try settleStage(of: order.row)
+        let parcels = try parcels(of: order.row)
+        var data = ParcelHandedOver()
+        (data.order, data.sscc, data.driver) = (order.id, parcel.sscc ?? "", driver)
+        data.left = parcels.count { $0.state != .handedOver }
+        try emit(data, of: order)
+        let stage = try renewStage(of: order.row)
         if stage.after == .inTransit && stage.before != .inTransit {
-            try emit(
-                .orderInTransit, of: order.id.text, in: order.warehouse,
-                ["order_id": .string(order.id.text), "driver": .string(driver)])
+            var gone = OrderInTransit()
+            (gone.order, gone.driver) = (order.id, driver)
+            gone.parcels = try packedParcels(parcels)
+            gone.short = try shortLines(of: order)
+            try emit(gone, of: order)
         }
-        return ["parcel": .int(parcel.row.number), "order_id": .string(order.id.text), "left": .int(left)]
+        return data.left
     }
 
-    private func takeThroughStaging(_ parcel: Parcel, onto manifest: Int) throws(Refusal) {
+    private func bringThroughStaging(_ parcel: Parcel, onto manifest: Int) throws(Refusal) {
         let steps: [ParcelState] = [.staged, .manifested, .handedOver]
-        guard let first = steps.firstIndex(where: parcel.state.mayBecome) else {
+        // One that is gone may only be taken back, which is another operation.
+        guard parcel.state != .handedOver, let first = steps.firstIndex(where: parcel.state.mayBecome) else {
             throw .wrongState(
                 thing: "parcel \(parcel.sscc ?? parcel.row.description)", state: parcel.state.rawValue,
                 wanted: "labelled, staged or manifested")
@@ -45,7 +62,7 @@ extension Transaction {
             [manifest, now.millisecondsSince1970, parcel.row])
     }
 
-    private func openManifest(of driver: String, in warehouse: WarehouseCode) throws(Refusal) -> Int {
+    private func openManifest(of driver: DriverID, in warehouse: WarehouseCode) throws(Refusal) -> Int {
         let open = try value(
             Int.self, "SELECT id FROM manifest WHERE warehouse = ? AND driver = ? AND state = 'open'",
             [warehouse, driver])
@@ -60,13 +77,18 @@ extension Transaction {
     private func bookOut(_ parcel: Parcel) throws(Refusal) {
         let picks = try rows(
             "SELECT * FROM pick WHERE parcel = ? AND state = 'packed' ORDER BY id", [parcel.row])
-        for pick in picks.map(Pick.init) {
+        for pick in try self.picks(picks) {
             try book(
                 pick.warehouse, pick.client, pick.sku, lot: pick.lot, expiry: pick.expiry, .handedOver,
                 pick.quantity)
+            var data = StockChanged()
+            (data.sku, data.change, data.reason) = (pick.sku, -pick.quantity, "handover")
+            data.lot = pick.lot.isEmpty ? nil : pick.lot
+            data.expiry = pick.expiry.isEmpty ? nil : pick.expiry
+            try emit(data, of: pick.sku.text, in: pick.warehouse, client: pick.client)
             guard let stock = pick.stock else { continue }
             try run("UPDATE pick SET stock = NULL WHERE id = ?", [pick.row])
-            try takeStock(stock, quantity: 0, reserved: 0)
+            try removeStock(stock, quantity: 0, reserved: 0)
         }
     }
 }

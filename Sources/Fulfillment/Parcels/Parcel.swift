@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 import JSON
 
@@ -17,13 +18,13 @@ struct Parcel {
     let station: String?
     let manifest: Int?
 
-    init(_ row: Row) {
+    init(_ row: Row) throws(Refusal) {
         self.row = row["id"]
         order = row["order_row"]
         number = row["number"]
-        state = ParcelState(rawValue: row["state"]) ?? .voided
+        state = try row.word("state")
         box = row["box"]
-        plan = PackPlan(text: row["plan"])
+        plan = try PackPlan(row.list("plan"), of: self.row)
         expectedWeightG = row["expected_weight_g"]
         weightG = row["weight_g"]
         sscc = row["sscc"]
@@ -37,22 +38,16 @@ extension Transaction {
         guard let found = try self.row("SELECT * FROM parcel WHERE id = ?", [row]) else {
             throw .unknownParcel(row.description)
         }
-        return Parcel(found)
+        return try Parcel(found)
     }
 
-    /// The parcel that the parameters name by its number or its SSCC.
-    func parcel(_ params: Params) throws(Refusal) -> Parcel {
-        let code =
-            if let number = params.object["parcel"]?.int { String(number) } else { try params.text("parcel") }
-        return try parcel(code: code)
-    }
-
+    /// The parcel that a caller names by its number or its SSCC.
     func parcel(code: String) throws(Refusal) -> Parcel {
         if let row = try parcel(ScanReading(code)) { return try parcel(row) }
         guard code.count < 18, let number = Int(code),
             let found = try row("SELECT * FROM parcel WHERE id = ?", [number])
         else { throw .unknownParcel(code) }
-        return Parcel(found)
+        return try Parcel(found)
     }
 
     /// The parcels of an order that were not voided, by number.

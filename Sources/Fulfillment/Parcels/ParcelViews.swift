@@ -1,42 +1,56 @@
-import JSON
+import Domain
+import Operations
 
-extension Transaction {
-    /// `parcel.get`
-    func getParcel(_ params: Params) throws(Refusal) -> JSONValue {
-        let parcel = try parcel(params)
-        var object = try describe(parcel)
-        let inner = try boxType(parcel.box).inner
-        object["parcels"] = .int(try parcels(of: parcel.order).count)
-        object["inner_mm"] = [.int(inner.lengthMM), .int(inner.widthMM), .int(inner.heightMM)]
-        object["plan"] = .array(parcel.plan.pieces.map(\.json))
-        return .object(object)
+extension ParcelGet: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let parcel = try site.parcel(code: self.parcel)
+        let inner = try site.boxType(parcel.box).inner
+        var result = Result()
+        result.summary = ParcelSummary(parcel, of: try site.order(parcel.order))
+        result.parcels = try site.parcels(of: parcel.order).count
+        result.inner = SizeMM(length: inner.lengthMM, width: inner.widthMM, height: inner.heightMM)
+        result.plan = parcel.plan.pieces.map(PlannedPiece.init)
+        return result
     }
+}
 
-    /// `parcel.list`: by number, filtered by order or state.
-    func listParcels(_ params: Params) throws(Refusal) -> JSONValue {
-        let page = try Page(params)
-        let order = try params.has("order_id") ? order(params).row : nil
-        let found = try rows(
+extension ParcelList: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        var row: OrderRow?
+        if let order {
+            guard let found = try site.order(order, of: client ?? "") else { throw .unknownOrder(order.text) }
+            row = found.row
+        }
+        let found = try site.rows(
             """
-            SELECT * FROM parcel WHERE id > ?1 AND (?2 IS NULL OR order_row = ?2) AND (?3 IS NULL OR state = ?3)
-            ORDER BY id LIMIT ?4
-            """, [page.afterNumber, order, try params.optionalText("state"), page.limit + 1])
-        var list: [JSONValue] = []
-        for row in found { list.append(.object(try describe(Parcel(row)))) }
-        return page.answer("parcels", list)
+            SELECT parcel.* FROM parcel JOIN orders ON orders.id = parcel.order_row
+            WHERE parcel.id > ?1 AND (?2 IS NULL OR order_row = ?2) AND (?3 IS NULL OR state = ?3)
+                AND (?4 IS NULL OR orders.client = ?4) AND (?5 IS NULL OR orders.driver = ?5)
+                AND (?6 IS NULL OR orders.warehouse = ?6) ORDER BY parcel.id LIMIT ?7
+            """,
+            [
+                try page.afterNumber(), row, state?.rawValue, client, driver,
+                try site.knownWarehouse(warehouse), page.rowsToRead,
+            ])
+        let (rows, hasMore) = page.cut(found)
+        var result = Result()
+        result.hasMore = hasMore
+        for row in rows {
+            let parcel = try Parcel(row)
+            result.parcels.append(ParcelSummary(parcel, of: try site.order(parcel.order)))
+        }
+        return result
     }
+}
 
-    private func describe(_ parcel: Parcel) throws(Refusal) -> JSONObject {
-        var object: JSONObject = [
-            "parcel": .int(parcel.row.number), "order_id": .string(try order(parcel.order).id.text),
-            "number": .int(parcel.number), "state": .string(parcel.state.rawValue),
-            "box": .string(parcel.box.text),
-            "expected_weight_g": .int(parcel.expectedWeightG),
-        ]
-        if let sscc = parcel.sscc { object["sscc"] = .string(sscc) }
-        if let weight = parcel.weightG { object["weight_g"] = .int(weight) }
-        if let station = parcel.station { object["station"] = .string(station) }
-        if let manifest = parcel.manifest { object["manifest"] = .int(manifest) }
-        return object
+extension ParcelSummary {
+    fileprivate init(_ parcel: Parcel, of order: Order) {
+        self.init()
+        (self.parcel, self.order, client, warehouse) = (parcel.row, order.id, order.client, order.warehouse)
+        (number, state, box) = (parcel.number, parcel.state, parcel.box)
+        (expectedWeightG, sscc, weightG) = (parcel.expectedWeightG, parcel.sscc, parcel.weightG)
+        station = parcel.station.map { StationCode($0) }
+        driver = order.driver.isEmpty ? nil : order.driver
+        manifest = parcel.manifest.map { ManifestRow($0) }
     }
 }

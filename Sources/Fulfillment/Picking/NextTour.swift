@@ -1,24 +1,36 @@
-import JSON
+import Domain
+import Operations
 
-extension Transaction {
-    /// `tour.next`: the prompt that stands, or the next tour that waits, claimed for the session that asks.
-    func nextTour(_ params: Params) throws(Refusal) -> JSONValue {
-        let session = try session(params)
+/// The prompt that stands, or the next tour that waits, claimed for the session that asks.
+extension TourNext: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Prompt {
+        let session = try site.session(self.session)
         guard session.cart != nil else {
             throw .wrongState(
                 thing: "session \(session.row)", state: "at station \(session.station ?? "")",
                 wanted: "with a cart")
         }
-        if case .picking = session.dialogue { return try prompt(session).json(step: session.step) }
-        guard let tour = try waitingTour(in: session.warehouse) else {
-            return try prompt(session).json(step: session.step)
-        }
-        let begun = try start(tour, by: session)
-        return try prompt(begun).json(step: begun.step)
+        if case .picking = session.dialogue { return try site.prompt(session) }
+        guard let tour = try site.waitingTour(in: session.warehouse) else { return try site.prompt(session) }
+        return try site.prompt(try site.start(tour, by: session))
     }
+}
 
+/// The cart is left; anybody may go on with it.
+extension TourPause: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Prompt {
+        let session = try site.session(self.session)
+        let picking = try session.onTour()
+        return try site.atPrompt(of: session) { () throws(Refusal) in
+            try site.check(step, of: session)
+            return try site.pause(picking, of: session)
+        }
+    }
+}
+
+extension Transaction {
     /// A paused tour first: its totes stand in somebody's way.
-    private func waitingTour(in warehouse: WarehouseCode) throws(Refusal) -> FloorTour? {
+    fileprivate func waitingTour(in warehouse: WarehouseCode) throws(Refusal) -> FloorTour? {
         try row(
             """
             SELECT * FROM tour WHERE warehouse = ? AND state IN ('paused', 'planned')
@@ -27,7 +39,7 @@ extension Transaction {
         ).map(FloorTour.init)
     }
 
-    private func start(_ tour: FloorTour, by session: Session) throws(Refusal) -> Session {
+    fileprivate func start(_ tour: FloorTour, by session: Session) throws(Refusal) -> Session {
         try tour.state.checkStep(to: .started, of: tour.row.description)
         try run(
             "UPDATE tour SET state = 'started', session = ?, started_at = coalesce(started_at, ?) WHERE id = ?",
@@ -37,14 +49,11 @@ extension Transaction {
             try setPick(pick, to: .claimed)
             try run("UPDATE pick SET session = ? WHERE id = ?", [session.row, pick.row])
         }
-        for order in Set(picks.map(\.order)).sorted() { try settleStage(of: order) }
+        for order in Set(picks.map(\.order)).sorted() { try renewStage(of: order) }
         if tour.state == .planned {
             try emit(
-                .tourStarted, of: tour.row.description, in: tour.warehouse,
-                [
-                    "tour": .int(tour.row.number), "cart": .string(session.cart ?? ""),
-                    "picks": .int(picks.count),
-                ])
+                TourStarted(tour: tour.row, cart: CartCode(session.cart ?? ""), picks: picks.count),
+                of: tour.row.description, in: tour.warehouse)
         }
         let picking = Dialogue.Picking(tour: tour.row, at: try nextPlace(on: tour.row))
         return try advance(session, to: .picking(picking))
@@ -75,20 +84,10 @@ extension Transaction {
         .map(Pick.init)
     }
 
-    /// `tour.pause`: the cart is left; anybody may go on with it.
-    func pauseTour(_ params: Params) throws(Refusal) -> JSONValue {
-        let session = try session(params)
-        guard case .picking(let picking) = session.dialogue else {
-            throw .wrongState(
-                thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
-        }
-        return try pause(picking, of: session)
-    }
-
-    func pause(_ picking: Dialogue.Picking, of session: Session) throws(Refusal) -> JSONValue {
+    func pause(_ picking: Dialogue.Picking, of session: Session) throws(Refusal) -> Prompt {
         try pause(picking.tour, of: session)
         let idle = try advance(session, to: .idle)
-        return Prompt(expect: .none, say: "Tour \(picking.tour) paused", beep: .done).json(step: idle.step)
+        return Prompt(step: idle.step, expect: .none, say: "Tour \(picking.tour) paused", beep: .done)
     }
 
     func pause(_ row: TourRow, of session: Session) throws(Refusal) {
@@ -99,7 +98,7 @@ extension Transaction {
             try setPick(pick, to: .open)
             try run("UPDATE pick SET session = NULL WHERE id = ?", [pick.row])
         }
-        for order in Set(left.map(\.order)).sorted() { try settleStage(of: order) }
+        for order in Set(left.map(\.order)).sorted() { try renewStage(of: order) }
         try run("UPDATE tour SET state = 'paused', session = NULL WHERE id = ?", [row])
     }
 }

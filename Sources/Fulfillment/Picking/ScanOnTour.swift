@@ -1,31 +1,28 @@
-import JSON
+import Domain
+import Operations
 import WarehouseLayout
 
-extension Transaction {
-    /// `tour.scan`: the answer to the prompt that stands: a code, a number, or one of the floor's commands.
-    func scanOnTour(_ params: Params) throws(Refusal) -> JSONValue {
-        let session = try session(params)
-        guard case .picking(let picking) = session.dialogue else {
-            throw .wrongState(
-                thing: "session \(session.row)", state: session.dialogue.name, wanted: "on a tour")
-        }
-        let code = try params.text("code").trimmed
+/// The answer to the prompt that stands: a code, a number, or one of the floor's commands.
+extension TourScan: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Prompt {
+        let session = try site.session(self.session)
+        let picking = try session.onTour()
+        let code = self.code.trimmed
         let command = FloorCommand(code)
-        if command == .why || command == .pause {
-            return try atPrompt(of: session) { () throws(Refusal) in
-                try checkStep(params, of: session)
-                return try command == .why
-                    ? explain(picking, step: session.step) : pause(picking, of: session)
+        return try site.atPrompt(of: session) { () throws(Refusal) in
+            try site.check(step, of: session)
+            switch command {
+            case .why: return try site.explain(picking, of: session)
+            case .pause: return try site.pause(picking, of: session)
+            case let command?: return try site.prompt(try site.obey(command, picking, session))
+            case nil: return try site.prompt(try site.accept(code, picking, session))
             }
         }
-        return try step(of: session) { () throws(Refusal) in
-            try checkStep(params, of: session)
-            if let command { return try obey(command, picking, session) }
-            return try take(code, picking, session)
-        }
     }
+}
 
-    private func obey(
+extension Transaction {
+    fileprivate func obey(
         _ command: FloorCommand, _ picking: Dialogue.Picking, _ session: Session
     ) throws(Refusal) -> Session {
         switch command {
@@ -37,9 +34,9 @@ extension Transaction {
         }
     }
 
-    private func take(_ code: String, _ picking: Dialogue.Picking, _ session: Session) throws(Refusal)
-        -> Session
-    {
+    fileprivate func accept(
+        _ code: String, _ picking: Dialogue.Picking, _ session: Session
+    ) throws(Refusal) -> Session {
         let floor = try floor(session.warehouse)
         if picking.at == .bind { return try bindTote(code, picking, session, on: floor) }
         if picking.at == .station { return try dropTotes(at: code, picking, session, on: floor) }
@@ -48,16 +45,16 @@ extension Transaction {
                 thing: "tour \(picking.tour)", state: "without open picks", wanted: "picks to do")
         }
         switch picking.at {
-        case .bin: return try takeBin(code, pick, picking, session, on: floor)
-        case .item: return try takeItem(code, pick, picking, session, on: floor)
-        case .lot: return try takeLot(code, pick, picking, session)
-        case .quantity: return try takeQuantity(code, pick, picking, session, on: floor)
-        case .reason: return try takeReason(code, pick, picking, session)
-        default: return try takeTote(code, pick, picking, session, on: floor)
+        case .bin: return try acceptBin(code, pick, picking, session, on: floor)
+        case .item: return try acceptItem(code, pick, picking, session, on: floor)
+        case .lot: return try acceptLot(code, pick, picking, session)
+        case .quantity: return try acceptQuantity(code, pick, picking, session, on: floor)
+        case .reason: return try acceptReason(code, pick, picking, session)
+        default: return try acceptTote(code, pick, picking, session, on: floor)
         }
     }
 
-    private func takeBin(
+    private func acceptBin(
         _ code: String, _ pick: Pick, _ picking: Dialogue.Picking, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         guard let bin = floor.layout.bin(code), bin.code == pick.bin else {
@@ -70,15 +67,13 @@ extension Transaction {
         return try advance(session, to: .picking(next))
     }
 
-    private func takeItem(
+    private func acceptItem(
         _ code: String, _ pick: Pick, _ picking: Dialogue.Picking, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         let scan = ScanReading(code)
-        guard try isItem(scan, pick.sku, of: pick.client) else {
-            throw .wrongItem(expected: pick.sku.text, scanned: code, scannedIs: try whatIs(code, on: floor))
-        }
+        let pieces = try pieces(scan, of: pick, code, on: floor)
         var next = picking
-        next.counted = 1
+        next.counted = pieces
         if !pick.lot.isEmpty {
             guard let lot = scan.lot else {
                 next.at = .lot
@@ -86,16 +81,29 @@ extension Transaction {
             }
             try checkLot(lot, of: pick)
         }
-        next.at = pick.quantity == 1 ? .tote : .quantity
+        next.at = pick.quantity == pieces ? .tote : .quantity
         return try advance(session, to: .picking(next))
     }
 
-    private func takeLot(
+    /// How many pieces a scan of the item counts.
+    private func pieces(
+        _ scan: ScanReading, of pick: Pick, _ code: String, on floor: Floor, beside counted: Int = 0
+    ) throws(Refusal) -> Int {
+        guard let pieces = try pieces(scan, of: pick.sku, pick.client) else {
+            throw .wrongItem(expected: pick.sku.text, scanned: code, scannedIs: try whatIs(code, on: floor))
+        }
+        guard counted + pieces <= pick.quantity else {
+            throw .tooMany(expected: pick.quantity, given: counted + pieces, of: pick.sku.text)
+        }
+        return pieces
+    }
+
+    private func acceptLot(
         _ code: String, _ pick: Pick, _ picking: Dialogue.Picking, _ session: Session
     ) throws(Refusal) -> Session {
         try checkLot(ScanReading(code).lot ?? code, of: pick)
         var next = picking
-        next.at = pick.quantity == 1 ? .tote : .quantity
+        next.at = pick.quantity == picking.counted ? .tote : .quantity
         return try advance(session, to: .picking(next))
     }
 
@@ -106,15 +114,16 @@ extension Transaction {
         }
     }
 
-    /// A number is the count; the item's code again is one piece more.
-    private func takeQuantity(
+    /// A number is the count of all; the item's code again is one piece more, a case's code a case more.
+    private func acceptQuantity(
         _ code: String, _ pick: Pick, _ picking: Dialogue.Picking, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         var next = picking
         let scan = ScanReading(code)
-        if try isItem(scan, pick.sku, of: pick.client) {
+        if try pieces(scan, of: pick.sku, pick.client) != nil {
             if let lot = scan.lot, !pick.lot.isEmpty { try checkLot(lot, of: pick) }
-            next.counted = picking.counted + 1
+            next.counted =
+                picking.counted + (try pieces(scan, of: pick, code, on: floor, beside: picking.counted))
             next.at = next.counted == pick.quantity ? .tote : .quantity
         } else if code.count <= Limits.keyedDigitsMax, let keyed = Int(code), keyed >= 0 {
             guard keyed <= pick.quantity else {
@@ -128,7 +137,7 @@ extension Transaction {
         return try advance(session, to: .picking(next))
     }
 
-    private func takeTote(
+    private func acceptTote(
         _ code: String, _ pick: Pick, _ picking: Dialogue.Picking, _ session: Session, on floor: Floor
     ) throws(Refusal) -> Session {
         if picking.isFull { return try bindFurtherTote(code, pick, picking, session, on: floor) }
@@ -147,7 +156,10 @@ extension Transaction {
         try run(
             "UPDATE pick SET tote = ?, picked_by = ?, picked_at = ? WHERE id = ?",
             [tote.id, session.badge, now.millisecondsSince1970, pick.row])
-        if let stock = pick.stock { try takeStock(stock, quantity: pick.quantity, reserved: pick.quantity) }
+        guard let row = pick.stock, let stock = try stock(row) else { return }
+        try removeStock(row, quantity: pick.quantity, reserved: pick.quantity)
+        try emitStockChange(
+            stock.key, by: -pick.quantity, onHand: stock.onHand - pick.quantity, reason: "pick")
     }
 
     /// The next pick, or the drop after the last one.

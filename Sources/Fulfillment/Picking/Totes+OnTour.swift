@@ -1,4 +1,5 @@
-import JSON
+import Domain
+import Operations
 import WarehouseLayout
 
 extension Transaction {
@@ -79,7 +80,7 @@ extension Transaction {
             }
         }
         try finish(tour, totes: orders.count)
-        for order in orders.sorted() { try tellPicked(order) }
+        for order in orders.sorted() { try emitPicked(order) }
         return try advance(session, to: .idle)
     }
 
@@ -100,22 +101,21 @@ extension Transaction {
             "UPDATE tour SET state = 'finished', finished_at = ? WHERE id = ?",
             [now.millisecondsSince1970, tour.row])
         try emit(
-            .tourFinished, of: tour.row.description, in: tour.warehouse,
-            ["tour": .int(tour.row.number), "totes": .int(totes), "length_mm": .int(tour.lengthMM)])
+            TourFinished(tour: tour.row, totes: totes, lengthMM: tour.lengthMM), of: tour.row.description,
+            in: tour.warehouse)
     }
 
-    /// Tells `order.picked` once the order's last tote stands at a station.
-    private func tellPicked(_ row: OrderRow) throws(Refusal) {
-        let stage = try settleStage(of: row)
+    /// Emits `order.picked` once the order's last tote stands at a station.
+    private func emitPicked(_ row: OrderRow) throws(Refusal) {
+        let stage = try renewStage(of: row)
         guard stage.after == .picked, stage.before != .picked else { return }
         let order = try order(row)
-        let totes = try rows("SELECT tote FROM tote WHERE order_row = ? ORDER BY tote", [row])
-        let quantity = try picks(of: row, in: .picked).reduce(0) { $0 + $1.quantity }
-        try emit(
-            .orderPicked, of: order.id.text, in: order.warehouse,
-            [
-                "order_id": .string(order.id.text), "qty": .int(quantity),
-                "totes": .array(totes.map { .string($0["tote"]) }),
-            ])
+        let picks = try picks(of: row, in: .picked)
+        var data = OrderPicked()
+        data.order = order.id
+        data.quantity = picks.reduce(0) { $0 + $1.quantity }
+        data.totes = try totes(of: row).map(\.id)
+        data.lines = PickedPieces.summed(picks)
+        try emit(data, of: order)
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import WarehouseLayout
 
 /// A walk under way: where its picker stands, what is left of it, and how long it has become.

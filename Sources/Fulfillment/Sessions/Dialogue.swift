@@ -1,3 +1,4 @@
+import Domain
 import JSON
 
 /// What a session is in the middle of. It is stored with the session, so that a handheld, a daemon or a
@@ -69,23 +70,25 @@ extension Dialogue {
         }
     }
 
-    init(text: String) {
-        let object = try? JSONValue(parsing: text)
-        let at = object?["at"]?.string ?? ""
-        if let tour = object?["tour"]?.int, let place = Picking.At(rawValue: at) {
+    /// Reads what ``text`` wrote.
+    init(_ object: JSONObject, of session: SessionRow) throws(Refusal) {
+        let at = object["at"]?.string ?? ""
+        if let tour = object["tour"]?.int, let place = Picking.At(rawValue: at) {
             self = .picking(
                 Picking(
-                    tour: TourRow(tour), at: place, bin: object?["bin"]?.string.map(BinCode.init),
-                    counted: object?["counted"]?.int ?? 0, isFull: object?["full"]?.bool ?? false))
-        } else if let order = object?["order"]?.int, let parcel = object?["parcel"]?.int,
+                    tour: TourRow(tour), at: place, bin: object["bin"]?.string.map { BinCode($0) },
+                    counted: object["counted"]?.int ?? 0, isFull: object["full"]?.bool ?? false))
+        } else if let order = object["order"]?.int, let parcel = object["parcel"]?.int,
             let place = Packing.At(rawValue: at)
         {
             self = .packing(
                 Packing(
                     order: OrderRow(order), parcel: ParcelRow(parcel), at: place,
-                    counted: object?["counted"]?.int ?? 0))
-        } else {
+                    counted: object["counted"]?.int ?? 0))
+        } else if at == "idle" {
             self = .idle
+        } else {
+            throw .unreadable("session \(session): its dialogue is \(JSONValue.object(object))")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 import JSON
 import WarehouseLayout
@@ -15,7 +16,7 @@ struct Session {
     let step: Int
     let dialogue: Dialogue
 
-    init(_ row: Row) {
+    init(_ row: Row) throws(Refusal) {
         self.row = row["id"]
         badge = row["badge"]
         device = row["device"]
@@ -24,21 +25,35 @@ struct Session {
         cart = row["cart"]
         isOpen = row["ended_at"] as Int? == nil
         step = row["step"]
-        dialogue = Dialogue(text: row["dialogue"])
+        dialogue = try Dialogue(row.object("dialogue"), of: self.row)
+    }
+}
+
+extension Session {
+    /// The walk that the session is on.
+    func onTour() throws(Refusal) -> Dialogue.Picking {
+        guard case .picking(let picking) = dialogue else {
+            throw .wrongState(thing: "session \(row)", state: dialogue.name, wanted: "on a tour")
+        }
+        return picking
+    }
+
+    /// The parcel that the session is at.
+    func atBench() throws(Refusal) -> Dialogue.Packing {
+        guard case .packing(let packing) = dialogue else {
+            throw .wrongState(thing: "session \(row)", state: dialogue.name, wanted: "packing")
+        }
+        return packing
     }
 }
 
 extension Transaction {
-    /// The open session that the parameters name; from here on its person stands in every event.
-    func session(_ params: Params) throws(Refusal) -> Session {
-        try session(SessionRow(try params.int("session")))
-    }
-
+    /// The open session of this number; from here on its person stands in every event.
     func session(_ row: SessionRow) throws(Refusal) -> Session {
         guard let found = try self.row("SELECT * FROM session WHERE id = ?", [row]) else {
             throw .unknownSession(row.number)
         }
-        let session = Session(found)
+        let session = try Session(found)
         guard session.isOpen else {
             throw .wrongState(thing: "session \(row)", state: "ended", wanted: "open; start a new one")
         }
@@ -54,8 +69,10 @@ extension Transaction {
     }
 
     /// A scan must answer the prompt that stands.
-    func checkStep(_ params: Params, of session: Session) throws(Refusal) {
-        let step = try params.int("step")
-        guard step == session.step else { throw .staleStep(current: session.step, given: step) }
+    ///
+    /// - Parameter step: nil where the caller names none and means the one that stands.
+    func check(_ step: Int?, of session: Session) throws(Refusal) {
+        guard let step, step != session.step else { return }
+        throw .staleStep(current: session.step, given: step)
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// The columns of the account that balances what came in against what is there.
 enum AccountColumn: String {
     case received, returned, adjusted

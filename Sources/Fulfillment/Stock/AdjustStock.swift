@@ -1,72 +1,81 @@
-import JSON
+import Domain
+import Operations
 
-/// Why a quantity is set right. Damage and loss are written off; the rest is a count difference.
-enum AdjustmentReason: String, CaseIterable {
-    case count, found, damaged, lost, expired
-
-    var isWriteOff: Bool { self == .damaged || self == .lost || self == .expired }
-}
-
-extension Transaction {
-    /// `stock.adjust`: sets the quantity in a bin right by `delta` pieces.
-    func adjustStock(_ params: Params) throws(Refusal) -> JSONValue {
-        let floor = try floor(try warehouse(params))
-        let key = try stockKey(params, on: floor)
-        let delta = try params.int("delta")
-        let reason = try params.word("reason", default: AdjustmentReason.count)
-        guard delta != 0, abs(delta) <= Limits.quantityMax else {
-            throw .badParams(param: "delta", problem: "\(delta) is no difference that a bin can have")
-        }
+/// Facts win: what was reserved in the bin and is not there moves to other bins, or its orders are short.
+extension StockAdjust: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let floor = try site.floor(named: place.warehouse)
+        let key = try site.stockKey(place, on: floor)
+        guard delta != 0 else { throw .badParams(param: "delta", problem: "0 changes nothing") }
         guard !(reason.isWriteOff && delta > 0) else {
             throw .badParams(
                 param: "reason", problem: "\(reason.rawValue) takes pieces away; delta must be below zero")
         }
-        let onHand = try delta > 0 ? raise(key, by: delta) : lower(key, by: -delta)
-        try book(key, reason.isWriteOff ? .writtenOff : .adjusted, reason.isWriteOff ? -delta : delta)
-        if delta > 0 {
-            try renewPromises(of: key.sku, key.client, on: floor)
-        } else {
-            try breakPromises(of: key.sku, key.client, on: floor, reason: reason.rawValue)
-        }
-        try emitStockChange(key, by: delta, onHand: onHand, reason: reason.rawValue)
-        return ["sku": .string(key.sku.text), "bin": .string(key.bin.text), "on_hand": .int(onHand)]
+        let onHand =
+            try delta > 0
+            ? site.raise(key, by: delta, reason, on: floor) : site.lower(key, by: -delta, reason, on: floor)
+        var result = Result()
+        (result.sku, result.bin, result.onHand) = (key.sku, key.bin, onHand)
+        return result
     }
+}
 
-    private func raise(_ key: StockKey, by quantity: Int) throws(Refusal) -> Int {
-        try addStock(key, quantity: quantity, receivedAt: now.millisecondsSince1970).onHand
-    }
-
-    private func lower(_ key: StockKey, by quantity: Int) throws(Refusal) -> Int {
-        guard let stock = try stock(key), stock.free >= quantity else {
-            let found = try stock(key)
+extension StockMove: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let floor = try site.floor(named: warehouse)
+        let key = try site.stockKey(source, on: floor)
+        let target = key.moved(to: try site.bin(to, on: floor).code)
+        guard target.bin != key.bin else { throw .badParams(param: "to", problem: "is the bin it lies in") }
+        guard let stock = try site.stock(key), stock.free >= quantity else {
+            let found = try site.stock(key)
             throw .stockShort(
                 sku: key.sku.text, wanted: quantity, available: found?.free ?? 0,
                 hint: (found?.reserved ?? 0) > 0
-                    ? "\(found?.reserved ?? 0) in \(key.bin) are reserved; unrelease those orders or report the "
-                        + "pick short first"
+                    ? "\(found?.reserved ?? 0) in \(key.bin) are reserved; unrelease those orders first"
                     : "\(key.bin) holds no more of it")
         }
-        try takeStock(stock.row, quantity: quantity, reserved: 0)
-        return stock.onHand - quantity
+        try site.removeStock(stock.row, quantity: quantity, reserved: 0)
+        let left = stock.onHand - quantity
+        let (_, onHand) = try site.addStock(target, quantity: quantity, receivedAt: stock.receivedAt)
+        try site.breakPromises(of: key.sku, key.client, on: floor, reason: "moved")
+        try site.renewPromises(of: key.sku, key.client, on: floor)
+        try site.emitStockChange(key, by: -quantity, onHand: left, reason: "moved")
+        try site.emitStockChange(target, by: quantity, onHand: onHand, reason: "moved")
+        var result = Result()
+        (result.sku, result.bin, result.to) = (key.sku, key.bin, target.bin)
+        (result.left, result.onHand) = (left, onHand)
+        return result
+    }
+}
+
+extension Transaction {
+    /// More lies in a record than the books had.
+    func raise(
+        _ key: StockKey, by quantity: Int, _ reason: AdjustmentReason, on floor: Floor
+    ) throws(Refusal) -> Int {
+        let onHand = try addStock(key, quantity: quantity, receivedAt: now.millisecondsSince1970).onHand
+        try book(key, .adjusted, quantity)
+        try renewPromises(of: key.sku, key.client, on: floor)
+        try emitStockChange(key, by: quantity, onHand: onHand, reason: reason.rawValue)
+        return onHand
     }
 
-    /// `stock.move`: unreserved pieces go to another bin.
-    func moveStock(_ params: Params) throws(Refusal) -> JSONValue {
-        let floor = try floor(try warehouse(params))
-        let key = try stockKey(params, on: floor)
-        let target = key.moved(to: try bin(params, "to", on: floor).code)
-        let quantity = try params.count("qty")
-        guard target.bin != key.bin else { throw .badParams(param: "to", problem: "is the bin it lies in") }
-        let receivedAt = try stock(key)?.receivedAt ?? now.millisecondsSince1970
-        let left = try lower(key, by: quantity)
-        let (_, onHand) = try addStock(target, quantity: quantity, receivedAt: receivedAt)
-        try breakPromises(of: key.sku, key.client, on: floor, reason: "moved")
-        try renewPromises(of: key.sku, key.client, on: floor)
-        try emitStockChange(key, by: -quantity, onHand: left, reason: "moved")
-        try emitStockChange(target, by: quantity, onHand: onHand, reason: "moved")
-        return [
-            "sku": .string(key.sku.text), "bin": .string(key.bin.text), "to": .string(target.bin.text),
-            "left": .int(left), "on_hand": .int(onHand),
-        ]
+    /// Less lies in a record than the books had. What picks wanted of it is reserved in other bins.
+    func lower(
+        _ key: StockKey, by quantity: Int, _ reason: AdjustmentReason, on floor: Floor
+    ) throws(Refusal) -> Int {
+        guard let stock = try stock(key), stock.onHand >= quantity else {
+            throw .stockShort(
+                sku: key.sku.text, wanted: quantity, available: try stock(key)?.onHand ?? 0,
+                hint: "\(key.bin) holds no more of it")
+        }
+        let displaced = try displaceReservations(on: stock, keeping: stock.onHand - quantity)
+        try removeStock(stock.row, quantity: quantity, reserved: 0)
+        try book(
+            key, reason.isWriteOff ? .writtenOff : .adjusted, reason.isWriteOff ? quantity : -quantity)
+        try emitStockChange(key, by: -quantity, onHand: stock.onHand - quantity, reason: reason.rawValue)
+        try reserveElsewhere(displaced, reason: reason.rawValue, on: floor)
+        try breakPromises(of: key.sku, key.client, on: floor, reason: reason.rawValue)
+        return stock.onHand - quantity
     }
 }

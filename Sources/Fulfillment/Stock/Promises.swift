@@ -1,4 +1,5 @@
-import JSON
+import Domain
+import Operations
 import WarehouseLayout
 
 /// Reservation's first level: accepting an order promises quantity per SKU, without saying from which bin.
@@ -38,12 +39,14 @@ extension Transaction {
     private func freeStock(
         of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode
     ) throws(Refusal) -> [Stock] {
-        try rows(
+        let found = try rows(
             """
             SELECT * FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND status = 'available'
                 AND on_hand > reserved ORDER BY id
-            """, [warehouse, client, sku]
-        ).map(Stock.init)
+            """, [warehouse, client, sku])
+        var stock: [Stock] = []
+        for row in found { stock.append(try Stock(row)) }
+        return stock
     }
 
     func promised(of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode) throws(Refusal) -> Int {
@@ -77,7 +80,8 @@ extension Transaction {
             excess -= broken
             try promise(line, -broken, in: floor.warehouse)
             try markShort(
-                line.order, lines: [(line.line, line.sku, broken)], reason: reason, in: floor.warehouse)
+                line.order,
+                [OrderShort.Line(line: line.line, sku: line.sku, missing: broken, reason: reason)])
         }
     }
 
@@ -99,7 +103,7 @@ extension Transaction {
 
     /// After a new layout: takes back what bins that were closed or cut off no longer cover, and promises
     /// again what bins that were opened do.
-    func settlePromises(on floor: Floor) throws(Refusal) {
+    func renewAllPromises(on floor: Floor) throws(Refusal) {
         let wanted = try rows(
             """
             SELECT DISTINCT line.client, line.sku FROM line JOIN orders ON orders.id = line.order_row

@@ -1,48 +1,58 @@
-import JSON
+import Domain
+import Operations
 import WarehouseLayout
 
-extension Transaction {
-    /// `stock.receive`: pieces arrive in a bin.
-    func receiveStock(_ params: Params) throws(Refusal) -> JSONValue {
-        let floor = try floor(try warehouse(params))
-        let key = try stockKey(params, on: floor)
-        let quantity = try params.count("qty")
-        let (row, onHand) = try addStock(key, quantity: quantity, receivedAt: now.millisecondsSince1970)
-        try book(key, .received, quantity)
-        try renewPromises(of: key.sku, key.client, on: floor)
-        try emitStockChange(
-            key, by: quantity, onHand: onHand, reason: try params.optionalText("ref") ?? "receipt")
-        return ["stock": .int(row.number), "on_hand": .int(onHand)]
+extension StockReceive: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let floor = try site.floor(named: warehouse)
+        let key = try site.stockKey(place, on: floor)
+        let pieces = try site.sku(key.sku, of: key.client).pieces(quantity, unit)
+        let (row, onHand) = try site.addStock(
+            key, quantity: pieces, receivedAt: site.now.millisecondsSince1970)
+        try site.book(key, .received, pieces)
+        try site.renewPromises(of: key.sku, key.client, on: floor)
+        try site.emitStockChange(key, by: pieces, onHand: onHand, reason: reference ?? "receipt")
+        var result = Result()
+        (result.stock, result.bin, result.onHand) = (row, key.bin, onHand)
+        return result
     }
+}
 
-    /// The record that the parameters name, checked against the SKU's tracking and the bin.
-    func stockKey(_ params: Params, on floor: Floor) throws(Refusal) -> StockKey {
-        let client = try client(params)
-        let sku = try sku(SKUID(try params.text("sku")), of: client)
-        let bin = try bin(params, "bin", on: floor)
-        let lot = try params.optionalText("lot") ?? ""
-        let expiry = try params.optionalDay("expiry")?.description ?? ""
+extension StockReceive {
+    fileprivate var place: StockPlace {
+        var place = StockPlace()
+        (place.bin, place.sku, place.lot, place.expiry) = (bin, sku, lot, expiry)
+        (place.status, place.plate, place.warehouse, place.client) = (status, plate, warehouse, client)
+        return place
+    }
+}
+
+extension Transaction {
+    /// The record that a caller names, checked against the SKU's tracking and the bin.
+    func stockKey(_ place: StockPlace, on floor: Floor) throws(Refusal) -> StockKey {
+        let sku = try sku(place.sku, of: place.client)
+        let bin = try bin(place.bin, on: floor)
+        let lot = place.lot ?? ""
+        let expiry = place.expiry?.description ?? ""
         if sku.track.contains(.lot) && lot.isEmpty {
-            throw .badParams(param: params.path + "lot", problem: "is missing; \(sku.id) is tracked by lot")
+            throw .badParams(param: "lot", problem: "is missing; \(sku.id) is tracked by lot")
         }
         if sku.track.contains(.expiry) && expiry.isEmpty {
-            throw .badParams(
-                param: params.path + "expiry", problem: "is missing; \(sku.id) is tracked by expiry")
+            throw .badParams(param: "expiry", problem: "is missing; \(sku.id) is tracked by expiry")
         }
         return StockKey(
-            warehouse: floor.warehouse, client: client, sku: sku.id, lot: lot, expiry: expiry,
-            status: try params.word("status", default: StockStatus.available),
-            plate: try params.optionalText("plate") ?? "", bin: bin.code)
+            warehouse: floor.warehouse, client: place.client, sku: sku.id, lot: lot, expiry: expiry,
+            status: place.status, plate: place.plate ?? "", bin: bin.code)
     }
 
+    /// - Parameter onHand: what lies in the record now.
     func emitStockChange(_ key: StockKey, by quantity: Int, onHand: Int, reason: String) throws(Refusal) {
-        var data: JSONObject = [
-            "sku": .string(key.sku.text), "bin": .string(key.bin.text), "change": .int(quantity),
-            "on_hand": .int(onHand), "status": .string(key.status.rawValue), "reason": .string(reason),
-        ]
-        if !key.client.text.isEmpty { data["client"] = .string(key.client.text) }
-        if !key.lot.isEmpty { data["lot"] = .string(key.lot) }
-        if !key.expiry.isEmpty { data["expiry"] = .string(key.expiry) }
-        try emit(.stockChanged, of: key.sku.text, in: key.warehouse, data)
+        var data = StockChanged()
+        (data.sku, data.bin, data.change, data.onHand) = (key.sku, key.bin, quantity, onHand)
+        (data.status, data.reason) = (key.status, reason)
+        data.lot = key.lot.isEmpty ? nil : key.lot
+        data.expiry = key.expiry.isEmpty ? nil : key.expiry
+        data.plate = key.plate.isEmpty ? nil : key.plate
+        try emit(data, of: key.sku.text, in: key.warehouse, client: key.client)
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// What tells one stock record from another: whose it is, what, which lot, in which state, on what, where.
@@ -23,11 +24,6 @@ struct StockKey: Hashable {
     }
 }
 
-/// Only `available` stock is promised and reserved.
-enum StockStatus: String, CaseIterable {
-    case available, hold, quarantine, damaged, returned
-}
-
 /// A stock record as it stands.
 struct Stock {
     let row: StockRow
@@ -38,11 +34,11 @@ struct Stock {
 
     var free: Int { onHand - reserved }
 
-    init(_ row: Row) {
+    init(_ row: Row) throws(Refusal) {
         self.row = row["id"]
         key = StockKey(
             warehouse: row["warehouse"], client: row["client"], sku: row["sku"], lot: row["lot"],
-            expiry: row["expiry"], status: StockStatus(rawValue: row["status"]) ?? .hold, plate: row["plate"],
+            expiry: row["expiry"], status: try row.word("status"), plate: row["plate"],
             bin: row["bin"])
         receivedAt = row["received_at"]
         onHand = row["on_hand"]
@@ -52,11 +48,12 @@ struct Stock {
 
 extension Transaction {
     func stock(_ row: StockRow) throws(Refusal) -> Stock? {
-        try self.row("SELECT * FROM stock WHERE id = ?", [row]).map(Stock.init)
+        guard let found = try self.row("SELECT * FROM stock WHERE id = ?", [row]) else { return nil }
+        return try Stock(found)
     }
 
     func stock(_ key: StockKey) throws(Refusal) -> Stock? {
-        try row(
+        let found = try row(
             """
             SELECT * FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND lot = ? AND expiry = ?
                 AND status = ? AND plate = ? AND bin = ?
@@ -64,8 +61,9 @@ extension Transaction {
             [
                 key.warehouse, key.client, key.sku, key.lot, key.expiry, key.status.rawValue, key.plate,
                 key.bin,
-            ]
-        ).map(Stock.init)
+            ])
+        guard let found else { return nil }
+        return try Stock(found)
     }
 
     /// Adds pieces to a record, making it where there is none.
@@ -92,10 +90,10 @@ extension Transaction {
         return (stock.row, stock.onHand)
     }
 
-    /// Takes pieces that are on hand, and as many of them from the reservation as `reserved` says.
+    /// Removes pieces that are on hand, and as many of them from the reservation as `reserved` says.
     ///
     /// An empty record is removed: what is nowhere has no row.
-    func takeStock(_ row: StockRow, quantity: Int, reserved: Int) throws(Refusal) {
+    func removeStock(_ row: StockRow, quantity: Int, reserved: Int) throws(Refusal) {
         try run(
             "UPDATE stock SET on_hand = on_hand - ?, reserved = reserved - ? WHERE id = ?",
             [quantity, reserved, row])

@@ -1,51 +1,54 @@
-import JSON
+import Domain
+import Operations
 
-extension Transaction {
-    /// `stock.list`: records by row, filtered by SKU or bin.
-    func listStock(_ params: Params) throws(Refusal) -> JSONValue {
-        let page = try Page(params)
-        let floor = try floor(try warehouse(params))
-        let bin = try params.optionalText("bin") == nil ? nil : try bin(params, "bin", on: floor).code
-        let sku = try params.optionalText("sku")
-        let found = try rows(
+extension StockList: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let floor = try site.floor(named: warehouse)
+        let bin = if let bin { try site.bin(bin, on: floor).code } else { nil as BinCode? }
+        let found = try site.rows(
             """
-            SELECT * FROM stock WHERE warehouse = ?1 AND id > ?2 AND on_hand > 0
-                AND (?3 IS NULL OR bin = ?3) AND (?4 IS NULL OR sku = ?4) ORDER BY id LIMIT ?5
-            """, [floor.warehouse, page.afterNumber, bin, sku, page.limit + 1])
-        return page.answer("stock", found.map { describe(Stock($0)) })
+            SELECT * FROM stock WHERE warehouse = ?1 AND id > ?2 AND on_hand > 0 AND (?3 IS NULL OR bin = ?3)
+                AND (?4 IS NULL OR sku = ?4) AND (?5 IS NULL OR client = ?5) ORDER BY id LIMIT ?6
+            """,
+            [
+                floor.warehouse, try page.afterNumber(), bin, sku, client, page.rowsToRead,
+            ])
+        let (rows, hasMore) = page.cut(found)
+        var result = Result()
+        result.hasMore = hasMore
+        for row in rows { result.stock.append(Row(try Stock(row))) }
+        return result
     }
+}
 
-    private func describe(_ stock: Stock) -> JSONValue {
-        var object: JSONObject = [
-            "stock": .int(stock.row.number), "sku": .string(stock.key.sku.text),
-            "bin": .string(stock.key.bin.text),
-            "on_hand": .int(stock.onHand), "reserved": .int(stock.reserved),
-            "status": .string(stock.key.status.rawValue),
-        ]
-        if !stock.key.client.text.isEmpty { object["client"] = .string(stock.key.client.text) }
-        if !stock.key.lot.isEmpty { object["lot"] = .string(stock.key.lot) }
-        if !stock.key.expiry.isEmpty { object["expiry"] = .string(stock.key.expiry) }
-        if !stock.key.plate.isEmpty { object["plate"] = .string(stock.key.plate) }
-        object["received_at"] = "\(Instant(millisecondsSince1970: stock.receivedAt))"
-        return .object(object)
+extension StockList.Row {
+    fileprivate init(_ stock: Stock) {
+        self.init()
+        let key = stock.key
+        (self.stock, sku, bin, status) = (stock.row, key.sku, key.bin, key.status)
+        (onHand, reserved, client) = (stock.onHand, stock.reserved, key.client)
+        lot = key.lot.isEmpty ? nil : key.lot
+        expiry = Day(key.expiry)
+        plate = key.plate.isEmpty ? nil : key.plate
+        receivedAt = Instant(millisecondsSince1970: stock.receivedAt)
     }
+}
 
-    /// `stock.available`: what can still be promised of a SKU.
-    func showAvailable(_ params: Params) throws(Refusal) -> JSONValue {
-        let floor = try floor(try warehouse(params))
-        let client = try client(params)
-        let sku = try sku(SKUID(try params.text("sku")), of: client)
-        let free = try available(of: sku.id, client, on: floor, livingUntil: now.day)
-        let promised = try promised(of: sku.id, client, in: floor.warehouse)
-        let totals = try row(
+extension StockAvailable: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let floor = try site.floor(named: warehouse)
+        let known = try site.sku(sku, of: client)
+        let free = try site.available(of: known.id, client, on: floor, livingUntil: floor.day(of: site.now))
+        let totals = try site.row(
             """
             SELECT coalesce(sum(on_hand), 0) AS on_hand, coalesce(sum(reserved), 0) AS reserved FROM stock
             WHERE warehouse = ? AND client = ? AND sku = ?
-            """, [floor.warehouse, client, sku.id])
-        return [
-            "sku": .string(sku.id.text), "available": .int(max(0, free - promised)),
-            "promised": .int(promised),
-            "on_hand": .int(totals?["on_hand"] ?? 0), "reserved": .int(totals?["reserved"] ?? 0),
-        ]
+            """, [floor.warehouse, client, known.id])
+        var result = Result()
+        result.sku = known.id
+        result.promised = try site.promised(of: known.id, client, in: floor.warehouse)
+        result.available = max(0, free - result.promised)
+        (result.onHand, result.reserved) = (totals?["on_hand"] ?? 0, totals?["reserved"] ?? 0)
+        return result
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import JSON
 
 /// A 128-bit fingerprint of a command's method and parameters, equal for the same parameters in any order.

@@ -2,7 +2,7 @@
 ///
 /// Empty text stands for "none" in keys (client, lot, expiry, plate), because a key part may not be NULL.
 enum Schema {
-    static let versions = [version1, version2, version3, version4, version5]
+    static let versions = [version1, version2, version3, version4, version5, version6]
 
     private static let version1 = [
         site, masterData, stock, orders, tours, parcels, events,
@@ -208,5 +208,23 @@ enum Schema {
     /// Jobs that could not be drawn are few among all that were ever printed.
     private static let version5 = """
         CREATE INDEX label_undrawn ON label_job (printer, id) WHERE state = 'failed' AND spooled_at IS NULL;
+        """
+
+    /// Totes belong to a warehouse, "" for any; lines say what they were ordered in; codes of units are found.
+    private static let version6 = """
+        ALTER TABLE tote ADD COLUMN warehouse TEXT NOT NULL DEFAULT '';
+        ALTER TABLE line ADD COLUMN unit TEXT NOT NULL DEFAULT 'each';
+        ALTER TABLE line ADD COLUMN unit_quantity INTEGER;
+        CREATE INDEX order_number ON orders (order_id);
+        CREATE INDEX order_open_short ON orders (id) WHERE is_short = 1;
+        CREATE INDEX sku_number ON sku (sku);
+        CREATE INDEX pick_open_tote ON pick (tote) WHERE state = 'picked';
+        INSERT OR IGNORE INTO barcode (barcode, client, sku, unit)
+            SELECT code.value, sku.client, sku.sku, json_extract(unit.value, '$.unit')
+            FROM sku, json_each(sku.units) AS unit, json_each(unit.value, '$.barcodes') AS code;
+        INSERT OR IGNORE INTO barcode (barcode, client, sku, unit)
+            SELECT substr('000000' || code.value, -14), sku.client, sku.sku, json_extract(unit.value, '$.unit')
+            FROM sku, json_each(sku.units) AS unit, json_each(unit.value, '$.barcodes') AS code
+            WHERE length(code.value) IN (8, 12, 13) AND code.value NOT GLOB '*[^0-9]*';
         """
 }

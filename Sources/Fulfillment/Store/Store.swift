@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// The one database file of a site, opened by exactly one connection.

@@ -1,3 +1,4 @@
+import Domain
 import WarehouseLayout
 
 /// Which of an order's picks go on which kind of cart.

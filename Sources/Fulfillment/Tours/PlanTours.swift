@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 import PickRouting
 import WarehouseLayout
@@ -19,10 +20,10 @@ struct FloorTour {
     /// The bin that was scanned last.
     let standsAt: BinCode?
 
-    init(_ row: Row) {
+    init(_ row: Row) throws(Refusal) {
         self.row = row["id"]
         warehouse = row["warehouse"]
-        state = TourState(rawValue: row["state"]) ?? .finished
+        state = try row.word("state")
         session = row["session"]
         start = row["start"]
         finish = row["finish"]
@@ -34,24 +35,12 @@ struct FloorTour {
     }
 }
 
-enum TourState: String, FloorState {
-    case planned, started, paused, finished
-
-    static let thing = "tour"
-
-    static let edges: [TourState: [TourState]] = [
-        .planned: [.started],
-        .started: [.paused, .finished],
-        .paused: [.started],
-    ]
-}
-
 extension Transaction {
     func tour(_ row: TourRow) throws(Refusal) -> FloorTour {
         guard let found = try self.row("SELECT * FROM tour WHERE id = ?", [row]) else {
             throw .wrongState(thing: "tour \(row)", state: "gone", wanted: "planned")
         }
-        return FloorTour(found)
+        return try FloorTour(found)
     }
 
     /// Puts released orders on carts and plans each cart's walk.

@@ -1,3 +1,5 @@
+import Domain
+
 /// Which goods go onto a cart before others.
 ///
 /// A stop's precedence class is its goods' here; those that were skipped come after all of them. Heavy goods

@@ -1,3 +1,4 @@
+public import Domain
 public import JSON
 
 /// Writes the lines that the daemon sends, each with its LF.

@@ -1,10 +1,11 @@
+public import Domain
 public import JSON
 
 /// A refusal as the wire carries it.
 public struct ProtocolError: Error, Equatable, Sendable {
     /// The stable word and, through it, the code.
     public let kind: ErrorKind
-    /// What happened and how to mend it, for a person.
+    /// What happened and what to do, for a person.
     public let message: String
     /// Members of `error.data` beside `kind` and `retry`.
     public let details: JSONObject

@@ -1,3 +1,4 @@
+import Domain
 import JSON
 
 extension Request {
@@ -20,8 +21,7 @@ extension Request {
         guard let params = (object["params"] ?? [:]).object else {
             throw .invalid(id, "params must be an object: name every value")
         }
-        let method = try Method.find(name, for: id)
-        try self.init(id: id, method: method, params: params, mayLackCommandID: false)
+        self.init(id: id, method: name, arguments: .object(params))
     }
 
     private static func id(of object: JSONObject) throws(RequestFault) -> RequestID {

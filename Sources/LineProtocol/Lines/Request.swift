@@ -1,17 +1,22 @@
 public import JSON
 
-/// One request: a declared method with params that have been checked against its declaration.
+/// One request as it came: the method's name and what was given with it, not yet read.
 ///
-///     let request = try Request(line: #"{"jsonrpc":"2.0","id":1,"method":"order.get","params":{"order_id":"O-1"}}"#.utf8)
-///     let typed = try Request(line: "order.get order_id=O-1".utf8)
-///     print(request?.params == typed?.params)      // Optional(true)
+/// Who asks is looked at before the params are: a caller that may not call a method gets the refusal and costs
+/// nothing else.
+///
+///     try Request(line: #"{"jsonrpc":"2.0","id":1,"method":"order.get","params":{"order_id":"O-1"}}"#.utf8)
+///     try Request(line: "order.get order_id=O-1".utf8)
 public struct Request: Sendable {
     public let id: RequestID
-    public let method: Method
-    /// Without `command_id`, which says who repeats what, not what is asked.
-    public let params: JSONObject
-    /// Nil where the method changes nothing, and in words where the caller left it out.
-    public let commandID: String?
+    public let method: String
+    public let arguments: Arguments
+
+    public enum Arguments: Sendable {
+        case object(JSONObject)
+        /// What follows the method in a line in words, not yet split.
+        case words(String)
+    }
 
     /// Reads a line without its LF; nil for a blank line and for a comment (`#`).
     ///
@@ -29,21 +34,14 @@ public struct Request: Sendable {
         }
     }
 
-    init(id: RequestID, method: Method, params: JSONObject, mayLackCommandID: Bool) throws(RequestFault) {
-        do throws(ProtocolError) {
-            var params = try method.checked(params, mayLackCommandID: mayLackCommandID)
-            self.commandID = params["command_id"]?.string
-            params["command_id"] = nil
-            self.params = params
-        } catch {
-            throw RequestFault(id: id, error: error)
-        }
+    init(id: RequestID, method: String, arguments: Arguments) {
         self.id = id
         self.method = method
+        self.arguments = arguments
     }
 }
 
-/// Why a line is no request, and whom to tell.
+/// Why a line is no request, and whom to answer.
 public struct RequestFault: Error, Equatable, Sendable {
     /// ``RequestID/none`` where the line's id could not be read.
     public let id: RequestID
@@ -52,21 +50,5 @@ public struct RequestFault: Error, Equatable, Sendable {
     public init(id: RequestID, error: ProtocolError) {
         self.id = id
         self.error = error
-    }
-}
-
-extension Method {
-    /// The method of this name.
-    static func find(_ name: String, for id: RequestID) throws(RequestFault) -> Method {
-        if let method = named(name) { return method }
-        var details: JSONObject = ["method": .string(name)]
-        var mend = "help lists the methods"
-        if let nearest = nearestName(to: name, among: all.map(\.name)) {
-            details["nearest"] = .string(nearest)
-            mend = "did you mean \(nearest)?"
-        }
-        let shown = String(name.prefix(WireLimits.idBytesMax))
-        throw RequestFault(
-            id: id, error: ProtocolError(.unknownMethod, "there is no method \"\(shown)\": \(mend)", details))
     }
 }

@@ -1,25 +1,30 @@
 /// One word of a line in words: `name=value`, or a name alone.
-struct Word: Equatable {
-    var name: String
-    var value: String?
+public struct Word: Equatable, Sendable {
+    public var name: String
+    public var value: String?
+
+    public init(name: String, value: String?) {
+        self.name = name
+        self.value = value
+    }
 
     /// Splits a line at spaces that stand outside quotes.
     ///
     /// Between double quotes `\"` and `\\` stand for the quote and the backslash; between single quotes
     /// everything stands for itself.
-    static func split(_ text: String) throws(WordFault) -> [Word] {
+    public static func split(_ text: String) throws(WordFault) -> [Word] {
         var words: [Word] = []
         var rest = Substring(text)
         while true {
-            rest = rest.drop { $0.isLineSpace }
+            rest = rest.drop { $0.isWordSpace }
             if rest.isEmpty { return words }
-            words.append(try take(from: &rest))
+            words.append(try next(from: &rest))
         }
     }
 
-    private static func take(from rest: inout Substring) throws(WordFault) -> Word {
+    private static func next(from rest: inout Substring) throws(WordFault) -> Word {
         var word = Word(name: "", value: nil)
-        while let character = rest.first, !character.isLineSpace {
+        while let character = rest.first, !character.isWordSpace {
             rest.removeFirst()
             if character == "\"" || character == "'" {
                 try word.append(quoted(by: character, from: &rest))
@@ -53,25 +58,23 @@ struct Word: Equatable {
     }
 }
 
-/// Why a line in words is no request.
-enum WordFault: Error {
-    case namelessMethod
+/// Why a line cannot be split into words.
+public enum WordFault: Error, Equatable, Sendable {
     case openQuote(Character)
     case unknownEscape
-    case params(ProtocolError)
+}
 
-    var requestFault: RequestFault {
+extension WordFault: CustomStringConvertible {
+    public var description: String {
         switch self {
-        case .namelessMethod: .invalid(.none, "the method comes first, then name=value pairs")
-        case .openQuote(let quote): .invalid(.none, "the quote \(quote) is not closed")
-        case .unknownEscape: .invalid(.none, #"between double quotes, only \" and \\ may follow a backslash"#)
-        case .params(let error): RequestFault(id: .none, error: error)
+        case .openQuote(let quote): "the quote \(quote) is not closed"
+        case .unknownEscape: #"between double quotes, only \" and \\ may follow a backslash"#
         }
     }
 }
 
 extension Character {
-    fileprivate var isLineSpace: Bool {
+    var isWordSpace: Bool {
         self == " " || self == "\t" || self == "\r" || self == "\r\n" || self == "\n"
     }
 }

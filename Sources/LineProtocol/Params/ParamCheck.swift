@@ -42,7 +42,7 @@ public struct ParamCheck {
         }
     }
 
-    mutating func value(_ value: JSONValue, as type: ParamType, at path: String) -> JSONValue {
+    public mutating func value(_ value: JSONValue, as type: ParamType, at path: String) -> JSONValue {
         switch type {
         case .object(let params):
             guard let object = value.object else { return wrongType(value, type, path) }
@@ -80,15 +80,15 @@ public struct ParamCheck {
     }
 
     private mutating func wrongType(_ value: JSONValue, _ type: ParamType, _ path: String) -> JSONValue {
-        let mend = value.isNull ? "leave it out or give \(type)" : "give \(type)"
-        fault(path, "is \(value.typeName): \(mend)")
+        let hint = value.isNull ? "leave it out or give \(type)" : "give \(type)"
+        fault(path, "is \(value.typeName): \(hint)")
         return value
     }
 
     private mutating func unknown(_ name: String, at path: String, among params: [Param]) {
         let nearest = nearestName(to: name, among: params.map(\.name))
-        let mend = nearest.map { ": did you mean \($0)?" } ?? ""
-        faults.append(ParamFault(joined(path, name), "is not known here\(mend)", nearest: nearest))
+        let hint = nearest.map { ": did you mean \($0)?" } ?? ""
+        faults.append(ParamFault(joined(path, name), "is not known here\(hint)", nearest: nearest))
     }
 
     private mutating func fault(_ path: String, _ message: String) {

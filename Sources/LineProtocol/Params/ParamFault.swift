@@ -6,11 +6,14 @@ public struct ParamFault: Error, Equatable, Sendable {
     public let message: String
     /// The known name that an unknown one resembles most.
     public let nearest: String?
+    /// Whether there is no member of this name: what a later version adds, where the daemon wrote it.
+    public let isOfUnknownName: Bool
 
-    init(_ path: String, _ message: String, nearest: String? = nil) {
+    public init(_ path: String, _ message: String, nearest: String? = nil, isOfUnknownName: Bool = false) {
         self.path = path
         self.message = message
         self.nearest = nearest
+        self.isOfUnknownName = isOfUnknownName
     }
 }
 
@@ -19,4 +22,4 @@ extension ParamFault: CustomStringConvertible {
 }
 
 /// `name` below `path`, in the spelling that faults and the words form share.
-func joined(_ path: String, _ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+public func joined(_ path: String, _ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }

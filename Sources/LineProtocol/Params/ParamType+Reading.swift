@@ -1,7 +1,8 @@
-import JSON
+import Domain
+public import JSON
 
 /// What became of one value that should have a type.
-enum ParamReading {
+public enum ParamReading: Sendable {
     case value(JSONValue)
     case wrongType
     case refused(String)
@@ -9,13 +10,14 @@ enum ParamReading {
 
 extension ParamType {
     /// Reads a value that is no object and no list with params of its own.
-    func reading(_ value: JSONValue) -> ParamReading {
+    public func reading(_ value: JSONValue) -> ParamReading {
         switch self {
         case .text(let maxBytes):
             text(value) { $0.utf8.count <= maxBytes ? nil : "is longer than \(maxBytes) bytes" }
         case .id: text(value, Self.whyNoID)
         case .code: text(value, Self.whyNoCode)
         case .codeOrNumber: text(value.int.map { .string(String($0)) } ?? value, Self.whyNoCode)
+        case .sequence: sequence(value)
         case .commandID: text(value, Self.whyNoCommandID)
         case .digits(let range):
             text(value) {
@@ -24,9 +26,10 @@ extension ParamType {
         case .money: text(value, Self.whyNoMoney)
         case .time:
             text(value) {
-                CalendarText.isTime($0) ? nil : "is no time in UTC: write it as 2026-05-06T14:00:00Z"
+                Instant($0) != nil
+                    ? nil : "is no time: write it as 2026-05-06T14:00:00Z, or with an offset such as +02:00"
             }
-        case .date: text(value) { CalendarText.isDate($0) ? nil : "is no date: write it as 2026-05-06" }
+        case .date: text(value) { Day($0) != nil ? nil : "is no date: write it as 2026-05-06" }
         case .choice(let words):
             text(value) { words.contains($0) ? nil : "is \"\($0)\": give \(words.joined(separator: " or "))" }
         case .choiceOrList(let words, let others): choiceOrList(value, words, others)
@@ -51,6 +54,14 @@ extension ParamType {
         let strange = list.first { $0.string.map { !others.contains($0) } ?? true }
         if let strange { return .refused("holds \(strange): give \(self)") }
         return list.isEmpty ? .refused("is empty: give \(self)") : .value(value)
+    }
+
+    private func sequence(_ value: JSONValue) -> ParamReading {
+        guard let number = value.int ?? value.string.flatMap({ Int($0) }) else {
+            return value.string == nil ? .wrongType : .refused("is no number of an event, such as 9001")
+        }
+        return (0..<WireLimits.wholeLimit).contains(number)
+            ? .value(.int(number)) : .refused("is no number of an event, such as 9001")
     }
 
     private func whole(_ value: JSONValue, _ range: ClosedRange<Int>) -> ParamReading {

@@ -9,6 +9,8 @@ public indirect enum ParamType: Sendable, Equatable {
     case code
     /// A code, or the number that the daemon gave; a number is read as its text.
     case codeOrNumber
+    /// The number of an event, as a number or as its text.
+    case sequence
     /// 1 to 64 of `A-Za-z0-9._-`.
     case commandID
     /// So many decimal digits, of which leading zeros count.
@@ -19,7 +21,7 @@ public indirect enum ParamType: Sendable, Equatable {
     /// An amount as a text with two decimals: `"4.20"`.
     case money
     case flag
-    /// RFC 3339 in UTC: `2026-05-06T14:00:00Z`.
+    /// RFC 3339 with any offset: `2026-05-06T14:00:00Z`, `2026-05-06T16:00:00+02:00`.
     case time
     /// `2026-05-06`.
     case date
@@ -57,6 +59,7 @@ extension ParamType: CustomStringConvertible {
         case .id: "id"
         case .code: "code"
         case .codeOrNumber: "code or number"
+        case .sequence: "number of an event"
         case .commandID: "command id"
         case .digits(let range): "\(range.lowerBound) to \(range.upperBound) digits"
         case .whole(let range) where range.upperBound == WireLimits.wholeLimit - 1:
@@ -65,7 +68,7 @@ extension ParamType: CustomStringConvertible {
         case .decimal(let range): "number, \(range.lowerBound) to \(range.upperBound)"
         case .money: "amount, as \"4.20\""
         case .flag: "true or false"
-        case .time: "time, as 2026-05-06T14:00:00Z"
+        case .time: "time, as 2026-05-06T14:00:00Z or with an offset"
         case .date: "date, as 2026-05-06"
         case .choice(let words): words.joined(separator: " or ")
         case .choiceOrList(let words, let others):

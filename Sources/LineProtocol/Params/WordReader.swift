@@ -12,16 +12,17 @@ public struct WordReader {
 
     public init(_ declared: [Param]) { self.declared = declared }
 
-    mutating func take(_ word: Word) {
+    /// Reads one word of a line.
+    public mutating func read(_ word: Word) {
         guard let value = word.value else {
             faults.append(ParamFault(word.name, "has no value: write \(word.name)=…"))
             return
         }
-        take(word.name, value)
+        read(word.name, value)
     }
 
     /// Reads `text` as the value of the param at `path`.
-    public mutating func take(_ path: String, _ text: String) {
+    public mutating func read(_ path: String, _ text: String) {
         let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         do throws(ParamFault) {
             let value = try placed(
@@ -47,8 +48,8 @@ public struct WordReader {
         case .object(let params):
             guard let param = params.first(where: { $0.name == name }) else {
                 let nearest = nearestName(to: name, among: params.map(\.name))
-                let mend = nearest.map { ": did you mean \($0)?" } ?? ""
-                throw ParamFault(place, "is not known here\(mend)", nearest: nearest)
+                let hint = nearest.map { ": did you mean \($0)?" } ?? ""
+                throw ParamFault(place, "is not known here\(hint)", nearest: nearest)
             }
             return try member(text, name, rest, place, current, param.type)
         case .map(let element): return try member(text, name, rest, place, current, element)
@@ -90,7 +91,7 @@ extension ParamType {
     /// Whether a text is right for its type is left to ``ParamCheck``.
     public func value(ofWord text: String, at path: String) throws(ParamFault) -> JSONValue {
         switch self {
-        case .text, .id, .digits, .code, .codeOrNumber, .commandID, .money, .time, .date, .choice:
+        case .text, .id, .digits, .code, .codeOrNumber, .sequence, .commandID, .money, .time, .date, .choice:
             return .string(text)
         case .choiceOrList(let words, let others):
             return words.contains(text)

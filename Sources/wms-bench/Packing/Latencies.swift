@@ -1,6 +1,6 @@
-/// How long single answers took.
+/// How long single answers took, in microseconds.
 struct Latencies {
-    private var microseconds: [Double] = []
+    private(set) var microseconds: [Double] = []
 
     mutating func measure<Answer>(_ work: () throws -> Answer) rethrows -> Answer {
         let start = ContinuousClock.now
@@ -9,13 +9,30 @@ struct Latencies {
         return answer
     }
 
-    var description: String {
+    mutating func record(_ wait: Double) { microseconds.append(wait) }
+
+    /// Records a wait, and those of all who would have come meanwhile at this interval: one who asks only
+    /// after the answer before sees a standstill once, however many it keeps waiting.
+    mutating func record(_ wait: Double, every interval: Double) {
+        var left = wait
+        repeat {
+            microseconds.append(left)
+            left -= interval
+        } while left > 0
+    }
+
+    /// The wait that so large a share did not exceed; nil where nothing was measured.
+    func percentile(_ share: Double) -> Double? {
         let sorted = microseconds.sorted()
-        guard let most = sorted.last else { return "nothing measured" }
-        func percentile(_ share: Double) -> Int {
-            Int(sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))])
+        if sorted.isEmpty { return nil }
+        return sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))]
+    }
+
+    var description: String {
+        guard let half = percentile(0.5), let most = percentile(0.99), let worst = microseconds.max() else {
+            return "nothing measured"
         }
-        let mean = Int(sorted.reduce(0, +)) / sorted.count
-        return "µs: mean \(mean), p50 \(percentile(0.5)), p99 \(percentile(0.99)), max \(Int(most))"
+        let mean = Int(microseconds.reduce(0, +)) / microseconds.count
+        return "µs: mean \(mean), p50 \(Int(half)), p99 \(Int(most)), max \(Int(worst))"
     }
 }

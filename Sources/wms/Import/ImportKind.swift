@@ -1,11 +1,27 @@
 import ArgumentParser
+import Domain
 import LineProtocol
+import Operations
 
 /// What a CSV file brings, and the columns it may have: the params of the method that takes one row.
 enum ImportKind: String, CaseIterable, ExpressibleByArgument {
     case sku, box, tote, stock
 
-    var params: [Param] { Method.importRow(of: rawValue) ?? [] }
+    /// What a row may have, and must have where it brings a new thing: so all faults of a file are told at once.
+    var params: [Param] {
+        (ImportedThing(rawValue: rawValue)?.params ?? []).map { param in
+            neededFirst.contains(param.name) ? .required(param.name, param.type, param.doc) : param
+        }
+    }
+
+    /// What is optional only because a known thing keeps what is left out.
+    private var neededFirst: [String] {
+        switch self {
+        case .sku: ["size_mm", "weight_g"]
+        case .box: ["inner_mm"]
+        case .tote, .stock: []
+        }
+    }
 
     /// Params that are objects give a column a member, `packing.fragile`; lists of objects have no column.
     var columns: [ImportColumn] { Self.columns(of: params, within: nil) }

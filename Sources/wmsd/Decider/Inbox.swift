@@ -1,4 +1,5 @@
 import DequeModule
+import Domain
 import Fulfillment
 
 /// What waits to be decided and to be read, kept apart so that neither starves the other.

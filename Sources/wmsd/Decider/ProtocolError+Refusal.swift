@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import JSON
 import LineProtocol
@@ -53,6 +54,16 @@ extension ProtocolError {
                 .ambiguousCode, "\(code) may be \(meanings.joined(separator: " or ")): scan a finer code",
                 ["code": .string(code), "meanings": .array(meanings.map { .string($0) })])
         case .unknownSKU(let sku): self.init(.unknownSKU, "there is no SKU \(sku)", ["sku": .string(sku)])
+        case .unknownSKUs(let skus):
+            self.init(
+                .unknownSKU, "there are no SKUs \(skus.joined(separator: ", "))",
+                ["sku": .string(skus[0]), "skus": .array(skus.map { .string($0) })])
+        case .unknownUnit(let sku, let unit, let known):
+            self.init(
+                .unknownUnit, "\(sku) has no unit \(unit)\(Self.listing(known))",
+                ["sku": .string(sku), "unit": .string(unit), "known": .array(known.map { .string($0) })])
+        case .unknownTask(let task):
+            self.init(.unknownTask, "there is no task \(task)", ["task": .int(task)])
         case .unknownBin(let bin, let warehouse):
             self.init(
                 .unknownBin, "there is no bin \(bin) in \(warehouse)",
@@ -114,6 +125,10 @@ extension ProtocolError {
             self.init(
                 .wrongState, "\(thing) is \(state); this needs it \(wanted)",
                 ["thing": .string(thing), "state": .string(state), "wanted": .string(wanted)])
+        case .held(let order, let reason):
+            self.init(
+                .held, "order \(order) is held: \(reason)",
+                ["order_id": .string(order), "reason": .string(reason)])
         case .capacityMismatch(let order, let total, let sum):
             self.init(
                 .capacityMismatch, "order \(order) says total_capacity \(total), its lines sum up to \(sum)",
@@ -148,6 +163,10 @@ extension ProtocolError {
             self.init(inner.kind, inner.message, details)
 
         case .diskFull: self.init(.diskFull, "the disk is full: nothing was changed; reads go on")
+        case .unreadable(let what):
+            self.init(
+                .storage, "the database holds what cannot be understood (\(what)); nothing was changed",
+                ["row": .string(what)])
         case .storage(let fault):
             self.init(.notStored, "the database refused: \(fault.message); nothing was changed")
         }

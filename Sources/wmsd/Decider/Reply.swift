@@ -1,4 +1,7 @@
+import Domain
+import JSON
 import LineProtocol
+import Operations
 
 /// What becomes of a request, ready for the wire but for its id.
 enum Reply: Sendable, Equatable {
@@ -7,6 +10,8 @@ enum Reply: Sendable, Equatable {
     case refusal(ProtocolError)
     /// The answer to a subscription, and where its cursor begins.
     case subscribed(EventCursor, result: String)
+
+    static func answer(_ result: some Record) -> Reply { .answer(JSONValue.object(result.json).description) }
 
     static let shuttingDown = Reply.refusal(
         ProtocolError(.shuttingDown, "the daemon is stopping; send the same line again when it is back"))
@@ -17,5 +22,5 @@ struct EventCursor: Sendable, Equatable {
     /// Every event up to this one has been sent or was not wanted.
     var after: Int
     /// Nil for all.
-    var types: [String]?
+    var types: [EventType]?
 }

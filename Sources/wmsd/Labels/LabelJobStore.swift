@@ -1,4 +1,10 @@
+import Domain
 import Fulfillment
+import JSON
+import Operations
+
+/// A label job as the rules keep it.
+typealias LabelJob = Fulfillment.LabelJob
 
 /// The label jobs as the spooler reads and changes them.
 ///
@@ -15,7 +21,7 @@ protocol LabelJobStore: Sendable {
     /// Stores outcomes, all or none.
     ///
     /// - Returns: the jobs that are known; nil where nothing could be stored.
-    func record(_ outcomes: [LabelOutcome]) async -> Set<Int>?
+    func record(_ outcomes: [LabelFinding]) async -> Set<Int>?
     /// Reports that a printer's labels wait.
     ///
     /// - Returns: whether that is stored.
@@ -50,13 +56,17 @@ struct DeciderLabelJobStore: LabelJobStore {
 
     func newestLabel() async -> Int? { await read { site throws(SiteError) in try site.newestLabel() } }
 
-    func record(_ outcomes: [LabelOutcome]) async -> Set<Int>? {
-        guard case .answer(let text) = await decide(.settling(outcomes)) else { return nil }
-        return Command.settledJobs(in: text)
+    func record(_ outcomes: [LabelFinding]) async -> Set<Int>? {
+        guard case .answer(let text) = await decide(Command(own: LabelsRecord(outcomes))),
+            let object = (try? JSONValue(parsing: text))?.object,
+            let result = try? LabelsRecord.Result(reading: object)
+        else { return nil }
+        return Set(result.known.map(\.number))
     }
 
     func reportWait(for printer: String, reason: String) async -> Bool {
-        guard case .answer = await decide(.tellingWait(for: printer, reason: reason)) else { return false }
+        guard case .answer = await decide(Command(own: LabelsWait(PrinterName(printer), reason: reason)))
+        else { return false }
         return true
     }
 

@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 
 /// A printer whose folder, or whose labels' template, cannot be used: since when, why, and when it is tried again.

@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import LabelSpool
 
@@ -35,10 +36,10 @@ extension Spooler {
                 for: printer, after: searched[printer] ?? 0, limit: Self.namesPerRound)
             searched[printer] = jobs.count == Self.namesPerRound ? jobs.last?.number : nil
             let search = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
-                var vanished: [LabelOutcome] = []
+                var vanished: [LabelFinding] = []
                 for job in jobs where try folder.place(of: spooler.name(of: job)) == nil {
                     vanished.append(
-                        LabelOutcome(.unknown, of: job, reason: "its file has vanished from \(folder.path)"))
+                        LabelFinding(.unknown, of: job, reason: "its file has vanished from \(folder.path)"))
                 }
                 return vanished
             }
@@ -51,7 +52,7 @@ extension Spooler {
         let name: SpoolName
         let place: SpoolPlace
         /// First that the label was spooled: the feeder may have finished it before that was stored.
-        let outcomes: [LabelOutcome]
+        let outcomes: [LabelFinding]
     }
 
     private func finishedFiles(in folder: SpoolFolder) throws(SpoolError) -> [FinishedFile] {
@@ -62,8 +63,8 @@ extension Spooler {
                 let reason = place == .done ? nil : folder.reason(of: name) ?? "the feeder gave it up"
                 let states: [LabelState] = [.spooled, place == .done ? .printed : .failed]
                 let outcomes = states.map {
-                    LabelOutcome(
-                        job: name.sequence, key: name.key, copy: name.copy, state: $0, reason: reason)
+                    LabelFinding(
+                        job: LabelRow(name.sequence), key: name.key, copy: name.copy, state: $0, reason: reason)
                 }
                 files.append(FinishedFile(name: name, place: place, outcomes: outcomes))
             }

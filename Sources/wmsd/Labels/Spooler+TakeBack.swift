@@ -49,7 +49,7 @@ extension Spooler {
     /// - Returns: the jobs whose files went back.
     func requeue(_ jobs: [LabelJob], of printer: String) async -> [Int] {
         if jobs.isEmpty { return [] }
-        let isStored = await jobStore.record(jobs.map { LabelOutcome(.queued, of: $0) }) != nil
+        let isStored = await jobStore.record(jobs.map { LabelFinding(.queued, of: $0) }) != nil
         _ = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
             for job in jobs {
                 let name = try spooler.name(of: job)

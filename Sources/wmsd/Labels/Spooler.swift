@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import LabelSpool
 import Logging
@@ -64,7 +65,7 @@ actor Spooler {
     ///
     /// - Returns: whether there are more that can be written now.
     func writeQueued() async -> Bool {
-        var outcomes: [LabelOutcome] = []
+        var outcomes: [LabelFinding] = []
         var isMoreWaiting = false
         let printers = await jobStore.printersWithQueuedLabels()
         forgetDelays(except: printers)
@@ -83,7 +84,7 @@ actor Spooler {
                 }
                 if batch.fault == nil, jobs.count == Self.labelsPerBatch { isMoreWaiting = true }
             case .waiting: break
-            case .hopeless(let reason): outcomes += jobs.map { LabelOutcome(.failed, of: $0, reason: reason) }
+            case .hopeless(let reason): outcomes += jobs.map { LabelFinding(.failed, of: $0, reason: reason) }
             }
         }
         if outcomes.isEmpty { return false }
@@ -92,7 +93,7 @@ actor Spooler {
 
     /// The outcomes of the first jobs of a batch.
     private struct Batch {
-        var outcomes: [LabelOutcome] = []
+        var outcomes: [LabelFinding] = []
         /// Why the next job waits, and with it all that follow.
         var fault: String?
     }
@@ -104,12 +105,12 @@ actor Spooler {
         for job in jobs {
             let name = try name(of: job)
             if try folder.place(of: name) != nil {
-                batch.outcomes.append(LabelOutcome(.spooled, of: job))
+                batch.outcomes.append(LabelFinding(.spooled, of: job))
                 continue
             }
             do throws(DrawingFault) {
                 labels.append(SpoolLabel(name: name, bytes: try drawer.bytes(of: job)))
-                batch.outcomes.append(LabelOutcome(.spooled, of: job))
+                batch.outcomes.append(LabelFinding(.spooled, of: job))
             } catch {
                 // Labels are printed in the order of their jobs, so those that follow wait too.
                 if case .template(let fault) = error {
@@ -118,7 +119,7 @@ actor Spooler {
                 }
                 logger.error(
                     "a label cannot be drawn", metadata: ["job": "\(job.number)", "error": "\(error)"])
-                batch.outcomes.append(LabelOutcome(.failed, of: job, reason: "\(error)"))
+                batch.outcomes.append(LabelFinding(.failed, of: job, reason: "\(error)"))
             }
         }
         if labels.count < batch.outcomes.count { try folder.confirm() }

@@ -1,6 +1,8 @@
+import Domain
 import LineProtocol
 import Logging
 import NIOCore
+import Operations
 
 /// One client on the event loop: cuts lines, runs its ``RequestPipeline`` and its ``Subscription``, and reads no
 /// further than its bounds allow.
@@ -169,7 +171,7 @@ final class Connection: ChannelInboundHandler {
         for action in actions {
             switch action {
             case .write(let line): write(line)
-            case .submit(let request, let slot, let commandID): submit(request, slot, commandID)
+            case .submit(let call, let slot, let commandID): submit(call, slot, commandID)
             case .logRefusal(let refusal): log(refusal)
             case .subscribe(let cursor):
                 subscriptionsMade += 1
@@ -179,11 +181,11 @@ final class Connection: ChannelInboundHandler {
         }
     }
 
-    private func submit(_ request: Request, _ slot: Int, _ commandID: String?) {
+    private func submit(_ call: Call, _ slot: Int, _ commandID: String?) {
         guard let context else { return }
-        let changes = request.method.changes
+        let changes = call.method.changes
         router.answer(
-            request, commandID: commandID, for: caller,
+            call, commandID: commandID, for: caller,
             reply: onLoop(context) { connection, reply in
                 connection.run(connection.pipeline.answered(slot, changes: changes, with: reply))
                 connection.proceedSoon()

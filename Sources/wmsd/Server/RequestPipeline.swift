@@ -1,5 +1,7 @@
 import DequeModule
+import Domain
 import LineProtocol
+import Operations
 
 /// The requests and answers of one connection, as a state machine without a socket: lines and replies go in,
 /// and what the connection has to do next comes out.
@@ -16,7 +18,7 @@ struct RequestPipeline {
     enum Action: Sendable {
         case write(String)
         /// Have the request answered, and call ``answered(_:changes:with:)``.
-        case submit(Request, slot: Int, commandID: String?)
+        case submit(Call, slot: Int, commandID: String?)
         /// The caller asked for what its roles do not allow.
         case logRefusal(ProtocolError)
         /// Send events from now on.
@@ -30,7 +32,7 @@ struct RequestPipeline {
     }
 
     private struct Pending {
-        let request: Request
+        let call: Call
         let slot: Int
     }
 
@@ -64,8 +66,11 @@ struct RequestPipeline {
         case .line(let line):
             do throws(RequestFault) {
                 guard let request = try Request(line: line) else { return [] }
-                return receive(request)
-            } catch { return answerImmediately(error) }
+                return receive(try Call(request, by: roles), id: request.id)
+            } catch {
+                let isForbidden = error.error.kind == .notAllowed
+                return (isForbidden ? [.logRefusal(error.error)] : []) + answerImmediately(error)
+            }
         }
     }
 
@@ -83,18 +88,11 @@ struct RequestPipeline {
         return flush() + submitWaiting()
     }
 
-    private mutating func receive(_ request: Request) -> [Action] {
-        guard request.method.isAllowed(to: roles) else {
-            let held = roles.isEmpty ? "none" : roles.map(\.rawValue).joined(separator: ", ")
-            let error = ProtocolError(
-                .notAllowed, "\(request.method.name) is not for you: your roles are \(held)",
-                ["method": .string(request.method.name)])
-            return [.logRefusal(error)] + answerImmediately(RequestFault(id: request.id, error: error))
-        }
-        var slot = Slot(id: request.id)
-        if request.method.changes, request.commandID == nil { slot.madeCommandID = makeCommandID() }
+    private mutating func receive(_ call: Call, id: RequestID) -> [Action] {
+        var slot = Slot(id: id)
+        if call.method.changes, call.commandID == nil { slot.madeCommandID = makeCommandID() }
         slots.append(slot)
-        waiting.append(Pending(request: request, slot: firstSlot + slots.count - 1))
+        waiting.append(Pending(call: call, slot: firstSlot + slots.count - 1))
         return submitWaiting()
     }
 
@@ -117,17 +115,17 @@ struct RequestPipeline {
 
     private mutating func submitWaiting() -> [Action] {
         var actions: [Action] = []
-        while let next = waiting.first, maySubmit(next.request) {
+        while let next = waiting.first, maySubmit(next.call) {
             waiting.removeFirst()
-            if next.request.method.changes { changesUnderWay += 1 } else { readsUnderWay += 1 }
-            let commandID = next.request.commandID ?? slots[next.slot - firstSlot].madeCommandID
-            actions.append(.submit(next.request, slot: next.slot, commandID: commandID))
+            if next.call.method.changes { changesUnderWay += 1 } else { readsUnderWay += 1 }
+            let commandID = next.call.commandID ?? slots[next.slot - firstSlot].madeCommandID
+            actions.append(.submit(next.call, slot: next.slot, commandID: commandID))
         }
         return actions
     }
 
-    private func maySubmit(_ request: Request) -> Bool {
-        request.method.changes ? readsUnderWay == 0 : changesUnderWay == 0
+    private func maySubmit(_ call: Call) -> Bool {
+        call.method.changes ? readsUnderWay == 0 : changesUnderWay == 0
     }
 
     private static func line(of slot: Slot, _ reply: Reply) -> String {

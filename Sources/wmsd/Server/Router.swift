@@ -1,8 +1,10 @@
+import Domain
 import Fulfillment
 import JSON
 import LineProtocol
 import Logging
 import NIOCore
+import Operations
 
 /// Answers the requests of all connections: those about the daemon itself at once, the rest by the decider.
 struct Router: Sendable {
@@ -14,20 +16,20 @@ struct Router: Sendable {
 
     /// Answers a request; `reply` is called once, on any thread.
     func answer(
-        _ request: Request, commandID: String?, for caller: Caller, reply: @escaping @Sendable (Reply) -> Void
+        _ call: Call, commandID: String?, for caller: Caller, reply: @escaping @Sendable (Reply) -> Void
     ) {
         let command = Command(
-            method: request.method.name, params: request.params,
-            commandID: request.method.changes ? commandID : nil, actor: caller.actor)
-        switch request.method.name {
-        case "help": reply(help(request.params["method"]?.string))
-        case "ping": reply(.answer(#"{"pong":true,"time":"\#(clock())"}"#))
-        case "event.subscribe": read(reply) { site, _ in Self.subscribe(command.params, to: site) }
-        case "status": read(reply) { site, now in status(site.read(command, at: now), caller, now) }
+            call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
+        switch call.operation {
+        case let help as Help: reply(Self.answer(help))
+        case is RPCDiscover: reply(.answer(Self.openRPC))
+        case is Ping: reply(.answer(Self.pong(at: clock())))
+        case let subscribe as EventSubscribe: read(reply) { site, _ in Self.start(subscribe, on: site) }
+        case is Status: read(reply) { site, now in status(site.read(command, at: now), now) }
         default:
-            if LabelService.methods.contains(command.method) {
+            if LabelService.handles(call.operation) {
                 labels.decide(command, reply: reply)
-            } else if request.method.changes {
+            } else if call.method.changes {
                 decider.decide(command, reply: reply)
             } else {
                 read(reply) { site, now in Reply(site.read(command, at: now)) }
@@ -35,13 +37,25 @@ struct Router: Sendable {
         }
     }
 
-    /// The first line of a new connection; nil where the daemon is stopping.
+    private static func pong(at now: Instant) -> Ping.Result {
+        var pong = Ping.Result()
+        pong.time = now
+        return pong
+    }
+
+    private static let openRPC = JSONValue.object(OpenRPC.document(version: Daemon.version).json).description
+
+    private static func answer(_ help: Help) -> Reply {
+        do throws(ProtocolError) { return .answer(try help.answer) } catch { return .refusal(error) }
+    }
+
+    /// What a new connection is told first; nil where the daemon is stopping.
     func hello(to caller: Caller, then: @escaping @Sendable (Hello?) -> Void) {
         decider.read(
             { site, now in
                 then(
                     Hello(
-                        version: version, roles: caller.roles, warehouses: Self.warehouses(site, caller, now),
+                        version: version, roles: caller.roles, warehouses: Self.warehouses(site, now),
                         journal: site.journal, first: site.first, head: site.head))
             }, refuse: { then(nil) })
     }
@@ -72,61 +86,58 @@ struct Router: Sendable {
         decider.read({ site, now in reply(body(site, now)) }, refuse: { reply(.shuttingDown) })
     }
 
-    private func help(_ name: String?) -> Reply {
-        guard let name else { return .answer(Method.index.description) }
-        guard let method = Method.named(name) else {
-            return .refusal(
-                ProtocolError(.unknownMethod, "there is no method \(name)", ["method": .string(name)]))
-        }
-        return .answer(method.help.description)
+    /// What the site knows, with what the daemon knows of itself.
+    private func status(_ outcome: Outcome, _ now: Instant) -> Reply {
+        guard case .answer(let text) = outcome, let object = (try? JSONValue(parsing: text))?.object,
+            var status = try? Status.Result(reading: object)
+        else { return Reply(outcome) }
+        status.version = version
+        status.uptimeS = max(0, (now.millisecondsSince1970 - startedAt.millisecondsSince1970) / 1_000)
+        status.printers = printers(status.printers)
+        return .answer(status)
     }
 
-    private func status(_ outcome: Outcome, _ caller: Caller, _ now: Instant) -> Reply {
-        guard case .answer(let text) = outcome, let site = try? JSONValue(parsing: text).object else {
-            return Reply(outcome)
-        }
-        let uptime = (now.millisecondsSince1970 - startedAt.millisecondsSince1970) / 1_000
-        var status: JSONObject = ["version": .string(version), "uptime_s": .int(uptime)]
-        for (key, value) in site.members { status[key] = value }
-        status["printers"] = .array(printers(site["printers"]?.array ?? []))
-        return .answer(JSONValue.object(status).description)
-    }
-
-    /// The printers that have labels or a fault, each with its fault.
-    private func printers(_ atWork: [JSONValue]) -> [JSONValue] {
-        var printers = atWork.compactMap(\.object)
+    /// The printers that labels wait for, each with what keeps them; and those with a fault alone.
+    private func printers(_ atWork: [PrinterStatus]) -> [PrinterStatus] {
+        var printers = atWork
         for fault in labels.faults {
-            let index = printers.firstIndex { $0["printer"]?.string == fault.printer } ?? printers.endIndex
-            if index == printers.endIndex { printers.append(["printer": .string(fault.printer)]) }
-            printers[index]["fault"] = .string(fault.reason)
-            printers[index]["fault_since"] = .string("\(fault.since)")
-            printers[index]["tries_at"] = .string("\(fault.triesAt)")
+            let index = printers.firstIndex { $0.printer.text == fault.printer } ?? printers.endIndex
+            if index == printers.endIndex {
+                printers.append(PrinterStatus())
+                printers[index].printer = PrinterName(fault.printer)
+            }
+            printers[index].fault = fault.reason
+            (printers[index].faultSince, printers[index].triesAt) = (fault.since, fault.triesAt)
         }
-        return printers.map { .object($0) }
+        return printers
     }
 
-    private static func subscribe(_ params: JSONObject, to site: Site) -> Reply {
-        let consumer = params["consumer"]?.string
+    private static func start(_ subscribe: EventSubscribe, on site: Site) -> Reply {
+        if let journal = subscribe.journal, journal != site.journal {
+            return .refusal(ProtocolError(.gone(first: site.first)))
+        }
         var acknowledged: Int?
         do throws(SiteError) {
-            if let consumer { acknowledged = try site.acknowledged(by: consumer) }
+            if let consumer = subscribe.consumer { acknowledged = try site.acknowledged(by: consumer) }
         } catch { return .refusal(ProtocolError(commitFailure: error)) }
-        // A named consumer that is new gets all that is kept; without a name only what is yet to come.
-        let beginning = consumer == nil ? site.head : site.first - 1
-        let after = params["after"]?.int ?? acknowledged ?? beginning
+        // A named consumer that is new must not miss what was before it; a nameless one asks for news.
+        let beginning = subscribe.consumer == nil ? site.head : site.first - 1
+        let after = subscribe.after ?? acknowledged ?? beginning
         if after > site.head { return .refusal(ProtocolError(.ahead(head: site.head))) }
         if after < site.first - 1 { return .refusal(ProtocolError(.gone(first: site.first))) }
-        let cursor = EventCursor(after: after, types: params["types"]?.array?.compactMap(\.string))
-        return .subscribed(cursor, result: #"{"after":\#(after),"head":\#(site.head)}"#)
+        var result = EventSubscribe.Result()
+        (result.after, result.head, result.journal) = (after, site.head, site.journal)
+        return .subscribed(
+            EventCursor(after: after, types: subscribe.types),
+            result: JSONValue.object(result.json).description)
     }
 
-    private static func warehouses(_ site: Site, _ caller: Caller, _ now: Instant) -> [String] {
-        let list = Command(method: "layout.list", params: [:], commandID: nil, actor: caller.actor)
-        guard case .answer(let text) = site.read(list, at: now), let answer = try? JSONValue(parsing: text)
-        else {
-            return []
-        }
-        return (answer["layouts"]?.array ?? []).compactMap { $0["warehouse"]?.string }
+    private static func warehouses(_ site: Site, _ now: Instant) -> [String] {
+        guard case .answer(let text) = site.read(Command(own: LayoutList()), at: now),
+            let object = (try? JSONValue(parsing: text))?.object,
+            let list = try? LayoutList.Result(reading: object)
+        else { return [] }
+        return list.layouts.map(\.warehouse.text)
     }
 }
 
@@ -135,5 +146,5 @@ struct Caller: Sendable {
     let credentials: PeerCredentials
     let roles: [Role]
 
-    var actor: Actor { Actor(userID: credentials.userID, roles: roles.map(\.rawValue)) }
+    var actor: Actor { Actor(userID: credentials.userID, roles: roles) }
 }

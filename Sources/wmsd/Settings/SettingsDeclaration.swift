@@ -1,3 +1,4 @@
+import Domain
 import Cartonization
 import JSON
 import LineProtocol
@@ -26,14 +27,14 @@ enum SettingsDeclaration {
     private static let socket: [Param] = [
         .required("path", .note, "The socket; below the runtime folder where it is no absolute path."),
         .optional("mode", .digits(3...4), "Its file mode in octal; 0660 where left out."),
-        .optional("roles", .list(of: role, max: 7), "Only these roles hold on this socket."),
+        .optional("roles", .list(of: role, max: 8), "Only these roles hold on this socket."),
     ]
     private static let grant: [Param] = [
         .optional("uid", .count, "This user, by number."),
         .optional("user", .id, "This user, by name."),
         .optional("gid", .count, "Every member of this group, by number."),
         .optional("group", .id, "Every member of this group, by name."),
-        .required("roles", .list(of: role, max: 7), "The roles."),
+        .required("roles", .list(of: role, max: 8), "The roles."),
     ]
     private static let role = ParamType.choice(Role.allCases.map(\.rawValue))
     private static let limits: [Param] = [

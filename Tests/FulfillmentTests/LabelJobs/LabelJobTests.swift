@@ -35,7 +35,7 @@ import Testing
             ["job": 1, "key": "106141410000000019", "copy": 4, "outcome": "printed"],
             ["job": 77, "key": "106141410000000019", "copy": 0, "outcome": "printed"],
         ]
-        #expect(try site.done("labels.settle", ["outcomes": .array(outcomes)]) == ["known": []])
+        #expect(try site.done("labels.record", ["outcomes": .array(outcomes)]) == ["known": []])
         #expect(try site.labelState(1) == "queued")
     }
 
@@ -137,8 +137,7 @@ import Testing
     @Test("Only what will be voided or moved, and has not been, is taken back before")
     func toTakeBack() throws {
         func jobs(_ method: String, _ params: JSONObject, id: String = "c-1") throws -> [Int] {
-            let command = Command(
-                method: method, params: params, commandID: id, actor: Actor(userID: 0, roles: []))
+            let command = try TestSite.command(method, params, id: id).get()
             return try site.site.labelsToTakeBack(for: command, at: site.now).map(\.number)
         }
         #expect(try jobs("label.void", ["parcel": 1, "reason": "torn"]) == [1])

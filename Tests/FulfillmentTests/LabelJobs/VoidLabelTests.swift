@@ -109,7 +109,7 @@ extension TestSite {
             "outcome": .string(state),
         ]
         if let reason { outcome["reason"] = .string(reason) }
-        try done("labels.settle", ["outcomes": [.object(outcome)]])
+        try done("labels.record", ["outcomes": [.object(outcome)]])
     }
 
     func labelState(_ job: Int) throws -> String? {

@@ -64,7 +64,7 @@ import Testing
         "What no label can show is refused before anything is promised",
         arguments: [
             ("name", "Alex\u{0}Rivera", "U+0000"), ("city", "Al\u{202E}bany", "U+202E"),
-            ("lines", "Apt\t4", "U+0009"), ("postcode", "100\u{1B}01", "U+001B"),
+            ("lines", "Apt\t4", "U+0009"), ("postcode", "100\u{1B}01", "control character"),
             ("name", " \u{3000}", "nothing is to be seen"),
         ])
     func unprintable(_ key: String, _ value: String, _ words: String) throws {

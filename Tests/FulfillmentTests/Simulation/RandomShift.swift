@@ -122,7 +122,7 @@ final class RandomShift {
                 "job": number, "key": job["sscc"] ?? "", "copy": job["copy"] ?? 0,
                 "outcome": .string(outcome),
             ]
-            try run("labels.settle", ["outcomes": [found]])
+            try run("labels.record", ["outcomes": [found]])
         }
     }
 

@@ -47,12 +47,11 @@ import Testing
     @Test("In one batch a refused command leaves no trace and the others stand")
     func batch() throws {
         let site = try TestSite()
-        let actor = Actor(userID: 1, roles: [])
         var bad = receive
         bad["bin"] = "Z-9-9"
         let outcomes = try site.site.decide(
-            [receive, bad, receive].map {
-                Command(method: "stock.receive", params: $0, commandID: nil, actor: actor)
+            [receive, bad, receive].enumerated().map { index, params in
+                try TestSite.command("stock.receive", params, id: "batch-\(index)").get()
             },
             at: site.now)
         #expect(outcomes.map { if case .answer = $0 { true } else { false } } == [true, false, true])
@@ -64,11 +63,11 @@ import Testing
         let site = try TestSite()
         _ = try site.decide("stock.receive", receive, id: "r-1")
         site.now = site.now.adding(seconds: 7 * 86_400)
-        try site.done("answers.forget", [:])
+        try site.done("answers.forget", ["limit": 500])
         _ = try site.decide("stock.receive", receive, id: "r-1")
         #expect(try site.available("PEN") == 5)
         site.now = site.now.adding(seconds: 2 * 86_400)
-        try site.done("answers.forget", [:])
+        try site.done("answers.forget", ["limit": 500])
         _ = try site.decide("stock.receive", receive, id: "r-1")
         #expect(try site.available("PEN") == 10)
     }

@@ -44,7 +44,7 @@ extension TestSite {
             "order_id": .string(id),
             "items": .array(items.map { ["sku": .string($0.0), "qty": .int($0.1)] }),
             "ship_to": ["name": "Ada Byron", "city": "Albany", "country": "US"],
-            "plan": ["warehouse": "WH-NY", "driver": "D-7"],
+            "delivery_sla": "ANY", "plan": ["warehouse": "WH-NY", "driver": "D-7"],
         ]
         for (key, value) in more.members { order[key] = value }
         return ["order": .object(order)]

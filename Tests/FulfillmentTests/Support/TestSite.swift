@@ -1,5 +1,8 @@
 import Foundation
+import Domain
 import JSON
+import LineProtocol
+import Operations
 
 @testable import Fulfillment
 
@@ -48,8 +51,11 @@ final class TestSite {
 
     func decide(_ method: String, _ params: JSONObject, id: String? = nil) throws -> Outcome {
         now = now.adding(seconds: 1)
-        let command = Command(
-            method: method, params: params, commandID: id, actor: Actor(userID: 1000, roles: ["admin"]))
+        let command: Command
+        switch Self.command(method, params, id: id) {
+        case .success(let read): command = read
+        case .failure(let fault): return .refusal(Refusal(fault.error))
+        }
         return try site.decide([command], at: now)[0]
     }
 
@@ -66,11 +72,33 @@ final class TestSite {
     }
 
     func read(_ method: String, _ params: JSONObject = [:]) throws -> JSONValue {
-        try Self.answer(
-            site.read(
-                Command(
-                    method: method, params: params, commandID: nil, actor: Actor(userID: 1000, roles: [])),
-                at: now))
+        try Self.answer(site.read(Self.command(method, params, id: nil).get(), at: now))
+    }
+
+    /// The command that a lead's request on the wire becomes, with the wire's own check of its params; the daemon's
+    /// own operations are read the same way.
+    static func command(
+        _ method: String, _ params: JSONObject, id: String?
+    ) -> Result<Command, RequestFault> {
+        var given = params
+        if let own = ownOperation(method) {
+            var faults: [ParamFault] = []
+            return .success(Command(own: own.checked(given, faults: &faults)))
+        }
+        given["command_id"] = (Method.named(method)?.changes ?? false) ? .string(id ?? "unnamed") : nil
+        let line: JSONValue = ["jsonrpc": "2.0", "id": 1, "method": .string(method), "params": .object(given)]
+        do throws(RequestFault) {
+            guard let request = try Request(line: line.description.utf8) else {
+                preconditionFailure("a request is no blank line")
+            }
+            let call = try Call(request, by: [.lead])
+            return .success(Command(call, commandID: id, actor: Actor(userID: 1000, roles: [.lead])))
+        } catch { return .failure(error) }
+    }
+
+    private static func ownOperation(_ method: String) -> (any Operations.Operation.Type)? {
+        let own: [any Operations.Operation.Type] = [LabelsRecord.self, LabelsWait.self, AnswersForget.self]
+        return own.first { $0.declaration.name == method }
     }
 
     private static func answer(_ outcome: Outcome) throws -> JSONValue {
@@ -97,7 +125,7 @@ extension TestSite {
 
     /// The texts of the events of one type, or of all.
     func events(_ type: String? = nil) throws -> [JSONValue] {
-        try site.events(after: 0, types: type.map { [$0] }, limit: 100_000).map {
+        try site.events(after: 0, types: type.flatMap { EventType(rawValue: $0) }.map { [$0] }, limit: 100_000).map {
             try JSONValue(parsing: $0.text)
         }
     }
@@ -106,5 +134,15 @@ extension TestSite {
 extension Refusal {
     var withoutPrompt: Refusal {
         if case .atPrompt(let reason, _) = self { reason } else { self }
+    }
+}
+
+extension Refusal {
+    /// What the check of the params said, as the rules say such things.
+    init(_ error: ProtocolError) {
+        self =
+            error.kind == .unknownMethod
+            ? .unknownMethod(error.details["method"]?.string ?? "")
+            : .badParams(param: error.details["param"]?.string ?? "", problem: error.message)
     }
 }

@@ -1,4 +1,5 @@
 import Common
+import Domain
 import JSON
 import Testing
 
@@ -37,7 +38,9 @@ import Testing
         } catch {
             return Answer.failure(error.id, error.error)
         }
-        #expect(try request.method.checked(request.params, mayLackCommandID: true) == request.params)
+        if case .words(let words) = request.arguments {
+            do throws(WordFault) { _ = try Word.split(words) } catch { #expect(!error.description.isEmpty) }
+        }
         return Answer.success(request.id, result: "{}")
     }
 

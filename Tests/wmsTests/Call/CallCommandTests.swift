@@ -1,4 +1,5 @@
 import LineProtocol
+import Operations
 import Testing
 
 @testable import wms
@@ -17,6 +18,6 @@ struct CallCommandTests {
     func `the daemon reads the value that the person gave`(value: String) throws {
         let line = "stock.receive bin=A-1-01 sku=TEA qty=1 \(CallCommand.word("ref=\(value)"))"
         let request = try #require(try Request(line: line.utf8))
-        #expect(request.params["ref"]?.string == value)
+        #expect(try Call(request, by: [.lead]).params["ref"]?.string == value)
     }
 }

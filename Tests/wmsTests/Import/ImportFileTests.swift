@@ -47,7 +47,20 @@ struct ImportFileTests {
     }
 
     @Test func `a required column that is missing is told`() {
-        #expect(faults("box\nS\n", kind: .box) == ["1: the column inner_mm is missing: The room inside."])
+        #expect(faults("inner_mm\n1x2x3\n", kind: .box).first == "1: the column box is missing: The id.")
+        #expect(
+            faults("box\nS\n", kind: .box) == [
+                "1: the column inner_mm is missing: The room inside; needed the first time."
+            ])
+    }
+
+    @Test func `an empty cell that a new thing needs is told by its line, with all other faults`() {
+        let found = faults(
+            "sku,size_mm,weight_g\nA,,5\nB,1x2x3,\nC,1x2,5\n", kind: .sku)
+        #expect(found.count == 3)
+        for (fault, line) in zip(found, ["2: size_mm", "3: weight_g", "4: size_mm"]) {
+            #expect(fault.hasPrefix(line), "\(fault)")
+        }
     }
 
     @Test func `an empty file is told`() {

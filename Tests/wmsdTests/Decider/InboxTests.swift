@@ -1,4 +1,5 @@
 import Fulfillment
+import Operations
 import Testing
 
 @testable import wmsd
@@ -46,9 +47,6 @@ import Testing
     }
 
     private func change() -> Inbox.Change {
-        let actor = Actor(userID: 0, roles: [])
-        return Inbox.Change(command: Command(method: "ping", params: [:], commandID: nil, actor: actor)) {
-            _ in
-        }
+        Inbox.Change(command: Command(own: Ping())) { _ in }
     }
 }

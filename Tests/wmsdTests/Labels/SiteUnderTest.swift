@@ -1,7 +1,10 @@
+import Domain
 import Foundation
 import Fulfillment
 import JSON
+import LineProtocol
 import Logging
+import Operations
 import Synchronization
 
 @testable import wmsd
@@ -27,7 +30,12 @@ final class SiteUnderTest: Sendable {
     }
 
     static func command(_ method: String, _ params: JSONObject) -> Command {
-        Command(method: method, params: params, commandID: nil, actor: Actor(userID: 0, roles: []))
+        var params = params
+        if Method.named(method)?.changes ?? false { params["command_id"] = "unnamed" }
+        let line: JSONValue = ["jsonrpc": "2.0", "id": 1, "method": .string(method), "params": .object(params)]
+        let request = try! Request(line: line.description.utf8)!
+        let call = try! Call(request, by: [.lead])
+        return Command(call, commandID: nil, actor: Actor(userID: 0, roles: [.lead]))
     }
 
     func change(_ method: String, _ params: JSONObject) async throws -> JSONValue {

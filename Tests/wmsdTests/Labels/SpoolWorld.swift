@@ -145,7 +145,7 @@ private struct MortalLabelJobStore: LabelJobStore {
 
     func newestLabel() async -> Int? { await world.site.jobStore.newestLabel() }
 
-    func record(_ outcomes: [LabelOutcome]) async -> Set<Int>? {
+    func record(_ outcomes: [LabelFinding]) async -> Set<Int>? {
         guard (try? world.live("commit")) != nil else { return nil }
         let known = await world.site.jobStore.record(outcomes)
         return (try? world.live("hear of the commit")) == nil ? nil : known

@@ -1,4 +1,5 @@
 import Common
+import Domain
 import Foundation
 import JSON
 import LineProtocol

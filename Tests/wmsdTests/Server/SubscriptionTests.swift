@@ -1,3 +1,4 @@
+import Operations
 import Testing
 
 @testable import wmsd
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test func anOlderHeadChangesNothing() {
-        var subscription = Subscription(EventCursor(after: 9, types: ["order.packed"]), head: 9)
+        var subscription = Subscription(EventCursor(after: 9, types: [.orderPacked]), head: 9)
         #expect(subscription.advance(head: 4, isWritable: true) == .nothing)
     }
 }

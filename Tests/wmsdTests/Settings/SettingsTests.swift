@@ -115,7 +115,7 @@ import Testing
                 "w.yaml:3:16: limits.connections is a text: give whole number, 1 to 10000",
                 "w.yaml:4:19: default_priority is 101: it must lie between 0 and 100",
                 "w.yaml:6:5: roles.0 must name one of uid, user, gid, group",
-                "w.yaml:7:22: roles.1.roles.0 is \"pickers\": give oms or picker or packer or lead or driver or printer or viewer",
+                "w.yaml:7:22: roles.1.roles.0 is \"pickers\": give oms or picker or packer or lead or quality or driver or printer or viewer",
             ])
     }
 

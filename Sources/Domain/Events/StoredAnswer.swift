@@ -1,0 +1,12 @@
+/// What a change was answered with, kept for a repeat of it.
+public struct StoredAnswer: Sendable, Equatable {
+    /// Of the method and its params: tells a repeat from another change under the same id.
+    public let fingerprint: [UInt8]
+    /// The result as JSON text, byte for byte.
+    public let text: String
+
+    public init(fingerprint: [UInt8], text: String) {
+        self.fingerprint = fingerprint
+        self.text = text
+    }
+}

@@ -1,0 +1,42 @@
+/// One stored fact, as subscribers get it.
+public struct StoredEvent: Sendable, Equatable {
+    public let sequence: Int
+    public let type: String
+    /// The CloudEvents object as JSON text, the same bytes whenever it is told.
+    public let text: String
+
+    public init(sequence: Int, type: String, text: String) {
+        self.sequence = sequence
+        self.type = type
+        self.text = text
+    }
+}
+
+/// Events that follow one another.
+public struct EventPage: Sendable, Equatable {
+    public let events: [StoredEvent]
+    /// The point to go on after: the last event that was looked at, wanted or not.
+    public let last: Int
+
+    public init(events: [StoredEvent], last: Int) {
+        self.events = events
+        self.last = last
+    }
+}
+
+/// One who reads events and says how far.
+public struct Consumer: Sendable, Equatable {
+    public let name: ConsumerName
+    /// The last event that it has dealt with.
+    public let acknowledged: Int
+    public let seenAt: Instant
+
+    public init(name: ConsumerName, acknowledged: Int, seenAt: Instant) {
+        self.name = name
+        self.acknowledged = acknowledged
+        self.seenAt = seenAt
+    }
+
+    /// Events that it has yet to deal with.
+    public func lag(behind head: Int) -> Int { max(0, head - acknowledged) }
+}

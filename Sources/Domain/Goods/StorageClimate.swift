@@ -1,0 +1,4 @@
+/// How cold goods are kept.
+public enum StorageClimate: String, CaseIterable, Sendable {
+    case ambient, chilled, frozen
+}

@@ -1,0 +1,34 @@
+/// The bounds of what one site takes, each with its reason.
+public enum Limits {
+    /// Sums of a thousand million pieces or grams stay far below 2^53, the largest whole number that every
+    /// client can read.
+    public static let quantityMax = 1_000_000_000
+    /// The longest edge of an item or box; larger than any building's dock door.
+    public static let sideMMMax = 20_000
+    /// Fits a barcode and a line of a handheld's screen.
+    public static let idCharactersMax = 64
+    /// One order; more lines than any real one, few enough to decide at once.
+    public static let orderLinesMax = 2_000
+    /// A longer number typed at a quantity is a barcode that was scanned.
+    public static let keyedDigitsMax = 6
+    /// Pieces whose places stand in a prompt: no line gets longer than 1 MiB; `parcel.get` gives the others.
+    public static let piecesShownMax = 1_000
+    /// Places told in words at once: more do not stand on a packer's screen.
+    public static let placesToldMax = 6
+    /// Rows in one page of a list.
+    public static let listRowsMax = 500
+    public static let listRowsDefault = 100
+    /// Rows in one request of an import: keeps one transaction short.
+    public static let importRowsMax = 500
+    /// Labels moved to another printer by one command: so many files are taken back before it is answered.
+    public static let labelsMovedMax = 500
+    /// Warnings of one layout: as many as somebody reads.
+    public static let layoutWarningsMax = 100
+    /// More grams or millilitres than any cart takes, and few enough that those of all lines can be added.
+    public static let cartMax = 1_000_000_000_000
+    /// From the totes' arrival at the bench to the driver's at the dock: waiting for a packer, packing,
+    /// labelling and the way there.
+    public static let packingS = 30 * 60
+    /// More faults than this are one fault of the whole file.
+    public static let importFaultsMax = 100
+}

@@ -1,0 +1,107 @@
+public import JSON
+
+/// Why the site said no. A refused command has changed nothing.
+///
+/// The enum is closed: the daemon turns each case into one protocol error in a single exhaustive switch.
+public enum Refusal: Error, Sendable, Equatable {
+    // What was scanned or named is not what was expected.
+    case wrongBin(expected: String, scanned: String, scannedIs: String)
+    case wrongItem(expected: String, scanned: String, scannedIs: String)
+    case wrongLot(expected: String, scanned: String, scannedIs: String)
+    case wrongTote(expected: String, scanned: String, scannedIs: String)
+    case wrongBox(expected: String, scanned: String, scannedIs: String)
+    case wrongStation(expected: String, scanned: String, scannedIs: String)
+    case wrongLabel(expected: String, scanned: String, scannedIs: String)
+    case wrongDriver(parcel: String, expected: String, given: String)
+    case tooMany(expected: Int, given: Int, of: String)
+    case weightOff(expectedG: Int, toleranceG: Int, givenG: Int)
+    case staleStep(current: Int, given: Int)
+
+    // Nothing, or too much, goes by that name.
+    case unknownCode(String)
+    case ambiguousCode(String, meanings: [String])
+    case unknownSKU(String)
+    case unknownBin(String, warehouse: String)
+    case unknownTote(String)
+    case unknownBox(String)
+    case unknownOrder(String)
+    case unknownParcel(String)
+    case unknownWarehouse(String, known: [String])
+    case unknownStation(String, known: [String])
+    case unknownSession(Int)
+    case unknownLabel(Int)
+    case unknownPrinter(String, known: [String])
+    case unknownImport(Int)
+    case unknownConsumer(String)
+    case unknownUnit(sku: String, unit: String, known: [String])
+    case unknownTask(Int)
+    case unknownSKUs([String])
+
+    // The state of the floor does not allow it.
+    case toteInUse(tote: String, by: String)
+    case stockShort(sku: String, wanted: Int, available: Int, hint: String)
+    case fitsNoBox(sku: String, why: String)
+    case contentsDiffer(parcel: String, missing: [String])
+    case orderConflict(order: String, difference: String)
+    case commandReused(commandID: String, method: String)
+    case wrongState(thing: String, state: String, wanted: String)
+    case held(order: String, reason: String)
+    case capacityMismatch(order: String, total: Int, sum: Int)
+    case layoutFaults([String])
+    case layoutInUse(bins: [String])
+    case importFaults([ImportFault])
+
+    // The request itself.
+    case badParams(param: String, problem: String)
+    case unknownMethod(String)
+    case notConfigured(String)
+    case gone(first: Int)
+    case ahead(head: Int)
+
+    // A scan that was refused while a dialogue waits: the reason, and the prompt that still stands.
+    indirect case atPrompt(Refusal, prompt: JSONValue)
+
+    // The disk.
+    case diskFull
+    /// A row that the store does not understand: which, and what stands there.
+    case unreadable(String)
+    case storage(StorageFault)
+}
+
+/// A row of an import that cannot be taken.
+public struct ImportFault: Sendable, Equatable {
+    /// The line in the file that was imported.
+    public let line: Int
+    public let reason: Refusal
+
+    public init(line: Int, reason: Refusal) {
+        self.line = line
+        self.reason = reason
+    }
+}
+
+/// An error of the database that is no rule's doing: what was tried and what SQLite said.
+public struct StorageFault: Sendable, Equatable {
+    public let code: Int
+    public let message: String
+    public let sql: String?
+    /// True where the disk failed to make something durable: the process must stop, not try again.
+    public let isSyncFailure: Bool
+
+    public init(code: Int, message: String, sql: String?, isSyncFailure: Bool) {
+        self.code = code
+        self.message = message
+        self.sql = sql
+        self.isSyncFailure = isSyncFailure
+    }
+}
+
+extension Refusal {
+    /// Whether the whole transaction is lost with it: the disk failed, not the command.
+    public var endsTheTransaction: Bool {
+        switch self {
+        case .diskFull, .storage: true
+        default: false
+        }
+    }
+}

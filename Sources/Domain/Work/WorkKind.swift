@@ -1,0 +1,8 @@
+/// The kinds of tours and tasks.
+public enum WorkKind: String, CaseIterable, Sendable {
+    case pick
+    case putBack = "put_back"
+    case replenish
+    case putAway = "put_away"
+    case move, count, load, unpack
+}

@@ -1,0 +1,16 @@
+import Domain
+import JSON
+import Operations
+
+/// An operation that the site carries out: what is to be checked, changed and told.
+///
+/// A rule has no clock, no random source and no socket. What it wrote stays only if it returns and the commit
+/// that it shares with others succeeds.
+protocol Rule: Operation {
+    func decide(in site: Transaction) throws(Refusal) -> Result
+}
+
+extension Rule {
+    /// The result as the wire has it.
+    func answer(in site: Transaction) throws(Refusal) -> JSONValue { .object(try decide(in: site).json) }
+}

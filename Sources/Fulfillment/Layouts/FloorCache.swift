@@ -1,0 +1,41 @@
+import Domain
+import GRDB
+import PickRouting
+import WarehouseLayout
+
+/// A warehouse's layout as the rules use it.
+struct Floor {
+    let warehouse: WarehouseCode
+    let revision: Int
+    let layout: Layout
+    let planner: TourPlanner
+    let reach: PickReach
+    let calendar: ZonedCalendar
+
+    /// The day that it is there: goods are good through their day of expiry where they lie.
+    func day(of moment: Instant) -> Day { calendar.day(of: moment) }
+}
+
+/// The compiled layouts of the revisions in force, compiled again from their text when they are not cached.
+final class FloorCache {
+    private var floors: [WarehouseCode: Floor] = [:]
+
+    /// The floor of `warehouse` at `revision`, if it is cached.
+    func floor(_ warehouse: WarehouseCode, revision: Int) -> Floor? {
+        guard let floor = floors[warehouse], floor.revision == revision else { return nil }
+        return floor
+    }
+
+    @discardableResult
+    func add(_ layout: Layout, revision: Int) -> Floor {
+        let warehouse = WarehouseCode(layout.warehouse.text)
+        let floor = Floor(
+            warehouse: warehouse, revision: revision, layout: layout, planner: TourPlanner(layout: layout),
+            reach: PickReach(layout), calendar: ZonedCalendar(layout.timezone))
+        floors[warehouse] = floor
+        return floor
+    }
+
+    /// Forgets everything; called when a transaction that may have put a layout here did not stay.
+    func clear() { floors.removeAll() }
+}

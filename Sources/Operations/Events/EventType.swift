@@ -1,0 +1,23 @@
+/// The facts that others are told.
+public enum EventType: String, CaseIterable, Sendable {
+    case orderAccepted = "order.accepted"
+    case orderReleased = "order.released"
+    case orderUnreleased = "order.unreleased"
+    case orderHeld = "order.held"
+    case orderResumed = "order.resumed"
+    case orderPicked = "order.picked"
+    case orderShort = "order.short"
+    case orderPacked = "order.packed"
+    case orderUnpacked = "order.unpacked"
+    case orderInTransit = "order.in_transit"
+    case orderCancelled = "order.cancelled"
+    case parcelClosed = "parcel.closed"
+    case parcelLabelled = "parcel.labelled"
+    case parcelVoided = "parcel.voided"
+    case parcelHandedOver = "parcel.handed_over"
+    case stockChanged = "stock.changed"
+    case labelFailed = "label.failed"
+    case tourStarted = "tour.started"
+    case tourFinished = "tour.finished"
+    case layoutLoaded = "layout.loaded"
+}

@@ -1,0 +1,31 @@
+public import Domain
+
+/// `label.list`
+public struct LabelList: Operation {
+    public var parcel: String?
+    public var printer: PrinterName?
+    public var state: LabelState?
+    public var page = Page()
+
+    public init() {}
+
+    public static let declaration = Declaration.read(
+        "label.list", Role.allCases, "The label jobs.", refusals: [.unknownParcel])
+
+    public static let fields: [Field<LabelList>] =
+        [
+            .optionalParcel(\.parcel, "Only of this parcel."),
+            .optional("printer", \.printer, .id(), "Only for this printer."),
+            .optional("state", \.state, .word(), "Only in this state."),
+        ] + .members(of: \.page)
+
+    public struct Result: Record {
+        public var labels: [LabelSummary] = []
+        public var hasMore = false
+        public init() {}
+        public static let fields: [Field<Result>] = [
+            .rows("labels", \.labels, of: .record(), "The jobs by number."),
+            .required("more", \.hasMore, .flag, "Whether there are further ones after these."),
+        ]
+    }
+}

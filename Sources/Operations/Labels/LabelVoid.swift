@@ -1,0 +1,24 @@
+public import Domain
+
+/// `label.void`
+public struct LabelVoid: Operation {
+    public typealias Result = VoidedLabels
+
+    public var parcel: String?
+    public var job: LabelRow?
+    public var reason = ""
+
+    public init() {}
+
+    public static let declaration = Declaration.change(
+        "label.void", [.packer],
+        "The label holds no longer: what is not with a feeder yet is taken back, the SSCC is never used again, "
+            + "and the parcel is closed anew.",
+        rules: [.exactlyOne(["parcel", "job"])], refusals: [.unknownParcel, .unknownLabel, .wrongState])
+
+    public static let fields: [Field<LabelVoid>] = [
+        .optionalParcel(\.parcel, "The parcel."),
+        .optional("job", \.job, .row(), "A label job of it."),
+        .required("reason", \.reason, .note, "Why."),
+    ]
+}

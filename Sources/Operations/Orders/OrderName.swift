@@ -1,0 +1,29 @@
+public import Domain
+
+/// Which order is meant: its id, and whose it is.
+public struct OrderName: Record, Equatable {
+    public var order = OrderID("")
+    public var client = ClientID("")
+
+    public init() {}
+
+    public static let fields: [Field<OrderName>] = [
+        .required("order_id", \.order, .orderID, "The order."),
+        .client(\.client),
+    ]
+}
+
+/// How far an order is after a change.
+public struct OrderStanding: Record {
+    public var order = OrderID("")
+    public var client = ClientID("")
+    public var stage = OrderStage.accepted
+
+    public init() {}
+
+    public static let fields: [Field<OrderStanding>] = [
+        .required("order_id", \.order, .orderID, "The order."),
+        .client(\.client),
+        .required("stage", \.stage, .word(), "How far it is."),
+    ]
+}

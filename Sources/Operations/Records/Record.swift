@@ -1,0 +1,76 @@
+public import JSON
+public import LineProtocol
+
+/// A value that crosses the wire as a JSON object: the params of an operation, a result, an event's data, or an
+/// object inside one of these.
+///
+/// Its members are declared once. From the declaration come the reading with every check, the writing, `help`,
+/// the manual pages, completion, the protocol pages and the machine-readable description.
+///
+///     struct OrderHold: Record {
+///         var order = OrderID("")
+///         var reason: String?
+///         static let fields: [Field<OrderHold>] = [
+///             .required("order_id", \.order, .orderID, "The order."),
+///             .optional("reason", \.reason, .note, "Why."),
+///         ]
+///     }
+public protocol Record: Sendable {
+    /// A record with nothing in it yet; what is required is put in by the reading.
+    init()
+    /// The members, in the order in which a person would write them.
+    static var fields: [Field<Self>] { get }
+}
+
+extension Record {
+    /// The members as they are described and checked.
+    public static var params: [Param] { fields.map(\.param) }
+
+    /// Reads an object and collects every fault in it: members that are not known, missing, or wrong.
+    ///
+    /// - Complexity: linear in the members.
+    public static func read(_ object: JSONObject, at path: String = "", faults: inout [ParamFault]) -> Self {
+        var record = Self()
+        for (name, value) in object.members {
+            if let field = fields.first(where: { $0.param.name == name }) {
+                field.read(value, path, &record, &faults)
+            } else {
+                faults.append(.unknown(name, at: path, among: fields.map(\.param.name)))
+            }
+        }
+        for field in fields where field.param.isRequired && object[field.param.name] == nil {
+            faults.append(
+                ParamFault(joined(path, field.param.name), "is missing: \(field.param.type)"))
+        }
+        return record
+    }
+
+    /// Reads an object that the daemon wrote: members that this program does not know yet are passed over, at every
+    /// depth.
+    ///
+    /// - Throws: the first fault.
+    public init(reading object: JSONObject) throws(ParamFault) {
+        var faults: [ParamFault] = []
+        self = Self.read(object, faults: &faults)
+        if let fault = faults.first(where: { !$0.isOfUnknownName }) { throw fault }
+    }
+
+    /// The record as the wire has it; members that are not given are left out.
+    public var json: JSONObject {
+        var object = JSONObject()
+        for field in Self.fields {
+            if let value = field.write(self) { object.appendNew(field.param.name, value) }
+        }
+        return object
+    }
+}
+
+extension ParamFault {
+    /// A member that is not declared, with the declared one that it resembles most.
+    static func unknown(_ name: String, at path: String, among names: [String]) -> ParamFault {
+        let nearest = nearestName(to: name, among: names)
+        let hint = nearest.map { ": did you mean \($0)?" } ?? ""
+        return ParamFault(
+            joined(path, name), "is not known here\(hint)", nearest: nearest, isOfUnknownName: true)
+    }
+}

@@ -1,0 +1,39 @@
+public import Domain
+import LineProtocol
+
+extension ValueType where Value == PositionMM {
+    /// Where a piece stands in its box.
+    public static var positionMM: ValueType {
+        let coordinate = ParamType.whole(0...Limits.sideMMMax)
+        let type = ParamType.list(of: coordinate, max: 3)
+        let list = ValueType<[Int]>.list(of: .whole(0...Limits.sideMMMax), max: 3)
+        return ValueType(type: type) { given, path, faults in
+            guard let numbers = list.read(given, path, &faults) else { return nil }
+            guard numbers.count == 3 else {
+                faults.append(
+                    ParamFault(path, "has \(numbers.count) numbers: give across, deep and up in mm"))
+                return nil
+            }
+            return PositionMM(across: numbers[0], deep: numbers[1], up: numbers[2])
+        } write: {
+            list.write($0.coordinates)
+        }
+    }
+}
+
+extension ValueType where Value == String {
+    /// The serial shipping container code of a parcel: 18 digits.
+    public static var sscc: ValueType {
+        ValueType(.digits(18...18)) {
+            $0.string
+        } _: {
+            .string($0)
+        }
+    }
+    /// Words that the daemon makes, of any length that a line holds.
+    public static var sentence: ValueType { text(maxBytes: WireLimits.lineBytesMax) }
+}
+
+extension ValueType where Value == RowID<ParcelKind> {
+    public static var parcel: ValueType { .row() }
+}

@@ -1,0 +1,48 @@
+import Domain
+import GRDBSQLite
+
+/// How SQLite would carry out a statement.
+struct QueryPlan {
+    /// The tables whose rows become more with every order and every day.
+    static let growingTables: Set<String> = [
+        "orders", "line", "pick", "task", "tour", "parcel", "label_job", "event", "command", "session",
+        "stock",
+        "sku", "barcode", "account", "promise", "manifest", "packing_run", "import_row", "archived_order",
+        "archived_parcel",
+    ]
+
+    /// Each step in SQLite's words: `SEARCH pick USING INDEX pick_order (order_row=?)`.
+    let steps: [String]
+
+    init(of text: String, on database: OpaquePointer) throws(Refusal) {
+        guard
+            text.hasPrefix("SELECT") || text.hasPrefix("UPDATE") || text.hasPrefix("DELETE")
+                || text.hasPrefix("WITH")
+        else {
+            steps = []
+            return
+        }
+        let statement = try Statement("EXPLAIN QUERY PLAN " + text, on: database)
+        var steps: [String] = []
+        while try statement.step() {
+            var columns = Columns(statement.handle, of: "plan")
+            columns.skip()
+            columns.skip()
+            columns.skip()
+            steps.append(try columns.text())
+        }
+        self.steps = steps
+    }
+
+    /// The step that reads a growing table from end to end; nil where none does.
+    ///
+    /// A partial index holds only what is under way and is no scan of the table, and the end of an index (`min`,
+    /// `max`, or a page in its order) is one search.
+    var scanOfGrowingTable: String? {
+        steps.first { step in
+            let words = step.split(separator: " ")
+            guard words.first == "SCAN", words.count > 1 else { return false }
+            return Self.growingTables.contains(String(words[1])) && !step.contains("_open")
+        }
+    }
+}

@@ -1,0 +1,140 @@
+public import Domain
+
+/// What happened, in one sequence for the whole site, and the starts of the daemon that it happened in.
+///
+/// Only what differs from event to event is kept; ``EventEnvelope`` writes the rest.
+public final class EventTable {
+    private let db: Connection
+    private let deflate = Deflate()
+    /// The run that events are appended to; read from the file where none was begun since it was opened.
+    private var run: Int?
+    /// The runs whose events were read, by number; there is one for each start.
+    private var runs: [Int: EventRun] = [:]
+
+    init(_ db: Connection) { self.db = db }
+
+    private static let insertRun: SQL =
+        "INSERT INTO run (journal, mark, started_at) VALUES (?, ?, ?) RETURNING id"
+    private static let lastRun: SQL = "SELECT max(id) FROM run"
+    private static let runByNumber: SQL = "SELECT journal, mark FROM run WHERE id = ?"
+    private static let append: SQL = """
+        INSERT INTO event (run, type, subject, warehouse, data, at) VALUES (?, ?, ?, ?, ?, ?) RETURNING sequence
+        """
+    private static let head: SQL = "SELECT seq FROM sqlite_sequence WHERE name = 'event'"
+    private static let first: SQL = "SELECT min(sequence) FROM event"
+    private static let after: SQL = """
+        SELECT sequence, type, run, subject, warehouse, data, at FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?
+        """
+    private static let ages: SQL =
+        "SELECT sequence, at FROM event WHERE sequence <= ? ORDER BY sequence LIMIT ?"
+    private static let forget: SQL = "DELETE FROM event WHERE sequence <= ?"
+    private static let sequences: SQL =
+        "SELECT sequence FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?"
+
+    /// The daemon has started: the ids of events that follow carry the mark that was drawn.
+    ///
+    /// - Parameter mark: "" for none, as before there were marks.
+    public func beginRun(journal: String, mark: String, at now: Instant) throws(Refusal) {
+        guard let number = try db.int(Self.insertRun, journal, mark, now) else {
+            throw .missingRow("run", mark)
+        }
+        run = number
+    }
+
+    /// Appends an event, which is told when it is committed.
+    ///
+    /// - Parameter data: a JSON object as text.
+    /// - Returns: its sequence number: the next one, without a gap.
+    public func append(
+        _ type: String, of subject: String, in warehouse: WarehouseCode, data: String, at now: Instant
+    ) throws(Refusal) -> Int {
+        assert(data.hasPrefix("{"), "an event's data is no object: \(data)")
+        let sequence = try db.int(
+            Self.append, try currentRun(), type, subject, warehouse, StoredText(data, by: deflate), now)
+        guard let sequence else { throw .missingRow("event", type) }
+        return sequence
+    }
+
+    /// The sequence number of the newest event, kept or not; 0 before the first.
+    public func head() throws(Refusal) -> Int { try db.int(Self.head) ?? 0 }
+
+    /// The sequence number of the oldest event kept; that of the next one where there is none.
+    public func first() throws(Refusal) -> Int {
+        if let oldest = try db.int(Self.first) { return oldest }
+        return try head() + 1
+    }
+
+    /// Events after a sequence number, oldest first.
+    ///
+    /// - Parameters:
+    ///   - types: only these; nil for all.
+    ///   - limit: how many at most.
+    ///   - looksAt: how many are looked at, at most, in search of those that are wanted.
+    /// - Returns: the events, and the point to go on after.
+    public func page(
+        after sequence: Int, types: Set<String>? = nil, limit: Int, looksAt rowsMax: Int
+    ) throws(Refusal) -> EventPage {
+        var events: [StoredEvent] = []
+        var (last, rowsLeft) = (sequence, rowsMax)
+        while events.count < limit && rowsLeft > 0 {
+            let wanted = min(limit - events.count, rowsLeft)
+            let rows = try db.all(Self.after, last, wanted) { (columns) throws(Refusal) in
+                try read(&columns, types: types)
+            }
+            events += rows.compactMap(\.event)
+            rowsLeft -= rows.count
+            last = rows.last?.sequence ?? last
+            if rows.count < wanted { break }
+        }
+        return EventPage(events: events, last: last)
+    }
+
+    private func read(
+        _ columns: inout Columns, types: Set<String>?
+    ) throws(Refusal) -> (sequence: Int, event: StoredEvent?) {
+        let sequence = try columns.int()
+        let type = try columns.text()
+        if let types, !types.contains(type) { return (sequence, nil) }
+        let envelope = EventEnvelope(
+            run: try run(try columns.int()), sequence: sequence, type: type, subject: try columns.text(),
+            warehouse: try columns.id(), data: try columns.storedText(by: deflate), at: try columns.instant())
+        return (sequence, StoredEvent(sequence: sequence, type: type, text: envelope.text))
+    }
+
+    /// Removes the oldest events, in order, so that no gap comes about.
+    ///
+    /// - Parameters:
+    ///   - moment: those that happened from then on stay.
+    ///   - sequence: those after it stay, which some consumer has yet to read.
+    ///   - limit: how many at most.
+    /// - Returns: how many.
+    public func forget(before moment: Instant, upTo sequence: Int, limit: Int) throws(Refusal) -> Int {
+        let oldest = try db.all(Self.ages, sequence, limit) { (columns) throws(Refusal) in
+            (sequence: try columns.int(), at: try columns.instant())
+        }
+        guard let last = oldest.prefix(while: { $0.at < moment }).last else { return 0 }
+        return try db.run(Self.forget, last.sequence)
+    }
+
+    /// The sequence numbers that follow one, for an audit of gaps.
+    public func sequences(after sequence: Int, limit: Int) throws(Refusal) -> [Int] {
+        try db.all(Self.sequences, sequence, limit) { (columns) throws(Refusal) in try columns.int() }
+    }
+
+    private func currentRun() throws(Refusal) -> Int {
+        if let run { return run }
+        guard let last = try db.int(Self.lastRun) else { throw .missingRow("run", "of any start") }
+        run = last
+        return last
+    }
+
+    private func run(_ number: Int) throws(Refusal) -> EventRun {
+        if let known = runs[number] { return known }
+        let found = try db.first(Self.runByNumber, number) { (columns) throws(Refusal) in
+            EventRun(journal: try columns.text(), mark: try columns.text())
+        }
+        guard let run = found else { throw .missingRow("run", number) }
+        runs[number] = run
+        return run
+    }
+}

@@ -1,0 +1,58 @@
+public import Domain
+
+/// The sums of all that came and went, which have to balance with what is there.
+public struct AccountTable {
+    let db: Connection
+
+    init(_ db: Connection) { self.db = db }
+
+    private static let key = "warehouse, client, sku, lot, expiry"
+    private static let columns = "\(key), received, returned, adjusted, written_off, handed_over"
+    private static let byGoods = SQL(
+        """
+        SELECT \(columns) FROM account WHERE warehouse = ? AND client = ? AND sku = ? AND lot = ? AND expiry = ?
+        """)
+    private static let page = SQL(
+        "SELECT \(columns) FROM account WHERE (\(key)) > (?, ?, ?, ?, ?) ORDER BY \(key) LIMIT ?")
+    private static let record: [AccountEntry: SQL] = Dictionary(
+        uniqueKeysWithValues: AccountEntry.allCases.map { entry in
+            let column = entry.rawValue
+            return (
+                entry,
+                SQL(
+                    """
+                    INSERT INTO account (\(key), \(column)) VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (\(key)) DO UPDATE SET \(column) = \(column) + excluded.\(column)
+                    """)
+            )
+        })
+
+    /// Adds pieces to one column of these goods' account. Only `adjusted` may go down.
+    public func record(_ quantity: Int, as entry: AccountEntry, of goods: GoodsKey) throws(Refusal) {
+        precondition(quantity > 0 || entry == .adjusted, "\(quantity) \(entry)")
+        guard quantity != 0, let sql = Self.record[entry] else { return }
+        try db.run(sql, goods.warehouse, goods.client, goods.sku, goods.lot, goods.expiryText, quantity)
+    }
+
+    public func account(of goods: GoodsKey) throws(Refusal) -> Account? {
+        try db.first(
+            Self.byGoods, goods.warehouse, goods.client, goods.sku, goods.lot, goods.expiryText,
+            read: Account.init)
+    }
+
+    /// All accounts by key, for reading everything in pages.
+    public func accounts(after goods: GoodsKey?, limit: Int) throws(Refusal) -> [Account] {
+        try db.all(
+            Self.page, goods?.warehouse.text ?? "", goods?.client.text ?? "", goods?.sku.text ?? "",
+            goods?.lot ?? "",
+            goods?.expiryText ?? "", limit, read: Account.init)
+    }
+}
+
+extension Account {
+    init(_ columns: inout Columns) throws(Refusal) {
+        self.init(
+            goods: try GoodsKey(&columns), received: try columns.int(), returned: try columns.int(),
+            adjusted: try columns.int(), writtenOff: try columns.int(), handedOver: try columns.int())
+    }
+}

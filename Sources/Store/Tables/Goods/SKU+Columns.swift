@@ -1,0 +1,96 @@
+import Domain
+import JSON
+
+extension SKU {
+    static let columns = """
+        client, sku, name, length_mm, width_mm, height_mm, weight_g, storage, hazard, track, rotation, \
+        shelf_life_days, units, packing
+        """
+
+    init(_ columns: inout Columns) throws(Refusal) {
+        self.init(
+            client: try columns.id(), id: try columns.id(), name: try columns.text(),
+            size: try columns.sizeMM(),
+            weightG: try columns.int(), storage: try columns.word(), hazard: try columns.text(),
+            track: try columns.tracking(), rotation: try columns.word(),
+            shelfLifeDays: try columns.optionalInt(),
+            units: try columns.units(), packing: try columns.objectOrEmpty())
+    }
+
+    /// `lot,serial`: the words in the order of the alphabet.
+    var trackText: String { track.map(\.rawValue).sorted().joined(separator: ",") }
+
+    var unitsText: String { units.isEmpty ? "[]" : JSONValue.array(units.map(\.json)).description }
+    var packingText: String { packing.isEmpty ? "{}" : JSONValue.object(packing).description }
+}
+
+extension Columns {
+    mutating func sizeMM() throws(Refusal) -> SizeMM {
+        SizeMM(length: try int(), width: try int(), height: try int())
+    }
+
+    mutating func optionalSizeMM() throws(Refusal) -> SizeMM? {
+        let sides = (try optionalInt(), try optionalInt(), try optionalInt())
+        guard let length = sides.0, let width = sides.1, let height = sides.2 else { return nil }
+        return SizeMM(length: length, width: width, height: height)
+    }
+
+    fileprivate mutating func tracking() throws(Refusal) -> Set<Tracking> {
+        let text = try text()
+        var words: Set<Tracking> = []
+        for part in text.split(separator: ",") {
+            guard let word = Tracking(rawValue: String(part)) else { throw unreadable("\"\(text)\"") }
+            words.insert(word)
+        }
+        return words
+    }
+
+    /// Most SKUs have none, which need not be parsed.
+    fileprivate mutating func units() throws(Refusal) -> [StockUnit] {
+        let text = try text()
+        if text == "[]" { return [] }
+        guard let list = (try? JSONValue(parsing: text))?.array else { throw unreadable("no list of units") }
+        var units: [StockUnit] = []
+        for value in list {
+            guard let unit = StockUnit(json: value) else { throw unreadable("\(value), which is no unit") }
+            units.append(unit)
+        }
+        return units
+    }
+
+    fileprivate mutating func objectOrEmpty() throws(Refusal) -> JSONObject {
+        let text = try text()
+        if text == "{}" { return JSONObject() }
+        guard let object = (try? JSONValue(parsing: text))?.object else { throw unreadable("no JSON object") }
+        return object
+    }
+}
+
+extension StockUnit {
+    /// Nil where the text is not what ``json`` writes.
+    init?(json value: JSONValue) {
+        guard let name = value["unit"]?.string.flatMap(UnitName.init(rawValue:)),
+            let quantity = value["qty"]?.int,
+            quantity > 0
+        else { return nil }
+        self.init(
+            name: name, quantity: quantity, size: value["size_mm"]?.array.flatMap(SizeMM.init(sides:)),
+            weightG: value["weight_g"]?.int, barcodes: value["barcodes"]?.array?.compactMap(\.string) ?? [])
+    }
+
+    var json: JSONValue {
+        var object: JSONObject = ["unit": .string(name.rawValue), "qty": .int(quantity)]
+        if let size { object["size_mm"] = .array(size.sides.map { .int($0) }) }
+        if let weightG { object["weight_g"] = .int(weightG) }
+        if !barcodes.isEmpty { object["barcodes"] = .array(barcodes.map { .string($0) }) }
+        return .object(object)
+    }
+}
+
+extension SizeMM {
+    fileprivate init?(sides: [JSONValue]) {
+        let sides = sides.compactMap(\.int)
+        guard sides.count == 3 else { return nil }
+        self.init(length: sides[0], width: sides[1], height: sides[2])
+    }
+}

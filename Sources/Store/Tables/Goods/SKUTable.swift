@@ -1,0 +1,75 @@
+public import Domain
+
+/// The SKUs of all clients, and the barcodes that name them and their units.
+public struct SKUTable {
+    let db: Connection
+
+    init(_ db: Connection) { self.db = db }
+
+    private static let byID = SQL("SELECT \(SKU.columns) FROM sku WHERE client = ? AND sku = ?")
+    private static let byNumber = SQL("SELECT \(SKU.columns) FROM sku WHERE sku = ? ORDER BY client")
+    private static let known: SQL = "SELECT 1 FROM sku WHERE client = ? AND sku = ?"
+    private static let byBarcode = SQL(
+        """
+        SELECT \(SKU.columns), unit FROM barcode JOIN sku USING (client, sku) WHERE barcode = ? ORDER BY client, sku, unit
+        """)
+    private static let unitOfBarcode: SQL =
+        "SELECT unit FROM barcode WHERE barcode = ? AND client = ? AND sku = ?"
+    private static let pieceBarcodes: SQL =
+        "SELECT barcode FROM barcode WHERE client = ? AND sku = ? AND unit = 'each' ORDER BY barcode"
+    private static let ofClient = SQL(
+        "SELECT \(SKU.columns) FROM sku WHERE client = ? AND sku > ? ORDER BY sku LIMIT ?")
+
+    public func sku(_ id: SKUID, of client: ClientID) throws(Refusal) -> SKU? {
+        try db.first(Self.byID, client, id, read: SKU.init)
+    }
+
+    public func isKnown(_ id: SKUID, of client: ClientID) throws(Refusal) -> Bool {
+        try db.exists(Self.known, client, id)
+    }
+
+    /// Everything that a code names: the SKUs of all clients whose id the first text is, and the SKUs and units
+    /// that have one of the texts as a barcode.
+    ///
+    /// - Parameter texts: the code as it was read, then the trade item number in it, if there is one.
+    /// - Returns: by client and SKU, each SKU and unit once.
+    public func meanings(of texts: [String]) throws(Refusal) -> [ItemMeaning] {
+        guard let code = texts.first else { return [] }
+        var meanings = try db.all(Self.byNumber, code) { (columns) throws(Refusal) in
+            ItemMeaning(sku: try SKU(&columns), unit: nil)
+        }
+        for (index, text) in texts.enumerated() where !texts[..<index].contains(text) {
+            let found = try db.all(Self.byBarcode, text) { (columns) throws(Refusal) in
+                let sku = try SKU(&columns)
+                return ItemMeaning(sku: sku, unit: sku.unit(try columns.word()))
+            }
+            for meaning in found where !meanings.contains(meaning) { meanings.append(meaning) }
+        }
+        return meanings.sorted { left, right in
+            (left.sku.client.text, left.sku.id.text, left.pieces)
+                < (right.sku.client.text, right.sku.id.text, right.pieces)
+        }
+    }
+
+    /// Pieces that a code stands for where it names this SKU or a unit of it; nil where it names neither.
+    public func pieces(in texts: [String], of sku: SKU) throws(Refusal) -> Int? {
+        if texts.first == sku.id.text { return 1 }
+        for text in texts {
+            let unit = try db.first(Self.unitOfBarcode, text, sku.client, sku.id) {
+                (columns) throws(Refusal) -> UnitName in try columns.word()
+            }
+            if let unit { return sku.unit(unit)?.quantity ?? 1 }
+        }
+        return nil
+    }
+
+    /// The barcodes of one piece, sorted.
+    public func barcodes(of id: SKUID, _ client: ClientID) throws(Refusal) -> [String] {
+        try db.all(Self.pieceBarcodes, client, id) { (columns) throws(Refusal) in try columns.text() }
+    }
+
+    /// The SKUs of a client by id, one more than `limit` where there are more.
+    public func list(of client: ClientID, after id: SKUID = "", limit: Int) throws(Refusal) -> [SKU] {
+        try db.all(Self.ofClient, client, id, limit + 1, read: SKU.init)
+    }
+}

@@ -1,0 +1,118 @@
+public import Domain
+
+/// What lies in the bins: a record for pieces that are alike in everything. A record that is empty is removed.
+public struct StockTable {
+    let db: Connection
+
+    init(_ db: Connection) { self.db = db }
+
+    private static let byRow = SQL("SELECT \(StockRecord.columns) FROM stock WHERE id = ?")
+    private static let byKey = SQL(
+        """
+        SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND lot = ? AND expiry = ?
+            AND status = ? AND plate = ? AND bin = ?
+        """)
+    private static let add = SQL(
+        """
+        INSERT INTO stock (warehouse, client, sku, lot, expiry, status, plate, bin, received_at, on_hand)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (warehouse, client, sku, lot, expiry, status, plate, bin)
+            DO UPDATE SET on_hand = on_hand + excluded.on_hand
+        RETURNING \(StockRecord.columns)
+        """)
+    private static let remove = SQL(
+        """
+        UPDATE stock SET on_hand = on_hand - ?1 WHERE id = ?2 AND on_hand - reserved >= ?1
+        RETURNING \(StockRecord.columns)
+        """)
+    private static let removeReserved = SQL(
+        """
+        UPDATE stock SET on_hand = on_hand - ?1, reserved = reserved - ?1 WHERE id = ?2 AND reserved >= ?1
+        RETURNING \(StockRecord.columns)
+        """)
+    private static let reserve = SQL(
+        """
+        UPDATE stock SET reserved = reserved + ?1 WHERE id = ?2 AND on_hand - reserved >= ?1
+        RETURNING \(StockRecord.columns)
+        """)
+    private static let unreserve = SQL(
+        """
+        UPDATE stock SET reserved = reserved - ?1 WHERE id = ?2 AND reserved >= ?1
+        RETURNING \(StockRecord.columns)
+        """)
+    private static let delete: SQL = "DELETE FROM stock WHERE id = ? AND on_hand = 0 AND reserved = 0"
+
+    public func record(_ row: StockRow) throws(Refusal) -> StockRecord? {
+        try db.first(Self.byRow, row, read: StockRecord.init)
+    }
+
+    public func record(_ key: StockKey) throws(Refusal) -> StockRecord? {
+        try db.first(
+            Self.byKey, key.warehouse, key.client, key.sku, key.lot, key.goods.expiryText, key.status,
+            key.plate, key.bin,
+            read: StockRecord.init)
+    }
+
+    /// Adds pieces that nobody holds, to the record of that key or to a new one.
+    ///
+    /// - Parameter receivedAt: of the pieces; a record that is there keeps its own.
+    /// - Throws: ``Refusal/badParams(param:problem:)`` where the record would hold more than ``Limits/quantityMax``.
+    /// - Returns: the record as it is now.
+    public func add(_ quantity: Int, to key: StockKey, receivedAt: Instant) throws(Refusal) -> StockRecord {
+        precondition((1...Limits.quantityMax).contains(quantity), "\(quantity) pieces")
+        let added = try db.first(
+            Self.add, key.warehouse, key.client, key.sku, key.lot, key.goods.expiryText, key.status,
+            key.plate, key.bin,
+            receivedAt, quantity, read: StockRecord.init)
+        guard let record = added else { throw .missingRow("stock", key.sku) }
+        guard record.onHand <= Limits.quantityMax else {
+            throw .badParams(param: "qty", problem: "\(key.bin) would hold more than \(Limits.quantityMax)")
+        }
+        return record
+    }
+
+    /// Removes pieces that nobody holds.
+    ///
+    /// - Returns: the record as it was left; one without pieces is gone.
+    @discardableResult
+    public func remove(_ quantity: Int, from row: StockRow) throws(Refusal) -> StockRecord {
+        let record = try change(Self.remove, quantity, row)
+        try removeIfEmpty(record)
+        return record
+    }
+
+    /// Removes pieces that a pick holds, and its hold on them.
+    ///
+    /// - Returns: the record as it was left; one without pieces is gone.
+    @discardableResult
+    public func removeReserved(_ quantity: Int, from row: StockRow) throws(Refusal) -> StockRecord {
+        let record = try change(Self.removeReserved, quantity, row)
+        try removeIfEmpty(record)
+        return record
+    }
+
+    /// Holds free pieces for a pick.
+    @discardableResult
+    public func reserve(_ quantity: Int, in row: StockRow) throws(Refusal) -> StockRecord {
+        try change(Self.reserve, quantity, row)
+    }
+
+    /// Lets go of pieces that a pick held.
+    @discardableResult
+    public func unreserve(_ quantity: Int, in row: StockRow) throws(Refusal) -> StockRecord {
+        try change(Self.unreserve, quantity, row)
+    }
+
+    private func change(_ sql: SQL, _ quantity: Int, _ row: StockRow) throws(Refusal) -> StockRecord {
+        precondition(quantity > 0, "\(quantity) pieces")
+        guard let record = try db.first(sql, quantity, row, read: StockRecord.init) else {
+            throw .missingRow("stock", "\(row) with \(quantity) such pieces")
+        }
+        assert(record.reserved >= 0 && record.reserved <= record.onHand)
+        return record
+    }
+
+    private func removeIfEmpty(_ record: StockRecord) throws(Refusal) {
+        if record.onHand == 0 { try db.run(Self.delete, record.row) }
+    }
+}

@@ -1,0 +1,134 @@
+public import Domain
+
+extension OrderTable {
+    private static let lineColumns = """
+        line.order_row, line.line, line.position, line.client, line.sku, line.quantity, line.unit, line.unit_quantity, \
+        line.capacity, line.lot, line.min_life_days, line.promised, line.unpromised
+        """
+    private static let insertionOfLine: SQL = """
+        INSERT INTO line (order_row, line, position, client, sku, quantity, unit, unit_quantity, capacity, lot,
+            min_life_days, promised)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    private static let linesOfOrder = SQL(
+        "SELECT \(lineColumns) FROM line WHERE order_row = ? ORDER BY position")
+    private static let oneLine = SQL("SELECT \(lineColumns) FROM line WHERE order_row = ? AND line = ?")
+
+    private static let promisedLines = SQL(
+        """
+        SELECT \(lineColumns) FROM line INDEXED BY line_open_promised CROSS JOIN orders ON orders.id = line.order_row
+        WHERE line.client = ? AND line.sku = ? AND line.promised > 0 AND orders.warehouse = ?
+        ORDER BY orders.priority, orders.accepted_at DESC, orders.id
+        """)
+    private static let unpromisedLines = SQL(
+        """
+        SELECT \(lineColumns) FROM line INDEXED BY line_open_unpromised CROSS JOIN orders ON orders.id = line.order_row
+        WHERE line.client = ? AND line.sku = ? AND line.unpromised > 0 AND orders.warehouse = ?
+        ORDER BY orders.priority DESC, orders.accepted_at, orders.id
+        """)
+    private static let unpromisedGoods: SQL = """
+        SELECT DISTINCT line.client, line.sku FROM line INDEXED BY line_open_unpromised
+            CROSS JOIN orders ON orders.id = line.order_row
+        WHERE line.unpromised > 0 AND orders.warehouse = ? ORDER BY line.client, line.sku
+        """
+
+    private static let promise: SQL = """
+        UPDATE line SET promised = ?, unpromised = ? WHERE order_row = ? AND line = ? AND promised = ? AND unpromised = ?
+        """
+    private static let endOfPromises: SQL = "UPDATE line SET promised = 0, unpromised = 0 WHERE order_row = ?"
+    private static let wholePromises: SQL =
+        "UPDATE line SET promised = quantity, unpromised = 0 WHERE order_row = ?"
+
+    func insert(_ line: NewOrder.Line, at position: Int, of order: OrderRow, client: ClientID) throws(Refusal)
+    {
+        assert(line.quantity > 0, "a line asks for something")
+        try db.run(
+            Self.insertionOfLine, order, line.line, position, client, line.sku, line.quantity, line.unit,
+            line.unitQuantity, line.capacity, line.lot, line.minLifeDays, line.quantity)
+    }
+
+    /// The lines of an order as they were sent.
+    public func lines(of order: OrderRow) throws(Refusal) -> [OrderLine] {
+        try db.all(Self.linesOfOrder, order, read: OrderLine.init)
+    }
+
+    public func line(_ line: LineID, of order: OrderRow) throws(Refusal) -> OrderLine {
+        guard let found = try db.first(Self.oneLine, order, line, read: OrderLine.init) else {
+            throw .missingRow("line", "\(order) \(line)")
+        }
+        return found
+    }
+
+    // MARK: Promises
+
+    /// The lines of a SKU that hold promises, first those of the order that can wait longest.
+    public func linesPromised(
+        _ sku: SKUID, of client: ClientID, in warehouse: WarehouseCode
+    ) throws(Refusal) -> [OrderLine] {
+        try db.all(Self.promisedLines, client, sku, warehouse, read: OrderLine.init)
+    }
+
+    /// The lines of a SKU whose promise was withdrawn, most urgent first.
+    public func linesUnpromised(
+        _ sku: SKUID, of client: ClientID, in warehouse: WarehouseCode
+    ) throws(Refusal) -> [OrderLine] {
+        try db.all(Self.unpromisedLines, client, sku, warehouse, read: OrderLine.init)
+    }
+
+    /// The SKUs of which promises were withdrawn in a warehouse.
+    public func skusUnpromised(
+        in warehouse: WarehouseCode
+    ) throws(Refusal) -> [(client: ClientID, sku: SKUID)] {
+        try db.all(Self.unpromisedGoods, warehouse) {
+            (columns) throws(Refusal) -> (client: ClientID, sku: SKUID) in
+            (try columns.id(), try columns.id())
+        }
+    }
+
+    /// Stock went away: so many pieces of the line are not promised any more.
+    @discardableResult
+    public func withdrawPromise(_ line: OrderLine, _ quantity: Int) throws(Refusal) -> OrderLine {
+        precondition(quantity > 0 && quantity <= line.promised, "only what is promised can be withdrawn")
+        return try setPromise(
+            line, promised: line.promised - quantity, unpromised: line.unpromised + quantity)
+    }
+
+    /// Stock came: so many pieces of the line are promised again.
+    @discardableResult
+    public func renewPromise(_ line: OrderLine, _ quantity: Int) throws(Refusal) -> OrderLine {
+        precondition(
+            quantity > 0 && quantity <= line.unpromised, "only what was withdrawn can be promised again")
+        return try setPromise(
+            line, promised: line.promised + quantity, unpromised: line.unpromised - quantity)
+    }
+
+    /// The order is released or cancelled: its lines hold no promise, and wait for none.
+    public func endPromises(of order: OrderRow) throws(Refusal) { try db.run(Self.endOfPromises, order) }
+
+    /// The order's bins were given back: its lines are promised whole again.
+    public func promiseWhole(_ order: OrderRow) throws(Refusal) { try db.run(Self.wholePromises, order) }
+
+    private func setPromise(_ line: OrderLine, promised: Int, unpromised: Int) throws(Refusal) -> OrderLine {
+        try db.expectOne(
+            try db.run(
+                Self.promise, promised, unpromised, line.order, line.line, line.promised, line.unpromised),
+            "line", "\(line.order) \(line.line) of promise \(line.promised)")
+        var line = line
+        line.promised = promised
+        line.unpromised = unpromised
+        return line
+    }
+}
+
+extension OrderLine {
+    init(_ columns: inout Columns) throws(Refusal) {
+        self.init(
+            order: try columns.row(), line: try columns.id(), position: try columns.int(),
+            client: try columns.id(),
+            sku: try columns.id(), quantity: try columns.int(), unit: try columns.word(),
+            unitQuantity: try columns.optionalInt(), capacity: try columns.optionalInt(),
+            lot: try columns.text(),
+            minLifeDays: try columns.optionalInt(), promised: try columns.int(), unpromised: try columns.int()
+        )
+    }
+}

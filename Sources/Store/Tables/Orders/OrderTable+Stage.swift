@@ -1,0 +1,97 @@
+public import Domain
+
+/// Stages are derived from picks, totes and parcels; how many orders are in each is counted as they change.
+extension OrderTable {
+    private static let factsOfRow: SQL = """
+        SELECT 'order', stage, (released_at IS NOT NULL) + 2 * is_cancelled FROM orders WHERE id = ?1
+        UNION ALL SELECT 'pick', state, count(*) FROM pick WHERE order_row = ?1 GROUP BY state
+        UNION ALL SELECT 'parcel', state, count(*) FROM parcel WHERE order_row = ?1 AND state <> 'voided' GROUP BY state
+        UNION ALL SELECT 'tote', '', count(*) FROM tote WHERE order_row = ?1 AND state IN ('bound', 'parked')
+        """
+    private static let stageChange: SQL = "UPDATE orders SET stage = ?, ended_at = ? WHERE id = ?"
+    private static let endOfRow: SQL = "SELECT ended_at FROM orders WHERE id = ?"
+    private static let stageCount: SQL = """
+        INSERT INTO stage_count (stage, n) VALUES (?, ?) ON CONFLICT (stage) DO UPDATE SET n = n + excluded.n
+        """
+    private static let stageCounts: SQL = "SELECT stage, n FROM stage_count WHERE n <> 0 ORDER BY stage"
+
+    private enum Fact {
+        case order(OrderStage, flags: Int)
+        case picks(PickState, Int)
+        case parcels(ParcelState, Int)
+        case totesUnderWay(Int)
+
+        init(_ columns: inout Columns) throws(Refusal) {
+            switch try columns.text() {
+            case "order": self = .order(try columns.word(), flags: try columns.int())
+            case "pick": self = .picks(try columns.word(), try columns.int())
+            case "parcel": self = .parcels(try columns.word(), try columns.int())
+            default:
+                columns.skip()
+                self = .totesUnderWay(try columns.int())
+            }
+        }
+    }
+
+    /// What the order's stage is derived from, as it stands.
+    public func facts(of row: OrderRow) throws(Refusal) -> OrderFacts { try stageAndFacts(of: row).facts }
+
+    private func stageAndFacts(of row: OrderRow) throws(Refusal) -> (stage: OrderStage, facts: OrderFacts) {
+        var facts = OrderFacts()
+        var known: OrderStage?
+        for fact in try db.all(Self.factsOfRow, row, read: Fact.init) {
+            switch fact {
+            case .order(let stage, let flags):
+                known = stage
+                facts.isReleased = flags & 1 != 0
+                facts.isCancelled = flags & 2 != 0
+            case .picks(let state, let count): facts.picks[state] = count
+            case .parcels(let state, let count): facts.parcels[state] = count
+            case .totesUnderWay(let count): facts.totesUnderWay = count
+            }
+        }
+        guard let known else { throw missing(row) }
+        return (known, facts)
+    }
+
+    /// Derives the stage anew and keeps it, with the moment in which the order ended.
+    ///
+    /// - Returns: the stage before and after.
+    @discardableResult
+    public func refreshStage(
+        of row: OrderRow, at now: Instant
+    ) throws(Refusal) -> (before: OrderStage, after: OrderStage) {
+        let (before, facts) = try stageAndFacts(of: row)
+        let after = facts.stage
+        guard after != before else { return (before, after) }
+        let endedAt = try end(of: row, before, after, at: now)
+        try db.expectOne(try db.run(Self.stageChange, after, endedAt, row), "orders", row)
+        try count(-1, in: before)
+        try count(1, in: after)
+        return (before, after)
+    }
+
+    /// From one stage that is over to another the end stays; an order that is taken up again has none.
+    private func end(
+        of row: OrderRow, _ before: OrderStage, _ after: OrderStage, at now: Instant
+    ) throws(Refusal) -> Instant? {
+        if !after.isOver { return nil }
+        if !before.isOver { return now }
+        return try db.int(Self.endOfRow, row).map { Instant(millisecondsSince1970: $0) } ?? now
+    }
+
+    /// How many orders there are in each stage that has any, the archive left out.
+    public func counts() throws(Refusal) -> [OrderStage: Int] {
+        var counts: [OrderStage: Int] = [:]
+        for (stage, count) in try db.all(
+            Self.stageCounts,
+            read: { (columns) throws(Refusal) -> (OrderStage, Int) in (try columns.word(), try columns.int())
+            })
+        { counts[stage] = count }
+        return counts
+    }
+
+    func count(_ change: Int, in stage: OrderStage) throws(Refusal) {
+        try db.run(Self.stageCount, stage, change)
+    }
+}

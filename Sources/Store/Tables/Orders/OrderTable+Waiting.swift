@@ -1,0 +1,72 @@
+public import Domain
+
+/// The orders that somebody or something waits for: to be released, to be served, to be archived.
+extension OrderTable {
+    /// Each reads one unbroken piece of the index and stops when it has enough.
+    private static func accepted(_ condition: String, by order: String) -> SQL {
+        SQL(
+            """
+            SELECT \(columns) FROM orders INDEXED BY order_open_accepted
+            WHERE warehouse = ? AND stage = 'accepted' AND \(condition) ORDER BY \(order) LIMIT ?
+            """)
+    }
+
+    private static let pickup = "coalesce(pickup_at, 9000000000000000)"
+    private static let acceptedLater = accepted(
+        "priority = ? AND \(pickup) = ? AND (accepted_at, id) > (?, ?)", by: "accepted_at, id")
+    private static let acceptedForLaterPickup = accepted(
+        "priority = ? AND \(pickup) > ?", by: "\(pickup), accepted_at, id")
+    private static let acceptedLessUrgent = accepted(
+        "priority < ?", by: "priority DESC, \(pickup), accepted_at, id")
+
+    private static let short = SQL(
+        """
+        SELECT \(columns) FROM orders INDEXED BY order_open_short
+        WHERE warehouse = ? AND is_short = 1 AND id > ? ORDER BY id LIMIT ?
+        """)
+    private static let ended = SQL(
+        """
+        SELECT \(columns) FROM orders INDEXED BY order_ended
+        WHERE stage = ? AND ended_at <= ? ORDER BY ended_at, id LIMIT ?
+        """)
+
+    /// The accepted orders of a warehouse that come after one, most urgent first; held ones and those not to be
+    /// begun yet are among them.
+    ///
+    /// - Complexity: linear in `limit`.
+    public func accepted(
+        in warehouse: WarehouseCode, after last: Urgency? = nil, limit: Int
+    ) throws(Refusal) -> [Order] {
+        guard let last else {
+            return try db.all(Self.acceptedLessUrgent, warehouse, Int.max, limit, read: Order.init)
+        }
+        let pickup = last.pickupAt ?? .distantFuture
+        var found = try db.all(
+            Self.acceptedLater, warehouse, last.priority, pickup, last.acceptedAt, last.row, limit,
+            read: Order.init)
+        if found.count < limit {
+            found += try db.all(
+                Self.acceptedForLaterPickup, warehouse, last.priority, pickup, limit - found.count,
+                read: Order.init)
+        }
+        if found.count < limit {
+            found += try db.all(
+                Self.acceptedLessUrgent, warehouse, last.priority, limit - found.count, read: Order.init)
+        }
+        return found
+    }
+
+    /// The short orders of a warehouse in whichever stage, by row.
+    public func short(
+        in warehouse: WarehouseCode, after last: OrderRow? = nil, limit: Int
+    ) throws(Refusal) -> [Order] {
+        try db.all(Self.short, warehouse, last?.number ?? 0, limit, read: Order.init)
+    }
+
+    /// The orders that ended at a moment or earlier and are in this stage, the oldest first: what the archive is to
+    /// have, and the oldest in transit.
+    public func ended(in stage: OrderStage, by moment: Instant, limit: Int) throws(Refusal) -> [Order] {
+        assert(stage.isOver, "only what is over has ended")
+        return try db.all(Self.ended, stage, moment, limit, read: Order.init)
+    }
+}

@@ -1,0 +1,113 @@
+public import Domain
+public import JSON
+
+/// Orders with their lines, and how many there are in each stage.
+public struct OrderTable {
+    let db: Connection
+
+    init(_ db: Connection) { self.db = db }
+
+    static let columns = """
+        id, client, order_id, warehouse, revision, priority, sla, driver, pickup_at, not_before, on_short, accepted_at, \
+        released_at, stage, is_short, is_held, hold_reason, is_cancel_requested, is_cancelled, picked_event, packed_event, \
+        ended_at
+        """
+
+    private static let byRow = SQL("SELECT \(columns) FROM orders WHERE id = ?")
+    private static let byClient = SQL("SELECT \(columns) FROM orders WHERE client = ? AND order_id = ?")
+    private static let byID = SQL("SELECT \(columns) FROM orders WHERE order_id = ? ORDER BY client")
+    private static let idOfRow: SQL = "SELECT order_id FROM orders WHERE id = ?"
+    private static let contentOfRow: SQL = "SELECT content FROM orders WHERE id = ?"
+
+    public func order(_ id: OrderID, of client: ClientID) throws(Refusal) -> Order? {
+        try db.first(Self.byClient, client, id, read: Order.init)
+    }
+
+    /// - Throws: `unreadable` where there is none: a row is only known from a thing that belongs to it.
+    public func order(_ row: OrderRow) throws(Refusal) -> Order {
+        guard let order = try db.first(Self.byRow, row, read: Order.init) else { throw missing(row) }
+        return order
+    }
+
+    /// The orders that have this id with whichever client, by client.
+    public func orders(_ id: OrderID) throws(Refusal) -> [Order] {
+        try db.all(Self.byID, id, read: Order.init)
+    }
+
+    /// What a person calls the order: the quick way to its name.
+    public func id(of row: OrderRow) throws(Refusal) -> OrderID {
+        guard
+            let id = try db.first(
+                Self.idOfRow, row, read: { (columns) throws(Refusal) -> OrderID in try columns.id() })
+        else { throw missing(row) }
+        return id
+    }
+
+    /// What was asked for, in the caller's own words.
+    public func content(of row: OrderRow) throws(Refusal) -> JSONObject {
+        guard
+            let content = try db.first(
+                Self.contentOfRow, row, read: { (columns) throws(Refusal) in try columns.object() })
+        else { throw missing(row) }
+        return content
+    }
+
+    func missing(_ row: OrderRow) -> Refusal { .missingRow("orders", row) }
+}
+
+// MARK: Coming and going
+
+extension OrderTable {
+    private static let insertion: SQL = """
+        INSERT INTO orders (client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at, not_before,
+            on_short, accepted_at, stage)
+        VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    private static let removal: SQL = "DELETE FROM orders WHERE id = ?"
+    private static let removalOfLines: SQL = "DELETE FROM line WHERE order_row = ?"
+
+    /// Accepts an order; each line is promised whole.
+    public func insert(_ new: NewOrder, at now: Instant) throws(Refusal) -> Order {
+        assert(!new.lines.isEmpty, "an order has lines")
+        let stage = OrderStage.accepted
+        let row: OrderRow = try db.insert(
+            Self.insertion, new.client, new.id, new.warehouse, JSONValue.object(new.content).description,
+            new.priority,
+            new.sla, new.driver.orEmpty(), new.pickupAt, new.notBefore, new.onShort, now, stage)
+        for (position, line) in new.lines.enumerated() {
+            try insert(line, at: position, of: row, client: new.client)
+        }
+        try count(1, in: stage)
+        return Order(
+            row: row, client: new.client, id: new.id, warehouse: new.warehouse, priority: new.priority,
+            sla: new.sla,
+            driver: new.driver, pickupAt: new.pickupAt, notBefore: new.notBefore, onShort: new.onShort,
+            acceptedAt: now,
+            stage: stage)
+    }
+
+    /// Takes an order out with its lines, once the archive has it. Picks, parcels, labels and tasks go by their own
+    /// tables.
+    public func remove(_ order: Order) throws(Refusal) {
+        try db.run(Self.removalOfLines, order.row)
+        try db.expectOne(try db.run(Self.removal, order.row), "orders", order.row)
+        try count(-1, in: order.stage)
+    }
+}
+
+extension Order {
+    init(_ columns: inout Columns) throws(Refusal) {
+        self.init(
+            row: try columns.row(), client: try columns.id(), id: try columns.id(),
+            warehouse: try columns.id(),
+            revision: try columns.int(), priority: try columns.int(), sla: try columns.text(),
+            driver: try columns.idOrNone(), pickupAt: try columns.optionalInstant(),
+            notBefore: try columns.optionalInstant(), onShort: try columns.word(),
+            acceptedAt: try columns.instant(),
+            releasedAt: try columns.optionalInstant(), stage: try columns.word(), isShort: try columns.flag(),
+            isHeld: try columns.flag(), holdReason: try columns.optionalText(),
+            isCancelRequested: try columns.flag(), isCancelled: try columns.flag(),
+            pickedEvent: try columns.optionalInt(), packedEvent: try columns.optionalInt(),
+            endedAt: try columns.optionalInstant())
+    }
+}

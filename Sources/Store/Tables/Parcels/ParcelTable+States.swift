@@ -1,0 +1,73 @@
+public import Domain
+
+extension ParcelTable {
+    private static let move = SQL(
+        "UPDATE parcel SET state = ?1 WHERE id = ?2 AND state = ?3 RETURNING \(Parcel.columns)")
+    private static let close = SQL(
+        """
+        UPDATE parcel SET state = 'closed', sscc = ?, packed_by = ?, closed_at = ? WHERE id = ? AND state = ?
+        RETURNING \(Parcel.columns)
+        """)
+    private static let reopen = SQL(
+        """
+        UPDATE parcel SET state = 'open', sscc = NULL, closed_at = NULL, labelled_event = NULL WHERE id = ? AND state = ?
+        RETURNING \(Parcel.columns)
+        """)
+    private static let labelled = SQL(
+        "UPDATE parcel SET labelled_event = ? WHERE id = ? AND state = 'labelled' RETURNING \(Parcel.columns)"
+    )
+    private static let load = SQL(
+        """
+        UPDATE parcel SET manifest = ?, handed_over_at = ? WHERE id = ? AND state = 'handed_over'
+        RETURNING \(Parcel.columns)
+        """)
+
+    /// Moves a parcel along a legal edge.
+    ///
+    /// - Throws: ``Refusal/wrongState(thing:state:wanted:)`` where there is no such edge.
+    @discardableResult
+    public func move(_ parcel: Parcel, to state: ParcelState) throws(Refusal) -> Parcel {
+        try parcel.state.checkStep(to: state, of: parcel.name)
+        return try found(
+            try db.first(Self.move, state, parcel.row, parcel.state, read: Parcel.init), parcel.row)
+    }
+
+    /// Seals a parcel under its serial shipping container code.
+    public func close(_ parcel: Parcel, sscc: String, by badge: BadgeID?, at now: Instant) throws(Refusal)
+        -> Parcel
+    {
+        try parcel.state.checkStep(to: .closed, of: parcel.name)
+        return try found(
+            try db.first(Self.close, sscc, badge, now, parcel.row, parcel.state, read: Parcel.init),
+            parcel.row)
+    }
+
+    /// Opens a parcel whose label holds no longer; its number is never used again. What was weighed stays.
+    public func reopen(_ parcel: Parcel) throws(Refusal) -> Parcel {
+        try parcel.state.checkStep(to: .open, of: parcel.name)
+        return try found(try db.first(Self.reopen, parcel.row, parcel.state, read: Parcel.init), parcel.row)
+    }
+
+    /// Remembers the event that told that a parcel is labelled, for one that takes it back.
+    @discardableResult
+    public func record(labelledEvent sequence: Int, of row: ParcelRow) throws(Refusal) -> Parcel {
+        try found(try db.first(Self.labelled, sequence, row, read: Parcel.init), row)
+    }
+
+    /// The driver takes a parcel that is labelled, or further on its way; a site without staging skips those states.
+    ///
+    /// - Throws: ``Refusal/wrongState(thing:state:wanted:)`` where it is not as far, or has left already.
+    public func handOver(_ parcel: Parcel, on manifest: ManifestRow, at now: Instant) throws(Refusal)
+        -> Parcel
+    {
+        let way: [ParcelState] = [.labelled, .staged, .manifested, .handedOver]
+        guard let place = way.firstIndex(of: parcel.state), parcel.state != .handedOver else {
+            throw .wrongState(
+                thing: "parcel \(parcel.name)", state: parcel.state.rawValue,
+                wanted: "labelled, staged or manifested")
+        }
+        var parcel = parcel
+        for state in way[(place + 1)...] { parcel = try move(parcel, to: state) }
+        return try found(try db.first(Self.load, manifest, now, parcel.row, read: Parcel.init), parcel.row)
+    }
+}

@@ -1,0 +1,27 @@
+public import Domain
+
+/// What the file knows of itself.
+public struct MetaTable {
+    let db: Connection
+
+    init(_ db: Connection) { self.db = db }
+
+    private static let journal: SQL = "SELECT value FROM meta WHERE name = 'journal'"
+    private static let nextSerial: SQL = """
+        INSERT INTO meta (name, value) VALUES ('sscc', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1
+        RETURNING value
+        """
+
+    /// The name of this history: another one after a backup has been restored.
+    public func journal() throws(Refusal) -> String {
+        let journal = try db.first(Self.journal) { (columns) throws(Refusal) in try columns.text() }
+        guard let journal else { throw .missingRow("meta", "journal") }
+        return journal
+    }
+
+    /// The next serial number for a shipping container code; none is given out twice.
+    public func nextSSCCSerial() throws(Refusal) -> Int {
+        guard let serial = try db.int(Self.nextSerial) else { throw .missingRow("meta", "sscc") }
+        return serial
+    }
+}

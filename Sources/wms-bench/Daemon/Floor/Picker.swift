@@ -1,0 +1,193 @@
+/// A picker with a cart and a handheld, who does what the prompt says.
+final class Picker: Worker {
+    /// How far one run goes.
+    enum Goal {
+        /// To the first bin of a tour, when every order has its tote, and so many scans on.
+        case firstBin(scansMore: Int)
+        /// So many times another bin's code at the prompt for a bin.
+        case wrongBins(Int)
+        /// To the prompt for the station where the totes go.
+        case station
+        /// Until the totes are dropped.
+        case tourEnd
+        /// Until no tour is left.
+        case dry
+    }
+
+    /// A scan, or a request for a tour, that was answered.
+    struct Scan {
+        /// What the prompt asked for; `tour` where a tour was asked for.
+        let expect: String
+        /// A tote is bound to an order that has none yet.
+        let isBinding: Bool
+        let waitedNS: Int
+        let atNS: Int
+    }
+
+    private enum Request { case start, next, scan }
+
+    private struct Prompt {
+        let step: Int
+        let expect: String
+        let code: String
+        let isBinding: Bool
+        let totes: [String]
+    }
+
+    let channel: WireChannel
+    var heard: (Scan) -> Void = { _ in }
+    /// No tour was left when last asked.
+    private(set) var isDry = false
+    private(set) var isAtGoal = false
+
+    private let device: String
+    private let totes: TotePool
+    private var commands: CommandIDs
+    private var session: Int?
+    private var prompt: Prompt?
+    private var underWay = Request.start
+    private var goal = Goal.dry
+    private var passedFirstBin = false
+
+    init(_ daemon: ServedDaemon, totes: TotePool) throws(WireFault) {
+        channel = try daemon.channel()
+        device = daemon.nextDevice()
+        commands = CommandIDs(device: device)
+        self.totes = totes
+    }
+
+    var isOnTour: Bool { prompt != nil }
+
+    /// Whether the request under way is a scan before the drop.
+    var isScanning: Bool { underWay == .scan && prompt?.expect != "station" }
+
+    /// Sets the goal of the next run.
+    func head(for goal: Goal) {
+        self.goal = goal
+        isAtGoal = false
+        isDry = false
+        passedFirstBin = false
+        checkGoal()
+    }
+
+    func ask(_ request: inout RequestLine, nowNS: Int) throws(WireFault) -> Turn {
+        if isAtGoal { return .done }
+        guard let session else {
+            underWay = .start
+            request.begin("session.start", command: commands.next())
+            request.add("badge", text: "picker-" + device)
+            request.add("device", text: device)
+            request.add("cart", text: "CART-" + device)
+            request.end()
+            return .asked
+        }
+        guard let prompt else {
+            underWay = .next
+            request.begin("tour.next", command: commands.next())
+            request.add("session", session)
+            request.end()
+            return .asked
+        }
+        underWay = .scan
+        request.begin("tour.scan", command: commands.next())
+        request.add("session", session)
+        request.add("step", prompt.step)
+        request.add("code", text: isToErr ? wrongBin(at: prompt) : prompt.code)
+        request.end()
+        return .asked
+    }
+
+    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+        if underWay != .start {
+            heard(
+                Scan(
+                    expect: prompt?.expect ?? "tour", isBinding: prompt?.isBinding ?? false,
+                    waitedNS: waitedNS, atNS: nowNS))
+        }
+        if underWay == .scan, isToErr { return try err(line) }
+        guard line.has(.result) else { throw .refused(asked: asked, answer: line.beginning) }
+        switch underWay {
+        case .start:
+            session = line.int(.session)
+        case .next:
+            prompt = try prompt(in: line)
+            isDry = prompt == nil
+            if isDry { isAtGoal = true }
+        case .scan:
+            let answered = prompt
+            prompt = try prompt(in: line)
+            if let answered, answered.expect == "station" {
+                totes.drop(answered.totes)
+                if case .tourEnd = goal { isAtGoal = true }
+            }
+            countTowardsGoal()
+        }
+        checkGoal()
+        return true
+    }
+
+    // MARK: Goals
+
+    private var isToErr: Bool {
+        if case .wrongBins = goal { return prompt?.expect == "bin" }
+        return false
+    }
+
+    private func countTowardsGoal() {
+        if case .firstBin(let more) = goal, passedFirstBin { goal = .firstBin(scansMore: more - 1) }
+    }
+
+    private func checkGoal() {
+        switch goal {
+        case .firstBin(let more):
+            if prompt?.expect == "bin" { passedFirstBin = true }
+            if prompt != nil, passedFirstBin, more <= 0 { isAtGoal = true }
+        case .wrongBins(let left): if left == 0 { isAtGoal = true }
+        case .station: if prompt?.expect == "station" { isAtGoal = true }
+        case .tourEnd, .dry: break
+        }
+    }
+
+    private func err(_ line: WireLine) throws(WireFault) -> Bool {
+        guard !line.has(.result) else { throw .unexpected(asked: asked, answer: line.beginning) }
+        if case .wrongBins(let left) = goal { goal = .wrongBins(left - 1) }
+        checkGoal()
+        return true
+    }
+
+    private func wrongBin(at prompt: Prompt) -> String {
+        LoadWarehouse.bin(ofSKU: prompt.code == LoadWarehouse.bin(ofSKU: 0) ? 1 : 0)
+    }
+
+    // MARK: Prompts
+
+    private var asked: String {
+        switch underWay {
+        case .start: "session.start"
+        case .next: "tour.next"
+        case .scan: "tour.scan for \(prompt?.expect ?? "nothing"), \"\(prompt?.code ?? "")\""
+        }
+    }
+
+    /// What the answer asks for next; nil where there is nothing to do.
+    private func prompt(in line: WireLine) throws(WireFault) -> Prompt? {
+        guard let step = line.int(.step), let expect = line.text(.expect) else {
+            throw .unexpected(asked: asked, answer: line.beginning)
+        }
+        if expect == "none" { return nil }
+        let isBinding = expect == "tote" && !line.has(.tote)
+        let code: String? =
+            switch expect {
+            case "tote": isBinding ? totes.takeFree() : line.text(.tote)
+            case "item": line.text(.barcode) ?? line.text(.sku)
+            case "quantity": line.text(.quantity)
+            case "bin": line.text(.bin)
+            case "yes_no": "yes"
+            default: line.text(.init(stringLiteral: expect))
+            }
+        guard let code else { throw .unexpected(asked: asked, answer: line.beginning) }
+        return Prompt(
+            step: step, expect: expect, code: code, isBinding: isBinding,
+            totes: expect == "station" ? line.texts("totes") : [])
+    }
+}

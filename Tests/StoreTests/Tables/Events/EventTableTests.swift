@@ -1,0 +1,96 @@
+import Domain
+import JSON
+import Testing
+
+@testable import Store
+
+@Suite struct EventTableTests {
+    private let store: Store
+    private var events: EventTable { store.events }
+
+    init() throws { store = try openStore() }
+
+    private func append(_ type: String, data: String = "{}", at now: Instant = Sample.noon) throws -> Int {
+        try events.append(type, of: "O-1", in: "NY", data: data, at: now)
+    }
+
+    @Test func isToldAsACloudEvent() throws {
+        try events.beginRun(journal: "7f3c91d2", mark: "05", at: Sample.noon)
+        #expect(
+            try events.append("order.held", of: "O \"1\"", in: "NY", data: #"{"n":1}"#, at: Sample.noon) == 1)
+        let page = try events.page(after: 0, limit: 9, looksAt: 9)
+        let text =
+            #"{"specversion":"1.0","id":"7f3c91d2.05/1","source":"wmsd/NY","type":"order.held","subject":"O \"1\"","#
+            + #""time":"2026-05-06T10:00:00.000Z","sequence":"1","data":{"n":1}}"#
+        #expect(page.events == [StoredEvent(sequence: 1, type: "order.held", text: text)])
+        #expect(try JSONValue(parsing: page.events[0].text)["data"]?["n"] == 1)
+    }
+
+    @Test func eachRunNamesItsOwnEvents() throws {
+        try events.beginRun(journal: "7f3c91d2", mark: "", at: Sample.noon)
+        _ = try append("a")
+        try events.beginRun(journal: "7f3c91d2", mark: "05", at: Sample.noon)
+        _ = try append("b")
+        // Another table on the same file goes on with the run that was begun last.
+        let reopened = EventTable(store.db)
+        _ = try reopened.append("c", of: "", in: "", data: "{}", at: Sample.noon)
+        try reopened.beginRun(journal: "0a0b0c0d", mark: "06", at: Sample.noon)
+        _ = try reopened.append("d", of: "", in: "", data: "{}", at: Sample.noon)
+        let ids = try events.page(after: 0, limit: 9, looksAt: 9).events.map { event in
+            try JSONValue(parsing: event.text)["id"]?.string
+        }
+        #expect(ids == ["7f3c91d2/1", "7f3c91d2.05/2", "7f3c91d2.05/3", "0a0b0c0d.06/4"])
+    }
+
+    @Test func knowsItsBounds() throws {
+        #expect(try events.head() == 0)
+        #expect(try events.first() == 1)
+        for _ in 0..<3 { _ = try append("a") }
+        #expect(try events.head() == 3)
+        #expect(try events.first() == 1)
+        #expect(try events.forget(before: Sample.noon.adding(seconds: 1), upTo: 3, limit: 9) == 3)
+        #expect(try events.head() == 3)
+        #expect(try events.first() == 4)
+        #expect(try append("a") == 4)
+    }
+
+    @Test func aRefusedCommandUsesNoNumber() throws {
+        let db = store.db
+        try db.transaction { () throws(Refusal) in
+            _ = try? db.command { () throws(Refusal) in
+                do { _ = try append("a") } catch { throw Refusal.unknownCode("\(error)") }
+                throw Refusal.unknownCode("x")
+            }
+        }
+        #expect(try events.head() == 0)
+        #expect(try append("b") == 1)
+    }
+
+    @Test func aPageLooksAtNoMoreThanItMay() throws {
+        for index in 1...20 { _ = try append(index % 5 == 0 ? "wanted" : "other") }
+        var page = try events.page(after: 0, types: ["wanted"], limit: 3, looksAt: 100)
+        #expect(page.events.map(\.sequence) == [5, 10, 15])
+        #expect(page.last >= 15 && page.last < 20)
+        page = try events.page(after: page.last, types: ["wanted"], limit: 3, looksAt: 100)
+        #expect(page.events.map(\.sequence) == [20])
+        #expect(page.last == 20)
+        page = try events.page(after: 0, types: ["wanted"], limit: 3, looksAt: 4)
+        #expect(page.events.isEmpty && page.last == 4)
+        page = try events.page(after: 0, types: [], limit: 3, looksAt: 100)
+        #expect(page.events.isEmpty && page.last == 20)
+        page = try events.page(after: 18, limit: 3, looksAt: 100)
+        #expect(page.events.map(\.sequence) == [19, 20])
+        page = try events.page(after: 20, limit: 3, looksAt: 100)
+        #expect(page.events.isEmpty && page.last == 20)
+        #expect(try events.sequences(after: 18, limit: 9) == [19, 20])
+    }
+
+    /// A clock that was set back leaves no gap.
+    @Test func theOldestAreForgottenInOrder() throws {
+        for seconds in [0, 10, 5, 30, 6] { _ = try append("a", at: Sample.noon.adding(seconds: seconds)) }
+        #expect(try events.forget(before: Sample.noon.adding(seconds: 20), upTo: 5, limit: 2) == 2)
+        #expect(try events.forget(before: Sample.noon.adding(seconds: 20), upTo: 2, limit: 9) == 0)
+        #expect(try events.forget(before: Sample.noon.adding(seconds: 20), upTo: 5, limit: 9) == 1)
+        #expect(try events.sequences(after: 0, limit: 9) == [4, 5])
+    }
+}

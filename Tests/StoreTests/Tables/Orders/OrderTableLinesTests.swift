@@ -1,0 +1,66 @@
+import Domain
+import Testing
+
+@testable import Store
+
+struct OrderTableLinesTests {
+    @Test func withdrawsAndRenewsPromises() throws {
+        let store = try openStore()
+        let order = try store.order("O-1")
+        var line = try store.orders.line("1", of: order.row)
+        line = try store.orders.withdrawPromise(line, 2)
+        #expect((line.promised, line.unpromised) == (0, 2))
+        #expect(try store.orders.clearShortWhenWhole(order.row) == false)
+        line = try store.orders.renewPromise(line, 1)
+        #expect(try store.orders.line("1", of: order.row) == line)
+        #expect((line.promised, line.unpromised) == (1, 1))
+        try store.orders.markShort(order.row)
+        _ = try store.orders.renewPromise(line, 1)
+        #expect(try store.orders.clearShortWhenWhole(order.row))
+        #expect(try store.orders.order(order.row).isShort == false)
+    }
+
+    @Test func refusesAPromiseThatIsAnotherOneByNow() throws {
+        let store = try openStore()
+        let line = try store.orders.line("1", of: try store.order("O-1").row)
+        _ = try store.orders.withdrawPromise(line, 1)
+        #expect(throws: Refusal.self) { try store.orders.withdrawPromise(line, 1) }
+    }
+
+    @Test func endsAndRestoresPromises() throws {
+        let store = try openStore()
+        let order = try store.order("O-1")
+        _ = try store.orders.withdrawPromise(try store.orders.line("1", of: order.row), 1)
+        try store.orders.endPromises(of: order.row)
+        #expect(try store.orders.lines(of: order.row).allSatisfy { $0.promised == 0 && $0.unpromised == 0 })
+        try store.orders.promiseWhole(order.row)
+        #expect(try store.orders.lines(of: order.row).map(\.promised) == [2, 1])
+    }
+
+    @Test func listsPromisesByWhoCanWaitAndWhoCannot() throws {
+        let store = try openStore()
+        for (id, priority, accepted) in [("O-1", 50, 0), ("O-2", 90, 1), ("O-3", 50, 2)] {
+            _ = try store.orders.insert(.sample(OrderID(id), priority: priority), at: second(accepted))
+        }
+        _ = try store.orders.insert(.sample("O-4", warehouse: "B"), at: second(3))
+        _ = try store.orders.insert(.sample("O-5", client: "ACME"), at: second(3))
+        let promised = try store.orders.linesPromised("TEA", of: "", in: "A")
+        #expect(try promised.map { try store.orders.id(of: $0.order) } == ["O-3", "O-1", "O-2"])
+        for line in promised { _ = try store.orders.withdrawPromise(line, 1) }
+        let withdrawn = try store.orders.linesUnpromised("TEA", of: "", in: "A")
+        #expect(try withdrawn.map { try store.orders.id(of: $0.order) } == ["O-2", "O-1", "O-3"])
+        #expect(try store.orders.skusUnpromised(in: "A").map(\.sku) == ["TEA"])
+        #expect(try store.orders.skusUnpromised(in: "B").isEmpty)
+    }
+
+    @Test func aShortPickKeepsTheOrderShort() throws {
+        let store = try openStore()
+        let order = try store.order("O-1")
+        let line = try store.orders.line("1", of: order.row)
+        let short = try store.picks.insert(NewPick(shortOf: line, in: "A", quantity: 2))
+        try store.orders.markShort(order.row)
+        #expect(try store.orders.clearShortWhenWhole(order.row) == false)
+        try store.picks.cancel(short)
+        #expect(try store.orders.clearShortWhenWhole(order.row))
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Testing
+
+@testable import Store
+
+struct OrderTableListsTests {
+    /// Orders of two clients, warehouses, drivers and stages, in an order of insertion that is none of the list's.
+    private func filled() throws -> Store {
+        let store = try openStore()
+        for number in [7, 3, 11, 0, 5, 9, 1, 8, 2, 10, 6, 4] {
+            let new = NewOrder.sample(
+                OrderID("O-\(number + 10)"), client: number % 2 == 0 ? "" : "ACME",
+                warehouse: number % 3 == 0 ? "A" : "B", driver: number % 4 < 2 ? "D1" : "D2",
+                lines: [NewOrder.Line(line: "1", sku: number < 6 ? "TEA" : "CUP", quantity: 1)])
+            let order = try store.orders.insert(new, at: second(number))
+            if number % 5 < 2 {
+                try store.orders.cancel(order)
+                try store.orders.refreshStage(of: order.row, at: second(number))
+            }
+        }
+        return store
+    }
+
+    /// Every combination of filters.
+    static let filters: [OrderFilter] = [ClientID?.none, "", "ACME"].flatMap { client in
+        [WarehouseCode?.none, "A"].flatMap { warehouse in
+            [OrderStage?.none, .accepted].flatMap { stage in
+                [DriverID?.none, "D1"].flatMap { driver in
+                    [SKUID?.none, "TEA"].map { sku in
+                        OrderFilter(
+                            client: client, warehouse: warehouse, stage: stage, driver: driver, sku: sku)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: filters)
+    func honoursEveryFilter(_ filter: OrderFilter) throws {
+        let store = try filled()
+        let all = try store.orders.list(OrderFilter(), limit: 100)
+        #expect(all.count == 12)
+        let keys = all.map { [$0.client.text, $0.id.text] }
+        #expect(keys == keys.sorted { $0.lexicographicallyPrecedes($1) })
+        let wanted = try all.filter { order in
+            if let client = filter.client, client != order.client { return false }
+            if let warehouse = filter.warehouse, warehouse != order.warehouse { return false }
+            if let stage = filter.stage, stage != order.stage { return false }
+            if let driver = filter.driver, driver != order.driver { return false }
+            guard let sku = filter.sku else { return true }
+            return try store.orders.lines(of: order.row).contains { $0.sku == sku }
+        }
+        var paged: [Order] = []
+        while true {
+            let page = try store.orders.list(filter, after: paged.last.map { ($0.client, $0.id) }, limit: 2)
+            paged += page.prefix(2)
+            if page.count <= 2 { break }
+        }
+        #expect(paged == wanted)
+    }
+}

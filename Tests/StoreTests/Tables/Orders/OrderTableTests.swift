@@ -1,0 +1,95 @@
+import Domain
+import JSON
+import Testing
+
+@testable import Store
+
+struct OrderTableTests {
+    @Test func readsWhatWasInserted() throws {
+        let store = try openStore()
+        let new = NewOrder(
+            client: "ACME", id: "O-1", warehouse: "A", content: ["order_id": "O-1", "notes": "ring twice"],
+            priority: 70, sla: "SAME_DAY", driver: "D1", pickupAt: second(600), notBefore: second(60),
+            onShort: .ship,
+            lines: [
+                NewOrder.Line(
+                    line: "x", sku: "TEA", quantity: 24, unit: .case, unitQuantity: 2, capacity: 3, lot: "L1",
+                    minLifeDays: 10)
+            ])
+        let order = try store.orders.insert(new, at: second(0))
+        #expect(try store.orders.order(order.row) == order)
+        #expect(try store.orders.order("O-1", of: "ACME") == order)
+        #expect(try store.orders.order("O-1", of: "") == nil)
+        #expect(try store.orders.content(of: order.row) == new.content)
+        #expect(try store.orders.id(of: order.row) == "O-1")
+        #expect((order.stage, order.revision, order.driver) == (.accepted, 1, "D1"))
+        let line = try store.orders.line("x", of: order.row)
+        #expect((line.unit, line.unitQuantity, line.quantity) == (.case, 2, 24))
+        #expect((line.lot, line.minLifeDays, line.capacity) == ("L1", 10, 3))
+        #expect((line.promised, line.unpromised) == (24, 0))
+    }
+
+    @Test func findsOneIdWithEveryClient() throws {
+        let store = try openStore()
+        for client: ClientID in ["B", "A", ""] {
+            _ = try store.orders.insert(.sample("O-1", client: client), at: second(0))
+        }
+        #expect(try store.orders.orders("O-1").map(\.client) == ["", "A", "B"])
+    }
+
+    @Test func anyDriverIsNone() throws {
+        let store = try openStore()
+        #expect(try store.orders.order(try store.order("O-1").row).driver == nil)
+    }
+
+    @Test func refusesRowsThatItDoesNotUnderstand() throws {
+        let store = try openStore()
+        let order = try store.order("O-1")
+        try store.db.execute(script: "UPDATE orders SET stage = 'lost in space' WHERE id = \(order.row)")
+        #expect(throws: Refusal.unreadable("orders, row \(order.row): stage holds \"lost in space\"")) {
+            try store.orders.order(order.row)
+        }
+    }
+
+    @Test func namesARowThatIsNotThere() throws {
+        let store = try openStore()
+        #expect(throws: Refusal.missingRow("orders", 7)) { try store.orders.order(OrderRow(7)) }
+        #expect(throws: Refusal.missingRow("orders", 7)) { try store.orders.markShort(OrderRow(7)) }
+    }
+
+    @Test func numbersAreNeverUsedAgain() throws {
+        let store = try openStore()
+        let first = try store.order("O-1")
+        try store.orders.remove(first)
+        #expect(try store.order("O-2").row > first.row)
+        #expect(try store.orders.counts() == [.accepted: 1])
+        #expect(try store.orders.lines(of: first.row).isEmpty)
+        #expect(throws: Refusal.missingRow("orders", first.row)) { try store.orders.remove(first) }
+    }
+
+    @Test func keepsWhatIsSetByHand() throws {
+        let store = try openStore()
+        let table = store.orders
+        var order = try store.order("O-1")
+        order = try table.hold(order, reason: "address")
+        #expect((order.isHeld, order.holdReason) == (true, "address"))
+        order = try table.resume(order)
+        order = try table.release(order, at: second(5))
+        order = try table.release(order, at: second(9))
+        #expect(order.releasedAt == second(5))
+        order = try table.requestCancel(order)
+        order = try table.amend(order, content: ["order_id": "O-1", "notes": "none"])
+        #expect(order.revision == 2)
+        #expect(try table.order(order.row) == order)
+        #expect(try table.content(of: order.row)["notes"] == "none")
+        try table.markShort(order.row)
+        try table.note(pickedEvent: 11, of: order.row)
+        try table.note(packedEvent: 12, of: order.row)
+        let noted = try table.order(order.row)
+        #expect((noted.isShort, noted.pickedEvent, noted.packedEvent) == (true, 11, 12))
+        #expect(noted.flags(at: second(0)) == [.short, .cancelRequested])
+        order = try table.unrelease(try table.cancel(noted))
+        #expect(order.flags(at: second(0)).isEmpty)
+        #expect(try table.order(order.row) == order)
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import JSON
+import Testing
+
+@testable import Store
+
+struct SessionTableTests {
+    private let idle: JSONObject = ["at": "idle"]
+
+    private func new(_ badge: BadgeID = "anna", warehouse: WarehouseCode = "A", cart: CartCode? = "C-1")
+        -> NewSession
+    {
+        NewSession(
+            badge: badge, device: "h07", warehouse: warehouse, station: cart == nil ? "PACK-1" : nil,
+            cart: cart)
+    }
+
+    @Test func goesOnStepByStep() throws {
+        let store = try openStore()
+        let begun = try store.sessions.insert(new(), idle: idle, at: second(0))
+        #expect(try store.sessions.session(begun.row) == begun)
+        #expect((begun.step, begun.isOpen) == (0, true))
+        let work = SessionWork(order: OrderRow(3), parcel: ParcelRow(4))
+        let next = try store.sessions.advance(begun, to: ["at": "item", "counted": 2], at: work)
+        #expect(try store.sessions.session(begun.row) == next)
+        #expect(next.step == 1)
+        #expect(try store.sessions.open(at: OrderRow(3)) == [next])
+        #expect(try store.sessions.open(at: ParcelRow(4)) == [next])
+        #expect(throws: Refusal.self) { try store.sessions.advance(begun, to: idle, at: SessionWork()) }
+        let ended = try store.sessions.end(next, idle: idle, at: second(9))
+        #expect(try store.sessions.session(begun.row) == ended)
+        #expect((ended.isOpen, ended.work) == (false, SessionWork()))
+        #expect(try store.sessions.open(at: OrderRow(3)).isEmpty)
+        #expect(throws: Refusal.self) { try store.sessions.end(next, idle: idle, at: second(9)) }
+        #expect(throws: Refusal.self) { try store.sessions.advance(ended, to: idle, at: SessionWork()) }
+    }
+
+    @Test func findsWhoIsAtWork() throws {
+        let store = try openStore()
+        let picker = try store.sessions.insert(new(), idle: idle, at: second(0))
+        let packer = try store.sessions.insert(new("bert", cart: nil), idle: idle, at: second(1))
+        let away = try store.sessions.insert(new("cleo", warehouse: "B"), idle: idle, at: second(2))
+        let gone = try store.sessions.end(
+            try store.sessions.insert(new(), idle: idle, at: second(3)), idle: idle, at: second(4))
+        #expect(try store.sessions.open(of: "anna", on: "h07") == [picker])
+        #expect(try store.sessions.open(of: "anna", on: "h08").isEmpty)
+        #expect(try store.sessions.openCount() == 3)
+        #expect(try store.sessions.pickers(in: "A") == 1)
+        #expect(try store.sessions.list(isOpen: true, limit: 9) == [picker, packer, away])
+        #expect(try store.sessions.list(isOpen: true, warehouse: "A", limit: 9) == [picker, packer])
+        #expect(try store.sessions.list(isOpen: false, limit: 9) == [picker, packer, away, gone])
+        #expect(try store.sessions.list(isOpen: false, warehouse: "A", after: packer.row, limit: 9) == [gone])
+        #expect(try store.sessions.list(isOpen: false, limit: 1).count == 2)
+    }
+}

@@ -1,0 +1,123 @@
+import Domain
+import JSON
+import Testing
+
+@testable import Store
+
+struct TaskTableTests {
+    private func putBack(_ order: OrderRow? = nil) -> NewTask {
+        NewTask(
+            kind: .putBack, warehouse: "A", sku: "TEA", lot: "L1", expiry: Day("2027-01-31"), quantity: 3,
+            sourceTote: "T-1", targetBin: "B-1-01", order: order, pick: PickRow(2), parcel: ParcelRow(3),
+            facts: ["why": "cancelled"], reason: "order.cancel", priority: 70)
+    }
+
+    @Test func readsWhatWasInserted() throws {
+        let store = try openStore()
+        let order = try store.order("O-1")
+        let task = try store.tasks.insert(putBack(order.row), at: second(1))
+        #expect(try store.tasks.task(task.row) == task)
+        #expect(try store.tasks.task(TaskRow(99)) == nil)
+        let claimed = try store.tasks.insert(
+            NewTask(kind: .count, warehouse: "A", sourceBin: "B-1-01"), claimedBy: SessionRow(1),
+            at: second(1))
+        #expect(try store.tasks.task(claimed.row) == claimed)
+        #expect((claimed.state, claimed.work.sku) == (.claimed, nil))
+    }
+
+    @Test func walksThroughItsStates() throws {
+        let store = try openStore()
+        var task = try store.tasks.insert(putBack(), at: second(1))
+        task = try store.tasks.claim(task, by: SessionRow(1))
+        task = try store.tasks.unclaim(task)
+        #expect(task.session == nil)
+        task = try store.tasks.load(try store.tasks.claim(task, by: SessionRow(2)))
+        #expect(throws: Refusal.self) { try store.tasks.cancel(task, at: second(2)) }
+        task = try store.tasks.load(try store.tasks.setDown(task))
+        task = try store.tasks.update(task) {
+            $0.targetBin = "C-1-01"
+            $0.quantity = 2
+            $0.facts["found"] = 2
+        }
+        let done = try store.tasks.complete(task, by: "anna", at: second(3))
+        #expect(try store.tasks.task(task.row) == done)
+        #expect((done.state, done.endedAt, done.endedBy, done.work.quantity) == (.done, second(3), "anna", 2))
+        #expect(throws: Refusal.missingRow("task", "\(task.row), loaded")) {
+            try store.tasks.complete(task, by: "anna", at: second(3))
+        }
+    }
+
+    @Test func isCountedOnItsTour() throws {
+        let store = try openStore()
+        let tour = try store.tours.insert(.sample(.putBack), at: second(0))
+        let tasks = try store.tasks.put(
+            try (0..<3).map { _ in try store.tasks.insert(putBack(), at: second(0)) }, on: tour.row)
+        #expect(try store.tasks.tasks(on: tour.row) == tasks)
+        #expect(try store.tasks.claimAll(on: tour.row, by: SessionRow(1)) == 3)
+        let first = try #require(try store.tasks.current(on: tour.row))
+        #expect((first.row, first.state) == (tasks[0].row, .claimed))
+        try store.tasks.complete(first, by: "anna", at: second(1))
+        let next = try #require(try store.tasks.current(on: tour.row))
+        let cancelled = try store.tasks.cancel(next, reason: "gone", at: second(2))
+        #expect(try store.tasks.task(next.row) == cancelled)
+        #expect((cancelled.tour, cancelled.work.reason) == (nil, "gone"))
+        #expect(try store.tours.tour(tour.row).done == 1)
+        #expect(try store.tours.tour(tour.row).total == 2)
+        #expect(try store.tasks.unclaimAll(on: tour.row) == 1)
+        try store.tasks.removeFromTour(try #require(try store.tasks.task(tasks[2].row)))
+        #expect(try store.tasks.current(on: tour.row) == nil)
+        #expect(try store.tours.tour(tour.row).total == 1)
+    }
+
+    @Test func findsWhatIsLeftToDo() throws {
+        let store = try openStore()
+        let order = try store.order("O-1")
+        let back = try store.tasks.insert(putBack(order.row), at: second(1))
+        var urgent = NewTask(kind: .count, warehouse: "A", sourceBin: "B-1-01", priority: 90)
+        let count = try store.tasks.insert(urgent, at: second(2))
+        urgent.priority = 10
+        urgent.sourceBin = "B-2-01"
+        let later = try store.tasks.insert(urgent, at: second(3))
+        #expect(try store.tasks.waiting(.count, in: "A", limit: 9) == [count, later])
+        #expect(try store.tasks.waiting(.count, in: "A", limit: 1) == [count])
+        #expect(try store.tasks.unfinished(at: "B-1-01", in: "A") == [count])
+        #expect(try store.tasks.unfinished(in: "T-1") == [back])
+        #expect(try store.tasks.tasks(of: order.row) == [back])
+        #expect(try store.tasks.pieces(of: order.row, in: .putBack) == 3)
+        #expect(try store.tasks.unfinishedCounts() == [.count: 2, .putBack: 1])
+        try store.tasks.cancel(back, at: second(4))
+        #expect(try store.tasks.pieces(of: order.row, in: .putBack) == 0)
+        #expect(try store.tasks.unfinished(in: "T-1").isEmpty)
+        try store.tasks.remove(of: order.row)
+        #expect(try store.tasks.tasks(of: order.row).isEmpty)
+    }
+
+    @Test func honoursEveryFilter() throws {
+        let store = try openStore()
+        var tasks: [WorkTask] = []
+        for number in 0..<24 {
+            let new = NewTask(
+                kind: number % 2 == 0 ? .count : .putBack, warehouse: number % 3 == 0 ? "A" : "B",
+                sourceBin: number % 5 == 0 ? nil : number % 5 < 3 ? "B-1-01" : "B-2-01")
+            let task = try store.tasks.insert(new, at: second(number))
+            tasks.append(number % 4 == 0 ? try store.tasks.cancel(task, at: second(99)) : task)
+        }
+        for kind in [WorkKind?.none, .count] {
+            for state in [TaskState?.none, .open] {
+                for warehouse in [WarehouseCode?.none, "A"] {
+                    for bin in [BinCode?.none, "B-1-01"] {
+                        let filter = TaskFilter(kind: kind, state: state, warehouse: warehouse, bin: bin)
+                        let wanted = tasks.filter {
+                            (kind == nil || $0.kind == kind) && (state == nil || $0.state == state)
+                                && (warehouse == nil || $0.warehouse == warehouse)
+                                && (bin == nil || $0.work.sourceBin == bin)
+                        }
+                        #expect(try store.tasks.list(filter, limit: 99) == wanted)
+                        let rest = try store.tasks.list(filter, after: wanted[0].row, limit: 99)
+                        #expect(rest == Array(wanted.dropFirst()))
+                    }
+                }
+            }
+        }
+    }
+}
