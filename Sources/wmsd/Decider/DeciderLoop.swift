@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import Glibc
 import LineProtocol

@@ -243,8 +243,10 @@ final class Connection: ChannelInboundHandler {
     private func handOverOutgoing() {
         guard let context, outgoing.readableBytes > 0 else { return }
         timeouts.sent(at: .now())
-        context.write(wrapOutboundOut(outgoing), promise: nil)
+        let lines = outgoing
+        // Emptied first: the write may call back at once, that the channel is no longer writable.
         outgoing = ByteBuffer()
+        context.write(wrapOutboundOut(lines), promise: nil)
     }
 
     /// Calls `body` on this connection's loop with what another thread gives, later even where the caller is on
