@@ -29,7 +29,7 @@ enum Daemon {
         let registry = try await socketLoop.submit {
             NIOLoopBound(ConnectionRegistry(settings.bounds, mailbox: mailbox), eventLoop: socketLoop)
         }.get()
-        let decider = try openSite(settings, batch: { mailbox.batch($0) }, logger: logger)
+        let decider = try openSite(settings, socketLoop, mailbox, logger: logger)
         let labels = LabelService(
             settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
         decider.onCommit { head in
@@ -62,12 +62,17 @@ enum Daemon {
     }
 
     private static func openSite(
-        _ settings: Settings, batch: @escaping Decider.ReplyBatch, logger: Logger
+        _ settings: Settings, _ socketLoop: any EventLoop, _ mailbox: LoopMailbox, logger: Logger
     ) throws(StartFault) -> Decider {
         let path = settings.dataFolder + "/wmsd.sqlite"
         let siteSettings = settings.site
         do throws(SiteError) {
-            return try Decider(clock: now, logger: logger, batch: batch) { () throws(SiteError) in
+            return try Decider(
+                clock: now, logger: logger,
+                // Clients' requests that come in one turn of the loop share a commit, and one waking of the thread.
+                wake: { wake in if socketLoop.inEventLoop { socketLoop.execute(wake) } else { wake() } },
+                batch: { replies in mailbox.batch(replies) }
+            ) { () throws(SiteError) in
                 try Site(databasePath: path, settings: siteSettings, newJournal: makeJournalName())
             }
         } catch { throw StartFault(error) }

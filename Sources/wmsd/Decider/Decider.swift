@@ -16,16 +16,21 @@ final class Decider: Sendable {
     /// Runs many replies one after another, so that they can be handed on together.
     typealias ReplyBatch = @Sendable (_ replies: () -> Void) -> Void
 
+    /// Wakes the decider's thread, at once or when more requests have come that can share its next commit.
+    typealias Wake = @Sendable (_ wake: @escaping @Sendable () -> Void) -> Void
+
     private let inbox: SharedInbox
 
     /// - Parameters:
+    ///   - wake: called where a request comes while the decider's thread sleeps, on the thread that brings it.
     ///   - batch: called on the decider's thread with the replies of each commit.
     ///   - open: opens the site, on the decider's thread.
     init(
-        clock: @escaping @Sendable () -> Instant, logger: Logger, batch: @escaping ReplyBatch = { $0() },
+        clock: @escaping @Sendable () -> Instant, logger: Logger, wake: @escaping Wake = { $0() },
+        batch: @escaping ReplyBatch = { $0() },
         open: @escaping @Sendable () throws(SiteError) -> Site
     ) throws(SiteError) {
-        let inbox = SharedInbox()
+        let inbox = SharedInbox(wake: wake)
         self.inbox = inbox
         let opening = Opening()
         let thread = Thread {

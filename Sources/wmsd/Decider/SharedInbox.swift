@@ -11,6 +11,9 @@ final class SharedInbox: Sendable {
     private let inbox = Mutex(Inbox())
     private let wakes = DispatchSemaphore(value: 0)
     private let listener = Mutex<CommitListener?>(nil)
+    private let wake: Decider.Wake
+
+    init(wake: @escaping Decider.Wake) { self.wake = wake }
 
     /// - Returns: whether the inbox is open.
     func enqueue(_ change: Inbox.Change) -> Bool { add { $0.isClosed ? nil : $0.enqueue(change) } }
@@ -29,14 +32,17 @@ final class SharedInbox: Sendable {
     func close() -> (changes: Deque<Inbox.Change>, reads: Deque<Inbox.Read>) { inbox.withLock { $0.close() } }
 
     /// Lets the thread end once nothing waits.
-    func end() { _ = add { $0.end() } }
+    func end() {
+        // At once, since whoever calls later may have ended as well.
+        if inbox.withLock({ $0.end() }) { wakes.signal() }
+    }
 
     func listenToCommits(_ listener: @escaping CommitListener) { self.listener.withLock { $0 = listener } }
 
     /// - Parameter change: gives whether the thread must be woken; nil where nothing was added.
     private func add(_ change: (inout Inbox) -> Bool?) -> Bool {
         let mustWake = inbox.withLock { change(&$0) }
-        if mustWake == true { wakes.signal() }
+        if mustWake == true { wake { self.wakes.signal() } }
         return mustWake != nil
     }
 

@@ -23,6 +23,8 @@ final class Connection: ChannelInboundHandler {
     /// Lines that leave with the next ``flush()``.
     private var outgoing = ByteBuffer()
     private var isGreeted = false
+    private var isWritable = true
+    /// Whether ``proceed()`` will be called for what has been answered.
     private var willProceed = false
     private var isReading = false
     private var inputEnded = false
@@ -65,8 +67,10 @@ final class Connection: ChannelInboundHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        timeouts.writabilityChanged(to: context.channel.isWritable, at: .now())
-        proceed()
+        isWritable = context.channel.isWritable
+        timeouts.writabilityChanged(to: isWritable, at: .now())
+        // Not where it ceases: that happens in the middle of a write.
+        if isWritable { proceed() }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -125,7 +129,7 @@ final class Connection: ChannelInboundHandler {
     private func proceed() {
         guard isGreeted, let context else { return }
         var isDrained = false
-        while pipeline.hasRoom, context.channel.isWritable {
+        while pipeline.hasRoom, isWritable {
             guard let frame = framer.next() else {
                 isDrained = true
                 break
@@ -141,15 +145,17 @@ final class Connection: ChannelInboundHandler {
         if isDrained { readOrClose(context) }
     }
 
-    /// Proceeds once what the loop has at hand is done, so that all replies of a batch leave with one flush.
+    /// Proceeds once all replies of a batch are here, so that they leave with one flush.
     private func proceedSoon() {
-        guard let context, !willProceed else { return }
+        guard !willProceed, let context else { return }
         willProceed = true
-        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        context.eventLoop.execute {
-            bound.value.willProceed = false
-            bound.value.proceed()
-        }
+        registry.proceedSoon(self, on: context.eventLoop)
+    }
+
+    /// What ``proceedSoon()`` asked for.
+    func proceedNow() {
+        willProceed = false
+        proceed()
     }
 
     private func readOrClose(_ context: ChannelHandlerContext) {
@@ -194,11 +200,9 @@ final class Connection: ChannelInboundHandler {
 
     /// Fetches and sends events where there are newer ones and the connection is writable.
     private func sendEvents(head: Int? = nil) {
-        guard let context else { return }
-        let isWritable = context.channel.isWritable
-        guard case .fetch(let cursor)? = subscription?.advance(head: head, isWritable: isWritable) else {
-            return
-        }
+        guard let context,
+            case .fetch(let cursor)? = subscription?.advance(head: head, isWritable: isWritable)
+        else { return }
         let number = subscriptionsMade
         router.events(
             after: cursor,

@@ -11,6 +11,8 @@ final class ConnectionRegistry {
     private var connections: [Connection] = []
     /// Those of them that follow the events.
     private var subscribers: [Connection] = []
+    /// Those that have replies to send and further requests to run.
+    private var answered: [Connection] = []
     private var isClosing = false
     private var onEmpty: () -> Void = {}
 
@@ -35,6 +37,20 @@ final class ConnectionRegistry {
     }
 
     func unsubscribe(_ connection: Connection) { subscribers.removeAll { $0 === connection } }
+
+    /// Has the connection proceed once what the loop has at hand is done.
+    func proceedSoon(_ connection: Connection, on loop: any EventLoop) {
+        answered.append(connection)
+        guard answered.count == 1 else { return }
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        loop.execute { bound.value.proceedWithAnswered() }
+    }
+
+    private func proceedWithAnswered() {
+        let connections = answered
+        answered = []
+        for connection in connections { connection.proceedNow() }
+    }
 
     /// There are events up to this one.
     ///

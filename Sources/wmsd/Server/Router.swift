@@ -20,20 +20,25 @@ struct Router: Sendable {
     ) {
         let command = Command(
             call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
-        switch call.operation {
+        if LabelService.handles(call.operation) {
+            labels.decide(command, reply: reply)
+        } else if call.method.changes {
+            decider.decide(command, reply: reply)
+        } else {
+            answerRead(call.operation, command, reply)
+        }
+    }
+
+    private func answerRead(
+        _ operation: any Operation, _ command: Command, _ reply: @escaping @Sendable (Reply) -> Void
+    ) {
+        switch operation {
         case let help as Help: reply(Self.answer(help))
         case is RPCDiscover: reply(.answer(Self.openRPC))
         case is Ping: reply(.answer(Self.pong(at: clock())))
         case let subscribe as EventSubscribe: read(reply) { site, _ in Self.start(subscribe, on: site) }
         case is Status: read(reply) { site, now in status(site.read(command, at: now), now) }
-        default:
-            if LabelService.handles(call.operation) {
-                labels.decide(command, reply: reply)
-            } else if call.method.changes {
-                decider.decide(command, reply: reply)
-            } else {
-                read(reply) { site, now in Reply(site.read(command, at: now)) }
-            }
+        default: read(reply) { site, now in Reply(site.read(command, at: now)) }
         }
     }
 

@@ -9,10 +9,13 @@ import Testing
 @Suite struct DeciderTests {
     private let database = NSTemporaryDirectory() + "wmsd-decider-\(UInt32.random(in: .min ... .max)).sqlite"
 
-    private func decider(batch: @escaping Decider.ReplyBatch = { $0() }) throws -> Decider {
+    private func decider(
+        wake: @escaping Decider.Wake = { $0() }, batch: @escaping Decider.ReplyBatch = { $0() }
+    ) throws -> Decider {
         let path = database
         return try Decider(
-            clock: { Instant(millisecondsSince1970: 0) }, logger: SiteUnderTest.silent, batch: batch
+            clock: { Instant(millisecondsSince1970: 0) }, logger: SiteUnderTest.silent, wake: wake,
+            batch: batch
         ) { () throws(SiteError) in
             try Site(databasePath: path, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
@@ -36,12 +39,12 @@ import Testing
         defer { removeDatabase() }
         let batches = Mutex<[Int]>([])
         let replies = Mutex(0)
-        let decider = try decider { body in
+        let decider = try decider(batch: { body in
             let before = replies.withLock { $0 }
             body()
             let count = replies.withLock { $0 } - before
             if count > 0 { batches.withLock { $0.append(count) } }
-        }
+        })
         let mayGoOn = DispatchSemaphore(value: 0)
         decider.read { _, _ in mayGoOn.wait() }
         await withCheckedContinuation { continuation in
@@ -56,6 +59,27 @@ import Testing
         }
         try await decider.checkpoint()
         #expect(batches.withLock { $0 } == [5])
+    }
+
+    /// Requests that come while the waking is put off share the commit that it brings.
+    @Test func theThreadIsWokenOnceForAllThatCome() async throws {
+        defer { removeDatabase() }
+        let wakings = Mutex<[@Sendable () -> Void]>([])
+        let isOpen = DispatchSemaphore(value: 0)
+        let decider = try decider(wake: { wake in wakings.withLock { $0.append(wake) } })
+        decider.read { _, _ in isOpen.signal() }
+        await withCheckedContinuation { continuation in
+            for number in 1...5 {
+                let command = SiteUnderTest.command("order.hold", ["order_id": "none", "reason": "r"])
+                decider.decide(command) { _ in if number == 5 { continuation.resume() } }
+            }
+            let isWoken = isOpen.wait(timeout: .now()) == .success
+            #expect(!isWoken)
+            let all = wakings.withLock { $0 }
+            #expect(all.count == 1)
+            for wake in all { wake() }
+        }
+        #expect(isOpen.wait(timeout: .now()) == .success)
     }
 
     @Test func aClosedDeciderRefusesAndStillBringsTheFileUpToDate() async throws {
