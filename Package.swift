@@ -58,9 +58,8 @@ let package = Package(
         .target(
             name: "Fulfillment",
             dependencies: [
-                "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization", "Labels",
-                "JSON", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Collections", package: "swift-collections"),
+                "Store", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization",
+                "Labels", "JSON", .product(name: "Collections", package: "swift-collections"),
             ],
             swiftSettings: strict),
         .target(
@@ -83,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "wmsd",
             dependencies: [
-                "Demo", "Fulfillment", "Operations", "LineProtocol", "Domain", "WarehouseLayout",
+                "Demo", "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "WarehouseLayout",
                 "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -145,8 +144,8 @@ let package = Package(
         .testTarget(
             name: "FulfillmentTests",
             dependencies: [
-                "Fulfillment", "Operations", "LineProtocol", "Domain", "Labels", "Common", "JSON",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting",
+                "Labels", "Common", "JSON",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -155,7 +154,7 @@ let package = Package(
         .testTarget(
             name: "wmsdTests",
             dependencies: [
-                "wmsd", "wms", "Fulfillment", "Operations", "LineProtocol", "Domain", "LabelSpool", "SteppedDisk",
+                "wmsd", "wms", "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "LabelSpool", "SteppedDisk",
                 "Common", "JSON", .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: strict),

@@ -1,8 +1,8 @@
-public import Domain
 import Cartonization
-import GRDB
+public import Domain
 import JSON
 import Operations
+public import Store
 
 /// One data folder: its orders, stock, tours, parcels and the history of all that happened.
 ///
@@ -14,7 +14,8 @@ import Operations
 /// The state is the database: a decision reads it, writes its changes and events, and is kept or rolled back
 /// as a whole. Nothing is held in memory that a failed commit could leave wrong.
 public final class Site {
-    private let store: Store
+    private let file: DatabaseFile
+    let store: Store
     private let settings: SiteSettings
     private let layouts = FloorCache()
     /// Which boxes the same pieces went into before; nothing in it depends on the state.
@@ -24,65 +25,68 @@ public final class Site {
 
     /// Opens the database, or makes it.
     ///
-    /// - Parameter newJournal: the name of the history where the file is new: eight hexadecimal digits that
-    ///   the caller has drawn.
-    public init(databasePath: String, settings: SiteSettings, newJournal: String) throws(SiteError) {
-        store = try Store(path: databasePath, newJournal: newJournal)
+    /// - Parameters:
+    ///   - newJournal: the name of the history where the file is new: eight hexadecimal digits that the caller has
+    ///     drawn.
+    ///   - start: a mark that the caller has drawn and the time, which tell apart what two copies of one folder go on
+    ///     with; nil to go on with the mark of the start before.
+    public init(
+        databasePath: String, settings: SiteSettings, newJournal: String, start: (mark: String, at: Instant)? = nil
+    ) throws(StoreError) {
+        file = try DatabaseFile(path: databasePath, newJournal: newJournal)
+        let store = Store(file.connection)
+        self.store = store
         self.settings = settings
-        do {
-            journal = try store.queue.read { db in
-                try String.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'journal'") ?? newJournal
+        do throws(Refusal) {
+            let journal = try store.meta.journal()
+            if let start {
+                try store.db.transaction { () throws(Refusal) in
+                    try store.events.beginRun(journal: journal, mark: start.mark, at: start.at)
+                }
             }
-        } catch { throw .commitFailed(Refusal(error)) }
+            self.journal = journal
+        } catch { throw .commitFailed(error) }
     }
 
     /// Decides commands in order, all in one transaction that is durable when this returns.
     ///
     /// A refused command leaves no trace; the others stand. When this throws, none of them happened.
-    public func decide(_ commands: [Command], at now: Instant) throws(SiteError) -> [Outcome] {
-        var outcomes: [Outcome] = []
-        do {
-            try store.queue.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
-                    for command in commands { outcomes.append(try decideOne(command, in: db, at: now)) }
-                    return .commit
-                }
+    public func decide(_ commands: [Command], at now: Instant) throws(StoreError) -> [Outcome] {
+        do throws(Refusal) {
+            return try store.db.transaction { () throws(Refusal) in
+                var outcomes: [Outcome] = []
+                for command in commands { outcomes.append(try decideOne(command, at: now)) }
+                return outcomes
             }
         } catch {
             layouts.clear()
-            throw .commitFailed(Refusal(error))
+            throw .commitFailed(error)
         }
-        return outcomes
     }
 
     /// Answers a request that changes nothing.
     public func read(_ query: Command, at now: Instant) -> Outcome {
-        do {
-            return try store.queue.read { db in
-                .answer(
-                    try answer(query, in: transaction(in: db, at: now, for: query)).description)
-            }
-        } catch { return .refusal(Refusal(error)) }
+        store.db.isReading = true
+        defer { store.db.isReading = false }
+        do throws(Refusal) {
+            return .answer(try answer(query, in: transaction(at: now, for: query)).description)
+        } catch { return .refusal(error) }
     }
 
-    private func decideOne(_ command: Command, in db: Database, at now: Instant) throws -> Outcome {
-        let transaction = transaction(in: db, at: now, for: command)
-        var outcome = Outcome.refusal(.unknownMethod(command.method))
-        try db.inSavepoint {
-            do throws(Refusal) {
-                outcome = .answer(
+    private func decideOne(_ command: Command, at now: Instant) throws(Refusal) -> Outcome {
+        let transaction = transaction(at: now, for: command)
+        do throws(Refusal) {
+            return try store.db.command { () throws(Refusal) in
+                .answer(
                     try transaction.once(command) { () throws(Refusal) in
                         try answer(command, in: transaction)
                     })
-                return .commit
-            } catch {
-                if error.endsTheTransaction { throw error }
-                outcome = .refusal(error)
-                if command.operation is LayoutLoad { layouts.clear() }
-                return .rollback
             }
+        } catch {
+            if error.endsTheTransaction { throw error }
+            if command.operation is LayoutLoad { layouts.clear() }
+            return .refusal(error)
         }
-        return outcome
     }
 
     private func answer(_ command: Command, in transaction: Transaction) throws(Refusal) -> JSONValue {
@@ -90,24 +94,19 @@ public final class Site {
         return try rule.answer(in: transaction)
     }
 
-    func transaction(in db: Database, at now: Instant, for command: Command) -> Transaction {
+    func transaction(at now: Instant, for command: Command) -> Transaction {
         let transaction = Transaction(
-            db: db, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
-            journal: journal,
-            actor: command.actor)
-        transaction.unseenLabels = command.unseenLabels
+            store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
+            journal: journal, actor: command.actor)
+        transaction.unseenLabels = Set(command.unseenLabels.map { LabelRow($0) })
         return transaction
     }
 
-    /// Runs `body` on the open database, outside any rule; for the event log and the label jobs.
-    func read<Value>(_ body: (Database) throws -> Value) throws(SiteError) -> Value {
-        do { return try store.queue.read(body) } catch { throw .commitFailed(Refusal(error)) }
+    /// Reads the stores outside any rule: for the event log and the label jobs.
+    func read<Value>(_ body: (Store) throws(Refusal) -> Value) throws(StoreError) -> Value {
+        do throws(Refusal) { return try body(store) } catch { throw .commitFailed(error) }
     }
 
     /// Moves the write-ahead log into the database file; called before the process ends.
-    public func checkpoint() throws(SiteError) {
-        do { try store.queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } } catch {
-            throw .commitFailed(Refusal(error))
-        }
-    }
+    public func checkpoint() throws(StoreError) { try file.checkpoint() }
 }

@@ -22,6 +22,10 @@ public struct SiteSettings: Sendable {
     public var fragileLast = false
     /// Whether chilled and frozen goods are picked last, to be out of the cold for the shortest time.
     public var coldLast = true
+    /// Cold goods that were outside their storage for longer go to quarantine when they are put back.
+    public var warmMinutesMax = 30
+    /// When a bin has to be counted a second time.
+    public var counting = CountingSettings()
     /// The printer that takes the labels of a station that names none.
     public var defaultPrinter = "default"
     /// The printers that the configuration names; those that stations name are known as well.
@@ -30,8 +34,8 @@ public struct SiteSettings: Sendable {
     public var shippingTemplate = "shipping-4x6"
     /// Whether events carry the ship-to address.
     public var addressesInEvents = false
-    /// How long a command's answer is kept for a repeat, in days.
-    public var commandRetentionDays = 8
+    /// How long history is kept.
+    public var retention = Retention()
 
     public init() {}
 }

@@ -27,6 +27,7 @@ public final class Store {
     public let imports: ImportTable
     public let archive: ArchiveTable
     public let meta: MetaTable
+    public let audit: AuditTable
 
     public init(_ db: Connection) {
         self.db = db
@@ -51,5 +52,6 @@ public final class Store {
         imports = ImportTable(db)
         archive = ArchiveTable(db)
         meta = MetaTable(db)
+        audit = AuditTable(db)
     }
 }

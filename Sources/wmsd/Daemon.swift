@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
+import Store
 
 /// The daemon from start to stop: locks, then the site, then the sockets; and backwards.
 enum Daemon {
@@ -66,14 +67,16 @@ enum Daemon {
     ) throws(StartFault) -> Decider {
         let path = settings.dataFolder + "/wmsd.sqlite"
         let siteSettings = settings.site
-        do throws(SiteError) {
+        do throws(StoreError) {
             return try Decider(
                 clock: now, logger: logger,
                 // Clients' requests that come in one turn of the loop share a commit, and one waking of the thread.
                 wake: { wake in if socketLoop.inEventLoop { socketLoop.execute(wake) } else { wake() } },
                 batch: { replies in mailbox.batch(replies) }
-            ) { () throws(SiteError) in
-                try Site(databasePath: path, settings: siteSettings, newJournal: makeJournalName())
+            ) { () throws(StoreError) in
+                try Site(
+                    databasePath: path, settings: siteSettings, newJournal: makeJournalName(),
+                    start: (makeStartMark(), now()))
             }
         } catch { throw StartFault(error) }
     }
@@ -87,6 +90,9 @@ enum Daemon {
     }
     private static func makeJournalName() -> String { hex(.random(in: 0...UInt64(UInt32.max)), digits: 8) }
 
+    /// Tells apart the events of two copies of one folder that both go on.
+    private static func makeStartMark() -> String { hex(.random(in: 0...UInt64(UInt16.max)), digits: 4) }
+
     private static func hex(_ number: UInt64, digits: Int) -> String {
         let text = String(number, radix: 16)
         return String(repeating: "0", count: digits - text.count) + text
@@ -99,12 +105,12 @@ private struct DeciderService: Service {
 
     func run() async throws {
         try? await gracefulShutdown()
-        do throws(SiteError) { try await decider.checkpoint() } catch { throw StartFault(error) }
+        do throws(StoreError) { try await decider.checkpoint() } catch { throw StartFault(error) }
     }
 }
 
 extension StartFault {
-    init(_ error: SiteError) {
+    init(_ error: StoreError) {
         let status: ExitStatus =
             switch error {
             case .cannotOpen: .cannotCreate

@@ -1,44 +1,43 @@
 import Domain
-import GRDB
 import Operations
+import Store
 
-/// One rule that no state may break, and the statement that finds where it is broken.
-struct AuditRule {
-    let rule: String
-    /// Gives one row, a sentence, for each breach.
-    let breaches: String
-}
-
-/// - Complexity: linear in what is stored.
+/// - Complexity: linear in what is stored, history left out, for the rules on the page.
 extension Audit: Rule {
+    private static let stages = "an order's stage is what its picks, totes and parcels say"
+
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        var rules: [Audit.Rule] = []
-        for rule in AuditRule.all {
-            let found = try site.rows(rule.breaches + " LIMIT 20").map { $0[0] as String }
-            rules.append(Audit.Rule(rule.rule, breaches: found))
-        }
-        rules.append(
-            Audit.Rule(
-                "an order's stage is what its picks, totes and parcels say", breaches: try site.brokenStages()))
-        let first = page.after.flatMap { key in rules.firstIndex { $0.rule == key }.map { $0 + 1 } } ?? 0
-        let (shown, hasMore) = page.cut(Array(rules[first...].prefix(page.rowsToRead)))
+        let names = AuditRule.all.map(\.rule) + [Self.stages]
+        let first = page.after.flatMap { key in names.firstIndex(of: key).map { $0 + 1 } } ?? 0
         var result = Result()
-        (result.rules, result.hasMore) = (shown, hasMore)
-        result.isSound = shown.allSatisfy(\.holds)
+        result.hasMore = first + page.rows < names.count
+        for index in names.indices.dropFirst(first).prefix(page.rows) {
+            let breaches =
+                index < AuditRule.all.count
+                ? try site.store.audit.breaches(of: AuditRule.all[index]) : try site.wrongStages()
+            result.rules.append(Audit.Rule(names[index], breaches: breaches))
+        }
+        result.isSound = result.rules.allSatisfy(\.holds)
         return result
     }
 }
 
 extension Transaction {
-    fileprivate func brokenStages() throws(Refusal) -> [String] {
-        var broken: [String] = []
-        for row in try rows("SELECT * FROM orders ORDER BY id") {
-            let order = try Order(row)
-            let derived = try facts(of: order.row).stage
-            if derived != order.stage {
-                broken.append("\(order.id) is kept as \(order.stage), derived \(derived)")
+    private static let ordersRead = 500
+
+    fileprivate func wrongStages() throws(Refusal) -> [String] {
+        var wrong: [String] = []
+        var last: OrderRow?
+        while true {
+            let orders = try store.orders.orders(after: last, limit: Self.ordersRead)
+            for order in orders {
+                let derived = try store.orders.facts(of: order.row).stage
+                if derived != order.stage {
+                    wrong.append("\(order.id) is kept as \(order.stage.rawValue), derived \(derived.rawValue)")
+                }
             }
+            guard let end = orders.last else { return wrong }
+            last = end.row
         }
-        return broken
     }
 }

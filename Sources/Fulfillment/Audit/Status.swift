@@ -6,22 +6,20 @@ extension Status: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var result = Result()
         result.journal = site.journal
-        result.head = try site.value(Int.self, "SELECT max(sequence) FROM event") ?? 0
-        result.orders = try site.counts("SELECT stage AS state, count(*) AS n FROM orders GROUP BY stage")
-        result.tours = try site.counts(
-            "SELECT state, count(*) AS n FROM tour WHERE state <> 'finished' GROUP BY state")
-        result.printers = try site.printersAtWork()
-        result.totes = try site.counts("SELECT state, count(*) AS n FROM tote GROUP BY state")
-        result.sessions =
-            try site.value(Int.self, "SELECT count(*) FROM session WHERE ended_at IS NULL") ?? 0
+        result.head = try site.store.events.head()
+        result.orders = StateCounts(try site.store.orders.counts())
+        result.tours = StateCounts(try site.store.tours.unfinishedCounts())
+        result.printers = try site.store.labels.queues().map(PrinterStatus.init)
+        result.totes = StateCounts(try site.store.totes.counts())
+        result.sessions = try site.store.sessions.openCount()
         return result
     }
 }
 
-extension Transaction {
-    fileprivate func counts<State>(_ sql: String) throws(Refusal) -> StateCounts<State> {
-        var counts: [State: Int] = [:]
-        for row in try rows(sql) { counts[try row.word("state")] = row["n"] }
-        return StateCounts(counts)
+extension PrinterStatus {
+    init(_ queue: PrinterQueue) {
+        self.init()
+        (printer, queued, spooled) = (queue.printer, queue.queued, queue.spooled)
+        (oldestJob, waitsSince) = (queue.oldest, queue.waitsSince)
     }
 }

@@ -1,4 +1,3 @@
-import Domain
 import Labels
 
 /// A scanned or keyed code, taken apart as far as the floor needs it.
@@ -17,5 +16,18 @@ struct ScanReading {
         gtin = scanned.gtin
         sscc = scanned.sscc?.text ?? (try? SSCC(scanned.text))?.text
         lot = scanned["10"]
+    }
+
+    /// What goods are looked up by: the text, then the trade item's number.
+    var keys: [String] { [text] + (gtin.map { $0 == text ? [] : [$0] } ?? []) }
+}
+
+extension String {
+    /// Without white space at either end, as scanners and fingers add it.
+    var trimmed: String {
+        var text = Substring(self)
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
     }
 }

@@ -3,19 +3,20 @@ import JSON
 import Operations
 
 extension EventList: Rule {
+    /// So many events are looked at for one page in search of those of some types.
+    private static let eventsLookedAtMax = 20_000
+
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let rows = min(Limits.listRowsMax, limit ?? Limits.listRowsDefault)
         let (first, head) = try site.eventBounds()
         let after = after ?? first - 1
         if after > head { throw .ahead(head: head) }
         if after < first - 1 { throw .gone(first: first) }
-        let found: [Event]
-        do { found = try Event.fetch(after: after, types: types, limit: rows + 1, from: site.db) } catch {
-            throw Refusal(error)
-        }
+        let page = try site.store.events.page(
+            after: after, types: types.map { Set($0.map(\.rawValue)) }, limit: rows, looksAt: Self.eventsLookedAtMax)
         var result = Result()
-        (result.head, result.hasMore) = (head, found.count > rows)
-        for event in found.prefix(rows) {
+        (result.head, result.hasMore) = (head, page.last < head)
+        for event in page.events {
             guard let json = (try? JSONValue(parsing: event.text))?.object else {
                 throw .unreadable("event \(event.sequence): it is no JSON")
             }
@@ -28,26 +29,18 @@ extension EventList: Rule {
 /// An older point than the known one is left.
 extension EventAck: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let head = try site.eventBounds().head
+        let head = try site.store.events.head()
         if sequence > head { throw .ahead(head: head) }
-        try site.run(
-            """
-            INSERT INTO consumer (consumer, acknowledged, seen_at) VALUES (?1, ?2, ?3)
-            ON CONFLICT (consumer) DO UPDATE SET acknowledged = max(acknowledged, ?2), seen_at = ?3
-            """, [consumer, sequence, site.now.millisecondsSince1970])
         var result = Result()
         result.consumer = consumer
-        result.sequence =
-            try site.value(Int.self, "SELECT acknowledged FROM consumer WHERE consumer = ?", [consumer])
-            ?? sequence
+        result.sequence = try site.store.consumers.acknowledge(sequence, by: consumer, at: site.now)
         return result
     }
 }
 
 extension EventForget: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        try site.run("DELETE FROM consumer WHERE consumer = ?", [consumer])
-        if site.changedRows == 0 { throw .unknownConsumer(consumer.text) }
+        guard try site.store.consumers.forget(consumer) else { throw .unknownConsumer(consumer.text) }
         var result = Result()
         result.consumer = consumer
         return result
@@ -57,25 +50,22 @@ extension EventForget: Rule {
 extension Transaction {
     /// The oldest event kept, or the next one where there is none, and the newest.
     fileprivate func eventBounds() throws(Refusal) -> (first: Int, head: Int) {
-        let head = try value(Int.self, "SELECT max(sequence) FROM event") ?? 0
-        return (try value(Int.self, "SELECT min(sequence) FROM event") ?? head + 1, head)
+        (try store.events.first(), try store.events.head())
     }
 }
 
 extension ConsumerList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let head = try site.eventBounds().head
-        let found = try site.rows(
-            "SELECT * FROM consumer WHERE consumer > ? ORDER BY consumer LIMIT ?",
-            [page.afterText, page.rowsToRead])
-        let (rows, hasMore) = page.cut(found)
+        let head = try site.store.events.head()
+        // Consumers are as few as the systems around this one.
+        let further = try site.store.consumers.all().filter { $0.name.text > page.afterText }
+        let (rows, hasMore) = page.cut(further)
         var result = Result()
         (result.head, result.hasMore) = (head, hasMore)
-        for row in rows {
+        for known in rows {
             var consumer = Consumer()
-            (consumer.consumer, consumer.acknowledged) = (row["consumer"], row["acknowledged"])
-            consumer.lag = head - consumer.acknowledged
-            consumer.seenAt = Instant(millisecondsSince1970: row["seen_at"])
+            (consumer.consumer, consumer.acknowledged) = (known.name, known.acknowledged)
+            (consumer.lag, consumer.seenAt) = (known.lag(behind: head), known.seenAt)
             result.consumers.append(consumer)
         }
         return result

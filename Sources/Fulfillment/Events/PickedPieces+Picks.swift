@@ -8,7 +8,7 @@ extension PickedPieces {
         for pick in picks {
             let one = PickedPieces(
                 line: pick.line, sku: pick.sku, quantity: pick.quantity, lot: pick.lot.isEmpty ? nil : pick.lot,
-                expiry: pick.expiry.isEmpty ? nil : pick.expiry)
+                expiry: pick.expiry?.description)
             let known = pieces.firstIndex {
                 $0.line == one.line && $0.lot == one.lot && $0.expiry == one.expiry
             }

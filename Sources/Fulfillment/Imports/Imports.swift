@@ -9,11 +9,8 @@ extension ImportBegin: Rule {
         var common = JSONObject()
         common["warehouse"] = try site.knownWarehouse(warehouse).map { .string($0.text) }
         common["client"] = client.map { .string($0.text) }
-        try site.run(
-            "INSERT INTO import (kind, common, begun_at, state) VALUES (?, ?, ?, 'open')",
-            [kind.rawValue, JSONValue.object(common).description, site.now.millisecondsSince1970])
         var result = Result()
-        result.number = ImportRow(site.insertedRow)
+        result.number = try site.store.imports.begin(kind, common: common, at: site.now).row
         return result
     }
 }
@@ -21,63 +18,57 @@ extension ImportBegin: Rule {
 /// Rows are known by their line in the caller's file.
 extension ImportRows: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        _ = try site.openImport(number)
-        for (index, row) in rows.enumerated() {
-            try site.run(
-                "INSERT OR REPLACE INTO import_row (import, line, row) VALUES (?, ?, ?)",
-                [number, firstLine + index, JSONValue.object(row).description])
-        }
+        let open = try site.openImport(number)
+        let staged = try site.store.imports.stage(rows.map { .object($0) }, firstLine: firstLine, in: open.row)
         var result = Result()
-        result.number = number
-        result.rows =
-            try site.value(Int.self, "SELECT count(*) FROM import_row WHERE import = ?", [number]) ?? 0
+        (result.number, result.rows) = (number, staged.rows)
         return result
     }
 }
 
 /// All rows count, or none, and then every fault is told by its line.
 extension ImportCommit: Rule {
+    private static let rowsRead = 500
+
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let (kind, common) = try site.openImport(number)
+        let open = try site.openImport(number)
         var faults: [ImportFault] = []
-        let staged = try site.rows(
-            "SELECT line, row FROM import_row WHERE import = ? ORDER BY line", [number])
-        for row in staged {
-            do throws(Refusal) { try site.bringIn(try row.object("row"), as: kind, with: common) } catch {
-                if error.endsTheTransaction { throw error }
-                faults.append(ImportFault(line: row["line"], reason: error))
+        var last = 0
+        while faults.count < Limits.importFaultsMax {
+            let rows = try site.store.imports.rows(of: open.row, after: last, limit: Self.rowsRead)
+            for row in rows where faults.count < Limits.importFaultsMax {
+                do throws(Refusal) { try site.bringIn(row, of: open) } catch {
+                    if error.endsTheTransaction { throw error }
+                    faults.append(ImportFault(line: row.line, reason: error))
+                }
             }
-            if faults.count == Limits.importFaultsMax { break }
+            guard let end = rows.last else { break }
+            last = end.line
         }
         guard faults.isEmpty else { throw .importFaults(faults) }
-        try site.run("DELETE FROM import_row WHERE import = ?", [number])
-        try site.run("UPDATE import SET state = 'committed' WHERE id = ?", [number])
+        while try site.store.imports.removeRows(of: open.row, limit: Self.rowsRead) {}
+        let committed = try site.store.imports.move(open, to: .committed)
         var result = Result()
-        (result.number, result.rows, result.state) = (number, staged.count, .committed)
+        (result.number, result.rows, result.state) = (number, committed.rows, committed.state)
         return result
     }
 }
 
 extension Transaction {
-    fileprivate func openImport(_ number: ImportRow) throws(Refusal) -> (ImportedThing, common: JSONObject) {
-        guard let row = try row("SELECT id, kind, common, state FROM import WHERE id = ?", [number]) else {
-            throw .unknownImport(number.number)
+    fileprivate func openImport(_ number: ImportRow) throws(Refusal) -> Import {
+        guard let known = try store.imports.import(number) else { throw .unknownImport(number.number) }
+        guard known.state == .open else {
+            throw .wrongState(thing: "import \(number)", state: known.state.rawValue, wanted: "open")
         }
-        let state: ImportState = try row.word("state")
-        guard state == .open else {
-            throw .wrongState(thing: "import \(number)", state: state.rawValue, wanted: "open")
-        }
-        return (try row.word("kind"), try row.object("common"))
+        return known
     }
 
     /// Carries out one row as the operation that brings one such row alone, with every check of it; what the row
     /// leaves out is filled up with what was said of the whole import.
-    fileprivate func bringIn(
-        _ row: JSONObject, as kind: ImportedThing, with common: JSONObject
-    ) throws(Refusal) {
-        let type = kind.operation
-        var params = row
-        for (key, value) in common.members where params[key] == nil {
+    fileprivate func bringIn(_ row: StagedRow, of whole: Import) throws(Refusal) {
+        guard var params = row.value.object else { throw .unreadable("import \(whole.row), line \(row.line): no object") }
+        let type = whole.kind.operation
+        for (key, value) in whole.common.members where params[key] == nil {
             if type.params.contains(where: { $0.name == key }) { params[key] = value }
         }
         var faults: [ParamFault] = []

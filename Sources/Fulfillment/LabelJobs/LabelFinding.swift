@@ -6,6 +6,6 @@ public typealias LabelFinding = LabelsRecord.Outcome
 
 extension LabelsRecord.Outcome {
     public init(_ state: LabelState, of job: LabelJob, reason: String? = nil) {
-        self.init(job: LabelRow(job.number), key: job.key, copy: job.copy, state: state, reason: reason)
+        self.init(job: job.row, key: job.key, copy: job.copy, state: state, reason: reason)
     }
 }

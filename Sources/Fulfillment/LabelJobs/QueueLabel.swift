@@ -1,34 +1,39 @@
 import Domain
-import GRDB
 import JSON
 import Operations
 
 extension Transaction {
     /// Queues a parcel's shipping label; the daemon writes it to the spool after the commit.
+    ///
+    /// - Parameters:
+    ///   - copy: 0 for the first print.
+    ///   - reason: why it is printed again.
+    ///   - printer: the station's own where it is nil.
     func queueLabel(
-        _ parcel: Parcel, weightG: Int, copy: Int, reason: String?, printer: String?
+        _ parcel: Parcel, of order: Order, shipTo: Address, weightG: Int, copy: Int = 0,
+        reason: String? = nil,
+        printer: PrinterName? = nil
     ) throws(Refusal) -> LabelRow {
-        let order = try order(parcel.order)
         let floor = try floor(order.warehouse)
-        let station = parcel.station.flatMap { floor.layout.station($0) }
         var data: JSONObject = [
             "sscc": .string(parcel.sscc ?? ""), "order_id": .string(order.id.text),
             "ship_from": ["name": .string(floor.layout.name), "warehouse": .string(order.warehouse.text)],
-            "ship_to": .object(try order.request.shipTo.json), "driver": .string(order.driver.text),
+            "ship_to": .object(shipTo.json), "driver": .string(order.driver?.text ?? ""),
             "sla": .string(order.sla), "box": .string(parcel.box.text), "weight_g": .int(weightG),
-            "parcel": .int(parcel.number), "parcels": .int(try parcels(of: order.row).count),
+            "parcel": .int(parcel.number), "parcels": .int(try parcelCount(of: order.row)),
         ]
         if copy > 0 { data["copy"] = .int(copy) }
-        try run(
-            """
-            INSERT INTO label_job (parcel, printer, template, data, sscc, copy, reason, state, queued_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?)
-            """,
-            [
-                parcel.row, printer ?? station?.printer ?? settings.defaultPrinter, settings.shippingTemplate,
-                JSONValue.object(data).description, parcel.sscc, copy, reason, now.millisecondsSince1970,
-            ])
-        return LabelRow(insertedRow)
+        let job = NewLabelJob(
+            parcel: parcel.row, printer: printer ?? self.printer(of: parcel.station, on: floor),
+            template: settings.shippingTemplate, data: .object(data), sscc: parcel.sscc, copy: copy,
+            reason: reason)
+        return try store.labels.insert(job, at: now).row
+    }
+
+    /// The printer at a station, or the site's default.
+    private func printer(of station: StationCode?, on floor: Floor) -> PrinterName {
+        let named = station.flatMap { floor.layout.station($0.text)?.printer }
+        return PrinterName(named ?? settings.defaultPrinter)
     }
 }
 
@@ -39,12 +44,14 @@ extension LabelReprint: Rule {
         guard let weight = parcel.weightG, let sscc = parcel.sscc else {
             throw .wrongState(thing: "parcel \(parcel.row)", state: parcel.state.rawValue, wanted: "closed")
         }
-        let printer = try printer.map { (name) throws(Refusal) in try site.printer(name) }
-        let copies = try site.value(Int.self, "SELECT max(copy) FROM label_job WHERE sscc = ?", [sscc]) ?? 0
+        if let printer { try site.checkPrinter(printer) }
+        let order = try site.order(parcel.order)
+        let copy = 1 + (try site.store.labels.lastCopy(of: sscc) ?? 0)
         var result = Result()
-        result.copy = copies + 1
+        result.copy = copy
         result.job = try site.queueLabel(
-            parcel, weightG: weight, copy: copies + 1, reason: reason, printer: printer)
+            parcel, of: order, shipTo: try site.request(of: order).shipTo, weightG: weight, copy: copy,
+            reason: reason, printer: printer)
         return result
     }
 }

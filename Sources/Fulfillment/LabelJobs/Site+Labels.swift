@@ -1,99 +1,74 @@
 public import Domain
-import GRDB
 import Operations
+public import Store
 
 /// What the daemon asks of the label jobs between its decisions.
 extension Site {
     /// The printers for which jobs wait, by name.
     ///
     /// - Complexity: O(printers · log jobs); the jobs that wait are not counted.
-    public func printersWithQueuedLabels() throws(SiteError) -> [String] { try printers(in: "queued") }
+    public func printersWithQueuedLabels() throws(StoreError) -> [PrinterName] {
+        try read { (store) throws(Refusal) in try store.labels.printersWithQueued() }
+    }
 
     /// The printers in whose folders labels lie, by name.
-    public func printersWithSpooledLabels() throws(SiteError) -> [String] { try printers(in: "spooled") }
+    public func printersWithSpooledLabels() throws(StoreError) -> [PrinterName] {
+        try read { (store) throws(Refusal) in try store.labels.printersWithSpooled() }
+    }
 
     /// Jobs that wait for a printer's spool folder, oldest first.
-    public func queuedLabels(for printer: String, limit: Int) throws(SiteError) -> [LabelJob] {
-        try labels(in: "queued", for: printer, after: 0, limit: limit)
+    public func queuedLabels(for printer: PrinterName, limit: Int) throws(StoreError) -> [LabelJob] {
+        try read { (store) throws(Refusal) in try store.labels.queued(for: printer, limit: limit) }
     }
 
-    /// Jobs whose file lies in a printer's spool folder, by number.
-    public func spooledLabels(for printer: String, after number: Int, limit: Int) throws(SiteError)
-        -> [LabelJob]
-    {
-        try labels(in: "spooled", for: printer, after: number, limit: limit)
-    }
-
-    /// The jobs of these numbers, those that there are.
-    public func labels(numbered numbers: [Int]) throws(SiteError) -> [LabelJob] {
-        try read { db in
-            let statement = try db.cachedStatement(sql: "SELECT * FROM label_job WHERE id = ?")
-            return try numbers.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(LabelJob.init) }
+    /// Jobs whose file lies in a printer's spool folder, oldest first.
+    ///
+    /// - Parameter row: the job after which they begin; nil for the first.
+    public func spooledLabels(
+        for printer: PrinterName, after row: LabelRow?, limit: Int
+    ) throws(StoreError) -> [LabelJob] {
+        try read { (store) throws(Refusal) in
+            try store.labels.spooled(for: printer, after: row, limit: limit)
         }
     }
 
+    /// The jobs of these numbers, those that there are.
+    public func labels(numbered rows: [LabelRow]) throws(StoreError) -> [LabelJob] {
+        try read { (store) throws(Refusal) in try store.labels.labels(numbered: rows) }
+    }
+
     /// The number of the newest job; 0 before the first.
-    public func newestLabel() throws(SiteError) -> Int {
-        try read { db in try Int.fetchOne(db, sql: "SELECT max(id) FROM label_job") ?? 0 }
+    public func newestLabel() throws(StoreError) -> LabelRow {
+        try read { (store) throws(Refusal) in try store.labels.newest() }
     }
 
     /// The jobs whose files must be out of the feeders' reach before a command is decided.
     ///
     /// None where the command will be refused, or has been decided before.
-    public func labelsToTakeBack(for command: Command, at now: Instant) throws(SiteError) -> [LabelJob] {
-        try read { db in
-            if let id = command.commandID,
-                try Int.fetchOne(db, sql: "SELECT 1 FROM command WHERE command_id = ?", arguments: [id])
-                    != nil
-            {
+    public func labelsToTakeBack(for command: Command, at now: Instant) throws(StoreError) -> [LabelJob] {
+        try read { (store) throws(Refusal) in
+            if let id = command.commandID, try store.commands.isKnown(id, of: command.actor.userID) {
                 return []
             }
-            return (try? jobs(of: command, in: transaction(in: db, at: now, for: command))) ?? []
+            do throws(Refusal) {
+                return try jobsToTakeBack(for: command.operation, in: transaction(at: now, for: command))
+            } catch {
+                if error.endsTheTransaction { throw error }
+                return []
+            }
         }
     }
 
-    private func jobs(of command: Command, in tx: Transaction) throws(Refusal) -> [LabelJob] {
-        switch command.operation {
+    private func jobsToTakeBack(
+        for operation: any Operation, in site: Transaction
+    ) throws(Refusal) -> [LabelJob] {
+        switch operation {
         case let void as LabelVoid:
-            let (parcel, sscc) = try tx.parcelToVoid(tx.labelledParcel(void.parcel, job: void.job))
-            return try tx.labels(of: parcel, sscc)
-        case let reopen as PackReopen:
-            let (parcel, sscc) = try tx.parcelToVoid(tx.parcel(code: reopen.parcel))
-            return try tx.labels(of: parcel, sscc)
+            return try site.labelsToVoid(of: try site.labelledParcel(void.parcel, job: void.job))
+        case let reopen as PackReopen: return try site.labelsToVoid(of: try site.parcel(code: reopen.parcel))
         case let move as LabelMove:
-            return try tx.labelsToMove(move).filter { [.queued, .spooled].contains($0.state) }
+            return try site.labelsToMove(move).filter { [.queued, .spooled].contains($0.state) }
         default: return []
-        }
-    }
-
-    private func printers(in state: String) throws(SiteError) -> [String] {
-        // Each step of the recursion looks up the next name in the index.
-        try read { db in
-            try String.fetchAll(
-                db,
-                sql: """
-                    WITH RECURSIVE found (printer) AS (
-                        SELECT min(printer) FROM label_job WHERE state = '\(state)'
-                        UNION ALL
-                        SELECT (SELECT min(printer) FROM label_job WHERE state = '\(state)' AND printer > found.printer)
-                        FROM found WHERE found.printer IS NOT NULL)
-                    SELECT printer FROM found WHERE printer IS NOT NULL
-                    """)
-        }
-    }
-
-    private func labels(
-        in state: String, for printer: String, after number: Int, limit: Int
-    ) throws(SiteError) -> [LabelJob] {
-        try read { db in
-            // The state stands in the statement, so that its index of waiting jobs can be used.
-            try Row.fetchAll(
-                db.cachedStatement(
-                    sql:
-                        "SELECT * FROM label_job WHERE state = '\(state)' AND printer = ? AND id > ? ORDER BY id LIMIT ?"
-                ),
-                arguments: [printer, number, limit]
-            ).map(LabelJob.init)
         }
     }
 }

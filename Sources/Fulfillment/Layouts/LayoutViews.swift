@@ -4,21 +4,17 @@ import WarehouseLayout
 
 extension LayoutList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let found = try site.rows(
-            """
-            SELECT warehouse, name, revision, loaded_at FROM warehouse JOIN layout USING (warehouse, revision)
-            WHERE warehouse > ? ORDER BY warehouse LIMIT ?
-            """, [page.afterText, page.rowsToRead])
+        // Warehouses of one daemon are few.
+        let found = try site.store.layouts.warehouses().filter { $0.code.text > page.afterText }
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore
-        for row in rows {
-            let layout = try site.floor(row["warehouse"] as WarehouseCode).layout
+        for warehouse in rows {
+            let layout = try site.floor(warehouse.code).layout
             var entry = LayoutList.Layout()
-            (entry.warehouse, entry.name, entry.revision) = (row["warehouse"], row["name"], row["revision"])
+            (entry.warehouse, entry.name, entry.revision) = (warehouse.code, warehouse.name, warehouse.revision)
             (entry.bins, entry.stations) = (layout.bins.count, layout.stations.count)
-            entry.timezone = layout.timezone
-            entry.loadedAt = Instant(millisecondsSince1970: row["loaded_at"])
+            (entry.timezone, entry.loadedAt) = (layout.timezone, warehouse.loadedAt)
             result.layouts.append(entry)
         }
         return result
@@ -29,9 +25,7 @@ extension LayoutGet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let warehouse = try site.warehouse(warehouse)
         let revision = if let revision { revision } else { try site.floor(warehouse).revision }
-        let yaml = try site.value(
-            String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?", [warehouse, revision])
-        guard let yaml else {
+        guard let yaml = try site.store.layouts.text(of: warehouse, revision: revision) else {
             throw .badParams(param: "revision", problem: "\(warehouse) has no revision \(revision)")
         }
         var result = Result()

@@ -18,8 +18,7 @@ extension LayoutLoad: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let layout = try Layout(wire: yaml)
         let warehouse = WarehouseCode(layout.warehouse.text)
-        let before = try site.value(
-            Int.self, "SELECT revision FROM warehouse WHERE warehouse = ?", [warehouse])
+        let before = try site.store.layouts.revision(of: warehouse)
         let difference = before == nil ? nil : layout.difference(from: try site.floor(warehouse).layout)
         if let difference { try site.refuseBinsInUse(difference.touched, relocated, in: warehouse) }
         var result = Result()
@@ -49,10 +48,7 @@ extension Transaction {
     ) throws(Refusal) {
         var inUse: [String] = []
         for bin in bins where !relocated.contains(BinCode(bin.text)) {
-            let held = try value(
-                Int.self, "SELECT 1 FROM stock WHERE warehouse = ? AND bin = ? AND on_hand > 0 LIMIT 1",
-                [warehouse, bin.text])
-            if held != nil { inUse.append(bin.text) }
+            if !(try store.stock.isEmpty(BinCode(bin.text), of: warehouse)) { inUse.append(bin.text) }
         }
         if !inUse.isEmpty { throw .layoutInUse(bins: inUse) }
     }
@@ -60,14 +56,8 @@ extension Transaction {
     fileprivate func store(
         _ layout: Layout, yaml: String, revision: Int, of warehouse: WarehouseCode
     ) throws(Refusal) {
-        try run(
-            """
-            INSERT INTO warehouse (warehouse, name, revision) VALUES (?1, ?2, ?3)
-            ON CONFLICT (warehouse) DO UPDATE SET name = ?2, revision = ?3
-            """, [warehouse, layout.name, revision])
-        try run(
-            "INSERT INTO layout (warehouse, revision, yaml, loaded_at) VALUES (?, ?, ?, ?)",
-            [warehouse, revision, yaml, now.millisecondsSince1970])
+        try store.layouts.insert(
+            Warehouse(code: warehouse, name: layout.name, revision: revision, loadedAt: now), text: yaml)
         let floor = layouts.add(layout, revision: revision)
         try renewAllPromises(on: floor)
         try emit(

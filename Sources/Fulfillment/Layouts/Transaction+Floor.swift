@@ -26,7 +26,7 @@ extension Transaction {
     }
 
     func warehouses() throws(Refusal) -> [WarehouseCode] {
-        try rows("SELECT warehouse FROM warehouse ORDER BY warehouse").map { $0["warehouse"] }
+        try store.layouts.codes()
     }
 
     /// The floor that a command names, or the only one there is.
@@ -34,14 +34,11 @@ extension Transaction {
 
     /// The floor of a warehouse at the revision in force.
     func floor(_ warehouse: WarehouseCode) throws(Refusal) -> Floor {
-        guard
-            let revision = try value(
-                Int.self, "SELECT revision FROM warehouse WHERE warehouse = ?", [warehouse])
-        else { throw .unknownWarehouse(warehouse.text, known: []) }
+        guard let revision = try store.layouts.revision(of: warehouse) else {
+            throw .unknownWarehouse(warehouse.text, known: [])
+        }
         if let floor = layouts.floor(warehouse, revision: revision) { return floor }
-        let yaml = try value(
-            String.self, "SELECT yaml FROM layout WHERE warehouse = ? AND revision = ?",
-            [warehouse, revision])
+        let yaml = try store.layouts.text(of: warehouse, revision: revision)
         do throws(LayoutError) {
             return layouts.add(
                 try Layout(yaml: yaml ?? "", file: "\(warehouse).yaml"), revision: revision)

@@ -1,80 +1,63 @@
-import Domain
 import Cartonization
-import GRDB
+import Domain
 import Operations
 
 /// What is left out stays as it is.
 extension BoxUpsert: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let known = try site.row("SELECT * FROM box WHERE box = ?", [box])
-        guard let inner = inner ?? known?.size("inner") else {
+        let known = try site.store.boxes.box(box)
+        guard let inner = inner ?? known?.inner else {
             throw .badParams(param: "inner_mm", problem: "is missing; it is needed the first time")
         }
-        let outer = outer ?? known?.size("outer")
-        var form = form ?? .carton
-        if self.form == nil, let known { form = try known.word("kind") }
-        let giveMM = giveMM ?? (form == .mailer ? known?["give_mm"] as Int? : nil)
+        let form = form ?? known?.form ?? .carton
+        let giveMM = giveMM ?? (form == .mailer ? known?.giveMM : nil)
         if giveMM != nil && form != .mailer {
             throw .badParams(param: "give_mm", problem: "is for boxes of kind mailer")
         }
-        try site.run(
-            """
-            INSERT OR REPLACE INTO box (box, inner_length_mm, inner_width_mm, inner_height_mm, outer_length_mm,
-                outer_width_mm, outer_height_mm, tare_g, max_weight_g, cost, supply, barcode, kind, give_mm,
-                clearance_mm, max_items)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                box, inner.length, inner.width, inner.height, outer?.length, outer?.width, outer?.height,
-                tareG ?? known?["tare_g"] ?? 0, maxWeightG ?? known?["max_weight_g"], cost ?? known?["cost"],
-                supply ?? known?["supply"], barcode ?? known?["barcode"], form.rawValue, giveMM,
-                clearanceMM ?? known?["clearance_mm"] ?? 0, maxItems ?? known?["max_items"],
-            ])
-        try site.checkBox(box)
+        let box = Domain.Box(
+            id: box, inner: inner, outer: outer ?? known?.outer, tareG: tareG ?? known?.tareG ?? 0,
+            maxWeightG: maxWeightG ?? known?.maxWeightG, cost: cost ?? known?.cost, supply: supply ?? known?.supply,
+            barcode: barcode ?? known?.barcode, form: form, giveMM: giveMM,
+            clearanceMM: clearanceMM ?? known?.clearanceMM ?? 0, maxItems: maxItems ?? known?.maxItems)
+        try box.check()
+        try site.store.boxes.upsert(box)
+        guard try site.store.boxes.count() <= PackingLimits.boxTypes else {
+            throw .badParams(
+                param: "box", problem: "is one more than the \(PackingLimits.boxTypes) types that are chosen from")
+        }
         var result = Result()
-        (result.box, result.isNew) = (box, known == nil)
+        (result.box, result.isNew) = (box.id, known == nil)
         return result
+    }
+}
+
+extension Domain.Box {
+    /// What no order could be packed with is refused here, not at the bench.
+    fileprivate func check() throws(Refusal) {
+        do throws(PackingError) { try BoxType(self).check() } catch { throw Refusal(error) }
+        guard let outer else { return }
+        if zip(outer.sides, inner.sides).contains(where: { $0 < $1 }) {
+            throw .badParams(param: "outer_mm", problem: "is smaller than inner_mm")
+        }
     }
 }
 
 extension BoxList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let found = try site.rows(
-            "SELECT * FROM box WHERE box > ? ORDER BY box LIMIT ?", [page.afterText, page.rowsToRead])
+        let found = try site.store.boxes.list(after: BoxID(page.afterText), limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore
-        for row in rows { result.boxes.append(try Box(row)) }
+        result.boxes = rows.map(BoxList.Box.init)
         return result
     }
 }
 
-extension Transaction {
-    /// What no order could be packed with is refused here, not at the bench.
-    fileprivate func checkBox(_ id: BoxID) throws(Refusal) {
-        let type = try boxType(id)
-        do throws(PackingError) { try type.check() } catch { throw Refusal(error) }
-        let (inner, outer) = (type.inner, type.outer ?? type.inner)
-        if outer.lengthMM < inner.lengthMM || outer.widthMM < inner.widthMM || outer.heightMM < inner.heightMM
-        {
-            throw .badParams(param: "outer_mm", problem: "is smaller than inner_mm")
-        }
-        let count = try value(Int.self, "SELECT count(*) FROM box") ?? 0
-        guard count <= PackingLimits.boxTypes else {
-            throw .badParams(
-                param: "box", problem: "is one more than the \(PackingLimits.boxTypes) types that are chosen from")
-        }
-    }
-}
-
 extension BoxList.Box {
-    fileprivate init(_ row: Row) throws(Refusal) {
+    fileprivate init(_ box: Domain.Box) {
         self.init()
-        (box, form) = (row["box"], try row.word("kind"))
-        guard let inner = row.size("inner") else { throw .unreadable("box \(box): it has no size") }
-        (self.inner, outer) = (inner, row.size("outer"))
-        (tareG, maxWeightG, cost, supply) = (row["tare_g"], row["max_weight_g"], row["cost"], row["supply"])
-        (giveMM, clearanceMM, maxItems) = (row["give_mm"], row["clearance_mm"], row["max_items"])
-        barcode = row["barcode"]
+        (self.box, form, inner, outer) = (box.id, box.form, box.inner, box.outer)
+        (tareG, maxWeightG, cost, supply) = (box.tareG, box.maxWeightG, box.cost, box.supply)
+        (giveMM, clearanceMM, maxItems, barcode) = (box.giveMM, box.clearanceMM, box.maxItems, box.barcode)
     }
 }

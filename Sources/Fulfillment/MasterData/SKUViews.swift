@@ -19,13 +19,11 @@ extension SKUGet: Rule {
 
 extension SKUList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let found = try site.rows(
-            "SELECT * FROM sku WHERE client = ? AND sku > ? ORDER BY sku LIMIT ?",
-            [client, page.afterText, page.rowsToRead])
+        let found = try site.store.skus.list(of: client, after: SKUID(page.afterText), limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore
-        for row in rows { result.skus.append(try site.summary(of: SKU(row))) }
+        for sku in rows { result.skus.append(try site.summary(of: sku)) }
         return result
     }
 }

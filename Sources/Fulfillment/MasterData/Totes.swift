@@ -1,68 +1,42 @@
 import Domain
-import GRDB
 import Operations
-
-/// A tote as it stands.
-struct Tote {
-    let id: ToteID
-    let state: ToteState
-    let order: OrderRow?
-    let tour: TourRow?
-    let station: String?
-
-    init(_ row: Row) throws(Refusal) {
-        id = row["tote"]
-        state = try row.word("state")
-        order = row["order_row"]
-        tour = row["tour"]
-        station = row["station"]
-    }
-}
 
 /// A known tote keeps its state, and what is left out.
 extension ToteUpsert: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let known = try site.row("SELECT * FROM tote WHERE tote = ?", [tote])
-        let size = inner ?? known?.size("")
-        let before: WarehouseCode = known?["warehouse"] ?? ""
-        let warehouse = try site.knownWarehouse(warehouse) ?? before
-        if let known, before != warehouse {
-            let tote = try Tote(known)
-            guard tote.state == .free else {
-                throw .toteInUse(tote: tote.id.text, by: try site.describe(tote))
-            }
+        let known = try site.store.totes.tote(tote)
+        // One whose warehouse nobody names belongs to the only one there is.
+        var warehouse = try site.knownWarehouse(warehouse) ?? known?.warehouse ?? ""
+        let all = try site.warehouses()
+        if warehouse.isEmpty, all.count == 1 { warehouse = all[0] }
+        if let known, known.warehouse != warehouse, known.state != .free {
+            throw .toteInUse(tote: known.id.text, by: try site.describe(known))
         }
-        try site.run(
-            """
-            INSERT INTO tote (tote, warehouse, length_mm, width_mm, height_mm, tare_g, state)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'free') ON CONFLICT (tote) DO UPDATE
-                SET warehouse = ?2, length_mm = ?3, width_mm = ?4, height_mm = ?5, tare_g = ?6
-            """, [tote, warehouse, size?.length, size?.width, size?.height, tareG ?? known?["tare_g"] ?? 0])
+        let (_, isNew) = try site.store.totes.upsert(
+            tote, in: warehouse, size: inner ?? known?.size, tareG: tareG ?? known?.tareG ?? 0)
         var result = Result()
-        (result.tote, result.isNew) = (tote, known == nil)
+        (result.tote, result.isNew) = (tote, isNew)
         return result
     }
 }
 
 extension ToteList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let found = try site.rows(
-            """
-            SELECT tote.*, orders.order_id, orders.client FROM tote LEFT JOIN orders ON orders.id = tote.order_row
-            WHERE tote > ?1 AND (?2 IS NULL OR state = ?2) AND (?3 IS NULL OR tote.warehouse IN (?3, ''))
-            ORDER BY tote LIMIT ?4
-            """,
-            [page.afterText, state?.rawValue, try site.knownWarehouse(warehouse), page.rowsToRead])
+        let found = try site.store.totes.list(
+            state: state, warehouse: try site.knownWarehouse(warehouse), after: page.after.map { ToteID($0) },
+            limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore
-        for row in rows {
+        for tote in rows {
             var entry = ToteList.Tote()
-            (entry.tote, entry.state) = (row["tote"], try row.word("state"))
-            let warehouse: WarehouseCode = row["warehouse"]
-            entry.warehouse = warehouse.isEmpty ? nil : warehouse
-            (entry.order, entry.client, entry.station) = (row["order_id"], row["client"] ?? "", row["station"])
-            (entry.inner, entry.tareG) = (row.size(""), row["tare_g"])
+            (entry.tote, entry.state, entry.station) = (tote.id, tote.state, tote.station)
+            entry.warehouse = tote.warehouse.isEmpty ? nil : tote.warehouse
+            if let row = tote.order {
+                let order = try site.store.orders.order(row)
+                (entry.order, entry.client) = (order.id, order.client)
+            }
+            (entry.inner, entry.tareG) = (tote.size, tote.tareG)
             result.totes.append(entry)
         }
         return result
@@ -71,20 +45,7 @@ extension ToteList: Rule {
 
 extension Transaction {
     func tote(_ id: ToteID) throws(Refusal) -> Tote {
-        guard let row = try row("SELECT * FROM tote WHERE tote = ?", [id]) else {
-            throw .unknownTote(id.text)
-        }
-        return try Tote(row)
-    }
-
-    /// Moves a tote to another state and place along a legal edge.
-    func setTote(
-        _ tote: Tote, to state: ToteState, order: OrderRow? = nil, tour: TourRow? = nil,
-        station: String? = nil
-    ) throws(Refusal) {
-        try tote.state.checkStep(to: state, of: tote.id.text)
-        try run(
-            "UPDATE tote SET state = ?, order_row = ?, tour = ?, station = ? WHERE tote = ?",
-            [state.rawValue, order, tour, station, tote.id])
+        guard let tote = try store.totes.tote(id) else { throw .unknownTote(id.text) }
+        return tote
     }
 }

@@ -6,18 +6,18 @@ import Operations
 /// acknowledged again.
 extension OrderAllocate: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        if let known = try site.order(order.order, of: order.client) {
-            return try Result(known, sentAgain: order)
+        if let known = try site.store.orders.order(order.order, of: order.client) {
+            return try Result(known, asAccepted: try site.store.orders.content(of: known.row), sentAgain: order)
+        }
+        if let old = try site.store.archive.order(order.order, of: order.client) {
+            throw .orderConflict(order: old.id.text, difference: "the whole order; it was closed at \(old.endedAt)")
         }
         try order.check()
         let floor = try site.floor(named: order.plan.warehouse)
         let lines = try site.lines(of: order)
         try site.checkStock(for: lines, of: order, on: floor)
-        let accepted = try site.insert(order, lines)
-        for line in try site.lines(of: accepted.row) {
-            try site.promise(line, line.quantity, in: accepted.warehouse)
-        }
-        try site.emitAccepted(accepted, lines)
+        let accepted = try site.accept(order, lines, in: floor.warehouse)
+        try site.emitAccepted(accepted, order)
         return Result(accepted)
     }
 }
@@ -29,8 +29,10 @@ extension OrderAllocate.Result {
         (stage, warehouse) = (accepted.stage, accepted.warehouse)
     }
 
-    fileprivate init(_ known: Order, sentAgain request: OrderRequest) throws(Refusal) {
-        let (accepted, given) = (try known.request.json.canonical, request.json.canonical)
+    fileprivate init(
+        _ known: Order, asAccepted accepted: JSONObject, sentAgain request: OrderRequest
+    ) throws(Refusal) {
+        let (accepted, given) = (accepted.canonical, request.json.canonical)
         guard accepted == given else {
             let keys = (accepted.keys + given.keys.filter { accepted[$0] == nil }).filter {
                 accepted[$0] != given[$0]
@@ -41,28 +43,22 @@ extension OrderAllocate.Result {
     }
 }
 
-/// A line as it is accepted: in pieces.
-struct AcceptedLine {
-    let line: LineID
-    let item: OrderItem
-    let quantity: Int
-}
-
 extension Transaction {
     /// The lines of a request in pieces; every SKU that is not known is named.
-    fileprivate func lines(of request: OrderRequest) throws(Refusal) -> [AcceptedLine] {
-        var lines: [AcceptedLine] = []
+    fileprivate func lines(of request: OrderRequest) throws(Refusal) -> [NewOrder.Line] {
+        var lines: [NewOrder.Line] = []
         var unknown: [String] = []
         for (index, item) in request.items.enumerated() {
-            guard let row = try row(
-                "SELECT * FROM sku WHERE client = ? AND sku = ?", [request.client, item.sku])
-            else {
+            guard let sku = try store.skus.sku(item.sku, of: request.client) else {
                 if !unknown.contains(item.sku.text) { unknown.append(item.sku.text) }
                 continue
             }
-            let pieces = try SKU(row).pieces(item.quantity, item.unit)
             lines.append(
-                AcceptedLine(line: item.line ?? LineID(String(index + 1)), item: item, quantity: pieces))
+                NewOrder.Line(
+                    line: item.line ?? LineID(String(index + 1)), sku: item.sku,
+                    quantity: try sku.pieces(item.quantity, item.unit), unit: item.unit,
+                    unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
+                    lot: item.lot ?? "", minLifeDays: item.minLifeDays))
         }
         if unknown.count == 1 { throw .unknownSKU(unknown[0]) }
         if !unknown.isEmpty { throw .unknownSKUs(unknown) }
@@ -71,7 +67,7 @@ extension Transaction {
 
     /// What is wanted of a SKU must not exceed what nobody else was promised.
     fileprivate func checkStock(
-        for lines: [AcceptedLine], of request: OrderRequest, on floor: Floor
+        for lines: [NewOrder.Line], of request: OrderRequest, on floor: Floor
     ) throws(Refusal) {
         struct Want {
             let sku: SKUID
@@ -81,11 +77,10 @@ extension Transaction {
         }
         var wants: [Want] = []
         for line in lines {
-            let lot = line.item.lot ?? ""
-            let index = wants.firstIndex { $0.sku == line.item.sku && $0.lot == lot } ?? wants.count
-            if index == wants.count { wants.append(Want(sku: line.item.sku, lot: lot)) }
+            let index = wants.firstIndex { $0.sku == line.sku && $0.lot == line.lot } ?? wants.count
+            if index == wants.count { wants.append(Want(sku: line.sku, lot: line.lot)) }
             wants[index].quantity += line.quantity
-            wants[index].minLifeDays = max(wants[index].minLifeDays, line.item.minLifeDays ?? 0)
+            wants[index].minLifeDays = max(wants[index].minLifeDays, line.minLifeDays ?? 0)
         }
         for want in wants {
             let free = try available(
@@ -102,43 +97,30 @@ extension Transaction {
         }
     }
 
-    fileprivate func insert(_ request: OrderRequest, _ lines: [AcceptedLine]) throws(Refusal) -> Order {
-        let priority = request.priority ?? settings.priorityBySLA[request.sla] ?? settings.defaultPriority
-        try run(
-            """
-            INSERT INTO orders (client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at,
-                not_before, on_short, accepted_at, stage)
-            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'accepted')
-            """,
-            [
-                request.client, request.order, request.plan.warehouse,
-                JSONValue.object(request.json.canonical).description, priority, request.sla,
-                request.plan.driver ?? "", request.plan.pickupAt?.millisecondsSince1970,
-                request.notBefore?.millisecondsSince1970, request.onShort.rawValue, now.millisecondsSince1970,
-            ])
-        let row = OrderRow(insertedRow)
-        for (position, line) in lines.enumerated() {
-            let unitQuantity = line.item.unit == .each ? nil : line.item.quantity
-            try run(
-                """
-                INSERT INTO line (order_row, line, position, client, sku, quantity, unit, unit_quantity, capacity, lot,
-                    min_life_days)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    row, line.line, position, request.client, line.item.sku, line.quantity,
-                    line.item.unit.rawValue, unitQuantity, line.item.capacity, line.item.lot ?? "",
-                    line.item.minLifeDays,
-                ])
+    /// Takes the order in; its lines are promised whole, and so is the sum over each SKU.
+    fileprivate func accept(
+        _ request: OrderRequest, _ lines: [NewOrder.Line], in warehouse: WarehouseCode
+    ) throws(Refusal) -> Order {
+        let order = try store.orders.insert(
+            NewOrder(
+                client: request.client, id: request.order, warehouse: warehouse, content: request.json.canonical,
+                priority: request.priority ?? settings.priorityBySLA[request.sla] ?? settings.defaultPriority,
+                sla: request.sla, driver: request.plan.driver.flatMap { $0.isEmpty ? nil : $0 },
+                pickupAt: request.plan.pickupAt, notBefore: request.notBefore, onShort: request.onShort, lines: lines),
+            at: now)
+        for line in lines {
+            try store.promises.change(by: line.quantity, of: line.sku, request.client, in: warehouse)
         }
-        return try order(row)
+        return order
     }
 
-    fileprivate func emitAccepted(_ order: Order, _ lines: [AcceptedLine]) throws(Refusal) {
+    fileprivate func emitAccepted(_ order: Order, _ request: OrderRequest) throws(Refusal) {
         var data = OrderAccepted()
         data.order = order.id
-        data.lines = lines.map { OrderAccepted.Line(line: $0.line, sku: $0.item.sku, quantity: $0.quantity) }
-        if settings.addressesInEvents { data.shipTo = try order.request.shipTo }
+        for line in try store.orders.lines(of: order.row) {
+            data.lines.append(OrderAccepted.Line(line: line.line, sku: line.sku, quantity: line.quantity))
+        }
+        if settings.addressesInEvents { data.shipTo = request.shipTo }
         try emit(data, of: order)
     }
 }

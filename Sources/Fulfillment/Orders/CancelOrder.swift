@@ -24,7 +24,7 @@ extension OrderHold: Rule {
                 thing: "order \(order.id)", state: order.isHeld ? "held" : order.stage.rawValue,
                 wanted: "accepted and not held; unrelease it first")
         }
-        try site.run("UPDATE orders SET is_held = 1, hold_reason = ? WHERE id = ?", [reason, order.row])
+        try site.store.orders.hold(order, reason: reason)
         try site.emit(OrderHeld(order.id, reason: reason), of: order)
         return try site.standing(of: order)
     }
@@ -36,7 +36,7 @@ extension OrderResume: Rule {
         guard order.isHeld else {
             throw .wrongState(thing: "order \(order.id)", state: "not held", wanted: "held")
         }
-        try site.run("UPDATE orders SET is_held = 0, hold_reason = NULL WHERE id = ?", [order.row])
+        try site.store.orders.resume(order)
         try site.emit(OrderResumed(order.id), of: order)
         return try site.standing(of: order)
     }
@@ -56,7 +56,7 @@ extension Transaction {
         let now = try self.order(order.row)
         var result = OrderCancel.Result()
         (result.order, result.client, result.stage) = (now.id, now.client, now.stage)
-        result.flags = flags(of: now)
+        result.flags = now.flags(at: self.now)
         result.putBack = try piecesToPutBack(of: now.row)
         return result
     }

@@ -1,20 +1,30 @@
 import Domain
 import Operations
+import Store
 
+/// An order that is closed is told as the archive has it.
 extension OrderGet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let order = try site.order(name)
-        let request = try order.request
-        var result = Result()
-        result.summary = site.summary(of: order)
+        if let order = try site.store.orders.order(name.order, of: name.client) { return try site.details(of: order) }
+        guard let archived = try site.archived(name) else { throw .unknownOrder(name.order.text) }
+        return archived
+    }
+}
+
+extension Transaction {
+    /// An order with its lines, picks and parcels.
+    func details(of order: Order) throws(Refusal) -> OrderGet.Result {
+        let request = try request(of: order)
+        var result = OrderGet.Result()
+        result.summary = OrderSummary(order, at: now)
         (result.revision, result.acceptedAt) = (order.revision, order.acceptedAt)
         (result.onShort, result.notBefore, result.holdReason) = (
             order.onShort, order.notBefore, order.holdReason
         )
-        for line in try site.lines(of: order.row) { result.lines.append(Line(line, of: request)) }
-        result.picks = try site.picks(of: order.row).map(Pick.init)
-        result.parcels = try site.parcels(of: order.row).map(Parcel.init)
-        result.putBack = try site.piecesToPutBack(of: order.row)
+        result.lines = try store.orders.lines(of: order.row).map { OrderGet.Line($0, of: request) }
+        result.picks = try store.picks.picks(of: order.row).map(OrderGet.Pick.init)
+        result.parcels = try store.parcels.parcels(of: order.row).map(OrderGet.Parcel.init)
+        result.putBack = try piecesToPutBack(of: order.row)
         (result.deliveryAt, result.totalCapacity) = (request.plan.deliveryAt, request.totalCapacity)
         (result.shipTo, result.ship, result.notes) = (request.shipTo, request.ship, request.notes)
         (result.isGift, result.documents, result.ext) = (request.isGift, request.documents, request.ext)
@@ -35,17 +45,17 @@ extension OrderGet.Line {
 }
 
 extension OrderGet.Pick {
-    fileprivate init(_ pick: Pick) {
+    fileprivate init(_ pick: Domain.Pick) {
         self.init()
         (line, sku, quantity, bin) = (pick.line, pick.sku, pick.quantity, pick.bin)
         lot = pick.lot.isEmpty ? nil : pick.lot
-        expiry = pick.expiry.isEmpty ? nil : pick.expiry
+        expiry = pick.expiry?.description
         (state, tour, tote, parcel, reason) = (pick.state, pick.tour, pick.tote, pick.parcel, pick.reason)
     }
 }
 
 extension OrderGet.Parcel {
-    fileprivate init(_ parcel: Parcel) {
+    fileprivate init(_ parcel: Domain.Parcel) {
         self.init()
         (self.parcel, state, box) = (parcel.row, parcel.state, parcel.box)
         (sscc, weightG) = (parcel.sscc, parcel.weightG)
@@ -54,23 +64,16 @@ extension OrderGet.Parcel {
 
 extension OrderList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let (afterClient, afterOrder) = try OrderKey.read(page.after, client: client)
-        let found = try site.rows(
-            """
-            SELECT * FROM orders WHERE (client, order_id) > (?1, ?2) AND (?3 IS NULL OR client = ?3)
-                AND (?4 IS NULL OR stage = ?4) AND (?5 IS NULL OR driver = ?5) AND (?6 IS NULL OR warehouse = ?6)
-                AND (?7 IS NULL OR EXISTS (SELECT 1 FROM line WHERE order_row = orders.id AND sku = ?7))
-                AND (?9 IS NULL OR order_id = ?9)
-            ORDER BY client, order_id LIMIT ?8
-            """,
-            [
-                afterClient, afterOrder, client, stage?.rawValue, driver,
-                try site.knownWarehouse(warehouse), sku, page.rowsToRead, order,
-            ])
+        let after = try page.after.map { (key) throws(Refusal) in try OrderKey.read(key, client: client) }
+        let filter = OrderFilter(
+            order: order, client: client, warehouse: try site.knownWarehouse(warehouse), stage: stage,
+            driver: driver, sku: sku)
+        let found = try site.store.orders.list(filter, after: after, limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore
-        for row in rows { result.orders.append(site.summary(of: try Order(row))) }
+        result.orders = rows.map { OrderSummary($0, at: site.now) }
+        if let order, page.after == nil { result.orders += try site.archived(order, filter) }
         if hasMore, let last = result.orders.last { result.after = OrderKey.text(last.client, last.order) }
         return result
     }
@@ -85,8 +88,7 @@ enum OrderKey {
     }
 
     /// - Parameter client: the only client that is listed, whose orders may be named by their ids alone.
-    static func read(_ text: String?, client: ClientID?) throws(Refusal) -> (ClientID, OrderID) {
-        guard let text else { return ("", "") }
+    static func read(_ text: String, client: ClientID?) throws(Refusal) -> (client: ClientID, id: OrderID) {
         if let client {
             let prefix = "\(client)\(separator)"
             let isWhole = !client.isEmpty && text.hasPrefix(prefix)
@@ -97,25 +99,12 @@ enum OrderKey {
     }
 }
 
-extension Transaction {
-    fileprivate func summary(of order: Order) -> OrderSummary {
-        var summary = OrderSummary()
-        (summary.order, summary.stage, summary.flags) = (order.id, order.stage, flags(of: order))
-        (summary.sla, summary.priority) = (order.sla, order.priority)
-        summary.driver = order.driver.isEmpty ? nil : order.driver
-        (summary.client, summary.warehouse) = (order.client, order.warehouse)
-        summary.pickupAt = order.pickupAt
-        return summary
-    }
-
-    /// What stands beside an order's stage.
-    func flags(of order: Order) -> [OrderFlag] {
-        var flags: [OrderFlag] = []
-        if order.isShort { flags.append(.short) }
-        if order.isHeld { flags.append(.held) }
-        if order.isCancelRequested { flags.append(.cancelRequested) }
-        if let pickup = order.pickupAt, pickup < now, !order.stage.isOver { flags.append(.late) }
-        return flags
+extension OrderSummary {
+    init(_ order: Order, at now: Instant) {
+        self.init()
+        (self.order, stage, flags) = (order.id, order.stage, order.flags(at: now))
+        (sla, priority, driver) = (order.sla, order.priority, order.driver)
+        (client, warehouse, pickupAt) = (order.client, order.warehouse, order.pickupAt)
     }
 }
 
@@ -131,7 +120,7 @@ extension OrderExplain: Rule {
         }
         if order.isShort { result.why.append("It is short: stock that was promised or reserved is not there.") }
         if let pickup = order.pickupAt, !order.stage.isOver {
-            let driver = order.driver.isEmpty ? "A driver" : "Driver \(order.driver)"
+            let driver = order.driver.map { "Driver \($0)" } ?? "A driver"
             result.why.append("\(driver) comes at \(pickup).")
         }
         return result
@@ -140,8 +129,8 @@ extension OrderExplain: Rule {
 
 extension Transaction {
     fileprivate func sentences(on order: Order) throws(Refusal) -> [String] {
-        let picks = try picks(of: order.row)
-        let parcels = try parcels(of: order.row)
+        let picks = try store.picks.picks(of: order.row)
+        let parcels = try store.parcels.parcels(of: order.row)
         switch order.stage {
         case .accepted:
             if order.isHeld { return ["It is held: \(order.holdReason ?? "no reason was given")."] }
@@ -152,7 +141,7 @@ extension Transaction {
         case .released, .picking:
             var why: [String] = []
             for tour in Set(picks.compactMap(\.tour)).sorted() {
-                why.append("Tour \(tour) is \(try self.tour(tour).state.rawValue).")
+                why.append("Tour \(tour) is \(try store.tours.tour(tour).state.rawValue).")
             }
             let left = picks.count { $0.state == .open || $0.state == .claimed }
             why.append("\(picks.count - left) of \(picks.count) picks are done.")

@@ -29,7 +29,7 @@ extension OrderRelease: Rule {
 extension OrderUnrelease: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let order = try site.order(name)
-        guard order.stage == .released, try site.picks(of: order.row, in: .claimed).isEmpty else {
+        guard order.stage == .released, try site.store.picks.picks(of: order.row, in: .claimed).isEmpty else {
             throw .wrongState(
                 thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
         }
@@ -43,25 +43,26 @@ extension Transaction {
     fileprivate func ordersToRelease(_ wanted: OrderRelease) throws(Refusal) -> [Order] {
         let warehouse = try knownWarehouse(wanted.warehouse)
         if let id = wanted.order {
-            guard let order = try order(id, of: wanted.client ?? "") else { throw .unknownOrder(id.text) }
+            let order = try self.order(OrderName(id, of: wanted.client ?? ""))
             if let warehouse, order.warehouse != warehouse { throw .unknownOrder("\(id) in \(warehouse)") }
             let mayWaitForMore = order.isShort && [.released, .picking, .picked].contains(order.stage)
-            guard order.stage == .accepted || mayWaitForMore else {
+            guard order.stage == .accepted || mayWaitForMore, !order.isCancelRequested else {
                 throw .wrongState(
-                    thing: "order \(order.id)", state: order.stage.rawValue,
+                    thing: "order \(order.id)", state: order.isCancelRequested ? "to be cancelled" : order.stage.rawValue,
                     wanted: "accepted, or short and not at the bench")
             }
             return [order]
         }
-        let found = try rows(
-            """
-            SELECT * FROM orders WHERE (stage = 'accepted' OR (is_short = 1 AND stage IN ('released', 'picking')))
-                AND (?1 IS NULL OR warehouse = ?1) AND (?2 IS NULL OR client = ?2)
-            ORDER BY priority DESC, coalesce(pickup_at, 9e15), accepted_at, id
-            """, [warehouse, wanted.client])
         var orders: [Order] = []
-        for row in found { orders.append(try Order(row)) }
-        return orders
+        let codes = if let warehouse { [warehouse] } else { try warehouses() }
+        for code in codes {
+            orders += try store.orders.accepted(in: code, limit: Int(Int32.max))
+            orders += try store.orders.short(in: code, limit: Int(Int32.max)).filter {
+                $0.stage == .released || $0.stage == .picking
+            }
+        }
+        return orders.filter { (wanted.client == nil || $0.client == wanted.client) && !$0.isCancelRequested }
+            .sorted { $0.urgency < $1.urgency }
     }
 
     fileprivate func obstacle(to order: Order) -> String? {
@@ -76,8 +77,8 @@ extension Transaction {
     fileprivate func release(_ order: Order) throws(Refusal) -> String? {
         let floor = try floor(order.warehouse)
         var reservation = Reservation(layout: floor.layout, start: floor.reach.start?.place)
-        let shortPicks = order.isReleased ? try picks(of: order.row, in: .short) : []
-        for line in try lines(of: order.row) {
+        let shortPicks = order.isReleased ? try store.picks.picks(of: order.row, in: .short) : []
+        for line in try store.orders.lines(of: order.row) {
             let quantity =
                 order.isReleased
                 ? shortPicks.filter { $0.line == line.line }.reduce(0) { $0 + $1.quantity } : line.quantity
@@ -96,7 +97,7 @@ extension Transaction {
         guard !reservation.shares.isEmpty else { return "nothing is missing any more" }
         if let shortage = try promisedAway(reservation.shares, from: order, on: floor) { return shortage }
         if let obstacle = obstacle(toWalkTo: reservation.shares, on: floor) { return obstacle }
-        for pick in shortPicks { try run("DELETE FROM pick WHERE id = ?", [pick.row]) }
+        for pick in shortPicks { try store.picks.withdraw(pick) }
         for share in reservation.shares { try openPick(share, of: order) }
         try markReleased(order)
         return nil
@@ -118,7 +119,7 @@ extension Transaction {
     private func promisedAway(
         _ shares: [Reservation.Share], from order: Order, on floor: Floor
     ) throws(Refusal) -> String? {
-        let lines = try lines(of: order.row)
+        let lines = try store.orders.lines(of: order.row)
         for sku in Set(shares.map(\.line.sku)).sorted() {
             let wanted = shares.filter { $0.line.sku == sku }.reduce(0) { $0 + $1.quantity }
             let own = lines.filter { $0.sku == sku }.reduce(0) { $0 + $1.promised }
@@ -133,48 +134,63 @@ extension Transaction {
 
     /// Reserves a share and opens the pick that takes it.
     @discardableResult
-    func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) -> PickRow {
-        try reserve(share.stock.row, quantity: share.quantity)
-        return try insertPick(share, of: order.row)
+    func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) -> Pick {
+        let record = try store.stock.reserve(share.quantity, in: share.stock.row)
+        return try store.picks.insert(NewPick(of: share.line, from: record, quantity: share.quantity))
     }
 
     private func markReleased(_ order: Order) throws(Refusal) {
-        for line in try lines(of: order.row) { try promise(line, -line.promised, in: order.warehouse) }
-        if !order.isReleased {
-            try run("UPDATE orders SET released_at = ? WHERE id = ?", [now.millisecondsSince1970, order.row])
-        }
-        try clearShortWhenWhole(order.row)
-        try renewStage(of: order.row)
+        try endPromises(of: order)
+        try store.orders.release(order, at: now)
+        try store.orders.clearShortWhenWhole(order.row)
+        try refreshStage(of: order.row)
         try emit(OrderReleased(order.id), of: order)
     }
 
     fileprivate func unrelease(_ order: Order) throws(Refusal) {
-        try dropOpenPicks(of: order)
-        try run("UPDATE orders SET released_at = NULL WHERE id = ?", [order.row])
-        for line in try lines(of: order.row) {
-            try promise(line, line.quantity - line.promised, in: order.warehouse)
+        try withdrawPicks(of: order)
+        try store.orders.unrelease(order)
+        try store.orders.promiseWhole(order.row)
+        let lines = try store.orders.lines(of: order.row)
+        for line in lines {
+            try store.promises.change(by: line.quantity, of: line.sku, line.client, in: order.warehouse)
         }
         let floor = try floor(order.warehouse)
-        for line in try lines(of: order.row) {
-            try breakPromises(of: line.sku, line.client, on: floor, reason: "unreleased")
-        }
-        try renewStage(of: order.row)
+        for line in lines { try breakPromises(of: line.sku, line.client, on: floor, reason: "unreleased") }
+        try store.orders.clearShortWhenWhole(order.row)
+        try refreshStage(of: order.row)
         try emit(OrderUnreleased(order.id), of: order)
     }
 
-    /// Gives back the reservations of an order of which nothing was picked, and takes it out of its tours:
-    /// totes that were bound to it on a cart left standing are free.
-    func dropOpenPicks(of order: Order) throws(Refusal) {
-        var tours: Set<TourRow> = []
-        for pick in try picks(of: order.row) where pick.state.isReserving || pick.state.isOut {
-            if pick.state == .open, let stock = pick.stock { try unreserve(stock, quantity: pick.quantity) }
-            if let tour = pick.tour { tours.insert(tour) }
-            try run("DELETE FROM pick WHERE id = ?", [pick.row])
+    /// Gives back the reservations of an order of which nothing was picked, as if it had never been released.
+    private func withdrawPicks(of order: Order) throws(Refusal) {
+        let picks = try store.picks.picks(of: order.row)
+        for pick in picks {
+            if let record = pick.stock { try store.stock.unreserve(pick.quantity, in: record) }
+            try store.picks.withdraw(pick)
         }
-        let totes = try rows(
-            "SELECT * FROM tote WHERE order_row = ? AND state IN ('bound', 'parked') ORDER BY tote",
-            [order.row])
-        for tote in totes { try freeEmpty(try Tote(tote)) }
-        for tour in tours.sorted() { try replan(tour) }
+        try leaveTours(picks, of: order)
+    }
+
+    /// Ends the picks of an order that are not in a tote yet, and gives back what they had reserved.
+    ///
+    /// - Returns: the picks as they were.
+    func cancelOpenPicks(of order: Order) throws(Refusal) -> [Pick] {
+        let picks = try store.picks.picks(of: order.row).filter { $0.state.isReserving || $0.state == .short }
+        for pick in picks {
+            if let record = pick.stock { try store.stock.unreserve(pick.quantity, in: record) }
+            try store.picks.cancel(pick)
+        }
+        try leaveTours(picks, of: order)
+        return picks
+    }
+
+    /// Takes an order out of the tours that its picks were on: totes that were bound to it and are empty are free.
+    private func leaveTours(_ picks: [Pick], of order: Order) throws(Refusal) {
+        for tote in try store.totes.totes(of: order.row)
+        where [.bound, .parked].contains(tote.state) {
+            if try store.picks.isEmpty(tote.id) { try store.totes.free(tote) }
+        }
+        for tour in Set(picks.compactMap(\.tour)).sorted() { try replan(tour) }
     }
 }

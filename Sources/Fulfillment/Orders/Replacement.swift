@@ -8,25 +8,19 @@ extension Transaction {
     /// Lifts reservations on a record until no more than `quantity` are left, from the work that comes last.
     ///
     /// - Returns: the picks that have no record now.
-    func displaceReservations(on stock: Stock, keeping quantity: Int) throws(Refusal) -> [Pick] {
-        var excess = stock.reserved - quantity
+    func displaceReservations(on record: StockRecord, keeping quantity: Int) throws(Refusal) -> [Pick] {
+        var excess = record.reserved - quantity
         guard excess > 0 else { return [] }
         var displaced: [Pick] = []
-        let found = try rows(
-            """
-            SELECT * FROM pick WHERE stock = ? AND state IN ('open', 'claimed')
-            ORDER BY state = 'claimed', tour IS NOT NULL, id DESC
-            """, [stock.row])
-        for row in found where excess > 0 {
-            var pick = try Pick(row)
-            if pick.quantity > excess {
-                let rest = try split(pick, keeping: pick.quantity - excess)
-                guard let part = try self.pick(rest) else { continue }
-                pick = part
-            }
+        let lastFirst = try store.picks.picks(reserving: record.row).sorted { left, right in
+            (left.state == .claimed ? 1 : 0, left.tour == nil ? 0 : 1, right.row)
+                < (right.state == .claimed ? 1 : 0, right.tour == nil ? 0 : 1, left.row)
+        }
+        for pick in lastFirst where excess > 0 {
+            var pick = pick
+            if pick.quantity > excess { pick = try store.picks.split(pick, keeping: pick.quantity - excess).rest }
             excess -= pick.quantity
-            try unreserve(stock.row, quantity: pick.quantity)
-            try run("UPDATE pick SET stock = NULL WHERE id = ?", [pick.row])
+            try store.stock.unreserve(pick.quantity, in: record.row)
             displaced.append(pick)
         }
         return displaced
@@ -40,35 +34,38 @@ extension Transaction {
             try replace(pick, reason: reason, on: floor)
         }
         for tour in tours.sorted() { try leadOn(tour, on: floor) }
-        for order in Set(picks.map(\.order)).sorted() { try renewStage(of: order) }
+        for order in Set(picks.map(\.order)).sorted() { try refreshStage(of: order) }
     }
 
     /// Reserves a pick's pieces in other bins; the walk of its tour is left to the caller.
     func replace(_ pick: Pick, reason: String, on floor: Floor) throws(Refusal) {
-        guard let line = try lines(of: pick.order).first(where: { $0.line == pick.line }) else {
-            throw .unreadable("pick \(pick.row): its order has no line \(pick.line)")
-        }
+        let line = try store.orders.line(pick.line, of: pick.order)
         let shares = try otherShares(for: line, pick, on: floor)
         let found = shares.reduce(0) { $0 + $1.quantity }
         if found == 0 { return try endShort(pick, reason) }
-        if found < pick.quantity, let rest = try self.pick(try split(pick, keeping: found)) {
+        var pick = pick
+        if found < pick.quantity {
+            let (kept, rest) = try store.picks.split(pick, keeping: found)
             try endShort(rest, reason)
+            pick = kept
         }
-        for share in shares { try reserve(share.stock.row, quantity: share.quantity) }
-        for share in shares.dropFirst() { try insertPick(share, of: pick.order, like: pick) }
-        let (stock, first) = (shares[0].stock, shares[0].quantity)
-        try run(
-            """
-            UPDATE pick SET stock = ?, bin = ?, lot = ?, expiry = ?, quantity = ?, position = NULL, skips = 0
-            WHERE id = ?
-            """, [stock.row, stock.key.bin, stock.key.lot, stock.key.expiry, first, pick.row])
+        for share in shares.dropFirst() {
+            let (kept, rest) = try store.picks.split(pick, keeping: pick.quantity - share.quantity)
+            try move(rest, to: share)
+            pick = kept
+        }
+        try move(pick, to: shares[0])
+    }
+
+    private func move(_ pick: Pick, to share: Reservation.Share) throws(Refusal) {
+        try store.picks.reserve(pick, from: try store.stock.reserve(share.quantity, in: share.stock.row))
     }
 
     private func otherShares(
         for line: OrderLine, _ pick: Pick, on floor: Floor
     ) throws(Refusal) -> [Reservation.Share] {
-        let cart = if let tour = pick.tour { try self.tour(tour).cart } else { nil as String? }
-        let kind = floor.reach.carts.first { $0.id.text == cart }
+        let cart = try pick.tour.flatMap { (tour) throws(Refusal) in try store.tours.tour(tour).cart }
+        let kind = floor.reach.carts.first { $0.id.text == cart?.text }
         let candidates = try pickable(
             of: line.sku, line.client, on: floor,
             livingUntil: floor.day(of: now).adding(days: line.minLifeDays ?? 0), lot: line.lot)
@@ -86,18 +83,15 @@ extension Transaction {
 
     /// No bin has them: the order waits, or ships without, as it was asked.
     private func endShort(_ pick: Pick, _ reason: String) throws(Refusal) {
-        let order = try order(pick.order)
-        try setPick(pick, to: .short)
-        try run(
-            "UPDATE pick SET stock = NULL, tour = NULL, session = NULL, position = NULL, reason = ? WHERE id = ?",
-            [reason, pick.row])
+        let short = try store.picks.markShort(pick, reason: reason)
         try markShort(
-            order.row, [OrderShort.Line(line: pick.line, sku: pick.sku, missing: pick.quantity, reason: reason)])
-        if order.onShort == .ship, let short = try self.pick(pick.row) { try setPick(short, to: .cancelled) }
+            pick.order,
+            [OrderShort.Line(line: pick.line, sku: pick.sku, missing: pick.quantity, reason: reason)])
+        if try order(pick.order).onShort == .ship { try store.picks.cancel(short) }
     }
 
     /// Plans a walk anew after its stops have changed: from the start, or from where its picker stands.
     func leadOn(_ row: TourRow, on floor: Floor) throws(Refusal) {
-        if try tour(row).state == .planned { try replan(row) } else { try walkOn(row, on: floor) }
+        if try store.tours.tour(row).state == .planned { try replan(row) } else { try walkOn(row, on: floor) }
     }
 }

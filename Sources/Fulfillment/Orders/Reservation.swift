@@ -10,7 +10,7 @@ import WarehouseLayout
 struct Reservation {
     struct Share {
         let line: OrderLine
-        let stock: Stock
+        let stock: StockRecord
         let quantity: Int
     }
 
@@ -34,7 +34,7 @@ struct Reservation {
     /// Serves `quantity` of a line from the records that may be picked.
     ///
     /// - Complexity: O(records² · places chosen), for the few records that hold one SKU.
-    mutating func serve(_ line: OrderLine, quantity: Int, rotation: Rotation, from candidates: [Stock]) {
+    mutating func serve(_ line: OrderLine, quantity: Int, rotation: Rotation, from candidates: [StockRecord]) {
         var left = quantity
         var open = candidates.filter { free($0) > 0 }
         while left > 0, let best = open.min(by: { isBetter($0, than: $1, rotation) }) {
@@ -48,9 +48,9 @@ struct Reservation {
         if left > 0 { missing.append(Missing(line: line, quantity: left)) }
     }
 
-    private func free(_ stock: Stock) -> Int { stock.free - (taken[stock.row] ?? 0) }
+    private func free(_ stock: StockRecord) -> Int { stock.free - (taken[stock.row] ?? 0) }
 
-    private func isBetter(_ left: Stock, than right: Stock, _ rotation: Rotation) -> Bool {
+    private func isBetter(_ left: StockRecord, than right: StockRecord, _ rotation: Rotation) -> Bool {
         let (first, second) = (left.rank(by: rotation), right.rank(by: rotation))
         if first != second { return first < second }
         let (near, far) = (walk(to: left), walk(to: right))
@@ -59,7 +59,7 @@ struct Reservation {
 
     /// Millimetres to the nearest place that the order visits anyway, there and back; the most there is where
     /// no way leads there.
-    private func walk(to stock: Stock) -> Int {
+    private func walk(to stock: StockRecord) -> Int {
         guard let place = layout.bin(stock.key.bin.text)?.place else { return .max }
         let detours = places.compactMap { other -> Int? in
             guard let out = layout.distanceMM(from: other, to: place),
@@ -71,12 +71,12 @@ struct Reservation {
     }
 }
 
-extension Stock {
+extension StockRecord {
     /// The day that the rotation rule compares, least first: pieces that never expire go after all that do.
     func rank(by rotation: Rotation) -> Int {
         switch rotation {
-        case .fefo: Day(key.expiry)?.daysSince1970 ?? Int.max
-        case .fifo: Instant(millisecondsSince1970: receivedAt).utcDay.daysSince1970
+        case .fefo: key.expiry?.daysSince1970 ?? Int.max
+        case .fifo: receivedAt.utcDay.daysSince1970
         }
     }
 }

@@ -1,5 +1,5 @@
-import Domain
 public import Cartonization
+import Domain
 public import JSON
 
 /// How a site plans its parcels.

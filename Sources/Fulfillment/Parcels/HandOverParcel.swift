@@ -12,11 +12,11 @@ extension ParcelHandover: Rule {
         let order = try site.order(parcel.order)
         if let warehouse = try site.knownWarehouse(warehouse), order.warehouse != warehouse {
             throw .wrongState(
-                thing: "parcel \(parcel.sscc ?? code)", state: "in \(order.warehouse)", wanted: "in \(warehouse)")
+                thing: "parcel \(parcel.sscc ?? code)", state: "in \(order.warehouse)",
+                wanted: "in \(warehouse)")
         }
-        guard order.driver.isEmpty || order.driver == driver else {
-            throw .wrongDriver(
-                parcel: parcel.sscc ?? code, expected: order.driver.text, given: driver.text)
+        if let expected = order.driver, expected != driver {
+            throw .wrongDriver(parcel: parcel.sscc ?? code, expected: expected.text, given: driver.text)
         }
         let left = try site.handOver(parcel, of: order, to: driver)
         var result = Result()
@@ -30,65 +30,34 @@ extension Transaction {
     fileprivate func handOver(
         _ parcel: Parcel, of order: Order, to driver: DriverID
     ) throws(Refusal) -> Int {
-        try bringThroughStaging(parcel, onto: try openManifest(of: driver, in: order.warehouse))
-        try bookOut(parcel)
-        let parcels = try parcels(of: order.row)
+        let manifest = try store.manifests.openManifest(of: driver, in: order.warehouse, at: now)
+        let gone = try store.parcels.handOver(parcel, on: manifest.row, at: now)
+        try bookOut(gone)
+        let parcels = try store.parcels.parcels(of: order.row)
         var data = ParcelHandedOver()
-        (data.order, data.sscc, data.driver) = (order.id, parcel.sscc ?? "", driver)
+        (data.order, data.sscc, data.driver) = (order.id, gone.sscc ?? "", driver)
         data.left = parcels.count { $0.state != .handedOver }
         try emit(data, of: order)
-        let stage = try renewStage(of: order.row)
+        let stage = try refreshStage(of: order.row)
         if stage.after == .inTransit && stage.before != .inTransit {
-            var gone = OrderInTransit()
-            (gone.order, gone.driver) = (order.id, driver)
-            gone.parcels = try packedParcels(parcels)
-            gone.short = try shortLines(of: order)
-            try emit(gone, of: order)
+            var inTransit = OrderInTransit()
+            (inTransit.order, inTransit.driver) = (order.id, driver)
+            inTransit.parcels = try packedParcels(parcels)
+            inTransit.short = try shortLines(of: order)
+            try emit(inTransit, of: order)
         }
         return data.left
     }
 
-    private func bringThroughStaging(_ parcel: Parcel, onto manifest: Int) throws(Refusal) {
-        let steps: [ParcelState] = [.staged, .manifested, .handedOver]
-        // One that is gone may only be taken back, which is another operation.
-        guard parcel.state != .handedOver, let first = steps.firstIndex(where: parcel.state.mayBecome) else {
-            throw .wrongState(
-                thing: "parcel \(parcel.sscc ?? parcel.row.description)", state: parcel.state.rawValue,
-                wanted: "labelled, staged or manifested")
-        }
-        for state in steps[first...] { try setParcel(try self.parcel(parcel.row), to: state) }
-        try run(
-            "UPDATE parcel SET manifest = ?, handed_over_at = ? WHERE id = ?",
-            [manifest, now.millisecondsSince1970, parcel.row])
-    }
-
-    private func openManifest(of driver: DriverID, in warehouse: WarehouseCode) throws(Refusal) -> Int {
-        let open = try value(
-            Int.self, "SELECT id FROM manifest WHERE warehouse = ? AND driver = ? AND state = 'open'",
-            [warehouse, driver])
-        if let open { return open }
-        try run(
-            "INSERT INTO manifest (warehouse, driver, state, opened_at) VALUES (?, ?, 'open', ?)",
-            [warehouse, driver, now.millisecondsSince1970])
-        return insertedRow
-    }
-
-    /// The pieces have left the building.
+    /// The pieces have left the building. They are in no bin since they were picked, so no record loses them.
     private func bookOut(_ parcel: Parcel) throws(Refusal) {
-        let picks = try rows(
-            "SELECT * FROM pick WHERE parcel = ? AND state = 'packed' ORDER BY id", [parcel.row])
-        for pick in try self.picks(picks) {
-            try book(
-                pick.warehouse, pick.client, pick.sku, lot: pick.lot, expiry: pick.expiry, .handedOver,
-                pick.quantity)
+        for pick in try store.picks.picks(of: parcel.row) where pick.state == .packed {
+            try store.accounts.record(pick.quantity, as: .handedOver, of: pick.goods)
             var data = StockChanged()
             (data.sku, data.change, data.reason) = (pick.sku, -pick.quantity, "handover")
             data.lot = pick.lot.isEmpty ? nil : pick.lot
-            data.expiry = pick.expiry.isEmpty ? nil : pick.expiry
+            data.expiry = pick.expiry?.description
             try emit(data, of: pick.sku.text, in: pick.warehouse, client: pick.client)
-            guard let stock = pick.stock else { continue }
-            try run("UPDATE pick SET stock = NULL WHERE id = ?", [pick.row])
-            try removeStock(stock, quantity: 0, reserved: 0)
         }
     }
 }

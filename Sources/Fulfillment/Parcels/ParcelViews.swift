@@ -1,44 +1,35 @@
 import Domain
 import Operations
+import Store
 
 extension ParcelGet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let parcel = try site.parcel(code: self.parcel)
-        let inner = try site.boxType(parcel.box).inner
+        guard let box = try site.store.boxes.box(parcel.box) else { throw .unknownBox(parcel.box.text) }
         var result = Result()
         result.summary = ParcelSummary(parcel, of: try site.order(parcel.order))
-        result.parcels = try site.parcels(of: parcel.order).count
-        result.inner = SizeMM(length: inner.lengthMM, width: inner.widthMM, height: inner.heightMM)
-        result.plan = parcel.plan.pieces.map(PlannedPiece.init)
+        result.parcels = try site.parcelCount(of: parcel.order)
+        result.inner = box.inner
+        result.plan = try site.store.parcels.plan(of: parcel.row).pieces.map { PlannedPiece($0) }
         return result
     }
 }
 
 extension ParcelList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        var row: OrderRow?
+        var filter = ParcelTable.Filter(
+            state: state, driver: driver, client: client, warehouse: try site.knownWarehouse(warehouse))
         if let order {
-            guard let found = try site.order(order, of: client ?? "") else { throw .unknownOrder(order.text) }
-            row = found.row
+            guard let found = try site.store.orders.order(order, of: client ?? "") else {
+                throw .unknownOrder(order.text)
+            }
+            filter.order = found.row
         }
-        let found = try site.rows(
-            """
-            SELECT parcel.* FROM parcel JOIN orders ON orders.id = parcel.order_row
-            WHERE parcel.id > ?1 AND (?2 IS NULL OR order_row = ?2) AND (?3 IS NULL OR state = ?3)
-                AND (?4 IS NULL OR orders.client = ?4) AND (?5 IS NULL OR orders.driver = ?5)
-                AND (?6 IS NULL OR orders.warehouse = ?6) ORDER BY parcel.id LIMIT ?7
-            """,
-            [
-                try page.afterNumber(), row, state?.rawValue, client, driver,
-                try site.knownWarehouse(warehouse), page.rowsToRead,
-            ])
+        let found = try site.store.parcels.list(filter, after: try page.afterRow(), limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore
-        for row in rows {
-            let parcel = try Parcel(row)
-            result.parcels.append(ParcelSummary(parcel, of: try site.order(parcel.order)))
-        }
+        for parcel in rows { result.parcels.append(ParcelSummary(parcel, of: try site.order(parcel.order))) }
         return result
     }
 }
@@ -49,8 +40,6 @@ extension ParcelSummary {
         (self.parcel, self.order, client, warehouse) = (parcel.row, order.id, order.client, order.warehouse)
         (number, state, box) = (parcel.number, parcel.state, parcel.box)
         (expectedWeightG, sscc, weightG) = (parcel.expectedWeightG, parcel.sscc, parcel.weightG)
-        station = parcel.station.map { StationCode($0) }
-        driver = order.driver.isEmpty ? nil : order.driver
-        manifest = parcel.manifest.map { ManifestRow($0) }
+        (station, driver, manifest) = (parcel.station, order.driver, parcel.manifest)
     }
 }

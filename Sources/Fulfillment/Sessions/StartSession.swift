@@ -11,22 +11,20 @@ extension SessionStart: Rule {
             throw .badParams(
                 param: "cart", problem: "name a cart to pick with or a station to pack at, one of them")
         }
-        let stationName = try station.map { (code) throws(Refusal) in try floor.station(code).id.text }
-        var result = Result()
-        let open = try site.row(
-            """
-            SELECT * FROM session WHERE ended_at IS NULL AND badge = ? AND device = ? AND warehouse = ?
-                AND cart IS ? AND station IS ?
-            """, [badge, device, floor.warehouse, cart, stationName])
-        if let open {
-            result.session = try Session(open).row
-            return result
+        let station = try self.station.map { (code) throws(Refusal) in
+            StationCode(try floor.station(code).id.text)
         }
-        try site.run(
-            """
-            INSERT INTO session (badge, device, warehouse, station, cart, started_at) VALUES (?, ?, ?, ?, ?, ?)
-            """, [badge, device, floor.warehouse, stationName, cart, site.now.millisecondsSince1970])
-        result.session = SessionRow(site.insertedRow)
+        let open = try site.store.sessions.open(of: badge, on: device).first {
+            $0.warehouse == floor.warehouse && $0.cart == cart && $0.station == station
+        }
+        var result = Result()
+        if let open {
+            result.session = open.row
+        } else {
+            let new = NewSession(
+                badge: badge, device: device, warehouse: floor.warehouse, station: station, cart: cart)
+            result.session = try site.store.sessions.insert(new, idle: Dialogue.idle.json, at: site.now).row
+        }
         return result
     }
 }
@@ -37,19 +35,5 @@ extension Floor {
             throw .unknownStation(code.text, known: layout.stations.map(\.id.text))
         }
         return station
-    }
-}
-
-/// What the person had begun is free for others.
-extension SessionEnd: Rule {
-    func decide(in site: Transaction) throws(Refusal) -> Result {
-        let session = try site.session(self.session)
-        if case .picking(let picking) = session.dialogue { try site.pause(picking.tour, of: session) }
-        try site.run(
-            "UPDATE session SET ended_at = ?, dialogue = ? WHERE id = ?",
-            [site.now.millisecondsSince1970, Dialogue.idle.text, session.row])
-        var result = Result()
-        result.session = session.row
-        return result
     }
 }

@@ -26,17 +26,16 @@ extension StockMove: Rule {
         let key = try site.stockKey(source, on: floor)
         let target = key.moved(to: try site.bin(to, on: floor).code)
         guard target.bin != key.bin else { throw .badParams(param: "to", problem: "is the bin it lies in") }
-        guard let stock = try site.stock(key), stock.free >= quantity else {
-            let found = try site.stock(key)
+        guard let record = try site.store.stock.record(key), record.free >= quantity else {
+            let found = try site.store.stock.record(key)
             throw .stockShort(
                 sku: key.sku.text, wanted: quantity, available: found?.free ?? 0,
                 hint: (found?.reserved ?? 0) > 0
                     ? "\(found?.reserved ?? 0) in \(key.bin) are reserved; unrelease those orders first"
                     : "\(key.bin) holds no more of it")
         }
-        try site.removeStock(stock.row, quantity: quantity, reserved: 0)
-        let left = stock.onHand - quantity
-        let (_, onHand) = try site.addStock(target, quantity: quantity, receivedAt: stock.receivedAt)
+        let left = try site.store.stock.remove(quantity, from: record.row).onHand
+        let onHand = try site.store.stock.add(quantity, to: target, receivedAt: record.receivedAt).onHand
         try site.breakPromises(of: key.sku, key.client, on: floor, reason: "moved")
         try site.renewPromises(of: key.sku, key.client, on: floor)
         try site.emitStockChange(key, by: -quantity, onHand: left, reason: "moved")
@@ -53,8 +52,8 @@ extension Transaction {
     func raise(
         _ key: StockKey, by quantity: Int, _ reason: AdjustmentReason, on floor: Floor
     ) throws(Refusal) -> Int {
-        let onHand = try addStock(key, quantity: quantity, receivedAt: now.millisecondsSince1970).onHand
-        try book(key, .adjusted, quantity)
+        let onHand = try store.stock.add(quantity, to: key, receivedAt: now).onHand
+        try store.accounts.record(quantity, as: .adjusted, of: key.goods)
         try renewPromises(of: key.sku, key.client, on: floor)
         try emitStockChange(key, by: quantity, onHand: onHand, reason: reason.rawValue)
         return onHand
@@ -64,18 +63,22 @@ extension Transaction {
     func lower(
         _ key: StockKey, by quantity: Int, _ reason: AdjustmentReason, on floor: Floor
     ) throws(Refusal) -> Int {
-        guard let stock = try stock(key), stock.onHand >= quantity else {
+        let found = try store.stock.record(key)
+        guard let record = found, record.onHand >= quantity else {
             throw .stockShort(
-                sku: key.sku.text, wanted: quantity, available: try stock(key)?.onHand ?? 0,
+                sku: key.sku.text, wanted: quantity, available: found?.onHand ?? 0,
                 hint: "\(key.bin) holds no more of it")
         }
-        let displaced = try displaceReservations(on: stock, keeping: stock.onHand - quantity)
-        try removeStock(stock.row, quantity: quantity, reserved: 0)
-        try book(
-            key, reason.isWriteOff ? .writtenOff : .adjusted, reason.isWriteOff ? quantity : -quantity)
-        try emitStockChange(key, by: -quantity, onHand: stock.onHand - quantity, reason: reason.rawValue)
+        let displaced = try displaceReservations(on: record, keeping: record.onHand - quantity)
+        let left = try store.stock.remove(quantity, from: record.row).onHand
+        if reason.isWriteOff {
+            try store.accounts.record(quantity, as: .writtenOff, of: key.goods)
+        } else {
+            try store.accounts.record(-quantity, as: .adjusted, of: key.goods)
+        }
+        try emitStockChange(key, by: -quantity, onHand: left, reason: reason.rawValue)
         try reserveElsewhere(displaced, reason: reason.rawValue, on: floor)
         try breakPromises(of: key.sku, key.client, on: floor, reason: reason.rawValue)
-        return stock.onHand - quantity
+        return left
     }
 }

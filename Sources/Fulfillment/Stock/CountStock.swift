@@ -6,9 +6,10 @@ extension StockSet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: place.warehouse)
         let key = try site.stockKey(place, on: floor)
-        let change = quantity - (try site.stock(key)?.onHand ?? 0)
+        let change = quantity - (try site.store.stock.record(key)?.onHand ?? 0)
         guard !(reason.isWriteOff && change > 0) else {
-            throw .badParams(param: "reason", problem: "\(reason.rawValue) takes pieces away; there are more than before")
+            throw .badParams(
+                param: "reason", problem: "\(reason.rawValue) takes pieces away; there are more than before")
         }
         var result = Result()
         (result.sku, result.bin, result.change) = (key.sku, key.bin, change)
@@ -17,42 +18,48 @@ extension StockSet: Rule {
     }
 }
 
-/// Books what was counted in a bin. Records that are not named stay as they are, unless the count is complete.
+/// Books what was counted in a bin. Goods that are not named stay as they are, unless the count is complete.
 extension StockCount: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
-        var counted: [(key: StockKey, quantity: Int)] = []
+        let code = try site.bin(bin, on: floor).code
+        let books = try site.books(of: code, in: floor.warehouse)
+        let counted = try counted(against: books, in: site, on: floor)
+        let task = try site.countTask(at: code, in: floor.warehouse)
+        let first = if let task { try CountProgress(of: task).first } else { [] as [CountDifference] }
+        let verdict = CountVerdict(of: counted, books: books, first: first, limits: site.settings.counting)
+        try site.book(verdict.booked, in: code, on: floor)
+        if let task {
+            try site.note(verdict, of: counted, against: books, in: task)
+        } else if !verdict.again.isEmpty {
+            try site.openRecount(of: verdict.again, in: code, of: floor.warehouse)
+        }
+        var result = Result()
+        (result.bin, result.mustRecount) = (code, !verdict.again.isEmpty)
+        result.differences = verdict.differences.map(Difference.init)
+        return result
+    }
+
+    /// What was named and, where the count is complete, nothing of all else that the books have of this client.
+    private func counted(
+        against books: [GoodsCount], in site: Transaction, on floor: Floor
+    ) throws(Refusal) -> [GoodsCount] {
+        var counted: [GoodsCount] = []
         for line in lines {
             var place = StockPlace()
             (place.bin, place.sku, place.lot, place.expiry, place.client) = (
                 bin, line.sku, line.lot, line.expiry, client
             )
-            let key = try site.stockKey(place, on: floor)
-            guard !counted.contains(where: { $0.key == key }) else {
+            let goods = BinGoods(try site.stockKey(place, on: floor).goods)
+            guard !counted.names(goods) else {
                 throw .badParams(param: "lines", problem: "\(line.sku) stands twice with one lot and expiry")
             }
-            counted.append((key, line.quantity))
+            counted.append(GoodsCount(goods, line.quantity))
         }
-        let code = try site.bin(bin, on: floor).code
-        if isComplete {
-            for stock in try site.stock(in: code, of: floor.warehouse, client) {
-                if !counted.contains(where: { $0.key == stock.key }) { counted.append((stock.key, 0)) }
-            }
-        }
-        var result = Result()
-        result.bin = code
-        for (key, quantity) in counted {
-            let expected = try site.stock(key)?.onHand ?? 0
-            if quantity == expected { continue }
-            var difference = Difference()
-            (difference.sku, difference.expiry) = (key.sku, Day(key.expiry))
-            difference.lot = key.lot.isEmpty ? nil : key.lot
-            (difference.expected, difference.counted) = (expected, quantity)
-            difference.change = quantity - expected
-            result.differences.append(difference)
-            _ = try site.setQuantity(quantity, of: key, .count, on: floor)
-        }
-        return result
+        if !isComplete { return counted }
+        return counted
+            + books.filter { $0.goods.client == client && !counted.names($0.goods) }
+            .map { GoodsCount($0.goods, 0) }
     }
 }
 
@@ -63,21 +70,9 @@ extension Transaction {
     fileprivate func setQuantity(
         _ quantity: Int, of key: StockKey, _ reason: AdjustmentReason, on floor: Floor
     ) throws(Refusal) -> Int {
-        let change = quantity - (try stock(key)?.onHand ?? 0)
+        let change = quantity - (try store.stock.record(key)?.onHand ?? 0)
         if change > 0 { return try raise(key, by: change, reason, on: floor) }
         if change < 0 { return try lower(key, by: -change, reason, on: floor) }
         return quantity
-    }
-
-    /// The records of one client in a bin that may be picked from.
-    fileprivate func stock(
-        in bin: BinCode, of warehouse: WarehouseCode, _ client: ClientID
-    ) throws(Refusal) -> [Stock] {
-        try rows(
-            """
-            SELECT * FROM stock WHERE warehouse = ? AND bin = ? AND client = ? AND status = 'available'
-                AND plate = '' ORDER BY id
-            """, [warehouse, bin, client]
-        ).map(Stock.init)
     }
 }

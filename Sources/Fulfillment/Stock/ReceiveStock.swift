@@ -7,13 +7,12 @@ extension StockReceive: Rule {
         let floor = try site.floor(named: warehouse)
         let key = try site.stockKey(place, on: floor)
         let pieces = try site.sku(key.sku, of: key.client).pieces(quantity, unit)
-        let (row, onHand) = try site.addStock(
-            key, quantity: pieces, receivedAt: site.now.millisecondsSince1970)
-        try site.book(key, .received, pieces)
+        let record = try site.store.stock.add(pieces, to: key, receivedAt: site.now)
+        try site.store.accounts.record(pieces, as: .received, of: key.goods)
         try site.renewPromises(of: key.sku, key.client, on: floor)
-        try site.emitStockChange(key, by: pieces, onHand: onHand, reason: reference ?? "receipt")
+        try site.emitStockChange(key, by: pieces, onHand: record.onHand, reason: reference ?? "receipt")
         var result = Result()
-        (result.stock, result.bin, result.onHand) = (row, key.bin, onHand)
+        (result.stock, result.bin, result.onHand) = (record.row, key.bin, record.onHand)
         return result
     }
 }
@@ -33,15 +32,14 @@ extension Transaction {
         let sku = try sku(place.sku, of: place.client)
         let bin = try bin(place.bin, on: floor)
         let lot = place.lot ?? ""
-        let expiry = place.expiry?.description ?? ""
         if sku.track.contains(.lot) && lot.isEmpty {
             throw .badParams(param: "lot", problem: "is missing; \(sku.id) is tracked by lot")
         }
-        if sku.track.contains(.expiry) && expiry.isEmpty {
+        if sku.track.contains(.expiry) && place.expiry == nil {
             throw .badParams(param: "expiry", problem: "is missing; \(sku.id) is tracked by expiry")
         }
         return StockKey(
-            warehouse: floor.warehouse, client: place.client, sku: sku.id, lot: lot, expiry: expiry,
+            warehouse: floor.warehouse, client: place.client, sku: sku.id, lot: lot, expiry: place.expiry,
             status: place.status, plate: place.plate ?? "", bin: bin.code)
     }
 
@@ -51,7 +49,7 @@ extension Transaction {
         (data.sku, data.bin, data.change, data.onHand) = (key.sku, key.bin, quantity, onHand)
         (data.status, data.reason) = (key.status, reason)
         data.lot = key.lot.isEmpty ? nil : key.lot
-        data.expiry = key.expiry.isEmpty ? nil : key.expiry
+        data.expiry = key.expiry?.description
         data.plate = key.plate.isEmpty ? nil : key.plate
         try emit(data, of: key.sku.text, in: key.warehouse, client: key.client)
     }

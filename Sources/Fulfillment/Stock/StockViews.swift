@@ -1,36 +1,32 @@
 import Domain
 import Operations
+import Store
 
 extension StockList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
         let bin = if let bin { try site.bin(bin, on: floor).code } else { nil as BinCode? }
-        let found = try site.rows(
-            """
-            SELECT * FROM stock WHERE warehouse = ?1 AND id > ?2 AND on_hand > 0 AND (?3 IS NULL OR bin = ?3)
-                AND (?4 IS NULL OR sku = ?4) AND (?5 IS NULL OR client = ?5) ORDER BY id LIMIT ?6
-            """,
-            [
-                floor.warehouse, try page.afterNumber(), bin, sku, client, page.rowsToRead,
-            ])
+        let found = try site.store.stock.list(
+            StockTable.Filter(warehouse: floor.warehouse, client: client, sku: sku, bin: bin),
+            after: try page.afterRow(), limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore
-        for row in rows { result.stock.append(Row(try Stock(row))) }
+        result.stock = rows.map(Row.init)
         return result
     }
 }
 
 extension StockList.Row {
-    fileprivate init(_ stock: Stock) {
+    fileprivate init(_ stock: StockRecord) {
         self.init()
         let key = stock.key
         (self.stock, sku, bin, status) = (stock.row, key.sku, key.bin, key.status)
         (onHand, reserved, client) = (stock.onHand, stock.reserved, key.client)
         lot = key.lot.isEmpty ? nil : key.lot
-        expiry = Day(key.expiry)
+        expiry = key.expiry
         plate = key.plate.isEmpty ? nil : key.plate
-        receivedAt = Instant(millisecondsSince1970: stock.receivedAt)
+        receivedAt = stock.receivedAt
     }
 }
 
@@ -39,16 +35,12 @@ extension StockAvailable: Rule {
         let floor = try site.floor(named: warehouse)
         let known = try site.sku(sku, of: client)
         let free = try site.available(of: known.id, client, on: floor, livingUntil: floor.day(of: site.now))
-        let totals = try site.row(
-            """
-            SELECT coalesce(sum(on_hand), 0) AS on_hand, coalesce(sum(reserved), 0) AS reserved FROM stock
-            WHERE warehouse = ? AND client = ? AND sku = ?
-            """, [floor.warehouse, client, known.id])
+        let totals = try site.store.stock.totals(of: known.id, client, in: floor.warehouse)
         var result = Result()
         result.sku = known.id
         result.promised = try site.promised(of: known.id, client, in: floor.warehouse)
         result.available = max(0, free - result.promised)
-        (result.onHand, result.reserved) = (totals?["on_hand"] ?? 0, totals?["reserved"] ?? 0)
+        (result.onHand, result.reserved) = (totals.onHand, totals.reserved)
         return result
     }
 }

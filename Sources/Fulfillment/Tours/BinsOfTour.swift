@@ -4,7 +4,7 @@ import WarehouseLayout
 
 /// Pieces that a tour may take from whichever of several records shortens its walk: one SKU of one client, all
 /// equal by its rotation rule, for lines that name no lot.
-private struct AlikeGoods {
+private struct InterchangeableStock {
     struct Need {
         let order: Order
         let line: OrderLine
@@ -13,12 +13,12 @@ private struct AlikeGoods {
 
     let client: ClientID
     let sku: SKUID
-    let expiry: String
+    let expiry: Day?
     let rank: Int
     var picks: [Pick] = []
     var needs: [Need] = []
     /// By row, what may be taken from each once this tour's own reservations are lifted.
-    var records: [Stock] = []
+    var records: [StockRecord] = []
 
     var quantity: Int { picks.reduce(0) { $0 + $1.quantity } }
 
@@ -41,7 +41,7 @@ extension Transaction {
     /// equals, in bins where the cart may go.
     /// - Returns: the open picks of the cart as they are then.
     func chooseBins(for loads: [CartLoad], on round: CartRound) throws(Refusal) -> [Pick] {
-        var goods = try alikeGoods(of: loads, on: round.floor)
+        var goods = try interchangeableStock(of: loads, on: round.floor)
         for index in goods.indices { goods[index].records = try records(for: goods[index], on: round) }
         // Of bins that have been closed since, pieces are not moved to others: these may be promised.
         goods.removeAll { $0.records.count < 2 || !$0.isWhollyPickable }
@@ -58,13 +58,13 @@ extension Transaction {
         return result
     }
 
-    private func alikeGoods(of loads: [CartLoad], on floor: Floor) throws(Refusal) -> [AlikeGoods] {
-        var goods: [AlikeGoods] = []
+    private func interchangeableStock(of loads: [CartLoad], on floor: Floor) throws(Refusal) -> [InterchangeableStock] {
+        var goods: [InterchangeableStock] = []
         for load in loads {
-            let lines = try lines(of: load.order.row)
+            let lines = try store.orders.lines(of: load.order.row)
             for pick in load.picks {
                 guard let line = lines.first(where: { $0.line == pick.line }), line.lot.isEmpty,
-                    let row = pick.stock, let stock = try stock(row)
+                    let row = pick.stock, let stock = try store.stock.record(row)
                 else { continue }
                 let rank = stock.rank(by: try sku(pick.sku, of: pick.client).rotation)
                 let known = goods.firstIndex {
@@ -74,7 +74,7 @@ extension Transaction {
                 let index = known ?? goods.count
                 if known == nil {
                     goods.append(
-                        AlikeGoods(client: pick.client, sku: pick.sku, expiry: pick.expiry, rank: rank))
+                        InterchangeableStock(client: pick.client, sku: pick.sku, expiry: pick.expiry, rank: rank))
                 }
                 goods[index].picks.append(pick)
                 goods[index].add(pick.quantity, for: line, of: load.order)
@@ -83,21 +83,21 @@ extension Transaction {
         return goods
     }
 
-    private func records(for goods: AlikeGoods, on round: CartRound) throws(Refusal) -> [Stock] {
-        for pick in goods.picks { if let row = pick.stock { try unreserve(row, quantity: pick.quantity) } }
+    private func records(for goods: InterchangeableStock, on round: CartRound) throws(Refusal) -> [StockRecord] {
+        for pick in goods.picks { if let row = pick.stock { try store.stock.unreserve(pick.quantity, in: row) } }
         let rotation = try sku(goods.sku, of: goods.client).rotation
         let records = try pickable(of: goods.sku, goods.client, on: round.floor, livingUntil: nil, lot: "")
             .filter {
                 $0.key.expiry == goods.expiry && $0.rank(by: rotation) == goods.rank
                     && round.cart?.mayGo(to: round.floor.layout.bin($0.key.bin.text)?.area) ?? true
             }
-        for pick in goods.picks { if let row = pick.stock { try reserve(row, quantity: pick.quantity) } }
+        for pick in goods.picks { if let row = pick.stock { try store.stock.reserve(pick.quantity, in: row) } }
         return records
     }
 
     /// The choice for these goods that makes the walk through all picks shorter than it is; nil where none does.
     private func choice(
-        of goods: [AlikeGoods], among picks: [Pick], on round: CartRound
+        of goods: [InterchangeableStock], among picks: [Pick], on round: CartRound
     ) throws(Refusal) -> ChosenTour? {
         let layout = round.floor.layout
         var lines: [PickLine] = []
@@ -142,10 +142,10 @@ extension Transaction {
     /// Reserves the goods in these records instead of where they are, with few picks for each line.
     ///
     /// - Returns: the picks that take them.
-    private func move(_ goods: AlikeGoods, to records: [Stock]) throws(Refusal) -> [Pick] {
+    private func move(_ goods: InterchangeableStock, to records: [StockRecord]) throws(Refusal) -> [Pick] {
         for pick in goods.picks {
-            if let row = pick.stock { try unreserve(row, quantity: pick.quantity) }
-            try run("DELETE FROM pick WHERE id = ?", [pick.row])
+            if let row = pick.stock { try store.stock.unreserve(pick.quantity, in: row) }
+            try store.picks.withdraw(pick)
         }
         var free = records.map(\.free)
         var picks: [Pick] = []
@@ -157,9 +157,9 @@ extension Transaction {
             var missing = need.quantity
             while missing > 0, let record = Self.source(of: missing, from: free) {
                 let quantity = min(missing, free[record])
-                let row = try openPick(
-                    .init(line: need.line, stock: records[record], quantity: quantity), of: need.order)
-                if let pick = try pick(row) { picks.append(pick) }
+                picks.append(
+                    try openPick(
+                        .init(line: need.line, stock: records[record], quantity: quantity), of: need.order))
                 missing -= quantity
                 free[record] -= quantity
             }
@@ -174,7 +174,7 @@ extension Transaction {
     }
 }
 
-extension AlikeGoods {
+extension InterchangeableStock {
     fileprivate mutating func add(_ quantity: Int, for line: OrderLine, of order: Order) {
         if let known = needs.firstIndex(where: { $0.order.row == order.row && $0.line.line == line.line }) {
             needs[known].quantity += quantity

@@ -3,24 +3,18 @@ import Operations
 
 extension TourList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let found = try site.rows(
-            """
-            SELECT tour.*, session.badge FROM tour LEFT JOIN session ON session.id = tour.session
-            WHERE tour.id > ?1 AND (?2 IS NULL OR tour.state = ?2) AND (?3 IS NULL OR tour.warehouse = ?3)
-            ORDER BY tour.id LIMIT ?4
-            """,
-            [try page.afterNumber(), state?.rawValue, try site.knownWarehouse(warehouse), page.rowsToRead])
+        let found = try site.store.tours.list(
+            state: state, warehouse: try site.knownWarehouse(warehouse), after: try page.afterRow(), limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore
-        for row in rows {
-            var summary = TourSummary(try FloorTour(row))
-            summary.kind = try row.word("kind")
-            summary.lowerBoundM = metres(row["lower_bound_mm"] as Int)
-            summary.byLocationCodeM = metres(row["by_location_code_mm"] as Int)
-            summary.badge = (row["badge"] as String?).map { BadgeID($0) }
-            for pick in try site.picks(on: summary.tour) {
-                summary.picks.append(.init(pick, of: try site.order(pick.order)))
+        for tour in rows {
+            var summary = TourSummary(tour)
+            summary.badge = try tour.session.flatMap { (row) throws(Refusal) in
+                try site.store.sessions.session(row)?.badge
+            }
+            for pick in try site.store.picks.picks(on: tour.row) {
+                summary.picks.append(.init(pick, of: try site.store.orders.order(pick.order)))
             }
             result.tours.append(summary)
         }
@@ -32,17 +26,18 @@ extension TourList: Rule {
 private func metres(_ millimetres: Int) -> Double { Double(millimetres) / 1000 }
 
 extension TourSummary {
-    fileprivate init(_ tour: FloorTour) {
+    fileprivate init(_ tour: Tour) {
         self.init()
         (self.tour, warehouse, state) = (tour.row, tour.warehouse, tour.state)
-        (start, finish) = (StationCode(tour.start), StationCode(tour.finish))
-        lengthM = metres(tour.lengthMM)
-        cart = tour.cart.map { CartCode($0) }
+        (kind, start, finish, cart) = (tour.kind, tour.start, tour.finish, tour.cart)
+        lengthM = metres(tour.lengths.plannedMM)
+        lowerBoundM = metres(tour.lengths.lowerBoundMM)
+        byLocationCodeM = metres(tour.lengths.byLocationCodeMM)
     }
 }
 
 extension TourSummary.Pick {
-    fileprivate init(_ pick: Pick, of order: Order) {
+    fileprivate init(_ pick: Domain.Pick, of order: Order) {
         self.init()
         (bin, sku, quantity, state) = (pick.bin, pick.sku, pick.quantity, pick.state)
         (self.order, client) = (order.id, order.client)

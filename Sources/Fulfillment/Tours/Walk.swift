@@ -5,10 +5,7 @@ import WarehouseLayout
 /// Picks in the order in which they are walked to.
 struct Walk {
     let picks: [Pick]
-    let lengthMM: Int
-    let lowerBoundMM: Int
-    /// What the same picks cost when walked bin by bin in the layout's order, as lists on paper are.
-    let byLocationCodeMM: Int
+    let lengths: TourLengths
 
     /// - Parameter classes: for each pick the precedence class of its stop.
     init(
@@ -38,9 +35,8 @@ struct Walk {
             // A list on paper knows no precedence.
             let byCode = try floor.planner.plan(from: start, to: finish, stops: plain, codeOrder: bins)
             self.picks = tour.order.map { calls[$0].0 }
-            lengthMM = tour.lengthMM
-            lowerBoundMM = tour.lowerBoundMM
-            byLocationCodeMM = byCode.lengthMM
+            lengths = TourLengths(
+                plannedMM: tour.lengthMM, lowerBoundMM: tour.lowerBoundMM, byLocationCodeMM: byCode.lengthMM)
         } catch { throw .notConfigured("no walk through \(floor.warehouse): \(error)") }
     }
 }

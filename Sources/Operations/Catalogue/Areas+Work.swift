@@ -8,6 +8,8 @@ extension Method {
         Method(TourWhy.self), Method(TourPause.self), Method(TourList.self),
     ]
 
+    static let tasks: [Method] = [Method(TaskOpen.self), Method(TaskList.self)]
+
     static let packing: [Method] = [
         Method(PackStart.self), Method(PackScan.self), Method(PackBox.self), Method(PackUndo.self),
         Method(PackReopen.self), Method(PackWeigh.self), Method(PackClose.self), Method(PackConfirm.self),

@@ -21,9 +21,9 @@ public struct EventDescription: Sendable, Equatable {
     static let records: [any EventData.Type] = [
         LayoutLoaded.self, StockChanged.self, OrderAccepted.self,
         OrderHeld.self, OrderResumed.self, OrderReleased.self, OrderUnreleased.self, TourStarted.self,
-        OrderShort.self, TourFinished.self, OrderPicked.self,
+        OrderShort.self, TourFinished.self, OrderPicked.self, TaskOpened.self, TaskDone.self,
         ParcelClosed.self, LabelFailed.self, ParcelLabelled.self, ParcelVoided.self, OrderPacked.self,
         OrderUnpacked.self, ParcelHandedOver.self, OrderInTransit.self,
-        OrderCancelled.self,
+        OrderCancelRequested.self, OrderCancelled.self,
     ]
 }

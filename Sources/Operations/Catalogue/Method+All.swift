@@ -7,6 +7,7 @@ extension Method {
         ("Orders", orders),
         ("People", people),
         ("Tours", tours),
+        ("Tasks", tasks),
         ("Packing", packing),
         ("Parcels", parcels),
         ("Labels", labels),

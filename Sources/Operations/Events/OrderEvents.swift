@@ -136,6 +136,24 @@ public struct OrderShort: EventData {
     }
 }
 
+/// `order.cancel_requested`
+public struct OrderCancelRequested: EventData {
+    public var order = OrderID("")
+    /// Pieces.
+    public var putBack = 0
+    public var reason: String?
+
+    public init() {}
+
+    public static let type = EventType.orderCancelRequested
+    public static let summary = "An order is to be cancelled; pieces of it have yet to be brought back."
+    public static let fields: [Field<OrderCancelRequested>] = [
+        .required("order_id", \.order, .orderID, "The order."),
+        .required("put_back", \.putBack, .count, "Pieces that have yet to be brought back."),
+        .optional("reason", \.reason, .note, "Why."),
+    ]
+}
+
 /// `order.cancelled`
 public struct OrderCancelled: EventData {
     public var order = OrderID("")

@@ -6,6 +6,7 @@ public struct OrderName: Record, Equatable {
     public var client = ClientID("")
 
     public init() {}
+    public init(_ order: OrderID, of client: ClientID) { (self.order, self.client) = (order, client) }
 
     public static let fields: [Field<OrderName>] = [
         .required("order_id", \.order, .orderID, "The order."),

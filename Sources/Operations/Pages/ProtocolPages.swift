@@ -85,7 +85,7 @@ extension ProtocolPages {
     }
 
     /// Who may call a method, in a sentence.
-    static func callers(of method: Method) -> String {
+    private static func callers(of method: Method) -> String {
         let verb = method.changes ? "A change" : "A read"
         if method.roles == Role.allCases { return "\(verb) for every role." }
         let others = method.roles.filter { $0 != .lead }.map(\.rawValue)

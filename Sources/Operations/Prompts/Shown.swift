@@ -3,6 +3,7 @@ public import Domain
 /// What is at hand in a dialogue: the facts that stand below a prompt's instruction.
 public struct Shown: Record, Equatable {
     // The work.
+    public var kind: WorkKind?
     public var tour: TourRow?
     public var order: OrderID?
     public var client: ClientID?
@@ -44,12 +45,14 @@ public struct Shown: Record, Equatable {
     public var gift: Bool?
     public var documents: [String]?
 
+    public var notice: String?
     public var why: [String]?
 
     public init() {}
 
     public static let fields: [Field<Shown>] =
         work + goods + box + [
+            .optional("notice", \.notice, .sentence, "What has changed since the prompt before."),
             .optional(
                 "why", \.why, .sentences, "Why this stop, this bin and this quantity; where it was asked.")
         ]
@@ -57,6 +60,7 @@ public struct Shown: Record, Equatable {
 
 extension Shown {
     private static let work: [Field<Shown>] = [
+        .optional("kind", \.kind, .word(), "The kind of work, where it is not picking."),
         .optional("tour", \.tour, .row(), "The tour."),
         .optional("order_id", \.order, .orderID, "The order."),
         .optional("client", \.client, .client, "Whose goods; left out where there is one owner."),

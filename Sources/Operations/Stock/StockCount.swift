@@ -13,7 +13,7 @@ public struct StockCount: Operation {
 
     public static let declaration = Declaration.change(
         "stock.count", [],
-        "Books what was counted in a bin; a difference above the site's limit has to be counted again first.",
+        "Books what was counted in a bin; a large difference is booked once a second count says the same.",
         refusals: [.unknownBin, .unknownSKU, .unknownWarehouse])
 
     public static let fields: [Field<StockCount>] = [
@@ -55,13 +55,14 @@ public struct StockCount: Operation {
             .rows("differences", \.differences, of: .record(), "Where the count is not what the books had."),
             .required(
                 "recount", \.mustRecount, .flag,
-                "Whether it has to be counted again; nothing is booked before that says the same."),
+                "Whether a difference is so large that it is booked only once a second count says the same."),
         ]
     }
 
     /// Goods of which something else was counted than the books had.
     public struct Difference: Record, Equatable {
         public var sku = SKUID("")
+        public var client = ClientID("")
         public var lot: String?
         public var expiry: Day?
         public var expected = 0
@@ -72,6 +73,7 @@ public struct StockCount: Operation {
 
         public static let fields: [Field<Difference>] = [
             .required("sku", \.sku, .sku, "The SKU."),
+            .client(\.client),
             .lot(\.lot),
             .expiry(\.expiry),
             .required("expected", \.expected, .count, "Pieces by the books."),

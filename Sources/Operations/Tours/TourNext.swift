@@ -5,6 +5,7 @@ public struct TourNext: Operation {
     public typealias Result = Prompt
 
     public var session = SessionRow(0)
+    public var kinds: [WorkKind] = []
 
     public init() {}
 
@@ -12,5 +13,13 @@ public struct TourNext: Operation {
         "tour.next", [.picker], "The next tour, or the current prompt of the one begun.",
         refusals: [.unknownSession, .wrongState])
 
-    public static let fields: [Field<TourNext>] = [.session(\.session)]
+    /// The kinds of work that are walked to today.
+    public static let kindsWalked: [WorkKind] = [.pick, .putBack, .count]
+
+    public static let fields: [Field<TourNext>] = [
+        .session(\.session),
+        .list(
+            "kinds", \.kinds, of: .word(of: kindsWalked), max: kindsWalked.count,
+            "Only tours of these kinds; all where it is left out."),
+    ]
 }

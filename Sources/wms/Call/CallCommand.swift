@@ -11,33 +11,38 @@ struct CallCommand: ParsableCommand {
             wms call stock.receive bin=B-3-12 sku=WATER-5L qty=24
             wms call order.allocate order.order_id=ORD-1 order.plan.driver=D2 …
             wms call order.release '{"order_id":"ORD-1","command_id":"lead-17"}'
-            wms call help method=tour.scan
+            wms call help tour.scan
             """)
 
-    @Argument(help: "The method, such as stock.list.")
+    @Argument(help: "The method, such as stock.list.", completion: ShellCompletion.method)
     var method: String
 
     @Argument(
         parsing: .remaining,
-        help: ArgumentHelp("Parameters as name=value, or one JSON object.", valueName: "name=value"))
+        help: ArgumentHelp("Parameters as name=value, or one JSON object.", valueName: "name=value"),
+        completion: ShellCompletion.params)
     var parameters: [String] = []
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        let client = try connection.connect()
-        connection.show(try answer(from: client))
+        let daemon = try connection.connect()
+        daemon.show(try answer(from: daemon))
     }
 
-    private func answer(from client: LineClient) throws -> JSONValue {
+    private func answer(from daemon: DaemonConnection) throws -> JSONValue {
         guard let first = parameters.first, first.hasPrefix("{") else {
-            return try client.call(words: ([method] + parameters.map(Self.word)).joined(separator: " "))
+            if let broken = parameters.first(where: { $0.contains(where: \.isNewline) }) {
+                throw ValidationError(
+                    "\(broken) has a line break, which no request in words can hold; give one JSON object.")
+            }
+            return try daemon.call(words: ([method] + parameters.map(Self.word)).joined(separator: " "))
         }
         do {
             guard let params = try JSONValue(parsing: first).object, parameters.count == 1 else {
                 throw ValidationError("Give the parameters as one JSON object, or all as name=value.")
             }
-            return try client.call(method, params)
+            return try daemon.call(method, params)
         } catch let fault as JSONFault {
             throw ValidationError("The parameters are not JSON: \(fault).")
         }

@@ -5,8 +5,8 @@ import LineProtocol
 enum Reconnection {
     static let attemptsMax = 60
 
-    static func await(_ client: LineClient, tell: (String) -> Void) throws(ClientError) {
-        tell("the connection is lost; trying again")
+    static func await(_ client: LineClient, notify: (String) -> Void) throws(ClientError) {
+        notify("the connection is lost; trying again")
         for attempt in 1... {
             pause()
             do throws(ClientError) {

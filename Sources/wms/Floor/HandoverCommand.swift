@@ -17,18 +17,20 @@ struct HandoverCommand: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        let client = try connection.connect()
+        let daemon = try connection.connect()
         var ids = CommandIDs(device: "wms-handover")
-        if code != "-" { return try handOver(code, to: client, ids: &ids) }
+        if code != "-" { return try handOver(code, to: daemon, ids: &ids) }
         while let line = readLine()?.trimmingSpaces {
-            if !line.isEmpty { try handOver(line, to: client, ids: &ids) }
+            if !line.isEmpty { try handOver(line, to: daemon, ids: &ids) }
         }
     }
 
-    private func handOver(_ code: String, to client: LineClient, ids: inout CommandIDs) throws(ClientError) {
-        let answer = try client.call(
+    private func handOver(_ code: String, to daemon: DaemonConnection, ids: inout CommandIDs)
+        throws(ClientError)
+    {
+        let answer = try daemon.call(
             "parcel.handover",
             ["code": .string(code), "driver": .string(driver), "command_id": .string(ids.next())])
-        connection.show(answer, as: PlainText.inline)
+        daemon.show(answer, as: { PlainText.inline($0) })
     }
 }

@@ -38,7 +38,7 @@ struct Headline: Equatable {
     }
 
     private static func large(_ prompt: Prompt) -> String? {
-        let text = { (key: String) in prompt.show[key].map(PlainText.inline) }
+        let text = { (key: String) in prompt.show[key].map { PlainText.inline($0, of: key) } }
         switch prompt.expect {
         case "tote": return text("tote")
         case "bin": return text("printed") ?? text("bin")

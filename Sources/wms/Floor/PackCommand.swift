@@ -8,9 +8,9 @@ struct PackCommand: ParsableCommand {
         commandName: "pack",
         abstract: "Pack totes at a terminal: box, items, weight, label.",
         discussion: """
-            Scan the tote, then what the screen asks for: every item as it goes to its place, the weight in
-            grams, yes to close or no to weigh again, and at last the label that is on the box. Another item
-            of the order, or another box, may be scanned instead of the one proposed. *UNDO takes the last
+            Scan the tote, then what the screen asks for: every item as it goes to its place, the weight in \
+            grams, yes to close or no to weigh again, and at last the label that is on the box. Another item \
+            of the order, or another box, may be scanned instead of the one proposed. *UNDO takes the last \
             piece out again, *FULL ends the box. Scans may also be piped in, one a line.
             """)
 

@@ -8,8 +8,8 @@ struct PickCommand: ParsableCommand {
         commandName: "pick",
         abstract: "Pick tours at a terminal, bin by bin.",
         discussion: """
-            Scan or key what the screen asks for. *SKIP leaves the stop for later, *SHORT says that there is
-            less than asked, *FULL that the tote is full, *UNDO takes the last scan back, *WHY explains the
+            Scan or key what the screen asks for. *SKIP leaves the stop for later, *SHORT says that there is \
+            less than asked, *FULL that the tote is full, *UNDO takes the last scan back, *WHY explains the \
             stop, *PAUSE lays the tour aside. Scans may also be piped in, one a line.
             """)
 

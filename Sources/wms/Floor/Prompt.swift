@@ -6,15 +6,15 @@ struct Prompt: Equatable {
     let step: Int
     /// What kind of code or figure comes next: bin, item, quantity, … or `none`.
     let expect: String
-    let say: String
-    let show: JSONObject
-    let choices: [Choice]
+    private(set) var say: String
+    private(set) var show: JSONObject
+    private(set) var choices: [Choice]
     let beep: String
 
     /// One of a few answers to choose from.
     struct Choice: Equatable {
         let code: String
-        let say: String
+        fileprivate(set) var say: String
     }
 
     init(_ value: JSONValue) {
@@ -24,7 +24,7 @@ struct Prompt: Equatable {
         show = value["show"]?.object ?? [:]
         beep = value["beep"]?.string ?? "ok"
         choices = (value["choices"]?.array ?? []).map { choice in
-            let code = choice["code"].map(PlainText.inline) ?? PlainText.inline(choice)
+            let code = choice["code"].map({ PlainText.inline($0) }) ?? PlainText.inline(choice)
             return Choice(code: code, say: choice["say"]?.string ?? code)
         }
     }
@@ -32,6 +32,15 @@ struct Prompt: Equatable {
     /// A prompt of the terminal's own, asked before the daemon's dialogue begins.
     init(asking expect: String, say: String) {
         self.init(["expect": .string(expect), "say": .string(say)])
+    }
+
+    /// The prompt with every text for the worker, and none that is sent back, replaced.
+    func mapTexts(_ replace: (String) -> String) -> Prompt {
+        var prompt = self
+        prompt.say = replace(say)
+        prompt.show = show.mapValues { $0.mapStrings(replace) }
+        for index in choices.indices { prompt.choices[index].say = replace(choices[index].say) }
+        return prompt
     }
 
     /// True where the daemon waits for nothing: the tour is done, or there is no work.

@@ -54,7 +54,7 @@ struct PromptScreen {
                 : line.wrapped(toColumns: Self.columns - 2).prefix(rows: 2, columns: Self.columns - 2)
         }
         return ([kind] + message + compared).map { line in
-            StyledLine(" \(line.cut(toColumns: Self.columns - 2))".padding(to: Self.columns), .red)
+            StyledLine(" \(line.cut(toColumns: Self.columns - 2))".padded(toColumns: Self.columns), .red)
         }
     }
 
@@ -90,7 +90,7 @@ struct PromptScreen {
     /// As many facts as there is room for, the most needed first.
     private func details(rows: Int) -> [StyledLine] {
         ShownFacts(prompt).lines.map { name, value in
-            "\(name.padding(to: 7)) \(value)".cut(toColumns: Self.columns)
+            "\(name.padded(toColumns: 7)) \(value)".cut(toColumns: Self.columns)
         }
         .prefix(rows: rows).map { StyledLine($0) }
     }

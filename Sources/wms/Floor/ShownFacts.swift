@@ -12,7 +12,9 @@ struct ShownFacts {
 
     init(_ prompt: Prompt) {
         let show = prompt.show
-        let text = { (key: String) in show[key].map(PlainText.inline).flatMap { $0.isEmpty ? nil : $0 } }
+        let text = { (key: String) in
+            show[key].map { PlainText.inline($0, of: key) }.flatMap { $0.isEmpty ? nil : $0 }
+        }
         if prompt.expect == "bin" {
             add("address", text("printed") == nil ? nil : text("bin"))
             add("walk", text("walk_m").map { "\($0) m" })

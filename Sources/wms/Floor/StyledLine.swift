@@ -1,4 +1,4 @@
-/// One row of a screen and how it is inked.
+/// One row of a screen and how it is inked. No text steers the terminal.
 struct StyledLine: Equatable {
     enum Ink: Equatable {
         case plain, title, strong, faint, red, green
@@ -8,7 +8,7 @@ struct StyledLine: Equatable {
     let ink: Ink
 
     init(_ text: String, _ ink: Ink = .plain) {
-        self.text = text
+        self.text = text.terminalSafeLine
         self.ink = ink
     }
 

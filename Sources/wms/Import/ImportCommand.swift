@@ -1,4 +1,5 @@
 import ArgumentParser
+import Common
 import JSON
 import LineProtocol
 
@@ -23,10 +24,10 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let rows = try ImportFile(try InputFile.bytes(of: file), kind: kind, file: file).rows
         guard !rows.isEmpty else { throw ValidationError("\(file) has no rows below its first line.") }
-        let client = try connection.connect()
+        let daemon = try connection.connect()
         var ids = CommandIDs(device: "wms-import")
-        connection.show(try Self.send(rows, kind: kind, to: client, ids: &ids)) {
-            $0["rows"]?.int.map { "\($0) rows imported." } ?? PlainText(of: $0).text
+        daemon.show(try Self.send(rows, kind: kind, to: daemon.client, ids: &ids)) {
+            $0["rows"]?.int.map { "\(counted($0, "row")) imported." } ?? DaemonConnection.readable($0)
         }
     }
 
@@ -54,7 +55,7 @@ struct ImportCommand: ParsableCommand {
         ImportKind.allCases.map { kind in
             let width = kind.columns.map(\.name.count).max() ?? 0
             let lines = kind.columns.map {
-                "  \($0.name.padding(to: width))  \($0.meaning)"
+                "  \($0.name.padded(toColumns: width))  \($0.meaning)"
             }
             return "\(kind.rawValue):\n" + lines.joined(separator: "\n")
         }.joined(separator: "\n\n")

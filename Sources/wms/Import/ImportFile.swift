@@ -2,7 +2,7 @@ import Common
 import JSON
 import LineProtocol
 
-/// Every fault of a file at once, each with its line and the mend: a file is brought in whole or not at all.
+/// Every fault of a file at once, each with its line and the fix: a file is brought in whole or not at all.
 struct ImportFaults: Error, CustomStringConvertible {
     let file: String
     let faults: [(line: Int, message: String)]

@@ -50,7 +50,7 @@ struct LabelRenderCommand: ParsableCommand {
                 if let folder {
                     try folder.write(bytes, number: line.number, kind: format.fileExtension)
                 } else {
-                    try Terminal.put(bytes)
+                    Terminal.put(bytes)
                 }
             } catch let error where error is LabelError || error is DataLineError {
                 isGood = false

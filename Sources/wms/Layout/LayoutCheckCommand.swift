@@ -2,7 +2,7 @@ import ArgumentParser
 import PickRouting
 import WarehouseLayout
 
-/// `wms layout check FILE`: every fault of a layout file, with its line, its column and its mend.
+/// `wms layout check FILE`: every fault of a layout file, with its line, its column and its fix.
 struct LayoutCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Print every fault of a layout file; needs no daemon.",
@@ -13,11 +13,11 @@ struct LayoutCheckCommand: ParsableCommand {
 
     func run() throws {
         let layout = try Layout.read(file: file)
-        print("\(layout.warehouse): \(layout.name)")
-        let bins = Self.counted(layout.bins.count, "bin")
-        let stations = Self.counted(layout.stations.count, "station")
-        print("\(bins), \(stations), \(Self.counted(layout.placeCount, "place")) to stand")
-        print(Self.tours(on: layout))
+        Terminal.print("\(layout.warehouse): \(layout.name)")
+        let bins = counted(layout.bins.count, "bin")
+        let stations = counted(layout.stations.count, "station")
+        Terminal.print("\(bins), \(stations), \(counted(layout.placeCount, "place")) to stand")
+        Terminal.print(Self.tours(on: layout))
     }
 
     /// How tours on the layout are found.
@@ -30,9 +30,5 @@ struct LayoutCheckCommand: ParsableCommand {
             ? "the shortest tours are found exactly"
             : "too large for the exact method, tours are found by search"
         return "a rectangle of \(aisles) and \(crossAisles): \(how)"
-    }
-
-    private static func counted(_ count: Int, _ word: String) -> String {
-        "\(count) \(word)\(count == 1 ? "" : "s")"
     }
 }

@@ -27,11 +27,13 @@ struct LayoutDiffCommand: ParsableCommand {
     func run() throws {
         let difference = try Layout.read(file: new).difference(from: Layout.read(file: old))
         if difference.isEmpty {
-            print("nothing differs")
+            Terminal.print("nothing differs")
             return
         }
-        for change in difference.head { print("\(change.name): \(change.what.joined(separator: "; "))") }
-        if difference.keepsBins { print("no bin is added, removed, moved or changed") }
+        for change in difference.head {
+            Terminal.print("\(change.name): \(change.what.joined(separator: "; "))")
+        }
+        if difference.keepsBins { Terminal.print("no bin is added, removed, moved or changed") }
         list("added", difference.added) { "\($0)" }
         list("removed", difference.removed) { "\($0)" }
         list("moved", difference.moved) { "\($0.address)  \($0.from) → \($0.to)" }
@@ -45,8 +47,8 @@ struct LayoutDiffCommand: ParsableCommand {
 
     private func list<Element>(_ kind: String, _ elements: [Element], _ spell: (Element) -> String) {
         if elements.isEmpty { return }
-        print("\(kind): \(elements.count)")
-        for element in elements.prefix(limit) { print("  \(spell(element))") }
-        if elements.count > limit { print("  and \(elements.count - limit) more") }
+        Terminal.print("\(kind): \(elements.count)")
+        for element in elements.prefix(limit) { Terminal.print("  \(spell(element))") }
+        if elements.count > limit { Terminal.print("  and \(elements.count - limit) more") }
     }
 }

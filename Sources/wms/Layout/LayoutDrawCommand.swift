@@ -55,10 +55,10 @@ struct LayoutDrawCommand: ParsableCommand {
         let heat = try heat.map { try HeatFile.read($0, layout) } ?? [:]
         let picture = LayoutDrawing(layout, pixelsPerMetre: scale).picture(tour: tour, heat: heat)
         if output == "-" {
-            try Terminal.put(Array(picture.svg().utf8))
+            Terminal.print(picture.svg(), terminator: "")
         } else {
             try write(output.hasSuffix(".png") ? picture.png() : Array(picture.svg().utf8))
-            print(output)
+            Terminal.print(output)
         }
     }
 

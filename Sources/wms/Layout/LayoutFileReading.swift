@@ -8,7 +8,7 @@ extension Layout {
         do {
             return try Layout(yaml: text, file: file)
         } catch {
-            print(error)
+            Terminal.print("\(error)")
             throw ExitCode.failure
         }
     }

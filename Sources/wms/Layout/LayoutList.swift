@@ -8,7 +8,7 @@ struct LayoutList: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        connection.show(
-            try Listing.all("layout.list", key: "layouts", id: "warehouse", from: connection.connect()))
+        let daemon = try connection.connect()
+        daemon.show(try Listing.all("layout.list", key: "layouts", id: "warehouse", from: daemon.client))
     }
 }

@@ -9,7 +9,7 @@ struct LayoutLoad: ParsableCommand {
         commandName: "load",
         abstract: "Load a layout file, whole or not at all.",
         discussion: """
-            A revision that removes, moves or changes bins holding stock or reserved for an open tour is
+            A revision that removes, moves or changes bins holding stock or reserved for an open tour is \
             refused with their list, unless --relocated names them.
             """)
 
@@ -34,8 +34,8 @@ struct LayoutLoad: ParsableCommand {
         }
         var ids = CommandIDs(device: "wms-layout")
         params["command_id"] = .string(ids.next())
-        let client = try connection.connect()
-        client.timeoutMS = nil
-        connection.show(try client.call("layout.load", params))
+        let daemon = try connection.connect()
+        daemon.client.timeoutMS = nil
+        daemon.show(try daemon.call("layout.load", params))
     }
 }

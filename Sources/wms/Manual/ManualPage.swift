@@ -1,7 +1,7 @@
 import Common
 import JSON
 
-/// A manual page in man(7) markup, from the description that the argument parser gives of its commands.
+/// The manual page wms(1), from the description that the argument parser gives of its commands.
 struct ManualPage {
     private let command: JSONValue
 
@@ -12,20 +12,22 @@ struct ManualPage {
         let name = command["commandName"]?.string ?? ""
         var lines = [
             ".TH \(name.uppercased()) 1", ".SH NAME",
-            "\(name) \\- \(Self.escaped(command["abstract"]?.string ?? ""))",
-            ".SH SYNOPSIS", ".B \(name)", "\\fIcommand\\fR [\\fIoptions\\fR]",
+            "\(name) \\- \(ManualMarkup.escaped(command["abstract"]?.string ?? ""))",
+            ".SH SYNOPSIS", ".B \(name)", "[\\fIcommand\\fR] [\\fIoptions\\fR]",
         ]
         if let discussion = command["discussion"]?.string {
-            lines += [".SH DESCRIPTION"] + Self.paragraphs(discussion)
+            lines += [".SH DESCRIPTION"] + ManualMarkup.paragraphs(discussion)
         }
         lines.append(".SH COMMANDS")
         for child in Self.children(of: command) { lines += Self.section(child, under: name) }
         lines += [
             ".SH EXIT STATUS",
-            "0 done; 1 refused by the daemon or faults found; 64 wrong usage; 69 no daemon.",
+            "0 done; 1 refused by the daemon or faults found; 64 wrong usage; 69 no daemon; "
+                + "141 nobody reads what it prints.",
             ".SH ENVIRONMENT",
-            "RUNTIME_DIRECTORY and XDG_RUNTIME_DIR say where the socket is looked for; NO_COLOR switches colours off.",
-            ".SH SEE ALSO", ".BR wmsd (8)",
+            "RUNTIME_DIRECTORY and XDG_RUNTIME_DIR say where the socket is looked for, XDG_STATE_HOME where the "
+                + "history of the prompt is kept; NO_COLOR switches colours off.",
+            ".SH SEE ALSO", ".BR wms\\-methods (7)",
         ]
         return lines.joined(separator: "\n")
     }
@@ -35,11 +37,14 @@ struct ManualPage {
         let arguments = (command["arguments"]?.array ?? []).filter { isShown($0) }
         let children = children(of: command)
         if !children.isEmpty { return children.flatMap { section($0, under: name) } }
-        var lines = [".SS \(name) \(arguments.map(synopsis).joined(separator: " "))".trimmingTrailingSpaces]
-        lines.append(escaped(command["abstract"]?.string ?? ""))
-        if let discussion = command["discussion"]?.string { lines += [".PP"] + paragraphs(discussion) }
+        let synopsis = arguments.map { ManualMarkup.escaped(Self.synopsis($0)) }.joined(separator: " ")
+        var lines = [".SS \(name) \(synopsis)".trimmingTrailingSpaces]
+        lines.append(ManualMarkup.escaped(command["abstract"]?.string ?? ""))
+        if let discussion = command["discussion"]?.string {
+            lines += [".PP"] + ManualMarkup.paragraphs(discussion)
+        }
         for argument in arguments {
-            lines += [".TP", "\\fB\(spelling(argument))\\fR", escaped(argument["abstract"]?.string ?? "")]
+            lines += ManualMarkup.tagged(spelling(argument), argument["abstract"]?.string ?? "")
         }
         return lines
     }
@@ -60,29 +65,9 @@ struct ManualPage {
     }
 
     private static func spelling(_ argument: JSONValue) -> String {
-        let value = escaped(argument["valueName"]?.string ?? "value")
+        let value = argument["valueName"]?.string ?? "value"
         guard let name = argument["preferredName"]?["name"]?.string else { return "<\(value)>" }
-        let dashes = name.count == 1 ? "\\-" : "\\-\\-"
-        let option = dashes + escaped(name)
+        let option = (name.count == 1 ? "-" : "--") + name
         return argument["kind"]?.string == "flag" ? option : "\(option) <\(value)>"
-    }
-
-    /// Blank lines part paragraphs; indented lines stay as they are.
-    private static func paragraphs(_ text: String) -> [String] {
-        var lines: [String] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.isEmpty {
-                lines.append(".PP")
-            } else {
-                if lines.last != ".PP", !lines.isEmpty { lines.append(".br") }
-                lines.append(escaped(String(line)))
-            }
-        }
-        return lines
-    }
-
-    private static func escaped(_ text: String) -> String {
-        let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-        return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
     }
 }

@@ -8,7 +8,7 @@ struct OrderAllocate: ParsableCommand {
         commandName: "allocate",
         abstract: "Send orders to the warehouse.",
         discussion: """
-            The file holds one order as a JSON object, or one a line. Sending the same order again is
+            The file holds one order as a JSON object, or one a line. Sending the same order again is \
             harmless. An order that is refused is named; the others go on, and the exit status is 1.
             """)
 
@@ -19,13 +19,13 @@ struct OrderAllocate: ParsableCommand {
 
     func run() throws {
         let orders = try Self.orders(in: try InputFile.bytes(of: file), file: file)
-        let client = try connection.connect()
+        let daemon = try connection.connect()
         var ids = CommandIDs(device: "wms-order")
         var isAnyRefused = false
         for order in orders {
             do throws(ClientError) {
                 let params: JSONObject = ["order": order, "command_id": .string(ids.next())]
-                connection.show(try client.call("order.allocate", params), as: PlainText.inline)
+                daemon.show(try daemon.call("order.allocate", params), as: { PlainText.inline($0) })
             } catch {
                 guard let refusal = error.refusal else { throw error }
                 isAnyRefused = true

@@ -13,8 +13,9 @@ struct OrderList: ParsableCommand {
     func run() throws {
         var params: JSONObject = [:]
         if let stage { params["stage"] = .string(stage) }
-        connection.show(
-            try Listing.all("order.list", params, key: "orders", id: "order_id", from: connection.connect()))
+        let daemon = try connection.connect()
+        daemon.show(
+            try Listing.all("order.list", params, key: "orders", id: "order_id", from: daemon.client))
     }
 }
 
@@ -29,7 +30,8 @@ struct OrderShow: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        connection.show(try connection.connect().call("order.get", ["order_id": .string(order)]))
+        let daemon = try connection.connect()
+        daemon.show(try daemon.call("order.get", ["order_id": .string(order)]))
     }
 }
 
@@ -44,6 +46,7 @@ struct OrderExplain: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        connection.show(try connection.connect().call("order.explain", ["order_id": .string(order)]))
+        let daemon = try connection.connect()
+        daemon.show(try daemon.call("order.explain", ["order_id": .string(order)]))
     }
 }

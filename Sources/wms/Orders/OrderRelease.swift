@@ -23,8 +23,8 @@ struct OrderRelease: ParsableCommand {
         var ids = CommandIDs(device: "wms-order")
         var params: JSONObject = ["command_id": .string(ids.next())]
         if let order { params["order_id"] = .string(order) } else { params["all"] = true }
-        let client = try connection.connect()
-        client.timeoutMS = nil
-        connection.show(try client.call("order.release", params))
+        let daemon = try connection.connect()
+        daemon.client.timeoutMS = nil
+        daemon.show(try daemon.call("order.release", params))
     }
 }

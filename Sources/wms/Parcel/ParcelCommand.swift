@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cartonization
 import JSON
+import LineProtocol
 
 struct ParcelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,9 +41,10 @@ struct ParcelShow: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        let answer = try connection.connect().call("parcel.get", ["parcel": .string(parcel)])
+        let daemon = try connection.connect()
+        let answer = try daemon.call("parcel.get", ["parcel": .string(parcel)])
         let shown = try ShownParcel(answer)
-        connection.show(answer) { _ in
+        daemon.show(answer) { _ in
             ([shown.caption] + ParcelWords(shown.parcel, box: shown.box).lines).joined(separator: "\n")
         }
     }
@@ -67,8 +69,7 @@ struct ParcelDraw: ParsableCommand {
             "Draw this layer from above, counted from the floor, instead of the whole box.", valueName: "n"))
     var layer: Int?
 
-    @Option(help: ArgumentHelp("The daemon's socket.", valueName: "path"), completion: .file())
-    var socket: String?
+    @OptionGroup var socket: SocketOption
 
     func validate() throws {
         guard output == "-" || output.hasSuffix(".svg") || output.hasSuffix(".png") else {
@@ -77,9 +78,8 @@ struct ParcelDraw: ParsableCommand {
     }
 
     func run() throws {
-        var connection = ConnectionOptions()
-        connection.socket = socket
-        let shown = try ShownParcel(connection.connect().call("parcel.get", ["parcel": .string(parcel)]))
+        let client = try LineClient(socket: socket.path)
+        let shown = try ShownParcel(client.call("parcel.get", ["parcel": .string(parcel)]))
         let drawing = ParcelDrawing(shown.parcel, box: shown.box, caption: shown.caption)
         var picture = drawing.isometric()
         if let layer {
@@ -90,10 +90,10 @@ struct ParcelDraw: ParsableCommand {
             picture = layers[layer - 1]
         }
         if output == "-" {
-            print(picture.svg(), terminator: "")
+            Terminal.print(picture.svg(), terminator: "")
         } else {
             try PictureFile.write(picture, to: output)
-            print(output)
+            Terminal.print(output)
         }
     }
 }

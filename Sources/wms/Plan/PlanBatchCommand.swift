@@ -34,7 +34,7 @@ struct PlanBatchCommand: ParsableCommand {
     @Option(name: .customLong("pick-s"), help: "Seconds for each bin of an order, for due times.")
     var pickS = 10
 
-    @Option(help: "How often filled carts are disturbed and improved.")
+    @Option(help: "How often filled carts are perturbed and improved.")
     var effort = BatchPlanner.defaultEffort
 
     @Option(help: "Fixes every random choice.")
@@ -63,12 +63,12 @@ struct PlanBatchCommand: ParsableCommand {
         var isGood = true
         while let line = readLine() {
             if let fault = plan.take(line: line) {
-                print(fault)
+                Terminal.print(fault)
                 isGood = false
             }
         }
         let (lines, ok) = plan.answer()
-        for line in lines { print(line) }
+        for line in lines { Terminal.print(line) }
         if !isGood || !ok { throw ExitCode.failure }
     }
 }

@@ -40,7 +40,7 @@ struct PlanBoxesCommand: ParsableCommand {
     @Option(
         name: .customLong("budget-ms"),
         help: ArgumentHelp(
-            "A fuse: the longest that one order may take. Answers that it cuts say so.", valueName: "ms"))
+            "A deadline: the longest that one order may take. Answers that it cuts say so.", valueName: "ms"))
     var budgetMS: Int?
 
     @Option(
@@ -59,7 +59,7 @@ struct PlanBoxesCommand: ParsableCommand {
         var isGood = true
         for line in InputLines() {
             let (text, ok) = plan.answer(line: line)
-            print(text)
+            Terminal.print(text)
             if ok, let pictures { try pictures.draw(answer: JSONValue(parsing: text)) }
             isGood = isGood && ok
         }

@@ -41,7 +41,7 @@ struct PlanRangeCommand: ParsableCommand {
             freight: file.freight, effort: effort, seed: seed)
         do {
             let steps = try range.steps(keep: keep, progress: show)
-            for step in steps { print(JSONValue.object(step.json)) }
+            for step in steps { Terminal.print("\(JSONValue.object(step.json))") }
         } catch {
             throw ValidationError("\(error)")
         }
@@ -59,7 +59,7 @@ struct PlanRangeCommand: ParsableCommand {
     }
 
     private func show(_ text: String, _ isLast: Bool) {
-        Terminal.report("\r\(text)\(isLast ? "\n" : "")")
+        Terminal.showProgress(text, isLast: isLast)
     }
 
     private func readOrders() throws -> [[Item]] {

@@ -22,7 +22,7 @@ struct PlanTourCommand: ParsableCommand {
     @Option(help: "optimal, s-shape, return, midpoint, largest-gap, combined or code.")
     var policy = "optimal"
 
-    @Option(help: "How often a walk is disturbed and repaired where it is searched for.")
+    @Option(help: "How often a walk is perturbed and repaired where it is searched for.")
     var effort: Int?
 
     @Option(
@@ -41,7 +41,7 @@ struct PlanTourCommand: ParsableCommand {
         var isGood = true
         while let line = readLine() {
             let (text, ok) = plan.answer(line: line)
-            print(text)
+            Terminal.print(text)
             isGood = isGood && ok
         }
         if !isGood { throw ExitCode.failure }

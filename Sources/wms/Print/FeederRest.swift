@@ -2,7 +2,7 @@
 struct FeederRest {
     /// Short enough for a person who waits at the printer.
     var idleMS = 200
-    /// After a fault that has cost no label: no longer than who has mended it likes to wait.
+    /// After a fault that has cost no label: no longer than who has fixed it likes to wait.
     var fault = Pauses(firstMS: 2_000, longestMS: 15_000)
     /// After a label that may be on paper or not: the next try may cost another one, and a printer that is out of
     /// order all night should cost few.

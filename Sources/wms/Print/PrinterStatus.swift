@@ -33,7 +33,7 @@ struct PrinterStatus: Equatable {
         isRibbonOut = lines[1][3] == "1"
     }
 
-    /// What has to be mended, or to pass; nil where the printer can print.
+    /// What has to be fixed, or to pass; nil where the printer can print.
     var fault: String? {
         if isPaperOut { return "paper out" }
         if isHeadOpen { return "head open" }

@@ -10,11 +10,10 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        let client = try connection.connect()
-        client.timeoutMS = nil
-        let answer = try client.call("audit")
-        connection.show(answer)
-        let broken = answer["broken"]?.array ?? answer["faults"]?.array ?? []
-        if !broken.isEmpty || answer["ok"]?.bool == false { throw ExitCode(1) }
+        let daemon = try connection.connect()
+        daemon.client.timeoutMS = nil
+        let answer = try daemon.call("audit")
+        daemon.show(answer)
+        if answer["sound"]?.bool != true { throw ExitCode(1) }
     }
 }

@@ -7,5 +7,8 @@ struct StatusCommand: ParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
-    func run() throws { connection.show(try connection.connect().call("status")) }
+    func run() throws {
+        let daemon = try connection.connect()
+        daemon.show(try daemon.call("status"))
+    }
 }

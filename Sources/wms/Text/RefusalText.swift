@@ -35,7 +35,7 @@ enum RefusalText {
 
     private static func fault(_ value: JSONValue) -> String {
         guard let object = value.object else { return PlainText.inline(value) }
-        let place = ["file", "line", "column"].compactMap { object[$0].map(PlainText.inline) }
+        let place = ["file", "line", "column"].compactMap { object[$0].map { PlainText.inline($0) } }
         let message = object["message"]?.string ?? value.description
         return (place + [" " + message]).joined(separator: ":").trimmingPrefixSpace
     }

@@ -3,11 +3,12 @@ import Foundation
 import Fulfillment
 import LineProtocol
 import Logging
+import Store
 import Synchronization
 
 /// Decides all requests on one thread of its own, which owns the site.
 ///
-///     let decider = try Decider(clock: now, logger: logger) { () throws(SiteError) in try Site(…) }
+///     let decider = try Decider(clock: now, logger: logger) { () throws(StoreError) in try Site(…) }
 ///     decider.decide(command) { reply in … }      // when the change is on disk
 ///     decider.read { site, now in … }             // between two commits
 ///
@@ -28,13 +29,13 @@ final class Decider: Sendable {
     init(
         clock: @escaping @Sendable () -> Instant, logger: Logger, wake: @escaping Wake = { $0() },
         batch: @escaping ReplyBatch = { $0() },
-        open: @escaping @Sendable () throws(SiteError) -> Site
-    ) throws(SiteError) {
+        open: @escaping @Sendable () throws(StoreError) -> Site
+    ) throws(StoreError) {
         let inbox = SharedInbox(wake: wake)
         self.inbox = inbox
         let opening = Opening()
         let thread = Thread {
-            do throws(SiteError) {
+            do throws(StoreError) {
                 let loop = DeciderLoop(
                     site: try open(), inbox: inbox, clock: clock, logger: logger, batch: batch)
                 opening.finish(nil)
@@ -74,10 +75,10 @@ final class Decider: Sendable {
     }
 
     /// Moves the write-ahead log into the database file, after all that has been decided.
-    func checkpoint() async throws(SiteError) {
-        let error: SiteError? = await withCheckedContinuation { continuation in
+    func checkpoint() async throws(StoreError) {
+        let error: StoreError? = await withCheckedContinuation { continuation in
             inbox.enqueueLast { site in
-                do throws(SiteError) {
+                do throws(StoreError) {
                     try site.checkpoint()
                     continuation.resume(returning: nil)
                 } catch { continuation.resume(returning: error) }
@@ -90,14 +91,14 @@ final class Decider: Sendable {
 /// Waits until the site has been opened, or could not be.
 private final class Opening: Sendable {
     private let isDone = DispatchSemaphore(value: 0)
-    private let error = Mutex<SiteError?>(nil)
+    private let error = Mutex<StoreError?>(nil)
 
-    func finish(_ error: SiteError?) {
+    func finish(_ error: StoreError?) {
         self.error.withLock { $0 = error }
         isDone.signal()
     }
 
-    func wait() -> SiteError? {
+    func wait() -> StoreError? {
         isDone.wait()
         return error.withLock { $0 }
     }

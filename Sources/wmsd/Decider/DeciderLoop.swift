@@ -4,6 +4,7 @@ import Glibc
 import LineProtocol
 import Logging
 import NIOCore
+import Store
 
 /// What the decider's thread does: all changes that wait in one transaction, then reads, and again.
 ///
@@ -34,7 +35,7 @@ struct DeciderLoop {
     private func decideChanges() {
         let changes = inbox.dequeueChanges()
         if changes.isEmpty { return }
-        do throws(SiteError) {
+        do throws(StoreError) {
             let outcomes = try site.decide(changes.map(\.command), at: clock())
             batch {
                 for (change, outcome) in zip(changes, outcomes) { change.reply(Reply(outcome)) }
@@ -55,7 +56,7 @@ struct DeciderLoop {
         }
     }
 
-    private func refusal(of error: SiteError) -> ProtocolError {
+    private func refusal(of error: StoreError) -> ProtocolError {
         if error.isSyncFailure {
             logger.critical("the disk could not be synced: stopping at once", metadata: ["error": "\(error)"])
             _exit(ExitStatus.syncFailed.rawValue)

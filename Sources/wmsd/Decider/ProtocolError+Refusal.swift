@@ -2,6 +2,7 @@ import Domain
 import Fulfillment
 import JSON
 import LineProtocol
+import Store
 
 extension ProtocolError {
     /// What the wire says of a refusal. The one place where the rules' words become the protocol's.
@@ -173,7 +174,7 @@ extension ProtocolError {
     }
 
     /// What the wire says to every command of a commit that failed.
-    init(commitFailure error: SiteError) {
+    init(commitFailure error: StoreError) {
         if case .commitFailed(let refusal) = error {
             self.init(refusal)
         } else {
@@ -210,7 +211,7 @@ extension Reply {
     }
 }
 
-extension SiteError {
+extension StoreError {
     /// Whether what was written may be lost although the disk said nothing of it before.
     var isSyncFailure: Bool {
         switch self {

@@ -24,3 +24,16 @@ struct EventCursor: Sendable, Equatable {
     /// Nil for all.
     var types: [EventType]?
 }
+
+extension Record {
+    /// What the daemon's own operation answered.
+    ///
+    /// - Throws: where it was refused.
+    init(of reply: Reply) throws {
+        guard case .answer(let text) = reply, let object = try JSONValue(parsing: text).object else {
+            if case .refusal(let refusal) = reply { throw refusal }
+            throw ProtocolError(.internalFault, "an answer that is no object")
+        }
+        self = try Self(reading: object)
+    }
+}

@@ -1,4 +1,4 @@
-import Fulfillment
+import Domain
 import JSON
 import LabelSpool
 import Labels
@@ -39,7 +39,7 @@ final class LabelDrawer: LabelDrawing {
     }
 
     func bytes(of job: LabelJob) throws(DrawingFault) -> [UInt8] {
-        let printer = settings.printer(job.printer)
+        let printer = settings.printer(job.printer.text)
         let template = try templates.template(job.template)
         let dpi = HeadDPI(rawValue: printer.dotsPerInch) ?? .d203
         do throws(LabelError) {

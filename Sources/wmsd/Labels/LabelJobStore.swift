@@ -2,9 +2,7 @@ import Domain
 import Fulfillment
 import JSON
 import Operations
-
-/// A label job as the rules keep it.
-typealias LabelJob = Fulfillment.LabelJob
+import Store
 
 /// The label jobs as the spooler reads and changes them.
 ///
@@ -13,15 +11,15 @@ protocol LabelJobStore: Sendable {
     func printersWithQueuedLabels() async -> [String]
     func printersWithSpooledLabels() async -> [String]
     func queuedLabels(for printer: String, limit: Int) async -> [LabelJob]
-    func spooledLabels(for printer: String, after number: Int, limit: Int) async -> [LabelJob]
+    func spooledLabels(for printer: String, after row: LabelRow?, limit: Int) async -> [LabelJob]
     /// Nil where that cannot be known now.
-    func labels(numbered numbers: [Int]) async -> [LabelJob]?
+    func labels(numbered rows: [LabelRow]) async -> [LabelJob]?
     /// The number of the newest job; nil where that cannot be known now.
-    func newestLabel() async -> Int?
+    func newestLabel() async -> LabelRow?
     /// Stores outcomes, all or none.
     ///
     /// - Returns: the jobs that are known; nil where nothing could be stored.
-    func record(_ outcomes: [LabelFinding]) async -> Set<Int>?
+    func record(_ outcomes: [LabelFinding]) async -> Set<LabelRow>?
     /// Reports that a printer's labels wait.
     ///
     /// - Returns: whether that is stored.
@@ -33,35 +31,39 @@ struct DeciderLabelJobStore: LabelJobStore {
     let decider: Decider
 
     func printersWithQueuedLabels() async -> [String] {
-        await read { site throws(SiteError) in try site.printersWithQueuedLabels() } ?? []
+        await read { site throws(StoreError) in try site.printersWithQueuedLabels().map(\.text) } ?? []
     }
 
     func printersWithSpooledLabels() async -> [String] {
-        await read { site throws(SiteError) in try site.printersWithSpooledLabels() } ?? []
+        await read { site throws(StoreError) in try site.printersWithSpooledLabels().map(\.text) } ?? []
     }
 
     func queuedLabels(for printer: String, limit: Int) async -> [LabelJob] {
-        await read { site throws(SiteError) in try site.queuedLabels(for: printer, limit: limit) } ?? []
-    }
-
-    func spooledLabels(for printer: String, after number: Int, limit: Int) async -> [LabelJob] {
-        await read { site throws(SiteError) in
-            try site.spooledLabels(for: printer, after: number, limit: limit)
+        await read { site throws(StoreError) in
+            try site.queuedLabels(for: PrinterName(printer), limit: limit)
         } ?? []
     }
 
-    func labels(numbered numbers: [Int]) async -> [LabelJob]? {
-        await read { site throws(SiteError) in try site.labels(numbered: numbers) }
+    func spooledLabels(for printer: String, after row: LabelRow?, limit: Int) async -> [LabelJob] {
+        await read { site throws(StoreError) in
+            try site.spooledLabels(for: PrinterName(printer), after: row, limit: limit)
+        } ?? []
     }
 
-    func newestLabel() async -> Int? { await read { site throws(SiteError) in try site.newestLabel() } }
+    func labels(numbered rows: [LabelRow]) async -> [LabelJob]? {
+        await read { site throws(StoreError) in try site.labels(numbered: rows) }
+    }
 
-    func record(_ outcomes: [LabelFinding]) async -> Set<Int>? {
+    func newestLabel() async -> LabelRow? {
+        await read { site throws(StoreError) in try site.newestLabel() }
+    }
+
+    func record(_ outcomes: [LabelFinding]) async -> Set<LabelRow>? {
         guard case .answer(let text) = await decide(Command(own: LabelsRecord(outcomes))),
             let object = (try? JSONValue(parsing: text))?.object,
             let result = try? LabelsRecord.Result(reading: object)
         else { return nil }
-        return Set(result.known.map(\.number))
+        return Set(result.known)
     }
 
     func reportWait(for printer: String, reason: String) async -> Bool {
@@ -87,7 +89,7 @@ struct DeciderLabelJobStore: LabelJobStore {
     }
 
     private func read<Value: Sendable>(
-        _ body: @escaping @Sendable (Site) throws(SiteError) -> Value
+        _ body: @escaping @Sendable (Site) throws(StoreError) -> Value
     ) async -> Value? {
         await withCheckedContinuation { continuation in
             decider.read({ site, _ in continuation.resume(returning: try? body(site)) }) {

@@ -83,7 +83,8 @@ struct LabelService: Service {
 
     private func decide(_ entry: LabelCommandQueue.Entry) async {
         var command = entry.command
-        command.unseenLabels = await spooler.takeBack(await jobStore.labelsToTakeBack(for: command))
+        let unseen = await spooler.takeBack(await jobStore.labelsToTakeBack(for: command))
+        command.unseenLabels = Set(unseen.map(\.number))
         entry.reply(await jobStore.decide(command))
     }
 }

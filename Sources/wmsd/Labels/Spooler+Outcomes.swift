@@ -21,7 +21,7 @@ extension Spooler {
 
     /// Opens the folders in which feeders may have finished labels of an earlier run.
     func start() async {
-        newestAtStart = await jobStore.newestLabel() ?? Int.max
+        newestAtStart = await jobStore.newestLabel() ?? .highest
         for printer in await jobStore.printersWithSpooledLabels() {
             _ = await attempt(.read, printer) { _, _ throws(SpoolError) in }
         }
@@ -33,8 +33,8 @@ extension Spooler {
     func findVanished() async {
         for printer in folders.open.map(\.printer) where mayTry(.read, printer) {
             let jobs = await jobStore.spooledLabels(
-                for: printer, after: searched[printer] ?? 0, limit: Self.namesPerRound)
-            searched[printer] = jobs.count == Self.namesPerRound ? jobs.last?.number : nil
+                for: printer, after: searched[printer], limit: Self.namesPerRound)
+            searched[printer] = jobs.count == Self.namesPerRound ? jobs.last?.row : nil
             let search = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
                 var vanished: [LabelFinding] = []
                 for job in jobs where try folder.place(of: spooler.name(of: job)) == nil {
@@ -64,7 +64,7 @@ extension Spooler {
                 let states: [LabelState] = [.spooled, place == .done ? .printed : .failed]
                 let outcomes = states.map {
                     LabelFinding(
-                        job: LabelRow(name.sequence), key: name.key, copy: name.copy, state: $0, reason: reason)
+                        job: name.job, key: name.key, copy: name.copy, state: $0, reason: reason)
                 }
                 files.append(FinishedFile(name: name, place: place, outcomes: outcomes))
             }
@@ -73,9 +73,9 @@ extension Spooler {
     }
 
     private func remove(
-        _ file: FinishedFile, _ known: Set<Int>, from folder: SpoolFolder
+        _ file: FinishedFile, _ known: Set<LabelRow>, from folder: SpoolFolder
     ) throws(SpoolError) {
-        if known.contains(file.name.sequence) { return try folder.discard(file.name, from: file.place) }
+        if known.contains(file.name.job) { return try folder.discard(file.name, from: file.place) }
         logger.warning(
             "a file in the spool is no label of this database",
             metadata: ["file": "\(folder.path)/\(file.place.rawValue)/\(file.name)"])

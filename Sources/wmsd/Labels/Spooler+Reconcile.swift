@@ -1,4 +1,4 @@
-import Fulfillment
+import Domain
 import LabelSpool
 
 extension Spooler {
@@ -8,11 +8,11 @@ extension Spooler {
     func reconcile(_ folder: SpoolFolder) async throws(SpoolError) {
         onOpen(folder.path)
         let (leftovers, waiting) = (try folder.leftovers(), try folder.names(in: .new))
-        guard let jobs = await jobStore.labels(numbered: (leftovers + waiting).map(\.sequence)) else {
+        guard let jobs = await jobStore.labels(numbered: (leftovers + waiting).map(\.job)) else {
             return
         }
-        let byNumber = Dictionary(jobs.map { ($0.number, $0) }) { first, _ in first }
-        for name in leftovers { try restoreOrRemove(name, of: byNumber[name.sequence], in: folder) }
+        let byNumber = Dictionary(jobs.map { ($0.row, $0) }) { first, _ in first }
+        for name in leftovers { try restoreOrRemove(name, of: byNumber[name.job], in: folder) }
         _ = await requeue(try removeOutdated(from: folder, byNumber), of: folder.printer)
     }
 
@@ -20,7 +20,7 @@ extension Spooler {
     private func restoreOrRemove(
         _ name: SpoolName, of job: LabelJob?, in folder: SpoolFolder
     ) throws(SpoolError) {
-        let isSpooledHere = job.map { $0.state == .spooled && $0.printer == folder.printer } ?? false
+        let isSpooledHere = job.map { $0.state == .spooled && $0.printer.text == folder.printer } ?? false
         if isSpooledHere, try folder.place(of: name) == nil {
             try folder.putBack(name)
         } else {
@@ -30,15 +30,15 @@ extension Spooler {
 
     /// - Returns: the jobs to be drawn anew, whose files are now in `tmp`.
     private func removeOutdated(
-        from folder: SpoolFolder, _ byNumber: [Int: LabelJob]
+        from folder: SpoolFolder, _ byNumber: [LabelRow: LabelJob]
     ) throws(SpoolError) -> [LabelJob] {
         let language = drawer.language(of: folder.printer)
         var outdated: [LabelJob] = []
         for name in try folder.names(in: .new) {
-            guard let job = byNumber[name.sequence], try SpoolName(job, in: name.language) == name else {
+            guard let job = byNumber[name.job], try SpoolName(job, in: name.language) == name else {
                 continue
             }
-            let isValid = job.printer == folder.printer && ![.voided, .unknown].contains(job.state)
+            let isValid = job.printer.text == folder.printer && ![.voided, .unknown].contains(job.state)
             if isValid, name.language == language { continue }
             guard try folder.takeBack(name) else { continue }
             logger.warning(

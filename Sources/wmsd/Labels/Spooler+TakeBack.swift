@@ -1,3 +1,4 @@
+import Domain
 import Fulfillment
 import LabelSpool
 
@@ -7,10 +8,10 @@ extension Spooler {
     ///
     /// A label that a feeder already has stays as it is.
     /// - Returns: the jobs that are still queued and yet may be on paper, or may come onto it.
-    func takeBack(_ jobs: [LabelJob]) async -> Set<Int> {
-        var unseen: Set<Int> = []
-        for printer in Set(jobs.map(\.printer)).sorted() {
-            let candidates = jobs.filter { $0.printer == printer }
+    func takeBack(_ jobs: [LabelJob]) async -> Set<LabelRow> {
+        var unseen: Set<LabelRow> = []
+        for printer in Set(jobs.map(\.printer.text)).sorted() {
+            let candidates = jobs.filter { $0.printer.text == printer }
             let found = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
                 try spooler.moveBack(candidates, in: folder)
             }
@@ -18,7 +19,7 @@ extension Spooler {
             case .done(let files):
                 unseen.formUnion(files.finished)
                 unseen.formUnion(await requeue(files.movedBack, of: printer))
-            case .waiting: unseen.formUnion(candidates.filter(mayHaveBeenWritten).map(\.number))
+            case .waiting: unseen.formUnion(candidates.filter(mayHaveBeenWritten).map(\.row))
             case .hopeless: break
             }
         }
@@ -29,15 +30,15 @@ extension Spooler {
     /// Moves files from `new` back to `tmp`, out of the feeders' reach.
     private func moveBack(
         _ jobs: [LabelJob], in folder: SpoolFolder
-    ) throws(SpoolError) -> (movedBack: [LabelJob], finished: [Int]) {
+    ) throws(SpoolError) -> (movedBack: [LabelJob], finished: [LabelRow]) {
         var movedBack: [LabelJob] = []
-        var finished: [Int] = []
+        var finished: [LabelRow] = []
         for job in jobs {
             let name = try name(of: job)
             if try folder.takeBack(name) {
                 movedBack.append(job)
             } else if try folder.place(of: name) != nil {
-                finished.append(job.number)
+                finished.append(job.row)
             }
         }
         return (movedBack, finished)
@@ -47,7 +48,7 @@ extension Spooler {
     /// back to `new`.
     ///
     /// - Returns: the jobs whose files went back.
-    func requeue(_ jobs: [LabelJob], of printer: String) async -> [Int] {
+    func requeue(_ jobs: [LabelJob], of printer: String) async -> [LabelRow] {
         if jobs.isEmpty { return [] }
         let isStored = await jobStore.record(jobs.map { LabelFinding(.queued, of: $0) }) != nil
         _ = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
@@ -56,12 +57,12 @@ extension Spooler {
                 if isStored { try folder.forget(name) } else { try folder.putBack(name) }
             }
         }
-        return isStored ? [] : jobs.map(\.number)
+        return isStored ? [] : jobs.map(\.row)
     }
 
     /// Whether a queued job's file may lie in a folder that cannot be read: the daemon may have ended after
     /// writing the file and before storing that it had.
     private func mayHaveBeenWritten(_ job: LabelJob) -> Bool {
-        job.number <= max(newestAttempted[job.printer] ?? 0, newestAtStart)
+        job.row <= max(newestAttempted[job.printer.text] ?? newestAtStart, newestAtStart)
     }
 }

@@ -31,11 +31,11 @@ actor Spooler {
     /// Files in `done` and `failed` whose jobs are not in the database: logged once and left alone.
     var unknownFiles: Set<SpoolName> = []
     /// The highest job number that this run may have written a file for, by printer.
-    private(set) var newestAttempted: [String: Int] = [:]
+    private(set) var newestAttempted: [String: LabelRow] = [:]
     /// The highest job number that runs before this one may have written a file for.
-    var newestAtStart = Int.max
+    var newestAtStart = LabelRow.highest
     /// The last job that the search for vanished files has checked, by printer; nil where it begins anew.
-    var searched: [String: Int] = [:]
+    var searched: [String: LabelRow] = [:]
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.executor.asUnownedSerialExecutor() }
 
@@ -56,7 +56,7 @@ actor Spooler {
     }
 
     func name(of job: LabelJob) throws(SpoolError) -> SpoolName {
-        try SpoolName(job, in: drawer.language(of: job.printer))
+        try SpoolName(job, in: drawer.language(of: job.printer.text))
     }
 
     // MARK: Writing
@@ -118,13 +118,14 @@ actor Spooler {
                     break
                 }
                 logger.error(
-                    "a label cannot be drawn", metadata: ["job": "\(job.number)", "error": "\(error)"])
+                    "a label cannot be drawn", metadata: ["job": "\(job.row)", "error": "\(error)"])
                 batch.outcomes.append(LabelFinding(.failed, of: job, reason: "\(error)"))
             }
         }
         if labels.count < batch.outcomes.count { try folder.confirm() }
-        newestAttempted[folder.printer] = max(
-            newestAttempted[folder.printer] ?? 0, jobs.last?.number ?? 0)
+        if let last = jobs.last?.row {
+            newestAttempted[folder.printer] = max(newestAttempted[folder.printer] ?? last, last)
+        }
         try folder.write(labels)
         return batch
     }
@@ -196,10 +197,18 @@ actor Spooler {
     }
 }
 
+extension LabelRow {
+    /// Above every job's number: where nothing is known, any job may be meant.
+    static var highest: LabelRow { LabelRow(.max) }
+}
+
 extension SpoolName {
+    /// The job whose file it is.
+    var job: LabelRow { LabelRow(sequence) }
+
     init(_ job: LabelJob, in language: LabelLanguage) throws(SpoolError) {
         let family = job.template.prefix { $0 != "-" }
         try self.init(
-            sequence: job.number, kind: String(family), key: job.key, copy: job.copy, language: language)
+            sequence: job.row.number, kind: String(family), key: job.key, copy: job.copy, language: language)
     }
 }

@@ -5,6 +5,7 @@ import LineProtocol
 import Logging
 import NIOCore
 import Operations
+import Store
 
 /// Answers the requests of all connections: those about the daemon itself at once, the rest by the decider.
 struct Router: Sendable {
@@ -75,13 +76,12 @@ struct Router: Sendable {
     /// Reads the next events after a cursor; nil where they cannot be read.
     func events(after cursor: EventCursor, then: @escaping @Sendable (EventPage?) -> Void) {
         decider.read { site, _ in
-            let limit = ConnectionBounds.eventsPerFetch
-            let head = site.head
-            guard let events = try? site.events(after: cursor.after, types: cursor.types, limit: limit) else {
-                return then(nil)
-            }
-            let reached = events.count < limit ? head : events.last?.sequence ?? head
-            then(EventPage(lines: events.map { Notice.event(params: $0.text) }, reached: reached))
+            let page = try? site.events(
+                after: cursor.after, types: cursor.types, limit: ConnectionBounds.eventsPerFetch)
+            then(
+                page.map { page in
+                    EventPage(lines: page.events.map { Notice.event(params: $0.text) }, reached: page.last)
+                })
         }
     }
 
@@ -122,7 +122,7 @@ struct Router: Sendable {
             return .refusal(ProtocolError(.gone(first: site.first)))
         }
         var acknowledged: Int?
-        do throws(SiteError) {
+        do throws(StoreError) {
             if let consumer = subscribe.consumer { acknowledged = try site.acknowledged(by: consumer) }
         } catch { return .refusal(ProtocolError(commitFailure: error)) }
         // A named consumer that is new must not miss what was before it; a nameless one asks for news.

@@ -84,11 +84,17 @@ extension Settings {
         site.heavyFromG = whole("tours", "heavy_g") > 0 ? whole("tours", "heavy_g") : nil
         site.fragileLast = flag("tours", "fragile_last")
         site.coldLast = flag("tours", "cold_last")
+        site.counting.recountPieces = whole("counting", "recount_pieces")
+        site.counting.recountPermille = whole("counting", "recount_permille")
         site.defaultPrinter = text("labels", "default_printer")
         site.printers = printerNames
         site.shippingTemplate = text("labels", "shipping")
         site.addressesInEvents = flag("events", "addresses")
-        site.commandRetentionDays = whole("retention", "commands_days")
+        site.retention.commandsDays = whole("retention", "commands_days")
+        site.retention.eventsDays = whole("retention", "events_days")
+        site.retention.consumersDays = whole("retention", "consumers_days")
+        site.retention.inTransitDays = whole("retention", "in_transit_days")
+        site.retention.ordersDays = whole("retention", "orders_days")
         return site
     }
 

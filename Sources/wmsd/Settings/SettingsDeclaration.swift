@@ -17,6 +17,9 @@ enum SettingsDeclaration {
         .optional("packing", .object(packing), "How boxes are chosen and pieces placed."),
         .optional("tours", .object(tours), "Tours."),
         .optional(
+            "counting", .object(counting),
+            "A difference above both of these is booked once a second count says the same."),
+        .optional(
             "printers", .map(of: .object(printer)),
             "Label printers by name; one that is not here speaks ZPL at 203 dpi."),
         .optional("labels", .object(labels), "What labels are made from."),
@@ -85,6 +88,10 @@ enum SettingsDeclaration {
             "cold_last", .flag,
             "Whether chilled and frozen goods are picked last, to be out of the cold for the shortest time."),
     ]
+    private static let counting: [Param] = [
+        .optional("recount_pieces", .whole(0...Limits.quantityMax), "In pieces."),
+        .optional("recount_permille", .whole(0...1_000), "In thousandths of what the books had."),
+    ]
     private static let printer: [Param] = [
         .optional(
             "spool", .note, "Its spool folder; below `labels.spool` and of its own name where left out."),
@@ -115,7 +122,13 @@ enum SettingsDeclaration {
         .optional("addresses", .flag, "Whether events carry the ship-to address.")
     ]
     private static let retention: [Param] = [
-        .optional("commands_days", .whole(7...3_650), "Answers kept for a repeated command.")
+        .optional("commands_days", .whole(7...3_650), "Answers kept for a repeated command."),
+        .optional("events_days", .whole(30...3_650), "Events; those that a consumer has yet to deal with stay longer."),
+        .optional("consumers_days", .whole(30...3_650), "A consumer that is not heard of for so long is forgotten."),
+        .optional(
+            "in_transit_days", .whole(1...3_650),
+            "From handover until an order that nobody called delivered is closed and goes into the archive."),
+        .optional("orders_days", .whole(30...36_500), "Closed orders in the archive."),
     ]
 }
 
@@ -135,13 +148,17 @@ extension SettingsDeclaration {
             "weight": ["tolerance_g": 50, "tolerance_permille": 30],
             "packing": ["profile": "fewest-parcels", "support": 0.75],
             "tours": ["totes": 12, "heavy_g": 0, "fragile_last": false, "cold_last": true],
+            "counting": ["recount_pieces": 20, "recount_permille": 200],
             "printers": ["default": ["dpi": "203"]],
             "labels": [
                 "spool": "spool", "templates": .string(folders.templates), "shipping": "shipping-4x6",
                 "default_printer": "default",
             ],
             "events": ["addresses": false],
-            "retention": ["commands_days": 8],
+            "retention": [
+                "commands_days": 8, "events_days": 30, "consumers_days": 90, "in_transit_days": 30,
+                "orders_days": 400,
+            ],
         ]
     }
 }

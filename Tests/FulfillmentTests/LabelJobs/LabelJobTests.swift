@@ -1,4 +1,3 @@
-import GRDB
 import JSON
 import Testing
 
@@ -138,7 +137,7 @@ import Testing
     func toTakeBack() throws {
         func jobs(_ method: String, _ params: JSONObject, id: String = "c-1") throws -> [Int] {
             let command = try TestSite.command(method, params, id: id).get()
-            return try site.site.labelsToTakeBack(for: command, at: site.now).map(\.number)
+            return try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number)
         }
         #expect(try jobs("label.void", ["parcel": 1, "reason": "torn"]) == [1])
         #expect(try jobs("label.move", ["job": 1, "printer": "default"]) == [1])
@@ -146,27 +145,5 @@ import Testing
         #expect(try jobs("label.void", ["parcel": 9, "reason": "torn"]) == [])
         try site.done("label.move", ["job": 1, "printer": "default"], id: "c-1")
         #expect(try jobs("label.move", ["job": 1, "printer": "default"]) == [])
-    }
-
-    @Test("Jobs of a file of the first version are brought up to date")
-    func migration() throws {
-        let queue = try DatabaseQueue()
-        try queue.write { db in
-            try db.execute(sql: Schema.versions[0])
-            try db.execute(
-                sql: """
-                    INSERT INTO orders VALUES (1, '', 'O-1', 'W', 1, '{}', 1, 'S', 'D', 0, 0, 'wait', 0, 0, 'packed',
-                        0, 0, NULL, 0, 0, 0);
-                    INSERT INTO parcel (id, order_row, number, state, box, plan, expected_weight_g)
-                        VALUES (1, 1, 1, 'closed', 'S', '', 1);
-                    INSERT INTO label_job (parcel, printer, template, data, copy, state, queued_at)
-                        VALUES (1, 'p', 't', '{"sscc":"106141410000000019"}', 0, 'printed', 5),
-                               (1, 'p', 't', '{"sscc":"106141410000000026"}', 0, 'queued', 6);
-                    """)
-            try db.execute(sql: Schema.versions[1])
-            let rows = try Row.fetchAll(db, sql: "SELECT sscc, spooled_at FROM label_job ORDER BY id")
-            #expect(rows.map { $0["sscc"] as String? } == ["106141410000000019", "106141410000000026"])
-            #expect(rows.map { $0["spooled_at"] as Int? } == [5, nil])
-        }
     }
 }

@@ -43,7 +43,7 @@ import Testing
         let told = try (0..<2).map { _ in
             let shift = try RandomShift(seed: seed)
             for _ in 0..<Self.steps { do { try shift.step() } catch is Refusal {} }
-            return try shift.site.site.events(after: 0, types: nil, limit: 100_000)
+            return try shift.site.site.events(after: 0, types: nil, limit: 100_000).events
         }
         #expect(told[0] == told[1])
         #expect(told[0].map(\.sequence) == Array(1...told[0].count))

@@ -63,11 +63,11 @@ import Testing
         let site = try TestSite()
         _ = try site.decide("stock.receive", receive, id: "r-1")
         site.now = site.now.adding(seconds: 7 * 86_400)
-        try site.done("answers.forget", ["limit": 500])
+        try site.done("history.slice", ["part": "answers", "limit": 500])
         _ = try site.decide("stock.receive", receive, id: "r-1")
         #expect(try site.available("PEN") == 5)
         site.now = site.now.adding(seconds: 2 * 86_400)
-        try site.done("answers.forget", ["limit": 500])
+        try site.done("history.slice", ["part": "answers", "limit": 500])
         _ = try site.decide("stock.receive", receive, id: "r-1")
         #expect(try site.available("PEN") == 10)
     }

@@ -35,12 +35,12 @@ final class TestSite {
     var databasePath: String { folder.appending(path: "wms.db").path }
 
     /// Closes the database and opens it again, as after a restart.
-    func reopen(newJournal: String = "0a1b2c3d") throws {
+    func reopen(newJournal: String = "0a1b2c3d", start: (mark: String, at: Instant)? = nil) throws {
         try site.checkpoint()
         // The file is held by one site alone: this one is let go of before it is opened again.
         site = try Site(
             databasePath: folder.appending(path: "other.db").path, settings: settings, newJournal: newJournal)
-        site = try Site(databasePath: databasePath, settings: settings, newJournal: newJournal)
+        site = try Site(databasePath: databasePath, settings: settings, newJournal: newJournal, start: start)
     }
 
     static func layoutText(_ name: String) throws -> String {
@@ -97,7 +97,7 @@ final class TestSite {
     }
 
     private static func ownOperation(_ method: String) -> (any Operations.Operation.Type)? {
-        let own: [any Operations.Operation.Type] = [LabelsRecord.self, LabelsWait.self, AnswersForget.self]
+        let own: [any Operations.Operation.Type] = [LabelsRecord.self, LabelsWait.self, HistorySlice.self]
         return own.first { $0.declaration.name == method }
     }
 
@@ -125,9 +125,8 @@ extension TestSite {
 
     /// The texts of the events of one type, or of all.
     func events(_ type: String? = nil) throws -> [JSONValue] {
-        try site.events(after: 0, types: type.flatMap { EventType(rawValue: $0) }.map { [$0] }, limit: 100_000).map {
-            try JSONValue(parsing: $0.text)
-        }
+        let all = try site.events(after: 0, types: nil, limit: 100_000).events
+        return try all.filter { type == nil || $0.type == type }.map { try JSONValue(parsing: $0.text) }
     }
 }
 

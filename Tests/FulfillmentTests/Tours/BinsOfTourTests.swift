@@ -1,5 +1,5 @@
 import Common
-import GRDB
+import Domain
 import JSON
 import PickRouting
 import Testing
@@ -34,34 +34,37 @@ import WarehouseLayout
         }
     }
 
-    /// By SKU and what its rotation rule compares, how much is taken.
-    private func quantities(_ site: TestSite) throws -> [String] {
-        try site.site.read { db in
-            try String.fetchAll(
-                db,
-                sql: """
-                    SELECT pick.sku || ' ' || pick.expiry || ' ' || sum(pick.quantity) || ' '
-                        || CASE pick.sku WHEN 'PEN' THEN received_at / 86400000 ELSE '' END AS text
-                    FROM pick JOIN stock ON stock.id = pick.stock
-                    GROUP BY pick.sku, pick.expiry, CASE pick.sku WHEN 'PEN' THEN received_at / 86400000 END
-                    ORDER BY text
-                    """)
+    /// An open pick, with what its rotation rule compares.
+    private struct Taken {
+        let pick: Pick
+        let text: String
+
+        init(_ pick: Pick) {
+            self.pick = pick
+            let day = pick.sku == "PEN" ? "\(pick.receivedAt.utcDay)" : ""
+            text = "\(pick.sku) \(pick.expiry.map { "\($0)" } ?? "") \(day)"
         }
+    }
+
+    private func taken(_ site: TestSite) throws -> [String: [Pick]] {
+        let orders = try site.site.store.orders.orders(after: nil, limit: 1_000)
+        let picks = try orders.flatMap { try site.site.store.picks.picks(of: $0.row) }
+        return Dictionary(grouping: picks.map(Taken.init), by: \.text).mapValues { $0.map(\.pick) }
+    }
+
+    /// By SKU and what its rotation rule compares, how much is taken.
+    private func quantities(_ site: TestSite) throws -> [String: Int] {
+        try taken(site).mapValues { $0.reduce(0) { $0 + $1.quantity } }
     }
 
     /// Goods of which more picks were made than it takes to share records out to lines.
     private func splitTooOften(_ site: TestSite) throws -> [String] {
-        try site.site.read { db in
-            try String.fetchAll(
-                db,
-                sql: """
-                    SELECT pick.sku FROM pick JOIN stock ON stock.id = pick.stock
-                    GROUP BY pick.sku, pick.expiry, CASE pick.sku WHEN 'PEN' THEN received_at / 86400000 END
-                    HAVING count(*) >= count(DISTINCT order_row || ' ' || line) + count(DISTINCT stock)
-                    UNION ALL
-                    SELECT sku || ' twice' FROM pick GROUP BY order_row, line, stock HAVING count(*) > 1
-                    """)
-        }
+        try taken(site).filter { _, picks in
+            let lines = Set(picks.map { "\($0.order) \($0.line)" }).count
+            let records = Set(picks.compactMap(\.stock)).count
+            let pairs = Set(picks.map { "\($0.order) \($0.line) \($0.stock?.number ?? 0)" }).count
+            return picks.count >= lines + records || pairs < picks.count
+        }.keys.sorted()
     }
 
     /// The shortest walk of one cart through all bins of a site's tours.

@@ -43,6 +43,10 @@ import Testing
         ("label.list state=done", .badParams),
         ("event.list types=order.nosuch", .badParams),
         ("tour.next 1 kinds=moon", .badParams),
+        ("task.open move bin=A-1-01", .badParams),
+        ("task.open count", .badParams),
+        ("task.open count bin=A-1-01 sku=PEN", .badParams),
+        ("task.list state=begun", .badParams),
         ("label.reprint parcel=1 job=2 reason=torn", .badParams),
         ("session.start maria device=h07", .badParams),
     ])

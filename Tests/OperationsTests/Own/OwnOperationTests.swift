@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct OwnOperationTests {
     @Test func noCallerCanAskWhatIsTheDaemonsOwn() {
-        for declaration in [LabelsRecord.declaration, LabelsWait.declaration, AnswersForget.declaration] {
+        for declaration in [LabelsRecord.declaration, LabelsWait.declaration, HistorySlice.declaration] {
             #expect(Method.named(declaration.name) == nil && declaration.roles.isEmpty)
         }
     }

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func paramsAndResultsOfTheDaemonsOwn() {
-        let own: [any Operation.Type] = [LabelsRecord.self, LabelsWait.self, AnswersForget.self]
+        let own: [any Operation.Type] = [LabelsRecord.self, LabelsWait.self, HistorySlice.self]
         for type in own {
             expectInPlace(type)
             expectInPlace(result(of: type))

@@ -20,4 +20,9 @@ struct CallCommandTests {
         let request = try #require(try Request(line: line.utf8))
         #expect(try Call(request, by: [.lead]).params["ref"]?.string == value)
     }
+
+    @Test func `a line break is no part of a request in words`() throws {
+        let end = try Program.run(["call", "sku.upsert", "name=a\nb", "--socket", "/dev/null"])
+        #expect(end.status != 0)
+    }
 }

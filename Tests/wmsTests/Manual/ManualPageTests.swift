@@ -1,27 +1,24 @@
-import ArgumentParser
-import JSON
 import Testing
 
 @testable import wms
 
 struct ManualPageTests {
-    private var page: String {
-        get throws {
-            do {
-                _ = try WMS.parseAsRoot(["--experimental-dump-help"])
-                return ""
-            } catch {
-                return ManualPage(try JSONValue(parsing: WMS.fullMessage(for: error))).text
-            }
-        }
-    }
+    private var page: String { get throws { ManualPage(try ManualCommand.commands).text } }
 
     @Test func `every command has its section`() throws {
         let page = try page
         for command in [
-            "wms call", "wms layout load", "wms order explain", "wms import", "wms pick", "wms handover",
+            "wms call", "wms console", "wms layout load", "wms order explain", "wms import", "wms pick",
+            "wms handover",
         ] {
             #expect(page.contains(".SS \(command)"), "\(command)")
+        }
+    }
+
+    @Test func `the markup breaks no line twice`() throws {
+        let lines = try page.split(separator: "\n")
+        for (line, next) in zip(lines, lines.dropFirst()) where line == ".br" {
+            #expect(!next.hasPrefix(" ") && !next.hasPrefix("."), "\(next)")
         }
     }
 

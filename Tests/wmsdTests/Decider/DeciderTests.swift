@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Fulfillment
+import Store
 import Synchronization
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
         return try Decider(
             clock: { Instant(millisecondsSince1970: 0) }, logger: SiteUnderTest.silent, wake: wake,
             batch: batch
-        ) { () throws(SiteError) in
+        ) { () throws(StoreError) in
             try Site(databasePath: path, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
     }
@@ -26,9 +27,9 @@ import Testing
     }
 
     @Test func aSiteThatCannotBeOpenedIsRefused() {
-        #expect(throws: SiteError.self) {
+        #expect(throws: StoreError.self) {
             try Decider(clock: { Instant(millisecondsSince1970: 0) }, logger: SiteUnderTest.silent) {
-                () throws(SiteError) in
+                () throws(StoreError) in
                 try Site(databasePath: "/no/such/folder/x", settings: SiteSettings(), newJournal: "0a1b2c3d")
             }
         }

@@ -5,6 +5,7 @@ import JSON
 import LineProtocol
 import Logging
 import Operations
+import Store
 import Synchronization
 
 @testable import wmsd
@@ -21,7 +22,7 @@ final class SiteUnderTest: Sendable {
     init(database: String, parcels count: Int) async throws {
         let clock = clock
         let now = { @Sendable in clock.now }
-        let decider = try Decider(clock: now, logger: Self.silent) { () throws(SiteError) in
+        let decider = try Decider(clock: now, logger: Self.silent) { () throws(StoreError) in
             try Site(databasePath: database, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
         self.decider = decider

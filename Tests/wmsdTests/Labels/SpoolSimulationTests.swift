@@ -137,8 +137,8 @@ final class SpoolShift {
         var command = SiteUnderTest.command(method, params)
         while true {
             let jobs = await world.site.jobStore.labelsToTakeBack(for: command)
-            reordered.formUnion(jobs.map(\.number))
-            command.unseenLabels = await world.spooler.takeBack(jobs)
+            reordered.formUnion(jobs.map(\.row.number))
+            command.unseenLabels = Set(await world.spooler.takeBack(jobs).map(\.number))
             guard world.isDead else { break }
             await world.restart()
         }

@@ -1,4 +1,5 @@
 import Common
+import Domain
 import Foundation
 import Fulfillment
 import Glibc
@@ -99,7 +100,7 @@ final class SpoolWorld: @unchecked Sendable {
 /// Bytes that name the job.
 struct PlainDrawer: LabelDrawing {
     func language(of printer: String) -> LabelLanguage { .zpl }
-    func bytes(of job: LabelJob) -> [UInt8] { Array("^XA^FD\(job.number)^FS^XZ".utf8) }
+    func bytes(of job: LabelJob) -> [UInt8] { Array("^XA^FD\(job.row)^FS^XZ".utf8) }
 }
 
 /// Draws in a language that a test chooses, or fails as it chooses.
@@ -120,8 +121,8 @@ final class MoodyDrawer: LabelDrawing, Sendable {
 
     func bytes(of job: LabelJob) throws(DrawingFault) -> [UInt8] {
         let mood = mood.withLock { $0 }
-        if let fault = mood.faults[job.number] { throw fault }
-        return Array("\(mood.language) \(job.number)".utf8)
+        if let fault = mood.faults[job.row.number] { throw fault }
+        return Array("\(mood.language) \(job.row)".utf8)
     }
 }
 
@@ -136,16 +137,16 @@ private struct MortalLabelJobStore: LabelJobStore {
     func queuedLabels(for printer: String, limit: Int) async -> [LabelJob] {
         await world.site.jobStore.queuedLabels(for: printer, limit: limit)
     }
-    func spooledLabels(for printer: String, after number: Int, limit: Int) async -> [LabelJob] {
-        await world.site.jobStore.spooledLabels(for: printer, after: number, limit: limit)
+    func spooledLabels(for printer: String, after row: LabelRow?, limit: Int) async -> [LabelJob] {
+        await world.site.jobStore.spooledLabels(for: printer, after: row, limit: limit)
     }
-    func labels(numbered numbers: [Int]) async -> [LabelJob]? {
-        await world.site.jobStore.labels(numbered: numbers)
+    func labels(numbered rows: [LabelRow]) async -> [LabelJob]? {
+        await world.site.jobStore.labels(numbered: rows)
     }
 
-    func newestLabel() async -> Int? { await world.site.jobStore.newestLabel() }
+    func newestLabel() async -> LabelRow? { await world.site.jobStore.newestLabel() }
 
-    func record(_ outcomes: [LabelFinding]) async -> Set<Int>? {
+    func record(_ outcomes: [LabelFinding]) async -> Set<LabelRow>? {
         guard (try? world.live("commit")) != nil else { return nil }
         let known = await world.site.jobStore.record(outcomes)
         return (try? world.live("hear of the commit")) == nil ? nil : known

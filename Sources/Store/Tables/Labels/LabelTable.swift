@@ -7,7 +7,7 @@ public struct LabelTable {
     init(_ db: Connection) { self.db = db }
 
     private static let byRow = SQL("SELECT \(LabelJob.columns) FROM label_job WHERE id = ?")
-    private static let newest: SQL = "SELECT max(id) FROM label_job"
+    private static let newest: SQL = "SELECT seq FROM sqlite_sequence WHERE name = 'label_job'"
     private static let holding = SQL(
         """
         SELECT \(LabelJob.columns) FROM label_job WHERE parcel = ? AND sscc = ? AND state <> 'voided' ORDER BY id
@@ -31,7 +31,7 @@ public struct LabelTable {
         return jobs
     }
 
-    /// The number of the newest job; 0 before the first.
+    /// The number of the newest job, be it in the archive; 0 before the first.
     public func newest() throws(Refusal) -> LabelRow { LabelRow(try db.int(Self.newest) ?? 0) }
 
     /// The jobs that carry a parcel's number and hold, oldest first.

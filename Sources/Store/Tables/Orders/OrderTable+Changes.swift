@@ -59,6 +59,9 @@ extension OrderTable {
         return true
     }
 
+    /// Nothing of the order is waited for any more.
+    public func clearShortFlag(of row: OrderRow) throws(Refusal) { try setShort(false, row) }
+
     private func setShort(_ isShort: Bool, _ row: OrderRow) throws(Refusal) {
         try db.expectOne(try db.run(Self.short, isShort, row), "orders", row)
     }

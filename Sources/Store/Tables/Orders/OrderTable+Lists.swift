@@ -2,6 +2,7 @@ public import Domain
 
 /// Which orders a list is to have; nil where it does not matter.
 public struct OrderFilter: Sendable, Equatable {
+    public var order: OrderID?
     public var client: ClientID?
     public var warehouse: WarehouseCode?
     public var stage: OrderStage?
@@ -9,10 +10,11 @@ public struct OrderFilter: Sendable, Equatable {
     public var sku: SKUID?
 
     public init(
-        client: ClientID? = nil, warehouse: WarehouseCode? = nil, stage: OrderStage? = nil,
+        order: OrderID? = nil, client: ClientID? = nil, warehouse: WarehouseCode? = nil, stage: OrderStage? = nil,
         driver: DriverID? = nil,
         sku: SKUID? = nil
     ) {
+        self.order = order
         self.client = client
         self.warehouse = warehouse
         self.stage = stage
@@ -48,6 +50,10 @@ extension OrderTable {
             text += "(client, order_id) > (?, ?)"
             values += [after?.client ?? "", after?.id ?? ""]
         }
+        if let order = filter.order {
+            text += " AND order_id = ?"
+            values.append(order)
+        }
         if let stage = filter.stage {
             text += " AND stage = ?"
             values.append(stage)
@@ -66,10 +72,18 @@ extension OrderTable {
 
     /// Orders of one SKU are few and sorted; else the index of what is rarest has the list's order already.
     private static func source(_ filter: OrderFilter) -> String {
+        if filter.order != nil { return "orders INDEXED BY order_number" }
         if filter.sku != nil { return "orders NOT INDEXED" }
         if filter.driver != nil { return "orders INDEXED BY order_driver" }
         if filter.stage != nil { return "orders INDEXED BY order_stage" }
         if filter.warehouse != nil { return "orders INDEXED BY order_warehouse" }
         return "orders"
+    }
+
+    private static let page = SQL("SELECT \(columns) FROM orders WHERE id > ? ORDER BY id LIMIT ?")
+
+    /// All orders after a row, for reading everything in pages.
+    public func orders(after row: OrderRow?, limit: Int) throws(Refusal) -> [Order] {
+        try db.all(Self.page, row?.number ?? 0, limit, read: Order.init)
     }
 }

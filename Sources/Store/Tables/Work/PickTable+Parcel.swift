@@ -30,6 +30,10 @@ extension PickTable {
     private static let packing: SQL =
         "UPDATE pick SET packed = ?, state = ? WHERE id = ? AND state = ? AND packed = ?"
 
+    private static let unpacking: SQL = """
+        UPDATE pick SET state = ?, packed = 0, parcel = NULL, tote = ? WHERE id = ? AND state = ? AND packed = ?
+        """
+
     public func picks(of parcel: ParcelRow) throws(Refusal) -> [Pick] {
         try db.all(Self.ofParcel, parcel, read: Pick.init)
     }
@@ -102,6 +106,21 @@ extension PickTable {
             out.state = .picked
         }
         return try setPacked(out, was: pick)
+    }
+
+    /// All pieces of a pick are out of its parcel and lie in a tote; the parcel counts them no more.
+    @discardableResult
+    public func unpackAll(of pick: Pick, into tote: ToteID) throws(Refusal) -> Pick {
+        guard let parcel = pick.parcel else { throw .missingRow("pick", "\(pick.row), in a parcel") }
+        if pick.state != .picked { try pick.checkStep(to: .picked) }
+        try expectOne(try db.run(Self.unpacking, PickState.picked, tote, pick.row, pick.state, pick.packed), pick)
+        if pick.packed > 0 { try ParcelTable(db).recordPacked(-pick.packed, in: parcel) }
+        var out = pick
+        out.state = .picked
+        out.packed = 0
+        out.parcel = nil
+        out.tote = tote
+        return out
     }
 
     private func setPacked(_ pick: Pick, was before: Pick) throws(Refusal) -> (pick: Pick, parcel: Parcel) {

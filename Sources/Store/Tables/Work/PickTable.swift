@@ -79,9 +79,9 @@ public struct PickTable {
     /// Takes back a pick that nobody has begun, as if it had never been: its order is not released any more, or its
     /// pieces are to come in other portions.
     public func withdraw(_ pick: Pick) throws(Refusal) {
-        guard pick.state == .open || pick.state == .short else {
+        guard pick.state == .open || pick.state.isOut, pick.pickedAt == nil else {
             throw .wrongState(
-                thing: "pick \(pick.row) (\(pick.sku))", state: pick.state.rawValue, wanted: "open or short")
+                thing: "pick \(pick.row) (\(pick.sku))", state: pick.state.rawValue, wanted: "open or short, never picked")
         }
         try expectOne(try db.run(Self.withdrawal, pick.row, pick.state), pick)
         if let tour = pick.tour {

@@ -17,6 +17,27 @@ extension TaskTable {
         UPDATE task INDEXED BY task_tour SET state = 'open', session = NULL WHERE tour = ? AND state = 'claimed'
         """
 
+    private static let notLoaded = SQL(
+        """
+        SELECT \(columns) FROM task INDEXED BY task_open_tour
+        WHERE tour = ? AND state = 'claimed' AND state IN ('open', 'claimed', 'loaded') ORDER BY position, id LIMIT 1
+        """)
+    private static let lastPosition: SQL = """
+        SELECT max(position) FROM task INDEXED BY task_open_tour WHERE tour = ? AND state IN ('open', 'claimed', 'loaded')
+        """
+
+    /// The first task on the walk whose goods are not in hand; nil where all are.
+    public func firstNotLoaded(on tour: TourRow) throws(Refusal) -> WorkTask? {
+        try db.first(Self.notLoaded, tour, read: WorkTask.init)
+    }
+
+    /// Leaves a task for later: it is walked to after all others.
+    @discardableResult
+    public func postpone(_ task: WorkTask) throws(Refusal) -> WorkTask {
+        guard let tour = task.tour, let last = try db.int(Self.lastPosition, tour) else { return task }
+        return try put([task], on: tour, from: last + 1)[0]
+    }
+
     public func tasks(on tour: TourRow) throws(Refusal) -> [WorkTask] {
         try db.all(Self.onTour, tour, read: WorkTask.init)
     }

@@ -25,7 +25,8 @@ public struct TaskTable {
         WHERE id = ? AND state = ?
         """
     private static let details: SQL = """
-        UPDATE task SET quantity = ?, source_bin = ?, source_tote = ?, target_bin = ?, facts = ?, priority = ?
+        UPDATE task SET client = ?, sku = ?, quantity = ?, source_bin = ?, source_tote = ?, target_bin = ?, facts = ?,
+            priority = ?
         WHERE id = ? AND state = ?
         """
     private static let removal: SQL = "DELETE FROM task WHERE order_row = ?"
@@ -75,9 +76,11 @@ public struct TaskTable {
         try step(task, to: .claimed) { _ in }
     }
 
+    /// What was done without anybody having claimed it, as a count that a lead brings, goes through `claimed` at once.
     @discardableResult
     public func complete(_ task: WorkTask, by badge: BadgeID?, at now: Instant) throws(Refusal) -> WorkTask {
-        try step(task, to: .done) {
+        let begun = task.state == .open ? try step(task, to: .claimed) { _ in } : task
+        return try step(begun, to: .done) {
             $0.endedAt = now
             $0.endedBy = badge
         }
@@ -118,7 +121,8 @@ public struct TaskTable {
 
     // MARK: Details
 
-    /// Writes what has been learned of an unfinished task: how many pieces, from where, to where, and its facts.
+    /// Writes what has been learned of an unfinished task: which goods and how many, from where, to where, and its
+    /// facts.
     @discardableResult
     public func update(_ task: WorkTask, _ edit: (inout NewTask) -> Void) throws(Refusal) -> WorkTask {
         precondition(task.state.isUnfinished, "what is over is not changed any more")
@@ -128,8 +132,9 @@ public struct TaskTable {
         let work = next.work
         try db.expectOne(
             try db.run(
-                Self.details, work.quantity, work.sourceBin, work.sourceTote, work.targetBin,
-                JSONValue.object(work.facts).description, work.priority, task.row, task.state), "task",
+                Self.details, work.client, work.sku.orEmpty(), work.quantity, work.sourceBin, work.sourceTote,
+                work.targetBin, JSONValue.object(work.facts).description, work.priority, task.row, task.state),
+            "task",
             "\(task.row), \(task.state.rawValue)")
         return next
     }

@@ -70,7 +70,7 @@ public struct ToteTable {
             values.append(state)
         }
         if let warehouse {
-            text += " AND warehouse = ?"
+            text += " AND warehouse IN (?, '')"
             values.append(warehouse)
         }
         return try db.all(text: text + " ORDER BY tote LIMIT ?", values + [limit + 1], read: Tote.init)

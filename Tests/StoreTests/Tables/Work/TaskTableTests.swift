@@ -47,6 +47,28 @@ struct TaskTableTests {
         }
     }
 
+    @Test("What was done without a claim is done, and counted on its tour")
+    func isDoneUnclaimed() throws {
+        let store = try openStore()
+        let tour = try store.tours.insert(.sample(.count), at: second(0))
+        let new = NewTask(kind: .count, warehouse: "A", sku: "TEA", sourceBin: "B-1-01")
+        let task = try store.tasks.put([try store.tasks.insert(new, at: second(1))], on: tour.row)[0]
+        let done = try store.tasks.complete(task, by: nil, at: second(2))
+        #expect(try store.tasks.task(task.row) == done)
+        #expect((done.state, done.session, done.endedAt) == (.done, nil, second(2)))
+        #expect(try store.tours.tour(tour.row).done == 1)
+        #expect(throws: Refusal.self) { try store.tasks.complete(done, by: nil, at: second(3)) }
+    }
+
+    @Test func changesItsGoods() throws {
+        let store = try openStore()
+        let new = NewTask(kind: .count, warehouse: "A", client: "ACME", sku: "TEA", sourceBin: "B-1-01")
+        let task = try store.tasks.insert(new, at: second(1))
+        let wider = try store.tasks.update(task) { ($0.client, $0.sku) = ("", nil) }
+        #expect(try store.tasks.task(task.row) == wider)
+        #expect((wider.work.client, wider.work.sku) == ("", nil))
+    }
+
     @Test func isCountedOnItsTour() throws {
         let store = try openStore()
         let tour = try store.tours.insert(.sample(.putBack), at: second(0))

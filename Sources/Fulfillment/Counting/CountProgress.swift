@@ -1,0 +1,76 @@
+import Domain
+import JSON
+
+/// What a task of counting remembers.
+struct CountProgress: Equatable, Sendable {
+    /// Who counts is not shown what the books have.
+    var isBlind = false
+    /// What the books had at the first scan, of all goods in the bin; nil before it.
+    var books: [GoodsCount]?
+    /// What the count before found that has to be counted again.
+    var first: [CountDifference] = []
+    /// All else that the task is about has been counted.
+    var isCovered = false
+}
+
+extension CountProgress {
+    init(of task: WorkTask) throws(Refusal) {
+        guard let progress = CountProgress(json: task.work.facts) else {
+            throw .unreadable("task \(task.row): its facts are \(JSONValue.object(task.work.facts))")
+        }
+        self = progress
+    }
+
+    /// Nil where it is not what ``json`` writes.
+    init?(json: JSONObject) {
+        isBlind = json["blind"]?.bool ?? false
+        isCovered = json["covered"]?.bool ?? false
+        if let list = json["books"] {
+            guard let books = list.array?.all(GoodsCount.init(json:)) else { return nil }
+            self.books = books
+        }
+        if let list = json["first"] {
+            guard let first = list.array?.all(CountDifference.init(json:)) else { return nil }
+            self.first = first
+        }
+    }
+
+    var json: JSONObject {
+        var object = JSONObject()
+        if isBlind { object["blind"] = true }
+        if isCovered { object["covered"] = true }
+        object["books"] = books.map { .array($0.map { .object($0.json) }) }
+        if !first.isEmpty { object["first"] = .array(first.map { .object($0.json) }) }
+        return object
+    }
+}
+
+extension [JSONValue] {
+    /// Every element read; nil where one cannot be.
+    func all<Value>(_ read: (JSONObject) -> Value?) -> [Value]? {
+        var values: [Value] = []
+        for element in self {
+            guard let value = element.object.flatMap(read) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+}
+
+extension CountProgress {
+    /// The goods that have to be counted before the task is done: those in doubt and, unless all else has been counted,
+    /// what the books have that it is about.
+    func wanted(of scope: CountScope) -> [BinGoods] {
+        var goods = first.map(\.goods)
+        if isCovered { return goods }
+        for known in books ?? [] where known.quantity > 0 && scope.covers(known.goods) {
+            if !goods.contains(known.goods) { goods.append(known.goods) }
+        }
+        return goods
+    }
+
+    /// What has to be counted again once some goods were counted: those of before that were not, and the new ones.
+    func first(after counted: [GoodsCount], _ verdict: CountVerdict) -> [CountDifference] {
+        first.filter { !counted.names($0.goods) } + verdict.again
+    }
+}

@@ -1,0 +1,73 @@
+import Domain
+import Operations
+
+/// Counts as tasks: a bin has one at most that is yet to be done.
+extension Transaction {
+    func countTask(at bin: BinCode, in warehouse: WarehouseCode) throws(Refusal) -> WorkTask? {
+        try store.tasks.unfinished(at: bin, in: warehouse).first { $0.kind == .count }
+    }
+
+    /// Has goods of a bin counted; a count of it that is yet to be done covers them as well from here on.
+    func openCount(
+        of scope: CountScope, in bin: BinCode, of warehouse: WarehouseCode, isBlind: Bool, reason: String?
+    ) throws(Refusal) -> WorkTask {
+        guard let known = try countTask(at: bin, in: warehouse) else {
+            var progress = CountProgress()
+            progress.isBlind = isBlind
+            return try openCount(of: scope, in: bin, of: warehouse, progress, reason: reason)
+        }
+        let before = try CountProgress(of: known)
+        var progress = before
+        progress.isBlind = before.isBlind || isBlind
+        progress.isCovered = false
+        let joined = known.countScope.joined(with: scope)
+        if progress == before && joined == known.countScope { return known }
+        return try store.tasks.update(known) { work in
+            (work.client, work.sku, work.facts) = (joined.client, joined.sku, progress.json)
+        }
+    }
+
+    private func openCount(
+        of scope: CountScope, in bin: BinCode, of warehouse: WarehouseCode, _ progress: CountProgress,
+        reason: String?
+    ) throws(Refusal) -> WorkTask {
+        try openTask(
+            NewTask(
+                kind: .count, warehouse: warehouse, client: scope.client, sku: scope.sku, sourceBin: bin,
+                facts: progress.json, reason: reason))
+    }
+
+    /// What a count without a dialogue means for the task of its bin: it is done, or something is to be counted again.
+    func note(
+        _ verdict: CountVerdict, of counted: [GoodsCount], against books: [GoodsCount], in task: WorkTask
+    ) throws(Refusal) {
+        let before = try CountProgress(of: task)
+        var progress = before
+        progress.first = before.first(after: counted, verdict)
+        progress.isCovered =
+            before.isCovered
+            || books.allSatisfy { !task.countScope.covers($0.goods) || counted.names($0.goods) }
+        if progress.isCovered && progress.first.isEmpty { return try completeCount(task, verdict.booked) }
+        if progress != before { try store.tasks.update(task) { $0.facts = progress.json } }
+    }
+
+    /// Only what is in doubt has to be counted, by somebody who is not told what the books have.
+    func openRecount(
+        of doubted: [CountDifference], in bin: BinCode, of warehouse: WarehouseCode
+    ) throws(Refusal) {
+        let scopes = doubted.map { CountScope(client: $0.goods.client, sku: $0.goods.sku) }
+        let scope = scopes.dropFirst().reduce(scopes[0]) { $0.joined(with: $1) }
+        let progress = CountProgress(isBlind: true, first: doubted, isCovered: true)
+        _ = try openCount(of: scope, in: bin, of: warehouse, progress, reason: "recount")
+    }
+
+    /// A count is done. A tour on which nothing else is left is over with it, unless somebody walks it: he is told with
+    /// his next scan.
+    func completeCount(_ task: WorkTask, _ booked: [CountDifference]) throws(Refusal) {
+        let done = try store.tasks.complete(task, by: person?.badge, at: now)
+        try endTask(done, booked.map(StockCount.Difference.init))
+        guard let tour = try task.tour.map({ (row) throws(Refusal) in try store.tours.tour(row) }) else { return }
+        guard tour.done == tour.total, tour.state != .started else { return }
+        try store.tours.cancel(tour, at: now)
+    }
+}

@@ -1,0 +1,21 @@
+import Domain
+
+/// What happens on the floor because of an answer on a walk from count to count.
+enum CountingEffect: Equatable, Sendable {
+    /// The person stands at a bin; what the books have in it is frozen for its count.
+    case begin(BinCode)
+    /// Differences that hold: the books are set right.
+    case book([CountDifference])
+    /// Differences that a second count has to confirm.
+    case countAgain([CountDifference])
+    /// The task is done; these differences were booked with it.
+    case complete([CountDifference])
+    /// A bin is left for later.
+    case postpone(BinCode)
+    /// The walk is left; anybody may go on with it.
+    case pause
+    /// The walk is over, because what was left of it has been counted by somebody else.
+    case finish
+    /// Nothing happens; the person wants to know why.
+    case explain
+}

@@ -1,0 +1,53 @@
+import Domain
+import WarehouseLayout
+
+extension Transaction {
+    /// Counts on one walk: about as many as somebody does in an hour.
+    private static let countsOnTourMax = 30
+    /// Counts that are looked at for it: some may lie where no cart gets to.
+    private static let countsLookedAtMax = 300
+
+    /// Plans the walk through the bins that wait for a count, the most urgent of them; nil where none waits.
+    func planCountTour(for session: Session, on floor: Floor) throws(Refusal) -> Tour? {
+        guard let start = floor.reach.start, let finish = floor.reach.finish else { return nil }
+        let waiting = try store.tasks.waiting(.count, in: session.warehouse, limit: Self.countsLookedAtMax)
+        let tasks = waiting.filter { floor.isOnTheWay($0.work.sourceBin, from: start, to: finish) }
+            .prefix(Self.countsOnTourMax)
+        guard !tasks.isEmpty else { return nil }
+        let tour = try store.tours.insert(
+            NewTour(
+                warehouse: floor.warehouse, kind: .count, start: StationCode(start.id.text),
+                finish: StationCode(finish.id.text), priority: tasks.map(\.work.priority).max() ?? 0), at: now)
+        let walk = TaskWalk(through: Array(tasks), from: start.place, to: finish.place, on: floor)
+        try store.tasks.put(walk.tasks, on: tour.row)
+        try store.tours.setLengths(walk.lengths, of: tour)
+        return try store.tours.tour(tour.row)
+    }
+
+    /// Sets a tour's length to what has been walked of it and the way that is left, in the order of its counts.
+    func measureCounts(on row: TourRow, of floor: Floor) throws(Refusal) {
+        let tour = try store.tours.tour(row)
+        guard var here = standing(tour, on: floor), let finish = floor.layout.station(tour.finish.text)?.place
+        else { return }
+        var lengths = tour.lengths
+        lengths.plannedMM = tour.walkedMM
+        let left = try store.tasks.tasks(on: row).filter(\.state.isUnfinished).compactMap(\.work.sourceBin)
+        for next in left.compactMap({ floor.layout.bin($0.text)?.place }) + [finish] {
+            guard let way = floor.layout.distanceMM(from: here, to: next) else { return }
+            lengths.plannedMM += way
+            here = next
+        }
+        // A walk from which stops were taken may be shorter than any through all of them.
+        lengths.lowerBoundMM = min(lengths.lowerBoundMM, lengths.plannedMM)
+        try store.tours.setLengths(lengths, of: tour)
+    }
+}
+
+extension Floor {
+    /// Whether a cart gets from one station to a bin and on to the other.
+    fileprivate func isOnTheWay(_ code: BinCode?, from start: Station, to finish: Station) -> Bool {
+        guard let place = code.flatMap({ layout.bin($0.text) })?.place else { return false }
+        return layout.distanceMM(from: start.place, to: place) != nil
+            && layout.distanceMM(from: place, to: finish.place) != nil
+    }
+}

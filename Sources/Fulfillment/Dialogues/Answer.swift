@@ -1,0 +1,24 @@
+import Domain
+
+/// What was scanned or keyed at a prompt, as far as a dialogue needs it.
+struct Answer {
+    /// Without white space at either end.
+    let text: String
+    let scan: ScanReading
+
+    init(_ text: String) {
+        self.text = text.trimmed
+        scan = ScanReading(self.text)
+    }
+
+    /// The number that was keyed; nil where it is none, or so long that it is a barcode.
+    var number: Int? {
+        guard text.utf8.count <= Limits.keyedDigitsMax, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return Int(text)
+    }
+
+    /// A word of a closed set, in whichever case it was keyed.
+    func word<Word: RawRepresentable>(_ type: Word.Type = Word.self) -> Word? where Word.RawValue == String {
+        Word(rawValue: text.uppercased()) ?? Word(rawValue: text.lowercased())
+    }
+}

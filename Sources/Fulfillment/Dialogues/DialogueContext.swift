@@ -1,0 +1,95 @@
+import Domain
+import Operations
+
+/// Where a dialogue is held: by whom, on which floor, and in which transaction.
+struct DialogueContext {
+    let site: Transaction
+    let session: Session
+    let floor: Floor
+}
+
+extension DialogueContext {
+    /// Answers the prompt that stands.
+    func reply<State: DialogueState>(
+        to answer: Answer, step number: Int?, from state: State
+    ) throws(Refusal) -> Prompt {
+        try take(State.Machine.self, from: state, step: number, on: answer) { (facts) throws(Refusal) in
+            try State.Machine.step(from: state, on: answer, knowing: facts)
+        }
+    }
+
+    /// Takes one step of a dialogue and answers with the prompt that stands after it; a refusal carries the prompt
+    /// that still stands.
+    ///
+    /// - Parameters:
+    ///   - number: of the prompt that is answered; nil where the caller names none and means the one that stands.
+    ///   - answer: what the facts are read for; nil where the step needs none.
+    ///   - decide: the machine's step.
+    func take<Machine: FloorDialogue>(
+        _ machine: Machine.Type, from state: Machine.State, step number: Int?, on answer: Answer? = nil,
+        decide: (Machine.Facts) throws(Refusal) -> DialogueStep<Machine.State, Machine.Effect>
+    ) throws(Refusal) -> Prompt {
+        do throws(Refusal) {
+            try site.check(number, of: session)
+            var facts = try Machine.facts(at: state, for: answer, in: self)
+            let step = try decide(facts)
+            try Machine.carryOut(step, knowing: &facts, in: self)
+            if !step.effects.isEmpty && step.effects.allSatisfy(Machine.isQuestion) {
+                return try ask(machine, at: state, knowing: facts, step: session.step)
+            }
+            return try goOn(machine, from: step.next, knowing: facts)
+        } catch {
+            if error.endsTheTransaction { throw error }
+            let reason = try site.explained(error, on: floor)
+            throw .atPrompt(reason, prompt: .object(try standingPrompt().json))
+        }
+    }
+
+    /// Begins a dialogue: its first prompt stands.
+    func begin<Machine: FloorDialogue>(
+        _ machine: Machine.Type, at state: Machine.State
+    ) throws(Refusal) -> Prompt {
+        try goOn(machine, from: state, knowing: try Machine.facts(at: state, for: nil, in: self))
+    }
+
+    /// The prompt that stands in the session.
+    func standingPrompt() throws(Refusal) -> Prompt {
+        if let state = try Dialogue(of: session).state { return try ask(at: state) }
+        var prompt = Prompt.nothingToDo
+        prompt.step = session.step
+        return prompt
+    }
+
+    /// Leads on from a state that others' work has changed: the step that stood before is over.
+    func leadOn<State: DialogueState>(from state: State) throws(Refusal) {
+        let next = State.Machine.resume(state, knowing: try State.Machine.facts(at: state, for: nil, in: self))
+        try site.advance(session, to: next.map(State.Machine.dialogue) ?? .idle)
+    }
+
+    private func goOn<Machine: FloorDialogue>(
+        _ machine: Machine.Type, from state: Machine.State, knowing facts: Machine.Facts
+    ) throws(Refusal) -> Prompt {
+        guard let next = Machine.resume(state, knowing: facts) else {
+            var prompt = Machine.lastPrompt(knowing: facts)
+            prompt.step = try site.advance(session, to: .idle).step
+            return prompt
+        }
+        let moved = try site.advance(session, to: Machine.dialogue(at: next))
+        return try ask(machine, at: next, knowing: facts, step: moved.step)
+    }
+
+    private func ask<State: DialogueState>(at state: State) throws(Refusal) -> Prompt {
+        let facts = try State.Machine.facts(at: state, for: nil, in: self)
+        return try ask(State.Machine.self, at: state, knowing: facts, step: session.step)
+    }
+
+    private func ask<Machine: FloorDialogue>(
+        _ machine: Machine.Type, at state: Machine.State, knowing known: Machine.Facts, step: Int
+    ) throws(Refusal) -> Prompt {
+        var facts = known
+        try Machine.readForPrompt(&facts, at: state, in: self)
+        var prompt = Machine.prompt(at: state, knowing: facts)
+        prompt.step = step
+        return prompt
+    }
+}

@@ -1,0 +1,19 @@
+import Domain
+import JSON
+
+/// Where a dialogue stands, as its session keeps it.
+protocol DialogueState: Equatable, Sendable {
+    associatedtype Machine: FloorDialogue where Machine.State == Self
+
+    /// Reads what ``json`` wrote; nil where another dialogue wrote it. What was written once is read for ever: data
+    /// folders in use hold it.
+    init?(json: JSONObject)
+
+    var json: JSONObject { get }
+
+    /// What others find the session by.
+    var work: SessionWork { get }
+
+    /// In words, for a person: `picking tour 7`.
+    var name: String { get }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Operations
+
+/// What was picked of an order that is to be cancelled becomes work: pieces in totes go back to their bins, boxes are
+/// unpacked at the bench first.
+extension Transaction {
+    func bringBack(_ order: Order, _ parcels: [Parcel], reason: String?) throws(Refusal) {
+        var toUnpack: [Parcel] = []
+        for parcel in parcels {
+            let open = try opened(parcel, reason: reason ?? "the order is cancelled")
+            if open.done > 0 { toUnpack.append(open) } else { try discard(open) }
+        }
+        for pick in try store.picks.picks(of: order.row, in: .picked) where pick.parcel == nil {
+            try openPutBack(of: pick, reason: reason)
+        }
+        for tote in try store.totes.totes(of: order.row) where [.atStation, .packing].contains(tote.state) {
+            try giveBack(tote)
+        }
+        for parcel in toUnpack { try openUnpack(of: parcel, order, reason: reason) }
+        try tellBench(at: order, toUnpack)
+    }
+
+    /// A parcel whose label holds no longer and whose box is open.
+    private func opened(_ parcel: Parcel, reason: String) throws(Refusal) -> Parcel {
+        if parcel.state == .open { return parcel }
+        var parcel = parcel
+        // What stands in a lane or on a manifest is taken from there.
+        while parcel.state == .staged || parcel.state == .manifested {
+            parcel = try store.parcels.move(parcel, to: parcel.state == .manifested ? .staged : .labelled)
+        }
+        _ = try voidLabel(of: parcel, reason: reason)
+        return try self.parcel(parcel.row)
+    }
+
+    /// A parcel in whose box nothing lies is not packed any more; what was to go in goes back from its totes.
+    private func discard(_ parcel: Parcel) throws(Refusal) {
+        for pick in try store.picks.picks(of: parcel.row) { try store.picks.setParcel(nil, of: pick) }
+        try store.parcels.move(parcel, to: .voided)
+    }
+
+    /// The tote waits to be carried to the bins, or is free where nothing lies in it.
+    private func giveBack(_ tote: Tote) throws(Refusal) {
+        let waiting = try store.totes.move(tote, to: .putBack, order: tote.order, station: tote.station)
+        if try store.picks.isEmpty(tote.id) { try store.totes.free(waiting) }
+    }
+
+    /// The pieces of a pick are to be brought back to the bin that they came from.
+    func openPutBack(of pick: Pick, reason: String?) throws(Refusal) {
+        try openTask(
+            NewTask(
+                kind: .putBack, warehouse: pick.warehouse, client: pick.client, sku: pick.sku, lot: pick.lot,
+                expiry: pick.expiry, quantity: pick.quantity, sourceTote: pick.tote, targetBin: pick.bin,
+                order: pick.order, pick: pick.row, reason: reason))
+    }
+
+    private func openUnpack(of parcel: Parcel, _ order: Order, reason: String?) throws(Refusal) {
+        // What is planned for the box and not in it yet goes back from its tote.
+        for pick in try store.picks.picks(of: parcel.row) where pick.unpacked > 0 {
+            var outside = pick
+            if pick.packed > 0 {
+                let (inside, rest) = try store.picks.split(pick, keeping: pick.packed)
+                try store.picks.pack(0, of: inside)
+                outside = rest
+            }
+            try openPutBack(of: try store.picks.setParcel(nil, of: outside), reason: reason)
+        }
+        try openTask(
+            NewTask(
+                kind: .unpack, warehouse: order.warehouse, client: order.client, quantity: parcel.done, order: order.row,
+                parcel: parcel.row, reason: reason))
+    }
+
+    /// Who has the order on the bench unpacks it, or is free.
+    private func tellBench(at order: Order, _ parcels: [Parcel]) throws(Refusal) {
+        for session in try store.sessions.open(at: order.row) {
+            try advance(session, to: parcels.first.map { Dialogue.unpacking(UnpackState(parcel: $0)) } ?? .idle)
+        }
+    }
+
+    /// Leads pickers on from whose tours work was taken: what they scan next is refused as over, with the new prompt.
+    func tellPickers(of picks: [Pick], notice: String) throws(Refusal) {
+        for row in Set(picks.compactMap(\.tour)).sorted() {
+            let tour = try store.tours.tour(row)
+            guard tour.state == .started, let session = try tour.session.flatMap({ (row) throws(Refusal) in
+                try store.sessions.session(row)
+            }), session.isOpen, case .picking(var state) = try Dialogue(of: session)
+            else { continue }
+            state = state.goingOn
+            state.notice = notice
+            try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).leadOn(from: state)
+        }
+    }
+}

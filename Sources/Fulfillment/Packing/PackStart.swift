@@ -1,0 +1,100 @@
+import Domain
+import Operations
+
+/// A tote, or an order, is set on the bench; its boxes are chosen and every piece gets a place.
+extension PackStart: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Prompt {
+        let session = try site.session(self.session)
+        guard let station = session.station else {
+            throw .wrongState(
+                thing: "session \(session.row)", state: "with cart \(session.cart?.text ?? "")",
+                wanted: "at a station")
+        }
+        let floor = try site.floor(session.warehouse)
+        let order = try site.orderOnBench(code.trimmed, of: client, on: floor)
+        if case .packing(let packing) = try Dialogue(of: session) {
+            guard packing.order == order.row else {
+                throw .wrongState(
+                    thing: "the bench", state: "packing order \(try site.store.orders.id(of: packing.order))",
+                    wanted: "free")
+            }
+            return try site.prompt(session)
+        }
+        if case .unpacking(let unpacking) = try Dialogue(of: session), unpacking.order == order.row {
+            return try site.prompt(session)
+        }
+        try site.checkNobodyElsePacks(order, session)
+        if order.isCancelRequested { return try site.beginUnpacking(order, session, on: floor) }
+        if order.stage == .picked { try site.planParcels(of: order) }
+        guard let parcel = try site.parcelToPack(of: order.row) else {
+            throw .wrongState(thing: "order \(order.id)", state: order.stage.rawValue, wanted: "picked")
+        }
+        try site.store.parcels.placeOpenParcels(of: order.row, at: station)
+        try site.refreshStage(of: order.row)
+        return try DialogueContext(site: site, session: session, floor: floor)
+            .begin(PackingMachine.self, at: PackingState(at: parcel))
+    }
+}
+
+extension Transaction {
+    /// An order that is to be cancelled is taken out of its boxes again.
+    fileprivate func beginUnpacking(_ order: Order, _ session: Session, on floor: Floor) throws(Refusal)
+        -> Prompt
+    {
+        guard let parcel = try parcelToUnpack(of: order.row) else {
+            throw .wrongState(
+                thing: "order \(order.id)", state: "to be cancelled; its totes go back to the bins",
+                wanted: "wanted")
+        }
+        return try DialogueContext(site: self, session: session, floor: floor)
+            .begin(UnpackMachine.self, at: UnpackState(parcel: parcel))
+    }
+
+    /// Two people at one parcel would count each other's pieces.
+    fileprivate func checkNobodyElsePacks(_ order: Order, _ session: Session) throws(Refusal) {
+        let others = try store.sessions.open(at: order.row)
+        guard let other = others.first(where: { $0.row != session.row && $0.work.parcel != nil }) else {
+            return
+        }
+        throw .wrongState(
+            thing: "order \(order.id)",
+            state: "being packed by \(other.badge) at \(other.station?.text ?? "a bench")",
+            wanted: "free; that session has to end first")
+    }
+
+    /// The order whose tote, or whose own number, was scanned at the bench.
+    ///
+    /// - Parameter client: whose order, where its number may be another client's too.
+    fileprivate func orderOnBench(
+        _ code: String, of client: ClientID?, on floor: Floor
+    ) throws(Refusal) -> Order {
+        let meanings = try meanings(of: code, on: floor)
+        for meaning in meanings {
+            switch meaning {
+            case .tote(let tote):
+                guard let row = tote.order, [.atStation, .packing].contains(tote.state) else {
+                    throw .wrongState(
+                        thing: "tote \(tote.id)", state: try describe(tote), wanted: "at_station")
+                }
+                return try here(try order(row), on: floor)
+            case .order(let order):
+                guard client == nil || order.client == client else { continue }
+                return try here(order, on: floor)
+            case .bin, .item, .parcel, .station, .box, .voidedLabel: continue
+            }
+        }
+        guard !meanings.isEmpty else { throw .unknownCode(code) }
+        throw .wrongTote(
+            expected: "a tote at a station, or an order", scanned: code,
+            scannedIs: try whatIs(code, on: floor))
+    }
+
+    /// An order of another warehouse is not packed here.
+    private func here(_ order: Order, on floor: Floor) throws(Refusal) -> Order {
+        guard order.warehouse == floor.warehouse else {
+            throw .wrongState(
+                thing: "order \(order.id)", state: "in \(order.warehouse)", wanted: "in \(floor.warehouse)")
+        }
+        return order
+    }
+}

@@ -1,0 +1,21 @@
+import Domain
+
+/// What happens on the floor because of an answer at the bench.
+enum PackingEffect: Equatable, Sendable {
+    /// The open parcels are planned anew around what is in them.
+    case replan(Deviation)
+    /// The plan that was made for the piece in the packer's hand holds.
+    case adopt(Replan)
+    /// So many pieces of a SKU are in the box.
+    case putIn(Int, of: SKUID)
+    /// The piece put in last is out of the box again.
+    case takeOut
+    /// The scale's weight holds.
+    case weigh(weightG: Int)
+    /// What was weighed does not hold any more.
+    case forgetWeight
+    /// The parcel is sealed and its label queued.
+    case close
+    /// The label is on the box.
+    case label
+}

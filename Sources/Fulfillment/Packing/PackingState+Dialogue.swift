@@ -1,0 +1,5 @@
+extension PackingState: DialogueState {
+    typealias Machine = PackingMachine
+
+    var name: String { "packing parcel \(parcel)" }
+}

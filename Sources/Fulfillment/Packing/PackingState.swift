@@ -1,0 +1,53 @@
+import Domain
+import JSON
+
+/// Where the dialogue at the bench stands: at one parcel of an order.
+struct PackingState: Equatable, Sendable {
+    enum Place: String, CaseIterable, Sendable {
+        case box, item, quantity, weight, close, label
+    }
+
+    let order: OrderRow
+    let parcel: ParcelRow
+    var at: Place
+    /// Pieces of the run at hand that have been counted; only where their quantity is asked for.
+    var counted = 0
+}
+
+extension PackingState {
+    /// Where a bench begins with a parcel as it stands, or goes on with it.
+    init(at parcel: Parcel) {
+        let place: Place =
+            if parcel.state == .closed {
+                .label
+            } else if parcel.weightG != nil {
+                .close
+            } else if parcel.done == parcel.pieces {
+                .weight
+            } else {
+                parcel.done > 0 ? .item : .box
+            }
+        self.init(order: parcel.order, parcel: parcel.row, at: place)
+    }
+
+    var work: SessionWork { SessionWork(order: order, parcel: parcel) }
+}
+
+// MARK: As it is kept with the session
+
+extension PackingState {
+    init?(json: JSONObject) {
+        guard let order = json["order"]?.int, let parcel = json["parcel"]?.int,
+            let place = json["at"]?.string.flatMap(Place.init(rawValue:))
+        else { return nil }
+        self.init(
+            order: OrderRow(order), parcel: ParcelRow(parcel), at: place, counted: json["counted"]?.int ?? 0)
+    }
+
+    var json: JSONObject {
+        [
+            "order": .int(order.number), "parcel": .int(parcel.number), "at": .string(at.rawValue),
+            "counted": .int(counted),
+        ]
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+
+/// What a parcel must be for a step at the bench.
+extension Parcel {
+    func checkOpen(wanted: String = "open") throws(Refusal) {
+        guard state == .open else {
+            throw .wrongState(thing: "parcel \(row)", state: state.rawValue, wanted: wanted)
+        }
+    }
+
+    /// Refuses a box in which nothing is yet.
+    func checkBegun(wanted: String = "with something in it") throws(Refusal) {
+        guard done > 0 else { throw .wrongState(thing: "box \(box)", state: "empty", wanted: wanted) }
+    }
+
+    /// Accepts the scale's weight where it is what contents and tare add up to.
+    func check(weightG: Int, toleranceG: Int) throws(Refusal) {
+        try checkOpen()
+        guard weightG > 0, abs(weightG - expectedWeightG) <= toleranceG else {
+            throw .weightOff(expectedG: expectedWeightG, toleranceG: toleranceG, givenG: weightG)
+        }
+    }
+
+    /// The refusal of a code that is not on this parcel's label.
+    ///
+    /// - Parameter scannedIs: what the code names instead.
+    func wrongLabel(scanned: String, scannedIs: String) -> Refusal {
+        .wrongLabel(expected: sscc ?? "a closed parcel's label", scanned: scanned, scannedIs: scannedIs)
+    }
+
+    /// Whether a scan is that of this parcel's label.
+    func isLabelled(with scan: ScanReading) -> Bool { sscc != nil && scan.sscc == sscc }
+}
+
+extension SiteSettings {
+    /// How far the scale may be off: the larger of a fixed and a relative tolerance.
+    func toleranceG(of parcel: Parcel) -> Int {
+        max(weightToleranceG, parcel.expectedWeightG * weightTolerancePermille / 1000)
+    }
+}

@@ -1,0 +1,51 @@
+import Cartonization
+import Domain
+
+/// What the dialogue at the bench is told of pieces and their places.
+extension Transaction {
+    /// Reads which pieces are next to go into the box, and what goods they are.
+    func readRun(_ facts: inout PackingFacts) throws(Refusal) {
+        let parcel = facts.parcel
+        facts.run = try store.parcels.run(of: parcel.row, after: parcel.done)
+        guard let run = facts.run, facts.sku?.id != run.sku else { return }
+        facts.sku = try sku(run.sku, of: facts.order.client)
+    }
+
+    /// The pieces that a scan names of another SKU than the one at hand, and the plan that lets them go in next.
+    func otherPieces(
+        _ scan: ScanReading, _ facts: PackingFacts
+    ) throws(Refusal) -> PackingFacts.OtherPieces? {
+        let named = try items(scan).filter { $0.sku.client == facts.order.client }
+        if named.isEmpty { return nil }
+        for sku in try store.picks.skusToPack(of: facts.order.row) {
+            guard let item = named.first(where: { $0.sku.id == sku }) else { continue }
+            guard let count = try pieces(scan, of: item.sku) else { continue }
+            return PackingFacts.OtherPieces(
+                sku: sku, pieces: count, replan: try replan(facts.parcel, .takes(sku)))
+        }
+        return nil
+    }
+
+    /// Where pieces go that follow one another, and that in words.
+    ///
+    /// - Complexity: linear in the pieces up to the last of them; the words for a place name what lies below and
+    ///   beside it.
+    func places(
+        of run: PackRun, in parcel: Parcel
+    ) throws(Refusal) -> (pieces: [PackPlan.Piece], words: [String]) {
+        let shown = run.first..<run.first + min(run.count, Limits.piecesShownMax)
+        guard run.range.upperBound <= Self.piecesInWordsMax else {
+            return (try store.parcels.pieces(of: parcel.row, at: shown), [])
+        }
+        let pieces = try store.parcels.pieces(of: parcel.row, at: 0..<run.range.upperBound)
+        let words = ParcelWords(PackedParcel(pieces, in: parcel.box), box: try boxType(parcel.box))
+        return (
+            Array(pieces.dropFirst(run.first).prefix(shown.count)),
+            words.places(of: run.range, most: Limits.placesToldMax)
+        )
+    }
+
+    /// Pieces after these have no words: who fills a box with thousands needs none, and finding what lies beside each
+    /// would hold up all other scans.
+    private static let piecesInWordsMax = 5_000
+}

@@ -1,0 +1,36 @@
+import Domain
+
+extension Transaction {
+    func parcel(_ row: ParcelRow) throws(Refusal) -> Parcel {
+        guard let parcel = try store.parcels.parcel(row) else { throw .unknownParcel(row.description) }
+        return parcel
+    }
+
+    /// The parcel that a caller names by its number or its SSCC.
+    func parcel(code: String) throws(Refusal) -> Parcel {
+        if let sscc = ScanReading(code).sscc, let parcel = try store.parcels.parcel(sscc: sscc) {
+            return parcel
+        }
+        guard code.count < 18, let number = Int(code),
+            let parcel = try store.parcels.parcel(ParcelRow(number))
+        else { throw .unknownParcel(code) }
+        return parcel
+    }
+
+    /// The order's first parcel that has no label yet.
+    func parcelToPack(of order: OrderRow) throws(Refusal) -> Parcel? {
+        try store.parcels.parcels(of: order).first { !$0.state.isLabelled }
+    }
+
+    /// How many parcels an order has; those that were voided do not count.
+    func parcelCount(of order: OrderRow) throws(Refusal) -> Int {
+        try store.parcels.states(of: order).values.reduce(0, +)
+    }
+
+    /// A bench that is at a parcel goes on from where the parcel now stands.
+    func moveBenches(at parcel: Parcel) throws(Refusal) {
+        for bench in try store.sessions.open(at: parcel.row) {
+            try advance(bench, to: .packing(PackingState(at: parcel)))
+        }
+    }
+}

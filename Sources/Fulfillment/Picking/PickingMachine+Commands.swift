@@ -1,0 +1,102 @@
+import Domain
+
+/// What a picker's commands do at each place.
+extension PickingMachine {
+    static func obey(
+        _ command: FloorCommand, at state: PickingState, knowing facts: PickingFacts
+    ) throws(Refusal) -> Step {
+        switch command {
+        case .skip: try skip(at: state, knowing: facts)
+        case .short: try beginShort(at: state, knowing: facts)
+        case .full: try beginFull(at: state, knowing: facts)
+        case .undo: try undo(at: state, knowing: facts)
+        case .why: Step(next: state, effects: [.explain])
+        case .pause: Step(next: state, effects: [.pause])
+        }
+    }
+
+    /// This bin is left for later; the rest of the walk is planned anew from here.
+    private static func skip(at state: PickingState, knowing facts: PickingFacts) throws(Refusal) -> Step {
+        switch asked(at: state, knowing: facts) {
+        case .bin(let pick), .item(let pick):
+            return Step(next: state.goingOn, effects: [.postpone(pick.bin)])
+        case .bind, .lot, .quantity, .tote, .reason, .station:
+            throw refusal(at: state, wanted: "bin or item; say *SKIP there")
+        }
+    }
+
+    /// At the item nothing was found; at the quantity what has been counted.
+    private static func beginShort(
+        at state: PickingState, knowing facts: PickingFacts
+    ) throws(Refusal) -> Step {
+        switch asked(at: state, knowing: facts) {
+        case .item: return Step(next: state.moved(to: .reason, counted: 0))
+        case .quantity: return Step(next: state.moved(to: .reason))
+        case .bind, .bin, .lot, .tote, .reason, .station:
+            throw refusal(at: state, wanted: "item or quantity; say *SHORT there")
+        }
+    }
+
+    /// The order's tote is closed; the order goes on in a further one.
+    private static func beginFull(
+        at state: PickingState, knowing facts: PickingFacts
+    ) throws(Refusal) -> Step {
+        guard case .tote = asked(at: state, knowing: facts) else {
+            throw refusal(at: state, wanted: "tote; say *FULL there")
+        }
+        var next = state
+        next.isFull = true
+        return Step(next: next)
+    }
+
+    /// One step back in the pick at hand; before its first scan, the pick before is put back.
+    private static func undo(at state: PickingState, knowing facts: PickingFacts) throws(Refusal) -> Step {
+        var next = state.goingOn
+        switch asked(at: state, knowing: facts) {
+        case .bind: throw refusal(at: state, wanted: "a pick begun")
+        case .lot, .quantity, .tote, .reason:
+            next.at = .item
+            return Step(next: next)
+        case .bin, .item, .station:
+            guard let last = facts.lastPicked else {
+                throw .wrongState(
+                    thing: "tour \(state.tour)", state: "without a finished pick", wanted: "one")
+            }
+            next.bin = nil
+            return Step(next: next, effects: [.putBack(last)])
+        }
+    }
+
+    private static func refusal(at state: PickingState, wanted: String) -> Refusal {
+        .wrongState(thing: "the prompt", state: state.at.rawValue, wanted: wanted)
+    }
+}
+
+// MARK: Short
+
+extension PickingMachine {
+    /// `tour.short`: what `*SHORT`, the count and the reason say, at once.
+    static func short(
+        from state: PickingState, found: Int, _ reason: ShortReason, knowing facts: PickingFacts
+    ) throws(Refusal) -> Step {
+        switch asked(at: state, knowing: facts) {
+        case .item(let pick), .quantity(let pick):
+            guard found < pick.quantity else {
+                throw .tooMany(expected: pick.quantity - 1, given: found, of: pick.sku.text)
+            }
+            return report(reason, found: found, of: pick, from: state)
+        case .bind, .bin, .lot, .tote, .reason, .station:
+            throw refusal(at: state, wanted: "item or quantity")
+        }
+    }
+
+    /// Goes on with what was found. Where the pick has become smaller since the count, nothing of it is missing.
+    static func report(
+        _ reason: ShortReason, found: Int, of pick: Pick, from state: PickingState
+    ) -> Step {
+        guard found < pick.quantity else { return Step(next: state.moved(to: .tote, counted: pick.quantity)) }
+        return Step(
+            next: found == 0 ? state.goingOn : state.moved(to: .tote, counted: found),
+            effects: [.short(pick, found: found, reason)])
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Operations
+
+/// The prompt that stands, or the next tour that waits, claimed for the session that asks.
+extension TourNext: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Prompt {
+        let session = try site.session(self.session)
+        guard session.cart != nil else {
+            throw .wrongState(
+                thing: "session \(session.row)", state: "at station \(session.station?.text ?? "")",
+                wanted: "with a cart")
+        }
+        guard case .idle = try Dialogue(of: session) else { return try site.prompt(session) }
+        let floor = try site.floor(session.warehouse)
+        let wanted = kinds.isEmpty ? Self.kindsWalked : kinds
+        guard let waiting = try site.tourToWalk(wanted, for: session, on: floor) else { return try site.prompt(session) }
+        let tour = try site.start(waiting, by: session)
+        let context = DialogueContext(site: site, session: session, floor: floor)
+        switch tour.kind {
+        case .putBack: return try context.begin(PutBackMachine.self, at: PutBackState(tour: tour.row, at: .tote))
+        case .count: return try context.begin(CountingMachine.self, at: CountingState(tour: tour.row))
+        default: return try context.begin(PickingMachine.self, at: PickingState(tour: tour.row, at: .bind))
+        }
+    }
+}
+
+extension Transaction {
+    /// The tour that waits longest for somebody, or one that is planned of what waits in no tour yet.
+    fileprivate func tourToWalk(
+        _ kinds: [WorkKind], for session: Session, on floor: Floor
+    ) throws(Refusal) -> Tour? {
+        if let waiting = try store.tours.waiting(in: floor.warehouse, kinds: kinds) { return waiting }
+        for kind in kinds {
+            switch kind {
+            case .putBack: if let tour = try planPutBackTour(on: floor) { return tour }
+            case .count: if let tour = try planCountTour(for: session, on: floor) { return tour }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Claims a tour that is planned or was paused, with all that is left to pick on it.
+    fileprivate func start(_ waiting: Tour, by session: Session) throws(Refusal) -> Tour {
+        let tour = try store.tours.start(waiting, by: session.row, at: now)
+        let claimed =
+            try store.picks.claimAll(on: tour.row, by: session.row) + store.tasks.claimAll(on: tour.row, by: session.row)
+        try refreshStages(on: tour)
+        if waiting.state == .planned {
+            try emit(
+                TourStarted(tour: tour.row, cart: session.cart ?? "", picks: claimed),
+                of: tour.row.description, in: tour.warehouse)
+        }
+        return tour
+    }
+
+    /// The stages of the orders with picks on a tour, which has changed hands.
+    func refreshStages(on tour: Tour) throws(Refusal) {
+        for order in try store.picks.orders(on: tour.row) { try refreshStage(of: order) }
+    }
+}

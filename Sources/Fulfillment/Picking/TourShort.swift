@@ -1,0 +1,14 @@
+import Domain
+import Operations
+
+/// Fewer pieces were found than the pick asks for.
+extension TourShort: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Prompt {
+        let session = try site.session(self.session)
+        let state = try session.onTour()
+        let context = DialogueContext(site: site, session: session, floor: try site.floor(session.warehouse))
+        return try context.take(PickingMachine.self, from: state, step: step) { (facts) throws(Refusal) in
+            try PickingMachine.short(from: state, found: found, reason, knowing: facts)
+        }
+    }
+}

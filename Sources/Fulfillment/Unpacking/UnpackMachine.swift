@@ -1,0 +1,75 @@
+import Domain
+import Operations
+
+/// The dialogue at the bench that empties a box of an order that is to be cancelled: a free tote, then whether the box
+/// is empty; then the order's next box.
+enum UnpackMachine: DialogueMachine {
+    typealias Step = DialogueStep<UnpackState, UnpackEffect>
+
+    struct Facts {
+        let order: Order
+        /// The box at hand, or the next one; nil where all are empty.
+        var parcel: Parcel?
+        var quantity = 0
+        /// The tote that an answer names, free or not.
+        var scanned: Tote?
+        /// Whether a code that names no tote names something else.
+        var isKnown = false
+    }
+
+    /// What happens on the floor because of an answer.
+    enum UnpackEffect: Equatable, Sendable {
+        /// What was in the box lies in the tote, which waits to be carried back.
+        case unpack(ParcelRow, into: ToteID)
+    }
+
+    static func step(from state: UnpackState, on answer: Answer, knowing facts: Facts) throws(Refusal) -> Step {
+        if answer.text.uppercased() == "*UNDO" {
+            guard state.at == .emptied else {
+                throw .wrongState(thing: "the prompt", state: "tote", wanted: "one at which something was scanned")
+            }
+            return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .tote))
+        }
+        switch state.at {
+        case .tote:
+            guard let tote = facts.scanned else {
+                guard facts.isKnown else { throw .unknownTote(answer.text) }
+                throw .wrongTote(expected: "a free tote", scanned: answer.text, scannedIs: "")
+            }
+            guard tote.state == .free else { throw .toteInUse(tote: tote.id.text, by: "") }
+            return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .emptied, tote: tote.id))
+        case .emptied:
+            switch answer.word(CloseAnswer.self) {
+            case .yes:
+                guard let tote = state.tote else {
+                    throw .unreadable("the dialogue at parcel \(state.parcel): it has no tote")
+                }
+                return Step(next: state, effects: [.unpack(state.parcel, into: tote)])
+            case .no: return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .tote))
+            case nil:
+                throw .badParams(param: "code", problem: "\"\(answer.text)\" is neither yes, the box is empty, nor no")
+            }
+        }
+    }
+
+    static func resume(_ state: UnpackState, knowing facts: Facts) -> UnpackState? {
+        guard let parcel = facts.parcel else { return nil }
+        return parcel.row == state.parcel ? state : UnpackState(parcel: parcel)
+    }
+
+    static func prompt(at state: UnpackState, knowing facts: Facts) -> Prompt {
+        var show = Shown()
+        (show.kind, show.order, show.parcel, show.box) = (.unpack, facts.order.id, state.parcel, facts.parcel?.box)
+        show.client = facts.order.client.isEmpty ? nil : facts.order.client
+        (show.number, show.quantity) = (facts.parcel?.number, facts.quantity)
+        switch state.at {
+        case .tote:
+            return Prompt(expect: .tote, say: "Unpack \(facts.quantity) pieces into a free tote", show: show)
+        case .emptied:
+            show.tote = state.tote
+            return Prompt(
+                expect: .yesNo, say: "All \(facts.quantity) pieces in \(state.tote?.text ?? "")?", show: show,
+                choices: CloseAnswer.allCases.map(\.rawValue))
+        }
+    }
+}

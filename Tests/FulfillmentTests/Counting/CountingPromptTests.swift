@@ -1,0 +1,132 @@
+import Domain
+import JSON
+import Operations
+import Testing
+
+@testable import Fulfillment
+
+/// What the person is asked, and what a session and a task keep of it.
+@Suite struct CountingPromptTests {
+    private func prompt(at place: CountingPlace, _ edit: (inout CountingFacts) -> Void = { _ in }) -> Prompt {
+        var facts = place.facts
+        edit(&facts)
+        return CountingMachine.prompt(at: place.state, knowing: facts)
+    }
+
+    @Test("Every place asks for its own kind of answer")
+    func everyPlace() {
+        let prompts = CountingPlace.allCases.map { place in
+            let asked = prompt(at: place)
+            return "\(place.rawValue): \(asked.expect.rawValue), \(asked.say) \(asked.choices)"
+        }
+        #expect(
+            prompts == [
+                "bin: bin, A-1-01 []", #"item: item, What lies here? ["done"]"#,
+                #"itemAfterAll: item, What else? ["done"]"#, "lot: lot, Which lot? []",
+                #"expiry: expiry, Which day of expiry? ["2027-01-31", "2027-02-28"]"#,
+                #"quantity: quantity, How many PEN? ["done"]"#,
+                #"nothingElse: yes_no, Nothing else here? ["yes", "no"]"#,
+                #"over: yes_no, All is counted ["yes"]"#,
+            ])
+        for place in CountingPlace.allCases {
+            let show = prompt(at: place).show
+            #expect(show.kind == .count && show.tour == TourRow(7) && show.done == 2 && show.of == 6)
+            #expect(show.bin == (place == .over ? nil : "A-1-01"), "\(place)")
+        }
+    }
+
+    @Test("A blind count shows nothing of what the books have")
+    func blind() {
+        #expect(prompt(at: .quantity).show.quantity == 10)
+        for place in CountingPlace.allCases {
+            #expect(prompt(at: place) { $0.progress.isBlind = true }.show.quantity == nil, "\(place)")
+        }
+    }
+
+    @Test("The count of one SKU names it and what the books have of it")
+    func ofOneSKU() {
+        var facts = CountingWorld.facts(of: "SERUM")
+        let open = CountingMachine.prompt(at: CountingWorld.begun, knowing: facts)
+        #expect(open.say == "Count SERUM")
+        #expect((open.show.sku, open.show.quantity) == ("SERUM", 9))
+        facts.progress.isBlind = true
+        let blind = CountingMachine.prompt(at: CountingWorld.begun, knowing: facts)
+        #expect((blind.show.sku, blind.show.quantity) == ("SERUM", nil))
+    }
+
+    @Test("What has been scanned and counted is shown")
+    func counted() {
+        #expect(prompt(at: .quantity).show.counted == 2)
+        #expect(prompt(at: .itemAfterAll).show.counted == 19)
+        let pen = CountingWorld.goods("PEN")
+        let more = CountingWorld.counted([GoodsCount(pen, 4)]).holding(GoodsCount(pen, 1), at: .quantity)
+        #expect(CountingMachine.prompt(at: more, knowing: CountingWorld.facts()).say == "How many more PEN?")
+    }
+
+    @Test("A second count says that it is one, and why")
+    func again() {
+        var facts = CountingWorld.facts()
+        facts.progress.first = [CountingWorld.difference(CountingWorld.goods("PEN"), 100, 60)]
+        #expect(CountingMachine.prompt(at: CountingWorld.onTheWay, knowing: facts).say == "Count A-1-01 again")
+        #expect(
+            CountingMachine.reasons(facts) == [
+                "tour 7 walks 61.3 m from START to PACK-1", "task 5 has it counted: audit; priority 50",
+                "PEN is counted again, because the count before found a large difference",
+            ])
+    }
+
+    @Test("A walk that was left says so")
+    func paused() {
+        var facts = CountingWorld.facts()
+        #expect(CountingMachine.lastPrompt(knowing: facts) == .nothingToDo)
+        facts.tour.state = .paused
+        #expect(CountingMachine.lastPrompt(knowing: facts).say == "Tour 7 paused")
+    }
+
+    @Test("A session keeps where its count stands", arguments: CountingPlace.allCases)
+    func stored(place: CountingPlace) throws {
+        let text = JSONValue.object(place.state.json).description
+        let object = try #require(try JSONValue(parsing: text).object)
+        #expect(CountingState(json: object) == place.state)
+    }
+
+    @Test("What no count wrote is none")
+    func notStored() throws {
+        for text in [
+            #"{"tour":7,"at":"item"}"#, #"{"kind":"count","tour":7,"at":"tote"}"#, #"{"kind":"count","at":"bin"}"#,
+            #"{"kind":"count","tour":7,"at":"item","counted":[{"qty":1}]}"#,
+            #"{"kind":"count","tour":7,"at":"quantity","hand":{"sku":"PEN"}}"#,
+        ] {
+            let object = try #require(try JSONValue(parsing: text).object)
+            #expect(CountingState(json: object) == nil, "\(text)")
+        }
+    }
+
+    @Test("A task keeps the books, what is in doubt and whether it is blind")
+    func progress() throws {
+        var progress = CountProgress(isBlind: true, books: CountingWorld.books, isCovered: true)
+        progress.first = [
+            CountingWorld.difference(CountingWorld.goods("SERUM", "L1", CountingWorld.may31), 6, 60)
+        ]
+        #expect(try CountProgress(of: CountingWorld.task(progress)) == progress)
+        #expect(CountProgress(json: JSONObject()) == CountProgress())
+        for text in [
+            #"{"books":7}"#, #"{"books":[{"sku":"PEN"}]}"#, #"{"first":[{"sku":"PEN","expected":1}]}"#,
+            #"{"books":[{"sku":"PEN","qty":1,"expiry":"soon"}]}"#,
+        ] {
+            var task = CountingWorld.task(progress)
+            task.work.facts = try #require(try JSONValue(parsing: text).object)
+            #expect(throws: Refusal.unreadable("task 5: its facts are \(text)")) { try CountProgress(of: task) }
+        }
+    }
+
+    @Test("A day of expiry is keyed, or stands in a GS1 code, where day 00 is the month's last")
+    func days() {
+        #expect(Answer(" 2027-01-31 ").day == Day("2027-01-31"))
+        #expect(Day.gs1("270531") == Day("2027-05-31"))
+        #expect(Day.gs1("280200") == Day("2028-02-29"))
+        #expect(Day.gs1("271200") == Day("2027-12-31"))
+        #expect(Day.gs1("270230") == nil && Day.gs1("270000") == nil && Day.gs1("27053") == nil)
+        #expect(Answer("31.01.2027").day == nil && Answer("270531").day == nil)
+    }
+}

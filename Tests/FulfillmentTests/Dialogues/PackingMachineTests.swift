@@ -1,0 +1,424 @@
+import Domain
+import Operations
+import Testing
+
+@testable import Fulfillment
+
+/// What every answer does at every place of the bench's dialogue, as a table: a pair that is in no row fails the suite.
+///
+/// The parcel is a box S for three pieces of PEN and then two of BRICK, 1160 g in all and 50 g to and fro.
+@Suite struct PackingMachineTests {
+    static let table = [atBox, atItem, atQuantity, atWeight, atClose, atLabel, commands].flatMap { $0 }
+
+    private static let atBox = [
+        Row([.box], [.boxS], gives: .goes(.item)),
+        Row([.box], [.boxL], gives: .goes(.item, [.replan(.usesBox("L"))])),
+        Row([.box], pieces, others, labels, gives: .refused(.wrongBox)),
+        Row([.box], numbers, weights, words, [.unknown], gives: .refused(.unknownBox)),
+    ]
+
+    /// Three PEN are asked for while the box is empty, and the last of them once two are in.
+    private static let atItem = [
+        Row([.item], [.pen], gives: .goes(.quantity, counted: 1)),
+        Row([.item], [.twoPens], gives: .goes(.quantity, counted: 2)),
+        Row([.item], [.threePens], gives: .goes(.item, [.putIn(3, of: "PEN")])),
+        Row([.lastPen], [.pen], gives: .goes(.item, [.putIn(1, of: "PEN")])),
+        Row([.lastPen], [.twoPens, .threePens], gives: .refused(.tooMany)),
+        Row([.item, .lastPen], [.ninePens, .threeBricks], gives: .refused(.tooMany)),
+        Row([.item, .lastPen], [.brick], gives: .goes(.quantity, counted: 1, [.adopt(bricksFirst)])),
+        Row(
+            [.item, .lastPen], [.twoBricks],
+            gives: .goes(.item, [.adopt(bricksFirst), .putIn(2, of: "BRICK")])),
+        Row(
+            [.item, .lastPen], [.mug, .unknown], boxes, numbers, weights, words, labels,
+            gives: .refused(.wrongItem)),
+        Row(
+            [.itemOfFullBox], [.mug, .unknown], boxes, pieces, [.brick, .twoBricks, .threeBricks], numbers,
+            weights, words, labels, gives: .refused(.wrongState)),
+    ]
+
+    /// One PEN of three has been counted.
+    private static let atQuantity = [
+        Row([.quantity], [.pen], gives: .goes(.quantity, counted: 2)),
+        Row([.quantity], [.twoPens, .three], gives: .goes(.item, [.putIn(3, of: "PEN")])),
+        Row([.quantity], [.one], gives: .goes(.item, [.putIn(1, of: "PEN")])),
+        Row([.quantity], [.two], gives: .goes(.item, [.putIn(2, of: "PEN")])),
+        Row(
+            [.quantity], [.threePens, .ninePens, .four, .weight, .heaviest, .tooHeavy],
+            gives: .refused(.tooMany)),
+        Row(
+            [.quantity], [.zero, .longNumber, .weightWithG, .tooLong, .unknown], others, boxes, words, labels,
+            gives: .refused(.wrongItem)),
+    ]
+
+    private static let atWeight = [
+        Row([.weight], [.weight, .weightWithG], gives: .goes(.close, [.weigh(weightG: 1160)])),
+        Row([.weight], [.heaviest], gives: .goes(.close, [.weigh(weightG: 1210)])),
+        Row(
+            [.weight], [.tooHeavy, .one, .two, .three, .four, .longNumber], gives: .refused(.weightOff)),
+        Row(
+            [.weight], [.zero, .tooLong, .unknown], boxes, pieces, others, words, labels,
+            gives: .refused(.badParams)),
+    ]
+
+    private static let atClose = [
+        Row([.close, .closedElsewhere], [.yes], gives: .goes(.label, [.close])),
+        Row([.close], [.no], gives: .goes(.weight, [.forgetWeight])),
+        Row([.closedElsewhere], [.no], gives: .refused(.wrongState)),
+        Row(
+            [.close, .closedElsewhere], [.unknown], boxes, pieces, others, numbers, weights, labels,
+            gives: .refused(.badParams)),
+    ]
+
+    private static let atLabel = [
+        Row([.label], [.ownLabel], gives: .goes(.label, [.label])),
+        Row([.labelledElsewhere], [.ownLabel], gives: .goes(.label)),
+        Row(
+            [.label, .labelledElsewhere], [.otherLabel, .unknown], boxes, pieces, others, numbers, weights,
+            words, gives: .refused(.wrongLabel)),
+    ]
+
+    private static let commands = [
+        Row([.box, .item], [.undo, .full], gives: .refused(.wrongState)),
+        Row([.lastPen, .itemOfFullBox, .weight], [.undo], gives: .goes(.item, [.takeOut])),
+        Row([.quantity], [.undo], gives: .goes(.item)),
+        Row([.quantity], [.full], gives: .refused(.wrongState)),
+        Row([.close], [.undo], gives: .goes(.weight, [.forgetWeight])),
+        Row(
+            [.lastPen, .itemOfFullBox, .weight, .close], [.full], gives: .goes(.item, [.replan(.boxIsFull)])),
+        Row([.closedElsewhere, .label, .labelledElsewhere], [.undo, .full], gives: .refused(.wrongState)),
+    ]
+
+    @Test("Every answer does at every place what the table says", arguments: table)
+    func answers(row: Row) {
+        for standing in row.standings {
+            for given in row.given {
+                #expect(standing.outcome(of: given) == row.outcome, "\(given) at \(standing)")
+            }
+        }
+    }
+
+    @Test("Every pair of a place and an answer stands in the table once")
+    func isWhole() {
+        var rows: [String: Int] = [:]
+        for row in Self.table {
+            for standing in row.standings {
+                for given in row.given { rows["\(given) at \(standing)", default: 0] += 1 }
+            }
+        }
+        for standing in Standing.allCases {
+            for given in Given.allCases {
+                #expect(rows["\(given) at \(standing)"] == 1, "\(given) at \(standing)")
+            }
+        }
+        #expect(Set(Standing.allCases.map(\.state.at)) == Set(PackingState.Place.allCases))
+        #expect(
+            Set([Given.undo, .full].compactMap { Answer($0.rawValue).word(BenchCommand.self) })
+                == Set(BenchCommand.allCases))
+    }
+
+    @Test("A machine leaves open what a code is: who knows the floor says it")
+    func namesNoCode() {
+        for standing in Standing.allCases {
+            for given in Given.allCases {
+                switch standing.refusal(of: given) {
+                case .wrongBox(_, _, let what), .wrongItem(_, _, let what), .wrongLabel(_, _, let what):
+                    #expect(what == "", "\(given) at \(standing)")
+                default: continue
+                }
+            }
+        }
+    }
+
+    @Test("It goes on where the parcel as it stands asks to")
+    func resumes() {
+        func resumed(_ state: PackingState, _ parcel: Parcel) -> PackingState? {
+            PackingMachine.resume(state, knowing: Self.facts(parcel))
+        }
+        let (box, item) = (Self.state(.box), Self.state(.item))
+        #expect(resumed(item, Self.parcel(done: 0)) == item)
+        #expect(resumed(item, Self.parcel(done: 3)) == item)
+        #expect(resumed(item, Self.parcel(done: 5)) == Self.state(.weight))
+        #expect(resumed(item, Self.parcel(done: 5, weightG: 1160)) == Self.state(.close))
+        #expect(resumed(item, Self.parcel(.closed, done: 5, weightG: 1160)) == Self.state(.label))
+        #expect(resumed(box, Self.parcel(done: 0)) == box)
+        let counting = Self.state(.quantity, counted: 2)
+        #expect(resumed(counting, Self.parcel(done: 0)) == counting)
+    }
+
+    @Test("After a label the order's next parcel comes, and after the last one none")
+    func nextParcel() {
+        let last = Self.state(.label)
+        let done = Self.facts(Self.parcel(.labelled, done: 5, weightG: 1160))
+        #expect(PackingMachine.resume(last, knowing: done) == nil)
+        let next = Self.facts(Self.parcel(row: 5, done: 0))
+        #expect(
+            PackingMachine.resume(last, knowing: next)
+                == PackingState(order: OrderRow(1), parcel: ParcelRow(5), at: .box))
+        let closed = Self.facts(Self.parcel(row: 5, .closed, done: 5, weightG: 1160))
+        #expect(PackingMachine.resume(last, knowing: closed)?.at == .label)
+    }
+
+    @Test("What is asked for at every place")
+    func says() {
+        let table: [Standing: (Domain.Expectation, String)] = [
+            .box: (.box, "Take box S"), .item: (.item, "3 × PEN"), .lastPen: (.item, "1 × PEN"),
+            .itemOfFullBox: (.weight, "Weigh the box"), .quantity: (.quantity, "3"),
+            .weight: (.weight, "Weigh the box"), .close: (.yesNo, "Close the parcel?"),
+            .closedElsewhere: (.yesNo, "Close the parcel?"), .label: (.label, "Scan the label on the box"),
+            .labelledElsewhere: (.label, "Scan the label on the box"),
+        ]
+        for standing in Standing.allCases {
+            let prompt = PackingMachine.prompt(at: standing.state, knowing: standing.facts)
+            #expect(prompt.expect == table[standing]?.0, "\(standing)")
+            #expect(prompt.say == table[standing]?.1, "\(standing)")
+            #expect(prompt.choices == (prompt.expect == .yesNo ? ["yes", "no"] : []))
+            #expect((prompt.show.order, prompt.show.parcel, prompt.show.of) == ("O-1", ParcelRow(4), 5))
+        }
+    }
+
+    @Test func showsWhatIsAtHand() {
+        var facts = Standing.quantity.facts
+        (facts.barcode, facts.words, facts.isGift, facts.notes) = ("40063", ["on the floor"], true, "Handle")
+        facts.places = [Self.piece("PEN", 0), Self.piece("PEN", 20), Self.piece("PEN", 40)]
+        let show = PackingMachine.prompt(at: Standing.quantity.state, knowing: facts).show
+        #expect((show.sku, show.name, show.barcode) == ("PEN", "Pen, blue", "40063"))
+        #expect((show.quantityLeft, show.counted, show.done) == (3, 1, 0))
+        #expect((show.gift, show.notes, show.client, show.box) == (true, "Handle", "ACME", "S"))
+        #expect(show.place == PlannedPiece(Self.piece("PEN", 0)))
+        #expect(show.places?.count == 3)
+        #expect(show.whereInWords == ["on the floor"])
+        let weight = PackingMachine.prompt(at: Standing.weight.state, knowing: Standing.weight.facts).show
+        #expect((weight.weightG, weight.toleranceG) == (1160, 50))
+        let label = PackingMachine.prompt(at: Standing.label.state, knowing: Standing.label.facts).show
+        #expect(label.sscc == Self.sscc)
+    }
+}
+
+// MARK: The words of the table
+
+extension PackingMachineTests {
+    private static let boxes: [Given] = [.boxS, .boxL]
+    private static let pieces: [Given] = [.pen, .twoPens, .threePens, .ninePens]
+    private static let others: [Given] = [.brick, .twoBricks, .threeBricks, .mug]
+    private static let numbers: [Given] = [.zero, .one, .two, .three, .four, .longNumber]
+    private static let weights: [Given] = [.weight, .weightWithG, .heaviest, .tooHeavy, .tooLong]
+    private static let words: [Given] = [.yes, .no]
+    private static let labels: [Given] = [.ownLabel, .otherLabel]
+
+    /// Some answers at some places that all come to the same.
+    struct Row: Sendable, CustomTestStringConvertible {
+        let standings: [Standing]
+        let given: [Given]
+        let outcome: Outcome
+
+        init(_ standings: [Standing], _ given: [Given]..., gives outcome: Outcome) {
+            self.standings = standings
+            self.given = given.flatMap { $0 }
+            self.outcome = outcome
+        }
+
+        var testDescription: String {
+            "\(standings.map(\.rawValue)): \(given.map(\.rawValue).joined(separator: ", "))"
+        }
+    }
+
+    enum Outcome: Equatable, Sendable {
+        case goes(PackingState.Place, counted: Int = 0, [PackingEffect] = [])
+        case refused(Kind)
+
+        enum Kind: Equatable, Sendable {
+            case wrongBox, unknownBox, wrongItem, tooMany, weightOff, wrongLabel, badParams, wrongState,
+                another
+        }
+    }
+
+    /// What is scanned or keyed.
+    enum Given: String, CaseIterable, Sendable {
+        case boxS = "S"
+        case boxL = "BOX-L"
+        case pen = "PEN"
+        case twoPens = "PEN-2"
+        case threePens = "PEN-3"
+        case ninePens = "PEN-9"
+        case brick = "BRICK"
+        case twoBricks = "BRICK-2"
+        case threeBricks = "BRICK-3"
+        case mug = "MUG"
+        case zero = "0"
+        case one = "1"
+        case two = "2"
+        case three = " 3"
+        case four = "4"
+        case longNumber = "0000003"
+        case weight = "1160"
+        case weightWithG = "1160 G"
+        case heaviest = "1210"
+        case tooHeavy = "1211"
+        case tooLong = "0000001160"
+        case yes = "Yes"
+        case no = "no "
+        case ownLabel = "]C100106141410000000019"
+        case otherLabel = "106141410000000026"
+        case unknown = "???"
+        case undo = "*undo"
+        case full = "*FULL"
+    }
+}
+
+// MARK: The bench
+
+extension PackingMachineTests {
+    static let sscc = "106141410000000019"
+
+    /// Where the dialogue stands in the table, and how its parcel stands.
+    enum Standing: String, CaseIterable, Sendable {
+        case box, item
+        /// Two pieces of three are in.
+        case lastPen
+        /// All pieces are in, and one is asked for all the same.
+        case itemOfFullBox
+        case quantity, weight, close
+        /// Another caller has closed the parcel in between.
+        case closedElsewhere
+        case label
+        /// Another caller has confirmed the label in between.
+        case labelledElsewhere
+
+        var state: PackingState {
+            switch self {
+            case .box: PackingMachineTests.state(.box)
+            case .item, .lastPen, .itemOfFullBox: PackingMachineTests.state(.item)
+            case .quantity: PackingMachineTests.state(.quantity, counted: 1)
+            case .weight: PackingMachineTests.state(.weight)
+            case .close, .closedElsewhere: PackingMachineTests.state(.close)
+            case .label, .labelledElsewhere: PackingMachineTests.state(.label)
+            }
+        }
+
+        var parcel: Parcel {
+            switch self {
+            case .box, .item, .quantity: PackingMachineTests.parcel(done: 0)
+            case .lastPen: PackingMachineTests.parcel(done: 2)
+            case .itemOfFullBox, .weight: PackingMachineTests.parcel(done: 5)
+            case .close: PackingMachineTests.parcel(done: 5, weightG: 1180)
+            case .closedElsewhere, .label: PackingMachineTests.parcel(.closed, done: 5, weightG: 1180)
+            case .labelledElsewhere: PackingMachineTests.parcel(.labelled, done: 5, weightG: 1180)
+            }
+        }
+
+        var facts: PackingFacts {
+            var facts = PackingMachineTests.facts(parcel)
+            if parcel.done < 3 {
+                facts.run = PackRun(sku: "PEN", first: parcel.done, count: 3 - parcel.done)
+                facts.sku = PackingMachineTests.pen
+            }
+            return facts
+        }
+
+        func step(on given: Given) throws(Refusal) -> PackingMachine.Step {
+            var facts = facts
+            facts.code = given.code
+            return try PackingMachine.step(from: state, on: Answer(given.rawValue), knowing: facts)
+        }
+
+        func refusal(of given: Given) -> Refusal? {
+            do throws(Refusal) {
+                _ = try step(on: given)
+                return nil
+            } catch { return error }
+        }
+
+        /// In the words of the table.
+        func outcome(of given: Given) -> Outcome {
+            do throws(Refusal) {
+                let step = try step(on: given)
+                return .goes(step.next.at, counted: step.next.counted, step.effects)
+            } catch { return .refused(Outcome.Kind(error)) }
+        }
+    }
+
+    static func state(_ place: PackingState.Place, counted: Int = 0) -> PackingState {
+        PackingState(order: OrderRow(1), parcel: ParcelRow(4), at: place, counted: counted)
+    }
+
+    static func parcel(
+        row: Int = 4, _ state: ParcelState = .open, done: Int, weightG: Int? = nil
+    ) -> Parcel {
+        Parcel(
+            row: ParcelRow(row), order: OrderRow(1), number: 1, state: state, box: "S", pieces: 5, done: done,
+            expectedWeightG: 1160, weightG: weightG, sscc: state == .open ? nil : sscc)
+    }
+
+    static func facts(_ parcel: Parcel) -> PackingFacts {
+        PackingFacts(
+            order: Order(
+                row: OrderRow(1), client: "ACME", id: "O-1", warehouse: "WH", priority: 60, sla: "ANY",
+                acceptedAt: Instant(millisecondsSince1970: 0)),
+            parcel: parcel, toleranceG: 50)
+    }
+
+    static let pen = SKU(
+        client: "ACME", id: "PEN", name: "Pen, blue", size: SizeMM(length: 150, width: 20, height: 20),
+        weightG: 40)
+
+    static func piece(_ sku: SKUID, _ across: Int) -> PackPlan.Piece {
+        PackPlan.Piece(
+            sku: sku, at: PositionMM(across: across, deep: 0, up: 0),
+            size: SizeMM(length: 20, width: 20, height: 20))
+    }
+
+    /// The plan with the two bricks before the pens.
+    static let bricksFirst = Replan(
+        order: OrderRow(1), station: "PACK-1",
+        parts: [
+            Replan.Part(
+                parcel: ParcelRow(4), box: "S", plan: PackPlan([piece("BRICK", 0), piece("PEN", 20)]),
+                expectedWeightG: 1160)
+        ], discarded: [], next: PackRun(sku: "BRICK", first: 0, count: 2))
+}
+
+extension PackingMachineTests.Given {
+    /// What the floor knows of the code.
+    var code: PackingFacts.Code {
+        var code = PackingFacts.Code()
+        code.isKnown = true
+        switch self {
+        case .boxS: code.box = "S"
+        case .boxL: code.box = "L"
+        case .pen: code.pieces = 1
+        case .twoPens: code.pieces = 2
+        case .threePens: code.pieces = 3
+        case .ninePens: code.pieces = 9
+        case .brick: code.other = Self.bricks(1)
+        case .twoBricks: code.other = Self.bricks(2)
+        case .threeBricks: code.other = Self.bricks(3)
+        case .mug, .ownLabel, .otherLabel: break
+        case .zero, .one, .two, .three, .four, .longNumber: code.isKnown = false
+        case .weight, .weightWithG, .heaviest, .tooHeavy, .tooLong: code.isKnown = false
+        case .yes, .no, .unknown, .undo, .full: code.isKnown = false
+        }
+        return code
+    }
+
+    private static func bricks(_ count: Int) -> PackingFacts.OtherPieces {
+        PackingFacts.OtherPieces(sku: "BRICK", pieces: count, replan: PackingMachineTests.bricksFirst)
+    }
+}
+
+extension PackingMachineTests.Outcome.Kind {
+    init(_ refusal: Refusal) {
+        self =
+            switch refusal {
+            case .wrongBox: .wrongBox
+            case .unknownBox: .unknownBox
+            case .wrongItem: .wrongItem
+            case .tooMany: .tooMany
+            case .weightOff: .weightOff
+            case .wrongLabel: .wrongLabel
+            case .badParams: .badParams
+            case .wrongState: .wrongState
+            default: .another
+            }
+    }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Testing
+
+@testable import Fulfillment
+
+/// What a table of one pick does not show.
+@Suite struct PickingPiecesTests {
+    private func step(
+        _ standing: PickingPlace, _ code: String, pieces: Int? = nil, edit: (inout PickingFacts) -> Void
+    ) throws -> PickingMachine.Step {
+        var facts = standing.facts
+        edit(&facts)
+        facts.scanned.pieces = pieces
+        return try PickingMachine.step(from: standing.state, on: Answer(code), knowing: facts)
+    }
+
+    @Test("A pick of one piece goes from the item to the tote at once, a lot's by its lot")
+    func onePiece() throws {
+        let next = try step(.item, "PEN", pieces: 1) { $0.pick = PickingWorld.pick(lot: "", quantity: 1) }
+            .next
+        #expect((next.at, next.counted) == (.tote, 1))
+        let ofLot = try step(.lot, "L1") { $0.pick = PickingWorld.pick(lot: "L1", quantity: 1) }.next
+        #expect((ofLot.at, ofLot.counted) == (.tote, 1))
+    }
+
+    @Test("At every piece the lot that its code carries is judged, before the count")
+    func lotWhileCounting() throws {
+        let refusal = Refusal.wrongLot(
+            expected: "L1", scanned: "L2", scannedIs: "another lot of PEN, or none")
+        #expect(throws: refusal) {
+            try step(.quantity, PickingAnswer.itemOfOtherLot.rawValue, pieces: 9) {
+                $0.pick = PickingWorld.pick(lot: "L1")
+            }
+        }
+    }
+
+    @Test("Where an order has no tote on the cart, none is the right one, and a further one is bound")
+    func noTote() throws {
+        #expect(throws: Refusal.wrongTote(expected: "a free tote", scanned: "T-2", scannedIs: "")) {
+            try step(.tote, "T-2") {
+                $0.tote = nil
+                $0.scanned.tote = PickingWorld.freeTote
+            }
+        }
+        let further = try step(.furtherTote, "T-2") {
+            $0.tote = nil
+            $0.scanned.tote = PickingWorld.freeTote
+        }
+        #expect(further.effects == [.bind(PickingWorld.freeTote, to: PickingWorld.order)])
+    }
+
+    @Test("Nothing is short of a pick that has become smaller than its count")
+    func smallerThanCounted() throws {
+        let step = try step(.reason, "missing") { $0.pick = PickingWorld.pick(lot: "", quantity: 2) }
+        #expect((step.next.at, step.next.counted) == (.tote, 2))
+        #expect(step.effects == [])
+    }
+
+    @Test(
+        "tour.short says at once what *SHORT, the count and the reason say", arguments: PickingPlace.allCases)
+    func shortAtOnce(standing: PickingPlace) throws {
+        func short(_ found: Int) throws(Refusal) -> PickingMachine.Step {
+            try PickingMachine.short(
+                from: standing.state, found: found, .damaged, knowing: standing.facts)
+        }
+        guard [.item, .itemWithLot, .quantity].contains(standing), let pick = standing.facts.pick else {
+            let at = standing.state.at.rawValue
+            #expect(throws: Refusal.wrongState(thing: "the prompt", state: at, wanted: "item or quantity")) {
+                try short(0)
+            }
+            return
+        }
+        #expect(throws: Refusal.tooMany(expected: 4, given: 5, of: "PEN")) { try short(5) }
+        #expect(try short(3).effects == [.short(pick, found: 3, .damaged)])
+        #expect(try short(3).next == standing.state.moved(to: .tote, counted: 3))
+        #expect(try short(0).effects == [.short(pick, found: 0, .damaged)])
+        #expect(try short(0).next == standing.state.goingOn)
+    }
+}

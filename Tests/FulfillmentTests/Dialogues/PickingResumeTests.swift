@@ -1,0 +1,76 @@
+import Domain
+import Testing
+
+@testable import Fulfillment
+
+/// Where picking goes on once the floor is known anew, and what it does where work has gone in between.
+@Suite struct PickingResumeTests {
+    private static let here = PickingWorld.pick(lot: "")
+    private static let elsewhere = PickingWorld.pick(lot: "", bin: "C-5-04")
+
+    /// The picker stands at A-1-01. Where it goes on with no pick left, with one there, with one in another bin.
+    private static let table: [(PickingState.Place, [PickingState.Place])] = [
+        (.bind, [.station, .item, .bin]),
+        (.bin, [.station, .item, .bin]),
+        (.item, [.station, .item, .item]),
+        (.lot, [.station, .lot, .lot]),
+        (.quantity, [.station, .quantity, .quantity]),
+        (.tote, [.station, .tote, .tote]),
+        (.reason, [.station, .reason, .reason]),
+        (.station, [.station, .station, .station]),
+    ]
+
+    private func resumed(
+        at place: PickingState.Place, _ pick: Pick?, order: OrderRow? = nil, tour: TourState = .started
+    ) -> PickingState.Place? {
+        var facts = PickingFacts(tour: PickingWorld.walk)
+        facts.tour.state = tour
+        (facts.pick, facts.orderToBind) = (pick, order)
+        let state = PickingState(tour: PickingWorld.tour, at: place, bin: "A-1-01")
+        return PickingMachine.resume(state, knowing: facts)?.at
+    }
+
+    @Test func goesOn() {
+        #expect(Set(Self.table.map(\.0)) == Set(PickingState.Place.allCases))
+        for (place, next) in Self.table {
+            for (pick, expected) in zip([nil, Self.here, Self.elsewhere], next) {
+                #expect(resumed(at: place, pick) == expected, "\(place)")
+            }
+        }
+    }
+
+    @Test("Totes are bound as long as an order has none")
+    func binds() {
+        #expect(resumed(at: .bind, nil, order: PickingWorld.order) == .bind)
+        #expect(resumed(at: .bind, Self.here, order: PickingWorld.order) == .bind)
+    }
+
+    @Test("A tour that is paused or finished is over", arguments: [TourState.paused, .finished])
+    func ends(tour: TourState) {
+        for place in PickingState.Place.allCases {
+            #expect(resumed(at: place, Self.here, tour: tour) == nil)
+        }
+    }
+
+    @Test(
+        "Where the work has gone, the totes are set down, whatever was asked for",
+        arguments: PickingPlace.allCases)
+    func workGone(standing: PickingPlace) throws {
+        var facts = standing.facts
+        (facts.pick, facts.orderToBind) = (nil, nil)
+        #expect(PickingMachine.prompt(at: standing.state, knowing: facts).expect == .station)
+        facts.scanned.station = "PACK-1"
+        let step = try PickingMachine.step(from: standing.state, on: Answer("PACK-1"), knowing: facts)
+        #expect(step.effects == [.drop(at: "PACK-1")])
+    }
+
+    @Test("Nothing is put back where nothing was picked", arguments: [PickingPlace.bin, .item, .station])
+    func nothingToUndo(standing: PickingPlace) {
+        var facts = standing.facts
+        facts.lastPicked = nil
+        let refusal = Refusal.wrongState(thing: "tour 7", state: "without a finished pick", wanted: "one")
+        #expect(throws: refusal) {
+            try PickingMachine.step(from: standing.state, on: Answer("*UNDO"), knowing: facts)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Domain
+import Foundation
+import JSON
+import Store
+import Testing
+
+@testable import Fulfillment
+
+@Suite struct SiteFileTests {
+    @Test func oneSiteHoldsTheFile() throws {
+        let site = try TestSite(empty: ())
+        #expect(throws: StoreError.inUse(path: site.databasePath)) {
+            _ = try Site(databasePath: site.databasePath, settings: SiteSettings(), newJournal: "0a1b2c3d")
+        }
+        try site.done("tote.upsert", ["tote": "T-1"])
+    }
+
+    @Test func reopeningKeepsEverything() throws {
+        let site = try TestSite()
+        try site.receive(5, "PEN", in: "A-1-01")
+        try site.allocate("O-1", [("PEN", 2)])
+        let before = (
+            try site.read("status"), try site.read("order.get", ["order_id": "O-1"]), try site.events()
+        )
+        try site.reopen(newJournal: "ffffffff")
+        let after = (
+            try site.read("status"), try site.read("order.get", ["order_id": "O-1"]), try site.events()
+        )
+        #expect(before == after)
+        #expect(site.site.journal == "0a1b2c3d")
+    }
+
+    @Test("Events of another start carry another mark, and those of before keep theirs")
+    func marks() throws {
+        let site = try TestSite()
+        try site.receive(5, "PEN", in: "A-1-01")
+        let before = try site.events().last?["id"]?.string
+        try site.reopen(start: (mark: "05", at: site.now))
+        try site.receive(5, "PEN", in: "A-1-01")
+        let ids = try site.events().suffix(2).map { $0["id"]?.string }
+        let head = site.site.head
+        #expect(ids == [before, "0a1b2c3d.05/\(head)"])
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import wms
+
+/// `wms` as it is run from a shell.
+struct WMSTests {
+    @Test func `it says its version`() throws {
+        let end = try Program.run(["--version"])
+        #expect(end.status == 0)
+        #expect(end.output == WMS.version + "\n")
+    }
+
+    @Test(arguments: [("layot", "did you mean layout?"), ("zzzzzz", "There is no command zzzzzz")])
+    func `a command that is none is told as such`(word: String, message: String) throws {
+        let end = try Program.run([word])
+        #expect(end.status == 64)
+        #expect(end.errors.contains(message), "\(end.errors)")
+    }
+
+    @Test func `an option before the command is told to stand behind it`() throws {
+        let end = try Program.run(["--socket", "status", "status"])
+        #expect(end.status == 64)
+        #expect(end.errors.contains("wms status --socket PATH"), "\(end.errors)")
+        #expect(try Program.run(["--socket", "status"], input: "ping\n").status == 69)
+    }
+
+    @Test func `alone and without a daemon it says where it looked`() throws {
+        let end = try Program.run(["--socket", "/nowhere/wmsd.sock"], input: "ping\n")
+        #expect(end.status == 69)
+        #expect(end.errors.contains("no daemon listens on /nowhere/wmsd.sock"))
+    }
+
+    /// More is written than a pipe holds, and nobody reads it.
+    @Test func `a broken pipe ends quietly`() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "'\(Program.path)' manual; echo $? >&2"]
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        try output.fileHandleForReading.close()
+        try process.run()
+        try output.fileHandleForWriting.close()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(text == "141\n")
+    }
+
+    @Test func `a complaint about what was typed does not steer the terminal`() throws {
+        let end = try Program.run(["layout", "check", "no\u{1B}[2J such file"])
+        #expect(end.status == 1)
+        #expect(end.errors.contains(#"no\u001b[2J such file cannot be read"#), "\(end.errors)")
+        #expect(end.errors == end.errors.terminalSafe)
+    }
+
+    /// Only where the whole screen is drawn, of texts that are safe, may codes be written.
+    @Test func `nothing is printed but through the terminal`() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Sources/wms").standardized
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        let mayWriteCodes = [
+            "FloorTerminal.swift", "ConsoleInput.swift", "RawTerminal.swift", "LabelRenderCommand.swift",
+        ]
+        var count = 0
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            count += 1
+            let name = file.lastPathComponent
+            if name == "Terminal+Output.swift" { continue }
+            #expect(!text.contains(/(^|[^.\w])print\(/), "\(name)")
+            for call in ["Terminal.draw", "Terminal.put"] where text.contains(call) {
+                #expect(mayWriteCodes.contains(name), "\(name)")
+            }
+        }
+        #expect(count > 50)
+    }
+}
