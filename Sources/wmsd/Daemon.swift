@@ -72,12 +72,12 @@ enum Daemon {
                 clock: now, logger: logger,
                 // Clients' requests that come in one turn of the loop share a commit, and one waking of the thread.
                 wake: { wake in if socketLoop.inEventLoop { socketLoop.execute(wake) } else { wake() } },
-                batch: { replies in mailbox.batch(replies) }
-            ) { () throws(StoreError) in
-                try Site(
-                    databasePath: path, settings: siteSettings, newJournal: makeJournalName(),
-                    start: (makeStartMark(), now()))
-            }
+                batch: { replies in mailbox.batch(replies) },
+                open: { () throws(StoreError) in
+                    try Site(
+                        databasePath: path, settings: siteSettings, newJournal: makeJournalName(),
+                        start: (makeStartMark(), now()))
+                })
         } catch { throw StartFault(error) }
     }
 

@@ -14,13 +14,13 @@ import Testing
         wake: @escaping Decider.Wake = { $0() }, batch: @escaping Decider.ReplyBatch = { $0() }
     ) throws -> Decider {
         let path = database
-        return try Decider(
-            clock: { Instant(millisecondsSince1970: 0) }, logger: SiteUnderTest.silent, wake: wake,
-            batch: batch
-        ) { () throws(StoreError) in
+        return try Decider(clock: Self.clock, logger: SiteUnderTest.silent, wake: wake, batch: batch) {
+            () throws(StoreError) in
             try Site(databasePath: path, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
     }
+
+    @Sendable private static func clock() -> Instant { Instant(millisecondsSince1970: 0) }
 
     private func removeDatabase() {
         for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: database + ending) }
@@ -28,7 +28,7 @@ import Testing
 
     @Test func aSiteThatCannotBeOpenedIsRefused() {
         #expect(throws: StoreError.self) {
-            try Decider(clock: { Instant(millisecondsSince1970: 0) }, logger: SiteUnderTest.silent) {
+            try Decider(clock: Self.clock, logger: SiteUnderTest.silent) {
                 () throws(StoreError) in
                 try Site(databasePath: "/no/such/folder/x", settings: SiteSettings(), newJournal: "0a1b2c3d")
             }
