@@ -155,7 +155,7 @@ let package = Package(
             name: "wmsdTests",
             dependencies: [
                 "wmsd", "wms", "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "LabelSpool", "SteppedDisk",
-                "Common", "JSON",
+                "Common", "JSON", .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -16,9 +16,12 @@ public struct JSONObject: Sendable {
     public var isEmpty: Bool { members.isEmpty }
     public var count: Int { members.count }
 
+    /// Whether there is a member with this key.
+    public func contains(_ key: String) -> Bool { members.contains { $0.key == key } }
+
     /// The value at `key`. Setting nil removes the member; setting a new key appends it.
     public subscript(key: String) -> JSONValue? {
-        get { members.first { $0.key == key }?.value }
+        get { members.firstIndex { $0.key == key }.map { members[$0].value } }
         set {
             if let index = members.firstIndex(where: { $0.key == key }) {
                 if let newValue { members[index].value = newValue } else { members.remove(at: index) }
@@ -27,6 +30,8 @@ public struct JSONObject: Sendable {
             }
         }
     }
+
+    mutating func reserveCapacity(_ count: Int) { members.reserveCapacity(count) }
 
     /// Appends a member that is known to be new.
     public mutating func appendNew(_ key: String, _ value: JSONValue) { append(key, value) }

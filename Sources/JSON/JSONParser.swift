@@ -5,6 +5,13 @@
 struct JSONParser {
     /// Deeper text is refused so that the recursion cannot exhaust the stack.
     static let depthMax = 64
+    /// Members of one object up to which a key is compared with each before it: dearer than a set in a large object,
+    /// and far cheaper in those of a request.
+    private static let keysComparedMax = 16
+    /// Room for the members of most objects, so that few grow while they are read.
+    private static let membersExpected = 4
+    /// Digits that an `Int` holds whatever they are.
+    private static let plainDigitsMax = 18
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
@@ -38,16 +45,17 @@ struct JSONParser {
         try descend()
         defer { depth -= 1 }
         var object = JSONObject()
-        var known: Set<String> = []
+        var keys: Set<String> = []
         position += 1
         skipSpace()
         if take(UInt8(ascii: "}")) { return object }
+        object.reserveCapacity(Self.membersExpected)
         while true {
             skipSpace()
             let keyStart = position
             guard peek == UInt8(ascii: "\"") else { throw fault("expected a key in quotes") }
             let key = try parseString()
-            if !known.insert(key).inserted { throw .duplicateKey(key, byte: keyStart) }
+            if stands(key, in: object, &keys) { throw .duplicateKey(key, byte: keyStart) }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw fault("expected ':' after the key \"\(key)\"") }
             skipSpace()
@@ -56,6 +64,15 @@ struct JSONParser {
             if take(UInt8(ascii: "}")) { return object }
             guard take(UInt8(ascii: ",")) else { throw fault("expected ',' or '}' in an object") }
         }
+    }
+
+    /// Whether `object` has this key already.
+    ///
+    /// - Parameter keys: those of a large object, filled here.
+    private func stands(_ key: String, in object: JSONObject, _ keys: inout Set<String>) -> Bool {
+        if object.count < Self.keysComparedMax { return object.contains(key) }
+        if keys.isEmpty { keys = Set(object.keys) }
+        return !keys.insert(key).inserted
     }
 
     private mutating func parseArray() throws(JSONFault) -> [JSONValue] {
@@ -156,10 +173,22 @@ struct JSONParser {
             if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { position += 1 }
             guard skipDigits() > 0 else { throw fault("expected digits in the exponent") }
         }
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
+        let spelled = UnsafeBufferPointer(rebasing: bytes[start..<position])
+        if isWhole, digits <= Self.plainDigitsMax { return .int(Self.plainInt(spelled)) }
+        let text = String(decoding: spelled, as: UTF8.self)
         if isWhole, let value = Int(text) { return .int(value) }
         guard let value = Double(text), value.isFinite else { throw fault("the number is too large") }
         return .double(value)
+    }
+
+    /// A whole number of few digits, with its sign.
+    private static func plainInt(_ spelled: UnsafeBufferPointer<UInt8>) -> Int {
+        let isNegative = spelled.first == UInt8(ascii: "-")
+        var value = 0
+        for digit in spelled.dropFirst(isNegative ? 1 : 0) {
+            value = value * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return isNegative ? -value : value
     }
 
     private mutating func parseWord(_ word: StaticString, _ value: JSONValue) throws(JSONFault) -> JSONValue {
@@ -195,29 +224,4 @@ struct JSONParser {
     }
 
     private func fault(_ message: String) -> JSONFault { .syntax(message, byte: position) }
-}
-
-extension JSONValue {
-    /// Reads one JSON value from UTF-8 text.
-    ///
-    /// - Throws: ``JSONFault`` naming what is wrong and at which byte.
-    /// - Complexity: linear in the text.
-    public init(parsing text: some Collection<UInt8>) throws(JSONFault) {
-        let bytes = Array(text)
-        guard bytes.withUnsafeBufferPointer({ isValidUTF8($0) }) else { throw .notUTF8 }
-        let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, JSONFault> in
-            var parser = JSONParser(buffer)
-            do throws(JSONFault) { return .success(try parser.parseDocument()) } catch {
-                return .failure(error)
-            }
-        }
-        self = try result.get()
-    }
-
-    /// Reads one JSON value from a text.
-    public init(parsing text: String) throws(JSONFault) { try self.init(parsing: text.utf8) }
-}
-
-private func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
 }

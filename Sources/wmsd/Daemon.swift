@@ -1,13 +1,13 @@
 import Domain
 import Foundation
 import Fulfillment
-import Store
 import LabelSpool
 import LineProtocol
 import Logging
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
+import Store
 
 /// The daemon from start to stop: locks, then the site, then the sockets; and backwards.
 enum Daemon {
@@ -24,16 +24,17 @@ enum Daemon {
             throw StartFault(
                 .cannotCreate, "labels could not be printed: \(error); fix the folder or name another")
         }
-        let threads = MultiThreadedEventLoopGroup(numberOfThreads: 3)
-        let (socketLoop, deciderLoop, labelLoop) = (threads.next(), threads.next(), threads.next())
+        let threads = MultiThreadedEventLoopGroup(numberOfThreads: 2)
+        let (socketLoop, labelLoop) = (threads.next(), threads.next())
+        let mailbox = LoopMailbox(socketLoop)
         let registry = try await socketLoop.submit {
-            NIOLoopBound(ConnectionRegistry(settings.bounds), eventLoop: socketLoop)
+            NIOLoopBound(ConnectionRegistry(settings.bounds, mailbox: mailbox), eventLoop: socketLoop)
         }.get()
-        let decider = try openSite(settings, on: deciderLoop, logger: logger)
+        let decider = try openSite(settings, socketLoop, mailbox, logger: logger)
         let labels = LabelService(
             settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
-        await decider.onCommit { head in
-            socketLoop.execute { registry.value.announce(head: head) }
+        decider.onCommit { head in
+            mailbox.post { registry.value.announce(head: head) }
             labels.wake()
         }
         let notifier = Notifier(environment: environment)
@@ -62,16 +63,21 @@ enum Daemon {
     }
 
     private static func openSite(
-        _ settings: Settings, on loop: any EventLoop, logger: Logger
+        _ settings: Settings, _ socketLoop: any EventLoop, _ mailbox: LoopMailbox, logger: Logger
     ) throws(StartFault) -> Decider {
         let path = settings.dataFolder + "/wmsd.sqlite"
         let siteSettings = settings.site
         do throws(StoreError) {
-            return try Decider(on: loop, clock: now, logger: logger) { () throws(StoreError) in
-                try Site(
-                    databasePath: path, settings: siteSettings, newJournal: makeJournalName(),
-                    start: (makeStartMark(), now()))
-            }
+            return try Decider(
+                clock: now, logger: logger,
+                // Clients' requests that come in one turn of the loop share a commit, and one waking of the thread.
+                wake: { wake in if socketLoop.inEventLoop { socketLoop.execute(wake) } else { wake() } },
+                batch: { replies in mailbox.batch(replies) },
+                open: { () throws(StoreError) in
+                    try Site(
+                        databasePath: path, settings: siteSettings, newJournal: makeJournalName(),
+                        start: (makeStartMark(), now()))
+                })
         } catch { throw StartFault(error) }
     }
 

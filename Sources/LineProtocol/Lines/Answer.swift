@@ -9,13 +9,30 @@ public enum Answer {
     ///   - result: JSON text that goes out byte for byte, since a repeated command gets what was stored.
     ///   - madeCommandID: the command id that the daemon made for a change in words, to be told.
     public static func success(_ id: RequestID, result: String, madeCommandID: String? = nil) -> String {
-        let made = madeCommandID.map { #""command_id":\#(JSONValue.string($0)),"# } ?? ""
-        return #"{"jsonrpc":"2.0","id":\#(id.json),\#(made)"result":\#(result)}"# + "\n"
+        let made = madeCommandID.map { #","command_id":\#(JSONValue.string($0))"# } ?? ""
+        return line(id, made, #","result":"#, result)
     }
 
     /// The answer to a request that was refused.
     public static func failure(_ id: RequestID, _ error: ProtocolError) -> String {
-        #"{"jsonrpc":"2.0","id":\#(id.json),"error":\#(error.json)}"# + "\n"
+        line(id, "", #","error":"#, error.json.description)
+    }
+
+    /// More than the fixed parts of an answer's line.
+    private static let frameBytes = 64
+
+    /// Appended piece by piece to a text that has room for all of it: every answer goes this way.
+    private static func line(_ id: RequestID, _ made: String, _ name: String, _ value: String) -> String {
+        let id = id.text
+        var line = ""
+        line.reserveCapacity(frameBytes + id.utf8.count + made.utf8.count + value.utf8.count)
+        line += #"{"jsonrpc":"2.0","id":"#
+        line += id
+        line += made
+        line += name
+        line += value
+        line += "}\n"
+        return line
     }
 }
 

@@ -35,7 +35,8 @@ public struct LineFramer: Sendable {
             searched -= start
             start = 0
         }
-        bytes.append(contentsOf: more)
+        let isAppended: Void? = more.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isAppended == nil { bytes.append(contentsOf: more) }
     }
 
     /// The next whole line; nil where none has come yet.

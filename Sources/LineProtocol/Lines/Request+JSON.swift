@@ -12,7 +12,7 @@ extension Request {
             throw .invalid(.none, "batches are not taken: send one request a line")
         }
         let id = try Self.id(of: object)
-        for key in object.keys where !["jsonrpc", "id", "method", "params"].contains(key) {
+        if let key = object.members.first(where: { !Self.isMember($0.key) })?.key {
             throw .invalid(
                 id, "the member \"\(key)\" is not known: a request has jsonrpc, id, method and params")
         }
@@ -22,6 +22,13 @@ extension Request {
             throw .invalid(id, "params must be an object: name every value")
         }
         self.init(id: id, method: name, arguments: .object(params))
+    }
+
+    private static func isMember(_ key: String) -> Bool {
+        switch key {
+        case "jsonrpc", "id", "method", "params": true
+        default: false
+        }
     }
 
     private static func id(of object: JSONObject) throws(RequestFault) -> RequestID {

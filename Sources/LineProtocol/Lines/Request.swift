@@ -23,15 +23,21 @@ public struct Request: Sendable {
     /// - Throws: ``RequestFault``, which is ready to be answered.
     /// - Complexity: linear in the line.
     public init?(line: some Collection<UInt8>) throws(RequestFault) {
+        let result =
+            line.withContiguousStorageIfAvailable(Self.read) ?? Array(line).withUnsafeBufferPointer(Self.read)
+        guard let request = try result.get() else { return nil }
+        self = request
+    }
+
+    private static func read(_ line: UnsafeBufferPointer<UInt8>) -> Result<Request?, RequestFault> {
         let words = line.drop {
             $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
         }
-        guard let first = words.first, first != UInt8(ascii: "#") else { return nil }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-            try self.init(json: line)
-        } else {
-            try self.init(words: words)
-        }
+        guard let first = words.first, first != UInt8(ascii: "#") else { return .success(nil) }
+        let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        do throws(RequestFault) {
+            return .success(isJSON ? try Request(json: line) : try Request(words: words))
+        } catch { return .failure(error) }
     }
 
     init(id: RequestID, method: String, arguments: Arguments) {

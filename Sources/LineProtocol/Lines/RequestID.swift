@@ -16,6 +16,15 @@ public enum RequestID: Sendable, Equatable {
         }
     }
 
+    /// The same as JSON text.
+    var text: String {
+        switch self {
+        case .number(let number): String(number)
+        case .text(let text): JSONValue.string(text).description
+        case .none: "null"
+        }
+    }
+
     /// - Returns: nil where `json` is no id that a request may have.
     init?(_ json: JSONValue) {
         switch json {

@@ -1,120 +1,105 @@
 import Domain
+import Foundation
 import Fulfillment
-import Store
-import Glibc
 import LineProtocol
 import Logging
-import NIOCore
+import Store
 import Synchronization
 
-/// Owns the site and decides on a thread of its own.
+/// Decides all requests on one thread of its own, which owns the site.
 ///
-/// Changes that wait at the same moment are decided in one transaction, and their answers go out when it is
-/// on disk. Reads go between two commits and give way to changes after ``readTimeMax``. If a commit
-/// fails, all its commands are refused and nothing of them stays; if the disk could not be synced, the
-/// process ends at once, since Linux may have dropped the pages that it failed to write.
-actor Decider {
-    /// Reads may go on so long before waiting changes come first; the last of them may run over it.
-    private static let readTimeMax = TimeAmount.milliseconds(2)
+///     let decider = try Decider(clock: now, logger: logger) { () throws(StoreError) in try Site(…) }
+///     decider.decide(command) { reply in … }      // when the change is on disk
+///     decider.read { site, now in … }             // between two commits
+///
+/// The thread ends when the decider is released.
+final class Decider: Sendable {
+    /// Runs many replies one after another, so that they can be handed on together.
+    typealias ReplyBatch = @Sendable (_ replies: () -> Void) -> Void
 
-    private let site: Site
-    private let clock: @Sendable () -> Instant
-    private let logger: Logger
-    private var announce: @Sendable (_ head: Int) -> Void = { _ in }
-    private nonisolated let loop: any EventLoop
-    private nonisolated let inbox = Mutex(Inbox())
+    /// Wakes the decider's thread, at once or when more requests have come that can share its next commit.
+    typealias Wake = @Sendable (_ wake: @escaping @Sendable () -> Void) -> Void
 
-    nonisolated var unownedExecutor: UnownedSerialExecutor { loop.executor.asUnownedSerialExecutor() }
+    private let inbox: SharedInbox
 
     /// - Parameters:
-    ///   - loop: a loop that nothing else uses: deciding blocks it while the disk syncs.
-    ///   - open: opens the site.
+    ///   - wake: called where a request comes while the decider's thread sleeps, on the thread that brings it.
+    ///   - batch: called on the decider's thread with the replies of each commit.
+    ///   - open: opens the site, on the decider's thread.
     init(
-        on loop: any EventLoop, clock: @escaping @Sendable () -> Instant, logger: Logger,
-        open: @Sendable () throws(StoreError) -> sending Site
+        clock: @escaping @Sendable () -> Instant, logger: Logger, wake: @escaping Wake = { $0() },
+        batch: @escaping ReplyBatch = { $0() },
+        open: @escaping @Sendable () throws(StoreError) -> Site
     ) throws(StoreError) {
-        self.loop = loop
-        self.clock = clock
-        self.logger = logger
-        site = try open()
+        let inbox = SharedInbox(wake: wake)
+        self.inbox = inbox
+        let opening = Opening()
+        let thread = Thread {
+            do throws(StoreError) {
+                let loop = DeciderLoop(
+                    site: try open(), inbox: inbox, clock: clock, logger: logger, batch: batch)
+                opening.finish(nil)
+                loop.run()
+            } catch { opening.finish(error) }
+        }
+        thread.name = "decider"
+        thread.start()
+        if let error = opening.wait() { throw error }
     }
 
-    /// Calls `announce` with the newest event's number, now and after every commit.
-    func onCommit(_ announce: @escaping @Sendable (_ head: Int) -> Void) {
-        self.announce = announce
-        announce(site.head)
+    deinit { inbox.end() }
+
+    /// Calls `notify` with the newest event's number, now and after every commit.
+    func onCommit(_ notify: @escaping @Sendable (_ head: Int) -> Void) {
+        inbox.listenToCommits(notify)
+        read { site, _ in notify(site.head) }
     }
 
     /// Decides a command; `reply` is called on the decider's thread when its outcome is durable.
-    nonisolated func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
-        let change = Inbox.Change(command: command, reply: reply)
-        enum Next { case wake, wait, refuse }
-        let next: Next = inbox.withLock { $0.isClosed ? .refuse : $0.enqueue(change) ? .wake : .wait }
-        switch next {
-        case .wake: Task { await self.work() }
-        case .wait: break
-        case .refuse: reply(.shuttingDown)
-        }
+    func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
+        if !inbox.enqueue(Inbox.Change(command: command, reply: reply)) { reply(.shuttingDown) }
     }
 
     /// Reads the site without changing it; `refuse` is called instead where the daemon is stopping.
-    nonisolated func read(
+    func read(
         _ body: @escaping @Sendable (Site, Instant) -> Void, refuse: @escaping @Sendable () -> Void = {}
     ) {
-        let read = Inbox.Read(body: body, refuse: refuse)
-        enum Next { case wake, wait, refuse }
-        let next: Next = inbox.withLock { $0.isClosed ? .refuse : $0.enqueue(read) ? .wake : .wait }
-        switch next {
-        case .wake: Task { await self.work() }
-        case .wait: break
-        case .refuse: refuse()
-        }
+        if !inbox.enqueue(Inbox.Read(body: body, refuse: refuse)) { refuse() }
     }
 
     /// Refuses all that waits and all that comes from now on; what has been decided is answered.
-    nonisolated func close() {
-        let (changes, reads) = inbox.withLock { $0.close() }
+    func close() {
+        let (changes, reads) = inbox.close()
         for change in changes { change.reply(.shuttingDown) }
         for read in reads { read.refuse() }
     }
 
-    /// Moves the write-ahead log into the database file, before the process ends.
-    func checkpoint() throws(StoreError) { try site.checkpoint() }
+    /// Moves the write-ahead log into the database file, after all that has been decided.
+    func checkpoint() async throws(StoreError) {
+        let error: StoreError? = await withCheckedContinuation { continuation in
+            inbox.enqueueLast { site in
+                do throws(StoreError) {
+                    try site.checkpoint()
+                    continuation.resume(returning: nil)
+                } catch { continuation.resume(returning: error) }
+            }
+        }
+        if let error { throw error }
+    }
+}
 
-    private func work() {
-        repeat {
-            decideWaiting()
-            readUntilChangesWait()
-        } while !inbox.withLock { $0.sleepIfEmpty() }
+/// Waits until the site has been opened, or could not be.
+private final class Opening: Sendable {
+    private let isDone = DispatchSemaphore(value: 0)
+    private let error = Mutex<StoreError?>(nil)
+
+    func finish(_ error: StoreError?) {
+        self.error.withLock { $0 = error }
+        isDone.signal()
     }
 
-    private func decideWaiting() {
-        let changes = inbox.withLock { $0.dequeueChanges() }
-        if changes.isEmpty { return }
-        do throws(StoreError) {
-            let outcomes = try site.decide(changes.map(\.command), at: clock())
-            for (change, outcome) in zip(changes, outcomes) { change.reply(Reply(outcome)) }
-            announce(site.head)
-        } catch {
-            let refusal = Reply.refusal(refusal(of: error))
-            for change in changes { change.reply(refusal) }
-        }
-    }
-
-    private func readUntilChangesWait() {
-        let start = NIODeadline.now()
-        while let read = inbox.withLock({ $0.dequeueRead() }) {
-            read.body(site, clock())
-            if NIODeadline.now() - start > Self.readTimeMax, inbox.withLock({ $0.hasChanges }) { return }
-        }
-    }
-
-    private func refusal(of error: StoreError) -> ProtocolError {
-        if error.isSyncFailure {
-            logger.critical("the disk could not be synced: stopping at once", metadata: ["error": "\(error)"])
-            _exit(ExitStatus.syncFailed.rawValue)
-        }
-        logger.error("a commit failed", metadata: ["error": "\(error)"])
-        return ProtocolError(commitFailure: error)
+    func wait() -> StoreError? {
+        isDone.wait()
+        return error.withLock { $0 }
     }
 }

@@ -23,7 +23,9 @@ struct Housekeeping: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 for (part, limit) in Self.limits {
-                    while !Task.isCancelled, await slice(part, limit) { try? await Task.sleep(for: Self.breath) }
+                    while !Task.isCancelled, await slice(part, limit) {
+                        try? await Task.sleep(for: Self.breath)
+                    }
                 }
                 try? await Task.sleep(for: Self.pause)
             }

@@ -1,5 +1,5 @@
-import Domain
 import DequeModule
+import Domain
 import Fulfillment
 
 /// What waits to be decided and to be read, kept apart so that neither starves the other.
@@ -21,13 +21,12 @@ struct Inbox: Sendable {
 
     private var changes: Deque<Change> = []
     private var reads: Deque<Read> = []
-    /// Whether a pass of the decider is under way or has been asked for.
-    private var isAwake = false
+    /// Whether the decider's thread runs or has been woken.
+    private var isAwake = true
     private(set) var isClosed = false
+    private var isEnded = false
 
-    var hasChanges: Bool { !changes.isEmpty }
-
-    /// - Returns: whether the decider must be woken.
+    /// - Returns: whether the decider's thread must be woken.
     mutating func enqueue(_ change: Change) -> Bool {
         changes.append(change)
         return wake()
@@ -46,13 +45,22 @@ struct Inbox: Sendable {
 
     mutating func dequeueRead() -> Read? { reads.popFirst() }
 
-    /// Falls asleep where nothing waits.
-    mutating func sleepIfEmpty() -> Bool {
-        if changes.isEmpty && reads.isEmpty { isAwake = false }
-        return !isAwake
+    /// What the decider's thread does next.
+    enum Next: Equatable {
+        case work
+        /// It waits until it is woken.
+        case sleep
+        case end
     }
 
-    /// Refuses to grow from now on, and hands back all that waits.
+    mutating func next() -> Next {
+        if !changes.isEmpty || !reads.isEmpty { return .work }
+        if isEnded { return .end }
+        isAwake = false
+        return .sleep
+    }
+
+    /// Refuses requests from now on, and hands back all that wait.
     mutating func close() -> (changes: Deque<Change>, reads: Deque<Read>) {
         defer {
             changes = []
@@ -60,6 +68,14 @@ struct Inbox: Sendable {
             isClosed = true
         }
         return (changes, reads)
+    }
+
+    /// Lets the thread end once nothing waits.
+    ///
+    /// - Returns: whether it must be woken.
+    mutating func end() -> Bool {
+        isEnded = true
+        return wake()
     }
 
     private mutating func wake() -> Bool {

@@ -20,7 +20,12 @@ final class Connection: ChannelInboundHandler {
     /// Tells an answer to this subscription's fetch from one to a subscription before it.
     private var subscriptionsMade = 0
     private var context: ChannelHandlerContext?
+    /// Lines that leave with the next ``flush()``.
+    private var outgoing = ByteBuffer()
     private var isGreeted = false
+    private var isWritable = true
+    /// Whether ``proceed()`` will be called for what has been answered.
+    private var willProceed = false
     private var isReading = false
     private var inputEnded = false
     private var isFinishing = false
@@ -43,8 +48,7 @@ final class Connection: ChannelInboundHandler {
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
         registry.add(self)
-        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        router.hello(to: caller) { hello in bound.onLoop { $0.greet(with: hello) } }
+        router.hello(to: caller, then: onLoop(context) { connection, hello in connection.greet(with: hello) })
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -63,8 +67,10 @@ final class Connection: ChannelInboundHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        timeouts.writabilityChanged(to: context.channel.isWritable, at: .now())
-        proceed()
+        isWritable = context.channel.isWritable
+        timeouts.writabilityChanged(to: isWritable, at: .now())
+        // Not where it ceases: that happens in the middle of a write.
+        if isWritable { proceed() }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -89,7 +95,9 @@ final class Connection: ChannelInboundHandler {
     func checkTimeouts(at now: NIODeadline) {
         switch timeouts.check(at: now, isSubscribed: subscription != nil, isIdle: pipeline.isIdle) {
         case .none: break
-        case .sendHeartbeat: if let subscription { write(Notice.head(sequence: subscription.cursor.after)) }
+        case .sendHeartbeat:
+            if let subscription { write(Notice.head(sequence: subscription.cursor.after)) }
+            flush()
         case .close(let why):
             logger.info(
                 "a connection is closed", metadata: ["why": "\(why)", "uid": "\(caller.credentials.userID)"])
@@ -101,6 +109,7 @@ final class Connection: ChannelInboundHandler {
     func finish() {
         isFinishing = true
         subscription = nil
+        registry.unsubscribe(self)
         proceed()
     }
 
@@ -113,7 +122,6 @@ final class Connection: ChannelInboundHandler {
         }
         isGreeted = true
         write(Notice.hello(hello))
-        context?.flush()
         proceed()
     }
 
@@ -121,7 +129,7 @@ final class Connection: ChannelInboundHandler {
     private func proceed() {
         guard isGreeted, let context else { return }
         var isDrained = false
-        while pipeline.hasRoom, context.channel.isWritable {
+        while pipeline.hasRoom, isWritable {
             guard let frame = framer.next() else {
                 isDrained = true
                 break
@@ -133,8 +141,21 @@ final class Connection: ChannelInboundHandler {
             run(pipeline.receiveCutOffLine())
         }
         sendEvents()
-        context.flush()
+        flush()
         if isDrained { readOrClose(context) }
+    }
+
+    /// Proceeds once all replies of a batch are here, so that they leave with one flush.
+    private func proceedSoon() {
+        guard !willProceed, let context else { return }
+        willProceed = true
+        registry.proceedSoon(self, on: context.eventLoop)
+    }
+
+    /// What ``proceedSoon()`` asked for.
+    func proceedNow() {
+        willProceed = false
+        proceed()
     }
 
     private func readOrClose(_ context: ChannelHandlerContext) {
@@ -161,34 +182,31 @@ final class Connection: ChannelInboundHandler {
             case .subscribe(let cursor):
                 subscriptionsMade += 1
                 subscription = Subscription(cursor, head: registry.head)
+                registry.subscribe(self)
             }
         }
     }
 
     private func submit(_ call: Call, _ slot: Int, _ commandID: String?) {
         guard let context else { return }
-        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         let changes = call.method.changes
-        router.answer(call, commandID: commandID, for: caller) { reply in
-            bound.onLoop { connection in
+        router.answer(
+            call, commandID: commandID, for: caller,
+            reply: onLoop(context) { connection, reply in
                 connection.run(connection.pipeline.answered(slot, changes: changes, with: reply))
-                connection.proceed()
-            }
-        }
+                connection.proceedSoon()
+            })
     }
 
     /// Fetches and sends events where there are newer ones and the connection is writable.
     private func sendEvents(head: Int? = nil) {
-        guard let context else { return }
-        let isWritable = context.channel.isWritable
-        guard case .fetch(let cursor)? = subscription?.advance(head: head, isWritable: isWritable) else {
-            return
-        }
-        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        guard let context,
+            case .fetch(let cursor)? = subscription?.advance(head: head, isWritable: isWritable)
+        else { return }
         let number = subscriptionsMade
-        router.events(after: cursor) { page in
-            bound.onLoop { $0.send(page, ofSubscription: number) }
-        }
+        router.events(
+            after: cursor,
+            then: onLoop(context) { connection, page in connection.send(page, ofSubscription: number) })
     }
 
     /// Sends fetched events, unless another subscription has replaced the one that asked.
@@ -202,7 +220,7 @@ final class Connection: ChannelInboundHandler {
         }
         for line in page.lines { write(line) }
         subscription?.fetched(upTo: page.reached)
-        proceed()
+        proceedSoon()
     }
 
     private func log(_ refusal: ProtocolError) {
@@ -216,16 +234,32 @@ final class Connection: ChannelInboundHandler {
     }
 
     private func write(_ line: String) {
-        guard let context else { return }
-        timeouts.sent(at: .now())
-        context.write(wrapOutboundOut(context.channel.allocator.buffer(string: line)), promise: nil)
+        outgoing.writeString(line)
+        // Handed to the channel before the end of a batch where there is much, so that it counts what waits.
+        if outgoing.readableBytes >= ConnectionBounds.unreadBytesLow { handOverOutgoing() }
     }
-}
 
-extension NIOLoopBound where Value == Connection {
-    /// Runs on the connection's loop, later even where the caller is on it: so that answers leave in the
-    /// order in which they were given.
-    fileprivate func onLoop(_ body: @escaping @Sendable (Connection) -> Void) {
-        eventLoop.execute { body(value) }
+    private func flush() {
+        handOverOutgoing()
+        context?.flush()
+    }
+
+    private func handOverOutgoing() {
+        guard let context, outgoing.readableBytes > 0 else { return }
+        timeouts.sent(at: .now())
+        let lines = outgoing
+        // Emptied first: the write may call back at once, that the channel is no longer writable.
+        outgoing = ByteBuffer()
+        context.write(wrapOutboundOut(lines), promise: nil)
+    }
+
+    /// Calls `body` on this connection's loop with what another thread gives, later even where the caller is on
+    /// the loop: so that answers leave in the order in which they were given.
+    private func onLoop<Value: Sendable>(
+        _ context: ChannelHandlerContext, _ body: @escaping @Sendable (Connection, Value) -> Void
+    ) -> @Sendable (Value) -> Void {
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        let mailbox = registry.mailbox
+        return { value in mailbox.post { body(bound.value, value) } }
     }
 }

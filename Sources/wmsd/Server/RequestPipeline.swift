@@ -1,5 +1,5 @@
-import Domain
 import DequeModule
+import Domain
 import LineProtocol
 import Operations
 
@@ -85,7 +85,9 @@ struct RequestPipeline {
     mutating func answered(_ slot: Int, changes: Bool, with reply: Reply) -> [Action] {
         if changes { changesUnderWay -= 1 } else { readsUnderWay -= 1 }
         slots[slot - firstSlot].reply = reply
-        return flush() + submitWaiting()
+        var actions = flush()
+        submitWaiting(&actions)
+        return actions
     }
 
     private mutating func receive(_ call: Call, id: RequestID) -> [Action] {
@@ -93,7 +95,9 @@ struct RequestPipeline {
         if call.method.changes, call.commandID == nil { slot.madeCommandID = makeCommandID() }
         slots.append(slot)
         waiting.append(Pending(call: call, slot: firstSlot + slots.count - 1))
-        return submitWaiting()
+        var actions: [Action] = []
+        submitWaiting(&actions)
+        return actions
     }
 
     private mutating func answerImmediately(_ fault: RequestFault) -> [Action] {
@@ -113,15 +117,13 @@ struct RequestPipeline {
         return actions
     }
 
-    private mutating func submitWaiting() -> [Action] {
-        var actions: [Action] = []
+    private mutating func submitWaiting(_ actions: inout [Action]) {
         while let next = waiting.first, maySubmit(next.call) {
             waiting.removeFirst()
             if next.call.method.changes { changesUnderWay += 1 } else { readsUnderWay += 1 }
             let commandID = next.call.commandID ?? slots[next.slot - firstSlot].madeCommandID
             actions.append(.submit(next.call, slot: next.slot, commandID: commandID))
         }
-        return actions
     }
 
     private func maySubmit(_ call: Call) -> Bool {

@@ -1,11 +1,11 @@
 import Domain
 import Fulfillment
-import Store
 import JSON
 import LineProtocol
 import Logging
 import NIOCore
 import Operations
+import Store
 
 /// Answers the requests of all connections: those about the daemon itself at once, the rest by the decider.
 struct Router: Sendable {
@@ -21,20 +21,25 @@ struct Router: Sendable {
     ) {
         let command = Command(
             call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
-        switch call.operation {
+        if LabelService.handles(call.operation) {
+            labels.decide(command, reply: reply)
+        } else if call.method.changes {
+            decider.decide(command, reply: reply)
+        } else {
+            answerRead(call.operation, command, reply)
+        }
+    }
+
+    private func answerRead(
+        _ operation: any Operation, _ command: Command, _ reply: @escaping @Sendable (Reply) -> Void
+    ) {
+        switch operation {
         case let help as Help: reply(Self.answer(help))
         case is RPCDiscover: reply(.answer(Self.openRPC))
         case is Ping: reply(.answer(Self.pong(at: clock())))
         case let subscribe as EventSubscribe: read(reply) { site, _ in Self.start(subscribe, on: site) }
         case is Status: read(reply) { site, now in status(site.read(command, at: now), now) }
-        default:
-            if LabelService.handles(call.operation) {
-                labels.decide(command, reply: reply)
-            } else if call.method.changes {
-                decider.decide(command, reply: reply)
-            } else {
-                read(reply) { site, now in Reply(site.read(command, at: now)) }
-            }
+        default: read(reply) { site, now in Reply(site.read(command, at: now)) }
         }
     }
 
@@ -128,7 +133,8 @@ struct Router: Sendable {
         var result = EventSubscribe.Result()
         (result.after, result.head, result.journal) = (after, site.head, site.journal)
         return .subscribed(
-            EventCursor(after: after, types: subscribe.types), result: JSONValue.object(result.json).description)
+            EventCursor(after: after, types: subscribe.types),
+            result: JSONValue.object(result.json).description)
     }
 
     private static func warehouses(_ site: Site, _ now: Instant) -> [String] {

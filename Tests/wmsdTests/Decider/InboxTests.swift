@@ -7,16 +7,17 @@ import Testing
 @Suite struct InboxTests {
     @Test func onlyTheFirstArrivalWakesTheDecider() {
         var inbox = Inbox()
+        let first = inbox.next()
         let wakes = [
             inbox.enqueue(change()), inbox.enqueue(change()),
             inbox.enqueue(Inbox.Read(body: { _, _ in }, refuse: {})),
         ]
-        let next = (inbox.dequeueChanges().count, isAsleep: inbox.sleepIfEmpty(), read: inbox.dequeueRead())
-        let isAsleep = inbox.sleepIfEmpty()
+        let next = (inbox.dequeueChanges().count, state: inbox.next(), read: inbox.dequeueRead())
+        let asleep = inbox.next()
         let wakesAgain = inbox.enqueue(change())
-        #expect(wakes == [true, false, false])
-        #expect(next.0 == 2 && !next.isAsleep && next.read != nil)
-        #expect(isAsleep && wakesAgain)
+        #expect(first == .sleep && wakes == [true, false, false])
+        #expect(next.0 == 2 && next.state == .work && next.read != nil)
+        #expect(asleep == .sleep && wakesAgain)
     }
 
     @Test func aCommitHasNoMoreThanItsShare() {
@@ -30,8 +31,19 @@ import Testing
         var inbox = Inbox()
         _ = inbox.enqueue(change())
         let left = inbox.close()
+        let next = inbox.next()
         #expect(left.changes.count == 1 && left.reads.isEmpty)
-        #expect(inbox.isClosed && !inbox.hasChanges)
+        #expect(inbox.isClosed && next == .sleep)
+    }
+
+    @Test func whatWaitsIsDoneBeforeTheEnd() {
+        var inbox = Inbox()
+        _ = inbox.enqueue(change())
+        _ = inbox.end()
+        let before = inbox.next()
+        _ = inbox.dequeueChanges()
+        let after = inbox.next()
+        #expect(before == .work && after == .end)
     }
 
     private func change() -> Inbox.Change {

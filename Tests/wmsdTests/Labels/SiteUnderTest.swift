@@ -4,7 +4,6 @@ import Fulfillment
 import JSON
 import LineProtocol
 import Logging
-import NIOPosix
 import Operations
 import Store
 import Synchronization
@@ -23,9 +22,7 @@ final class SiteUnderTest: Sendable {
     init(database: String, parcels count: Int) async throws {
         let clock = clock
         let now = { @Sendable in clock.now }
-        let decider = try Decider(
-            on: MultiThreadedEventLoopGroup.singleton.next(), clock: now, logger: Self.silent
-        ) { () throws(StoreError) in
+        let decider = try Decider(clock: now, logger: Self.silent) { () throws(StoreError) in
             try Site(databasePath: database, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
         self.decider = decider

@@ -45,6 +45,16 @@ import Testing
         #expect(socket.line(withinMS: 200) == nil)
     }
 
+    /// The daemon's own pause between heartbeats is 15 seconds.
+    @Test func aSubscriberHearsOfTheHeadWhileNothingHappens() throws {
+        let daemon = try DaemonUnderTest()
+        let socket = try LineSocketUnderTest(daemon.socket)
+        socket.send("event.subscribe after=0\n")
+        _ = (socket.line(), socket.line())
+        let heartbeat = try JSONValue(parsing: socket.line(withinMS: 60_000) ?? "null")
+        #expect(heartbeat["method"] == "head" && heartbeat["params"]?["sequence"] == 0)
+    }
+
     /// The sequence numbers of the events that come until the one that is awaited.
     private static func sequences(from socket: LineSocketUnderTest, upTo last: Int) throws -> [Int] {
         var sequences: [Int] = []

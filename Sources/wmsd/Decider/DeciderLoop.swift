@@ -1,0 +1,67 @@
+import Domain
+import Fulfillment
+import Glibc
+import LineProtocol
+import Logging
+import NIOCore
+import Store
+
+/// What the decider's thread does: all changes that wait in one transaction, then reads, and again.
+///
+/// Replies leave when the transaction is on disk. While it is being written further changes come in, and they share
+/// the next one. If a commit fails, all its commands are refused and nothing of them stays; if the disk could not
+/// be synced, the process ends at once, since Linux may have dropped the pages that it failed to write.
+struct DeciderLoop {
+    /// Reads may go on so long before changes and the replies of the reads come first; the last read may run
+    /// over it.
+    private static let readTimeMax = TimeAmount.milliseconds(2)
+    /// Reads whose replies leave together: as many as one connection may have unanswered.
+    private static let readsPerBatch = WireLimits.unansweredMax
+
+    let site: Site
+    let inbox: SharedInbox
+    let clock: @Sendable () -> Instant
+    let logger: Logger
+    let batch: Decider.ReplyBatch
+
+    /// Returns when the inbox has ended.
+    func run() {
+        while inbox.waitForWork() {
+            decideChanges()
+            batch(runReads)
+        }
+    }
+
+    private func decideChanges() {
+        let changes = inbox.dequeueChanges()
+        if changes.isEmpty { return }
+        do throws(StoreError) {
+            let outcomes = try site.decide(changes.map(\.command), at: clock())
+            batch {
+                for (change, outcome) in zip(changes, outcomes) { change.reply(Reply(outcome)) }
+                inbox.commitListener?(site.head)
+            }
+        } catch {
+            let refusal = Reply.refusal(refusal(of: error))
+            batch { for change in changes { change.reply(refusal) } }
+        }
+    }
+
+    private func runReads() {
+        let start = NIODeadline.now()
+        for _ in 0..<Self.readsPerBatch {
+            guard let read = inbox.dequeueRead() else { return }
+            read.body(site, clock())
+            if NIODeadline.now() - start > Self.readTimeMax { return }
+        }
+    }
+
+    private func refusal(of error: StoreError) -> ProtocolError {
+        if error.isSyncFailure {
+            logger.critical("the disk could not be synced: stopping at once", metadata: ["error": "\(error)"])
+            _exit(ExitStatus.syncFailed.rawValue)
+        }
+        logger.error("a commit failed", metadata: ["error": "\(error)"])
+        return ProtocolError(commitFailure: error)
+    }
+}
