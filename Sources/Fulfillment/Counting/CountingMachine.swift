@@ -31,7 +31,10 @@ enum CountingMachine: DialogueMachine {
         from state: CountingState, on answer: Answer, knowing facts: CountingFacts
     ) throws(Refusal) -> Step {
         let asked = asked(at: state, knowing: facts)
-        if asked == .over { return Step(next: state, effects: [.finish]) }
+        if asked == .over {
+            // Who asks why changes nothing.
+            return Step(next: state, effects: [answer.word(FloorCommand.self) == .why ? .explain : .finish])
+        }
         if let command = answer.word(FloorCommand.self) {
             return try obey(command, where: asked, at: state, knowing: facts)
         }

@@ -5,6 +5,8 @@ import Store
 extension Transaction {
     /// A cancelled or delivered order is asked for once more, as a rule, before it is of no interest.
     private static let endedHours = 1
+    /// Orders that wait for the end of a walk are passed over: about as many as go on the carts left standing.
+    private static let onWalksMax = 100
 
     /// Files closed orders: those that were cancelled or delivered, and those that have been in transit so long that
     /// they count as delivered.
@@ -12,15 +14,32 @@ extension Transaction {
     /// - Returns: how many.
     func archiveOrders(limit: Int) throws(Refusal) -> Int {
         let ended = now.adding(seconds: -Self.endedHours * 3_600)
-        var due = try store.orders.ended(in: .cancelled, by: ended, limit: limit)
+        let lookedAtMax = limit + Self.onWalksMax
+        var due = try store.orders.ended(in: .cancelled, by: ended, limit: lookedAtMax)
         for (stage, moment) in [
             (OrderStage.delivered, ended),
             (.inTransit, now.adding(days: -settings.retention.inTransitDays)),
-        ] where due.count < limit {
-            due += try store.orders.ended(in: stage, by: moment, limit: limit - due.count)
+        ] where due.count < lookedAtMax {
+            due += try store.orders.ended(in: stage, by: moment, limit: lookedAtMax - due.count)
         }
-        for order in due { try archive(order) }
-        return due.count
+        var archived = 0
+        for order in due where archived < limit {
+            // A walk counts what was done on it until it is over.
+            if try isOnWalk(order) { continue }
+            try archive(order)
+            archived += 1
+        }
+        return archived
+    }
+
+    /// Whether some of an order's work was done on a walk that is not over: one that brings back other pieces too.
+    private func isOnWalk(_ order: Order) throws(Refusal) -> Bool {
+        let picks = try store.picks.picks(of: order.row)
+        let tasks = try store.tasks.tasks(of: order.row)
+        for tour in Set(picks.compactMap(\.tour) + tasks.compactMap(\.tour)).sorted() {
+            if try [.planned, .started, .paused].contains(store.tours.tour(tour).state) { return true }
+        }
+        return false
     }
 
     private func archive(_ order: Order) throws(Refusal) {
@@ -36,6 +55,8 @@ extension Transaction {
             ArchivedOrder(
                 row: order.row, client: order.client, id: order.id, warehouse: order.warehouse,
                 endedAt: order.endedAt ?? now, document: document.json), ssccs: ssccs)
+        // A bench may have stood before its last label since somebody else confirmed it.
+        for bench in try store.sessions.open(at: order.row) { try advance(bench, to: .idle) }
         try store.parcels.removeArchived(order.row)
         try store.picks.remove(of: order.row)
         try store.tasks.remove(of: order.row)

@@ -35,14 +35,16 @@ extension Transaction {
     /// The floor of a warehouse at the revision in force.
     func floor(_ warehouse: WarehouseCode) throws(Refusal) -> Floor {
         guard let revision = try store.layouts.revision(of: warehouse) else {
-            throw .unknownWarehouse(warehouse.text, known: [])
+            throw .unreadable("warehouse \(warehouse): it has no layout")
         }
         if let floor = layouts.floor(warehouse, revision: revision) { return floor }
         let yaml = try store.layouts.text(of: warehouse, revision: revision)
         do throws(LayoutError) {
             return layouts.add(
                 try Layout(yaml: yaml ?? "", file: "\(warehouse).yaml"), revision: revision)
-        } catch { throw .layoutFaults(error.faultLines) }
+        } catch {
+            throw .unreadable("layout \(warehouse), revision \(revision): \(error.faultLines.first ?? "faulty")")
+        }
     }
 
     /// The bin that a caller names: by its address or its printed name, in any case.

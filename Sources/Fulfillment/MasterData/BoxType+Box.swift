@@ -27,8 +27,11 @@ extension SizeMM {
 }
 
 extension Transaction {
-    func boxType(_ id: BoxID) throws(Refusal) -> BoxType {
-        guard let box = try store.boxes.box(id) else { throw .unknownBox(id.text) }
-        return BoxType(box)
+    /// The box type of a parcel: none is ever forgotten.
+    func box(of parcel: Parcel) throws(Refusal) -> Domain.Box {
+        guard let box = try store.boxes.box(parcel.box) else {
+            throw .unreadable("parcel \(parcel.row): there is no box type \(parcel.box)")
+        }
+        return box
     }
 }

@@ -25,6 +25,22 @@ extension Transaction {
         return sku
     }
 
+    /// The SKUs of these ids, one for each; those that are not known are refused all at once.
+    func skus(_ ids: [SKUID], of client: ClientID) throws(Refusal) -> [SKU] {
+        var known: [SKU] = []
+        var unknown: [String] = []
+        for id in ids {
+            if let sku = try store.skus.sku(id, of: client) {
+                known.append(sku)
+            } else if !unknown.contains(id.text) {
+                unknown.append(id.text)
+            }
+        }
+        if unknown.count == 1 { throw .unknownSKU(unknown[0]) }
+        if !unknown.isEmpty { throw .unknownSKUs(unknown) }
+        return known
+    }
+
     /// The barcodes of one piece of a SKU, sorted.
     func barcodes(of id: SKUID, _ client: ClientID) throws(Refusal) -> [String] {
         try store.skus.barcodes(of: id, client)

@@ -1,14 +1,14 @@
 import Cartonization
 import Domain
 import JSON
+import LineProtocol
 import Operations
 
 /// What is left out stays as it is.
 extension SKUUpsert: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let known = try site.store.skus.sku(sku, of: client)
-        guard let size = size ?? known?.size else { throw Self.missing("size_mm") }
-        guard let weightG = weightG ?? known?.weightG else { throw Self.missing("weight_g") }
+        let (size, weightG) = try measures(known)
         let new = SKU(
             client: client, id: sku, name: name ?? known?.name ?? sku.text, size: size, weightG: weightG,
             storage: storage ?? known?.storage ?? .ambient, hazard: hazard ?? known?.hazard ?? "",
@@ -25,22 +25,27 @@ extension SKUUpsert: Rule {
         return result
     }
 
-    private static func missing(_ param: String) -> Refusal {
-        .badParams(param: param, problem: "is missing; it is needed the first time")
+    private func measures(_ known: SKU?) throws(Refusal) -> (size: SizeMM, weightG: Int) {
+        if let size = size ?? known?.size, let weightG = weightG ?? known?.weightG { return (size, weightG) }
+        let missing = (size == nil ? ["size_mm"] : []) + (weightG == nil ? ["weight_g"] : [])
+        let others = missing.dropFirst().map { ", as is \($0)" }.joined()
+        throw .badParams(param: missing[0], problem: "is missing; it is needed the first time" + others)
     }
 
     /// As scans are looked up: a trade item's number in fourteen digits.
     private static func scanKey(_ barcode: String) -> String { ScanReading(barcode).gtin ?? barcode }
 
     private func checked(_ units: [UnitOfSKU]) throws(Refusal) -> [StockUnit] {
+        var faults: [ParamFault] = []
         for (index, unit) in units.enumerated() {
             if units[..<index].contains(where: { $0.unit == unit.unit }) {
-                throw .badParams(param: "units.\(index).unit", problem: "\"\(unit.unit)\" stands twice")
+                faults.append(ParamFault("units.\(index).unit", "\"\(unit.unit.rawValue)\" stands twice"))
             }
             if unit.unit == .each && unit.quantity != 1 {
-                throw .badParams(param: "units.\(index).qty", problem: "each is one piece")
+                faults.append(ParamFault("units.\(index).qty", "each is one piece"))
             }
         }
+        try Refusal.check(faults)
         return units.map(\.stockUnit).map { unit in
             StockUnit(
                 name: unit.name, quantity: unit.quantity, size: unit.size, weightG: unit.weightG,

@@ -44,15 +44,12 @@ extension OrderAllocate.Result {
 }
 
 extension Transaction {
-    /// The lines of a request in pieces; every SKU that is not known is named.
+    /// The lines of a request in pieces.
     fileprivate func lines(of request: OrderRequest) throws(Refusal) -> [NewOrder.Line] {
+        let skus = try skus(request.items.map(\.sku), of: request.client)
         var lines: [NewOrder.Line] = []
-        var unknown: [String] = []
         for (index, item) in request.items.enumerated() {
-            guard let sku = try store.skus.sku(item.sku, of: request.client) else {
-                if !unknown.contains(item.sku.text) { unknown.append(item.sku.text) }
-                continue
-            }
+            let sku = skus[index]
             lines.append(
                 NewOrder.Line(
                     line: item.line ?? LineID(String(index + 1)), sku: item.sku,
@@ -60,8 +57,6 @@ extension Transaction {
                     unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
                     lot: item.lot ?? "", minLifeDays: item.minLifeDays))
         }
-        if unknown.count == 1 { throw .unknownSKU(unknown[0]) }
-        if !unknown.isEmpty { throw .unknownSKUs(unknown) }
         return lines
     }
 
@@ -120,6 +115,7 @@ extension Transaction {
         for line in try store.orders.lines(of: order.row) {
             data.lines.append(OrderAccepted.Line(line: line.line, sku: line.sku, quantity: line.quantity))
         }
+        (data.notes, data.isGift, data.documents) = (request.notes, request.isGift, request.documents)
         if settings.addressesInEvents { data.shipTo = request.shipTo }
         try emit(data, of: order)
     }

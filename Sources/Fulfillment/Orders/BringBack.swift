@@ -53,8 +53,8 @@ extension Transaction {
                 order: pick.order, pick: pick.row, reason: reason))
     }
 
+    /// What is in a box is taken out at the bench; what is planned for it and not in it yet goes back from its tote.
     private func openUnpack(of parcel: Parcel, _ order: Order, reason: String?) throws(Refusal) {
-        // What is planned for the box and not in it yet goes back from its tote.
         for pick in try store.picks.picks(of: parcel.row) where pick.unpacked > 0 {
             var outside = pick
             if pick.packed > 0 {
@@ -64,10 +64,14 @@ extension Transaction {
             }
             try openPutBack(of: try store.picks.setParcel(nil, of: outside), reason: reason)
         }
+        if parcel.done < parcel.pieces {
+            let inside = PackPlan(try store.parcels.pieces(of: parcel.row, at: 0..<parcel.done))
+            try store.parcels.replan(parcel.row, into: parcel.box, inside, expectedWeightG: parcel.expectedWeightG)
+        }
         try openTask(
             NewTask(
-                kind: .unpack, warehouse: order.warehouse, client: order.client, quantity: parcel.done, order: order.row,
-                parcel: parcel.row, reason: reason))
+                kind: .unpack, warehouse: order.warehouse, client: order.client, quantity: parcel.done,
+                order: order.row, parcel: parcel.row, reason: reason))
     }
 
     /// Who has the order on the bench unpacks it, or is free.
@@ -78,16 +82,40 @@ extension Transaction {
     }
 
     /// Leads pickers on from whose tours work was taken: what they scan next is refused as over, with the new prompt.
+    ///
+    /// - Parameter picks: as they were.
     func tellPickers(of picks: [Pick], notice: String) throws(Refusal) {
         for row in Set(picks.compactMap(\.tour)).sorted() {
             let tour = try store.tours.tour(row)
-            guard tour.state == .started, let session = try tour.session.flatMap({ (row) throws(Refusal) in
-                try store.sessions.session(row)
-            }), session.isOpen, case .picking(var state) = try Dialogue(of: session)
+            guard tour.state == .started,
+                let session = try tour.session.flatMap({ (row) throws(Refusal) in try store.sessions.session(row) }),
+                session.isOpen, case .picking(var state) = try Dialogue(of: session)
             else { continue }
-            state = state.goingOn
             state.notice = notice
+            if try wasAtHand(picks, on: row), state.at != .bind {
+                if state.isInTheBin { state.notice = "\(notice): put back what you have in your hand" }
+                state = state.goingOn
+            }
             try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).leadOn(from: state)
+        }
+    }
+
+    /// Whether one of these picks was the one that the picker of a tour was led to.
+    private func wasAtHand(_ picks: [Pick], on tour: TourRow) throws(Refusal) -> Bool {
+        func place(_ pick: Pick) -> (Int, PickRow) { (pick.position ?? 0, pick.row) }
+        let taken = picks.filter { $0.tour == tour && $0.state == .claimed }.map(place)
+        guard let first = taken.min(by: <) else { return false }
+        guard let next = try store.picks.current(on: tour) else { return true }
+        return first < place(next)
+    }
+}
+
+extension PickingState {
+    /// The picker stands before the pieces, or has them in hand.
+    fileprivate var isInTheBin: Bool {
+        switch at {
+        case .item, .lot, .quantity, .tote, .reason: true
+        case .bind, .bin, .station: false
         }
     }
 }

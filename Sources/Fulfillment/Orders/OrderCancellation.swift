@@ -23,7 +23,7 @@ extension Transaction {
             (data.order, data.putBack, data.reason) = (order.id, try piecesToPutBack(of: order.row), reason)
             try emit(data, of: order)
         }
-        try tellPickers(of: dropped, notice: "Order \(order.id) is cancelled: put back what you have in your hand")
+        try tellPickers(of: dropped, notice: "Order \(order.id) is cancelled")
         try renewPromises(ofLinesOf: order)
         return try cancelled(order)
     }
@@ -41,7 +41,8 @@ extension Transaction {
     }
 
     private func endCancellation(of order: Order, reason: String?) throws(Refusal) {
-        try store.orders.cancel(try self.order(order.row))
+        let cancelled = try store.orders.cancel(try self.order(order.row))
+        if cancelled.isHeld { try store.orders.resume(cancelled) }
         try refreshStage(of: order.row)
         try emit(OrderCancelled(order.id, reason: reason), of: order)
     }

@@ -1,12 +1,13 @@
 import Domain
 import Labels
+import LineProtocol
 import Operations
 
 /// What an order must be beyond the types of its members.
 extension OrderRequest {
+    /// - Throws: every fault at once; or that the capacities do not add up.
     func check() throws(Refusal) {
-        try checkLines()
-        try checkAddress()
+        try Refusal.check(lineFaults + addressFaults)
         guard let totalCapacity else { return }
         let sum = items.reduce(0) { $0 + ($1.capacity ?? 0) }
         guard totalCapacity == sum else {
@@ -14,28 +15,29 @@ extension OrderRequest {
         }
     }
 
-    private func checkLines() throws(Refusal) {
-        guard !items.isEmpty else {
-            throw .badParams(param: "order.items", problem: "is empty; an order has at least one item")
-        }
+    private var lineFaults: [ParamFault] {
+        if items.isEmpty { return [ParamFault("order.items", "is empty; an order has at least one item")] }
+        var faults: [ParamFault] = []
         var names: Set<LineID> = []
         for (index, item) in items.enumerated() {
             let name = item.line ?? LineID(String(index + 1))
-            guard names.insert(name).inserted else {
-                throw .badParams(param: "order.items.\(index).line", problem: "the line \"\(name)\" stands twice")
+            if !names.insert(name).inserted {
+                faults.append(ParamFault("order.items.\(index).line", "the line \"\(name)\" stands twice"))
             }
         }
+        return faults
     }
 
     /// What no label can show is told to the shop that sends it, not to the packer hours later.
-    private func checkAddress() throws(Refusal) {
-        guard PrintableText.isVisible(shipTo.name) else {
-            throw .badParams(param: "order.ship_to.name", problem: "nothing is to be seen in it; give a name")
+    private var addressFaults: [ParamFault] {
+        var faults: [ParamFault] = []
+        if !PrintableText.isVisible(shipTo.name) {
+            faults.append(ParamFault("order.ship_to.name", "nothing is to be seen in it; give a name"))
         }
-        guard shipTo.country.count == 2 else {
-            throw .badParams(
-                param: "order.ship_to.country",
-                problem: "\"\(shipTo.country)\" is not a two-letter country code")
+        if shipTo.country.count != 2 {
+            faults.append(
+                ParamFault(
+                    "order.ship_to.country", "\"\(shipTo.country)\" is not a two-letter country code"))
         }
         let texts = [
             ("name", shipTo.name), ("city", shipTo.city), ("state", shipTo.state ?? ""),
@@ -43,9 +45,11 @@ extension OrderRequest {
         ]
         for (name, text) in texts + shipTo.lines.map({ ("lines", $0) }) {
             guard let character = PrintableText.fault(in: text) else { continue }
-            throw .badParams(
-                param: "order.ship_to.\(name)",
-                problem: "it has the character \(character), which cannot be printed; leave it out")
+            faults.append(
+                ParamFault(
+                    "order.ship_to.\(name)",
+                    "it has the character \(character), which cannot be printed; leave it out"))
         }
+        return faults
     }
 }

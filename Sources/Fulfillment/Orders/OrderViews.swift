@@ -110,7 +110,10 @@ extension OrderSummary {
 
 extension OrderExplain: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let order = try site.order(name)
+        guard let order = try site.store.orders.order(name.order, of: name.client) else {
+            guard let archived = try site.archived(name) else { throw .unknownOrder(name.order.text) }
+            return Result(archived)
+        }
         var result = Result()
         (result.order, result.client, result.stage) = (order.id, order.client, order.stage)
         result.why = try site.sentences(on: order)
@@ -124,6 +127,17 @@ extension OrderExplain: Rule {
             result.why.append("\(driver) comes at \(pickup).")
         }
         return result
+    }
+}
+
+extension OrderExplain.Result {
+    /// An order that is closed.
+    fileprivate init(_ archived: OrderGet.Result) {
+        self.init()
+        (order, client, stage) = (archived.summary.order, archived.summary.client, archived.summary.stage)
+        why =
+            stage == .cancelled
+            ? ["It was cancelled."] : ["It is closed: its \(archived.parcels.count) parcels were handed over."]
     }
 }
 

@@ -37,7 +37,7 @@ extension Transaction {
     private func emitClosed(
         _ parcel: Parcel, of order: Order, _ request: OrderRequest, weightG: Int
     ) throws(Refusal) {
-        guard let box = try store.boxes.box(parcel.box) else { throw .unknownBox(parcel.box.text) }
+        let box = try box(of: parcel)
         var data = ParcelClosed()
         (data.order, data.sscc, data.parcel, data.number) = (
             order.id, parcel.sscc ?? "", parcel.row, parcel.number

@@ -69,6 +69,7 @@ extension Transaction {
         _ code: String, of client: ClientID?, on floor: Floor
     ) throws(Refusal) -> Order {
         let meanings = try meanings(of: code, on: floor)
+        var orders: [Order] = []
         for meaning in meanings {
             switch meaning {
             case .tote(let tote):
@@ -77,16 +78,23 @@ extension Transaction {
                         thing: "tote \(tote.id)", state: try describe(tote), wanted: "at_station")
                 }
                 return try here(try order(row), on: floor)
-            case .order(let order):
-                guard client == nil || order.client == client else { continue }
-                return try here(order, on: floor)
+            case .order(let order): if client == nil || order.client == client { orders.append(order) }
             case .bin, .item, .parcel, .station, .box, .voidedLabel: continue
             }
         }
+        if let order = try theOne(of: orders, code, on: floor) { return try here(order, on: floor) }
         guard !meanings.isEmpty else { throw .unknownCode(code) }
         throw .wrongTote(
             expected: "a tote at a station, or an order", scanned: code,
             scannedIs: try whatIs(code, on: floor))
+    }
+
+    /// Of orders with one number that of this warehouse; nil where there is none at all.
+    private func theOne(of orders: [Order], _ code: String, on floor: Floor) throws(Refusal) -> Order? {
+        let here = orders.filter { $0.warehouse == floor.warehouse }
+        guard here.count > 1 else { return here.first ?? orders.first }
+        let names = here.map { $0.client.isEmpty ? "order \($0.id)" : "order \($0.id) of \($0.client)" }
+        throw .ambiguousCode(code, meanings: names)
     }
 
     /// An order of another warehouse is not packed here.

@@ -38,7 +38,7 @@ extension Transaction {
             return (try store.parcels.pieces(of: parcel.row, at: shown), [])
         }
         let pieces = try store.parcels.pieces(of: parcel.row, at: 0..<run.range.upperBound)
-        let words = ParcelWords(PackedParcel(pieces, in: parcel.box), box: try boxType(parcel.box))
+        let words = ParcelWords(PackedParcel(pieces, in: parcel.box), box: BoxType(try box(of: parcel)))
         return (
             Array(pieces.dropFirst(run.first).prefix(shown.count)),
             words.places(of: run.range, most: Limits.placesToldMax)

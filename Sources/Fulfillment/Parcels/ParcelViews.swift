@@ -5,11 +5,10 @@ import Store
 extension ParcelGet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let parcel = try site.parcel(code: self.parcel)
-        guard let box = try site.store.boxes.box(parcel.box) else { throw .unknownBox(parcel.box.text) }
         var result = Result()
         result.summary = ParcelSummary(parcel, of: try site.order(parcel.order))
         result.parcels = try site.parcelCount(of: parcel.order)
-        result.inner = box.inner
+        result.inner = try site.box(of: parcel).inner
         result.plan = try site.store.parcels.plan(of: parcel.row).pieces.map { PlannedPiece($0) }
         return result
     }

@@ -8,8 +8,11 @@ extension Transaction {
 
     /// The parcel that a caller names by its number or its SSCC.
     func parcel(code: String) throws(Refusal) -> Parcel {
-        if let sscc = ScanReading(code).sscc, let parcel = try store.parcels.parcel(sscc: sscc) {
-            return parcel
+        if let sscc = ScanReading(code).sscc {
+            if let parcel = try store.parcels.parcel(sscc: sscc) { return parcel }
+            if let old = try store.archive.order(ofParcel: sscc) {
+                throw .unknownParcel("\(sscc): its order \(old.id) is closed and in the archive")
+            }
         }
         guard code.count < 18, let number = Int(code),
             let parcel = try store.parcels.parcel(ParcelRow(number))

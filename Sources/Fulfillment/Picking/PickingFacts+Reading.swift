@@ -10,11 +10,23 @@ extension Transaction {
         try readWork(&facts, at: state)
         guard let answer else { return facts }
         if let command = answer.word(FloorCommand.self) {
-            if command == .undo { facts.lastPicked = try store.picks.lastPicked(on: state.tour) }
+            if command == .undo { facts.lastPicked = try lastWanted(on: state.tour) }
             return facts
         }
         try read(answer, &facts, at: state, on: floor)
         return facts
+    }
+
+    /// The pick that was picked last; those of orders that are to be cancelled lie in their totes to be carried back.
+    private func lastWanted(on tour: TourRow) throws(Refusal) -> Pick? {
+        guard let last = try store.picks.lastPicked(on: tour), try order(last.order).isCancelRequested else {
+            return try store.picks.lastPicked(on: tour)
+        }
+        var wanted: [Pick] = []
+        for pick in try store.picks.picks(on: tour, in: .picked) where try !order(pick.order).isCancelRequested {
+            wanted.append(pick)
+        }
+        return wanted.max { ($0.pickedAt ?? now, $0.position ?? 0) < ($1.pickedAt ?? now, $1.position ?? 0) }
     }
 
     /// What is left to do: the order that needs a tote, else the pick that comes next.

@@ -1,4 +1,5 @@
 import Domain
+import JSON
 import PickRouting
 import WarehouseLayout
 
@@ -38,37 +39,43 @@ extension Transaction {
         return tasks
     }
 
-    /// The bin that the pieces came from; where that is closed or gone, one that holds the same goods, or one that is
-    /// empty.
+    /// The bin that the pieces came from, where that is still open.
     private func binForPutBack(_ task: WorkTask, on floor: Floor) throws(Refusal) -> BinCode? {
-        func mayTake(_ code: BinCode) -> Bool { floor.layout.bin(code.text).map { !$0.isClosed } ?? false }
-        if let home = task.work.targetBin, mayTake(home) { return home }
+        if let home = task.work.targetBin, let bin = floor.layout.bin(home.text), !bin.isClosed { return home }
+        return try otherBin(for: task, besides: [], on: floor)
+    }
+
+    /// The bin that the pieces are brought to takes no more: they go to one that nobody has found full.
+    func redirect(_ task: WorkTask, on floor: Floor) throws(Refusal) {
+        let full = task.binsFull + [task.work.targetBin].compactMap { $0 }
+        guard let bin = try otherBin(for: task, besides: full, on: floor) else {
+            throw .wrongState(
+                thing: "bin \(task.work.targetBin?.text ?? "")", state: "the last that takes them", wanted: "not full")
+        }
+        try store.tasks.update(task) { work in
+            work.targetBin = bin
+            work.facts["full"] = .array(full.map { .string($0.text) })
+        }
+    }
+
+    /// A bin that holds the same goods, else one that is empty; nil where there is none.
+    private func otherBin(for task: WorkTask, besides full: [BinCode], on floor: Floor) throws(Refusal) -> BinCode? {
         guard let sku = task.work.sku else { return nil }
-        let same = try store.stock.records(of: sku, task.work.client, in: floor.warehouse).map(\.key.bin)
-        if let bin = same.first(where: mayTake) { return bin }
-        for bin in floor.layout.bins where bin.role == .pick && !bin.isClosed {
+        func mayTake(_ bin: Bin) -> Bool { floor.reach.obstacle(to: bin) == nil && !full.contains(bin.code) }
+        for record in try store.stock.records(of: sku, task.work.client, in: floor.warehouse)
+        where record.key.status == .available {
+            if let bin = floor.layout.bin(record.key.bin.text), mayTake(bin) { return bin.code }
+        }
+        for bin in floor.layout.bins where mayTake(bin) {
             if try store.stock.isEmpty(bin.code, of: floor.warehouse) { return bin.code }
         }
         return nil
     }
 }
 
-/// Tasks in the order in which they are walked to.
-struct TaskWalk {
-    let tasks: [WorkTask]
-    let lengths: TourLengths
-
-    /// - Parameter tasks: each with the bin that it leads to as its target, or as its source where it has none.
-    init(through tasks: [WorkTask], from start: PlaceID, to finish: PlaceID, on floor: Floor) {
-        let calls = tasks.compactMap { task in
-            (task.work.targetBin ?? task.work.sourceBin).flatMap { floor.layout.bin($0.text) }.map { (task, $0) }
-        }.sorted { ($0.1.code, $0.0.row) < ($1.1.code, $1.0.row) }
-        let stops = calls.map { TourStop(place: $0.1.place) }
-        // Where no walk leads through all of them, they are visited in the order of their addresses.
-        let tour = try? floor.planner.plan(from: start, to: finish, stops: stops)
-        self.tasks = tour.map { $0.order.map { calls[$0].0 } } ?? calls.map(\.0)
-        lengths = TourLengths(
-            plannedMM: tour?.lengthMM ?? 0, lowerBoundMM: tour?.lowerBoundMM ?? 0,
-            byLocationCodeMM: tour?.lengthMM ?? 0)
+extension WorkTask {
+    /// The bins that were found full when the pieces were brought there.
+    fileprivate var binsFull: [BinCode] {
+        (work.facts["full"]?.array ?? []).compactMap { $0.string.map { BinCode($0) } }
     }
 }

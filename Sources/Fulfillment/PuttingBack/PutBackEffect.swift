@@ -10,6 +10,10 @@ enum PutBackEffect: Equatable, Sendable {
     case putBack(WorkTask, found: Int)
     /// A bin is left for later.
     case postpone(WorkTask)
+    /// A bin takes no more: the pieces go to another one.
+    case redirect(WorkTask)
     /// The cart is left; anybody may go on with it.
     case pause
+    /// Nothing happens; the person wants to know why.
+    case explain
 }

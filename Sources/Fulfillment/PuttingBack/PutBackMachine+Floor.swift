@@ -26,8 +26,11 @@ extension PutBackMachine: FloorDialogue {
     static func carryOut(
         _ step: DialogueStep<PutBackState, PutBackEffect>, knowing facts: inout PutBackFacts, in context: DialogueContext
     ) throws(Refusal) {
+        guard !step.effects.isEmpty else { return }
         for effect in step.effects { try context.carryOut(effect, facts.tour) }
-        if !step.effects.isEmpty { facts = try context.site.putBackFacts(of: facts.tour.row) }
+        let why = step.effects.contains(.explain) ? reasons(facts) : nil
+        facts = try context.site.putBackFacts(of: facts.tour.row)
+        facts.why = why
     }
 
     static func readForPrompt(
@@ -40,6 +43,8 @@ extension PutBackMachine: FloorDialogue {
         facts.barcode = try site.barcodes(of: id, task.work.client).first
         facts.printedName = task.work.targetBin.flatMap { context.floor.layout.bin($0.text)?.printedName }
     }
+
+    static func isQuestion(_ effect: PutBackEffect) -> Bool { effect == .explain }
 }
 
 extension Transaction {
@@ -59,7 +64,9 @@ extension DialogueContext {
             if let bin = floor.layout.bin(code.text) { try site.arrive(at: bin, on: tour, of: floor) }
         case .putBack(let task, let found): try site.putBack(task, found: found, by: session, tour, on: floor)
         case .postpone(let task): try site.store.tasks.postpone(task)
+        case .redirect(let task): try site.redirect(task, on: floor)
         case .pause: try site.leave(tour)
+        case .explain: break
         }
     }
 }

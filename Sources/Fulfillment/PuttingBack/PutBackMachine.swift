@@ -9,7 +9,7 @@ enum PutBackMachine: DialogueMachine {
     static func step(
         from state: PutBackState, on answer: Answer, knowing facts: PutBackFacts
     ) throws(Refusal) -> Step {
-        if let command = answer.word(PutBackCommand.self) { return try obey(command, at: state, facts) }
+        if let command = answer.word(FloorCommand.self) { return try obey(command, at: state, facts) }
         switch state.at {
         case .tote: return try fetch(answer, at: state, facts)
         case .bin: return try accept(bin: answer, at: state, facts)
@@ -30,35 +30,48 @@ enum PutBackMachine: DialogueMachine {
     }
 }
 
-/// What may be said instead of scanning.
-enum PutBackCommand: String, CaseIterable {
-    case skip = "*SKIP"
-    case undo = "*UNDO"
-    case pause = "*PAUSE"
-}
+// MARK: What is said instead of scanning
 
 extension PutBackMachine {
     private static func obey(
-        _ command: PutBackCommand, at state: PutBackState, _ facts: PutBackFacts
+        _ command: FloorCommand, at state: PutBackState, _ facts: PutBackFacts
     ) throws(Refusal) -> Step {
         switch command {
+        case .why: return Step(next: state, effects: [.explain])
         case .pause: return Step(next: state, effects: [.pause])
         case .skip:
-            guard state.at == .bin || state.at == .item, let task = facts.task else {
-                throw .wrongState(
-                    thing: "the prompt", state: state.at.rawValue, wanted: "bin or item; say *SKIP there")
-            }
-            return Step(next: state.moved(to: .bin), effects: [.postpone(task)])
+            return Step(
+                next: state.moved(to: .bin), effects: [.postpone(try taskBeforeCount(command, at: state, facts))])
+        case .full:
+            return Step(next: state.leavingBin, effects: [.redirect(try taskBeforeCount(command, at: state, facts))])
         case .undo:
             switch state.at {
             case .quantity, .missing: return Step(next: state.moved(to: .item))
             case .item: return Step(next: state.leavingBin)
-            case .tote, .bin:
-                throw .wrongState(thing: "the prompt", state: state.at.rawValue, wanted: "one at which something was scanned")
+            case .tote, .bin: throw refusal(at: state, wanted: "one at which something was scanned")
             }
+        case .short: throw refusal(at: state, wanted: "one of a pick; here key what is there")
         }
     }
 
+    /// The task at hand, as long as nothing of it has been counted.
+    private static func taskBeforeCount(
+        _ command: FloorCommand, at state: PutBackState, _ facts: PutBackFacts
+    ) throws(Refusal) -> WorkTask {
+        guard state.at == .bin || state.at == .item, let task = facts.task else {
+            throw refusal(at: state, wanted: "bin or item; say \(command.rawValue) there")
+        }
+        return task
+    }
+
+    private static func refusal(at state: PutBackState, wanted: String) -> Refusal {
+        .wrongState(thing: "the prompt", state: state.at.rawValue, wanted: wanted)
+    }
+}
+
+// MARK: What each prompt takes for an answer
+
+extension PutBackMachine {
     private static func fetch(_ answer: Answer, at state: PutBackState, _ facts: PutBackFacts) throws(Refusal) -> Step {
         let wanted = facts.toFetch?.work.sourceTote
         guard let tote = facts.scanned.tote, tote == wanted else {

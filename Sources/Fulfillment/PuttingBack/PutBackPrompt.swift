@@ -5,6 +5,7 @@ extension PutBackMachine {
     static func prompt(at state: PutBackState, knowing facts: PutBackFacts) -> Prompt {
         var show = Shown()
         (show.kind, show.tour, show.done, show.of) = (.putBack, facts.tour.row, facts.tour.done, facts.tour.total)
+        show.why = facts.why
         if state.at == .tote, let tote = facts.toFetch?.work.sourceTote {
             show.tote = tote
             return Prompt(expect: .tote, say: tote.text, show: show)
@@ -17,6 +18,21 @@ extension PutBackMachine {
         show.lot = task.work.lot.isEmpty ? nil : task.work.lot
         show.expiry = task.work.expiry
         return ask(at: state, task, show)
+    }
+
+    /// Where the walk was left the person is told so.
+    static func lastPrompt(knowing facts: PutBackFacts) -> Prompt {
+        guard facts.tour.state == .paused else { return .nothingToDo }
+        return Prompt(expect: .none, say: "Tour \(facts.tour.row) paused", beep: .done)
+    }
+
+    /// Why this way, and why this bin.
+    static func reasons(_ facts: PutBackFacts) -> [String] {
+        var reasons = PickingMachine.reasons(for: facts.tour, nil)
+        guard let task = facts.task, let sku = task.work.sku, let bin = task.work.targetBin else { return reasons }
+        let reason = task.work.reason.map { ": \($0)" } ?? ""
+        reasons.append("task \(task.row) brings \(task.quantity) × \(sku) back to \(bin)\(reason)")
+        return reasons
     }
 
     private static func ask(at state: PutBackState, _ task: WorkTask, _ basis: Shown) -> Prompt {

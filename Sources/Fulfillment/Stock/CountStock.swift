@@ -44,6 +44,7 @@ extension StockCount: Rule {
     private func counted(
         against books: [GoodsCount], in site: Transaction, on floor: Floor
     ) throws(Refusal) -> [GoodsCount] {
+        _ = try site.skus(lines.map(\.sku), of: client)
         var counted: [GoodsCount] = []
         for line in lines {
             var place = StockPlace()

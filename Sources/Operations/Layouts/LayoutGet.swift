@@ -9,7 +9,7 @@ public struct LayoutGet: Operation {
 
     public static let declaration = Declaration.read(
         "layout.get", Role.allCases, "The layout file of a warehouse as it was loaded.",
-        refusals: [.unknownWarehouse])
+        refusals: [.unknownWarehouse, .notConfigured])
 
     public static let fields: [Field<LayoutGet>] = [
         .warehouse(\.warehouse),

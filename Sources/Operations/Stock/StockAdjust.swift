@@ -13,7 +13,7 @@ public struct StockAdjust: Operation {
     public static let declaration = Declaration.change(
         "stock.adjust", [],
         "Corrects what lies in a bin by a difference; what is reserved there moves to other bins or is short.",
-        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .stockShort])
+        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .stockShort, .notConfigured])
 
     public static let fields: [Field<StockAdjust>] =
         StockPlace.goods(of: \.place) + [

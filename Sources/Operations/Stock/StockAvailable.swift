@@ -10,7 +10,7 @@ public struct StockAvailable: Operation {
 
     public static let declaration = Declaration.read(
         "stock.available", Role.allCases, "What can still be promised of a SKU.",
-        refusals: [.unknownSKU, .unknownWarehouse])
+        refusals: [.unknownSKU, .unknownWarehouse, .notConfigured])
 
     public static let fields: [Field<StockAvailable>] = [
         .required("sku", \.sku, .sku, "The SKU."),

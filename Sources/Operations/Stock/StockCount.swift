@@ -14,7 +14,7 @@ public struct StockCount: Operation {
     public static let declaration = Declaration.change(
         "stock.count", [],
         "Books what was counted in a bin; a large difference is booked once a second count says the same.",
-        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse])
+        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .notConfigured])
 
     public static let fields: [Field<StockCount>] = [
         .required("bin", \.bin, .bin, "The bin."),

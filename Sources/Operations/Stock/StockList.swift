@@ -11,7 +11,8 @@ public struct StockList: Operation {
     public init() {}
 
     public static let declaration = Declaration.read(
-        "stock.list", Role.allCases, "The stock records.", refusals: [.unknownBin, .unknownWarehouse])
+        "stock.list", Role.allCases, "The stock records.",
+        refusals: [.unknownBin, .unknownWarehouse, .notConfigured])
 
     public static let fields: [Field<StockList>] =
         [

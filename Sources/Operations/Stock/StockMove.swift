@@ -23,7 +23,7 @@ public struct StockMove: Operation {
     public static let declaration = Declaration.change(
         "stock.move", [.picker], "Books pieces that nobody has reserved from one bin to another.",
         rules: [.exactlyOne(["from", "bin"])],
-        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .stockShort])
+        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .stockShort, .notConfigured])
 
     public static let fields: [Field<StockMove>] = [
         .optional("from", \.from, .bin, "From here."),

@@ -20,7 +20,7 @@ public struct StockReceive: Operation {
 
     public static let declaration = Declaration.change(
         "stock.receive", [], "Books goods into a bin.",
-        refusals: [.unknownBin, .unknownSKU, .unknownUnit, .unknownWarehouse])
+        refusals: [.unknownBin, .unknownSKU, .unknownUnit, .unknownWarehouse, .notConfigured])
 
     public static let fields: [Field<StockReceive>] = [
         .required("bin", \.bin, .bin, "The bin."),

@@ -13,7 +13,7 @@ public struct StockSet: Operation {
     public static let declaration = Declaration.change(
         "stock.set", [],
         "Says how many pieces of one stock record there are; what is reserved beyond that moves or is short.",
-        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse])
+        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .notConfigured])
 
     public static let fields: [Field<StockSet>] =
         StockPlace.goods(of: \.place) + [

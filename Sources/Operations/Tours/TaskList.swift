@@ -12,7 +12,7 @@ public struct TaskList: Operation {
 
     public static let declaration = Declaration.read(
         "task.list", Role.allCases, "Work that serves no order's line, such as counts.",
-        refusals: [.unknownBin, .unknownWarehouse])
+        refusals: [.unknownBin, .unknownWarehouse, .notConfigured])
 
     public static let fields: [Field<TaskList>] =
         [

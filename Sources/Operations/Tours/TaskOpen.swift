@@ -17,7 +17,7 @@ public struct TaskOpen: Operation {
         "task.open", [],
         "Has a bin counted, or every bin that holds a SKU; a bin that waits for a count already gets no second one.",
         rules: [.exactlyOne(["bin", "sku"])],
-        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .wrongState])
+        refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .wrongState, .notConfigured])
 
     /// The kinds of tasks that are opened by hand.
     public static let kindsOpened: [WorkKind] = [.count]

@@ -14,8 +14,7 @@ public struct TourScan: Operation {
         "tour.scan", [.picker], "What was scanned or keyed for a step.",
         refusals: [
             .unknownSession, .wrongState, .staleStep, .wrongBin, .wrongItem, .wrongLot, .wrongTote,
-            .wrongStation,
-            .tooMany, .unknownTote, .toteInUse, .unknownCode, .ambiguousCode,
+            .wrongStation, .tooMany, .unknownTote, .toteInUse, .ambiguousCode,
         ])
 
     public static let fields: [Field<TourScan>] = [

@@ -12,7 +12,7 @@ import Synchronization
 struct LabelService: Service {
     /// Whether files are put out of the feeders' reach before an operation is carried out.
     static func handles(_ operation: any Operation) -> Bool {
-        operation is LabelVoid || operation is LabelMove || operation is PackReopen
+        operation is LabelVoid || operation is LabelMove || operation is PackReopen || operation is OrderCancel
     }
 
     /// How often folders are read unasked, and those that failed are tried again.

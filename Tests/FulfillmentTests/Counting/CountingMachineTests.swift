@@ -154,7 +154,8 @@ import Testing
         + world.books.dropFirst().map { world.difference($0.goods, $0.quantity, 0) }
 
     private static let whenOver = [
-        CountingRow([.over], CountingAnswer.allCases, gives: .stays([.finish]))
+        CountingRow([.over], [.why], gives: .stays([.explain])),
+        CountingRow([.over], CountingAnswer.allCases.filter { $0 != .why }, gives: .stays([.finish])),
     ]
 
     @Test("Every answer does at every place what the table says", arguments: table)

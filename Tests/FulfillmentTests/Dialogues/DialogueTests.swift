@@ -20,6 +20,27 @@ import Testing
             #"{"order":3,"parcel":4,"at":"quantity","counted":2}"#,
             .packing(PackingState(order: OrderRow(3), parcel: ParcelRow(4), at: .quantity, counted: 2))
         ),
+        (
+            #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":"Order O-1 is cancelled"}"#,
+            .picking(PickingState(tour: TourRow(7), at: .bin, notice: "Order O-1 is cancelled"))
+        ),
+        (
+            #"{"kind":"put_back","tour":7,"at":"tote","bin":null,"counted":0}"#,
+            .puttingBack(PutBackState(tour: TourRow(7), at: .tote))
+        ),
+        (
+            #"{"kind":"put_back","tour":7,"at":"missing","bin":"A-1-01","counted":2}"#,
+            .puttingBack(PutBackState(tour: TourRow(7), at: .missing, bin: "A-1-01", counted: 2))
+        ),
+        (
+            #"{"kind":"unpack","order":3,"parcel":4,"at":"tote","tote":null}"#,
+            .unpacking(UnpackState(order: OrderRow(3), parcel: ParcelRow(4), at: .tote))
+        ),
+        (
+            #"{"kind":"unpack","order":3,"parcel":4,"at":"emptied","tote":"T-2"}"#,
+            .unpacking(UnpackState(order: OrderRow(3), parcel: ParcelRow(4), at: .emptied, tote: "T-2"))
+        ),
+        (#"{"kind":"count","tour":7,"at":"bin"}"#, .counting(CountingState(tour: TourRow(7)))),
     ]
 
     @Test func isReadAndWrittenAsItWas() throws {
@@ -32,10 +53,28 @@ import Testing
 
     @Test func namesItsWork() {
         #expect(
-            Self.stored.map(\.1.name) == ["idle", "picking tour 7", "picking tour 7", "packing parcel 4"])
+            Self.stored.map(\.1.name) == [
+                "idle", "picking tour 7", "picking tour 7", "packing parcel 4", "picking tour 7",
+                "putting back on tour 7", "putting back on tour 7", "unpacking parcel 4",
+                "unpacking parcel 4",
+                "counting on tour 7",
+            ])
         #expect(Self.stored[0].1.work == SessionWork())
         #expect(Self.stored[1].1.work == SessionWork(tour: TourRow(7)))
         #expect(Self.stored[3].1.work == SessionWork(order: OrderRow(3), parcel: ParcelRow(4)))
+        #expect(Self.stored[5].1.work == SessionWork(tour: TourRow(7)))
+        #expect(Self.stored[7].1.work == SessionWork(order: OrderRow(3), parcel: ParcelRow(4)))
+    }
+
+    @Test("Every place of a walk and of a bench is kept")
+    func everyPlace() throws {
+        let walks = PutBackPlace.allCases.map { Dialogue.puttingBack($0.state) }
+        let benches = UnpackState.Place.allCases.map { Dialogue.unpacking($0.state) }
+        for dialogue in walks + benches {
+            let text = JSONValue.object(dialogue.json).description
+            let object = try #require(try JSONValue(parsing: text).object)
+            #expect(try Dialogue(object, of: SessionRow(1)) == dialogue, "\(text)")
+        }
     }
 
     @Test("What no dialogue wrote is refused, naming the session")
@@ -43,6 +82,8 @@ import Testing
         for text in [
             #"{}"#, #"{"at":"bin"}"#, #"{"tour":7,"at":"moon"}"#, #"{"tour":"7","at":"bin"}"#,
             #"{"kind":"juggle","tour":7,"at":"bin"}"#, #"{"order":3,"at":"box"}"#,
+            #"{"kind":"put_back","tour":7,"at":"lot"}"#, #"{"kind":"put_back","at":"bin"}"#,
+            #"{"kind":"unpack","order":3,"at":"tote"}"#,
         ] {
             let object = try #require(try JSONValue(parsing: text).object)
             #expect(throws: Refusal.unreadable("session 1: its dialogue is \(text)")) {

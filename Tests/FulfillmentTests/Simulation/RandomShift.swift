@@ -1,25 +1,30 @@
 import Common
+import Domain
 import JSON
 
 @testable import Fulfillment
 
-/// A shift in which anything may happen next: each step draws one command, right or wrong.
+/// A shift in which anything may happen next: each step draws one command, right or wrong. What was answered is told to
+/// a naive model.
 final class RandomShift {
     let site: TestSite
+    let model = NaiveWarehouse()
     private var random: SplitMix64
     private var orders: [String] = []
-    private var pickers: [Handheld]
-    private var packers: [Handheld]
+    private var pickers: [Worker] = []
+    private var packers: [Worker] = []
     private var commands = 0
-    private var last: (method: String, params: JSONObject, id: String)?
+    private var last: (method: String, params: JSONObject, id: String, answer: JSONValue?)?
     private static let bins = ["A-1-01", "A-2-03", "B-3-02", "C-5-04", "J-20-01"]
     private static let skus = ["PEN", "BRICK", "SERUM"]
+    /// What nobody sends, and sends again, over the wire.
+    private static let ofTheDaemon = ["labels.record", "history.slice"]
 
     init(seed: UInt64) throws {
         random = SplitMix64(seed: seed)
         site = try TestSite()
-        pickers = [try site.picker("P1"), try site.picker("P2"), try site.picker("P3")]
-        packers = [try site.packer("K1"), try site.packer("K2")]
+        for badge in ["P1", "P2", "P3"] { pickers.append(try picker(badge)) }
+        for badge in ["K1", "K2"] { packers.append(try packer(badge)) }
         for _ in 0..<6 { try? stockCommand("stock.receive") }
     }
 
@@ -28,18 +33,29 @@ final class RandomShift {
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<6: try stockCommand("stock.receive")
         case 6..<9: try stockCommand("stock.adjust")
-        case 9..<12: try stockCommand("stock.move")
-        case 12..<22: try allocate()
+        case 9..<11: try stockCommand("stock.move")
+        case 11..<13: try openCount()
+        case 13..<22: try allocate()
         case 22..<27: try onOrder("order.release")
         case 27..<29: try run("order.release", ["all": true])
-        case 29..<33: try onOrder(pick(["order.unrelease", "order.cancel", "order.hold", "order.resume"]))
-        case 33..<35: try repeatLast()
-        case 35..<37: try handOver(anyParcel())
-        case 37..<39: try change(pick(pickers))
-        case 39..<42: try onLabel()
-        case 42..<72: try atWork(pick(pickers)) { try $0.nextTour() }
-        default: try atWork(pick(packers)) { try $0.start(self.orderOnFloor()) }
+        case 29..<32: try onOrder(pick(["order.unrelease", "order.hold", "order.resume"]))
+        case 32..<36: try onOrder("order.cancel")
+        case 36..<37: try repeatLast()
+        case 37..<39: try handOver(anyParcel())
+        case 39..<41: try change(pick(Array(pickers.indices)))
+        case 41..<43: try onLabel()
+        case 43: try chance(50) ? restart() : fileOrders()
+        case 44..<74: try atWork(pick(pickers)) { "" }
+        default: try atWork(pick(packers)) { try self.orderOnFloor() }
         }
+    }
+
+    private func picker(_ badge: String) throws -> Worker {
+        try Worker(site, model, badge: badge, at: .cart("CART-\(badge)"))
+    }
+
+    private func packer(_ badge: String) throws -> Worker {
+        try Worker(site, model, badge: badge, at: .station("PACK-1"))
     }
 
     private func pick<Element>(_ list: [Element]) -> Element {
@@ -51,14 +67,30 @@ final class RandomShift {
     @discardableResult
     private func run(_ method: String, _ params: JSONObject) throws -> JSONValue {
         commands += 1
-        last = (method, params, "c-\(commands)")
-        return try site.done(method, params, id: "c-\(commands)")
+        return try send(method, params, id: "c-\(commands)")
     }
 
+    private func send(_ method: String, _ params: JSONObject, id: String) throws -> JSONValue {
+        if !Self.ofTheDaemon.contains(method) { last = (method, params, id, nil) }
+        let answer = try site.done(method, params, id: id)
+        if last?.id == id { last?.answer = answer }
+        if method == "order.allocate" { orders.append(params["order"]?["order_id"]?.string ?? "") }
+        model.note(method, params, answer)
+        return answer
+    }
+
+    /// What was done is done once; what was refused may be done now.
     private func repeatLast() throws {
         guard let last else { return }
-        try site.done(last.method, last.params, id: last.id)
+        guard let before = last.answer else {
+            _ = try send(last.method, last.params, id: last.id)
+            return
+        }
+        let again = try site.done(last.method, last.params, id: last.id)
+        if again != before { model.fault("\(last.method) was answered \(before), then \(again)") }
     }
+
+    // MARK: Stock
 
     private func stockCommand(_ method: String) throws {
         let sku = pick(Self.skus)
@@ -80,24 +112,36 @@ final class RandomShift {
         try run(method, params)
     }
 
+    private func openCount() throws {
+        try run(
+            "task.open",
+            [
+                "kind": "count", "warehouse": "WH-NY", "bin": .string(pick(Self.bins)),
+                "blind": .bool(chance(50)),
+            ])
+    }
+
+    // MARK: Orders
+
     private func allocate() throws {
         let id = "O-\(orders.count + 1)"
         let items = (0..<Int.random(in: 1...3, using: &random)).map { _ in
             (pick(Self.skus), Int.random(in: 1...4, using: &random))
         }
         try run("order.allocate", TestSite.order(id, items, ["on_short": .string(pick(["wait", "ship"]))]))
-        orders.append(id)
     }
 
     private func onOrder(_ method: String) throws {
         guard !orders.isEmpty else { return }
-        try run(method, ["order_id": .string(pick(orders)), "reason": "asked for"])
+        var params: JSONObject = ["order_id": .string(pick(orders))]
+        if method == "order.hold" || method == "order.cancel" { params["reason"] = "asked for" }
+        try run(method, params)
     }
 
     private func orderOnFloor() throws -> String {
         for stage in ["picked", "packing"] {
             let found = try site.read("order.list", ["stage": .string(stage)])["orders"]?.array ?? []
-            if !found.isEmpty { return pick(found)["order_id"]?.string ?? "" }
+            if !found.isEmpty, chance(70) { return pick(found)["order_id"]?.string ?? "" }
         }
         return orders.isEmpty ? "O-1" : pick(orders)
     }
@@ -106,6 +150,11 @@ final class RandomShift {
         let found = try site.read("parcel.list", ["state": .string(pick(["labelled", "open", "closed"]))])
         guard let parcels = found["parcels"]?.array, !parcels.isEmpty else { return "1" }
         return String(pick(parcels)["parcel"]?.int ?? 1)
+    }
+
+    private func handOver(_ parcel: String) throws {
+        try run(
+            "parcel.handover", ["code": .string(parcel), "driver": .string(pick(["D-7", "D-7", "D-8"]))])
     }
 
     /// Something about a label: a job's file found somewhere, a copy, another printer, or its end.
@@ -126,28 +175,40 @@ final class RandomShift {
         }
     }
 
-    private func handOver(_ parcel: String) throws {
-        try run(
-            "parcel.handover", ["code": .string(parcel), "driver": .string(pick(["D-7", "D-7", "D-8"]))])
+    // MARK: The daemon
+
+    private func restart() throws { try site.reopen() }
+
+    /// Hours later, some of what is closed goes into the archive.
+    private func fileOrders() throws {
+        site.wait(hours: 2)
+        try run("history.slice", ["part": "orders", "limit": .int(Int.random(in: 1...3, using: &random))])
     }
+
+    // MARK: People
 
     /// Somebody goes home; the badge comes back with nothing in hand.
-    private func change(_ device: Handheld) throws {
-        guard chance(30), let index = pickers.firstIndex(where: { $0 === device }) else { return }
-        try run("session.end", ["session": .int(device.session)])
-        pickers[index] = try site.picker("P\(index + 1)")
+    private func change(_ index: Int) throws {
+        guard chance(30) else { return }
+        try run("session.end", ["session": .int(pickers[index].session)])
+        pickers[index] = try picker("P\(index + 1)")
     }
 
-    private func atWork(_ device: Handheld, begin: (Handheld) throws -> Void) throws {
-        if device.expects == "none" { return try begin(device) }
+    /// - Parameter order: that is set on the bench next.
+    private func atWork(_ worker: Worker, order: () throws -> String) throws {
+        if worker.expects == "none" { return try worker.begin(try order()) }
         if chance(4) {
-            try site.done(device.method, device.params(try device.rightCode(), step: device.step - 1))
-        } else if chance(14) {
-            try device.scan(
+            if let refusal = try worker.refusalOfStaleAnswer() { throw refusal }
+            model.fault("an answer to a prompt that was over was taken")
+        }
+        if try worker.isToldAnew() { return }
+        if chance(14) {
+            try worker.scan(
                 pick(["*SKIP", "*SHORT", "*UNDO", "*FULL", "*PAUSE", "*WHY", "PEN", "A-1-01", "0", "1", "99"])
             )
         } else {
-            try device.answer()
+            try worker.scan(
+                try worker.rightCode(slip: chance(30) ? Int.random(in: -2...2, using: &random) : 0))
         }
     }
 }
@@ -155,28 +216,45 @@ final class RandomShift {
 extension RandomShift {
     /// Everybody goes home, stock arrives, and one careful crew finishes what can be finished.
     func drain() throws {
-        for device in pickers + packers { try site.done("session.end", ["session": .int(device.session)]) }
+        for worker in pickers + packers { try run("session.end", ["session": .int(worker.session)]) }
         for sku in Self.skus {
-            let isLot = sku == "SERUM"
-            try site.receive(
-                500, sku, in: "C-5-04", lot: isLot ? "L9" : nil, expiry: isLot ? "2027-09-01" : nil)
+            var params: JSONObject = ["warehouse": "WH-NY", "sku": .string(sku), "bin": "C-5-04", "qty": 500]
+            if sku == "SERUM" { (params["lot"], params["expiry"]) = ("L9", "2027-09-01") }
+            try run("stock.receive", params)
         }
-        for order in orders { _ = try site.refusal("order.resume", ["order_id": .string(order)]) }
-        for _ in 0..<3 {
-            try site.done("order.release", ["all": true])
-            try site.pickEverything(by: "P9")
-            for stage in ["picked", "packing"] {
-                let found =
-                    try site.read("order.list", ["stage": .string(stage), "limit": 500])["orders"]?.array
-                    ?? []
-                for order in found { try site.pack(order["order_id"]?.string ?? "", by: "K9") }
-            }
+        for order in orders {
+            do { try run("order.resume", ["order_id": .string(order)]) } catch is Refusal {}
+        }
+        let (picker, packer) = (try picker("P9"), try packer("K9"))
+        for _ in 0..<4 {
+            try run("order.release", ["all": true])
+            try walk(picker)
+            for stage in ["picked", "packing"] { try pack(all: stage, by: packer) }
         }
         let labelled =
             try site.read("parcel.list", ["state": "labelled", "limit": 500])["parcels"]?.array ?? []
         for parcel in labelled {
-            try site.done(
+            try run(
                 "parcel.handover", ["code": .string(String(parcel["parcel"]?.int ?? 0)), "driver": "D-7"])
+        }
+    }
+
+    /// Every tour that waits, of whatever kind.
+    private func walk(_ picker: Worker) throws {
+        try picker.begin("")
+        for _ in 0..<200 where picker.expects != "none" {
+            try picker.finish()
+            try picker.begin("")
+        }
+    }
+
+    /// Packs orders, and unpacks those that are to be cancelled; the others of these have nothing in a box.
+    private func pack(all stage: String, by packer: Worker) throws {
+        let found =
+            try site.read("order.list", ["stage": .string(stage), "limit": 500])["orders"]?.array ?? []
+        for order in found {
+            do { try packer.begin(order["order_id"]?.string ?? "") } catch is Refusal { continue }
+            try packer.finish()
         }
     }
 }

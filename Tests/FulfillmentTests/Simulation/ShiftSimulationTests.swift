@@ -7,7 +7,9 @@ import Testing
 @Suite struct ShiftSimulationTests {
     private static let steps = 250
 
-    @Test("No command, right or wrong, breaks a rule", arguments: seeds)
+    @Test(
+        "No command, right or wrong, breaks a rule, and stock, orders and parcels are as a naive model has them",
+        arguments: seeds)
     func everyStepIsSound(seed: UInt64) throws {
         let shift = try RandomShift(seed: seed)
         for step in 1...Self.steps {
@@ -18,16 +20,20 @@ import Testing
             let breaches = try shift.site.breaches()
             try #require(breaches == [], "seed \(seed), step \(step)")
             if refusal != nil { #expect(before == after, "seed \(seed), step \(step)") }
+            let differences = try shift.model.differences(from: shift.site)
+            try #require(differences == [], "seed \(seed), step \(step)")
         }
     }
 
-    @Test("Every order ends, and the floor is clear again", arguments: seeds)
+    @Test("Every order ends, every piece is accounted for, and the floor is clear again", arguments: seeds)
     func everyOrderEnds(seed: UInt64) throws {
         let shift = try RandomShift(seed: seed)
         for _ in 0..<Self.steps { do { try shift.step() } catch is Refusal {} }
         try shift.drain()
         let breaches = try shift.site.breaches()
         #expect(breaches == [], "seed \(seed)")
+        let differences = try shift.model.differences(from: shift.site)
+        #expect(differences == [], "seed \(seed)")
         for order in try shift.site.read("order.list", ["limit": 500])["orders"]?.array ?? [] {
             let isOver = ["in_transit", "cancelled"].contains(order["stage"]?.string)
             let isShort = order["flags"]?.array?.contains("short") ?? false
@@ -36,6 +42,8 @@ import Testing
         let totes = try shift.site.read("tote.list")["totes"]?.array ?? []
         let left = totes.filter { $0["state"] != "free" && $0["order_id"] == nil }
         #expect(left == [], "seed \(seed)")
+        let tasks = try shift.site.tasks(["limit": 500]).filter { $0["state"] != "done" }
+        #expect(tasks == [], "seed \(seed)")
     }
 
     @Test("The same seed tells the same events, without a gap", arguments: seeds)

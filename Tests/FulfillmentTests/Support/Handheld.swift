@@ -14,12 +14,14 @@ final class Handheld {
     let session: Int
     private(set) var prompt: JSONValue = .null
     private let work: Work
+    private let warehouse: JSONValue
 
-    init(_ site: TestSite, badge: String, _ work: Work) throws {
+    init(_ site: TestSite, badge: String, _ work: Work, at warehouse: String = "WH-NY") throws {
         self.site = site
         self.work = work
+        self.warehouse = .string(warehouse)
         var params: JSONObject = [
-            "warehouse": "WH-NY", "badge": .string(badge), "device": .string("HH-\(badge)"),
+            "warehouse": .string(warehouse), "badge": .string(badge), "device": .string("HH-\(badge)"),
         ]
         switch work {
         case .picking(let cart): params["cart"] = .string(cart)
@@ -80,22 +82,23 @@ final class Handheld {
     }
 
     private func freeTote() throws -> String {
-        try site.read("tote.list", ["state": "free"])["totes"]?.array?.first?["tote"]?.string ?? "T-1"
+        let free = try site.read("tote.list", ["state": "free", "warehouse": warehouse])["totes"]
+        return free?.array?.first?["tote"]?.string ?? "T-1"
     }
 }
 
 extension TestSite {
-    func picker(_ badge: String = "P1") throws -> Handheld {
-        try Handheld(self, badge: badge, .picking(cart: "CART-\(badge)"))
+    func picker(_ badge: String = "P1", at warehouse: String = "WH-NY") throws -> Handheld {
+        try Handheld(self, badge: badge, .picking(cart: "CART-\(badge)"), at: warehouse)
     }
 
-    func packer(_ badge: String = "K1") throws -> Handheld {
-        try Handheld(self, badge: badge, .packing(station: "PACK-1"))
+    func packer(_ badge: String = "K1", at warehouse: String = "WH-NY") throws -> Handheld {
+        try Handheld(self, badge: badge, .packing(station: "PACK-1"), at: warehouse)
     }
 
     /// Picks every tour that waits and drops it.
-    func pickEverything(by badge: String = "P1") throws {
-        let picker = try picker(badge)
+    func pickEverything(by badge: String = "P1", at warehouse: String = "WH-NY") throws {
+        let picker = try picker(badge, at: warehouse)
         try picker.nextTour()
         for _ in 0..<50 where picker.expects != "none" {
             try picker.answer(until: "none")
@@ -104,8 +107,8 @@ extension TestSite {
     }
 
     /// Packs one order to its last label.
-    func pack(_ order: String, by badge: String = "K1") throws {
-        let packer = try packer(badge)
+    func pack(_ order: String, by badge: String = "K1", at warehouse: String = "WH-NY") throws {
+        let packer = try packer(badge, at: warehouse)
         try packer.start(order)
         try packer.answer(until: "none")
     }

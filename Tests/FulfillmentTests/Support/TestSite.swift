@@ -1,8 +1,9 @@
-import Foundation
 import Domain
+import Foundation
 import JSON
 import LineProtocol
 import Operations
+import Testing
 
 @testable import Fulfillment
 
@@ -24,10 +25,24 @@ final class TestSite {
     /// Opens a site that knows nothing yet.
     init(empty: Void, settings: SiteSettings = SiteSettings()) throws {
         self.settings = settings
-        folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try Self.makeFolder()
         site = try Site(
             databasePath: folder.appending(path: "wms.db").path, settings: settings, newJournal: "0a1b2c3d")
+    }
+
+    /// Opens a site that goes on from where another one stood.
+    init(_ snapshot: SiteSnapshot) throws {
+        (settings, now) = (snapshot.settings, snapshot.now)
+        folder = try Self.makeFolder()
+        let database = folder.appending(path: "wms.db")
+        try snapshot.database.write(to: database)
+        site = try Site(databasePath: database.path, settings: settings, newJournal: "0a1b2c3d")
+    }
+
+    private static func makeFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -36,11 +51,22 @@ final class TestSite {
 
     /// Closes the database and opens it again, as after a restart.
     func reopen(newJournal: String = "0a1b2c3d", start: (mark: String, at: Instant)? = nil) throws {
-        try site.checkpoint()
-        // The file is held by one site alone: this one is let go of before it is opened again.
-        site = try Site(
-            databasePath: folder.appending(path: "other.db").path, settings: settings, newJournal: newJournal)
+        try letGo()
         site = try Site(databasePath: databasePath, settings: settings, newJournal: newJournal, start: start)
+    }
+
+    /// Where the site stands, to open others there. It is closed by this, and of no use any more.
+    func snapshot() throws -> SiteSnapshot {
+        try letGo()
+        let database = try Data(contentsOf: URL(filePath: databasePath))
+        return SiteSnapshot(database: database, settings: settings, now: now)
+    }
+
+    /// The file is held by one site alone: this one is let go of before it is opened again.
+    private func letGo() throws {
+        try site.checkpoint()
+        site = try Site(
+            databasePath: folder.appending(path: "other.db").path, settings: settings, newJournal: "0a1b2c3d")
     }
 
     static func layoutText(_ name: String) throws -> String {
@@ -56,7 +82,9 @@ final class TestSite {
         case .success(let read): command = read
         case .failure(let fault): return .refusal(Refusal(fault.error))
         }
-        return try site.decide([command], at: now)[0]
+        let outcome = try site.decide([command], at: now)[0]
+        expectDeclared(outcome, of: command)
+        return outcome
     }
 
     /// Runs a command that is to succeed; throws its refusal.
@@ -72,7 +100,23 @@ final class TestSite {
     }
 
     func read(_ method: String, _ params: JSONObject = [:]) throws -> JSONValue {
-        try Self.answer(site.read(Self.command(method, params, id: nil).get(), at: now))
+        try Self.answer(outcome(of: Self.command(method, params, id: nil).get()))
+    }
+
+    /// What comes of a command that only reads.
+    func outcome(of query: Command) -> Outcome {
+        let outcome = site.read(query, at: now)
+        expectDeclared(outcome, of: query)
+        return outcome
+    }
+
+    /// Whatever a test asks for, a refusal is one of those that its method declares.
+    private func expectDeclared(_ outcome: Outcome, of command: Command) {
+        guard case .refusal(let refusal) = outcome else { return }
+        let declaration = type(of: command.operation).declaration
+        let ofChange = declaration.changes ? ErrorKind.ofAnyChange : []
+        guard !(declaration.refusals + ErrorKind.ofAnyLine + ofChange).contains(refusal.kind) else { return }
+        Issue.record("\(declaration.name) does not declare \(refusal.kind.rawValue): \(refusal)")
     }
 
     /// The command that a lead's request on the wire becomes, with the wire's own check of its params; the daemon's

@@ -1,0 +1,11 @@
+import Domain
+import LineProtocol
+
+extension Refusal {
+    /// Refuses params with faults, all of them told at once; the first is the one that is named.
+    static func check(_ faults: [ParamFault]) throws(Refusal) {
+        guard let first = faults.first else { return }
+        let others = faults.dropFirst().map { "; \($0)" }.joined()
+        throw .badParams(param: first.path, problem: first.message + others)
+    }
+}

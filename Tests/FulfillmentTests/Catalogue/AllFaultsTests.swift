@@ -1,0 +1,90 @@
+import Domain
+import JSON
+import LineProtocol
+import Operations
+import Testing
+
+@testable import Fulfillment
+
+/// Who has made several mistakes hears of all of them at once.
+@Suite("All faults of a request are told at once")
+struct AllFaultsTests {
+    static let names = Method.all.map(\.name)
+
+    @Test("Params of another type, at every depth, and a name that is not known", arguments: names)
+    func types(name: String) throws {
+        let method = try #require(Method.named(name))
+        var params = JSONObject(method.params.map { ($0.name, Self.null(for: $0.type)) })
+        params["nosuch"] = 1
+        let line: JSONValue = ["jsonrpc": "2.0", "id": 1, "method": .string(name), "params": .object(params)]
+        let request = try #require(try Request(line: line.description.utf8))
+        let fault = #expect(throws: RequestFault.self) { try Call(request, by: [.lead]) }
+        let message = try #require(fault?.error.message)
+        for path in method.params.flatMap({ Self.nulls(in: $0.type, at: $0.name) }) + ["nosuch"] {
+            #expect(message.contains("\(path) is "), "\(path) is not named in \(message)")
+        }
+    }
+
+    @Test("Lines, address and all else of an order")
+    func order() throws {
+        let site = try Worlds.stocked.open()
+        let item: JSONValue = ["sku": "PEN", "qty": 1, "line": "1"]
+        let address: JSONValue = ["name": " ", "city": "Al\u{0}bany", "country": "USA"]
+        let order = TestSite.order("N-1", [], ["items": [item, item], "ship_to": address])
+        guard case .badParams(let param, let problem) = try site.refusal("order.allocate", order) else {
+            Issue.record("the order was accepted")
+            return
+        }
+        #expect(param == "order.items.1.line")
+        for place in ["name", "city", "country"] { #expect(problem.contains("order.ship_to.\(place) ")) }
+    }
+
+    @Test("SKUs that are not known, in an order and in a count, whatever else is wrong")
+    func unknownSKUs() throws {
+        let site = try Worlds.stocked.open()
+        let nix: JSONValue = ["sku": "NIX", "qty": 1]
+        let nada: JSONValue = ["sku": "NADA", "qty": 1]
+        let pallet: JSONValue = ["sku": "PEN", "qty": 1, "unit": "pallet"]
+        let order = TestSite.order("N-1", [], ["items": [pallet, nix, nada, nix]])
+        #expect(try site.refusal("order.allocate", order) == .unknownSKUs(["NIX", "NADA"]))
+        let count: JSONObject = ["warehouse": "WH-NY", "bin": "A-1-01", "lines": [nix, nada]]
+        #expect(try site.refusal("stock.count", count) == .unknownSKUs(["NIX", "NADA"]))
+    }
+
+    @Test("What a new SKU lacks, and what is wrong with its units")
+    func goods() throws {
+        let site = try Worlds.stocked.open()
+        guard case .badParams("size_mm", let missing) = try site.refusal("sku.upsert", ["sku": "NEW"]) else {
+            Issue.record("goods without a size are known")
+            return
+        }
+        #expect(missing.contains("weight_g"))
+        let units: JSONValue = [
+            ["unit": "each", "qty": 2], ["unit": "case", "qty": 6], ["unit": "case", "qty": 8],
+        ]
+        let refusal = try site.refusal("sku.upsert", ["sku": "PEN", "units": units])
+        guard case .badParams("units.0.qty", let problem) = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(problem.contains("units.2.unit"))
+    }
+
+    /// A value of no type; of an object with its members, of a list with one such element.
+    private static func null(for type: ParamType) -> JSONValue {
+        switch type {
+        case .object(let params): .object(JSONObject(params.map { ($0.name, null(for: $0.type)) }))
+        case .list(.object(let params), _): [null(for: .object(params))]
+        default: .null
+        }
+    }
+
+    /// Where nothing stands that has a type.
+    private static func nulls(in type: ParamType, at path: String) -> [String] {
+        switch type {
+        case .object(let params): params.flatMap { nulls(in: $0.type, at: joined(path, $0.name)) }
+        case .list(.object(let params), _): nulls(in: .object(params), at: joined(path, "0"))
+        default: [path]
+        }
+    }
+}

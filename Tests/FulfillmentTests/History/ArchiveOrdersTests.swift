@@ -1,0 +1,264 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+/// Closed orders go out of the way of the work, and are found where somebody asks for them.
+@Suite struct ArchiveOrdersTests {
+    private let site: TestSite
+
+    init() throws {
+        site = try TestSite()
+        try site.receive(100, "PEN", in: "A-1-01")
+    }
+
+    private func order(_ id: String) throws -> JSONObject {
+        try #require(try site.read("order.get", ["order_id": .string(id)]).object)
+    }
+
+    @Test("A cancelled order is filed an hour after, and found as it was by its id alone")
+    func cancelled() throws {
+        try site.cancelled("O-1", ["notes": "ring twice", "ext": ["shop": 7]])
+        try site.allocate("O-2", [("PEN", 1)])
+        let before = try order("O-1")
+        #expect(before["notes"] == "ring twice")
+        site.now = site.now.adding(seconds: 3_590)
+        #expect(try site.slice("orders") == 0)
+        site.wait(hours: 1)
+        #expect(try site.slice("orders") == 1)
+        #expect(try site.slice("orders") == 0)
+        #expect(try order("O-1") == before)
+        #expect(try site.orders() == ["O-2"])
+        #expect(try site.orders(["order_id": "O-1"]) == ["O-1"])
+        #expect(try site.read("status")["orders"] == ["accepted": 1])
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("An order in transit counts as closed after the days of the setting, whole with picks and parcels")
+    func inTransit() throws {
+        try site.ship("O-1")
+        var before = try order("O-1")
+        #expect(before["stage"] == "in_transit")
+        site.wait(days: 29)
+        #expect(try site.slice("orders") == 0)
+        site.wait(days: 1)
+        #expect(try site.slice("orders") == 1)
+        before["stage"] = "closed"
+        #expect(try order("O-1") == before)
+        #expect(before["picks"]?.array?.map { $0["state"] } == ["packed"])
+        #expect(before["parcels"]?.array?.map { $0["state"] } == ["handed_over"])
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Who lists by id gets the archive's too, as far as they are what else is asked for")
+    func filters() throws {
+        try site.cancelled("O-1")
+        site.wait(hours: 2)
+        try site.slice("orders")
+        for (filter, isFound) in [
+            (["stage": "cancelled"], true), (["stage": "accepted"], false), (["driver": "D-7"], true),
+            (["driver": "D-8"], false), (["sku": "PEN"], true), (["sku": "BRICK"], false),
+            (["client": ""], true),
+            (["client": "ACME"], false), (["warehouse": "WH-NY"], true),
+        ] as [(JSONObject, Bool)] {
+            var params = filter
+            params["order_id"] = "O-1"
+            #expect(try site.orders(params) == (isFound ? ["O-1"] : []), "\(filter)")
+            #expect(try site.orders(filter) == [], "\(filter)")
+        }
+    }
+
+    @Test("A filed order is not worked on any more, and says so")
+    func notWorkedOn() throws {
+        try site.cancelled("O-1")
+        site.wait(hours: 2)
+        try site.slice("orders")
+        let head = site.site.head
+        for method in ["order.cancel", "order.release", "order.hold"] {
+            var params: JSONObject = ["order_id": "O-1"]
+            if method == "order.hold" { params["reason"] = "address" }
+            guard
+                case .wrongState("order O-1", let state, _) = try site.refusal(method, params)
+            else {
+                Issue.record("\(method) took a filed order for one at work")
+                continue
+            }
+            #expect(state == "cancelled, in the archive")
+        }
+        #expect(site.site.head == head)
+    }
+
+    @Test(
+        "The same order sent again conflicts with the filed one, with whatever content, and promises nothing")
+    func sentAgain() throws {
+        try site.cancelled("O-1")
+        site.wait(hours: 2)
+        try site.slice("orders")
+        let head = site.site.head
+        for quantity in [1, 2] {
+            guard
+                case .orderConflict(order: "O-1", let difference) = try site.refusal(
+                    "order.allocate", TestSite.order("O-1", [("PEN", quantity)]))
+            else {
+                Issue.record("an order that was closed came again")
+                return
+            }
+            #expect(difference.contains("closed"))
+        }
+        #expect(site.site.head == head)
+        #expect(try site.available("PEN") == 100)
+        #expect(try site.orders() == [])
+    }
+
+    @Test("A parcel of a filed order is told as such by its number, and so is one whose label was voided")
+    func parcelByItsNumber() throws {
+        try site.send("O-1", [("PEN", 2)])
+        try site.pickEverything()
+        try site.pack("O-1")
+        var codes = try site.parcels(of: "O-1").compactMap { $0["sscc"]?.string }
+        try site.done("label.void", ["parcel": 1, "reason": "torn"])
+        try site.pack("O-1")
+        codes += try site.parcels(of: "O-1").compactMap { $0["sscc"]?.string }
+        try site.handOver("O-1")
+        site.wait(days: 31)
+        try site.slice("orders")
+        #expect(Set(codes).count == 2)
+        for code in codes {
+            for (method, params) in [
+                ("parcel.get", ["parcel": .string(code)]),
+                ("parcel.handover", ["code": .string(code), "driver": "D-7"]),
+            ] as [(String, JSONObject)] {
+                let refusal = try site.refusal(method, params)
+                #expect("\(String(describing: refusal))".contains("archive"), "\(method) \(code)")
+            }
+        }
+    }
+
+    @Test("So many go at once and no more, and the answer says whether there are further ones")
+    func limit() throws {
+        for number in 1...5 { try site.cancelled("O-\(number)") }
+        site.wait(hours: 2)
+        func slice() throws -> JSONValue { try site.done("history.slice", ["part": "orders", "limit": 2]) }
+        #expect(try slice() == ["done": 2, "more": true])
+        #expect(try site.orders() == ["O-3", "O-4", "O-5"])
+        #expect(try slice() == ["done": 2, "more": true])
+        #expect(try site.breaches() == [])
+        #expect(try slice() == ["done": 1, "more": false])
+        #expect(try slice() == ["done": 0, "more": false])
+        #expect(try site.read("status")["orders"] == [:])
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Numbers are given out once, whatever has been filed")
+    func numbers() throws {
+        try site.ship("O-1")
+        try site.send("O-2", [("PEN", 2)])
+        try site.pickEverything()
+        try site.done("order.cancel", ["order_id": "O-2"])
+        try site.pickEverything()
+        let first = (try latest(), try site.parcels(of: "O-1").compactMap { $0["sscc"]?.string })
+        let head = site.site.head
+        site.wait(days: 31)
+        #expect(try site.slice("orders") == 2)
+        try site.reopen()
+        #expect(site.site.head == head)
+        try site.ship("O-3")
+        try site.send("O-4", [("PEN", 2)])
+        try site.pickEverything()
+        try site.done("order.cancel", ["order_id": "O-4"])
+        try site.pickEverything()
+        let second = (try latest(), try site.parcels(of: "O-3").compactMap { $0["sscc"]?.string })
+        for (kind, number) in second.0 { #expect(number > first.0[kind] ?? 0, "\(kind)") }
+        #expect(Set(first.1).isDisjoint(with: second.1))
+        let sequences = try site.events().compactMap { $0["sequence"]?.string.flatMap { Int($0) } }
+        #expect(sequences == Array(1...site.site.head))
+        #expect(try site.breaches() == [])
+    }
+
+    /// The highest number of each kind that lists tell.
+    private func latest() throws -> [String: Int] {
+        var latest: [String: Int] = [:]
+        for (method, list, key) in [
+            ("parcel.list", "parcels", "parcel"), ("label.list", "labels", "job"),
+            ("tour.list", "tours", "tour"), ("task.list", "tasks", "task"),
+        ] {
+            latest[key] = try site.read(method, ["limit": 500])[list]?.array?.compactMap { $0[key]?.int }
+                .max()
+        }
+        return latest
+    }
+
+    @Test(
+        "Nothing that stays names what has gone: tours, totes, tasks, labels, sessions and events are told as before"
+    )
+    func nothingDangles() throws {
+        try site.ship("O-1")
+        try site.send("O-2", [("PEN", 2)])
+        try site.pickEverything()
+        try site.done("order.cancel", ["order_id": "O-2"])
+        try site.pickEverything()
+        let events = try site.events()
+        site.wait(days: 31)
+        #expect(try site.slice("orders") == 2)
+        for method in [
+            "tour.list", "tote.list", "task.list", "label.list", "session.list", "parcel.list", "stock.list",
+        ] {
+            _ = try site.read(method, ["limit": 500])
+        }
+        #expect(try site.tours().map { $0["state"] } == ["finished", "finished", "finished"])
+        #expect(try site.tours().allSatisfy { $0["picks"] == [] })
+        #expect(try site.tasks() == [])
+        #expect(try site.read("label.list")["labels"] == [])
+        #expect(try site.read("parcel.list")["parcels"] == [])
+        let totes = try site.read("tote.list")["totes"]?.array ?? []
+        #expect(totes.allSatisfy { $0["state"] == "free" && $0["order_id"] == nil })
+        #expect(try site.events() == events)
+        #expect(try site.available("PEN") == 98)
+        #expect(try site.breaches() == [])
+    }
+
+    @Test(
+        "An order waits for the end of a walk on which its pieces were brought back; others do not wait for it"
+    )
+    func onAWalk() throws {
+        try site.receive(10, "BRICK", in: "C-5-04")
+        try site.send("O-1", [("PEN", 2)])
+        try site.send("O-2", [("BRICK", 2)])
+        try site.pickEverything()
+        for order in ["O-1", "O-2"] { try site.done("order.cancel", ["order_id": .string(order)]) }
+        let carrier = try site.picker()
+        try carrier.nextTour()
+        try carrier.answer(until: "quantity")
+        try carrier.answer()
+        try carrier.scan("*PAUSE")
+        try site.cancelled("O-3")
+        site.wait(hours: 2)
+        #expect(try site.slice("orders", limit: 1) == 1)
+        #expect(try site.orders() == ["O-1", "O-2"])
+        #expect(try site.slice("orders") == 0)
+        #expect(try site.breaches() == [])
+        try site.pickEverything()
+        #expect(try site.breaches() == [])
+        site.wait(hours: 2)
+        #expect(try site.slice("orders") == 2)
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("A bench that stood before a label that somebody else confirmed is free when its order is filed")
+    func bench() throws {
+        try site.send("O-1", [("PEN", 2)])
+        try site.pickEverything()
+        let packer = try site.packer()
+        try packer.start("O-1")
+        try packer.answer(until: "label")
+        try site.done("pack.confirm", ["parcel": 1, "code": packer.show["sscc"] ?? ""])
+        try site.handOver("O-1")
+        site.wait(days: 31)
+        #expect(try site.slice("orders") == 1)
+        try site.send("O-2", [("PEN", 1)])
+        try site.pickEverything()
+        try packer.start("O-2")
+        try packer.answer(until: "none")
+        #expect(try site.stage(of: "O-2") == "packed")
+    }
+}
