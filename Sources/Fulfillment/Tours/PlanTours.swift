@@ -1,5 +1,4 @@
 import Domain
-import GRDB
 import PickRouting
 import WarehouseLayout
 
