@@ -129,6 +129,13 @@ extension Party {
                 "import.rows",
                 ["import": batch, "first_line": .int(start + 1), "rows": .array(part.map { .object($0) })])
         }
-        _ = try change("import.commit", ["import": batch])
+        var answer = try change("import.commit", ["import": batch])
+        while answer["state"]?.string == "committing" {
+            Thread.sleep(forTimeInterval: 0.02)
+            answer = try ask("import.get", ["import": batch])
+        }
+        guard answer["state"]?.string == "committed" else {
+            throw .unexpected(party: name, what: "the \(kind) rows were refused: \(answer)")
+        }
     }
 }

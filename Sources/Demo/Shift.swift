@@ -95,9 +95,15 @@ final class Shift {
 
     /// Checks the books and sends the subscriber home.
     func close() throws(DemoFault) {
-        let audit = try lead.ask("audit")
-        guard audit["sound"]?.bool == true else { throw .unsound(audit.description) }
-        demo.console.good("audit    all \(audit["rules"]?.array?.count ?? 0) rules hold")
+        var rules: Set<String> = []
+        var params = JSONObject()
+        repeat {
+            let audit = try lead.ask("audit", params)
+            guard audit["sound"]?.bool == true else { throw .unsound(audit.description) }
+            rules.formUnion((audit["rules"]?.array ?? []).compactMap { $0["rule"]?.string })
+            params["after"] = audit["next"]
+        } while params["after"] != nil
+        demo.console.good("audit    all \(rules.count) rules hold")
         listener.stop()
         _ = try watch.wait()
     }

@@ -29,6 +29,8 @@ public enum Limits {
     /// From the totes' arrival at the bench to the driver's at the dock: waiting for a packer, packing,
     /// labelling and the way there.
     public static let packingS = 30 * 60
+    /// Rows of an import that are committed while everybody waits; more are committed in slices.
+    public static let importedAtOnceMax = 500
     /// More faults than this are one fault of the whole file.
     public static let importFaultsMax = 100
 }

@@ -60,6 +60,7 @@ public final class Site {
             }
         } catch {
             layouts.clear()
+            store.skus.forgetMoving()
             throw .commitFailed(error)
         }
     }
@@ -99,6 +100,7 @@ public final class Site {
             store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
             journal: journal, actor: command.actor)
         transaction.unseenLabels = Set(command.unseenLabels.map { LabelRow($0) })
+        transaction.preparedRows = command.preparedRows
         return transaction
     }
 

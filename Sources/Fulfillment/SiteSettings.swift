@@ -1,3 +1,5 @@
+public import Domain
+
 /// What a site is told once, at its start, from the daemon's configuration.
 public struct SiteSettings: Sendable {
     /// The GS1 company prefix that SSCCs are allotted from, 4 to 12 digits.
@@ -34,6 +36,8 @@ public struct SiteSettings: Sendable {
     public var shippingTemplate = "shipping-4x6"
     /// Whether events carry the ship-to address.
     public var addressesInEvents = false
+    /// How a refusal is told in words, for those that are kept until somebody asks: faults of a large import.
+    public var words: @Sendable (Refusal) -> String = { "\($0)" }
     /// How long history is kept.
     public var retention = Retention()
 

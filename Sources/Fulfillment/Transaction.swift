@@ -19,6 +19,8 @@ final class Transaction {
     let actor: Actor
     /// Label jobs whose files may lie where the daemon cannot look now.
     var unseenLabels: Set<LabelRow> = []
+    /// The rows of an `import.rows`, where they were read before.
+    var preparedRows: PreparedRows?
     /// The person and device at work, once a rule has read the session: every event names them.
     var person: Person?
 

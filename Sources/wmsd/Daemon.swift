@@ -33,6 +33,7 @@ enum Daemon {
         let decider = try openSite(settings, socketLoop, mailbox, logger: logger)
         let labels = LabelService(
             settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
+        let imports = ImportService(decider: decider, logger: logger)
         decider.onCommit { head in
             mailbox.post { registry.value.announce(head: head) }
             labels.wake()
@@ -41,13 +42,13 @@ enum Daemon {
         let server = SocketServer(
             sockets: settings.sockets, access: access,
             router: Router(
-                decider: decider, labels: labels, version: version, startedAt: now(), clock: now),
+                decider: decider, labels: labels, imports: imports, version: version, startedAt: now(), clock: now),
             registry: registry,
             loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
             ready: { notifier.notify("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)
         let services: [any Service] = [
-            DeciderService(decider: decider), labels, Housekeeping(decider: decider), server, watchdog,
+            DeciderService(decider: decider), labels, imports, Housekeeping(decider: decider), server, watchdog,
         ]
         try await serve(services, logger: logger)
         try await threads.shutdownGracefully()

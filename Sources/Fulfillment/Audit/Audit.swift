@@ -1,43 +1,104 @@
 import Domain
+import JSON
 import Operations
 import Store
 
-/// - Complexity: linear in what is stored, history left out, for the rules on the page.
+/// One rule after another, each some rows at a time, as many as one answer may look at.
+///
+/// A row is looked at with all that belongs to it in one answer, or looked at again as a whole before a breach is told:
+/// what others change between two answers is never taken for one.
 extension Audit: Rule {
-    private static let stages = "an order's stage is what its picks, totes and parcels say"
+    private static let rules = AuditRule.all.map(AuditPart.ofTables) + [.stages]
 
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let names = AuditRule.all.map(\.rule) + [Self.stages]
-        let first = page.after.flatMap { key in names.firstIndex(of: key).map { $0 + 1 } } ?? 0
+        var (index, key) = try place(in: site)
+        var left = limit ?? Self.rowsDefault
         var result = Result()
-        result.hasMore = first + page.rows < names.count
-        for index in names.indices.dropFirst(first).prefix(page.rows) {
-            let breaches =
-                index < AuditRule.all.count
-                ? try site.store.audit.breaches(of: AuditRule.all[index]) : try site.wrongStages()
-            result.rules.append(Audit.Rule(names[index], breaches: breaches))
+        while index < Self.rules.count && left > 0 {
+            let part = Self.rules[index]
+            let finding = try site.find(part, after: key, limit: max(1, left / part.cost))
+            result.add(part.rule, finding.breaches)
+            result.looked += finding.rows
+            // One look costs something even where there is nothing.
+            left -= max(1, finding.rows * part.cost)
+            key = finding.next
+            if key == nil { index += 1 }
         }
         result.isSound = result.rules.allSatisfy(\.holds)
+        result.hasMore = index < Self.rules.count
+        if result.hasMore { result.next = AuditCursor(rule: index, key: key).text }
         return result
+    }
+
+    /// The rule to go on with, and the key in it; nil at its beginning.
+    private func place(in site: Transaction) throws(Refusal) -> (rule: Int, key: [JSONValue]?) {
+        guard let after else { return (0, nil) }
+        let parts = AuditCursor.parts(of: after)
+        if let index = parts.first.flatMap({ Int($0) }), Self.rules.indices.contains(index) {
+            if parts.count == 1 { return (index, nil) }
+            if let key = site.key(Array(parts.dropFirst()), of: Self.rules[index]) { return (index, key) }
+        }
+        throw .badParams(param: "after", problem: "\"\(after)\" is no `next` of an audit")
+    }
+}
+
+extension Audit.Result {
+    fileprivate mutating func add(_ rule: String, _ breaches: [String]) {
+        if rules.last?.rule == rule {
+            rules[rules.count - 1] = Audit.Rule(rule, breaches: rules[rules.count - 1].breaches + breaches)
+        } else {
+            rules.append(Audit.Rule(rule, breaches: breaches))
+        }
+    }
+}
+
+/// A rule that the tables tell, or one that they cannot tell alone.
+private enum AuditPart {
+    case ofTables(AuditRule)
+    case stages
+
+    var rule: String {
+        switch self {
+        case .ofTables(let rule): rule.rule
+        case .stages: "an order's stage is what its picks, totes and parcels say"
+        }
+    }
+
+    var cost: Int {
+        switch self {
+        case .ofTables(let rule): rule.cost
+        case .stages: 8
+        }
     }
 }
 
 extension Transaction {
-    private static let ordersRead = 500
-
-    fileprivate func wrongStages() throws(Refusal) -> [String] {
-        var wrong: [String] = []
-        var last: OrderRow?
-        while true {
-            let orders = try store.orders.orders(after: last, limit: Self.ordersRead)
-            for order in orders {
-                let derived = try store.orders.facts(of: order.row).stage
-                if derived != order.stage {
-                    wrong.append("\(order.id) is kept as \(order.stage.rawValue), derived \(derived.rawValue)")
-                }
-            }
-            guard let end = orders.last else { return wrong }
-            last = end.row
+    fileprivate func key(_ parts: [String], of part: AuditPart) -> [JSONValue]? {
+        switch part {
+        case .ofTables(let rule): store.audit.key(parts, of: rule)
+        case .stages: parts.count == 1 ? Int(parts[0]).map { [.int($0)] } : nil
         }
+    }
+
+    fileprivate func find(
+        _ part: AuditPart, after key: [JSONValue]?, limit: Int
+    ) throws(Refusal) -> AuditFinding {
+        switch part {
+        case .ofTables(let rule): try store.audit.find(rule, after: key, limit: limit)
+        case .stages: try wrongStages(after: key?.first?.int.map { OrderRow($0) }, limit: limit)
+        }
+    }
+
+    private func wrongStages(after row: OrderRow?, limit: Int) throws(Refusal) -> AuditFinding {
+        let orders = try store.orders.orders(after: row, limit: limit)
+        var finding = AuditFinding(rows: orders.count)
+        for order in orders {
+            let derived = try store.orders.facts(of: order.row).stage
+            if derived != order.stage {
+                finding.add("\(order.id) is kept as \(order.stage.rawValue), derived \(derived.rawValue)")
+            }
+        }
+        if orders.count == limit { finding.next = orders.last.map { [.int($0.row.number)] } }
+        return finding
     }
 }

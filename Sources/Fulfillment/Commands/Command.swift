@@ -11,6 +11,8 @@ public struct Command: Sendable {
     /// Nil for a request that changes nothing.
     public let commandID: String?
     public let actor: Actor
+    /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
+    public var preparedRows: PreparedRows?
     /// Label jobs whose files may lie where the daemon cannot look now; no part of what the caller said.
     public var unseenLabels: Set<Int> = []
 

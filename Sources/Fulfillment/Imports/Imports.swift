@@ -1,7 +1,7 @@
-import Domain
+public import Domain
 import JSON
-import LineProtocol
 import Operations
+public import Store
 
 /// Nothing of an import counts before its commit.
 extension ImportBegin: Rule {
@@ -15,69 +15,72 @@ extension ImportBegin: Rule {
     }
 }
 
-/// Rows are known by their line in the caller's file.
+/// Rows are known by their line in the caller's file. A refused import is opened again by rows that are right.
 extension ImportRows: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let open = try site.openImport(number)
-        let staged = try site.store.imports.stage(rows.map { .object($0) }, firstLine: firstLine, in: open.row)
+        var one = try site.knownImport(number)
+        if one.state == .refused {
+            one = try site.store.imports.move(one, to: .open)
+            one.begin(.replacing)
+            one.faults = []
+            try site.store.imports.save(one)
+        }
+        guard one.state == .open else { throw one.refusal(wanted: "open") }
+        let prepared = site.preparedRows ?? PreparedRows(self, of: one)
         var result = Result()
-        (result.number, result.rows) = (number, staged.rows)
+        result.number = number
+        result.rows = try site.store.imports.stage(prepared.rows, in: one)
         return result
     }
 }
 
 /// All rows count, or none, and then every fault is told by its line.
 extension ImportCommit: Rule {
-    private static let rowsRead = 500
-
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let open = try site.openImport(number)
-        var faults: [ImportFault] = []
-        var last = 0
-        while faults.count < Limits.importFaultsMax {
-            let rows = try site.store.imports.rows(of: open.row, after: last, limit: Self.rowsRead)
-            for row in rows where faults.count < Limits.importFaultsMax {
-                do throws(Refusal) { try site.bringIn(row, of: open) } catch {
-                    if error.endsTheTransaction { throw error }
-                    faults.append(ImportFault(line: row.line, reason: error))
-                }
-            }
-            guard let end = rows.last else { break }
-            last = end.line
-        }
-        guard faults.isEmpty else { throw .importFaults(faults) }
-        while try site.store.imports.removeRows(of: open.row, limit: Self.rowsRead) {}
-        let committed = try site.store.imports.move(open, to: .committed)
+        let one = try site.knownImport(number)
         var result = Result()
-        (result.number, result.rows, result.state) = (number, committed.rows, committed.state)
+        switch one.state {
+        case .open where one.rows <= Limits.importedAtOnceMax:
+            result.rows = try site.commitAtOnce(one)
+        case .open:
+            try site.store.imports.move(one, to: .committing)
+            (result.rows, result.state) = (one.rows, .committing)
+        case .committing: (result.rows, result.state) = (one.rows, .committing)
+        case .committed, .refused: throw one.refusal(wanted: "open")
+        }
+        result.number = number
+        return result
+    }
+}
+
+extension ImportGet: Rule {
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        let one = try site.knownImport(number)
+        var result = Result()
+        (result.number, result.kind, result.state) = (number, one.kind, one.state)
+        if one.state == .committing { result.doing = one.step == .booking ? .booking : .checking }
+        (result.rows, result.done) = (one.rows, one.done)
+        result.faults = one.faults.map(Fault.init)
         return result
     }
 }
 
 extension Transaction {
-    fileprivate func openImport(_ number: ImportRow) throws(Refusal) -> Import {
+    fileprivate func knownImport(_ number: ImportRow) throws(Refusal) -> Import {
         guard let known = try store.imports.import(number) else { throw .unknownImport(number.number) }
-        guard known.state == .open else {
-            throw .wrongState(thing: "import \(number)", state: known.state.rawValue, wanted: "open")
-        }
         return known
     }
+}
 
-    /// Carries out one row as the operation that brings one such row alone, with every check of it; what the row
-    /// leaves out is filled up with what was said of the whole import.
-    fileprivate func bringIn(_ row: StagedRow, of whole: Import) throws(Refusal) {
-        guard var params = row.value.object else { throw .unreadable("import \(whole.row), line \(row.line): no object") }
-        let type = whole.kind.operation
-        for (key, value) in whole.common.members where params[key] == nil {
-            if type.params.contains(where: { $0.name == key }) { params[key] = value }
-        }
-        var faults: [ParamFault] = []
-        let operation: any Operation = type.checked(params, faults: &faults)
-        if let fault = faults.first {
-            let others = faults.dropFirst().map { "; \($0)" }.joined()
-            throw .badParams(param: fault.path, problem: fault.message + others)
-        }
-        guard let rule = operation as? any Rule else { throw .unknownMethod(type.declaration.name) }
-        _ = try rule.answer(in: self)
+extension Import {
+    fileprivate func refusal(wanted: String) -> Refusal {
+        .wrongState(thing: "import \(row)", state: state.rawValue, wanted: wanted)
+    }
+}
+
+extension Site {
+    /// An import as it stands; nil where there is none of that number.
+    public func `import`(_ row: ImportRow) throws(StoreError) -> Import? {
+        try read { (store) throws(Refusal) in try store.imports.import(row) }
     }
 }

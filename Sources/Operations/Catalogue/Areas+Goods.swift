@@ -26,6 +26,6 @@ extension Method {
     ]
 
     static let bulk: [Method] = [
-        Method(ImportBegin.self), Method(ImportRows.self), Method(ImportCommit.self),
+        Method(ImportBegin.self), Method(ImportRows.self), Method(ImportCommit.self), Method(ImportGet.self),
     ]
 }

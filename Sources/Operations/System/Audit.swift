@@ -1,28 +1,45 @@
 import Domain
+import LineProtocol
 
 /// `audit`
 public struct Audit: Operation {
-    public var page = Page()
+    public var limit: Int?
+    public var after: String?
 
     public init() {}
 
-    public static let declaration = Declaration.read(
-        "audit", [.viewer], "Checks every rule that no state may break.")
+    /// Rows that one answer may look at, so that it keeps nobody waiting.
+    public static let rowsMax = 4_000
+    public static let rowsDefault = 1_000
 
-    public static let fields: [Field<Audit>] = .members(of: \.page)
+    public static let declaration = Declaration.read(
+        "audit", [.viewer],
+        "Checks every rule that no state may break, some rows at a time: ask on until there are no more.")
+
+    public static let fields: [Field<Audit>] = [
+        .optional(
+            "limit", \.limit, .whole(1...rowsMax), "About so many rows are looked at; 1000 where left out."),
+        .optional(
+            "after", \.after, .text(maxBytes: WireLimits.textBytesMax), "The `next` of the answer before."),
+    ]
 
     public struct Result: Record {
         public var isSound = true
         public var rules: [Rule] = []
+        public var looked = 0
         public var hasMore = false
+        public var next: String?
 
         public init() {}
 
         public static let fields: [Field<Result>] = [
-            .required("sound", \.isSound, .flag, "Whether all of these rules hold."),
+            .required("sound", \.isSound, .flag, "Whether these rules hold in what was looked at."),
             .rows(
-                "rules", \.rules, of: .record(), "The rules; each one's sentence is the key to go on after."),
-            .required("more", \.hasMore, .flag, "Whether there are further ones after these."),
+                "rules", \.rules, of: .record(),
+                "The rules that were looked at; one may go on in the next answer."),
+            .required("looked", \.looked, .count, "Rows that were looked at."),
+            .required("more", \.hasMore, .flag, "Whether there is more to look at."),
+            .optional("next", \.next, .text(maxBytes: WireLimits.textBytesMax), "Where to go on after."),
         ]
     }
 

@@ -7,7 +7,8 @@ struct QueryPlan {
     static let growingTables: Set<String> = [
         "orders", "line", "pick", "task", "tour", "parcel", "label_job", "event", "command", "session",
         "stock",
-        "sku", "barcode", "account", "promise", "manifest", "packing_run", "import_row", "archived_order",
+        "sku", "barcode", "account", "promise", "manifest", "packing_run", "import_row", "import_sku", "import_barcode",
+        "archived_order",
         "archived_parcel",
     ]
 

@@ -36,6 +36,7 @@ extension ParcelState: SQLBindable {}
 extension ManifestState: SQLBindable {}
 extension LabelState: SQLBindable {}
 extension ImportState: SQLBindable {}
+extension ImportStep: SQLBindable {}
 extension OrderStage: SQLBindable {}
 extension WorkKind: SQLBindable {}
 extension StockStatus: SQLBindable {}

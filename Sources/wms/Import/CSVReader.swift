@@ -32,26 +32,31 @@ struct CSVReader {
     private var line = 1
 
     static func records(of bytes: [UInt8]) throws(CSVFault) -> [CSVRecord] {
+        var reader = try CSVReader(bytes)
+        var records: [CSVRecord] = []
+        while let record = try reader.next() { records.append(record) }
+        return records
+    }
+
+    init(_ bytes: [UInt8]) throws(CSVFault) {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        var reader = CSVReader(bytes: bytes.dropFirst(hasMark ? 3 : 0))
-        return try reader.readAll()
+        self.bytes = bytes.dropFirst(hasMark ? 3 : 0)
+        position = self.bytes.startIndex
     }
 
-    private init(bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        position = bytes.startIndex
-    }
-
-    private mutating func readAll() throws(CSVFault) -> [CSVRecord] {
-        var records: [CSVRecord] = []
+    /// The next record; nil after the last.
+    mutating func next() throws(CSVFault) -> CSVRecord? {
         while position < bytes.endIndex {
             let start = line
             let fields = try readRecord()
-            if fields != [""] { records.append(CSVRecord(line: start, fields: fields)) }
+            if fields != [""] { return CSVRecord(line: start, fields: fields) }
         }
-        return records
+        return nil
     }
+
+    /// How much of the text has been read, from 0 to 1.
+    var share: Double { bytes.isEmpty ? 1 : Double(position - bytes.startIndex) / Double(bytes.count) }
 
     private mutating func readRecord() throws(CSVFault) -> [String] {
         var fields: [String] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Common
+import Glibc
 import JSON
 import LineProtocol
 
@@ -10,8 +11,10 @@ struct ImportCommand: ParsableCommand {
         abstract: "Bring in SKUs, boxes, totes or stock from a CSV file: all rows or none.",
         discussion: "The first line names the columns.\n\n" + columnList)
 
-    /// Rows in one request: even with long names they stay below the bytes that a line may have.
-    static let rowsPerRequestMax = 500
+    /// An answer that takes longer does not come: the daemon does large work in slices.
+    private static let answerTimeoutMS = 60_000
+    /// How often the daemon is asked how far a large import is.
+    private static let askedEveryMS: UInt32 = 100
 
     @Argument(help: "sku, box, tote or stock.")
     var kind: ImportKind
@@ -22,33 +25,49 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        let rows = try ImportFile(try InputFile.bytes(of: file), kind: kind, file: file).rows
-        guard !rows.isEmpty else { throw ValidationError("\(file) has no rows below its first line.") }
-        let daemon = try connection.connect()
-        var ids = CommandIDs(device: "wms-import")
-        daemon.show(try Self.send(rows, kind: kind, to: daemon.client, ids: &ids)) {
+        let late = LateConnection(connection)
+        var progress = ImportProgress { text, isLast in
+            if Terminal.errorColumns != nil { Terminal.showProgress(text, isLast: isLast) }
+        }
+        defer { progress.end() }
+        var rows = try ImportFile(try InputFile.bytes(of: file), kind: kind, file: file)
+        var upload = ImportUpload(kind, ids: CommandIDs(device: "wms-import")) { () throws(ClientError) in
+            let client = try late.daemon().client
+            client.timeoutMS = Self.answerTimeoutMS
+            return client
+        }
+        while let row = try rows.next() {
+            try upload.add(row)
+            progress.brought(upload.rows, share: rows.share)
+        }
+        if upload.rows == 0 { throw ValidationError("\(file) has no rows below its first line.") }
+        let answer = try committed(&upload, by: try late.daemon(), &progress)
+        progress.end()
+        try late.daemon().show(answer) {
             $0["rows"]?.int.map { "\(counted($0, "row")) imported." } ?? DaemonConnection.readable($0)
         }
     }
 
-    private static func send(
-        _ rows: [ImportFile.Row], kind: ImportKind, to client: LineClient, ids: inout CommandIDs
-    ) throws(ClientError) -> JSONValue {
-        let begun = try client.call(
-            "import.begin", ["kind": .string(kind.rawValue), "command_id": .string(ids.next())])
-        let batch = begun["import"] ?? .null
-        var start = 0
-        while start < rows.count {
-            let part = rows[start..<min(start + rowsPerRequestMax, rows.count)].untilGap
-            _ = try client.call(
-                "import.rows",
-                [
-                    "import": batch, "first_line": .int(rows[start].line),
-                    "rows": .array(part.map { .object($0.params) }), "command_id": .string(ids.next()),
-                ])
-            start += part.count
+    /// Commits what was brought and waits until all of it counts.
+    private func committed(
+        _ upload: inout ImportUpload, by daemon: DaemonConnection, _ progress: inout ImportProgress
+    ) throws -> JSONValue {
+        let (batch, answer): (JSONValue, JSONValue)
+        do throws(ClientError) { (batch, answer) = try upload.commit() } catch {
+            guard let refusal = error.refusal, refusal.kind == "import_faults" else { throw error }
+            throw ImportFaults(file: file, found: refusal.data["faults"])
         }
-        return try client.call("import.commit", ["import": batch, "command_id": .string(ids.next())])
+        guard answer["state"]?.string == "committing" else { return answer }
+        while true {
+            let state = try daemon.call("import.get", ["import": batch])
+            switch state["state"]?.string {
+            case "committing": progress.committing(state)
+            case "refused":
+                throw ImportFaults(file: file, found: state["faults"], booked: state["done"]?.int ?? 0)
+            default: return state
+            }
+            usleep(Self.askedEveryMS * 1_000)
+        }
     }
 
     private static var columnList: String {
@@ -62,12 +81,17 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
-extension ArraySlice<ImportFile.Row> {
-    /// The rows up to the first blank or broken line: the daemon counts lines from the first row.
-    fileprivate var untilGap: Self {
-        guard let first else { return self }
-        return prefix(while: { _ in true }).enumerated()
-            .first { $0.element.line != first.line + $0.offset }
-            .map { self.prefix($0.offset) } ?? self
+/// A connection that is made when it is first needed: a file's faults are told without a daemon.
+private final class LateConnection {
+    private let options: ConnectionOptions
+    private var made: DaemonConnection?
+
+    init(_ options: ConnectionOptions) { self.options = options }
+
+    func daemon() throws(ClientError) -> DaemonConnection {
+        if let made { return made }
+        let daemon = try options.connect()
+        made = daemon
+        return daemon
     }
 }

@@ -1,53 +1,55 @@
-import Common
 import JSON
 import LineProtocol
 
-/// Every fault of a file at once, each with its line and the fix: a file is brought in whole or not at all.
-struct ImportFaults: Error, CustomStringConvertible {
-    let file: String
-    let faults: [(line: Int, message: String)]
-
-    /// More would scroll the first ones away.
-    private static let shownMax = 50
-
-    var description: String {
-        var lines = faults.prefix(Self.shownMax).map { "\(file):\($0.line): \($0.message)" }
-        if faults.count > Self.shownMax { lines.append("… and \(faults.count - Self.shownMax) more") }
-        return (["nothing was imported:"] + lines).joined(separator: "\n")
-    }
-}
-
-/// A CSV file read into the parameters of the methods that take its rows one by one.
+/// A CSV file read row by row into the params of the methods that take such rows one by one.
+///
+/// A file is brought in whole or not at all: after its first fault no row of it is given any more, and all of its faults
+/// are told at its end.
 struct ImportFile {
     struct Row {
         let line: Int
         let params: JSONObject
     }
 
-    let rows: [Row]
+    private let file: String
+    private let columns: [ImportColumn]
+    /// What a row may have: made once for all rows.
+    private let params: [Param]
+    private var reader: CSVReader
+    private var faults: [ImportFaults.Fault] = []
 
-    /// Reads the whole file, or refuses it with all of its faults.
+    /// Reads the line that names the columns.
     init(_ bytes: [UInt8], kind: ImportKind, file: String) throws(ImportFaults) {
-        let records: [CSVRecord]
+        let first: CSVRecord?
         do throws(CSVFault) {
-            records = try CSVReader.records(of: bytes)
-        } catch {
-            throw ImportFaults(file: file, faults: [(1, error.description)])
-        }
-        guard let header = records.first else {
+            reader = try CSVReader(bytes)
+            first = try reader.next()
+        } catch { throw ImportFaults(file: file, faults: [(1, error.description)]) }
+        guard let header = first else {
             throw ImportFaults(
                 file: file, faults: [(1, "the file is empty; its first line names the columns")])
         }
-        let columns = try Self.columns(of: header, kind: kind, file: file)
-        var rows: [Row] = []
-        var faults: [(line: Int, message: String)] = []
-        for record in records.dropFirst() {
-            let (params, messages) = Self.params(of: record, columns: columns, kind: kind)
-            rows.append(Row(line: record.line, params: params))
-            faults += messages.map { (record.line, $0) }
-        }
+        self.file = file
+        columns = try Self.columns(of: header, kind: kind, file: file)
+        params = kind.params
+    }
+
+    /// How much of the file has been read, from 0 to 1.
+    var share: Double { reader.share }
+
+    /// The next row; nil after the last.
+    ///
+    /// - Throws: all faults of the file, once one has been found.
+    mutating func next() throws(ImportFaults) -> Row? {
+        do throws(CSVFault) {
+            while let record = try reader.next() {
+                let (params, messages) = params(of: record)
+                faults += messages.map { (record.line, $0) }
+                if faults.isEmpty { return Row(line: record.line, params: params) }
+            }
+        } catch { throw ImportFaults(file: file, faults: [(1, error.description)]) }
         if !faults.isEmpty { throw ImportFaults(file: file, faults: faults) }
-        self.rows = rows
+        return nil
     }
 
     private static func columns(
@@ -73,19 +75,17 @@ struct ImportFile {
         return names.compactMap { name in known.first { $0.name == name } }
     }
 
-    private static func params(
-        of record: CSVRecord, columns: [ImportColumn], kind: ImportKind
-    ) -> (JSONObject, [String]) {
+    private func params(of record: CSVRecord) -> (JSONObject, [String]) {
         guard record.fields.count == columns.count else {
             return ([:], ["\(record.fields.count) fields where the first line names \(columns.count)"])
         }
-        var params: JSONObject = [:]
+        var given: JSONObject = [:]
         for (column, field) in zip(columns, record.fields) {
             let cell = field.trimmingSpaces
-            if !cell.isEmpty { params.set(column.name, column.value(of: cell)) }
+            if !cell.isEmpty { given.set(column.name, column.value(of: cell)) }
         }
         var check = ParamCheck()
-        let checked = check.object(params, as: kind.params)
+        let checked = check.object(given, as: params)
         return (checked, check.faults.map(\.description))
     }
 }

@@ -11,6 +11,7 @@ import Store
 struct Router: Sendable {
     let decider: Decider
     let labels: LabelService
+    let imports: ImportService
     let version: String
     let startedAt: Instant
     let clock: @Sendable () -> Instant
@@ -23,6 +24,8 @@ struct Router: Sendable {
             call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
         if LabelService.handles(call.operation) {
             labels.decide(command, reply: reply)
+        } else if ImportService.handles(call.operation) {
+            imports.decide(command, reply: reply)
         } else if call.method.changes {
             decider.decide(command, reply: reply)
         } else {

@@ -95,6 +95,7 @@ extension Settings {
         site.retention.consumersDays = whole("retention", "consumers_days")
         site.retention.inTransitDays = whole("retention", "in_transit_days")
         site.retention.ordersDays = whole("retention", "orders_days")
+        site.words = { ProtocolError($0).message }
         return site
     }
 

@@ -141,7 +141,7 @@ final class TestSite {
     }
 
     private static func ownOperation(_ method: String) -> (any Operations.Operation.Type)? {
-        let own: [any Operations.Operation.Type] = [LabelsRecord.self, LabelsWait.self, HistorySlice.self]
+        let own: [any Operations.Operation.Type] = [LabelsRecord.self, LabelsWait.self, HistorySlice.self, ImportSlice.self]
         return own.first { $0.declaration.name == method }
     }
 
@@ -154,9 +154,16 @@ final class TestSite {
 }
 
 extension TestSite {
-    /// The sentences of `audit` that tell a broken rule; empty when the site is sound.
+    /// The sentences of `audit` that tell a broken rule, over all its pages; empty when the site is sound.
     func breaches() throws -> [String] {
-        (try read("audit")["rules"]?.array ?? []).flatMap { $0["breaches"]?.array ?? [] }.compactMap(\.string)
+        var breaches: [String] = []
+        var params = JSONObject()
+        while true {
+            let page = try read("audit", params)
+            breaches += (page["rules"]?.array ?? []).flatMap { $0["breaches"]?.array ?? [] }.compactMap(\.string)
+            guard let next = page["next"] else { return breaches }
+            params["after"] = next
+        }
     }
 
     func stage(of order: String) throws -> String? {

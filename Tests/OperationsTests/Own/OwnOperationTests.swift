@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct OwnOperationTests {
     @Test func noCallerCanAskWhatIsTheDaemonsOwn() {
-        for declaration in [LabelsRecord.declaration, LabelsWait.declaration, HistorySlice.declaration] {
+        let own = [
+            LabelsRecord.declaration, LabelsWait.declaration, HistorySlice.declaration, ImportSlice.declaration,
+        ]
+        for declaration in own {
             #expect(Method.named(declaration.name) == nil && declaration.roles.isEmpty)
         }
     }

@@ -4,9 +4,16 @@ import Testing
 @testable import wms
 
 struct ImportFileTests {
+    private func rows(_ text: String, kind: ImportKind) throws(ImportFaults) -> [ImportFile.Row] {
+        var file = try ImportFile(Array(text.utf8), kind: kind, file: "f.csv")
+        var rows: [ImportFile.Row] = []
+        while let row = try file.next() { rows.append(row) }
+        return rows
+    }
+
     private func faults(_ text: String, kind: ImportKind) -> [String] {
-        do {
-            _ = try ImportFile(Array(text.utf8), kind: kind, file: "f.csv")
+        do throws(ImportFaults) {
+            _ = try rows(text, kind: kind)
             return []
         } catch {
             return error.faults.map { "\($0.line): \($0.message)" }
@@ -19,7 +26,7 @@ struct ImportFileTests {
             00123,"Tea, green",4006381333931 04006381333948,120x80x60,270,yes,chemical,base long_side
 
             """
-        let rows = try ImportFile(Array(text.utf8), kind: .sku, file: "f.csv").rows
+        let rows = try rows(text, kind: .sku)
         #expect(rows.map(\.line) == [2])
         #expect(
             rows.first?.params == [
@@ -30,8 +37,7 @@ struct ImportFileTests {
     }
 
     @Test func `empty cells are params left out`() throws {
-        let rows = try ImportFile(Array("bin,sku,qty,lot\nB-3-12,TEA,4,\n".utf8), kind: .stock, file: "f.csv")
-            .rows
+        let rows = try rows("bin,sku,qty,lot\nB-3-12,TEA,4,\n", kind: .stock)
         #expect(rows.first?.params == ["bin": "B-3-12", "sku": "TEA", "qty": 4])
     }
 
@@ -65,5 +71,13 @@ struct ImportFileTests {
 
     @Test func `an empty file is told`() {
         #expect(faults("", kind: .sku).count == 1)
+    }
+
+    @Test func `after the first fault no row is given`() throws {
+        var file = try ImportFile(
+            Array("sku,size_mm,weight_g\nA,1x2x3,5\nB,1x2,5\nC,1x2x3,5\n".utf8), kind: .sku, file: "f.csv")
+        #expect(try file.next()?.line == 2)
+        #expect(throws: ImportFaults.self) { try file.next() }
+        #expect(file.share == 1)
     }
 }

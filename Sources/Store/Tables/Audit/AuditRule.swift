@@ -1,6 +1,104 @@
-/// One rule that no state may break, and the statement that finds where it is broken.
+import JSON
+
+/// One rule that no state may break, and how it is looked for where it is broken, some rows at a time.
+///
+/// A rule with several parts has several of these, one after another, with the same sentence.
 public struct AuditRule: Sendable {
     public let rule: String
-    /// Gives one row, a sentence, for each breach.
-    let breaches: String
+    let check: Check
+    /// What one row costs, in the time of a row that is found by its number with one look into another table.
+    public let cost: Int
+
+    enum Check: Sendable {
+        case rows(AuditRows)
+        case sums(AuditSums)
+        /// The sequence numbers of events.
+        case sequence
+    }
+
+    init(_ rule: String, cost: Int = 1, _ rows: AuditRows) {
+        self.init(rule: rule, check: .rows(rows), cost: cost)
+    }
+
+    init(_ rule: String, _ sums: AuditSums) { self.init(rule: rule, check: .sums(sums), cost: 1) }
+
+    init(rule: String, check: Check, cost: Int) {
+        self.rule = rule
+        self.check = check
+        self.cost = cost
+    }
+}
+
+/// Rows of a table in the order of a key, each looked at by itself.
+struct AuditRows: Sendable {
+    /// Gives the key of each row, then a sentence where the row breaks the rule and else nothing. Its parameters are the
+    /// key to go on after and the number of rows.
+    let text: String
+    /// Before every key.
+    let first: [JSONValue]
+
+    /// - Parameters:
+    ///   - key: the columns of the key.
+    ///   - source: the table, with the index whose order is the key's.
+    ///   - condition: which rows are looked at.
+    ///   - breach: the sentence, or nothing.
+    init(of source: String, by key: AuditKey, where condition: String? = nil, breach: String) {
+        let condition = condition.map { " AND \($0)" } ?? ""
+        text = """
+            SELECT \(key.columns), \(breach) FROM \(source) WHERE (\(key.columns)) > (\(key.parameters))\(condition)
+            ORDER BY \(key.columns) LIMIT ?\(key.first.count + 1)
+            """
+        first = key.first
+    }
+
+    init(text: String, first: [JSONValue]) {
+        self.text = text
+        self.first = first
+    }
+}
+
+/// Groups of rows in the order of a key; what is noted of each has to be the sum over its members, which may be more
+/// than are looked at at a time.
+struct AuditSums: Sendable {
+    /// Gives the key of each group and what its members have to add up to. The parameters are those of ``AuditRows``.
+    let groups: String
+    /// The same from a key on.
+    let groupsFrom: String
+    /// Gives the number of each member of a group and what it adds: its parameters are the group's key, the number to go
+    /// on after, and how many.
+    let members: String
+    /// Gives a sentence where a group's sum is wrong now, looked at whole, and else nothing.
+    let whole: String
+    let first: [JSONValue]
+
+    /// - Parameters:
+    ///   - source: the table that has a row for each group.
+    ///   - expected: what the members have to add up to.
+    init(
+        of source: String, by key: AuditKey, expected: String, members: String, whole: String
+    ) {
+        let groups = { (compare: String) in
+            """
+            SELECT \(key.columns), \(expected) FROM \(source) WHERE (\(key.columns)) \(compare) (\(key.parameters))
+            ORDER BY \(key.columns) LIMIT ?\(key.first.count + 1)
+            """
+        }
+        (self.groups, groupsFrom) = (groups(">"), groups(">="))
+        (self.members, self.whole, first) = (members, whole, key.first)
+    }
+}
+
+/// The columns that name a row, in the order in which rows are read.
+struct AuditKey: Sendable {
+    let columns: String
+    /// Before every key: of which kind each column is.
+    let first: [JSONValue]
+
+    static func number(_ column: String) -> AuditKey { AuditKey(columns: column, first: [.int(0)]) }
+
+    static func texts(_ columns: String...) -> AuditKey {
+        AuditKey(columns: columns.joined(separator: ", "), first: columns.map { _ in "" })
+    }
+
+    var parameters: String { (1...first.count).map { "?\($0)" }.joined(separator: ", ") }
 }

@@ -18,10 +18,46 @@ extension SKU {
     }
 
     /// `lot,serial`: the words in the order of the alphabet.
-    var trackText: String { track.map(\.rawValue).sorted().joined(separator: ",") }
+    var trackText: String { track.columnText }
 
-    var unitsText: String { units.isEmpty ? "[]" : JSONValue.array(units.map(\.json)).description }
-    var packingText: String { packing.isEmpty ? "{}" : JSONValue.object(packing).description }
+    var unitsText: String { units.columnText }
+    var packingText: String { packing.columnText }
+}
+
+extension SKUPatch {
+    /// As the columns of ``SKU`` after its key, with nothing where the patch says nothing; then the barcodes.
+    init(_ columns: inout Columns) throws(Refusal) {
+        let client: ClientID = try columns.id()
+        self.init(try columns.id(), of: client)
+        name = try columns.optionalText()
+        size = try columns.optionalSizeMM()
+        weightG = try columns.optionalInt()
+        storage = try columns.optionalWord()
+        hazard = try columns.optionalText()
+        track = try columns.optionalTracking()
+        rotation = try columns.optionalWord()
+        shelfLifeDays = try columns.optionalInt()
+        units = try columns.optionalUnits()
+        packing = try columns.optionalObject()
+        barcodes = try columns.optionalCodes()
+    }
+}
+
+extension Set<Tracking> {
+    var columnText: String { map(\.rawValue).sorted().joined(separator: ",") }
+}
+
+extension [StockUnit] {
+    var columnText: String { isEmpty ? "[]" : JSONValue.array(map(\.json)).description }
+}
+
+extension JSONObject {
+    var columnText: String { isEmpty ? "{}" : JSONValue.object(self).description }
+}
+
+extension [String] {
+    /// A list as JSON.
+    var columnText: String { JSONValue.array(map { .string($0) }).description }
 }
 
 extension Columns {
@@ -37,6 +73,15 @@ extension Columns {
 
     fileprivate mutating func tracking() throws(Refusal) -> Set<Tracking> {
         let text = try text()
+        return try tracking(in: text)
+    }
+
+    fileprivate mutating func optionalTracking() throws(Refusal) -> Set<Tracking>? {
+        guard let text = try optionalText() else { return nil }
+        return try tracking(in: text)
+    }
+
+    private func tracking(in text: String) throws(Refusal) -> Set<Tracking> {
         var words: Set<Tracking> = []
         for part in text.split(separator: ",") {
             guard let word = Tracking(rawValue: String(part)) else { throw unreadable("\"\(text)\"") }
@@ -45,9 +90,18 @@ extension Columns {
         return words
     }
 
-    /// Most SKUs have none, which need not be parsed.
     fileprivate mutating func units() throws(Refusal) -> [StockUnit] {
         let text = try text()
+        return try units(in: text)
+    }
+
+    fileprivate mutating func optionalUnits() throws(Refusal) -> [StockUnit]? {
+        guard let text = try optionalText() else { return nil }
+        return try units(in: text)
+    }
+
+    /// Most SKUs have none, which need not be parsed.
+    private func units(in text: String) throws(Refusal) -> [StockUnit] {
         if text == "[]" { return [] }
         guard let list = (try? JSONValue(parsing: text))?.array else { throw unreadable("no list of units") }
         var units: [StockUnit] = []
@@ -60,9 +114,24 @@ extension Columns {
 
     fileprivate mutating func objectOrEmpty() throws(Refusal) -> JSONObject {
         let text = try text()
+        return try object(in: text)
+    }
+
+    fileprivate mutating func optionalObject() throws(Refusal) -> JSONObject? {
+        guard let text = try optionalText() else { return nil }
+        return try object(in: text)
+    }
+
+    private func object(in text: String) throws(Refusal) -> JSONObject {
         if text == "{}" { return JSONObject() }
         guard let object = (try? JSONValue(parsing: text))?.object else { throw unreadable("no JSON object") }
         return object
+    }
+
+    fileprivate mutating func optionalCodes() throws(Refusal) -> [String]? {
+        guard let text = try optionalText() else { return nil }
+        guard let list = (try? JSONValue(parsing: text))?.array else { throw unreadable("no list of codes") }
+        return list.compactMap(\.string)
     }
 }
 

@@ -15,35 +15,39 @@ extension SKUTable {
 
     /// Writes a SKU, new or known, with the barcodes of one piece and those of its units.
     ///
-    /// - Parameter barcodes: of one piece; those of the units stand in them. All in the spelling that scans are
-    ///   looked up by: trade item numbers in fourteen digits. One that is given twice is the piece's.
-    public func upsert(_ sku: SKU, barcodes: [String]) throws(Refusal) {
+    /// - Parameters:
+    ///   - barcodes: of one piece; those of the units stand in them. All in the spelling that scans are looked up by:
+    ///     trade item numbers in fourteen digits. One that is given twice is the piece's.
+    ///   - isNew: whether it is known to be new, so that it has no barcodes yet.
+    public func upsert(_ sku: SKU, barcodes: [String], isNew: Bool = false) throws(Refusal) {
         precondition(sku.weightG >= 0 && sku.size.sides.allSatisfy { $0 > 0 }, "a SKU without a size")
+        _ = try moved(SKUKey(sku.client, sku.id))
         try db.run(
             Self.upsert, sku.client, sku.id, sku.name, sku.size.length, sku.size.width, sku.size.height,
             sku.weightG,
             sku.storage, sku.hazard, sku.trackText, sku.rotation, sku.shelfLifeDays, sku.unitsText,
             sku.packingText)
-        try replaceBarcodes(of: sku, with: barcodes)
+        let wanted = SKUPatch.codes(of: barcodes, units: sku.units)
+        if isNew {
+            for (barcode, unit) in wanted { try db.run(Self.addBarcode, barcode, sku.client, sku.id, unit) }
+        } else {
+            try replaceBarcodes(of: sku, with: wanted)
+        }
     }
 
     /// Those that stay are not written again: most upserts change none.
-    private func replaceBarcodes(of sku: SKU, with barcodes: [String]) throws(Refusal) {
-        var wanted: [(barcode: String, unit: UnitName)] = barcodes.map { ($0, .each) }
-        for unit in sku.units { wanted += unit.barcodes.map { ($0, unit.name) } }
-        var units: [String: UnitName] = [:]
-        for (barcode, unit) in wanted where units[barcode] == nil { units[barcode] = unit }
-
+    private func replaceBarcodes(
+        of sku: SKU, with wanted: [(barcode: String, unit: UnitName)]
+    ) throws(Refusal) {
+        let units = Dictionary(wanted.map { ($0.barcode, $0.unit) }, uniquingKeysWith: { first, _ in first })
         let known = try db.all(Self.allBarcodes, sku.client, sku.id) { (columns) throws(Refusal) in
             (barcode: try columns.text(), unit: try columns.word() as UnitName)
         }
         for (barcode, unit) in known where units[barcode] != unit {
             try db.run(Self.removeBarcode, barcode, sku.client, sku.id)
         }
-        for (barcode, _) in wanted {
-            guard let unit = units.removeValue(forKey: barcode),
-                !known.contains(where: { $0.barcode == barcode && $0.unit == unit })
-            else { continue }
+        for (barcode, unit) in wanted
+        where !known.contains(where: { $0.barcode == barcode && $0.unit == unit }) {
             try db.run(Self.addBarcode, barcode, sku.client, sku.id, unit)
         }
     }

@@ -1,10 +1,19 @@
 public import Domain
 
 /// The SKUs of all clients, and the barcodes that name them and their units.
+///
+/// While the SKUs of an import are moved here, a read looks among those that are not moved yet as well, and a change
+/// moves each that it looks at first: so whatever refers to a SKU finds it here (``SKUTable/moved(_:)``).
 public struct SKUTable {
     let db: Connection
+    public let staged: StagedSKUTable
+    let moving: MovingImport
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection) {
+        self.db = db
+        staged = StagedSKUTable(db)
+        moving = MovingImport(db)
+    }
 
     private static let byID = SQL("SELECT \(SKU.columns) FROM sku WHERE client = ? AND sku = ?")
     private static let byNumber = SQL("SELECT \(SKU.columns) FROM sku WHERE sku = ? ORDER BY client")
@@ -21,11 +30,14 @@ public struct SKUTable {
         "SELECT \(SKU.columns) FROM sku WHERE client = ? AND sku > ? ORDER BY sku LIMIT ?")
 
     public func sku(_ id: SKUID, of client: ClientID) throws(Refusal) -> SKU? {
-        try db.first(Self.byID, client, id, read: SKU.init)
+        let patch = try moved(SKUKey(client, id))
+        let known = try db.first(Self.byID, client, id, read: SKU.init)
+        return try patch.map { (patch) throws(Refusal) in try whole(patch, over: known) } ?? known
     }
 
     public func isKnown(_ id: SKUID, of client: ClientID) throws(Refusal) -> Bool {
-        try db.exists(Self.known, client, id)
+        if try moved(SKUKey(client, id)) != nil { return true }
+        return try db.exists(Self.known, client, id)
     }
 
     /// Everything that a code names: the SKUs of all clients whose id the first text is, and the SKUs and units
@@ -35,6 +47,8 @@ public struct SKUTable {
     /// - Returns: by client and SKU, each SKU and unit once.
     public func meanings(of texts: [String]) throws(Refusal) -> [ItemMeaning] {
         guard let code = texts.first else { return [] }
+        let row = try moving.row()
+        if let row, !db.isReading { try move(named: texts, of: row) }
         var meanings = try db.all(Self.byNumber, code) { (columns) throws(Refusal) in
             ItemMeaning(sku: try SKU(&columns), unit: nil)
         }
@@ -45,6 +59,7 @@ public struct SKUTable {
             }
             for meaning in found where !meanings.contains(meaning) { meanings.append(meaning) }
         }
+        if let row, db.isReading { meanings = try self.meanings(of: texts, in: row, over: meanings) }
         return meanings.sorted { left, right in
             (left.sku.client.text, left.sku.id.text, left.pieces)
                 < (right.sku.client.text, right.sku.id.text, right.pieces)
@@ -54,10 +69,12 @@ public struct SKUTable {
     /// Pieces that a code stands for where it names this SKU or a unit of it; nil where it names neither.
     public func pieces(in texts: [String], of sku: SKU) throws(Refusal) -> Int? {
         if texts.first == sku.id.text { return 1 }
+        let patch = try moved(SKUKey(sku.client, sku.id))
         for text in texts {
-            let unit = try db.first(Self.unitOfBarcode, text, sku.client, sku.id) {
+            var unit = try db.first(Self.unitOfBarcode, text, sku.client, sku.id) {
                 (columns) throws(Refusal) -> UnitName in try columns.word()
             }
+            if let patch { unit = patch.unit(of: text, over: unit) }
             if let unit { return sku.unit(unit)?.quantity ?? 1 }
         }
         return nil
@@ -65,11 +82,18 @@ public struct SKUTable {
 
     /// The barcodes of one piece, sorted.
     public func barcodes(of id: SKUID, _ client: ClientID) throws(Refusal) -> [String] {
-        try db.all(Self.pieceBarcodes, client, id) { (columns) throws(Refusal) in try columns.text() }
+        if let barcodes = try moved(SKUKey(client, id))?.barcodes { return Set(barcodes).sorted() }
+        return try db.all(Self.pieceBarcodes, client, id) { (columns) throws(Refusal) in try columns.text() }
     }
 
     /// The SKUs of a client by id, one more than `limit` where there are more.
     public func list(of client: ClientID, after id: SKUID = "", limit: Int) throws(Refusal) -> [SKU] {
-        try db.all(Self.ofClient, client, id, limit + 1, read: SKU.init)
+        let known = try db.all(Self.ofClient, client, id, limit + 1, read: SKU.init)
+        guard let row = try moving.row() else { return known }
+        let others = try staged.keys(of: client, after: id, limit: limit + 1, in: row)
+        let ids = Set(known.map(\.id) + others.map(\.id)).sorted().prefix(limit + 1)
+        var skus: [SKU] = []
+        for id in ids { if let sku = try sku(id, of: client) { skus.append(sku) } }
+        return skus
     }
 }

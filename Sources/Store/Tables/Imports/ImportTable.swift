@@ -1,32 +1,32 @@
 public import Domain
 public import JSON
 
-/// Imports, and the rows that wait for their commit.
+/// Imports: what each is, and how far the work on its rows has come.
 public struct ImportTable {
     let db: Connection
 
     init(_ db: Connection) { self.db = db }
 
     private static let byRow = SQL("SELECT \(Import.columns) FROM import WHERE id = ?")
+    private static let unfinished = "FROM import INDEXED BY import_open WHERE step <> 'done'"
     private static let committing = SQL(
-        "SELECT \(Import.columns) FROM import WHERE state = 'committing' ORDER BY id")
-    private static let insert = SQL(
-        "INSERT INTO import (kind, common, begun_at, state) VALUES (?, ?, ?, 'open') RETURNING \(Import.columns)"
+        "SELECT \(Import.columns) \(unfinished) AND state = 'committing' ORDER BY id")
+    private static let moving = SQL("SELECT id \(unfinished) AND step = 'moving'")
+    private static let left = SQL(
+        "SELECT \(Import.columns) \(unfinished) AND state IN ('open', 'refused') AND begun_at < ? ORDER BY id LIMIT 1"
     )
-    private static let stageNew: SQL =
-        "INSERT INTO import_row (import, line, row) VALUES (?, ?, ?) ON CONFLICT (import, line) DO NOTHING"
-    private static let stageAgain: SQL = "UPDATE import_row SET row = ? WHERE import = ? AND line = ?"
-    private static let count = SQL(
-        "UPDATE import SET rows = rows + ? WHERE id = ? RETURNING \(Import.columns)")
-    private static let rows: SQL =
-        "SELECT line, row FROM import_row WHERE import = ? AND line > ? ORDER BY line LIMIT ?"
-    private static let lastLine: SQL =
-        "SELECT max(line) FROM (SELECT line FROM import_row WHERE import = ? ORDER BY line LIMIT ?)"
-    private static let removeRows: SQL = "DELETE FROM import_row WHERE import = ? AND line <= ?"
+    private static let insert = SQL(
+        """
+        INSERT INTO import (kind, common, begun_at, state, step) VALUES (?, ?, ?, 'open', 'replacing')
+        RETURNING \(Import.columns)
+        """)
     private static let move = SQL(
         "UPDATE import SET state = ? WHERE id = ? AND state = ? RETURNING \(Import.columns)")
-    private static let progress = SQL(
-        "UPDATE import SET done = ?, faults = ? WHERE id = ? AND rows >= ?1 RETURNING \(Import.columns)")
+    private static let save: SQL = """
+        UPDATE import SET step = ?2, rows = ?3, done = ?4, last_line = ?5, reached_line = ?6, reached_client = ?7,
+            reached_sku = ?8, faults = ?9
+        WHERE id = ?1
+        """
 
     public func `import`(_ row: ImportRow) throws(Refusal) -> Import? {
         try db.first(Self.byRow, row, read: Import.init)
@@ -34,6 +34,16 @@ public struct ImportTable {
 
     /// The imports whose commit is under way, oldest first.
     public func committing() throws(Refusal) -> [Import] { try db.all(Self.committing, read: Import.init) }
+
+    /// The import that counts and whose rows have yet to be moved; one at a time is.
+    public func moving() throws(Refusal) -> ImportRow? {
+        try db.first(Self.moving) { (columns) throws(Refusal) in try columns.row() }
+    }
+
+    /// The oldest import that was begun before a moment and has rows that nobody has committed.
+    public func left(from moment: Instant) throws(Refusal) -> Import? {
+        try db.first(Self.left, moment, read: Import.init)
+    }
 
     /// Opens an import.
     ///
@@ -46,68 +56,38 @@ public struct ImportTable {
         return new
     }
 
-    /// Adds rows, each known by its line; a line that was given before is replaced.
-    ///
-    /// - Returns: the import with the rows that it has now.
-    /// - Complexity: O(rows given), however many are staged.
-    public func stage(_ rows: [JSONValue], firstLine: Int, in row: ImportRow) throws(Refusal) -> Import {
-        var new = 0
-        for (index, value) in rows.enumerated() {
-            let (line, text) = (firstLine + index, value.description)
-            if try db.run(Self.stageNew, row, line, text) == 1 {
-                new += 1
-            } else {
-                try db.run(Self.stageAgain, text, row, line)
-            }
-        }
-        return try found(try db.first(Self.count, new, row, read: Import.init), row)
-    }
-
-    /// Rows by line, at most `limit` after `line`.
-    public func rows(of row: ImportRow, after line: Int, limit: Int) throws(Refusal) -> [StagedRow] {
-        try db.all(Self.rows, row, line, limit) { (columns) throws(Refusal) in
-            StagedRow(line: try columns.int(), value: try columns.json())
-        }
-    }
-
-    /// Removes the first rows that are still there.
-    ///
-    /// - Returns: whether there may be more.
-    public func removeRows(of row: ImportRow, limit: Int) throws(Refusal) -> Bool {
-        guard let last = try db.int(Self.lastLine, row, limit) else { return false }
-        return try db.run(Self.removeRows, row, last) == limit
-    }
-
     /// Moves an import along a legal edge.
     @discardableResult
     public func move(_ import: Import, to state: ImportState) throws(Refusal) -> Import {
         try `import`.state.checkStep(to: state, of: `import`.row.description)
-        return try found(
-            try db.first(Self.move, state, `import`.row, `import`.state, read: Import.init), `import`.row)
+        let moved = try db.first(Self.move, state, `import`.row, `import`.state, read: Import.init)
+        guard let moved else { throw .missingRow("import", `import`.row) }
+        return moved
     }
 
-    /// Writes down how many rows have been dealt with, and all faults found so far.
-    @discardableResult
-    public func record(done: Int, faults: [StagedFault], of row: ImportRow) throws(Refusal) -> Import {
-        precondition(done >= 0)
-        let text = JSONValue.array(faults.map(\.json)).description
-        return try found(try db.first(Self.progress, done, text, row, read: Import.init), row)
-    }
-
-    private func found(_ import: Import?, _ row: ImportRow) throws(Refusal) -> Import {
-        guard let `import` else { throw .missingRow("import", row) }
-        return `import`
+    /// Writes down how far the work on an import's rows has come, and all faults found so far.
+    public func save(_ import: Import) throws(Refusal) {
+        assert((0...`import`.rows).contains(`import`.done), "\(`import`.done) of \(`import`.rows) rows")
+        let faults = JSONValue.array(`import`.faults.map(\.json)).description
+        try db.expectOne(
+            try db.run(
+                Self.save, `import`.row, `import`.step, `import`.rows, `import`.done, `import`.lastLine,
+                `import`.reachedLine, `import`.reachedSKU.client, `import`.reachedSKU.id, faults),
+            "import", `import`.row)
     }
 }
 
 extension Import {
-    static let columns = "id, kind, common, begun_at, state, rows, done, faults"
+    static let columns = """
+        id, kind, common, begun_at, state, step, rows, done, last_line, reached_line, reached_client, reached_sku, faults
+        """
 
     init(_ columns: inout Columns) throws(Refusal) {
         self.init(
             row: try columns.row(), kind: try columns.word(), common: try columns.object(),
-            begunAt: try columns.instant(), state: try columns.word(), rows: try columns.int(),
-            done: try columns.int(),
+            begunAt: try columns.instant(), state: try columns.word(), step: try columns.word(),
+            rows: try columns.int(), done: try columns.int(), lastLine: try columns.int(),
+            reachedLine: try columns.int(), reachedSKU: try SKUKey(&columns),
             faults: try columns.stagedFaults())
     }
 }

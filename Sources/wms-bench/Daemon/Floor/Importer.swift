@@ -10,7 +10,7 @@ final class Importer: Worker {
         var last = ""
     }
 
-    private enum Request { case begin, rows, commit, look }
+    private enum Request { case begin, rows, commit, wait, look }
 
     private static let rowsPerPage = 500
 
@@ -41,7 +41,10 @@ final class Importer: Worker {
             request.end()
             return .asked
         }
-        if underWay == .commit || underWay == .look {
+        if underWay == .wait {
+            request.begin("import.get")
+            request.add("import", number)
+        } else if underWay == .commit || underWay == .look {
             underWay = .look
             kind.look?(&request)
         } else if nextRow < kind.rows.upperBound {
@@ -74,9 +77,12 @@ final class Importer: Worker {
         guard line.has(.result) else { throw .refused(asked: "import \(underWay)", answer: line.beginning) }
         switch underWay {
         case .begin: number = line.int("import")
-        case .commit:
-            commitNS = nowNS
-            isDone = kind.look == nil
+        case .commit, .wait:
+            if underWay == .commit { commitNS = nowNS }
+            let state = line.text("state")
+            if state == "refused" { throw .refused(asked: "import.commit", answer: line.beginning) }
+            underWay = state == "committing" && kind.look == nil ? .wait : .commit
+            isDone = underWay == .commit && kind.look == nil
         case .rows, .look: break
         }
         return true

@@ -145,18 +145,18 @@ struct GrowthPart {
 
     /// How long the audit takes, and how long the others wait meanwhile.
     private func audit(_ floor: LoadFloor, _ stand: String, _ report: Report) throws(WireFault) {
-        let audit = try Asker(floor.daemon, "audit", isChange: false, times: 1)
+        let audit = try Auditor(floor.daemon)
+        let startNS = monotonicNS()
         let reader = Paced(
             try Asker(floor.daemon, "stock.available", isChange: false) {
                 $0.add("sku", text: LoadWarehouse.sku(7))
             }, everyMS: 2)
         try LoadLoop.run([reader, audit]) { _ in !audit.isDone }
-        let answer = ["\"sound\":true", "\"sound\":false", "\"more\":true", "too_long"].filter(
-            audit.answer.contains)
         report.add(
             Figure(
-                what: "audit, \(stand)", value: (audit.latencies.percentile(1) ?? .nan) / 1_000,
-                unit: .milliseconds, detail: answer.joined(separator: ", ")))
+                what: "audit, \(stand)", value: Double(audit.endNS - startNS) / 1e6, unit: .milliseconds,
+                detail: "\(audit.isSound ? "sound" : "not sound"), \(audit.pages) pages, the slowest "
+                    + time(audit.latencies.microseconds.max() ?? .nan)))
         let worst = reader.latencies(untilNS: audit.endNS).microseconds.max() ?? .nan
         report.add(
             Figure(

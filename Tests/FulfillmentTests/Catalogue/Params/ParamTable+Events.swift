@@ -27,7 +27,7 @@ extension ParamTable {
         begin("audit", in: Worlds.ordered)
         pair("limit", 1)
         pair("after") { site in
-            try site.read("audit", ["limit": 1])["rules"]?.array?.first?["rule"]
+            try site.read("audit", ["limit": 1])["next"]
         }
     }
 
@@ -59,6 +59,12 @@ extension ParamTable {
                 let row: JSONValue = ["box": .string(box), "inner_mm": [9, 9, 9]]
                 try site.done("import.rows", ["import": number, "first_line": 2, "rows": [row]])
             }
+            return ["import": 1]
+        }
+        pair("import", 2)
+
+        begin("import.get", in: Worlds.stocked) { site in
+            for kind in ["box", "tote"] { try site.done("import.begin", ["kind": .string(kind)]) }
             return ["import": 1]
         }
         pair("import", 2)

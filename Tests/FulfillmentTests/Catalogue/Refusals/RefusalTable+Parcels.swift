@@ -77,6 +77,9 @@ extension RefusalTable {
             try site.done("import.begin", ["kind": "box", "warehouse": "WH-NY"])
             try site.done("import.rows", rows)
         }
+
+        begin("import.get", in: Worlds.stocked, ["import": 1])
+        refusal(.unknownImport)
     }
 }
 

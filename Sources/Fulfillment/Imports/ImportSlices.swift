@@ -1,0 +1,33 @@
+import Domain
+import Operations
+import Store
+
+/// The commit of a large import, slice by slice: all rows are checked, then all are booked.
+///
+/// SKUs are booked by one change of the import's step: from then on every look-up finds them, in the import's table
+/// until they are moved among the others (``SKUTable``). Boxes, totes and stock are booked row by row, as the operation
+/// that brings one such row books it, and each counts from its own slice on.
+extension ImportSlice: Rule {
+    /// Rows that nobody has committed for so long are dropped.
+    private static let keptDays = 7
+
+    func decide(in site: Transaction) throws(Refusal) -> Result {
+        var result = Result()
+        if let one = try site.store.imports.underWay() {
+            try ImportWork(site: site, limit: limit).goOn(with: one)
+            result.hasMore = true
+        } else if let one = try site.store.imports.left(from: site.now.adding(days: -Self.keptDays)) {
+            try ImportWork(site: site, limit: limit).drop(one)
+            result.hasMore = true
+        }
+        return result
+    }
+}
+
+extension ImportTable {
+    /// The import to go on with: one that is moved comes first, then the oldest that is committed.
+    fileprivate func underWay() throws(Refusal) -> Import? {
+        if let row = try moving() { return try self.import(row) }
+        return try committing().first
+    }
+}

@@ -1,0 +1,114 @@
+import Domain
+import Operations
+import Store
+
+/// What is done with the rows of an import, for one that is committed at once and for the slices of a large one.
+extension Transaction {
+    /// Carries out one row as the operation that brings one such row alone, with every check of it.
+    func book(_ row: StagedRow, of one: Import) throws(Refusal) {
+        let operation = try one.operation(row)
+        guard let rule = operation as? any Rule else {
+            throw .unknownMethod(one.kind.operation.declaration.name)
+        }
+        _ = try rule.answer(in: self)
+    }
+
+    /// What is wrong with rows of SKUs that are kept as they were given.
+    func faults(ofSKUs rows: [StagedRow], in one: Import) throws(Refusal) -> [ImportFault] {
+        var faults: [ImportFault] = []
+        for row in rows {
+            do throws(Refusal) {
+                let patch = try one.skuPatch(row)
+                let staged = try store.skus.staged.patch(of: patch.key, in: one.row)
+                let known = try store.skus.sku(patch.id, of: patch.client)
+                _ = try (staged?.followed(by: patch) ?? patch).checked(over: known)
+            } catch {
+                if error.endsTheTransaction { throw error }
+                faults.append(ImportFault(line: row.line, reason: error))
+            }
+        }
+        return faults
+    }
+
+    /// What is wrong with SKUs that were understood when they were brought.
+    func faults(in slice: StagedSKUTable.Slice) throws(Refusal) -> [ImportFault] {
+        var faults: [ImportFault] = []
+        for (line, patch) in try store.skus.staged.doubtful(in: slice) {
+            let known = try store.skus.sku(patch.id, of: patch.client)
+            do throws(Refusal) { _ = try patch.checked(over: known) } catch {
+                faults.append(ImportFault(line: line, reason: error))
+            }
+        }
+        return faults
+    }
+
+    /// Adds rows of SKUs that are kept as they were given to what the import says of SKUs.
+    func merge(_ rows: [StagedRow], of one: Import) throws(Refusal) {
+        for row in rows { try store.skus.staged.add(try one.skuPatch(row), line: row.line, of: one.row) }
+        if let last = rows.last { try store.imports.removeRows(of: one.row, upTo: last.line) }
+    }
+
+    // MARK: All at once
+
+    /// Commits a small import.
+    ///
+    /// - Returns: its rows.
+    /// - Throws: ``Refusal/importFaults(_:)`` with the faults of all rows.
+    func commitAtOnce(_ one: Import) throws(Refusal) -> Int {
+        var one = one
+        if one.kind == .sku { one.rows -= try replaceAll(of: one) }
+        let rows = try store.imports.rows(of: one.row, after: 0, limit: Limits.importedAtOnceMax)
+        let faults = one.kind == .sku ? try takeSKUs(rows, of: one) : try book(rows, of: one)
+        guard faults.isEmpty else { throw .importFaults(faults.inOrder) }
+        try store.imports.removeRows(of: one.row, upTo: one.lastLine)
+        var committed = try store.imports.move(one, to: .committed)
+        committed.begin(.done)
+        (committed.rows, committed.done) = (one.rows, one.rows)
+        try store.imports.save(committed)
+        return committed.rows
+    }
+
+    private func replaceAll(of one: Import) throws(Refusal) -> Int {
+        let staged = store.skus.staged
+        guard let all = try staged.slice(of: one.row, after: .first, limit: Limits.importedAtOnceMax) else {
+            return 0
+        }
+        return try staged.removeGivenAgain(in: all)
+    }
+
+    private func takeSKUs(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
+        let all = try store.skus.staged.slice(of: one.row, after: .first, limit: Limits.importedAtOnceMax)
+        if let all { try store.skus.moveEarlier(all) }
+        var faults = try faults(ofSKUs: rows, in: one)
+        if let all { faults += try self.faults(in: all) }
+        guard faults.isEmpty else { return faults }
+        try merge(rows, of: one)
+        _ = try store.skus.move(of: one.row, limit: Limits.importedAtOnceMax)
+        return []
+    }
+
+    private func book(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
+        var faults: [ImportFault] = []
+        for row in rows where faults.count < Limits.importFaultsMax {
+            do throws(Refusal) { try book(row, of: one) } catch {
+                if error.endsTheTransaction { throw error }
+                faults.append(ImportFault(line: row.line, reason: error))
+            }
+        }
+        return faults
+    }
+}
+
+extension Import {
+    fileprivate func skuPatch(_ row: StagedRow) throws(Refusal) -> SKUPatch {
+        guard let upsert = try operation(row) as? SKUUpsert else {
+            throw .unreadable("import \(self.row), line \(row.line): no SKU")
+        }
+        return try upsert.patch()
+    }
+}
+
+extension [ImportFault] {
+    /// As many as are told, by line.
+    var inOrder: [ImportFault] { Array(sorted { $0.line < $1.line }.prefix(Limits.importFaultsMax)) }
+}

@@ -1,0 +1,136 @@
+/// Tours, totes and tasks: who holds what, and that each has somebody who may go on with it.
+extension AuditRule {
+    static let ofTours = [
+        AuditRule(holders, cost: 5, claims),
+        AuditRule(holders, cost: 2, claimsOnNoTour),
+        AuditRule("a session walks one tour, and is at the tour that it walks", cost: 3, walkers),
+        AuditRule("nobody packs a parcel that another packs", cost: 2, benches),
+        AuditRule("a tour's counts are those of its picks and tasks", cost: 20, counts),
+        AuditRule("every tour that waits to be begun has a stop", unfinishedTours),
+    ]
+
+    static let ofTotes = [
+        AuditRule("a tote holds one order", cost: 3, oneOrder),
+        AuditRule(
+            "every tote that is not free is on a tour, holds something, or is out of use", cost: 3,
+            unfinishedTotes),
+    ]
+
+    static let ofTasks = [
+        AuditRule(
+            "every unfinished task waits for somebody, or is held by one who is at work", cost: 3,
+            unfinishedTasks)
+    ]
+
+    private static let holders =
+        "a claimed pick or task is held by the session that walks its tour, and by nobody else"
+    private static let isWalked = "state IN ('planned', 'started', 'paused')"
+
+    /// Tours that have claimed picks, each once.
+    private static let claims = AuditRows(
+        text: """
+            SELECT tour, (
+                SELECT 'pick ' || pick.id || ' is claimed and tour ' || pick.tour || ' is not walked by its session'
+                FROM pick INDEXED BY pick_open_claimed LEFT JOIN tour ON tour.id = pick.tour
+                WHERE pick.tour = claimed.tour AND pick.state = 'claimed'
+                    AND (tour.id IS NULL OR pick.session IS NULL OR pick.session IS NOT tour.session) LIMIT 1)
+            FROM (SELECT DISTINCT tour FROM pick INDEXED BY pick_open_claimed
+                WHERE state = 'claimed' AND tour > ?1 ORDER BY tour LIMIT ?2) AS claimed
+            """, first: [.int(0)])
+
+    private static let claimsOnNoTour = AuditRows(
+        of: "pick INDEXED BY pick_open_claimed", by: .number("id"),
+        where: "state = 'claimed' AND tour IS NULL",
+        breach: "'pick ' || id || ' is claimed and on no tour'")
+
+    private static let walkers = AuditRows(
+        of: "tour INDEXED BY tour_open_id", by: .number("id"), where: isWalked,
+        breach: """
+            CASE
+            WHEN state = 'started' AND NOT EXISTS (SELECT 1 FROM session WHERE session.id = tour.session
+                AND session.ended_at IS NULL AND session.tour = tour.id)
+                THEN 'tour ' || id || ' is walked, and its session is not at it'
+            WHEN state <> 'started' AND session IS NOT NULL THEN 'tour ' || id || ' is ' || state || ' and has a session'
+            WHEN session IS NOT NULL AND EXISTS (SELECT 1 FROM tour AS other INDEXED BY tour_open_session
+                    WHERE other.session = tour.session AND other.session IS NOT NULL AND other.\(isWalked)
+                        AND other.id < tour.id)
+                THEN 'session ' || session || ' walks tour ' || id || ' and another'
+            END
+            """)
+
+    private static let benches = AuditRows(
+        of: "session INDEXED BY session_open_id", by: .number("id"), where: "ended_at IS NULL",
+        breach: """
+            CASE WHEN parcel IS NOT NULL AND EXISTS (SELECT 1 FROM session AS other INDEXED BY session_open_parcel
+                WHERE other.parcel = session.parcel AND other.parcel IS NOT NULL AND other.ended_at IS NULL
+                    AND other.id < session.id)
+            THEN 'sessions ' || id || ' and another are at parcel ' || parcel END
+            """)
+
+    private static let there = """
+        (SELECT count(*) FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id)
+            + (SELECT count(*) FROM task INDEXED BY task_tour WHERE task.tour = tour.id)
+        """
+    private static let over = """
+        (SELECT count(*) FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id AND pick.state NOT IN ('open', 'claimed'))
+            + (SELECT count(*) FROM task INDEXED BY task_tour
+                WHERE task.tour = tour.id AND task.state IN ('done', 'cancelled'))
+        """
+
+    private static let counts = AuditRows(
+        of: "tour INDEXED BY tour_open_id", by: .number("id"), where: isWalked,
+        breach: """
+            CASE WHEN done <> \(over) OR total <> \(there)
+            THEN 'tour ' || id || ': ' || done || ' of ' || total || ' counted, ' || (\(over)) || ' of ' || (\(there)) || ' there'
+            END
+            """)
+
+    private static let unfinishedTours = AuditRows(
+        of: "tour INDEXED BY tour_open_id", by: .number("id"), where: isWalked,
+        breach: """
+            CASE WHEN state = 'planned' AND done >= total
+                THEN 'tour ' || id || ' is planned and has no stop' END
+            """)
+
+    private static let oneOrder = AuditRows(
+        of: "tote", by: .texts("tote"),
+        breach: """
+            CASE WHEN order_row IS NOT NULL AND EXISTS (SELECT 1 FROM pick INDEXED BY pick_open_tote
+                WHERE pick.tote = tote.tote AND pick.state = 'picked' AND pick.order_row <> tote.order_row
+                    AND pick.tour = tote.tour)
+            THEN 'tote ' || tote || ' holds picks of another order than its own' END
+            """)
+
+    private static let unfinishedTotes = AuditRows(
+        of: "tote", by: .texts("tote"),
+        breach: """
+            CASE
+            WHEN state IN ('bound', 'parked') AND NOT EXISTS (
+                    SELECT 1 FROM tour WHERE tour.id = tote.tour AND tour.\(isWalked))
+                THEN 'tote ' || tote || ' is ' || state || ' and its tour is over'
+            WHEN state IN ('at_station', 'packing', 'put_back') AND NOT EXISTS (
+                    SELECT 1 FROM pick INDEXED BY pick_open_tote WHERE pick.tote = tote.tote AND pick.state = 'picked')
+                AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_open_tote
+                    WHERE task.source_tote = tote.tote AND task.state IN ('open', 'claimed', 'loaded'))
+                AND NOT EXISTS (SELECT 1 FROM orders WHERE state = 'packing' AND orders.id = tote.order_row
+                    AND stage IN ('released', 'picking', 'picked', 'packing', 'packed'))
+                THEN 'tote ' || tote || ' is ' || state || ' and holds nothing'
+            END
+            """)
+
+    private static let unfinishedTasks = AuditRows(
+        of: "task INDEXED BY task_open_id", by: .number("id"),
+        where: "state IN ('open', 'claimed', 'loaded')",
+        breach: """
+            CASE
+            WHEN tour IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tour WHERE tour.id = task.tour AND tour.\(isWalked))
+                THEN 'task ' || id || ' is ' || state || ' and its tour is over'
+            WHEN tour IS NOT NULL AND state = 'claimed'
+                AND session IS NOT (SELECT session FROM tour WHERE tour.id = task.tour)
+                THEN 'task ' || id || ' is ' || state || ' and tour ' || tour || ' is not walked by its session'
+            WHEN tour IS NULL AND state <> 'open' AND NOT EXISTS (
+                    SELECT 1 FROM session WHERE session.id = task.session AND session.ended_at IS NULL)
+                THEN 'task ' || id || ' is ' || state || ' and nobody is at it'
+            END
+            """)
+}

@@ -1,0 +1,82 @@
+/// Pieces: what came and what is there, what is reserved, what is promised.
+extension AuditRule {
+    static let ofGoods = [
+        AuditRule(
+            "received + returned + adjusted = on hand + in totes + in parcels + handed over + written off",
+            balance),
+        AuditRule("what is reserved in a bin is what its picks hold, and no more than is on hand", reserved),
+        AuditRule("what is promised of a SKU is available in the warehouse", cost: 3, promised),
+        AuditRule("what is promised of a SKU is the sum over its lines", promises),
+    ]
+
+    private static let onHand = """
+        coalesce((SELECT sum(on_hand) FROM stock WHERE stock.warehouse = account.warehouse
+            AND stock.client = account.client AND stock.sku = account.sku AND stock.lot = account.lot
+            AND stock.expiry = account.expiry), 0)
+        """
+
+    /// Pieces of these goods that were picked and have not left the house: one row for each pick.
+    private static let picked = """
+        FROM pick INDEXED BY pick_goods LEFT JOIN parcel ON parcel.id = pick.parcel
+        WHERE pick.sku = ?3 AND pick.client = ?2 AND pick.lot = ?4 AND pick.expiry = ?5 AND pick.warehouse = ?1
+            AND pick.state IN ('picked', 'packed')
+        """
+    private static let quantityInHouse =
+        "CASE WHEN coalesce(parcel.state, '') = 'handed_over' THEN 0 ELSE pick.quantity END"
+
+    private static let balance = AuditSums(
+        of: "account", by: .texts("warehouse", "client", "sku", "lot", "expiry"),
+        expected: "received + returned + adjusted - handed_over - written_off - \(onHand)",
+        members: "SELECT pick.id, \(quantityInHouse) \(picked) AND pick.id > ?6 ORDER BY pick.id LIMIT ?7",
+        whole: """
+            SELECT CASE WHEN came <> there THEN sku || ' lot "' || lot || '": ' || came || ' came, ' || there
+                || ' are accounted for' END
+            FROM (SELECT sku, lot, received + returned + adjusted AS came,
+                    handed_over + written_off + \(onHand) + coalesce((SELECT sum(\(quantityInHouse)) \(picked)), 0) AS there
+                FROM account WHERE warehouse = ?1 AND client = ?2 AND sku = ?3 AND lot = ?4 AND expiry = ?5)
+            """)
+
+    private static let wanted = """
+        coalesce((SELECT sum(quantity) FROM pick INDEXED BY pick_open_stock
+            WHERE pick.stock = stock.id AND state IN ('open', 'claimed')), 0)
+        """
+
+    private static let reserved = AuditRows(
+        of: "stock", by: .number("id"),
+        breach: """
+            CASE WHEN reserved <> \(wanted) OR reserved > on_hand OR on_hand < 0
+                THEN sku || ' in ' || bin || ': ' || reserved || ' reserved, ' || \(wanted) || ' wanted, '
+                    || on_hand || ' on hand' END
+            """)
+
+    private static let free = """
+        coalesce((SELECT sum(on_hand - reserved) FROM stock WHERE stock.warehouse = promise.warehouse
+            AND stock.client = promise.client AND stock.sku = promise.sku AND status = 'available'), 0)
+        """
+
+    private static let promised = AuditRows(
+        of: "promise", by: .texts("warehouse", "client", "sku"),
+        breach: """
+            CASE WHEN quantity > \(free)
+                THEN sku || ': ' || quantity || ' promised, ' || \(free) || ' available' END
+            """)
+
+    /// The lines of a SKU that hold promises, those of other warehouses' orders with nothing.
+    private static let promisedLines = """
+        FROM line INDEXED BY line_open_promised CROSS JOIN orders ON orders.id = line.order_row
+        WHERE line.client = ?2 AND line.sku = ?3 AND line.promised > 0
+        """
+    private static let promisedHere = "CASE WHEN orders.warehouse = ?1 THEN line.promised ELSE 0 END"
+
+    private static let promises = AuditSums(
+        of: "promise", by: .texts("warehouse", "client", "sku"), expected: "quantity",
+        members: """
+            SELECT line.order_row, sum(\(promisedHere)) \(promisedLines) AND line.order_row > ?4
+            GROUP BY line.order_row ORDER BY line.order_row LIMIT ?5
+            """,
+        whole: """
+            SELECT CASE WHEN quantity <> there THEN sku || ': ' || quantity || ' promised, ' || there || ' on lines' END
+            FROM (SELECT sku, quantity, coalesce((SELECT sum(\(promisedHere)) \(promisedLines)), 0) AS there
+                FROM promise WHERE warehouse = ?1 AND client = ?2 AND sku = ?3)
+            """)
+}

@@ -1,0 +1,6 @@
+/// What was told.
+extension AuditRule {
+    static let ofHistory = [
+        AuditRule(rule: "event sequence numbers have no gap and no repeat", check: .sequence, cost: 1)
+    ]
+}

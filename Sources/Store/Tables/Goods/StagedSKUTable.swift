@@ -1,0 +1,69 @@
+public import Domain
+
+/// What the rows of imports say of SKUs, one row for a SKU and import, from the moment in which the rows are brought to
+/// that in which they are moved among the SKUs.
+///
+/// Rows are kept by key: files that are sorted by it are appended, and a SKU that an import has brought is found by its
+/// client and id, by its id alone, and by each of its barcodes.
+public struct StagedSKUTable {
+    let db: Connection
+
+    init(_ db: Connection) { self.db = db }
+
+    static let columns = """
+        client, sku, name, length_mm, width_mm, height_mm, weight_g, storage, hazard, track, rotation, shelf_life_days, \
+        units, packing, barcodes
+        """
+
+    /// `n.import`, then the key after which a range begins and the one with which it ends.
+    static let isInRange = "n.import = ?1 AND (n.client, n.sku) > (?2, ?3) AND (n.client, n.sku) <= (?4, ?5)"
+
+    private static let insert = SQL(
+        """
+        INSERT INTO import_sku (import, line, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """)
+    private static let insertBarcode: SQL =
+        "INSERT INTO import_barcode (barcode, import, client, sku, unit) VALUES (?, ?, ?, ?, ?)"
+    private static let remove: SQL = "DELETE FROM import_sku WHERE import = ? AND client = ? AND sku = ?"
+    private static let removeBarcode: SQL =
+        "DELETE FROM import_barcode WHERE barcode = ? AND import = ? AND client = ? AND sku = ?"
+
+    /// Writes down what a row says of a SKU.
+    ///
+    /// - Returns: whether the import had not brought the SKU before; else nothing is written.
+    public func insert(_ patch: SKUPatch, line: Int, of row: ImportRow) throws(Refusal) -> Bool {
+        let isNew = try db.run(
+            Self.insert, row, line, patch.client, patch.id, patch.name, patch.size?.length, patch.size?.width,
+            patch.size?.height, patch.weightG, patch.storage, patch.hazard, patch.track?.columnText,
+            patch.rotation,
+            patch.shelfLifeDays, patch.units?.columnText, patch.packing?.columnText,
+            patch.barcodes?.columnText)
+        if isNew == 0 { return false }
+        for (barcode, unit) in patch.codes {
+            try db.run(Self.insertBarcode, barcode, row, patch.client, patch.id, unit)
+        }
+        return true
+    }
+
+    /// Adds what a further row says of a SKU to what the import says of it.
+    public func add(_ patch: SKUPatch, line: Int, of row: ImportRow) throws(Refusal) {
+        var whole = patch
+        if let known = try self.patch(of: patch.key, in: row) {
+            try remove(known, of: row)
+            whole = known.followed(by: patch)
+        }
+        _ = try insert(whole, line: line, of: row)
+    }
+
+    func remove(_ patch: SKUPatch, of row: ImportRow) throws(Refusal) {
+        for (barcode, _) in patch.codes {
+            try db.run(Self.removeBarcode, barcode, row, patch.client, patch.id)
+        }
+        try db.run(Self.remove, row, patch.client, patch.id)
+    }
+}
+
+extension SKUKey {
+    init(_ columns: inout Columns) throws(Refusal) { self.init(try columns.id(), try columns.id()) }
+}

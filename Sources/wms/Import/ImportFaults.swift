@@ -1,0 +1,38 @@
+import JSON
+import LineProtocol
+
+/// Every fault of a file at once, each with its line and the fix: a file is brought in whole or not at all.
+struct ImportFaults: Error, CustomStringConvertible {
+    typealias Fault = (line: Int, message: String)
+
+    let file: String
+    let faults: [Fault]
+    /// Rows that were booked nevertheless: others changed what the next one rests on after all had been checked.
+    var booked = 0
+
+    /// More would scroll the first ones away.
+    private static let shownMax = 50
+
+    init(file: String, faults: [Fault], booked: Int = 0) {
+        (self.file, self.faults, self.booked) = (file, faults, booked)
+    }
+
+    /// What the daemon found: the list of faults in its refusal, or in its answer to `import.get`.
+    init(file: String, found list: JSONValue?, booked: Int = 0) {
+        let faults = (list?.array ?? []).compactMap { fault -> Fault? in
+            guard let line = fault["line"]?.int, let message = fault["message"]?.string else { return nil }
+            return (line, message)
+        }
+        self.init(file: file, faults: faults, booked: booked)
+    }
+
+    var description: String {
+        var lines = faults.prefix(Self.shownMax).map { "\(file):\($0.line): \($0.message)" }
+        if faults.count > Self.shownMax { lines.append("… and \(faults.count - Self.shownMax) more") }
+        let head =
+            booked == 0
+            ? "nothing was imported:"
+            : "\(counted(booked, "row")) had been imported when this was found; the others were not:"
+        return ([head] + lines).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,111 @@
+import Dispatch
+import Domain
+import Fulfillment
+import Logging
+import Operations
+import ServiceLifecycle
+import Synchronization
+
+/// Brings imports in: reads their rows before they come to the decider, and goes on with their commits slice by slice
+/// while others are served.
+final class ImportService: Service {
+    /// Whether the service has it decided.
+    static func handles(_ operation: any Operation) -> Bool {
+        operation is ImportRows || operation is ImportCommit
+    }
+
+    /// SKUs that are moved in one slice, within three milliseconds; of other rows so many as take the same time.
+    private static let sliceLimit = 300
+    /// Between two slices, so that scans come first.
+    private static let breath = Duration.milliseconds(1)
+    /// How often work is looked for unasked: rows that nobody has committed are dropped.
+    private static let searchInterval = Duration.seconds(60)
+
+    private let decider: Decider
+    private let logger: Logger
+    /// One request after another, so that a commit follows the rows that came before it.
+    private let queue = DispatchQueue(label: "imports")
+    private let begun = BegunImports()
+    private let wakes: AsyncStream<Void>
+    private let waker: AsyncStream<Void>.Continuation
+
+    init(decider: Decider, logger: Logger) {
+        self.decider = decider
+        self.logger = logger
+        (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    /// Decides a command that ``handles(_:)`` says, its rows read as far as they can be without the decider.
+    func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
+        queue.async { [self] in
+            var command = command
+            if let rows = command.operation as? ImportRows {
+                command.preparedRows = begun.import(rows.number, by: decider).map {
+                    PreparedRows(rows, of: $0)
+                }
+            }
+            let isCommit = command.operation is ImportCommit
+            decider.decide(command) { [waker] outcome in
+                reply(outcome)
+                if isCommit { waker.yield() }
+            }
+        }
+    }
+
+    func run() async throws {
+        let ticking = Task { [waker] in
+            while (try? await Task.sleep(for: Self.searchInterval)) != nil { waker.yield() }
+        }
+        // What was under way when the daemon stopped goes on.
+        waker.yield()
+        await cancelWhenGracefulShutdown { [self] in
+            for await _ in wakes {
+                while !Task.isCancelled, await decideSlice() { try? await Task.sleep(for: Self.breath) }
+            }
+        }
+        ticking.cancel()
+    }
+
+    /// - Returns: whether there may be more to do.
+    private func decideSlice() async -> Bool {
+        let reply = await withCheckedContinuation { continuation in
+            decider.decide(Command(own: ImportSlice(limit: Self.sliceLimit))) {
+                continuation.resume(returning: $0)
+            }
+        }
+        do { return try ImportSlice.Result(of: reply).hasMore } catch {
+            if reply != .shuttingDown {
+                logger.error("an import cannot go on", metadata: ["error": "\(error)"])
+            }
+            return false
+        }
+    }
+}
+
+/// What imports are of: it never changes, and is asked for once.
+private final class BegunImports: Sendable {
+    /// More than are brought at one time.
+    private static let keptMax = 64
+
+    private let known = Mutex<[ImportRow: Import]>([:])
+
+    /// Waits for the decider where the import is not known; nil where there is none.
+    func `import`(_ row: ImportRow, by decider: Decider) -> Import? {
+        if let known = known.withLock({ $0[row] }) { return known }
+        let isRead = DispatchSemaphore(value: 0)
+        decider.read(
+            { [self] site, _ in
+                if let found = try? site.import(row) { keep(found) }
+                isRead.signal()
+            }, refuse: { isRead.signal() })
+        isRead.wait()
+        return known.withLock { $0[row] }
+    }
+
+    private func keep(_ found: Import) {
+        known.withLock { known in
+            if known.count == Self.keptMax { known = [:] }
+            known[found.row] = found
+        }
+    }
+}
