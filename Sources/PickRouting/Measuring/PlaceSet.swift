@@ -10,6 +10,7 @@ public struct PlaceSet: Hashable, Sendable {
     func contains(_ bit: Int) -> Bool { words[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
 
     mutating func formUnion(_ other: PlaceSet) {
+        assert(words.count == other.words.count, "sets of two problems")
         for word in words.indices { words[word] |= other.words[word] }
     }
 

@@ -47,8 +47,8 @@ struct ManyBinsTests {
         let lengths = CountedLengths(count: 2_000)
         var search = ChoiceSearch(
             [line(2_000, quantity: 1_900)], numbers: [lengths.numbers], lengths: lengths, workMax: workMax)
-        search.settle()
-        search.disturb(until: workMax, seed: 1)
+        search.improve()
+        search.perturb(until: workMax, seed: 1)
         #expect(search.chosen[0].count == 1_900)
         #expect(lengths.asked * 100 <= workMax)
     }
