@@ -68,6 +68,7 @@ extension BlockBuilder {
             pieces: blocks[first].pieces &+ blocks[second].pieces, edges: edges, filled: filled,
             first: Int32(truncatingIfNeeded: first), second: Int32(truncatingIfNeeded: second),
             join: Int8(truncatingIfNeeded: join))
+        assert(block.pieces & guardBits == 0, "a count reached its guard bit")
         if block.volume &- filled <= slack { candidates.append(block) }
     }
 }

@@ -1,7 +1,7 @@
-/// How long a fill may go on as usual: up to so many places looked at, and not beyond a moment.
+/// How long a fill may go on as usual: up to so many places tried, and not beyond a moment.
 struct WorkLimit {
     let work: Int
-    let fuse: Fuse?
+    let deadline: Deadline?
 }
 
 extension BoxFill {
@@ -23,7 +23,7 @@ extension BoxFill {
         var position = 0
         var skipped = 0
         while position < sequence.count {
-            if !isHurried, work >= limit.work || (position & 15 == 15 && limit.fuse?.hasBlown == true) {
+            if !isHurried, work >= limit.work || (position & 15 == 15 && limit.deadline?.hasPassed == true) {
                 hurry()
             }
             let kind = sequence.kinds[position]
