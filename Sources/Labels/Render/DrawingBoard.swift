@@ -7,7 +7,7 @@ final class DrawingBoard {
         let dpi: HeadDPI
     }
 
-    // Held, so that no other design can take its identity.
+    // Retained, so that no other design can have its identity.
     private let design: Design
     private let dpi: HeadDPI
     private let changing: [Element]
