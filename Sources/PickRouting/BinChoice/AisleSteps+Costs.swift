@@ -1,7 +1,7 @@
 /// The costs of every state before every step: brought forward from the start of the row, and backward from its
 /// end, as far as they are asked for.
 extension AisleSteps {
-    /// What bringing the costs one step on takes, in the units of work of ``BinChoice/Parameters``.
+    /// What bringing the costs one step on costs, in the units of work of ``BinChoice/Parameters``.
     var workPerStep: Int { Self.shapes * (states + Self.workBesideStates) }
     /// For each shape, beside a unit of work for each state.
     private static var workBesideStates: Int { 12 }

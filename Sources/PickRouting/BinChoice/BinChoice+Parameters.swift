@@ -59,8 +59,8 @@ extension PartialWalks {
         var rivalsMax = 64
         /// With more ways through all stretches than this the bound is too weak: nothing is extended.
         var waysMax = 3_000
-        /// Pairs of points of one stretch, over all stretches: a way for each is tried, which takes half a
-        /// millisecond for so many.
+        /// Pairs of points of one stretch, over all stretches: a way for each is tried, so many in half a
+        /// millisecond.
         var pairsMax = 250_000
         /// When the work is spent, so many walks are still extended.
         var widthLeast = 8

@@ -11,7 +11,7 @@ struct NearestBins {
     private var kept: [[Int]] = []
     /// By line, as few of them as fill it when the nearest come first.
     private(set) var fewest: [[Int]] = []
-    /// Whether filling the lines alone takes more bins than can be searched.
+    /// Whether filling the lines alone needs more bins than can be searched.
     let isTooLong: Bool
 
     /// - Parameter binsMax: how many bins can be searched; 1 or more.

@@ -1,4 +1,4 @@
-/// A set of the places of one planning problem, as bits: uniting two takes a few operations.
+/// A set of the places of one planning problem, as bits: uniting two costs a few operations.
 public struct PlaceSet: Hashable, Sendable {
     private(set) var words: [UInt64]
 

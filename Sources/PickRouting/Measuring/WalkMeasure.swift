@@ -7,7 +7,7 @@ import WarehouseLayout
 struct WalkMeasure {
     /// What measuring costs, and how far it goes on other grounds.
     struct Parameters {
-        /// On other grounds a walk through up to so many places is solved exactly, which takes some 20 µs.
+        /// On other grounds a walk through up to so many places is solved exactly, in some 20 µs.
         var exactPlacesMax = 7
         /// What one measure costs on other grounds, in measures by a meter on a floor with two cross aisles.
         var costElsewhere = 20

@@ -34,7 +34,8 @@ struct RectangularFloor: Sendable {
     /// A million: half a million bins, their stations and spots.
     static let placesMax = 1 << 20
 
-    /// Nil where the floor is too large, has more places than ``placesMax``, or has too many or too few cross aisles for the exact method.
+    /// Nil where the floor is too large, has more places than ``placesMax``, or has too many or too few cross
+    /// aisles for the exact method.
     init?(_ floor: BlockFloor) {
         guard 2...FrontierState.crossAislesMax ~= floor.crossAisleYMM.count, !floor.aisleXMM.isEmpty,
             floor.positions.count <= Self.placesMax

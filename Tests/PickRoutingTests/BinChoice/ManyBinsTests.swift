@@ -31,7 +31,7 @@ struct ManyBinsTests {
         )
     }
 
-    @Test("a line is filled in few rounds, however many bins it takes", arguments: [100, 2_000])
+    @Test("a line is filled in few rounds, however many bins it needs", arguments: [100, 2_000])
     func rounds(count: Int) {
         let lengths = CountedLengths(count: count)
         let search = ChoiceSearch(

@@ -78,7 +78,7 @@ struct PlanBatchTests {
         #expect(plan.answer().lines.count == 2)
     }
 
-    @Test("the volume of the goods parts orders that the totes would take")
+    @Test("the volume of the goods parts orders that the totes would hold")
     func volume() throws {
         var plan = try plan(CartLimits(totes: 9, volumeML: 1_000))
         for id in 1...4 {
