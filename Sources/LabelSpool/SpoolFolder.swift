@@ -95,7 +95,7 @@ public final class SpoolFolder {
         if place == .failed { try disk.remove(reasonFile(name)) }
     }
 
-    // MARK: Taking back
+    // MARK: Labels taken back
 
     /// Removes a label from `new`, whole and in one step, before a feeder has it.
     ///

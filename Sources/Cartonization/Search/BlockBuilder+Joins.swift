@@ -23,7 +23,7 @@ extension BlockBuilder {
                         joinTurned(blocks, first, second, into: &candidates)
                     }
                 }
-                work &+= (large.upperBound &- start) / 4 &+ 15 &* tried
+                work &+= (large.upperBound &- start) / Work.pairsPerPlace &+ Work.perJoin &* tried
             }
         }
     }

@@ -17,8 +17,15 @@ struct BlockBuilder {
     private let pieceCount: Int
     let slack: Int64
 
-    /// What ranking a candidate costs in places tried, measured.
-    private static let workPerCandidate = 30
+    /// What steps cost in places tried, measured. Constants, because the innermost loops add them up.
+    enum Work {
+        /// Ranking one candidate.
+        static let perCandidate = 30
+        /// Joining two blocks in every way.
+        static let perJoin = 15
+        /// So many pairs of blocks whose pieces are compared cost one place tried.
+        static let pairsPerPlace = 4
+    }
 
     private(set) var blocks: [Block] = []
     /// For each number of pieces, which of ``blocks`` have it.
@@ -80,7 +87,7 @@ struct BlockBuilder {
                 return nil
             }
             let start = blocks.count
-            work += Self.workPerCandidate * candidates.count
+            work += Work.perCandidate * candidates.count
             keepBest(of: &candidates, width: width)
             levels.append(start..<blocks.count)
             if start < blocks.count { largest = size }

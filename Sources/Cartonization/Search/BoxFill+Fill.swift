@@ -23,7 +23,9 @@ extension BoxFill {
         var position = 0
         var skipped = 0
         while position < sequence.count {
-            if !isHurried, work >= limit.work || (position & 15 == 15 && limit.deadline?.hasPassed == true) {
+            if !isHurried,
+                work >= limit.work || (isDeadlineCheck(position) && limit.deadline?.hasPassed == true)
+            {
                 hurry()
             }
             let kind = sequence.kinds[position]
@@ -42,16 +44,23 @@ extension BoxFill {
                 if stopsAtFirst { return false }
                 // In haste ever more pieces are passed over until one finds a place.
                 if isHurried {
-                    for _ in 0..<(skipped / 4) where position &+ 1 < sequence.count {
+                    for _ in 0..<(skipped / facts.filling.piecesPerSkip) where position &+ 1 < sequence.count
+                    {
                         position &+= 1
                         sequence.leave(position)
                     }
-                    skipped &+= 1 &+ skipped / 4
+                    skipped &+= 1 &+ skipped / facts.filling.piecesPerSkip
                 }
             }
             position &+= 1
         }
-        work &+= 4 &* sequence.count
+        work &+= Work.perPiece &* sequence.count
         return sequence.restCount == 0
+    }
+
+    @inline(__always)
+    private func isDeadlineCheck(_ position: Int) -> Bool {
+        let last = facts.filling.piecesPerDeadlineCheck &- 1
+        return position & last == last
     }
 }

@@ -44,14 +44,14 @@ extension BoxFill {
         let edges = space.edges
         var best = PieceLayer()
         var bestScore = -1
-        work &+= spaceCount / 2 &+ kinds.count
+        work &+= spaceCount / Work.spacesPerPlace &+ kinds.count
         for kind in kinds where left[kind] > 0 && admits(kind) {
             let piece = facts.kinds + kind
             for index in Int(piece.pointee.turnStart)..<Int(piece.pointee.turnEnd) {
                 let turn = facts.turns[index]
                 work &+= 1
                 guard turn.areWithin(edges) else { continue }
-                work &+= facts.filling.workPerTurn
+                work &+= Work.perTurn
                 let fits = (x: Int(edges.x / turn.x), y: Int(edges.y / turn.y), z: Int(edges.z / turn.z))
                 for way in 0..<3 {
                     let columns = Self.columns(fits, of: left[kind], way: way)

@@ -94,7 +94,9 @@ extension BoxFill {
 
     /// What it costs to see whether a piece may stand somewhere, in places tried.
     @inline(__always)
-    private var standingWork: Int { facts.supportShare > 0 || facts.followsLoads ? placedCount / 4 : 0 }
+    private var standingWork: Int {
+        facts.supportShare > 0 || facts.followsLoads ? placedCount / Work.placedPerPlace : 0
+    }
 
     /// How many placed pieces are read for one piece before it counts as having no place.
     private var readsUntilGivenUp: Int {

@@ -54,7 +54,7 @@ extension BoxFill {
                 Cuboid(low: space.low, high: space.high.replacing(with: place.low, along: axis))
             }
         }
-        cutWork &+= before &+ 2 &* cuts.count &* (touching &+ 12) &+ 30
+        cutWork &+= before &+ 2 &* cuts.count &* (touching &+ Work.spacesTouchedPerCut) &+ Work.perCut
         forgetSmallest()
     }
 
@@ -74,7 +74,7 @@ extension BoxFill {
         }
         spaceCount &-= 1
         spaces[smallest] = spaces[spaceCount]
-        cutWork &+= facts.filling.spacesMax / 4
+        cutWork &+= facts.filling.workPerSpaceForgotten
     }
 
     /// Moves the spaces that `place` cuts from ``spaces`` aside, and copies those that it only touches.

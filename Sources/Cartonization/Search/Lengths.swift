@@ -1,6 +1,6 @@
 /// Three lengths side by side in one word: the edges of a piece as turned, or the corner of a cuboid.
 ///
-/// Each takes 20 bits below a guard bit that is clear. Subtracting all three at once from lengths whose guard
+/// Each has 20 bits below a guard bit that is clear. Subtracting all three at once from lengths whose guard
 /// bits are set leaves a guard bit standing exactly where nothing had to be borrowed: one subtraction
 /// compares three pairs.
 struct Lengths: Hashable {

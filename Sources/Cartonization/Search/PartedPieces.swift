@@ -45,14 +45,15 @@ private struct Parts {
     /// The kinds that there are pieces of, how many, and what one piece adds to the number of a part.
     private let kinds: [(kind: Int, count: Int, step: Int)]
     private let kindCount: Int
-    /// The number of parts, the empty one and the whole included; no more than a little above what is ever asked.
+    /// The number of parts, the empty one and the whole included; beyond ``countMax`` no longer exact, only large.
     let count: Int
+    private static let countMax = 1 << 20
     private var parcels: [Int: (parcel: DraftParcel, value: Value)] = [:]
 
     init(_ counts: [Int]) {
         var step = 1
         var kinds: [(kind: Int, count: Int, step: Int)] = []
-        for (kind, count) in counts.enumerated() where count > 0 && step <= 1 << 20 {
+        for (kind, count) in counts.enumerated() where count > 0 && step <= Self.countMax {
             kinds.append((kind, count, step))
             step *= count + 1
         }

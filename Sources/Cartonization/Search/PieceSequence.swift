@@ -102,9 +102,11 @@ final class PieceSequence {
         for index in 0..<count { kinds[index] = rest[Int(keys[index] & (1 << Self.positionBits - 1))] }
     }
 
+    private static let insertionMax = 64
+
     /// By insertion where there are few, which is what most boxes hold.
     private func sortKeys() {
-        if count > 64 {
+        if count > Self.insertionMax {
             var keys = UnsafeMutableBufferPointer(start: keys, count: count)
             return keys.sort()
         }

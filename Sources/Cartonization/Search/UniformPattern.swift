@@ -19,6 +19,8 @@ struct UniformPattern {
         var effort = 40_000
         /// The same for one layer of what remains beside the slab.
         var effortOfRest = 1_000
+        /// So many ways to cut cost one place tried, measured.
+        static let cutsPerPlace = 4
         /// The types of boxes that have so much; where there are more, they share it.
         var boxesWithAll = 4
     }
@@ -195,7 +197,7 @@ extension PackingSearch {
         let key = kind * tables.boxCount + box
         if let known = patterns[key] { return known }
         let pattern = UniformPattern(kind: kind, in: box, tables: tables)
-        work += pattern.work / 4
+        work += pattern.work / UniformPattern.Parameters.cutsPerPlace
         patterns[key] = pattern
         return pattern
     }

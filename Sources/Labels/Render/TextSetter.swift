@@ -15,7 +15,7 @@ final class TextSetter {
     /// with fonts of its own; so each waits for the other.
     private static let turn = Mutex(())
 
-    /// Some labels' worth of texts; beyond them all are set anew.
+    /// The texts of some dozen labels; beyond them all are set anew.
     private static let knownMax = 500
 
     private struct FontKey: Hashable {

@@ -1,4 +1,4 @@
-/// The nodes around which a local search has still to look for improvements: first in, first out, each at most
+/// The nodes around which a local search has still to search for improvements: first in, first out, each at most
 /// once. A node is queued again when an edge next to it changes.
 struct NodeQueue: ~Copyable {
     private let capacity: Int

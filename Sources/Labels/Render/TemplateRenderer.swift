@@ -1,7 +1,7 @@
 internal import JSON
 
 /// Draws the labels of one template for one print head, over what all of them have in common.
-final class DrawingBoard {
+final class TemplateRenderer {
     struct Key: Hashable {
         let design: ObjectIdentifier
         let dpi: HeadDPI
