@@ -12,7 +12,7 @@ extension Cartonizer {
     /// - Parameters:
     ///   - items: everything, with what is in the boxes.
     ///   - begun: the boxes; the answer's first parcels, in this order.
-    /// - Throws: ``PackingError`` naming the item, or ``PackingError/begun(box:problem:)`` where pieces are told
+    /// - Throws: ``PackingError`` naming the item, or ``PackingError/begun(box:problem:)`` where pieces are said
     ///   to be where they cannot be.
     public func pack(_ items: [Item], around begun: [BegunParcel], budget: Duration? = nil)
         throws(PackingError) -> Packing
@@ -20,7 +20,7 @@ extension Cartonizer {
         if begun.isEmpty { return try pack(items, budget: budget) }
         try ItemCheck.check(items)
         let asked = try BegunQuestion(items, around: begun, boxes: judge.boxes)
-        let search = search(for: asked.question, fuse: budget.map(Fuse.init))
+        let search = search(for: asked.question, deadline: budget.map(Deadline.init))
         guard let draft = search.solve(around: asked.fills) else {
             let boxes = begun.filter { !$0.loose.isEmpty }.map(\.boxID).joined(separator: ", ")
             throw .begun(box: boxes, problem: "does not hold what lies in it by all rules")

@@ -8,7 +8,7 @@
 ///
 /// The same items, boxes, rules, profile, effort and seed give the same packing on any machine.
 public struct Cartonizer: Sendable {
-    /// Places looked at for one question before the best answer so far is given.
+    /// Places tried for one question before the best answer so far is given.
     public static let effortDefault = 1_800_000
 
     public let boxes: [BoxType]
@@ -22,10 +22,10 @@ public struct Cartonizer: Sendable {
     let indexOfBox: [String: Int]
 
     /// - Parameters:
-    ///   - freight: what the carrier takes; part of the cost, and a limit on what it accepts.
-    ///   - effort: the most places that the search may look at for one question.
+    ///   - freight: the carrier's prices, part of the cost, and the most that it accepts.
+    ///   - effort: the most places that the search may try for one question.
     ///   - seed: fixes every random choice.
-    ///   - cache: where answers are looked up and kept; nil to find each anew.
+    ///   - cache: where answers are kept and found again; nil to find each anew.
     /// - Throws: ``PackingError`` where a box or rule is out of range.
     public init(
         boxes: [BoxType], rules: PackingRules = PackingRules(), profile: ObjectiveProfile = .fewestParcels,
@@ -47,28 +47,27 @@ public struct Cartonizer: Sendable {
 
     /// The best packing found for `items`.
     ///
-    /// - Parameter budget: a fuse: the search gives what it has when this time is over. Nil, as a rule, so
-    ///   that the answer does not depend on the clock.
+    /// - Parameter budget: the search gives the best that it has when this time is over. Nil, as a rule, so that the answer does not depend on the clock.
     /// - Throws: ``PackingError`` naming the first item that is out of range.
     public func pack(_ items: [Item], budget: Duration? = nil) throws(PackingError) -> Packing {
         try ItemCheck.check(items)
         let (question, sources) = try Question.canonical(items)
-        let draft = answer(question, fuse: budget.map(Fuse.init))
+        let draft = answer(question, deadline: budget.map(Deadline.init))
         return PackingWriter(items: items, boxes: boxes, question: question, sources: sources).packing(draft)
     }
 
-    private func answer(_ question: Question, fuse: Fuse?) -> Draft {
+    private func answer(_ question: Question, deadline: Deadline?) -> Draft {
         let key = cache.map { _ in AnswerCache.Key(terms: terms, question: question) }
         if let key, let known = cache?.draft(for: key) { return known }
-        let draft = search(for: question, fuse: fuse).solve()
+        let draft = search(for: question, deadline: deadline).solve()
         if let key { cache?.keep(draft, for: key) }
         return draft
     }
 
-    func search(for question: Question, fuse: Fuse?) -> PackingSearch {
+    func search(for question: Question, deadline: Deadline?) -> PackingSearch {
         PackingSearch(
             question, judge: judge, rules: rules, supply: boxes.map { $0.supply ?? .max }, effort: effort,
-            seed: seed, fuse: fuse)
+            seed: seed, deadline: deadline)
     }
 
     private var terms: AnswerCache.Terms {

@@ -1,5 +1,5 @@
 extension String {
-    /// How many columns of a fixed-width font the text takes, as terminals set it: two for a wide East Asian
+    /// How many columns of a fixed-width font the text occupies, as terminals set it: two for a wide East Asian
     /// character or an emoji, none for a mark that stands on the one before.
     ///
     ///     "TEA".columns     // 3
@@ -8,13 +8,13 @@ extension String {
     /// - Complexity: linear in the length of the text.
     public var columns: Int { reduce(0) { $0 + $1.columns } }
 
-    /// As much of the text as takes at most so many columns; `…` ends one that is cut.
+    /// As much of the text as fits so many columns; `…` ends one that is cut.
     public func cut(toColumns width: Int) -> String {
         if columns <= width { return self }
         return prefix(columns: max(0, width - 1)) + (width > 0 ? "…" : "")
     }
 
-    /// The text with spaces after it, or before it where it stands to the right, to take `width` columns; a
+    /// The text with spaces after it, or before it where it stands to the right, to fill `width` columns; a
     /// longer one as it is.
     public func padded(toColumns width: Int, isRight: Bool = false) -> String {
         let space = String(repeating: " ", count: max(0, width - columns))
@@ -47,7 +47,7 @@ extension String {
         return line.isEmpty ? lines : lines + [line]
     }
 
-    /// The longest beginning that takes at most so many columns.
+    /// The longest beginning that fits so many columns.
     public func prefix(columns width: Int) -> String {
         var used = 0
         return String(

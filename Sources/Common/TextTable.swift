@@ -7,7 +7,7 @@
 ///     B-3-12       12
 ///     D-1-05        3
 ///
-/// A wide East Asian character takes two columns of the terminal (``Swift/String/columns``). A row with fewer
+/// A wide East Asian character occupies two columns of the terminal (``Swift/String/columns``). A row with fewer
 /// cells than there are columns has empty ones at its end; cells that are too many are left out.
 public struct TextTable: Sendable {
     /// Where the cells of a column stand.

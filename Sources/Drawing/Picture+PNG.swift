@@ -1,7 +1,7 @@
 internal import CPangoCairo
 
 extension Picture {
-    /// cairo's image surfaces take no more pixels along a side.
+    /// cairo's image surfaces have no more pixels along a side.
     public static let sideMax = 32_767
     /// Four bytes a pixel: 400 MB at the most.
     public static let pixelsMax = 100_000_000

@@ -15,7 +15,7 @@ public struct Picture: Sendable {
     public var title: String?
     private(set) var elements: [Element] = []
 
-    /// One shape, how it is painted and what a browser tells of it when the pointer rests on it.
+    /// One shape, how it is painted and what a browser shows of it when the pointer rests on it.
     struct Element: Sendable {
         let shape: Shape
         let style: Style

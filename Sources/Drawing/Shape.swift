@@ -36,6 +36,6 @@ public struct Font: Hashable, Sendable {
         self.turn = turn
     }
 
-    /// The families to look for, the first one that is installed wins.
+    /// The families wanted; the first one that is installed is used.
     static let families = "DejaVu Sans, Verdana, Arial, sans-serif"
 }

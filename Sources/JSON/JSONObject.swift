@@ -36,7 +36,7 @@ public struct JSONObject: Sendable {
     /// Appends a member that is known to be new.
     public mutating func appendNew(_ key: String, _ value: JSONValue) { append(key, value) }
 
-    /// Appends a member known to be new, without looking for its key.
+    /// Appends a member known to be new, without a search for its key.
     mutating func append(_ key: String, _ value: JSONValue) {
         members.append((key: key, value: value))
     }

@@ -48,7 +48,7 @@ struct JSONParser {
         var keys: Set<String> = []
         position += 1
         skipSpace()
-        if take(UInt8(ascii: "}")) { return object }
+        if consume(UInt8(ascii: "}")) { return object }
         object.reserveCapacity(Self.membersExpected)
         while true {
             skipSpace()
@@ -57,12 +57,12 @@ struct JSONParser {
             let key = try parseString()
             if stands(key, in: object, &keys) { throw .duplicateKey(key, byte: keyStart) }
             skipSpace()
-            guard take(UInt8(ascii: ":")) else { throw fault("expected ':' after the key \"\(key)\"") }
+            guard consume(UInt8(ascii: ":")) else { throw fault("expected ':' after the key \"\(key)\"") }
             skipSpace()
             object.append(key, try parseValue())
             skipSpace()
-            if take(UInt8(ascii: "}")) { return object }
-            guard take(UInt8(ascii: ",")) else { throw fault("expected ',' or '}' in an object") }
+            if consume(UInt8(ascii: "}")) { return object }
+            guard consume(UInt8(ascii: ",")) else { throw fault("expected ',' or '}' in an object") }
         }
     }
 
@@ -81,13 +81,13 @@ struct JSONParser {
         var elements: [JSONValue] = []
         position += 1
         skipSpace()
-        if take(UInt8(ascii: "]")) { return elements }
+        if consume(UInt8(ascii: "]")) { return elements }
         while true {
             skipSpace()
             elements.append(try parseValue())
             skipSpace()
-            if take(UInt8(ascii: "]")) { return elements }
-            guard take(UInt8(ascii: ",")) else { throw fault("expected ',' or ']' in a list") }
+            if consume(UInt8(ascii: "]")) { return elements }
+            guard consume(UInt8(ascii: ",")) else { throw fault("expected ',' or ']' in a list") }
         }
     }
 
@@ -134,7 +134,7 @@ struct JSONParser {
     private mutating func parseScalar() throws(JSONFault) -> Unicode.Scalar {
         let high = try parseHex4()
         if let scalar = Unicode.Scalar(high) { return scalar }
-        guard high < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
+        guard high < 0xDC00, consume(UInt8(ascii: "\\")), consume(UInt8(ascii: "u")) else {
             throw fault("half of a surrogate pair")
         }
         let low = try parseHex4()
@@ -159,11 +159,11 @@ struct JSONParser {
     private mutating func parseNumber() throws(JSONFault) -> JSONValue {
         let start = position
         var isWhole = true
-        _ = take(UInt8(ascii: "-"))
+        _ = consume(UInt8(ascii: "-"))
         let hasLeadingZero = peek == UInt8(ascii: "0")
         let digits = skipDigits()
         guard digits > 0, !(hasLeadingZero && digits > 1) else { throw fault("not a number") }
-        if take(UInt8(ascii: ".")) {
+        if consume(UInt8(ascii: ".")) {
             isWhole = false
             guard skipDigits() > 0 else { throw fault("expected digits after '.'") }
         }
@@ -202,7 +202,7 @@ struct JSONParser {
 
     private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    private mutating func consume(_ byte: UInt8) -> Bool {
         guard peek == byte else { return false }
         position += 1
         return true

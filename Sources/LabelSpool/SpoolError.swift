@@ -11,8 +11,8 @@ public enum SpoolError: Error, Equatable, Sendable {
     /// The folder's feeder has ended, and the command that it had started still has its label.
     case commandStillRuns(String)
 
-    /// Whether waiting can help: a full disk, or a folder that somebody has to mend.
-    public var isWorthRetrying: Bool { if case .system = self { true } else { false } }
+    /// Whether waiting can help: a full disk, or a folder that somebody has to repair.
+    public var isRetryable: Bool { if case .system = self { true } else { false } }
 
     /// The error that the last system call left.
     static func last(_ operation: String, _ path: String) -> SpoolError { .system(operation, path, errno) }

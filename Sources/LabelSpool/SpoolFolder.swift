@@ -1,7 +1,7 @@
 /// The folder of one printer as the daemon uses it: `spool/<printer>/{tmp,new,done,failed}`.
 ///
 /// A file in `new` is a whole label, in the printer's own language, on disk to stay; whoever feeds the
-/// printer takes files from `new` in the order of their names and moves each to `done` or `failed`.
+/// printer reads files from `new` in the order of their names and moves each to `done` or `failed`.
 /// A file is written in `tmp`, synced, and renamed into `new` without ever replacing one there, so a stop
 /// at any moment leaves each label either wholly there or not there at all.
 ///
@@ -36,7 +36,7 @@ public final class SpoolFolder {
     ///
     /// Writing the same names again is safe: a label that already lies in `new` keeps its bytes.
     /// - Throws: ``SpoolError``. Then the first so many of the labels may be in `new`, whole and in order, and
-    ///   the others are not; look with ``place(of:)`` and call again with what is missing.
+    ///   the others are not; ask ``place(of:)`` and call again with what is missing.
     /// - Complexity: linear in the bytes; the number of syncs does not grow with the labels.
     public func write(_ labels: [SpoolLabel]) throws(SpoolError) {
         var written: [SpoolName] = []
@@ -63,7 +63,7 @@ public final class SpoolFolder {
     /// Where the label of this name lies, in whatever language; nil where no folder has it. One that a feeder
     /// has in hand lies in `new`.
     public func place(of name: SpoolName) throws(SpoolError) -> SpoolPlace? {
-        // A file that is moved while this looks goes to a place further down the list; the second pass meets
+        // A file that is moved while this reads goes to a place further down the list; the second pass meets
         // one that has been moved back.
         for place in SpoolPlace.allCases + SpoolPlace.allCases {
             for name in name.inEveryLanguage where try holds(name, in: place) { return place }
@@ -89,15 +89,15 @@ public final class SpoolFolder {
         return line
     }
 
-    /// Removes a label whose outcome has been taken down, so that the folders do not grow for ever.
+    /// Removes a label whose outcome has been recorded, so that the folders do not grow for ever.
     public func discard(_ name: SpoolName, from place: SpoolPlace) throws(SpoolError) {
         try disk.remove(file(name, in: place))
         if place == .failed { try disk.remove(reasonFile(name)) }
     }
 
-    // MARK: Taking back
+    // MARK: Labels taken back
 
-    /// Takes a label out of `new`, whole and in one step, before a feeder has it.
+    /// Removes a label from `new`, whole and in one step, before a feeder has it.
     ///
     /// It lies in `tmp` until ``forget(_:)`` or ``putBack(_:)``.
     /// - Returns: Whether it was still there; false means that a feeder has it or has had it.
@@ -114,7 +114,7 @@ public final class SpoolFolder {
     /// Puts a label that was taken back into `new` again.
     public func putBack(_ name: SpoolName) throws(SpoolError) {
         for name in name.inEveryLanguage
-        where try disk.move(temporary(name), to: file(name, in: .new)) == .targetTaken {
+        where try disk.move(temporary(name), to: file(name, in: .new)) == .targetExists {
             try disk.remove(temporary(name))
         }
         try disk.syncFolder(folder(.new))
@@ -138,7 +138,7 @@ public final class SpoolFolder {
             for name in names { try? disk.remove(temporary(name)) }
             throw error
         }
-        for name in names where try disk.move(temporary(name), to: file(name, in: .new)) == .targetTaken {
+        for name in names where try disk.move(temporary(name), to: file(name, in: .new)) == .targetExists {
             try disk.remove(temporary(name))
         }
         try disk.syncFolder(folder(.new))

@@ -3,13 +3,13 @@ internal import Glibc
 /// The labels that wait for one printer, as the one who feeds it sees them: the files of `spool/<printer>/new`.
 ///
 /// One feeder at a time: the files `feeder` and `sending` beside the folders are locked while this exists. A label is taken in
-/// hand before it is sent, by one rename, so that from then on the daemon cannot take it back, and a feeder that
-/// is stopped in between leaves it as one of which nobody knows what became of it.
+/// hand before it is sent, by one rename, so that from then on the daemon cannot take it back; a feeder that
+/// is stopped in between leaves it there in hand: it may be on paper or not.
 ///
 ///     let queue = try SpoolQueue(path: "/var/lib/wmsd/spool/zebra-1")
-///     for name in try queue.look().waiting {
+///     for name in try queue.read().waiting {
 ///         guard let bytes = try queue.bytes(of: name), try queue.takeInHand(name) else { continue }
-///         try queue.settle(name, as: send(bytes) ? .done : .failed)
+///         try queue.finish(name, as: send(bytes) ? .done : .failed)
 ///     }
 ///
 /// Blocks on disk; not for use by two threads at once.
@@ -57,23 +57,23 @@ public final class SpoolQueue {
     /// What lies in `new` now.
     ///
     /// - Complexity: O(n log n) in the files there.
-    public func look() throws(SpoolError) -> SpoolLook {
-        var look = SpoolLook()
+    public func read() throws(SpoolError) -> SpoolContents {
+        var contents = SpoolContents()
         for name in try disk.names(in: path + "/new") {
-            if let taken = SpoolName(inHand: name) {
-                look.inHand.append(taken)
+            if let label = SpoolName(inHand: name) {
+                contents.inHand.append(label)
             } else if name.hasPrefix(SpoolName.handMark) {
                 continue
             } else if let label = SpoolName(name), try disk.holdsFile("\(path)/new/\(name)") {
-                look.waiting.append(label)
+                contents.waiting.append(label)
             } else {
-                look.strangers.append(name)
+                contents.strangers.append(name)
             }
         }
-        look.waiting.sort()
-        look.inHand.sort()
-        look.strangers.sort()
-        return look
+        contents.waiting.sort()
+        contents.inHand.sort()
+        contents.strangers.sort()
+        return contents
     }
 
     /// The bytes of a waiting label; nil where it has been taken back meanwhile.
@@ -95,20 +95,20 @@ public final class SpoolQueue {
 
     /// Lays a label in hand back among those that wait; nothing of it was sent that could be printed.
     public func layBack(_ name: SpoolName) throws(SpoolError) {
-        if try disk.move(inHand(name), to: "\(path)/new/\(name)") == .targetTaken {
+        if try disk.move(inHand(name), to: "\(path)/new/\(name)") == .targetExists {
             try disk.remove(inHand(name))
         }
     }
 
-    /// Tells the daemon what became of a label in hand, by moving its file.
+    /// Moves a label in hand to where it ended; the daemon reads from that what became of it.
     ///
-    /// - Parameter reason: Why it failed, one line; the daemon tells the lead.
-    public func settle(_ name: SpoolName, as place: SpoolPlace, reason: String? = nil) throws(SpoolError) {
+    /// - Parameter reason: Why it failed, one line; the daemon reports it to the lead.
+    public func finish(_ name: SpoolName, as place: SpoolPlace, reason: String? = nil) throws(SpoolError) {
         let target = "\(path)/\(place.rawValue)/\(name)"
         if place == .failed, let reason {
             try disk.write(Array((reason + "\n").utf8), to: target + Self.reasonEnding)
         }
-        if try disk.move(inHand(name), to: target) == .targetTaken { try disk.remove(inHand(name)) }
+        if try disk.move(inHand(name), to: target) == .targetExists { try disk.remove(inHand(name)) }
         try disk.syncFolder("\(path)/\(place.rawValue)")
         try disk.syncFolder(path + "/new")
     }
@@ -142,7 +142,7 @@ public final class SpoolQueue {
 }
 
 /// What a feeder finds in `new`.
-public struct SpoolLook: Equatable, Sendable {
+public struct SpoolContents: Equatable, Sendable {
     /// To be printed, in print order.
     public var waiting: [SpoolName] = []
     /// Taken in hand, by this feeder or by one before it that was stopped.

@@ -1,7 +1,7 @@
-/// A fixed number of numbers in memory of their own.
+/// A fixed number of plain values in memory that only this array owns.
 ///
 /// The searches read and write theirs millions of times a second: indexing counts no references, copies
-/// nothing, and is checked in debug builds only. It is the one place where walks are planned on raw memory.
+/// nothing, and is checked in debug builds only.
 struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     let count: Int
     let base: UnsafeMutablePointer<Element>

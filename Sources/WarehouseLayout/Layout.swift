@@ -9,7 +9,7 @@
 public struct Layout: Sendable {
     public let warehouse: WarehouseID
     public let name: String
-    /// A name of the time zone database; shifts and cut-offs are told in it.
+    /// A name of the time zone database; shifts and cut-offs are given in it.
     public let timezone: String
     public let walkSpeedMMPerS: Int
     /// In the order of the file: aisle by aisle, shelf by shelf, then the spots.
@@ -36,7 +36,7 @@ public struct Layout: Sendable {
     /// Reads a layout.
     ///
     /// - Parameter file: the file's name, for messages.
-    /// - Throws: ``LayoutError/faults(_:)`` with every fault, its line, its column and its mend.
+    /// - Throws: ``LayoutError/faults(_:)`` with every fault, its line, its column and its fix.
     /// - Complexity: linear in the bins, and cubic at worst in the crossings of aisles and cross aisles.
     public init(yaml: String, file: String) throws(LayoutError) {
         let faults = FaultList(file: file)
@@ -104,7 +104,7 @@ public struct Layout: Sendable {
         network(means).path(from: from, to: to)
     }
 
-    /// One network for all where every walkway takes everybody; else one for each means.
+    /// One network for all where every walkway admits everybody; else one for each means.
     private func network(_ means: Means) -> WalkNetwork {
         if networks.count == 1 { return networks[0] }
         switch means {

@@ -18,7 +18,7 @@ extension LayoutError: CustomStringConvertible {
     }
 }
 
-/// One thing that is wrong in a layout file, where, and how to mend it.
+/// One thing that is wrong in a layout file, where, and how to fix it.
 public struct LayoutFault: Hashable, Sendable {
     public let file: String
     /// Counted from 1.

@@ -4,7 +4,7 @@ enum LayoutLimits {
     static let fileBytesMax = 512 * 1024
     /// Scalars, lists and mappings after aliases are followed: what 512 KiB can hold without them.
     static let nodesMax = 300_000
-    /// Faults told at once; a reader mends the first page first.
+    /// Faults listed at once; a reader fixes the first page first.
     static let faultsMax = 1_000
     /// Millimetres from the origin: 10 km keeps every product of two lengths far inside 64 bits.
     static let coordinateMM = 10_000_000

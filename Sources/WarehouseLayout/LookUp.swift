@@ -8,7 +8,7 @@ struct LookUp: Sendable {
     private var stationByID: [String: Int] = [:]
     private let numbers: [Int]
 
-    /// Takes the bins' names from a plan and notes those that name two.
+    /// Reads the bins' names from a plan and notes those that name two.
     init(_ plan: FloorPlan, _ binName: BinNamePattern?) {
         numbers = plan.bins.map(\.number)
         shelves = Array(repeating: [:], count: plan.grid.aisles.count)

@@ -34,7 +34,7 @@ import Testing
         #expect(packing.parcels.map(\.items.count) == [1, 3])
     }
 
-    @Test func `a full box takes nothing more, and a loose piece is given a place`() throws {
+    @Test func `nothing more goes into a full box, and a loose piece is given a place`() throws {
         let cartonizer = try Cartonizer(boxes: [box("L", 3)])
         let begun = BegunParcel(
             boxID: "L", placed: [], loose: [.init(itemIndex: 1, quantity: 1)], isFull: true)

@@ -40,9 +40,9 @@ import Testing
         let output = Pipe()
         process.standardOutput = output
         try process.run()
-        let told = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "\(told)")
+        #expect(process.terminationStatus == 0, "\(text)")
     }
 }
 

@@ -2,7 +2,7 @@ import Common
 import Testing
 
 @Suite struct TextColumnsTests {
-    @Test func `a wide character takes two columns, a mark on another none`() {
+    @Test func `a wide character occupies two columns, a mark on another none`() {
         #expect("TEA-250G".columns == 8)
         #expect("乌龙茶 250".columns == 10)
         #expect("e\u{301}".columns == 1)

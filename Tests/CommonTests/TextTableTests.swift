@@ -12,13 +12,13 @@ import Testing
         #expect(table.lines == ["QTY", "12", "", "all"])
     }
 
-    @Test func `columns without headings stand as they are told`() {
+    @Test func `columns without headings stand as they are given`() {
         let table = TextTable(
             alignments: [.left, .right], rows: [["orders", "240"], ["saved", "1,234"]], gap: 3)
         #expect(table.lines == ["orders     240", "saved    1,234"])
     }
 
-    @Test func `a wide character takes two columns`() {
+    @Test func `a wide character occupies two columns`() {
         let table = TextTable(alignments: [.left, .left], rows: [["茶叶", "a"], ["tea", "b"]])
         #expect(table.lines == ["茶叶  a", "tea   b"])
     }

@@ -156,7 +156,7 @@ import Testing
         #expect(folder.reason(of: label.name) == nil)
         let queue = try SpoolQueue(path: folder.path)
         #expect(try queue.takeInHand(label.name))
-        try queue.settle(label.name, as: .failed, reason: "paper out\nand more")
+        try queue.finish(label.name, as: .failed, reason: "paper out\nand more")
         #expect(try folder.names(in: .failed) == [label.name])
         #expect(folder.reason(of: label.name) == "paper out")
         try folder.discard(label.name, from: .failed)

@@ -5,7 +5,7 @@ import Testing
 @testable import LabelSpool
 
 /// Kills a process that writes labels before each of its steps, while a feeder prints what appears.
-/// One after the other: each case has a feeder that looks all the time, and several starve each other.
+/// One after the other: each case has a feeder that reads all the time, and several starve each other.
 @Suite(.serialized) struct SpoolKillTests {
     /// A write of one label has four steps, one of five labels twelve; the last stop is behind the last step.
     @Test("A kill between any two steps loses and doubles nothing", arguments: [1, 5], 1...13)
@@ -43,7 +43,7 @@ import Testing
 private final class FeederUnderTest: @unchecked Sendable {
     private let folder: SpoolFolder
     private let lock = NSLock()
-    private var taken: [SpoolLabel] = []
+    private var sent: [SpoolLabel] = []
     private var isStopping = false
 
     init(_ folder: SpoolFolder) {
@@ -56,7 +56,7 @@ private final class FeederUnderTest: @unchecked Sendable {
         }
     }
 
-    var printed: [SpoolLabel] { lock.withLock { taken } }
+    var printed: [SpoolLabel] { lock.withLock { sent } }
 
     func finish(expecting count: Int) throws {
         for _ in 0..<2_000 where printed.count < count { usleep(1_000) }
@@ -71,7 +71,7 @@ private final class FeederUnderTest: @unchecked Sendable {
                 continue
             }
             guard rename("\(folder.path)/new/\(name)", "\(folder.path)/done/\(name)") == 0 else { continue }
-            lock.withLock { taken.append(SpoolLabel(name: name, bytes: Array(bytes))) }
+            lock.withLock { sent.append(SpoolLabel(name: name, bytes: Array(bytes))) }
         }
     }
 }

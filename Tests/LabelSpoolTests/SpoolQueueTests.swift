@@ -12,17 +12,17 @@ import Testing
         try spool.folder().write(labels)
     }
 
-    @Test("A feeder takes labels in print order and tells what became of each by moving it")
-    func settling() throws {
+    @Test("A feeder sends labels in print order and says what became of each by moving it")
+    func finishing() throws {
         let queue = try SpoolQueue(path: spool.printer)
         let names = labels.map(\.name)
-        #expect(try queue.look() == SpoolLook(waiting: names))
+        #expect(try queue.read() == SpoolContents(waiting: names))
         #expect(try queue.bytes(of: names[0]) == labels[0].bytes)
         for name in names[..<2] { #expect(try queue.takeInHand(name)) }
-        #expect(try queue.look() == SpoolLook(waiting: [names[2]], inHand: Array(names[..<2])))
-        try queue.settle(names[0], as: .done)
-        try queue.settle(names[1], as: .failed, reason: "the ribbon tore")
-        #expect(try queue.look() == SpoolLook(waiting: [names[2]]))
+        #expect(try queue.read() == SpoolContents(waiting: [names[2]], inHand: Array(names[..<2])))
+        try queue.finish(names[0], as: .done)
+        try queue.finish(names[1], as: .failed, reason: "the ribbon tore")
+        #expect(try queue.read() == SpoolContents(waiting: [names[2]]))
         #expect(try queue.bytes(of: names[0]) == nil)
         #expect(spool.bytes(labels[0].name, in: .done) == labels[0].bytes)
         #expect(spool.bytes(labels[1].name, in: .failed) == labels[1].bytes)
@@ -33,7 +33,7 @@ import Testing
         let queue = try SpoolQueue(path: spool.printer)
         #expect(try queue.takeInHand(labels[0].name))
         try queue.layBack(labels[0].name)
-        #expect(try queue.look().waiting == labels.map(\.name))
+        #expect(try queue.read().waiting == labels.map(\.name))
     }
 
     @Test("What is no label, and what is no file, does not wait")
@@ -45,9 +45,9 @@ import Testing
         try FileManager.default.createDirectory(atPath: new + folder, withIntermediateDirectories: false)
         let link = "000000000009-tote-T-9-r0.zpl"
         try FileManager.default.createSymbolicLink(atPath: new + link, withDestinationPath: "/etc/hostname")
-        let look = try SpoolQueue(path: spool.printer).look()
-        #expect(look.waiting == labels.map(\.name))
-        #expect(look.strangers == [folder, link, "README"])
+        let contents = try SpoolQueue(path: spool.printer).read()
+        #expect(contents.waiting == labels.map(\.name))
+        #expect(contents.strangers == [folder, link, "README"])
     }
 
     @Test("Two feeders do not share a printer")
@@ -74,7 +74,7 @@ import Testing
         var queue: SpoolQueue? = try SpoolQueue(path: spool.printer)
         #expect(try queue?.takeInHand(labels[0].name) == true)
         queue = nil
-        #expect(try free(spool.printer).look().inHand == [labels[0].name])
+        #expect(try free(spool.printer).read().inHand == [labels[0].name])
     }
 
     @Test("What a feeder has started holds the lock when that feeder has been killed")
@@ -96,6 +96,6 @@ import Testing
         let sleeper = try #require(pid_t(try String(contentsOfFile: path + "/sleeper", encoding: .utf8)))
         #expect(throws: SpoolError.commandStillRuns(path)) { try SpoolQueue(path: path) }
         kill(sleeper, SIGKILL)
-        #expect(try free(path).look().waiting == labels.map(\.name))
+        #expect(try free(path).read().waiting == labels.map(\.name))
     }
 }

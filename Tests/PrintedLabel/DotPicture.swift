@@ -49,7 +49,7 @@ public struct DotPicture: Equatable {
 
     // MARK: Measures
 
-    /// The bytes of a row, to tell equal rows.
+    /// The bytes of a row, to find equal rows.
     public func row(_ y: Int) -> ArraySlice<UInt8> { bytes[y * bytesPerRow..<(y + 1) * bytesPerRow] }
 
     /// White and black runs of a row in turn, from the left edge to the right; the first is white.

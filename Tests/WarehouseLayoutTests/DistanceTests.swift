@@ -6,7 +6,7 @@ import WarehouseLayout
 /// How many seeds the suites by chance run: `WMS_TEST_SEEDS`, or few.
 let seeds = 1...(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"].flatMap { UInt64($0) } ?? 20)
 
-/// The layout of a floor made by chance; nil where it cannot be walked, which the layout must have told.
+/// The layout of a floor made by chance; nil where it cannot be walked, which the layout must have refused.
 func layout(_ spec: FloorSpec) throws -> Layout? {
     do {
         return try Layout(yaml: spec.yaml, file: "chance.yaml")

@@ -1,6 +1,6 @@
 import Testing
 
-/// A fault that a file must be refused for: what is wrong with it, where that is told, and in which words.
+/// A fault that a file must be refused for: what is wrong with it, where that is reported, and in which words.
 struct FaultCase: Sendable, CustomTestStringConvertible {
     let name: String
     let yaml: String
@@ -110,7 +110,7 @@ extension FaultCase {
             "there is no aisle \"A..B\""),
     ]
 
-    /// Text that the parser refuses, told in words of the trade.
+    /// Text that the parser refuses, explained in words of the trade.
     private static let textCases: [FaultCase] = [
         FaultCase(
             "line that is indented too little", twoAisles(aisle: "x").replacing("    x: 1", with: "   x: 1"),

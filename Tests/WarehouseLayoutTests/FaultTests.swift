@@ -14,7 +14,7 @@ import WarehouseLayout
         #expect(faults.allSatisfy { $0.file == "wh.yaml" && $0.line > 0 && $0.column > 0 })
     }
 
-    @Test func theFileWithoutAFaultIsTaken() throws {
+    @Test func theFileWithoutAFaultIsAccepted() throws {
         #expect(try Layout(yaml: twoAisles(), file: "wh.yaml").bins.count == 2 * 4 * 6)
     }
 
@@ -56,7 +56,7 @@ import WarehouseLayout
         #expect(faults.map(\.message) == ["the layout has no key \"asiles\": did you mean \"aisles\"?"])
     }
 
-    @Test(arguments: ["\r\n", "\r"]) func lineEndsOfOtherSystemsAreTaken(end: String) throws {
+    @Test(arguments: ["\r\n", "\r"]) func lineEndsOfOtherSystemsAreAccepted(end: String) throws {
         let text = "\u{FEFF}" + twoAisles().replacing("\n", with: end)
         #expect(try Layout(yaml: text, file: "wh.yaml").bins.count == 2 * 4 * 6)
     }

@@ -1,7 +1,7 @@
 import WarehouseLayout
 
 /// Walking distances found the plainest way: every point of interest is a vertex, and one vertex after another
-/// is settled by looking through all of them. It shares nothing with what it checks.
+/// is found by reading all of them. It shares nothing with what it checks.
 struct NaiveWalk {
     private var names: [String] = []
     private var index: [String: Int] = [:]
@@ -25,16 +25,16 @@ struct NaiveWalk {
     func distances(from name: String) -> [String: Int] {
         guard let start = index[name] else { return [name: 0] }
         var best = Array(repeating: Int.max, count: names.count)
-        var isSettled = Array(repeating: false, count: names.count)
+        var isFinal = Array(repeating: false, count: names.count)
         best[start] = 0
         while true {
             var here: Int?
             for vertex in best.indices
-            where !isSettled[vertex] && best[vertex] < here.map({ best[$0] }) ?? .max {
+            where !isFinal[vertex] && best[vertex] < here.map({ best[$0] }) ?? .max {
                 here = vertex
             }
             guard let here else { break }
-            isSettled[here] = true
+            isFinal[here] = true
             for edge in edges[here] { best[edge.to] = min(best[edge.to], best[here] + edge.length) }
         }
         return Dictionary(

@@ -7,7 +7,7 @@ final class SVGShapes: NSObject, XMLParserDelegate {
         let rect: CGRect
         let fill: String
         let isRound: Bool
-        /// What a browser tells of it; empty where it tells nothing.
+        /// What a browser shows of it; empty where it shows nothing.
         var title = ""
     }
 

@@ -27,7 +27,7 @@ public struct BoxType: Hashable, Sendable {
         self.inner = inner
     }
 
-    /// The space that pieces may take: the inner size less the clearance, plus what a mailer gives.
+    /// The space that pieces may fill: the inner size less the clearance, plus what a mailer gives.
     public var usable: Size {
         var giveMM = 0
         if case .mailer(let give) = kind { giveMM = give }

@@ -1,7 +1,7 @@
-/// What a carrier takes for a parcel, by its billable weight.
+/// What a carrier charges for a parcel, by its billable weight.
 ///
 /// Billable is the larger of the gross weight and the outer volume divided by ``divisor``. A parcel beyond
-/// the last step is not taken, whatever the profile.
+/// the last step is not accepted, whatever the profile.
 public struct FreightTable: Hashable, Sendable {
     /// The price of every parcel up to a billable weight and above the step before.
     public struct Step: Hashable, Sendable {
@@ -51,7 +51,7 @@ public struct FreightTable: Hashable, Sendable {
         stepIndex(billableG: billableG).map { steps[$0].price } ?? steps.last?.price ?? 0
     }
 
-    /// The box type as far as the carrier takes it: no heavier than the last step, and none at all where the
+    /// The box type as far as the carrier accepts it: no heavier than the last step, and none at all where the
     /// empty box is already beyond it.
     func limiting(_ box: BoxType) -> BoxType {
         var limited = box

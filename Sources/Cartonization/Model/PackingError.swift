@@ -1,4 +1,4 @@
-/// Why a question cannot be asked: the thing, the place and the mend.
+/// Why a question cannot be asked: the thing, the place and the fix.
 public enum PackingError: Error, Hashable, Sendable {
     case noBoxes
     case tooManyBoxTypes(Int)

@@ -1,6 +1,6 @@
 /// One way to pack an order, and what it comes to.
 public struct Alternative: Hashable, Sendable {
-    /// What it was looked for by.
+    /// What it was searched by.
     public let profile: ObjectiveProfile
     public let packing: Packing
     public let totals: Totals
@@ -27,7 +27,7 @@ extension Cartonizer {
         return Array(kept.prefix(max(1, most)))
     }
 
-    /// Unlike enough to be worth a choice.
+    /// So unlike that a choice between them makes sense.
     private static let traded: [ObjectiveProfile] = [.fewestParcels, .leastCost, .leastVolume]
 }
 

@@ -2,7 +2,7 @@
 ///
 /// All criteria are sums over parcels, so that a search may compare a few boxes without the others.
 struct Judge: Sendable {
-    /// As far as the carrier takes them.
+    /// As far as the carrier accepts them.
     let boxes: [BoxType]
     let freight: FreightTable?
     let profile: ObjectiveProfile

@@ -1,10 +1,10 @@
-/// A bound on what any packing is worth: the best choice of boxes that together have the room, the payload
-/// and the number of places that the pieces need. Where the pieces stand is not looked at.
+/// A bound on the value of any packing: the best choice of boxes that together have the room, the payload
+/// and the number of places that the pieces need. Where the pieces stand is left out of account.
 ///
 /// Branch and bound over offers sorted by value; see Martello and Toth, "Knapsack Problems" (1990), on the
 /// covering form.
 struct LeastCover {
-    /// What one box may take and what it then adds to the value.
+    /// What one box may hold and what it then adds to the value.
     struct Offer {
         var room: Int
         var payloadG: Int
@@ -12,7 +12,7 @@ struct LeastCover {
         var value: Value
     }
 
-    /// What the boxes must take together.
+    /// What the boxes must hold together.
     struct Need {
         var room: Int
         var weightG: Int
@@ -20,17 +20,22 @@ struct LeastCover {
         var parcelsLeast: Int
     }
 
-    /// Choices looked at before the search gives up.
-    private static let choicesMax = 20_000
-    /// Boxes in one choice before it gives up: the calls stand that deep in one another.
-    private static let parcelsMax = 48
+    /// What bounds the search.
+    struct Parameters {
+        /// Choices tried before the search gives up.
+        var choicesMax = 20_000
+        /// Boxes in one choice before it gives up: the calls stand that deep in one another.
+        var parcelsMax = 48
+    }
 
+    private let parameters: Parameters
     private let offers: [Offer]
-    /// The most that any offer from here on takes.
+    /// The most that any offer from here on holds.
     private let most: [Offer]
-    private var choicesLeft = Self.choicesMax
+    private var choicesLeft = 0
 
-    init(_ offers: [Offer]) {
+    init(_ offers: [Offer], parameters: Parameters = Parameters()) {
+        self.parameters = parameters
         self.offers = Self.undominated(offers.sorted { $0.value < $1.value })
         var most = self.offers
         for index in most.indices.dropLast().reversed() {
@@ -41,7 +46,7 @@ struct LeastCover {
         self.most = most
     }
 
-    /// Those that take more than every cheaper one in some way.
+    /// Those that hold more than every cheaper one in some way.
     private static func undominated(_ sorted: [Offer]) -> [Offer] {
         var kept: [Offer] = []
         for offer in sorted
@@ -54,12 +59,12 @@ struct LeastCover {
     }
 
     /// A value that no cover is below: the least that there is, or `known` where none is better. Where too
-    /// many choices would have to be looked at, each criterion by itself.
+    /// many choices would have to be tried, each criterion by itself.
     mutating func value(for need: Need, below known: Value) -> Value {
         guard let first = most.first else { return known }
-        choicesLeft = Self.choicesMax
+        choicesLeft = parameters.choicesMax
         var best = known
-        if parcelsLeast(need, first) > Self.parcelsMax { choicesLeft = 0 }
+        if parcelsLeast(need, first) > parameters.parcelsMax { choicesLeft = 0 }
         choose(from: 0, need, Value(), depth: 0, &best)
         return choicesLeft > 0 ? best : min(known, eachAlone(need, first))
     }
@@ -71,7 +76,7 @@ struct LeastCover {
             best = min(best, sum)
             return
         }
-        if depth == Self.parcelsMax { choicesLeft = 0 }
+        if depth == parameters.parcelsMax { choicesLeft = 0 }
         for index in start..<offers.count where choicesLeft > 0 {
             choicesLeft -= 1
             let offer = offers[index]
@@ -100,7 +105,7 @@ struct LeastCover {
         return Value(first: least(\.first), second: least(\.second), third: least(\.third))
     }
 
-    /// How many boxes it takes at least when none takes more than `most`.
+    /// How many boxes are needed at least when none holds more than `most`.
     private func parcelsLeast(_ need: Need, _ most: Offer) -> Int {
         func quotient(_ amount: Int, _ limit: Int) -> Int {
             amount <= 0 ? 0 : limit == .max ? 1 : (amount - 1) / max(1, limit) + 1
@@ -111,7 +116,7 @@ struct LeastCover {
     }
 
     /// Subtraction from an amount that may be limitless.
-    private static func less(_ amount: Int, _ taken: Int) -> Int { taken == .max ? 0 : amount - taken }
+    private static func less(_ amount: Int, _ held: Int) -> Int { held == .max ? 0 : amount - held }
 }
 
 extension Judge {

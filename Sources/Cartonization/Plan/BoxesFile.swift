@@ -1,6 +1,6 @@
 public import JSON
 
-/// The boxes of a site, what its carrier takes and how pieces must stand: the file that plans read.
+/// The boxes of a site, what its carrier charges and how pieces must stand: the file that plans read.
 ///
 ///     {"boxes":[{"id":"S","inner_mm":[240,160,100]}],"freight":{"steps":[{"to_g":1000,"price":4.2}]},
 ///      "rules":{"support":0.75,"centre":true}}

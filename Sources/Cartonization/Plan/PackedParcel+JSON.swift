@@ -5,7 +5,7 @@ extension PackedParcel {
     ///
     ///     [{"sku":"TEA-250G","at_mm":[0,0,0],"size_mm":[120,80,60]}]
     ///
-    /// Every SKU is an item, in the order in which they come; the weight is not told.
+    /// Every SKU is an item, in the order in which they come; the weight is unknown.
     ///
     /// - Throws: ``PackingError/malformed(field:problem:)``.
     public init(boxID: String, places: JSONValue?, itemIndexes: inout [String: Int]) throws(PackingError) {

@@ -11,7 +11,7 @@ public struct PlanBoxes: Sendable {
     /// - Parameters:
     ///   - alternatives: how many ways to pack every order is answered with; a line that says
     ///     `"alternatives":true` gets three.
-    ///   - budget: the fuse for one order.
+    ///   - budget: how long the search for one order may last, at most.
     public init(_ cartonizer: Cartonizer, alternatives: Int = 1, budget: Duration? = nil) {
         self.cartonizer = cartonizer
         self.alternatives = alternatives

@@ -31,7 +31,7 @@ public final class AnswerCache: Sendable {
         var older = -1
     }
 
-    fileprivate struct Shelf {
+    fileprivate struct Contents {
         var places: [Key: Int] = [:]
         var entries: [Entry] = []
         var newest = -1
@@ -40,48 +40,48 @@ public final class AnswerCache: Sendable {
     }
 
     private let answersMax: Int
-    private let shelf = Mutex(Shelf())
+    private let contents = Mutex(Contents())
 
     /// Answers with more pieces than this are not kept, so that the memory is bounded by the number of answers.
     static let piecesMax = 500
 
-    /// - Parameter answersMax: how many answers are kept; each takes some 40 bytes a piece.
+    /// - Parameter answersMax: how many answers are kept; each occupies some 40 bytes a piece.
     public init(answersMax: Int = 2_000) { self.answersMax = max(1, answersMax) }
 
     /// How many questions were answered from here.
-    public var hits: Int { shelf.withLock { $0.hits } }
+    public var hits: Int { contents.withLock { $0.hits } }
 
     /// - Complexity: one look-up by hash.
     func draft(for key: Key) -> Draft? {
-        shelf.withLock { shelf in
-            guard let place = shelf.places[key] else { return nil }
-            shelf.hits += 1
-            shelf.unlink(place)
-            shelf.linkNewest(place)
-            return shelf.entries[place].draft
+        contents.withLock { contents in
+            guard let place = contents.places[key] else { return nil }
+            contents.hits += 1
+            contents.unlink(place)
+            contents.linkNewest(place)
+            return contents.entries[place].draft
         }
     }
 
     func keep(_ draft: Draft, for key: Key) {
         guard !draft.isCut, key.question.counts.reduce(0, +) <= Self.piecesMax else { return }
-        shelf.withLock { shelf in
-            guard shelf.places[key] == nil else { return }
-            var place = shelf.entries.count
+        contents.withLock { contents in
+            guard contents.places[key] == nil else { return }
+            var place = contents.entries.count
             if place < answersMax {
-                shelf.entries.append(Entry(key: key, draft: draft))
+                contents.entries.append(Entry(key: key, draft: draft))
             } else {
-                place = shelf.oldest
-                shelf.unlink(place)
-                shelf.places[shelf.entries[place].key] = nil
-                shelf.entries[place] = Entry(key: key, draft: draft)
+                place = contents.oldest
+                contents.unlink(place)
+                contents.places[contents.entries[place].key] = nil
+                contents.entries[place] = Entry(key: key, draft: draft)
             }
-            shelf.places[key] = place
-            shelf.linkNewest(place)
+            contents.places[key] = place
+            contents.linkNewest(place)
         }
     }
 }
 
-extension AnswerCache.Shelf {
+extension AnswerCache.Contents {
     fileprivate mutating func unlink(_ place: Int) {
         let (newer, older) = (entries[place].newer, entries[place].older)
         if newer >= 0 { entries[newer].older = older } else { newest = older }

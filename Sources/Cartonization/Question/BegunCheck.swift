@@ -1,4 +1,4 @@
-/// Begun boxes as they are told, made whole: the box is known, the pieces are the order's and stand where
+/// Begun boxes as the caller describes them, made whole: the box is known, the pieces are the order's and stand where
 /// pieces can stand, or they are refused by name.
 struct BegunCheck {
     let items: [Item]

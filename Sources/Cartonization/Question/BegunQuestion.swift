@@ -7,7 +7,7 @@ struct BegunQuestion {
     let kindOfItem: [Int]
     let fills: [BegunFill]
 
-    /// - Throws: ``PackingError/begun(box:problem:)`` where pieces are told to be where they cannot be.
+    /// - Throws: ``PackingError/begun(box:problem:)`` where pieces are said to be where they cannot be.
     init(_ items: [Item], around begun: [BegunParcel], boxes: [BoxType]) throws(PackingError) {
         let quantities = try BegunCheck.quantitiesLeft(of: items, begun)
         let left: Question

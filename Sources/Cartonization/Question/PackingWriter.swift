@@ -24,7 +24,7 @@ struct PackingWriter {
         var weightG = boxes[draft.box].tareG
         var placed: [PlacedItem] = []
         for piece in PackSequence.sorted(draft.pieces) {
-            let itemIndex = supplies[piece.kind].take()
+            let itemIndex = supplies[piece.kind].nextItem()
             weightG += question.kinds[piece.kind].weightG
             placed.append(place(piece, itemIndex: itemIndex, clearanceMM: clearanceMM))
         }
@@ -41,10 +41,11 @@ struct PackingWriter {
         let box = boxes[draft.box]
         var items = begun.placed
         for piece in PackSequence.sorted(draft.loose) {
-            items.append(place(piece, itemIndex: loose[piece.kind].take(), clearanceMM: box.clearanceMM))
+            items.append(place(piece, itemIndex: loose[piece.kind].nextItem(), clearanceMM: box.clearanceMM))
         }
         for piece in PackSequence.sorted(draft.pieces) {
-            items.append(place(piece, itemIndex: supplies[piece.kind].take(), clearanceMM: box.clearanceMM))
+            items.append(
+                place(piece, itemIndex: supplies[piece.kind].nextItem(), clearanceMM: box.clearanceMM))
         }
         let weightG = items.reduce(box.tareG) { $0 + self.items[$1.itemIndex].weightG }
         return PackedParcel(boxID: box.id, items: items, weightG: weightG)
@@ -70,7 +71,7 @@ struct PackingWriter {
         var left: [UnpackedItem] = []
         for (kind, count) in draft.leftOverCounts.sorted(by: { $0.key < $1.key }) {
             var countOfItem: [Int: Int] = [:]
-            for _ in 0..<count { countOfItem[supplies[kind].take(), default: 0] += 1 }
+            for _ in 0..<count { countOfItem[supplies[kind].nextItem(), default: 0] += 1 }
             for (itemIndex, quantity) in countOfItem.sorted(by: { $0.key < $1.key }) {
                 left.append(
                     UnpackedItem(
@@ -86,7 +87,8 @@ struct PackingWriter {
 struct SourceQueue {
     private let sources: [Question.Source]
     private var position = 0
-    private var taken = 0
+    /// How many pieces of the present source have been handed out.
+    private var handedOut = 0
 
     init(_ sources: [Question.Source]) { self.sources = sources }
 
@@ -101,12 +103,13 @@ struct SourceQueue {
     }
 
     /// - Precondition: called no more often than the sources have pieces.
-    mutating func take() -> Int {
-        if taken == sources[position].quantity {
+    /// The index of the item that the next piece comes from.
+    mutating func nextItem() -> Int {
+        if handedOut == sources[position].quantity {
             position += 1
-            taken = 0
+            handedOut = 0
         }
-        taken += 1
+        handedOut += 1
         return sources[position].itemIndex
     }
 }

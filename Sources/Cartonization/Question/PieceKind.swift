@@ -1,4 +1,4 @@
-/// What packing looks at in a piece; pieces of one kind are interchangeable.
+/// What packing reads of a piece; pieces of one kind are interchangeable.
 struct PieceKind: Hashable {
     /// With padding.
     var size: Size
@@ -26,7 +26,7 @@ struct PieceKind: Hashable {
         isFragile || !isStackable || topLoadMaxG != .max || stackMax != .max
     }
 
-    /// What a further piece takes at least: of a nesting kind, what it adds to a stack.
+    /// The volume that a further piece needs at least: of a nesting kind, what it adds to a stack.
     var nestedVolumeMM3: Int {
         nestMM == 0 ? size.volumeMM3 : min(size.volumeMM3, size.lengthMM * size.widthMM * nestMM)
     }

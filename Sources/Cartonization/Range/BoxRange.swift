@@ -25,7 +25,7 @@ public struct BoxRange: Sendable {
     private let effort: Int
     private let seed: UInt64
 
-    /// - Parameter effort: places looked at for one order; advice needs less than packing does.
+    /// - Parameter effort: places tried for one order; advice needs less than packing does.
     public init(
         orders: [[Item]], candidates: [BoxType], rules: PackingRules = PackingRules(),
         profile: ObjectiveProfile = .fewestParcels, freight: FreightTable? = nil, effort: Int = 100_000,

@@ -23,7 +23,7 @@ struct Block {
     var wasteShare: Int64 { ((volume &- filled) << 20) / volume }
 }
 
-/// Three edges that two joined blocks take, and which of them is what.
+/// The three edges of two joined blocks, and which of them is what.
 struct JoinedEdges {
     /// The added edges, and the larger of the two others each.
     let sum, long, short: Int32

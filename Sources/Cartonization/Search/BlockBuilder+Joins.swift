@@ -23,7 +23,7 @@ extension BlockBuilder {
                         joinTurned(blocks, first, second, into: &candidates)
                     }
                 }
-                work &+= (large.upperBound &- start) / 4 &+ 15 &* tried
+                work &+= (large.upperBound &- start) / Work.pairsPerPlace &+ Work.perJoin &* tried
             }
         }
     }
@@ -68,6 +68,7 @@ extension BlockBuilder {
             pieces: blocks[first].pieces &+ blocks[second].pieces, edges: edges, filled: filled,
             first: Int32(truncatingIfNeeded: first), second: Int32(truncatingIfNeeded: second),
             join: Int8(truncatingIfNeeded: join))
+        assert(block.pieces & guardBits == 0, "a count reached its guard bit")
         if block.volume &- filled <= slack { candidates.append(block) }
     }
 }

@@ -1,4 +1,4 @@
-/// Looks for a way to join all pieces, two blocks at a time, to one block that fits the box: a pattern that
+/// Searches for a way to join all pieces, two blocks at a time, to one block that fits the box: a pattern that
 /// could be sawn from it by cuts from edge to edge.
 ///
 /// After Wang, "Two algorithms for constrained two-dimensional cutting stock problems" (1983), in three
@@ -17,8 +17,15 @@ struct BlockBuilder {
     private let pieceCount: Int
     let slack: Int64
 
-    /// What ranking a candidate costs in places looked at, measured.
-    private static let workPerCandidate = 30
+    /// What steps cost in places tried, measured. Constants, because the innermost loops add them up.
+    enum Work {
+        /// Ranking one candidate.
+        static let perCandidate = 30
+        /// Joining two blocks in every way.
+        static let perJoin = 15
+        /// So many pairs of blocks whose pieces are compared cost one place tried.
+        static let pairsPerPlace = 4
+    }
 
     private(set) var blocks: [Block] = []
     /// For each number of pieces, which of ``blocks`` have it.
@@ -44,6 +51,7 @@ struct BlockBuilder {
             filled += Int64(count) * tables.kinds[kind].volume
         }
         (self.shifts, self.target, self.guardBits) = (shifts, target, guardBits)
+        assert(target & guardBits == 0, "a count fills its guard bit")
         pieceCount = counts.reduce(0, +)
         slack = self.box.volume - filled
         isFree = (0..<tables.kindCount).allSatisfy { counts[$0] == 0 || tables.kinds[$0].isFree }
@@ -52,12 +60,12 @@ struct BlockBuilder {
         boxEdges = SIMD4(ordered[0], ordered[1], ordered[2], 0)
     }
 
-    /// The pieces of a block that fits the box and holds all, from the first that `accepts` takes.
+    /// The pieces of a block that fits the box and holds all, from the first for which `accepts` gives a parcel.
     ///
     /// - Parameter width: how many blocks are kept for each number of pieces.
     /// - Complexity: pieces² × width².
     mutating func build(
-        width: Int, work: inout Int, effort: Int, fuse: Fuse?, accepts: ([DraftPiece]) -> DraftParcel?
+        width: Int, work: inout Int, effort: Int, deadline: Deadline?, accepts: ([DraftPiece]) -> DraftParcel?
     ) -> DraftParcel? {
         blocks.removeAll(keepingCapacity: true)
         levels = [0..<0]
@@ -70,7 +78,7 @@ struct BlockBuilder {
             var candidates: [Block] = []
             for part in 1...(size / 2) {
                 join(levels[part], levels[size - part], into: &candidates, work: &work)
-                if work >= effort || fuse?.hasBlown == true { return nil }
+                if work >= effort || deadline?.hasPassed == true { return nil }
             }
             if size == pieceCount {
                 for candidate in candidates {
@@ -79,7 +87,7 @@ struct BlockBuilder {
                 return nil
             }
             let start = blocks.count
-            work += Self.workPerCandidate * candidates.count
+            work += Work.perCandidate * candidates.count
             keepBest(of: &candidates, width: width)
             levels.append(start..<blocks.count)
             if start < blocks.count { largest = size }

@@ -28,7 +28,7 @@ extension PackingSearch {
     func parcelsLeast(_ counts: [Int]) -> Int {
         let present = counts.indices.filter { counts[$0] > 0 }
         guard !present.isEmpty else { return 0 }
-        let setOfKind = present.map(typesThatTake)
+        let setOfKind = present.map(typesThatHold)
         var least = 1
         for set in Set(setOfKind) where set != .zero {
             var confined = [Int](repeating: 0, count: counts.count)
@@ -47,7 +47,8 @@ extension PackingSearch {
     }
 
     /// One bit for each type of which there is a box and that has room for a piece of `kind`.
-    private func typesThatTake(_ kind: Int) -> SIMD4<UInt64> {
+    private func typesThatHold(_ kind: Int) -> SIMD4<UInt64> {
+        assert(tables.boxCount <= 256, "a bit for each type of box")
         var set = SIMD4<UInt64>.zero
         for box in 0..<tables.boxCount where supply[box] > 0 && tables.fits(kind: kind, box: box) {
             set[box / 64] |= 1 << UInt64(box % 64)

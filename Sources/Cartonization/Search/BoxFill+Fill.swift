@@ -1,7 +1,7 @@
-/// How long a fill may go on as usual: up to so many places looked at, and not beyond a moment.
+/// How long a fill may go on as usual: up to so many places tried, and not beyond a moment.
 struct WorkLimit {
     let work: Int
-    let fuse: Fuse?
+    let deadline: Deadline?
 }
 
 extension BoxFill {
@@ -23,7 +23,9 @@ extension BoxFill {
         var position = 0
         var skipped = 0
         while position < sequence.count {
-            if !isHurried, work >= limit.work || (position & 15 == 15 && limit.fuse?.hasBlown == true) {
+            if !isHurried,
+                work >= limit.work || (isDeadlineCheck(position) && limit.deadline?.hasPassed == true)
+            {
                 hurry()
             }
             let kind = sequence.kinds[position]
@@ -42,16 +44,23 @@ extension BoxFill {
                 if stopsAtFirst { return false }
                 // In haste ever more pieces are passed over until one finds a place.
                 if isHurried {
-                    for _ in 0..<(skipped / 4) where position &+ 1 < sequence.count {
+                    for _ in 0..<(skipped / facts.filling.piecesPerSkip) where position &+ 1 < sequence.count
+                    {
                         position &+= 1
                         sequence.leave(position)
                     }
-                    skipped &+= 1 &+ skipped / 4
+                    skipped &+= 1 &+ skipped / facts.filling.piecesPerSkip
                 }
             }
             position &+= 1
         }
-        work &+= 4 &* sequence.count
+        work &+= Work.perPiece &* sequence.count
         return sequence.restCount == 0
+    }
+
+    @inline(__always)
+    private func isDeadlineCheck(_ position: Int) -> Bool {
+        let last = facts.filling.piecesPerDeadlineCheck &- 1
+        return position & last == last
     }
 }

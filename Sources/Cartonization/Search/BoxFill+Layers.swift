@@ -11,7 +11,7 @@ extension BoxFill {
         _ left: inout [Int], kinds: [Int], by choice: LayerChoice, random: inout SplitMix64,
         limit: WorkLimit, work: inout Int
     ) {
-        while spaceCount > 0 && work < limit.work && limit.fuse?.hasBlown != true {
+        while spaceCount > 0 && work < limit.work && limit.deadline?.hasPassed != true {
             let index = nearestSpace(choice.step)
             let layer = bestLayer(
                 for: spaces[index], left, kinds: kinds, by: choice, random: &random, work: &work)
@@ -44,31 +44,28 @@ extension BoxFill {
         let edges = space.edges
         var best = PieceLayer()
         var bestScore = -1
-        work &+= spaceCount / 2 &+ kinds.count
+        work &+= spaceCount / Work.spacesPerPlace &+ kinds.count
         for kind in kinds where left[kind] > 0 && admits(kind) {
             let piece = facts.kinds + kind
             for index in Int(piece.pointee.turnStart)..<Int(piece.pointee.turnEnd) {
                 let turn = facts.turns[index]
                 work &+= 1
                 guard turn.areWithin(edges) else { continue }
-                work &+= Self.workPerTurn
+                work &+= Work.perTurn
                 let fits = (x: Int(edges.x / turn.x), y: Int(edges.y / turn.y), z: Int(edges.z / turn.z))
                 for way in 0..<3 {
                     let columns = Self.columns(fits, of: left[kind], way: way)
                     let layer = PieceLayer(kind: kind, turn: turn, columns: columns)
-                    let worth =
+                    let merit =
                         choice.score == .fullest
                         ? layer.count &* Int(piece.pointee.volume) : Self.tightness(of: layer, in: edges)
-                    let score = worth &* (choice.urgency[kind] &+ random.next(below: 1 &+ choice.noise))
+                    let score = merit &* (choice.urgency[kind] &+ random.next(below: 1 &+ choice.noise))
                     if score > bestScore { (best, bestScore) = (layer, score) }
                 }
             }
         }
         return best
     }
-
-    /// What three layers cost in places looked at, measured.
-    private static let workPerTurn = 12
 
     /// The more, the less is left over.
     @inline(__always)

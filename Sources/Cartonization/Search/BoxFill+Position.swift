@@ -39,15 +39,17 @@ enum PlaceScore: Int, CaseIterable {
     /// Three lengths as one number that orders as they do, one after the other.
     @inline(__always)
     private static func key(_ first: Int32, _ second: Int32, _ third: Int32) -> Int64 {
-        Int64(first) << 40 | Int64(second) << 20 | Int64(third)
+        assert(
+            [first, second, third].allSatisfy { 0..<1 << 20 ~= $0 }, "a length needs more than 20 bits")
+        return Int64(first) << 40 | Int64(second) << 20 | Int64(third)
     }
 }
 
 extension BoxFill {
-    /// The best place for a piece of `kind`, nil where it has none; `work` counts the places looked at.
+    /// The best place for a piece of `kind`, nil where it has none; `work` counts the places tried.
     ///
-    /// - Complexity: spaces × turns, and a look at the pieces that may carry it for each place that would be
-    ///   the best so far; of these no more than ``looksUntilGivenUp``.
+    /// - Complexity: spaces × turns, and a read of the pieces that may carry it for each place that would be
+    ///   the best so far; of these no more than ``readsUntilGivenUp``.
     ///
     /// - Parameter turn: the only turn to be tried, -1 for all; where it finds no place, the others are.
     func bestPlace(for kind: Int, turn: Int = -1, by score: PlaceScore, work: inout Int) -> (
@@ -58,11 +60,11 @@ extension BoxFill {
         let inside = facts.boxes[box]
         var bestKey = Int64.max
         var best: Cuboid?
-        var looks = 0
+        var reads = 0
         let (start, end) = (Int(piece.pointee.turnStart), Int(piece.pointee.turnEnd))
         let turns = turn < 0 ? start..<end : start &+ turn..<start &+ turn &+ 1
         for index in 0..<spaceCount {
-            if looks > (best == nil ? looksUntilGivenUp : Self.looksUntilContent) { break }
+            if reads > (best == nil ? readsUntilGivenUp : facts.filling.readsUntilContent) { break }
             let space = spaces[index]
             let edges = space.edges
             for turnIndex in turns {
@@ -72,55 +74,55 @@ extension BoxFill {
                 let key = score.key(place, in: space, of: inside)
                 guard key < bestKey else { continue }
                 if place.z0 > 0 { work &+= standingWork }
-                looks &+= standingLooks(at: place.z0)
+                reads &+= standingReads(at: place.z0)
                 let stands = canStand(kind, at: place)
-                if facts.limitsWeight { looks &+= paths.takeLooks() }
+                if facts.limitsWeight { reads &+= paths.resetReads() }
                 if stands {
                     (best, bestKey) = (place, key)
                 } else if let moved = supportedPlace(
-                    for: kind, turn: turn, in: space, work: &work, looks: &looks)
+                    for: kind, turn: turn, in: space, work: &work, reads: &reads)
                 {
                     let movedKey = score.key(moved, in: space, of: inside)
                     if movedKey < bestKey { (best, bestKey) = (moved, movedKey) }
                 }
             }
         }
-        work &+= spaceCount &* turns.count &+ max(0, looks &- Self.looksCovered)
+        work &+= spaceCount &* turns.count &+ max(0, reads &- facts.filling.readsCovered)
         if best == nil && turn >= 0 { return bestPlace(for: kind, by: score, work: &work) }
         return best.map { ($0, false) }
     }
 
-    /// What it costs to see whether a piece may stand somewhere, in places looked at.
+    /// What it costs to see whether a piece may stand somewhere, in places tried.
     @inline(__always)
-    private var standingWork: Int { facts.supportShare > 0 || facts.followsLoads ? placedCount / 4 : 0 }
+    private var standingWork: Int {
+        facts.supportShare > 0 || facts.followsLoads ? placedCount / Work.placedPerPlace : 0
+    }
 
-    /// The looks at placed pieces that are taken for one piece before the best place so far is good enough, and
-    /// before it counts as having none: only boxes of many hundreds of pieces come to that.
-    private static let looksUntilContent = 20_000
-    private var looksUntilGivenUp: Int { isHurried ? 4_000 : 200_000 }
-    /// The looks for one piece that ``standingWork`` pays for.
-    private static let looksCovered = 10_000
+    /// How many placed pieces are read for one piece before it counts as having no place.
+    private var readsUntilGivenUp: Int {
+        isHurried ? facts.filling.readsUntilGivenUpInHaste : facts.filling.readsUntilGivenUp
+    }
 
-    /// How many pieces are looked at to see whether one may stand at `height`.
+    /// How many placed pieces are read to see whether one may stand at `height`.
     @inline(__always)
-    private func standingLooks(at height: Int32) -> Int {
+    private func standingReads(at height: Int32) -> Int {
         height > 0 && (facts.supportShare > 0 || facts.followsLoads) ? tops.count(at: height) : 0
     }
 
     /// A place on the floor of `space` that is flush with a side of a piece under it: where the corner of
     /// the space hangs in the air, the support begins elsewhere.
     private func supportedPlace(
-        for kind: Int, turn: Lengths, in space: Cuboid, work: inout Int, looks: inout Int
+        for kind: Int, turn: Lengths, in space: Cuboid, work: inout Int, reads: inout Int
     ) -> Cuboid? {
         guard space.z0 > 0 else { return nil }
-        looks &+= tops.count(at: space.z0)
+        reads &+= tops.count(at: space.z0)
         var next = tops.first(at: space.z0)
-        while next >= 0 && looks <= looksUntilGivenUp {
+        while next >= 0 && reads <= readsUntilGivenUp {
             let under = placed[next].place
             next = Int(placed[next].nextOnList)
             guard under.z1 == space.z0, under.planOverlap(space) > 0 else { continue }
             work &+= 1
-            looks &+= 3 &* standingLooks(at: space.z0)
+            reads &+= 3 &* standingReads(at: space.z0)
             for (x, y) in [
                 (under.x0, under.y0), (under.x1 &- turn.x, under.y0), (under.x0, under.y1 &- turn.y),
             ] {
@@ -129,7 +131,7 @@ extension BoxFill {
                     space.z0)
                 let place = Cuboid(low: low, high: low + turn)
                 let stands = canStand(kind, at: place)
-                if facts.limitsWeight { looks &+= paths.takeLooks() }
+                if facts.limitsWeight { reads &+= paths.resetReads() }
                 if stands { return place }
             }
         }
@@ -152,10 +154,10 @@ extension BoxFill {
     /// The slab that a piece adds when it is nested on a standing piece of its kind.
     private func nestedPlace(for kind: Int) -> Cuboid? {
         let piece = facts.kinds[kind]
-        var looks = 0
+        var reads = 0
         for index in 0..<placedCount where Int(placed[index].kind) == kind && !placed[index].carriesNested {
-            looks &+= spaceCount &+ standingLooks(at: placed[index].place.z1)
-            if looks > looksUntilGivenUp { return nil }
+            reads &+= spaceCount &+ standingReads(at: placed[index].place.z1)
+            if reads > readsUntilGivenUp { return nil }
             let under = placed[index].place
             guard placed[index].isNested || under.z1 &- under.z0 == piece.uprightHeight else { continue }
             let slab = under.between(under.z1, and: under.z1 &+ piece.nestMM)

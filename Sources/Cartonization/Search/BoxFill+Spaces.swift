@@ -2,39 +2,37 @@
 /// stock problem" (1997): a placed piece replaces each space that it cuts by up to six smaller ones, of
 /// which only those are kept that lie in no other.
 extension BoxFill {
-    /// The most spaces kept for one box; of more, the smallest are forgotten. Only boxes of hundreds of small
-    /// pieces reach it.
-    private static let spacesMax = 1_024
-    /// The same where the effort is spent.
-    private static let spacesMaxWhenHurried = 256
-
     /// Puts a piece of `kind` at `place`.
     ///
     /// - Complexity: linear in the number of spaces, and the spaces that the piece cuts times those it touches.
     mutating func place(_ kind: Int, at place: Cuboid, isNested: Bool = false) {
         let piece = facts.kinds + kind
+        assert(0..<facts.kindCount ~= kind, "no kind \(kind)")
+        assert(
+            place.low.areWithin(place.high) && Int(place.z1) <= Int(facts.boxes[box].h), "outside the box")
         reserve(placed: placedCount + 1)
         placed[placedCount] = PlacedPiece(
             kind: Int32(truncatingIfNeeded: kind), depth: 1, stackLimit: piece.pointee.stackMax,
             isNested: isNested, place: place)
-        if isNested { bookNested(place, kind) }
+        if isNested { markCarrier(of: place, kind) }
         tops.append(placedCount, placed)
         placedCount &+= 1
         usedVolume &+= isNested ? place.volume : piece.pointee.volume
         weightG &+= piece.pointee.weightG
         groups |= piece.pointee.groupBit
         nevers |= piece.pointee.neverBits
-        if facts.followsLoads { settleLoad(ofLastPiece: piece.pointee) }
+        if facts.followsLoads { addLoad(ofLastPiece: piece.pointee) }
         // Nothing goes above a fragile piece, touching or not.
         cut(piece.pointee.isFragile ? place.between(place.z0, and: facts.boxes[box].h) : place)
     }
 
-    private func bookNested(_ slab: Cuboid, _ kind: Int) {
+    /// The piece on which another one is nested carries no second one.
+    private func markCarrier(of slab: Cuboid, _ kind: Int) {
         var index = tops.first(at: slab.z0)
         while index >= 0 {
             let under = placed + index
             if Int(under.pointee.kind) == kind && under.pointee.place.z1 == slab.z0
-                && under.pointee.place.low.taking(slab.low, along: Lengths.alongZ) == slab.low
+                && under.pointee.place.low.replacing(with: slab.low, along: Lengths.alongZ) == slab.low
             {
                 under.pointee.carriesNested = true
             }
@@ -49,20 +47,20 @@ extension BoxFill {
         reserve(spaces: before &+ 6 &* cuts.count)
         for axis in [Lengths.alongX, Lengths.alongY, Lengths.alongZ] {
             keepRests(of: cuts, touching: touching, along: axis) { space in
-                Cuboid(low: space.low.taking(place.high, along: axis), high: space.high)
+                Cuboid(low: space.low.replacing(with: place.high, along: axis), high: space.high)
             }
             if axis == Lengths.alongZ && facts.followsLoads { break }
             keepRests(of: cuts, touching: touching, along: axis) { space in
-                Cuboid(low: space.low, high: space.high.taking(place.low, along: axis))
+                Cuboid(low: space.low, high: space.high.replacing(with: place.low, along: axis))
             }
         }
-        cutWork &+= before &+ 2 &* cuts.count &* (touching &+ 12) &+ 30
+        cutWork &+= before &+ 2 &* cuts.count &* (touching &+ Work.spacesTouchedPerCut) &+ Work.perCut
         forgetSmallest()
     }
 
     /// Forgets the smallest spaces of more than are kept.
     mutating func forgetSmallest() {
-        let most = isHurried ? Self.spacesMaxWhenHurried : Self.spacesMax
+        let most = isHurried ? facts.filling.spacesMaxInHaste : facts.filling.spacesMax
         while spaceCount > most { forgetOne() }
     }
 
@@ -76,10 +74,10 @@ extension BoxFill {
         }
         spaceCount &-= 1
         spaces[smallest] = spaces[spaceCount]
-        cutWork &+= Self.spacesMax / 4
+        cutWork &+= facts.filling.workPerSpaceForgotten
     }
 
-    /// Takes the spaces that `place` cuts out of ``spaces``, and copies those that it only touches.
+    /// Moves the spaces that `place` cuts from ``spaces`` aside, and copies those that it only touches.
     ///
     /// - Returns: how many of the first `aside` it touches, and which of them it cuts.
     private mutating func partSpaces(around place: Cuboid) -> (touching: Int, cuts: Range<Int>) {
@@ -102,6 +100,7 @@ extension BoxFill {
             kept &+= 1
         }
         spaceCount = kept
+        assert(touching <= firstCut, "both lists of spaces set aside fit")
         return (touching, firstCut..<asideCapacity)
     }
 
@@ -139,6 +138,7 @@ extension BoxFill {
                 index &+= 1
             }
         }
+        assert(spaceCount < spaceCapacity, "room for the rests was reserved")
         spaces[spaceCount] = rest
         spaceCount &+= 1
     }

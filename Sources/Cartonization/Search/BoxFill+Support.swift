@@ -105,8 +105,8 @@ extension BoxFill {
         return false
     }
 
-    /// Books the piece placed last on those under it.
-    mutating func settleLoad(ofLastPiece piece: PackingTables.KindFacts) {
+    /// Adds the weight of the piece placed last to those under it.
+    mutating func addLoad(ofLastPiece piece: PackingTables.KindFacts) {
         let last = placedCount &- 1
         let place = placed[last].place
         if facts.limitsWeight { paths.begin() }
@@ -116,6 +116,6 @@ extension BoxFill {
             placed[last].stackLimit = min(placed[last].stackLimit, placed[index].stackLimit)
             if facts.limitsWeight { paths.add(support: index, area: overlap) }
         }
-        if facts.limitsWeight { paths.settle(Load.units(ofG: piece.weightG)) }
+        if facts.limitsWeight { paths.book(Load.units(ofG: piece.weightG)) }
     }
 }

@@ -8,7 +8,7 @@ struct PlacedPiece {
     var isNested: Bool
     /// Whether another one is nested on it.
     var carriesNested = false
-    /// What it takes of the box; of a nested piece only what it adds in height.
+    /// The region of the box that it fills; of a nested piece only what it adds in height.
     var place: Cuboid
     /// The next piece on the same list of ``TopIndex``; negative at its end.
     var nextOnList: Int32 = -1
@@ -34,7 +34,7 @@ struct BoxFill {
     let tops: TopIndex
     /// Of use only where the weight on pieces is limited.
     let loads: Unmanaged<LoadPaths>
-    /// What cutting spaces has cost, in places looked at; whoever counts takes it away.
+    /// What cutting spaces has cost, in places tried; set to 0 when it is added to the work.
     var cutWork = 0
     /// The least edges of what is still to be placed, along each axis: smaller spaces are of no use.
     var leastEdge = Lengths(1, 1, 1)
@@ -107,7 +107,7 @@ struct BoxFill {
         for index in 0..<placedCount { tops.append(index, placed) }
     }
 
-    /// Whether weight, number and company allow one more piece of `kind`; the place is another question.
+    /// Whether weight, number and company allow one more piece of `kind`; whether there is a place is another question.
     @inline(__always)
     func admits(_ kind: Int) -> Bool {
         let piece = facts.kinds + kind
@@ -118,7 +118,7 @@ struct BoxFill {
             && piece.pointee.groupBit & nevers == 0 && piece.pointee.neverBits & groups == 0
     }
 
-    /// From here on each piece costs but little: few spaces are kept and looked at.
+    /// From here on each piece costs but little: few spaces are kept and tried.
     mutating func hurry() {
         isHurried = true
         forgetSmallest()

@@ -1,6 +1,6 @@
 /// Pieces that must travel in one parcel.
 extension PackingSearch {
-    /// Packs every bundle of `counts`, several to a parcel where that works, and takes loose pieces along
+    /// Packs every bundle of `counts`, several to a parcel where that works, and adds loose pieces
     /// where there is room.
     ///
     /// - Returns: whether all found a place.
@@ -10,7 +10,8 @@ extension PackingSearch {
         for bundle in bundles(in: counts) {
             for kind in bundle.indices { counts[kind] -= bundle[kind] }
             if hasEffort && join(bundle, to: &parcels) { continue }
-            if let (parcel, _) = singleBox(bundle, effortEnd: work + (effort - work) / 4) {
+            if let (parcel, _) = singleBox(bundle, effortEnd: work + (effort - work) / parameters.bundleParts)
+            {
                 supply[parcel.box] -= 1
                 parcels.append((bundle, parcel))
             } else {

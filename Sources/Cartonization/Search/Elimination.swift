@@ -24,31 +24,25 @@ extension PackingSearch {
             sequence.set(trial.left)
             for index in chosen { append(trial.open[index]) }
             shuffle()
-            work += Self.workPerTrial + Self.workPerPieceTried * sequence.count
+            work += parameters.elimination.workPerTrial + parameters.elimination.workPerPiece * sequence.count
             let fresh = refill(chosen.map { trial.open[$0].pointee.box })
             let left = sequence.all
             let next = volume(ofPool: left)
-            if next <= pooled + pooled / 256 * random.next(below: Self.tolerance) {
+            if next <= pooled + pooled / 256 * random.next(below: parameters.elimination.growth256thsMax) {
                 for (index, open) in zip(chosen, fresh) {
-                    pool.giveBack(trial.open[index])
+                    pool.release(trial.open[index])
                     trial.open[index] = open
                 }
                 trial.left = left
                 pooled = next
                 if left.isEmpty { return trial }
             } else {
-                for open in fresh { pool.giveBack(open) }
+                for open in fresh { pool.release(open) }
             }
         }
         discard(trial)
         return nil
     }
-
-    /// The most by which a state may be worse than the one before, in 1/256.
-    private static let tolerance = 48
-    /// What a trial costs beside the places that it looks at, measured.
-    private static let workPerTrial = 100
-    private static let workPerPieceTried = 10
 
     private func copyWithoutEmptiest(_ boxes: ManyBoxes) -> ManyBoxes {
         let emptiest = boxes.open.indices.min {
@@ -59,7 +53,7 @@ extension PackingSearch {
             if index == emptiest {
                 copy.left = (0..<open.pointee.placedCount).map { open.pointee.placed[$0].kind }
             } else {
-                let another = pool.take(box: open.pointee.box)
+                let another = pool.acquire(box: open.pointee.box)
                 another.pointee.copy(open.pointee)
                 copy.open.append(another)
             }
@@ -71,9 +65,9 @@ extension PackingSearch {
         kinds.reduce(0) { $0 + Int(tables.kinds[Int($1)].volume) }
     }
 
-    /// Two or three boxes at random.
+    /// A few boxes at random.
     private func chooseRefilled(_ count: Int) -> [Int] {
-        let wanted = min(count, 2 + random.next(below: 2))
+        let wanted = min(count, random.next(in: parameters.elimination.boxesRefilled))
         var chosen: [Int] = []
         while chosen.count < wanted {
             let index = random.next(below: count)
@@ -84,9 +78,9 @@ extension PackingSearch {
 
     /// New boxes of `types`, each filled with what the ones before it left of the sequence.
     private func refill(_ types: [Int]) -> [OpenBox] {
-        let score = PlaceScore.allCases[random.next(below: PlaceScore.allCases.count)]
+        let score = random.element(of: PlaceScore.allCases)
         return types.map { box in
-            let open = pool.take(box: box)
+            let open = pool.acquire(box: box)
             open.pointee.leastEdge = leastEdge
             _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limit, work: &work)
             sequence.keepRest()

@@ -8,14 +8,9 @@ extension PackingSearch {
         case open
     }
 
-    /// The most nodes for one box, about a millisecond, and the effort that allows one of them. They do not spend
-    /// it: what else is searched stays the same.
-    private static let exactNodesMax = 150
-    private static let effortPerNode = 1_000
-
     /// Tries every arrangement where there are few pieces.
     func packExactly(_ counts: [Int], into box: Int) -> ExactAnswer {
-        let nodes = min(Self.exactNodesMax, effort / Self.effortPerNode)
+        let nodes = min(parameters.exact.nodesMax, effort / parameters.exact.effortPerNode)
         guard nodes > 0, !isCut, !tables.hasNests, counts.reduce(0, +) <= ExactFit.piecesMax else {
             return .open
         }
@@ -25,7 +20,7 @@ extension PackingSearch {
         case .unknown: return .open
         case .fits(let places):
             let pieces = zip(ranked(counts), places).map { DraftPiece(kind: $0, place: $1) }
-            return settled(pieces, in: box).map { .packed($0) } ?? .open
+            return lowered(pieces, in: box).map { .packed($0) } ?? .open
         }
     }
 

@@ -4,7 +4,7 @@
 /// pair after pair, and turns for pieces, until the earliest places by what was chosen are free of overlaps: each
 /// choice narrows where pieces may begin, as longest paths do. A relation that was tried is false in what is tried
 /// after it, so that no two branches hold the same packing. All patterns are covered, not only those that can be
-/// sawn; support and loads are not looked at.
+/// sawn; support and loads are left out of account.
 ///
 /// Onodera, Taniguchi and Tamaru, "Branch-and-bound placement for building block layout" (1991), in three
 /// dimensions; that branches part what they share is after Fekete, Schepers and van der Veen, "An exact algorithm
@@ -36,6 +36,7 @@ struct ExactFit {
     ///     ``piecesMax``.
     ///   - nodes: how many choices may be made.
     init(turns: [[Lengths]], inside: Lengths, nodes: Int) {
+        precondition(turns.count <= Self.piecesMax, "\(turns.count) pieces")
         func edges(_ lengths: Lengths) -> SIMD4<Int32> { SIMD4(lengths.x, lengths.y, lengths.z, 0) }
         self.inside = edges(inside)
         self.turns = turns.map { $0.filter { $0.areWithin(inside) }.map(edges) }
@@ -45,7 +46,7 @@ struct ExactFit {
 
     var count: Int { turns.count }
 
-    /// - Complexity: exponential in the number of pairs; a node takes the cube of the number of pieces.
+    /// - Complexity: exponential in the number of pairs; a node costs the cube of the number of pieces.
     mutating func answer() -> Answer {
         if turns.contains(where: \.isEmpty) { return .doesNotFit }
         return answer(from: ExactFitState(self))
@@ -55,7 +56,7 @@ struct ExactFit {
         if nodesLeft == 0 { return .unknown }
         nodesLeft -= 1
         var state = known
-        guard state.settle(self) else { return .doesNotFit }
+        guard state.propagate(self) else { return .doesNotFit }
         guard let choice = state.nextChoice(self) else { return .fits(state.places(count)) }
         switch choice {
         case .turn(let piece):

@@ -36,6 +36,7 @@ struct ExactFitState {
         latest = PerPiece(repeating: fit.inside)
         end = PerPiece(repeating: fit.inside)
         for piece in 0..<fit.count {
+            assert(fit.turns[piece].count <= 8, "a bit for each turn")
             turns[piece] = UInt8(truncatingIfNeeded: 1 << fit.turns[piece].count - 1)
         }
     }
@@ -43,19 +44,19 @@ struct ExactFitState {
     /// Draws all conclusions from what is chosen.
     ///
     /// - Returns: false where it leads to a contradiction.
-    mutating func settle(_ fit: ExactFit) -> Bool {
+    mutating func propagate(_ fit: ExactFit) -> Bool {
         repeat {
             isChanged = false
-            for piece in 0..<fit.count where !settleTurns(of: piece, fit) { return false }
+            for piece in 0..<fit.count where !narrowTurns(of: piece, fit) { return false }
             for piece in 1..<max(1, fit.count) {
-                if fit.isLikePrevious[piece] { settleOrder(piece - 1, piece) }
-                for first in 0..<piece where !settle(Pair(first: first, second: piece)) { return false }
+                if fit.isLikePrevious[piece] { narrowOrder(piece - 1, piece) }
+                for first in 0..<piece where !propagate(Pair(first: first, second: piece)) { return false }
             }
         } while isChanged
         return hasRoom(fit)
     }
 
-    private mutating func settleTurns(of piece: Int, _ fit: ExactFit) -> Bool {
+    private mutating func narrowTurns(of piece: Int, _ fit: ExactFit) -> Bool {
         var (short, long) = (SIMD4<Int32>(repeating: .max), SIMD4<Int32>.zero)
         let room = end[piece] &- earliest[piece]
         for (turn, edges) in fit.turns[piece].enumerated() where turns[piece] >> turn & 1 != 0 {
@@ -76,12 +77,12 @@ struct ExactFitState {
     }
 
     /// Like pieces are interchangeable: they are numbered from the left to the right.
-    private mutating func settleOrder(_ left: Int, _ right: Int) {
+    private mutating func narrowOrder(_ left: Int, _ right: Int) {
         narrow(right, earliest: earliest[right].replacing(with: earliest[left].x, at: 0))
         narrow(left, latest: latest[left].replacing(with: latest[right].x, at: 0))
     }
 
-    private mutating func settle(_ pair: Pair) -> Bool {
+    private mutating func propagate(_ pair: Pair) -> Bool {
         let number = pair.number
         for axis in 0..<3 {
             for side in 0..<2 {
@@ -105,6 +106,7 @@ struct ExactFitState {
     /// The front piece ends where the back one begins, or before.
     private mutating func impose(_ pair: Pair, _ relation: UInt8) {
         if relation == 0 { return }
+        assert(relation.nonzeroBitCount == 1 && relation < 1 << 6, "one of six relations")
         let (axis, side) = relation.trailingZeroBitCount.quotientAndRemainder(dividingBy: 2)
         let (front, back) = side == 0 ? (pair.first, pair.second) : (pair.second, pair.first)
         narrow(

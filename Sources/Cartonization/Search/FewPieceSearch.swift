@@ -1,20 +1,15 @@
 /// A few pieces in one box, each put in after the others in every order, turn and place that is flush with those
 /// that are there: rules of support and load are kept from the first piece on.
 extension PackingSearch {
-    private static let fewMax = 6
-    private static let nodesMax = 2_000
-    /// What a node costs in places looked at, measured.
-    private static let workPerNode = 2_000
-
     /// Nil where none is found, or where there are more pieces.
     func packFew(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
-        guard hasEffort, counts.reduce(0, +) <= Self.fewMax, !tables.hasNests else { return nil }
-        let fill = pool.take(box: box)
-        defer { pool.giveBack(fill) }
-        // Spaces are not looked at.
+        guard hasEffort, counts.reduce(0, +) <= parameters.few.piecesMax, !tables.hasNests else { return nil }
+        let fill = pool.acquire(box: box)
+        defer { pool.release(fill) }
+        // Empty spaces are of no use here.
         fill.pointee.leastEdge = .endless
         var left = counts
-        var nodes = min(Self.nodesMax, max(0, effortEnd - work) / Self.workPerNode)
+        var nodes = min(parameters.few.nodesMax, max(0, effortEnd - work) / parameters.few.workPerNode)
         return goOn(fill, &left, &nodes)
     }
 
@@ -27,10 +22,10 @@ extension PackingSearch {
             for index in Int(facts.turnStart)..<Int(facts.turnEnd) {
                 for place in fill.pointee.flushPlaces(for: kind, turn: tables.turns[index]) {
                     nodes -= 1
-                    work += Self.workPerNode
+                    work += parameters.few.workPerNode
                     if nodes < 0 { return nil }
-                    let deeper = pool.take(box: fill.pointee.box)
-                    defer { pool.giveBack(deeper) }
+                    let deeper = pool.acquire(box: fill.pointee.box)
+                    defer { pool.release(deeper) }
                     deeper.pointee.copy(fill.pointee)
                     deeper.pointee.place(kind, at: place)
                     if let parcel = goOn(deeper, &left, &nodes) { return parcel }

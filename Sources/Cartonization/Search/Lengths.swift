@@ -1,6 +1,6 @@
 /// Three lengths side by side in one word: the edges of a piece as turned, or the corner of a cuboid.
 ///
-/// Each takes 20 bits below a guard bit that is clear. Subtracting all three at once from lengths whose guard
+/// Each has 20 bits below a guard bit that is clear. Subtracting all three at once from lengths whose guard
 /// bits are set leaves a guard bit standing exactly where nothing had to be borrowed: one subtraction
 /// compares three pairs.
 struct Lengths: Hashable {
@@ -17,6 +17,7 @@ struct Lengths: Hashable {
 
     @inline(__always)
     init(_ x: Int32, _ y: Int32, _ z: Int32) {
+        assert([x, y, z].allSatisfy { 0..<1 << 20 ~= $0 }, "(\(x), \(y), \(z)) needs more than 20 bits")
         bits =
             UInt64(truncatingIfNeeded: x) | UInt64(truncatingIfNeeded: y) << 21 | UInt64(
                 truncatingIfNeeded: z) << 42
@@ -32,7 +33,8 @@ struct Lengths: Hashable {
     /// Whether none of the three is longer than its counterpart.
     @inline(__always)
     func areWithin(_ other: Lengths) -> Bool {
-        ((other.bits | Self.guards) &- bits) & Self.guards == Self.guards
+        assert((bits | other.bits) & Self.guards == 0, "a guard bit is set")
+        return ((other.bits | Self.guards) &- bits) & Self.guards == Self.guards
     }
 
     /// Each longer by one.
@@ -41,11 +43,18 @@ struct Lengths: Hashable {
 
     /// The lengths added; the sums must stay below 2²⁰.
     @inline(__always)
-    static func + (left: Lengths, right: Lengths) -> Lengths { Lengths(bits: left.bits &+ right.bits) }
+    static func + (left: Lengths, right: Lengths) -> Lengths {
+        let sum = Lengths(bits: left.bits &+ right.bits)
+        assert(sum.bits & guards == 0, "a sum needs more than 20 bits")
+        return sum
+    }
 
     /// The differences, where none is negative.
     @inline(__always)
-    static func - (left: Lengths, right: Lengths) -> Lengths { Lengths(bits: left.bits &- right.bits) }
+    static func - (left: Lengths, right: Lengths) -> Lengths {
+        assert(right.areWithin(left), "a difference below 0")
+        return Lengths(bits: left.bits &- right.bits)
+    }
 
     /// Each the shorter of two.
     @inline(__always)
@@ -57,7 +66,7 @@ struct Lengths: Hashable {
 
     /// These, but along the axes of `mask` those of `other`.
     @inline(__always)
-    func taking(_ other: Lengths, along mask: UInt64) -> Lengths {
+    func replacing(with other: Lengths, along mask: UInt64) -> Lengths {
         Lengths(bits: bits & ~mask | other.bits & mask)
     }
 

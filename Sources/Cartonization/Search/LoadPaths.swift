@@ -2,7 +2,7 @@
 /// limits what presses on it.
 ///
 /// A piece is placed after all that it stands on, so weight goes from higher indices to lower ones: when the
-/// highest index that carries something is taken first, all that presses on it is known.
+/// highest index that carries something is popped first, all that presses on it is known.
 final class LoadPaths {
     /// A piece under another one, and the area on which that stands.
     struct Path {
@@ -17,12 +17,12 @@ final class LoadPaths {
     private var loads: [Int64] = []
     /// The part of a new load that comes to each piece, 0 for those that it does not reach.
     private var added: [Int64] = []
-    /// The pieces that it reaches and that have not been taken, a heap with the highest index first.
+    /// The pieces that it reaches and whose load has not been passed on, a heap with the highest index first.
     private var heap: [Int32] = []
     private var reached: [Int32] = []
     private var next: [Path] = []
-    /// Pieces and paths looked at; whoever counts takes it away.
-    private(set) var looks = 0
+    /// Pieces and paths read since this was last asked.
+    private var reads = 0
 
     func removeAll() {
         paths.removeAll(keepingCapacity: true)
@@ -38,23 +38,26 @@ final class LoadPaths {
         added = other.added
     }
 
-    func takeLooks() -> Int {
-        defer { looks = 0 }
-        return looks
+    /// How many pieces and paths have been read since the last call.
+    func resetReads() -> Int {
+        defer { reads = 0 }
+        return reads
     }
 
     /// Begins with the next piece; then each of its supports is added.
     func begin() { next.removeAll(keepingCapacity: true) }
 
     func add(support: Int, area: Int64) {
+        assert(support < starts.count && area > 0, "a piece stands on pieces placed before it")
         next.append(Path(support: Int32(truncatingIfNeeded: support), area: area))
     }
 
     /// Whether the supports of the next piece, and all beneath them, carry `load`.
     func carry(_ load: Int64, limit: (_ piece: Int) -> Int64) -> Bool {
+        assert(reached.isEmpty && heap.isEmpty, "the load before was cleared")
         defer { clear() }
         spread(load, over: next[...])
-        while let piece = takeHighest() {
+        while let piece = popHighest() {
             let index = Int(piece)
             if added[index] > limit(index) &- loads[index] { return false }
             spread(added[index], over: paths(of: index))
@@ -63,9 +66,9 @@ final class LoadPaths {
     }
 
     /// Makes the next piece a placed one and books its weight on all beneath it.
-    func settle(_ load: Int64) {
+    func book(_ load: Int64) {
         spread(load, over: next[...])
-        while let piece = takeHighest() { spread(added[Int(piece)], over: paths(of: Int(piece))) }
+        while let piece = popHighest() { spread(added[Int(piece)], over: paths(of: Int(piece))) }
         for piece in reached { loads[Int(piece)] &+= added[Int(piece)] }
         clear()
         starts.append(Int32(truncatingIfNeeded: paths.count))
@@ -81,7 +84,7 @@ final class LoadPaths {
     private func spread(_ load: Int64, over paths: ArraySlice<Path>) {
         let contact = paths.reduce(0) { $0 &+ $1.area }
         guard contact > 0, load > 0 else { return }
-        looks &+= 1 &+ paths.count
+        reads &+= 1 &+ paths.count
         for path in paths {
             if added[Int(path.support)] == 0 { push(path.support) }
             added[Int(path.support)] &+= Load.share(load, area: path.area, of: contact)
@@ -104,7 +107,7 @@ final class LoadPaths {
         }
     }
 
-    private func takeHighest() -> Int32? {
+    private func popHighest() -> Int32? {
         guard let highest = heap.first, let last = heap.popLast() else { return nil }
         if heap.isEmpty { return highest }
         heap[0] = last

@@ -8,7 +8,7 @@ extension PackingSearch {
         var best: ManyBoxes?
         // One type leaves no choice.
         let hasOneOrder = tables.boxCount == 1 || counts.count { $0 > 0 } == 1
-        let orders = Self.constructionOrders.prefix(hasOneOrder ? 1 : 3)
+        let orders = parameters.many.orders.prefix(hasOneOrder ? 1 : .max)
         let choices = BoxChoice.allCases.prefix(tables.boxCount == 1 ? 1 : 2)
         for order in orders {
             for choice in choices {
@@ -29,7 +29,7 @@ extension PackingSearch {
                 &boxes, least: max(parcelsLeast(counts), parcelsLeastByScales(counts)),
                 effortEnd: eliminationEnd(counts))
             let (least, lower) = lowerValues(of: boxes)
-            if isWorthChanging(counts) { improve(&boxes, lower: lower) }
+            if mayImprove(counts) { improve(&boxes, lower: lower) }
             let value = value(of: boxes)
             isOptimal = value <= least
             // Where parcels come first, three or more are no answer to two.
@@ -46,17 +46,15 @@ extension PackingSearch {
 
     /// One kind has its pattern: in one type of box there is nothing to change, and of many pieces each box is
     /// better filled than without it.
-    private func isWorthChanging(_ counts: [Int]) -> Bool {
+    private func mayImprove(_ counts: [Int]) -> Bool {
         if counts.count(where: { $0 > 0 }) > 1 { return true }
-        return tables.boxCount > 1 && counts.reduce(0, +) <= Self.uniformChangedMax
+        return tables.boxCount > 1 && counts.reduce(0, +) <= parameters.many.uniformPiecesChangedMax
     }
-
-    private static let uniformChangedMax = 500
 
     /// Parts few pieces otherwise where that is better.
     private func part(_ boxes: inout ManyBoxes, _ counts: [Int]) {
         let value = value(of: boxes)
-        let effortEnd = work + (effort - work) / 4
+        let effortEnd = work + (effort - work) / parameters.many.partingParts
         guard value > lowerValues(of: boxes).all,
             let parcels = parted(counts, below: value, effortEnd: effortEnd)
         else { return }
@@ -67,10 +65,8 @@ extension PackingSearch {
     /// Where all boxes are of one type, nothing but their number matters; one kind has its pattern.
     private func eliminationEnd(_ counts: [Int]) -> Int {
         if counts.count(where: { $0 > 0 }) == 1 { return work }
-        return tables.boxCount == 1 ? effort : work + (effort - work) / 2
+        return tables.boxCount == 1 ? effort : work + (effort - work) / parameters.many.eliminationParts
     }
-
-    private static let constructionOrders: [PieceOrder] = [.volume, .base, .longestEdge]
 
     func value(of boxes: ManyBoxes) -> Value {
         var value = Value(unpacked: boxes.left.count)
@@ -90,14 +86,14 @@ extension PackingSearch {
     }
 
     func discard(_ boxes: ManyBoxes) {
-        for open in boxes.open { pool.giveBack(open) }
+        for open in boxes.open { pool.release(open) }
     }
 
     /// How the type of the next box is chosen.
     enum BoxChoice: CaseIterable {
-        /// The one that takes most.
+        /// The one that holds most.
         case fullest
-        /// The one that costs least for what it takes.
+        /// The one that costs least for what it holds.
         case thriftiest
     }
 
@@ -129,19 +125,19 @@ extension PackingSearch {
         guard copies > 0 else { return }
         supply[last.pointee.box] -= copies
         for _ in 0..<copies {
-            let copy = pool.take(box: last.pointee.box)
+            let copy = pool.acquire(box: last.pointee.box)
             copy.pointee.copy(last.pointee)
             boxes.open.append(copy)
         }
-        var taken = needed.mapValues { $0 * copies }
+        var packed = needed.mapValues { $0 * copies }
         boxes.left = boxes.left.filter { kind in
-            guard let count = taken[Int(kind)], count > 0 else { return true }
-            taken[Int(kind)] = count - 1
+            guard let count = packed[Int(kind)], count > 0 else { return true }
+            packed[Int(kind)] = count - 1
             return false
         }
     }
 
-    /// The cheapest box that takes all, else the best by `choice`.
+    /// The cheapest box that holds all, else the best by `choice`.
     private func nextBox(_ kinds: [Int32], supply: [Int], by choice: BoxChoice) -> (OpenBox, left: [Int32])? {
         sequence.set(kinds)
         if hasUniformChoice { return nextUniformBox(supply, by: choice) }
@@ -152,16 +148,16 @@ extension PackingSearch {
                 let open = fill(box, by: score)
                 let isAll = sequence.restCount == 0
                 if isAll && (choice == .fullest || judge.profile.wantsFewestParcels) {
-                    if let best { pool.giveBack(best.open) }
+                    if let best { pool.release(best.open) }
                     return (open, [])
                 }
                 if open.pointee.placedCount > 0,
                     best.map({ prefers(open, over: $0.open, by: choice) }) ?? true
                 {
-                    if let best { pool.giveBack(best.open) }
+                    if let best { pool.release(best.open) }
                     best = (open, sequence.restKinds)
                 } else {
-                    pool.giveBack(open)
+                    pool.release(open)
                 }
             }
             if !hasEffort && best != nil { break }
@@ -169,7 +165,7 @@ extension PackingSearch {
         return best
     }
 
-    /// When the effort is spent: the largest type that takes the first piece of the sequence, filled once.
+    /// When the effort is spent: the largest type that holds the first piece of the sequence, filled once.
     private func roomiestBox(_ supply: [Int]) -> (OpenBox, left: [Int32])? {
         for position in 0..<sequence.count
         where position == 0 || sequence.kinds[position] != sequence.kinds[position - 1] {
@@ -183,7 +179,7 @@ extension PackingSearch {
             }
             let open = fill(box, by: hasPattern(box: box) ? nil : .farFromCorner)
             if open.pointee.placedCount > 0 { return (open, sequence.restKinds) }
-            pool.giveBack(open)
+            pool.release(open)
         }
         return nil
     }
@@ -196,7 +192,7 @@ extension PackingSearch {
 
     private func fill(_ box: Int, by score: PlaceScore?) -> OpenBox {
         guard let score else { return fillUniformly(box: box) }
-        let open = pool.take(box: box)
+        let open = pool.acquire(box: box)
         open.pointee.leastEdge = leastEdge
         _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limitOfOnlyFill, work: &work)
         return open

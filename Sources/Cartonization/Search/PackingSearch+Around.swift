@@ -16,7 +16,7 @@ extension PackingSearch {
             // What travels with the contents of a later box is kept for that.
             let kept = bundled[(index + 1)...].reduce(Set()) { $0.union($1) }.subtracting(bundled[index])
             guard let best = fills(of: fill, with: counts, keeping: kept).first else { return nil }
-            counts = zip(counts, best.taken).map(-)
+            counts = zip(counts, best.added).map(-)
             leaveParted(fill, &counts, &parted)
             parcels.append(best.parcel)
         }
@@ -27,7 +27,7 @@ extension PackingSearch {
         for (kind, count) in parted.leftOverCounts.sorted(by: { $0.key < $1.key }) {
             draft.leaveBehind(kind, count, .notFound)
         }
-        // One begun box that takes all cannot be bettered; of several, the weights may be divided otherwise.
+        // One begun box that holds all cannot be bettered; of several, the weights may be divided otherwise.
         let isWhole = rest.parcels.isEmpty && draft.leftOverCounts.isEmpty
         draft.isOptimal = isWhole && (begun.count == 1 || judge.freight == nil)
         draft.parcels = parcels + [parcel] + rest.parcels
@@ -38,13 +38,10 @@ extension PackingSearch {
 
     private struct Resumed {
         let parcel: DraftParcel
-        /// For each kind, how many of the question's pieces it took.
-        let taken: [Int]
+        /// For each kind, how many of the question's pieces were added.
+        let added: [Int]
         let volume: Int64
     }
-
-    /// How many ways to fill a begun box are followed to the end.
-    private static let fillsFollowed = 4
 
     /// Ways to go on with a begun box, the fullest first, each with all of its loose pieces.
     ///
@@ -54,14 +51,14 @@ extension PackingSearch {
         guard found.isEmpty, begun.placed.isEmpty, begun.loose.contains(where: { $0 > 0 }) else {
             return found
         }
-        // The pieces are in the box, however hard it is to see how.
-        let effortEnd = work + (effort - work) / 4
+        // The pieces are known to be in the box, so a place for each exists.
+        let effortEnd = work + (effort - work) / parameters.begun.looseParts
         guard let parcel = packThoroughly(begun.loose, into: begun.box, effortEnd: effortEnd) else {
             return []
         }
-        var settled = begun
-        settled.loosePlaces = parcel.pieces
-        return anyFills(of: settled, with: counts, keeping: bundles)
+        var withPlaces = begun
+        withPlaces.loosePlaces = parcel.pieces
+        return anyFills(of: withPlaces, with: counts, keeping: bundles)
     }
 
     private func anyFills(of begun: BegunFill, with counts: [Int], keeping bundles: Set<Int>) -> [Resumed] {
@@ -73,7 +70,7 @@ extension PackingSearch {
         return []
     }
 
-    /// The rest of a bundle whose box takes no more of it stays behind.
+    /// The rest of a bundle whose box has no room for more of it stays behind.
     private func leaveParted(_ begun: BegunFill, _ counts: inout [Int], _ draft: inout Draft) {
         let bundles = begun.bundles(question.kinds)
         for kind in counts.indices where bundles.contains(question.kinds[kind].bundle) {
@@ -87,8 +84,8 @@ extension PackingSearch {
         for order in PieceOrder.allCases {
             for score in PlaceScore.allCases {
                 guard let next = resumed(begun, offer, by: order, score) else { continue }
-                if next.taken == counts { return [next] }
-                if !found.contains(where: { $0.taken == next.taken }) { found.append(next) }
+                if next.added == counts { return [next] }
+                if !found.contains(where: { $0.added == next.added }) { found.append(next) }
                 if !hasEffort { break }
             }
         }
@@ -98,8 +95,8 @@ extension PackingSearch {
     private func resumed(_ begun: BegunFill, _ offer: Offer, by order: PieceOrder, _ score: PlaceScore)
         -> Resumed?
     {
-        let fill = pool.take(box: begun.box)
-        defer { pool.giveBack(fill) }
+        let fill = pool.acquire(box: begun.box)
+        defer { pool.release(fill) }
         fill.pointee.resume(begun, leastEdge: leastEdge)
         guard placeLoose(begun, in: fill, by: order, score) else { return nil }
         let known = fill.pointee.placedCount
@@ -110,11 +107,11 @@ extension PackingSearch {
         let all = DraftParcel(fill.pointee).pieces
         let loose = Array(all[begun.placed.count..<known])
         let added = Array(all[known...])
-        var taken = begun.loose.map { _ in 0 }
-        for piece in added { taken[piece.kind] += 1 }
-        guard offer.keepsBundles(taken, question.kinds) else { return nil }
+        var addedCounts = begun.loose.map { _ in 0 }
+        for piece in added { addedCounts[piece.kind] += 1 }
+        guard offer.keepsBundles(addedCounts, question.kinds) else { return nil }
         return Resumed(
-            parcel: DraftParcel(begun, loose: loose, added: added), taken: taken,
+            parcel: DraftParcel(begun, loose: loose, added: added), added: addedCounts,
             volume: fill.pointee.usedVolume)
     }
 
@@ -136,15 +133,15 @@ extension PackingSearch {
         return true
     }
 
-    /// The fill whose rest is worth most in further boxes, and these.
+    /// The fill that, with further boxes for what it leaves, has the least value; and these boxes.
     private func cheapest(of fills: [Resumed], _ counts: [Int], _ begun: BegunFill) -> (
         DraftParcel, rest: Draft
     )? {
         let supplyBefore = supply
         var best: (value: Value, parcel: DraftParcel, rest: Draft)?
-        for fill in fills.prefix(Self.fillsFollowed) {
+        for fill in fills.prefix(parameters.begun.fillsFollowed) {
             supply = supplyBefore
-            var left = zip(counts, fill.taken).map(-)
+            var left = zip(counts, fill.added).map(-)
             var parted = Draft()
             leaveParted(begun, &left, &parted)
             var rest = solve(left)
@@ -192,10 +189,10 @@ private struct Offer {
     }
 
     /// Whether every bundle that was offered has gone in wholly or not at all.
-    func keepsBundles(_ taken: [Int], _ kinds: [PieceKind]) -> Bool {
-        let parted = may.indices.filter { kinds[$0].bundle >= 0 && taken[$0] != may[$0] && may[$0] > 0 }
+    func keepsBundles(_ added: [Int], _ kinds: [PieceKind]) -> Bool {
+        let parted = may.indices.filter { kinds[$0].bundle >= 0 && added[$0] != may[$0] && may[$0] > 0 }
         return !parted.contains { part in
-            may.indices.contains { kinds[$0].bundle == kinds[part].bundle && may[$0] > 0 && taken[$0] > 0 }
+            may.indices.contains { kinds[$0].bundle == kinds[part].bundle && may[$0] > 0 && added[$0] > 0 }
         }
     }
 }

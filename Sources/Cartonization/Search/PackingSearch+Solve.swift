@@ -7,7 +7,7 @@ extension PackingSearch {
         var counts = asked
         var draft = Draft()
         leaveImpossible(&counts, into: &draft)
-        // Before lone pieces take boxes that the rest might have had.
+        // Before lone pieces get boxes that the rest might have had.
         let leastOfRest = parcelsLeast(
             counts.indices.map { question.kinds[$0].hasOwnBox ? 0 : counts[$0] })
         packAlone(&counts, into: &draft)
@@ -58,7 +58,10 @@ extension PackingSearch {
     }
 
     private func packTogether(_ counts: [Int], into draft: inout Draft) -> Bool {
-        guard let (parcel, isOptimal) = singleBox(counts, effortEnd: work + (effort - work) / 2) else {
+        guard
+            let (parcel, isOptimal) = singleBox(
+                counts, effortEnd: work + (effort - work) / parameters.togetherParts)
+        else {
             return false
         }
         self.isOptimal = isOptimal
@@ -110,11 +113,11 @@ extension PackingSearch {
         for kind in counts.indices where question.kinds[kind].hasOwnBox && counts[kind] > 0 {
             for box in judge.ranked(contentsG: question.kinds[kind].weightG) {
                 guard let piece = alone(kind, in: box) else { continue }
-                let taken = min(counts[kind], supply[box])
-                supply[box] -= taken
-                counts[kind] -= taken
+                let used = min(counts[kind], supply[box])
+                supply[box] -= used
+                counts[kind] -= used
                 draft.parcels += [DraftParcel](
-                    repeating: DraftParcel(box: box, pieces: [piece]), count: taken)
+                    repeating: DraftParcel(box: box, pieces: [piece]), count: used)
             }
             draft.leaveBehind(kind, counts[kind], .noBoxLeft)
             counts[kind] = 0

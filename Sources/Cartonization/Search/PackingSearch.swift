@@ -5,6 +5,7 @@ internal import Common
 /// It holds what all its steps share: the tables, the boxes under search, the effort left and the random
 /// numbers. Each step stands in a file of its own.
 final class PackingSearch {
+    let parameters: Parameters
     let question: Question
     let tables: PackingTables
     let pool: FillPool
@@ -20,11 +21,11 @@ final class PackingSearch {
     /// For each ``PieceOrder``, the rank of each kind.
     let ranks: [[Int]]
     var random: SplitMix64
-    /// Places looked at so far, and the most that may be.
+    /// Places tried so far, and the most that may be.
     var work = 0
     let effort: Int
-    let fuse: Fuse?
-    /// Whether the fuse ended the search while there was effort left.
+    let deadline: Deadline?
+    /// Whether the deadline ended the search while there was effort left.
     private(set) var isCut = false
     /// How many boxes of each type may still be used.
     var supply: [Int]
@@ -35,12 +36,13 @@ final class PackingSearch {
 
     init(
         _ question: Question, judge: Judge, rules: PackingRules, supply: [Int], effort: Int, seed: UInt64,
-        fuse: Fuse? = nil
+        deadline: Deadline? = nil, parameters: Parameters = .standard
     ) {
+        self.parameters = parameters
         self.question = question
         self.judge = judge
         self.effort = effort
-        self.fuse = fuse
+        self.deadline = deadline
         self.supply = supply
         tables = PackingTables(question, boxes: judge.boxes, rules: rules)
         pool = FillPool(tables: tables)
@@ -51,29 +53,24 @@ final class PackingSearch {
         ranks = PieceOrder.allCases.map { order in order.ranks(question.kinds) }
     }
 
-    /// Whether there are places left to look at; a blown fuse spends them all.
+    /// Whether more places may be tried; a deadline that has passed spends all effort.
     var hasEffort: Bool {
         guard work < effort else { return false }
-        if let fuse, fuse.hasBlown {
+        if let deadline, deadline.hasPassed {
             isCut = true
             work = effort
         }
         return work < effort
     }
 
-    /// How far beyond the effort a fill may go that has been begun: far enough for any usual box.
-    private static let overrun = 100_000
-
-    /// What a piece may cost on top where every box of a large order is filled but once: a hasty fill leaves half
-    /// of the room empty.
-    private static let overrunOfPiece = 20_000
-
     /// What holds for the inside of one fill.
-    var limit: WorkLimit { WorkLimit(work: effort + Self.overrun, fuse: fuse) }
+    var limit: WorkLimit { WorkLimit(work: effort + parameters.overrun, deadline: deadline) }
 
-    /// What holds for a fill that something is owed to, however much has been spent: of it the answer is made.
+    /// What holds for a fill that becomes part of the answer, however much effort has been spent.
     var limitOfOnlyFill: WorkLimit {
-        WorkLimit(work: max(effort, work) + Self.overrun + sequence.count * Self.overrunOfPiece, fuse: fuse)
+        WorkLimit(
+            work: max(effort, work) + parameters.overrun + sequence.count * parameters.overrunPerPiece,
+            deadline: deadline)
     }
 
     /// The pieces of `counts`, kind after kind, in `order`.
@@ -93,7 +90,7 @@ final class PackingSearch {
         (parcel.placed + parcel.loose + parcel.pieces).reduce(0) { $0 + question.kinds[$1.kind].weightG }
     }
 
-    /// The room that `counts` take at least, wherever they are: of each nesting kind one piece is whole.
+    /// The room that `counts` need at least, wherever they are: of each nesting kind one piece is whole.
     func volumeLeast(_ counts: [Int]) -> Int {
         if !tables.hasNests { return volume(counts) }
         return zip(question.kinds, counts).reduce(0) {

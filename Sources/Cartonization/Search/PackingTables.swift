@@ -42,6 +42,7 @@ final class PackingTables {
     /// Whether the turn that a score prefers may be a bad base for others: where support is asked for and pieces
     /// are not turned every way.
     let turnsMatter: Bool
+    let filling = BoxFill.Parameters()
     /// For each kind, the lightest that packs just like it; where loads count, itself.
     let likenessOfKind: [Int]
 
@@ -96,7 +97,8 @@ final class PackingTables {
     }
 
     private static func facts(of kind: PieceKind, turns: Range<Int>) -> KindFacts {
-        KindFacts(
+        assert(!turns.isEmpty && turns.count <= Int8.max, "a kind has 1 to 6 turns")
+        return KindFacts(
             turnStart: Int32(turns.lowerBound), turnEnd: Int32(turns.upperBound),
             volume: Int64(kind.size.volumeMM3), weightG: kind.weightG, isFragile: kind.isFragile,
             isStackable: kind.isStackable, isFloorOnly: kind.isFloorOnly,
@@ -122,6 +124,7 @@ final class PackingTables {
 
     /// Whether a piece of `kind` alone has room in an empty box of `box`.
     func fits(kind: Int, box: Int) -> Bool {
+        assert(0..<kindCount ~= kind && 0..<boxCount ~= box, "the tables are not checked")
         let facts = kinds[kind]
         let inside = Lengths(boxes[box].l, boxes[box].w, boxes[box].h)
         return (facts.turnStart..<facts.turnEnd).contains { turns[Int($0)].areWithin(inside) }

@@ -1,18 +1,15 @@
-/// Several boxes for a few pieces: every way to part them is looked at, each part in the best single box that is
+/// Several boxes for a few pieces: every way to part them is tried, each part in the best single box that is
 /// found for it.
 extension PackingSearch {
-    /// The most different parts: beyond this too little effort is left for each.
-    private static let partsMax = 256
-    /// Up to so many parts, the pieces of a part are so few that an exact search of it is short.
-    private static let partsSearchedExactly = 16
-
     /// Boxes of less value than `value` that hold `counts` together; nil where none are found, or where the supply
     /// of boxes might not suffice.
     ///
     /// - Complexity: a search for each part, within `effortEnd`, and the square of the number of parts.
     func parted(_ counts: [Int], below value: Value, effortEnd: Int) -> [DraftParcel]? {
         var parts = Parts(counts)
-        guard parts.count <= Self.partsMax, supply.allSatisfy({ $0 == 0 || $0 >= counts.reduce(0, +) }) else {
+        guard parts.count <= parameters.many.partsMax,
+            supply.allSatisfy({ $0 == 0 || $0 >= counts.reduce(0, +) })
+        else {
             return nil
         }
         let isExcluded = isOneBoxExcluded
@@ -21,7 +18,7 @@ extension PackingSearch {
             let share = (effortEnd - work) / (parts.count - part)
             let found = singleBox(
                 parts.counts(of: part), effortEnd: work + share,
-                searchesExactly: parts.count <= Self.partsSearchedExactly)
+                searchesExactly: parts.count <= parameters.many.partsSearchedExactlyMax)
             guard let parcel = found?.parcel else { continue }
             parts.offer(parcel, for: part, judge.value(box: parcel.box, contentsG: weightG(parcel)))
         }
@@ -32,7 +29,7 @@ extension PackingSearch {
     func opened(_ parcels: [DraftParcel]) -> ManyBoxes {
         var boxes = ManyBoxes(left: [])
         for parcel in parcels {
-            let open = pool.take(box: parcel.box)
+            let open = pool.acquire(box: parcel.box)
             open.pointee.leastEdge = leastEdge
             for piece in PackSequence.sorted(parcel.pieces) {
                 open.pointee.place(piece.kind, at: piece.place, isNested: piece.isNested)
@@ -48,14 +45,15 @@ private struct Parts {
     /// The kinds that there are pieces of, how many, and what one piece adds to the number of a part.
     private let kinds: [(kind: Int, count: Int, step: Int)]
     private let kindCount: Int
-    /// The number of parts, the empty one and the whole included; no more than a little above what is ever asked.
+    /// The number of parts, the empty one and the whole included; beyond ``countMax`` no longer exact, only large.
     let count: Int
+    private static let countMax = 1 << 20
     private var parcels: [Int: (parcel: DraftParcel, value: Value)] = [:]
 
     init(_ counts: [Int]) {
         var step = 1
         var kinds: [(kind: Int, count: Int, step: Int)] = []
-        for (kind, count) in counts.enumerated() where count > 0 && step <= 1 << 20 {
+        for (kind, count) in counts.enumerated() where count > 0 && step <= Self.countMax {
             kinds.append((kind, count, step))
             step *= count + 1
         }

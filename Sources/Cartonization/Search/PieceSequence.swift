@@ -12,10 +12,12 @@ final class PieceSequence {
     private var leastEdges: UnsafeMutablePointer<Lengths>
     private var keys: UnsafeMutablePointer<UInt64>
     private let tables: PackingTables
+    private let capacity: Int
 
     /// - Parameter capacity: the most pieces that it will ever hold.
     init(capacity: Int, tables: PackingTables) {
         self.tables = tables
+        self.capacity = capacity
         kinds = .allocate(capacity: capacity + 1)
         turns = .allocate(capacity: capacity + 1)
         rest = .allocate(capacity: capacity + 1)
@@ -35,12 +37,14 @@ final class PieceSequence {
 
     @inline(__always)
     func append(_ kind: Int32) {
+        assert(count < capacity, "more pieces than there is memory for")
         kinds[count] = kind
         turns[count] = -1
         count &+= 1
     }
 
     func set(_ pieces: [Int32]) {
+        assert(pieces.count <= capacity, "more pieces than there is memory for")
         count = pieces.count
         for index in 0..<count { kinds[index] = pieces[index] }
         tryAllTurns()
@@ -53,6 +57,7 @@ final class PieceSequence {
     }
 
     func set(_ other: PieceSequence) {
+        assert(other.count <= capacity, "more pieces than there is memory for")
         count = other.count
         kinds.update(from: other.kinds, count: count)
         turns.update(from: other.turns, count: count)
@@ -60,6 +65,7 @@ final class PieceSequence {
 
     /// Moves a piece towards the front.
     func move(from position: Int, to front: Int) {
+        assert(0...position ~= front && position < count, "towards the front")
         let (kind, turn) = (kinds[position], turns[position])
         var index = position
         while index > front {
@@ -75,24 +81,32 @@ final class PieceSequence {
         (turns[one], turns[other]) = (turns[other], turns[one])
     }
 
+    /// Room for the positions of ``PackingLimits/pieces``.
+    private static let positionBits: UInt64 = 15
+
     /// Sorts by falling rank; pieces of equal rank keep their order.
     ///
     /// - Parameter rank: asked once for each piece; below 2⁴⁸.
     @inline(__always)
     func sort(rank: (Int32) -> Int) {
+        assert(count <= 1 << Self.positionBits, "a position needs more bits")
         // The complement of the rank, and the position below it: no two keys are equal.
         for index in 0..<count {
+            let rank = rank(kinds[index])
+            assert(0..<1 << 48 ~= rank, "a rank needs more than 48 bits")
             keys[index] =
-                UInt64(truncatingIfNeeded: ~rank(kinds[index])) << 15 | UInt64(truncatingIfNeeded: index)
+                UInt64(truncatingIfNeeded: ~rank) << Self.positionBits | UInt64(truncatingIfNeeded: index)
         }
         sortKeys()
         for index in 0..<count { rest[index] = kinds[index] }
-        for index in 0..<count { kinds[index] = rest[Int(keys[index] & 0x7FFF)] }
+        for index in 0..<count { kinds[index] = rest[Int(keys[index] & (1 << Self.positionBits - 1))] }
     }
+
+    private static let insertionMax = 64
 
     /// By insertion where there are few, which is what most boxes hold.
     private func sortKeys() {
-        if count > 64 {
+        if count > Self.insertionMax {
             var keys = UnsafeMutableBufferPointer(start: keys, count: count)
             return keys.sort()
         }
@@ -150,6 +164,7 @@ final class PieceSequence {
 
     @inline(__always)
     func leave(_ position: Int) {
+        assert(0..<count ~= position && restCount < count, "a piece is left once")
         rest[restCount] = Int32(truncatingIfNeeded: position)
         restCount &+= 1
     }

@@ -10,7 +10,7 @@ extension PackingSearch {
         var current = value(of: boxes)
         while hasEffort && current > lower && (boxes.open.count > 1 || !judge.profile.wantsFewestParcels) {
             let ruined = chooseRuined(boxes.open)
-            work += Self.workPerRound + max(0, boxes.open.count - Self.boxesInRound)
+            work += parameters.ruin.workPerRound + max(0, boxes.open.count - parameters.ruin.boxesInRound)
             guard
                 let plan = choosePlan(
                     ruined.map { boxes.open[$0] }, available: available(boxes, without: ruined)),
@@ -19,24 +19,22 @@ extension PackingSearch {
             let next = boxesAfter(boxes, ruined: ruined, fresh: fresh, changed: changed)
             let nextValue = value(of: next)
             if nextValue < current
-                || (nextValue == current && 1_000 * inequality(next) >= 998 * inequality(boxes))
+                || (nextValue == current && isNoMoreEqual(next, than: boxes))
             {
-                for index in ruined { pool.giveBack(boxes.open[index]) }
-                for index in changed.keys.sorted() { pool.giveBack(boxes.open[index]) }
+                for index in ruined { pool.release(boxes.open[index]) }
+                for index in changed.keys.sorted() { pool.release(boxes.open[index]) }
                 boxes = next
                 current = nextValue
             } else {
-                for open in fresh { pool.giveBack(open) }
-                for index in changed.keys.sorted() { changed[index].map { pool.giveBack($0) } }
+                for open in fresh { pool.release(open) }
+                for index in changed.keys.sorted() { changed[index].map { pool.release($0) } }
             }
         }
     }
 
-    /// What a round costs beside the places that it looks at, measured.
-    private static let workPerRound = 400
-    /// The boxes that it pays for; of more, each costs a place.
-    private static let boxesInRound = 64
-    private static let workPerPiece = 40
+    private func isNoMoreEqual(_ next: ManyBoxes, than boxes: ManyBoxes) -> Bool {
+        1_000 * inequality(next) >= parameters.ruin.inequalityThousandthsMin * inequality(boxes)
+    }
 
     /// How many boxes of each type may be used when the ruined ones are gone.
     private func available(_ boxes: ManyBoxes, without ruined: [Int]) -> [Int] {
@@ -60,7 +58,7 @@ extension PackingSearch {
     /// A few boxes at random, the first of them the emptier of two.
     private func chooseRuined(_ open: [OpenBox]) -> [Int] {
         let count = open.count
-        let wanted = min(count, 3 + random.next(below: 4))
+        let wanted = min(count, random.next(in: parameters.ruin.boxesRuined))
         let (one, other) = (random.next(below: count), random.next(below: count))
         var chosen = [open[one].pointee.usedVolume <= open[other].pointee.usedVolume ? one : other]
         while chosen.count < wanted {
@@ -70,7 +68,7 @@ extension PackingSearch {
         return chosen
     }
 
-    /// The types of the boxes that shall take what the ruined ones held: the same, cheaper ones, or one fewer.
+    /// The types of the boxes for what the ruined ones held: the same, cheaper ones, or one fewer.
     private func choosePlan(_ ruined: [OpenBox], available: [Int]) -> [Int]? {
         var plan = ruined.map(\.pointee.box)
         let needed = ruined.reduce(0) { $0 + $1.pointee.usedVolume }
@@ -123,21 +121,21 @@ extension PackingSearch {
         sequence.removeAll()
         for index in ruined { append(boxes.open[index]) }
         shuffle()
-        let score = PlaceScore.allCases[random.next(below: PlaceScore.allCases.count)]
+        let score = random.element(of: PlaceScore.allCases)
         var fresh: [OpenBox] = []
-        work += Self.workPerPiece * sequence.count
+        work += parameters.ruin.workPerPiece * sequence.count
         for box in plan where sequence.count > 0 {
-            let open = pool.take(box: box)
+            let open = pool.acquire(box: box)
             open.pointee.leastEdge = leastEdge
             _ = open.pointee.fill(sequence, by: score, stopsAtFirst: false, limit: limit, work: &work)
             sequence.keepRest()
-            if open.pointee.placedCount == 0 { pool.giveBack(open) } else { fresh.append(open) }
+            if open.pointee.placedCount == 0 { pool.release(open) } else { fresh.append(open) }
         }
         var changed: [Int: OpenBox] = [:]
         for index in 0..<sequence.count
         where !insert(sequence.kinds[index], into: boxes, except: ruined, by: score, changed: &changed) {
-            for open in fresh { pool.giveBack(open) }
-            for index in changed.keys.sorted() { changed[index].map { pool.giveBack($0) } }
+            for open in fresh { pool.release(open) }
+            for index in changed.keys.sorted() { changed[index].map { pool.release($0) } }
             return nil
         }
         return (fresh, changed)
@@ -156,7 +154,7 @@ extension PackingSearch {
             if let known = changed[index] {
                 copy = known
             } else {
-                copy = pool.take(box: open.pointee.box)
+                copy = pool.acquire(box: open.pointee.box)
                 copy.pointee.copy(open.pointee)
                 changed[index] = copy
             }
@@ -170,10 +168,10 @@ extension PackingSearch {
         for index in 0..<open.pointee.placedCount { sequence.append(open.pointee.placed[index].kind) }
     }
 
-    /// Largest first with some disorder: a piece of volume v may stand as if it had up to two and a half of it.
+    /// Largest first with some disorder: a piece may stand where one of two and a half times its rank would.
     func shuffle() {
-        let ranks = ranks[random.next(below: 4)]
-        let noise = 1 + 32 * random.next(below: 4)
+        let ranks = ranks[random.next(below: parameters.ruin.orders)]
+        let noise = random.element(of: parameters.ruin.noises64ths)
         sequence.sort { ranks[Int($0)] &* (64 &+ random.next(below: noise)) }
     }
 

@@ -13,7 +13,7 @@ extension PackingSearch {
         let boxes = judge.ranked(contentsG: weightG(counts)).filter {
             supply[$0] > 0 && mayHold(counts, box: $0)
         }
-        if counts.count > Self.kindsMeasuredMax { work += boxes.count * counts.count }
+        if counts.count > parameters.single.kindsMeasuredMax { work += boxes.count * counts.count }
         let found = firstThatHolds(likenesses, of: boxes, open: &open)
         // Nothing comes after one box that holds all: the rest of the effort may go into a cheaper one.
         let effortEnd = found != nil && effortEnd > work ? effort : effortEnd
@@ -33,12 +33,9 @@ extension PackingSearch {
         return found.map { (named($0, counts), isCheaperExcluded) }
     }
 
-    /// What may be looked at beyond the effort, so that without any the boxes are still tried from the cheapest.
-    private static let overtime = 500_000
-
     /// The first of `boxes` that is quickly seen to hold all; those before it that are not excluded are `open`.
     private func firstThatHolds(_ counts: [Int], of boxes: [Int], open: inout [Int]) -> DraftParcel? {
-        let end = max(work, effort) + Self.overtime
+        let end = max(work, effort) + parameters.single.overtime
         for (index, box) in boxes.enumerated() {
             if work >= end { return inRoomiest(counts, of: boxes[index...], open: &open) }
             if let parcel = packQuickly(counts, into: box) { return parcel }
@@ -60,11 +57,8 @@ extension PackingSearch {
         return packQuickly(counts, into: box)
     }
 
-    /// The most kinds that are measured by scales: each costs some thousand products for each box type.
-    private static let kindsMeasuredMax = 256
-
     func canMeasure(_ counts: [Int]) -> Bool {
-        !tables.hasNests && hasEffort && counts.count { $0 > 0 } <= Self.kindsMeasuredMax
+        !tables.hasNests && hasEffort && counts.count { $0 > 0 } <= parameters.single.kindsMeasuredMax
     }
 
     private func likenesses(_ counts: [Int]) -> [Int] {
@@ -89,8 +83,8 @@ extension PackingSearch {
 
     /// A few orders and scores, and no more.
     func packQuickly(_ counts: [Int], into box: Int) -> DraftParcel? {
-        let fill = pool.take(box: box)
-        defer { pool.giveBack(fill) }
+        let fill = pool.acquire(box: box)
+        defer { pool.release(fill) }
         for order in PieceOrder.allCases {
             sequence.set(pieces(counts, by: order))
             for score in PlaceScore.allCases {

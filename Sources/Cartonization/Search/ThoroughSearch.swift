@@ -5,11 +5,15 @@ extension PackingSearch {
     func packThoroughly(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
         if let parcel = packUniformly(counts, into: box) { return parcel }
         func share(_ percent: Int) -> Int { work + max(0, effortEnd - work) * percent / 100 }
-        // Changed orders are the only ones to change turns as well.
-        let (blocks, layers) = tables.turnsMatter ? (20, 40) : (35, 75)
-        if let parcel = packByBlocks(counts, into: box, effortEnd: share(blocks)) { return parcel }
-        if let parcel = packFew(counts, into: box, effortEnd: share(layers)) { return parcel }
-        if let parcel = packByLayers(counts, into: box, effortEnd: share(layers)) { return parcel }
+        let thorough = parameters.thorough
+        let shares = tables.turnsMatter ? thorough.sharesWhereTurnsMatter : thorough.shares
+        if let parcel = packByBlocks(counts, into: box, effortEnd: share(shares.blocksPercent)) {
+            return parcel
+        }
+        if let parcel = packFew(counts, into: box, effortEnd: share(shares.layersPercent)) { return parcel }
+        if let parcel = packByLayers(counts, into: box, effortEnd: share(shares.layersPercent)) {
+            return parcel
+        }
         return packByChangedOrders(counts, into: box, effortEnd: effortEnd)
     }
 
@@ -17,7 +21,7 @@ extension PackingSearch {
         sequence.set(pieces(counts, by: .volume))
         guard hasPattern(box: box) else { return nil }
         let open = fillUniformly(box: box)
-        defer { pool.giveBack(open) }
+        defer { pool.release(open) }
         return sequence.restCount == 0 ? DraftParcel(open.pointee) : nil
     }
 
@@ -25,21 +29,20 @@ extension PackingSearch {
         guard !tables.hasNests, var builder = BlockBuilder(counts, tables: tables, box: box) else {
             return nil
         }
-        for width in Self.blockWidths where hasEffort && work < effortEnd {
-            let parcel = builder.build(width: width, work: &work, effort: effortEnd, fuse: fuse) { pieces in
-                self.settled(pieces, in: box)
+        for width in parameters.thorough.blockWidths where hasEffort && work < effortEnd {
+            let parcel = builder.build(width: width, work: &work, effort: effortEnd, deadline: deadline) {
+                pieces in
+                self.lowered(pieces, in: box)
             }
             if let parcel { return parcel }
         }
         return nil
     }
 
-    private static let blockWidths = [16, 64, 256, 1_024]
-
     /// The pieces lowered onto what is below them, if they stand there by all rules.
-    func settled(_ pieces: [DraftPiece], in box: Int) -> DraftParcel? {
-        let fill = pool.take(box: box)
-        defer { pool.giveBack(fill) }
+    func lowered(_ pieces: [DraftPiece], in box: Int) -> DraftParcel? {
+        let fill = pool.acquire(box: box)
+        defer { pool.release(fill) }
         for piece in PackSequence.sorted(pieces) {
             guard let place = fill.pointee.lowered(piece.place), fill.pointee.canStand(piece.kind, at: place)
             else {
@@ -53,8 +56,8 @@ extension PackingSearch {
     /// Layers chosen again and again, those of kinds that were left over sooner each time.
     private func packByLayers(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
         if tables.hasNests { return nil }
-        let fill = pool.take(box: box)
-        defer { pool.giveBack(fill) }
+        let fill = pool.acquire(box: box)
+        defer { pool.release(fill) }
         let kinds = counts.indices.filter { counts[$0] > 0 }
         let least = kinds.reduce(Lengths.endless) { $0.shorter(tables.leastEdges[$1]) }
         var choice = LayerChoice(kindCount: counts.count)
@@ -67,15 +70,15 @@ extension PackingSearch {
                 &left, kinds: kinds, by: choice, random: &random, limit: limit, work: &work)
             if kinds.allSatisfy({ left[$0] == 0 }) { return DraftParcel(fill.pointee) }
             choice.learn(left, kinds: kinds, &random)
-            work += 50
+            work += parameters.thorough.workPerLayering
         }
         return nil
     }
 
     /// Moves pieces that found no place to the front, swaps and turns others, and keeps what fills the box no worse.
     private func packByChangedOrders(_ counts: [Int], into box: Int, effortEnd: Int) -> DraftParcel? {
-        let fill = pool.take(box: box)
-        defer { pool.giveBack(fill) }
+        let fill = pool.acquire(box: box)
+        defer { pool.release(fill) }
         let current = PieceSequence(capacity: counts.reduce(0, +), tables: tables)
         current.set(pieces(counts, by: .volume))
         var currentScore = PlaceScore.farFromCorner
@@ -86,8 +89,8 @@ extension PackingSearch {
             sequence.set(current)
             if currentVolume >= 0 {
                 change(rest: currentRest)
-                if random.next(below: 4) == 0 {
-                    score = PlaceScore.allCases[random.next(below: PlaceScore.allCases.count)]
+                if random.chance(oneIn: parameters.thorough.scoreChangeOneIn) {
+                    score = random.element(of: PlaceScore.allCases)
                 }
             }
             fill.pointee.open(box)
@@ -99,7 +102,7 @@ extension PackingSearch {
                 current.set(sequence)
                 currentRest = (0..<sequence.restCount).map { sequence.rest[$0] }
             }
-            work += 10 * sequence.count
+            work += parameters.thorough.workPerPiece * sequence.count
         }
         return nil
     }
@@ -110,10 +113,12 @@ extension PackingSearch {
             sequence.move(from: from, to: random.next(below: from + 1))
         }
         let count = sequence.count
-        if count > 1 && random.next(below: 2) == 0 {
+        if count > 1 && random.chance(oneIn: parameters.thorough.swapOneIn) {
             sequence.swap(random.next(below: count), random.next(below: count))
         }
-        if tables.turnsMatter && random.next(below: 4) == 0 { turn(random.next(below: count)) }
+        if tables.turnsMatter && random.chance(oneIn: parameters.thorough.turnOneIn) {
+            turn(random.next(below: count))
+        }
     }
 
     /// Lets a piece of the sequence be tried in one of its turns only, or in all again.

@@ -1,7 +1,7 @@
-/// The placed pieces of a box by the height of their tops: what may carry a piece is found without a look at
+/// The placed pieces of a box by the height of their tops: what may carry a piece is found without reading
 /// all others, however many there are.
 ///
-/// Pieces whose tops differ by a multiple of ``listCount`` share a list, so whoever walks one compares heights.
+/// Pieces whose tops differ by a multiple of ``listCount`` share a list, so a walk along one compares heights.
 struct TopIndex {
     /// Most boxes are lower than so many millimetres: there, each height has a list of its own.
     private static let listCount = 512
@@ -29,6 +29,7 @@ struct TopIndex {
     /// Adds the piece at `index`, after all that were added before.
     @inline(__always)
     func append(_ index: Int, _ placed: UnsafeMutablePointer<PlacedPiece>) {
+        assert(placed[index].place.z1 >= 0, "a height below the floor")
         let list = list(placed[index].place.z1)
         let added = Int32(truncatingIfNeeded: index)
         placed[index].nextOnList = -1
@@ -51,7 +52,7 @@ struct TopIndex {
     @inline(__always)
     func first(at height: Int32) -> Int { Int(list(height).pointee.first) }
 
-    /// How many pieces a walk along the list of `height` looks at.
+    /// How many pieces a walk along the list of `height` reads.
     @inline(__always)
     func count(at height: Int32) -> Int { Int(list(height).pointee.count) }
 }

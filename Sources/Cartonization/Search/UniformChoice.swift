@@ -1,9 +1,9 @@
-/// The next box for pieces of one kind: compared by what the pattern of each type takes, and only the best filled.
+/// The next box for pieces of one kind: compared by how many the pattern of each type holds, and only the best filled.
 extension PackingSearch {
-    /// Whether patterns tell how many pieces of the sequence go into a box.
+    /// Whether patterns say how many pieces of the sequence go into a box.
     var hasUniformChoice: Bool { !tables.followsLoads && sequence.count > 1 && sequence.isUniform }
 
-    /// The cheapest box that takes all, else the best by `choice`.
+    /// The cheapest box that holds all, else the best by `choice`.
     ///
     /// - Complexity: a pattern for each type that may be better than the best before it by volume and payload.
     func nextUniformBox(_ supply: [Int], by choice: BoxChoice) -> (OpenBox, left: [Int32])? {
@@ -26,7 +26,7 @@ extension PackingSearch {
         guard let best else { return nil }
         let open = fillUniformly(box: best.box)
         if open.pointee.placedCount > 0 { return (open, sequence.restKinds) }
-        pool.giveBack(open)
+        pool.release(open)
         return nil
     }
 

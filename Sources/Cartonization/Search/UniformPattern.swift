@@ -9,13 +9,21 @@ struct UniformPattern {
     private(set) var work = 0
     private let turns: [Lengths]
     private let pieceVolume: Int
+    private let parameters: Parameters
     private let effortParts: Int
     private var layers: [LayerKey: RectanglePattern] = [:]
 
-    /// Ways to cut that are compared for one layer of the whole box, and of what remains.
-    private static let efforts = [1_000, 40_000]
-    /// The types of boxes that have so much; where there are more, they share it.
-    private static let boxesWithAll = 4
+    /// What bounds the search for a pattern.
+    struct Parameters {
+        /// Ways to cut that are compared for one layer of the whole box.
+        var effort = 40_000
+        /// The same for one layer of what remains beside the slab.
+        var effortOfRest = 1_000
+        /// So many ways to cut cost one place tried, measured.
+        static let cutsPerPlace = 4
+        /// The types of boxes that have so much; where there are more, they share it.
+        var boxesWithAll = 4
+    }
 
     /// A region of the box: where it begins and its edges.
     private struct Region {
@@ -34,12 +42,13 @@ struct UniformPattern {
         let axis, thickness, width, depth: Int
     }
 
-    init(kind: Int, in box: Int, tables: PackingTables) {
+    init(kind: Int, in box: Int, tables: PackingTables, parameters: Parameters = Parameters()) {
+        self.parameters = parameters
         let facts = tables.kinds[kind]
         let inside = tables.boxes[box]
         turns = (Int(facts.turnStart)..<Int(facts.turnEnd)).map { tables.turns[$0] }
         pieceVolume = Int(facts.volume)
-        effortParts = max(1, tables.boxCount / Self.boxesWithAll)
+        effortParts = max(1, tables.boxCount / parameters.boxesWithAll)
         let whole = Region(corner: [0, 0, 0], edges: [Int(inside.l), Int(inside.w), Int(inside.h)])
         let slabs = fill(whole, depth: 1).slabs
         for slab in slabs { appendPlaces(of: slab) }
@@ -116,9 +125,9 @@ struct UniformPattern {
         let footprints = turns.filter { Self.edge($0, axis) == thickness }.map {
             (width: Self.edge($0, one), depth: Self.edge($0, other))
         }
+        let effort = depth == 0 ? parameters.effortOfRest : parameters.effort
         let pattern = RectanglePattern(
-            key.width, key.depth, footprints: footprints, effort: Self.efforts[depth] / effortParts,
-            work: &work)
+            key.width, key.depth, footprints: footprints, effort: effort / effortParts, work: &work)
         layers[key] = pattern
         return pattern
     }
@@ -164,11 +173,11 @@ extension PackingSearch {
         return tables.fits(kind: kind, box: box)
     }
 
-    /// A box of type `box` with as many of the pieces in the sequence as the best pattern for them takes.
+    /// A box of type `box` with as many of the pieces in the sequence as the best pattern for them holds.
     func fillUniformly(box: Int) -> OpenBox {
         let kind = Int(sequence.kinds[0])
         let pattern = uniformPattern(kind, box)
-        let open = pool.take(box: box)
+        let open = pool.acquire(box: box)
         open.pointee.leastEdge = .endless
         for place in pattern.places where open.pointee.placedCount < sequence.count {
             guard open.pointee.admits(kind) else { break }
@@ -188,7 +197,7 @@ extension PackingSearch {
         let key = kind * tables.boxCount + box
         if let known = patterns[key] { return known }
         let pattern = UniformPattern(kind: kind, in: box, tables: tables)
-        work += pattern.work / 4
+        work += pattern.work / UniformPattern.Parameters.cutsPerPlace
         patterns[key] = pattern
         return pattern
     }

@@ -1,6 +1,6 @@
 internal import Drawing
 
-/// Looks at a box from above its front right corner: the length runs to the lower right, the width to the
+/// A box seen from above its front right corner: the length runs to the lower right, the width to the
 /// lower left.
 struct IsometricView {
     let box: Size

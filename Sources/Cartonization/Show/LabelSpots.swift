@@ -3,7 +3,7 @@ internal import Drawing
 
 /// Finds room for texts in a picture: within a face, not on what hides it, not on another text.
 struct LabelSpots {
-    private var taken: [Frame] = []
+    private var occupied: [Frame] = []
 
     /// A rectangle of the picture.
     struct Frame {
@@ -17,7 +17,7 @@ struct LabelSpots {
                 && other.y < y + height
         }
 
-        /// Points that lie close enough that nothing worth seeing passes between them.
+        /// Points that lie close enough that nothing visible passes between them.
         var points: [Position] {
             [0, 0.25, 0.5, 0.75, 1].flatMap { across in
                 [0, 0.5, 1].map { down in Position(x + across * width, y + down * height) }
@@ -64,7 +64,7 @@ struct LabelSpots {
                     let frame = Self.frame(of: lines, size: size, around: middle)
                     if frame.width > room.width || frame.height > room.height { break }
                     guard isFree(frame, in: face, under: covers) else { continue }
-                    taken.append(frame)
+                    occupied.append(frame)
                     write(lines, size: size, in: frame, &picture)
                     return true
                 }
@@ -93,12 +93,12 @@ struct LabelSpots {
         return Frame(x: middle.x - width / 2, y: middle.y - height / 2, width: width, height: height)
     }
 
-    /// How wide a text will be: a little more than letters take on average.
+    /// How wide a text will be: a little more than letters need on average.
     static func width(of text: String, size: Double) -> Double { Double(text.columns) * size * 0.62 }
 
     private func isFree(_ frame: Frame, in face: [Position], under covers: [[Position]]) -> Bool {
         let points = frame.points
-        return points.allSatisfy { Self.holds(face, $0) } && !taken.contains { $0.meets(frame) }
+        return points.allSatisfy { Self.holds(face, $0) } && !occupied.contains { $0.meets(frame) }
             && !covers.contains { cover in points.contains { Self.holds(cover, $0) } }
     }
 

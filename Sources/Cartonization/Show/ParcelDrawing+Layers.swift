@@ -79,7 +79,7 @@ extension PieceBlock {
     }
 }
 
-/// Looks straight down into the box, the back above, the front below.
+/// The box seen from straight above, the back above, the front below.
 private struct Plan {
     let corner: Position
     let scale: Double

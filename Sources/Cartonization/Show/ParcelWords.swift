@@ -1,6 +1,6 @@
 internal import Common
 
-/// How to pack a parcel, in words: where each piece goes, told from the walls and from what is in already.
+/// How to pack a parcel, in words: where each piece goes, seen from the walls and from what is in already.
 ///
 ///     Box S
 ///     1–4 TEA-250G
@@ -42,7 +42,7 @@ public struct ParcelWords: Sendable {
 
     /// A sentence for each block of the pieces from `range`, counted from 0 in the packing order.
     ///
-    /// - Parameter most: more places are told by their number alone.
+    /// - Parameter most: of more places only the number is said.
     /// - Complexity: the pieces in the box times `most`.
     public func places(of range: Range<Int>, most: Int) -> [String] {
         let blocks = PieceBlock.blocks(

@@ -36,7 +36,7 @@ struct PictureLegend {
         self.rows = rows
     }
 
-    /// `1–8, 10`: numbers that follow one another are told as one range.
+    /// `1–8, 10`: numbers that follow one another are written as one range.
     private static func list(_ ranges: [ClosedRange<Int>]) -> String {
         var merged: [ClosedRange<Int>] = []
         for range in ranges {

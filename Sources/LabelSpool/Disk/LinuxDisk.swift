@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The file system itself.
 public struct LinuxDisk: SpoolDisk, Sendable {
-    /// Group may look in and feed printers; nobody else sees addresses.
+    /// The group may read and feed printers; nobody else sees addresses.
     private static let folderMode: mode_t = 0o770
     private static let fileMode: mode_t = 0o660
 
@@ -58,7 +58,7 @@ public struct LinuxDisk: SpoolDisk, Sendable {
     public func move(_ file: String, to target: String) throws(SpoolError) -> MoveOutcome {
         if renameat2(AT_FDCWD, file, AT_FDCWD, target, RENAME_WITHOUT_REPLACING) == 0 { return .moved }
         let number = errno
-        if number == EEXIST { return .targetTaken }
+        if number == EEXIST { return .targetExists }
         // Either the file has gone or one of the folders has; only the first is an outcome.
         if number == ENOENT, access(Self.folder(of: target), F_OK) == 0,
             access(Self.folder(of: file), F_OK) == 0

@@ -31,7 +31,7 @@ public protocol SpoolDisk {
 public enum MoveOutcome: Equatable, Sendable {
     case moved
     /// There is a file of the new name; nothing has changed.
-    case targetTaken
+    case targetExists
     /// The folder holds no such file any more.
     case sourceGone
 }

@@ -24,7 +24,7 @@ final class SymbolEncoder {
     func encode(
         _ value: String, as content: BarcodeContent, primary: String?, isSample: Bool = false
     ) throws(ElementRefusal.Reason) -> EncodedSymbol {
-        // libzint takes a length of 0 for "up to the NUL", so an empty value must never reach it.
+        // libzint reads a length of 0 as "up to the NUL", so an empty value must never reach it.
         let source = Array(value.utf8)
         guard !source.isEmpty else { throw .emptyValue }
         ZBarcode_Clear(symbol)

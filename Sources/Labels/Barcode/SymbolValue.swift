@@ -35,7 +35,7 @@ struct SymbolValue: Equatable, Sendable {
         case .itf14: try Self.checkDigits(value, count: 14)
         default: break
         }
-        // libzint adds the check digit of ITF-14 itself, and takes no number that has one.
+        // libzint adds the check digit of ITF-14 itself, and accepts no number that has one.
         encoded = symbology == .itf14 ? String(value.dropLast()) : value
         readable = [value]
     }

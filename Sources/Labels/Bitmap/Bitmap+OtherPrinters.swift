@@ -1,5 +1,5 @@
 extension Bitmap {
-    /// The label for printers that speak EPL2: `GW` takes binary rows in which 1 is white.
+    /// The label for printers that speak EPL2: `GW` expects binary rows in which 1 is white.
     public func epl2() -> [UInt8] {
         var out = Array(
             "\nN\nq\(bytesPerRow * 8)\nQ\(heightDots),24\nGW0,0,\(bytesPerRow),\(heightDots),".utf8)
@@ -8,7 +8,7 @@ extension Bitmap {
         return out
     }
 
-    /// The label for printers that speak TSPL: `BITMAP` takes binary rows in which 1 is white.
+    /// The label for printers that speak TSPL: `BITMAP` expects binary rows in which 1 is white.
     public func tspl() -> [UInt8] {
         let width = trimmed(dpi.mm(widthDots))
         let height = trimmed(dpi.mm(heightDots))
@@ -22,7 +22,7 @@ extension Bitmap {
 
     /// The label for receipt printers that speak ESC/POS, in bands (`GS v 0`), with a cut behind it.
     public func escpos() -> [UInt8] {
-        /// Printers with small buffers take this many rows at once.
+        /// Printers with small buffers accept this many rows at once.
         let bandRows = 256
         var out: [UInt8] = [0x1B, 0x40]
         for top in stride(from: 0, to: heightDots, by: bandRows) {

@@ -58,7 +58,7 @@ struct DotRect: Equatable, Sendable {
     var width: Int
     var height: Int
 
-    /// The rectangle without a margin on every side, which takes no more than an eighth of it.
+    /// The rectangle without a margin on every side, which occupies no more than an eighth of it.
     func inset(_ margin: Int) -> DotRect {
         let across = min(margin, width / 8)
         let down = min(margin, height / 8)

@@ -3,7 +3,7 @@
 /// The facts are those of the GS1 General Specifications, section 3, and of the GS1 Barcode Syntax Dictionary
 /// (GS1 AISBL, 2023); ``table`` lists them all.
 struct ApplicationIdentifier: Sendable {
-    /// Two to four digits. Where the last one tells the decimals, the family's code ends in `n`: `310n`.
+    /// Two to four digits. Where the last one gives the decimals, the family's code ends in `n`: `310n`.
     let code: String
     /// The data title printed beside the value.
     let title: String

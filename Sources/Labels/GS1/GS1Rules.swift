@@ -12,7 +12,7 @@ enum GS1Rules {
     ]
 
     /// Which of `others` may not stand beside `ai` on one unit: the other of a pair, or another member of its
-    /// family, since a unit has one net weight however many decimals tell it.
+    /// family, since a unit has one net weight however many decimals it is given with.
     static func conflict(of ai: String, among others: some Sequence<String>) -> String? {
         let family = ApplicationIdentifier.named(ai)?.code
         return others.first { other in

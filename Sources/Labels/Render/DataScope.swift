@@ -59,7 +59,7 @@ struct DataScope {
                 hasGap = words.isEmpty
             }
         }
-        return text.isConstant ? filled : TextDirection.settled(Self.withoutEmptyLines(filled))
+        return text.isConstant ? filled : TextDirection.aligned(Self.withoutEmptyLines(filled))
     }
 
     /// `text` for a reader of codes: every byte of it.

@@ -7,10 +7,10 @@ public import JSON
 public final class LabelRenderer {
     private let encoder = SymbolEncoder()
     private let text = TextSetter()
-    private var boards: [DrawingBoard.Key: DrawingBoard] = [:]
+    private var renderers: [TemplateRenderer.Key: TemplateRenderer] = [:]
 
-    /// More templates and heads than a site uses at once; beyond them the kept drawings are dropped.
-    private static let boardsMax = 16
+    /// More templates and heads than a site uses at once; beyond them what was kept is dropped.
+    private static let renderersMax = 16
 
     /// A renderer that has drawn nothing yet; the fonts are opened with the first label.
     public init() {}
@@ -21,16 +21,16 @@ public final class LabelRenderer {
     /// - Complexity: linear in the label's dots and the length of its texts.
     public func bitmap(_ template: LabelTemplate, data: JSONValue, dpi: HeadDPI) throws(LabelError) -> Bitmap
     {
-        let board = board(for: template.design, dpi: dpi)
-        return try board.draw(data, encoder: encoder, text: text)
+        let renderer = renderer(for: template.design, dpi: dpi)
+        return try renderer.draw(data, encoder: encoder, text: text)
     }
 
-    private func board(for design: Design, dpi: HeadDPI) -> DrawingBoard {
-        let key = DrawingBoard.Key(design: ObjectIdentifier(design), dpi: dpi)
-        if let board = boards[key] { return board }
-        if boards.count >= Self.boardsMax { boards = [:] }
-        let board = DrawingBoard(design, dpi: dpi)
-        boards[key] = board
-        return board
+    private func renderer(for design: Design, dpi: HeadDPI) -> TemplateRenderer {
+        let key = TemplateRenderer.Key(design: ObjectIdentifier(design), dpi: dpi)
+        if let renderer = renderers[key] { return renderer }
+        if renderers.count >= Self.renderersMax { renderers = [:] }
+        let renderer = TemplateRenderer(design, dpi: dpi)
+        renderers[key] = renderer
+        return renderer
     }
 }

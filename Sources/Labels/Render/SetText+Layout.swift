@@ -5,7 +5,7 @@ extension SetText {
     ///
     /// - Returns: nil where cairo cannot draw one of them.
     /// - Complexity: linear in the glyphs.
-    init?(_ layout: OpaquePointer, glyphs: GlyphCase, across: Int, down: Int) {
+    init?(_ layout: OpaquePointer, glyphs: GlyphCache, across: Int, down: Int) {
         let iterator = pango_layout_get_iter(layout)
         defer { pango_layout_iter_free(iterator) }
         repeat {
@@ -19,7 +19,7 @@ extension SetText {
     }
 
     private mutating func append(
-        _ run: PangoGlyphItem, x: Int32, baseline: Int32, _ glyphs: GlyphCase, _ across: Int, _ down: Int
+        _ run: PangoGlyphItem, x: Int32, baseline: Int32, _ glyphs: GlyphCache, _ across: Int, _ down: Int
     ) -> Bool {
         guard let font = run.item.pointee.analysis.font else { return false }
         var x = x

@@ -16,9 +16,9 @@ enum TextDirection {
         }.joined(separator: "\n")
     }
 
-    /// Takes the marks off lines that do without, and lets all lines stand on the side of the first: the country
+    /// Removes the marks from lines that do without, and aligns all lines to the side of the first: the country
     /// code below an Arabic address would else stand alone at the left.
-    static func settled(_ text: String) -> String {
+    static func aligned(_ text: String) -> String {
         guard text.unicodeScalars.contains(open) else { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { unmarked(String($0)) }
         guard let first = lines.lazy.compactMap(isFromRight).first else {

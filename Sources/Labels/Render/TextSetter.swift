@@ -7,15 +7,15 @@ internal import Synchronization
 final class TextSetter {
     private let context: OpaquePointer
     private let layout: OpaquePointer
-    private let glyphs = GlyphCase()
+    private let glyphs = GlyphCache()
     private var fonts: [FontKey: OpaquePointer] = [:]
     private var known: [SetText.Key: SetText] = [:]
 
     /// Threads that set their first texts at the same time break lines in different places with Pango 1.50, each
-    /// with fonts of its own; so they take turns.
+    /// with fonts of its own; so each waits for the other.
     private static let turn = Mutex(())
 
-    /// Some labels' worth of texts; beyond them all are set anew.
+    /// The texts of some dozen labels; beyond them all are set anew.
     private static let knownMax = 500
 
     private struct FontKey: Hashable {
@@ -106,7 +106,7 @@ final class TextSetter {
             haveMM: "\(trimmed(key.dpi.mm(key.width))) × \(trimmed(key.dpi.mm(key.height)))")
     }
 
-    /// What a layout takes up, and where that begins in it: the ink of tight text begins below its line's top.
+    /// The room that a layout needs, and where that begins in it: the ink of tight text begins below its line's top.
     private struct Extent {
         var left = 0
         var top = 0
@@ -114,7 +114,9 @@ final class TextSetter {
         let height: Int
     }
 
-    /// Sets the layout in a size and tells its extent in dots.
+    /// Sets the layout in a size.
+    ///
+    /// - Returns: its extent in dots.
     private func extent(_ style: TextStyle, emDots: Int) -> Extent {
         let font = font(style)
         pango_font_description_set_absolute_size(font, Double(emDots) * Double(PANGO_SCALE))

@@ -9,7 +9,7 @@
 public struct ScannedCode: Hashable, Sendable {
     /// As it came, prefix and all.
     public let raw: String
-    /// The symbology that the scanner told; nil where it tells none.
+    /// The symbology that the scanner reported; nil where it reports none.
     public let symbology: ScannedSymbology?
     /// The content without the symbology prefix.
     public let text: String

@@ -17,7 +17,7 @@ public struct ScannedSymbology: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Takes the identifier off the front of a scan.
+    /// Removes the identifier from the front of a scan.
     static func split(_ raw: String) -> (ScannedSymbology?, text: String) {
         let head = Array(raw.utf8.prefix(3))
         guard head.count == 3, head[0] == UInt8(ascii: "]"),

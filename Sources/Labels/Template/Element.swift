@@ -21,7 +21,7 @@ struct Element: Sendable {
         case group([Element])
     }
 
-    /// Whether it looks the same on every label of the template.
+    /// Whether it is the same on every label of the template.
     var isConstant: Bool {
         guard condition == nil else { return false }
         return switch content {

@@ -15,7 +15,7 @@ struct FilledText: Sendable {
 
     /// Reads `text {{key}} {{key.of.object?}} {{key | format}}`.
     ///
-    /// - Throws: ``TextFault`` with what is wrong and the mend.
+    /// - Throws: ``TextFault`` with what is wrong and the fix.
     init(_ source: String) throws(TextFault) {
         var pieces: [Piece] = []
         var rest = Substring(source)
@@ -50,7 +50,7 @@ struct FilledText: Sendable {
     }
 }
 
-/// What is wrong with a text or a condition of a template, and the mend.
+/// What is wrong with a text or a condition of a template, and the fix.
 struct TextFault: Error, Equatable { let message: String }
 
 /// Names a value in the data: `ship_to.postcode`.

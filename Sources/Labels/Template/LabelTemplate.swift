@@ -12,7 +12,7 @@ public struct LabelTemplate: Sendable {
     ///
     /// - Parameters:
     ///   - yaml: The text of the file.
-    ///   - file: Its path: faults name it, and images are looked for beside it.
+    ///   - file: Its path: faults name it, and images are sought beside it.
     /// - Throws: ``LabelError/templateFaults(_:)``
     public init(yaml: String, file: String) throws(LabelError) {
         design = try TemplateReader.read(yaml, file: file)

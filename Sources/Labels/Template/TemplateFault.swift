@@ -1,4 +1,4 @@
-/// One fault of a template file, with the place where it stands and how to mend it.
+/// One fault of a template file, with the place where it stands and how to fix it.
 public struct TemplateFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The path that the template was loaded with.
     public let file: String
@@ -6,7 +6,7 @@ public struct TemplateFault: Error, Hashable, Sendable, CustomStringConvertible 
     public let line: Int
     /// Counted from 1.
     public let column: Int
-    /// What is wrong, and the mend.
+    /// What is wrong, and the fix.
     public let message: String
 
     public var description: String { "\(file):\(line):\(column): \(message)" }

@@ -28,9 +28,9 @@ final class TemplateFields {
         return members.first { $0.key == key }?.value
     }
 
-    func need(_ key: String, _ mend: String) -> Node? {
+    func need(_ key: String, _ fix: String) -> Node? {
         if let value = self[key] { return value }
-        log.note(node, "\"\(key)\" is missing; \(mend)")
+        log.note(node, "\"\(key)\" is missing; \(fix)")
         return nil
     }
 

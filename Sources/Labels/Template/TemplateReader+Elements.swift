@@ -40,7 +40,7 @@ extension TemplateReader {
         style.isReversed = fields.flag("reverse")
         style.isTight = fields.flag("tight")
         if fontMM != nil { return style }
-        // A size that cannot be read has been told already.
+        // A size that cannot be read has been reported already.
         if fields.has("font_mm") || fields.has("font_pt") { return nil }
         return log.note(fields.node, "a text needs its size: \"font_mm\" or \"font_pt\"")
     }

@@ -15,7 +15,7 @@ extension TemplateRules {
                     return GS1Rules.hasCompanions(identifier, among: all)
                         ? nil : .missingCompanion(ai: ai, oneOf: identifier?.requires ?? [])
                 }
-                // Of two symbols the later one is told.
+                // Of two symbols the later one is reported.
                 let others = barcodes[...index].filter { !$0.excludes(item) }.flatMap(\.ais)
                 let conflict = item.ais.lazy.compactMap { ai -> GS1Fault? in
                     GS1Rules.conflict(of: ai, among: others).map { .conflict(ai: ai, with: $0) }
@@ -25,7 +25,7 @@ extension TemplateRules {
             })
     }
 
-    /// The next scanner looks for the SSCC at the bottom, and a reprint must be told from the first label.
+    /// The next scanner finds the SSCC at the bottom, and a reprint must be distinguished from the first label.
     private func checkSSCC(_ barcodes: [PlacedElement], in placed: [PlacedElement]) {
         guard
             let sscc = barcodes.first(where: { $0.barcode?.symbology == .gs1Code128 && $0.ais.contains("00") }

@@ -68,7 +68,7 @@ struct TemplateRules {
         noteOnce(
             barcodes.flatMap { barcode in
                 placed.indices.compactMap { other -> (element: Element, message: String)? in
-                    // Of two barcodes the later one is told.
+                    // Of two barcodes the later one is reported.
                     if other == barcode || barcodes.contains(other) && other < barcode { return nil }
                     let (symbol, item) = (placed[barcode], placed[other])
                     guard item.ink.contains(where: symbol.place.overlaps), !item.excludes(symbol) else {

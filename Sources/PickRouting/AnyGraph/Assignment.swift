@@ -1,11 +1,15 @@
-/// Everybody gets a successor, as cheaply as possible, whether or not one cycle comes out.
+/// Every node gets a successor, as cheaply as possible, whether or not one cycle comes out.
 ///
 /// Jonker and Volgenant 1987, "A shortest augmenting path algorithm for dense and sparse linear assignment
 /// problems".
 struct Assignment: ~Copyable {
-    private static let rounds = 2
-    /// Bids cheapen the search for paths; where steps differ very much they could go on for very long.
-    private static let bidsPerNode = 4
+    /// What steers the bidding that leaves few nodes for the search of paths.
+    struct Parameters {
+        /// How often the nodes without a successor bid for one.
+        var rounds = 2
+        /// Bids a round, for each node: where steps differ very much bidding could go on for very long.
+        var bidsPerNode = 4
+    }
 
     let count: Int
     let successor: FlatArray<Int32>
@@ -21,15 +25,15 @@ struct Assignment: ~Copyable {
 
     /// - Parameter table: row by row; from a node to itself beyond everything else.
     /// - Complexity: O(n³) for n nodes
-    init(of table: borrowing FlatArray<Int>, count: Int) {
+    init(of table: borrowing FlatArray<Int>, count: Int, parameters: Parameters = Parameters()) {
         self.count = count
         self.table = table.base
         successor = FlatArray(repeating: -1, count: count)
         predecessor = FlatArray(repeating: -1, count: count)
         leaving = FlatArray(repeating: 0, count: count)
         coming = FlatArray(repeating: 0, count: count)
-        takeNearest()
-        for _ in 0..<Self.rounds { outbid() }
+        assignNearest()
+        for _ in 0..<parameters.rounds { bid(bidsMax: parameters.bidsPerNode * count) }
         var search = PathSearch(count: count)
         for node in 0..<count where successor[node] < 0 { search.assign(node, in: self) }
         for node in 0..<count {
@@ -37,6 +41,9 @@ struct Assignment: ~Copyable {
             leaving[node] = step(node, next) - coming[next]
             cost += step(node, next)
         }
+        assert(
+            (0..<count).allSatisfy { predecessor[Int(successor[$0])] == $0 }, "one successor, one predecessor"
+        )
     }
 
     @inline(__always)
@@ -49,7 +56,7 @@ struct Assignment: ~Copyable {
     }
 
     /// Every node is given to the nearest one before it, where that has none yet.
-    private func takeNearest() {
+    private func assignNearest() {
         for to in 0..<count { coming[to] = step(0, to) }
         let nearest = FlatArray<Int32>(repeating: 0, count: count)
         for from in 1..<count {
@@ -61,10 +68,10 @@ struct Assignment: ~Copyable {
         for to in (0..<count).reversed() where successor[Int(nearest[to])] < 0 { pair(Int(nearest[to]), to) }
     }
 
-    /// Nodes without a successor take their nearest, at a price that makes it no dearer than the second nearest;
-    /// who had it before bids in turn.
-    private func outbid() {
-        var bids = Self.bidsPerNode * count
+    /// Nodes without a successor get their nearest, at a price that makes it no dearer than the second nearest;
+    /// the node that had it before bids in turn.
+    private func bid(bidsMax: Int) {
+        var bids = bidsMax
         for node in 0..<count where successor[node] < 0 {
             var bidder = node
             while bids > 0 {
@@ -132,26 +139,27 @@ struct Assignment: ~Copyable {
                 open[left] = Int32(truncatingIfNeeded: nearest)
                 row = Int(assignment.predecessor[nearest])
                 if row < 0 {
-                    // Whoever was reached on the way becomes dearer by as much as he was nearer.
+                    // Targets reached on the way become dearer by as much as they were nearer.
                     for place in left..<count {
                         let reached = Int(open[place])
                         assignment.coming[reached] += distance[reached] - least
                     }
-                    passOn(nearest, to: node, in: assignment)
+                    augment(nearest, to: node, in: assignment)
                     return
                 }
                 base = least - (assignment.step(row, nearest) - assignment.coming[nearest])
             }
         }
 
-        private func passOn(_ free: Int, to node: Int, in assignment: borrowing Assignment) {
-            var taken = free
+        /// Pairs each node of the path with the next target; its old target goes to the node before it.
+        private func augment(_ free: Int, to node: Int, in assignment: borrowing Assignment) {
+            var target = free
             while true {
-                let taker = Int(from[taken])
-                let left = Int(assignment.successor[taker])
-                assignment.pair(taker, taken)
-                if taker == node { return }
-                taken = left
+                let source = Int(from[target])
+                let released = Int(assignment.successor[source])
+                assignment.pair(source, target)
+                if source == node { return }
+                target = released
             }
         }
     }

@@ -3,7 +3,8 @@ struct Continuations {
     struct Choice {
         var third: Int32 = 0
         var fourth: Int32 = 0
-        /// What the edges taken out are longer than those put in, the fourth node's edge taken out too.
+        /// By how much the edges removed are longer than those added, the edge to the fourth node among those
+        /// removed.
         var rest = 0
     }
 
@@ -16,6 +17,7 @@ struct Continuations {
     /// Keeps the choice if it is among the best `limit` so far.
     @inline(__always)
     mutating func offer(_ choice: Choice, atMost limit: Int) {
+        assert(limit >= 1 && limit <= choices.count)
         var slot = count
         if slot == limit {
             if choices[limit - 1].rest >= choice.rest { return }

@@ -37,6 +37,9 @@ struct Cycle: ~Copyable {
     /// - Precondition: b follows a and d follows c, in whichever direction.
     /// - Complexity: O(n)
     mutating func exchange(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
+        assert(
+            next(a) == b && next(c) == d || previous(a) == b && previous(c) == d, "two edges of one direction"
+        )
         if next(a) == b {
             turn(from: positionOf[b], to: positionOf[c])
         } else {

@@ -62,8 +62,10 @@ struct DirectedCycle: ~Copyable {
     /// - Precondition: d follows c.
     /// - Complexity: O(n)
     mutating func swap(_ b: Int, _ c: Int, _ d: Int, _ e: Int) {
+        assert(next(c) == d, "the second stretch follows the first")
         let (left, right) = (steps(from: b, to: c) + 1, steps(from: d, to: e) + 1)
         let rest = count - left - right
+        assert(rest >= 1, "the stretches overlap")
         // Of the three stretches of the cycle any two may be swapped: the same cycle comes out.
         if left >= right, left > rest {
             swap(at: Int(positionOf[d]), right, rest)

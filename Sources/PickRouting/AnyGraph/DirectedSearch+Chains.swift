@@ -1,20 +1,13 @@
 extension DirectedSearch {
-    /// How many continuations are tried at each depth of a chain of swaps.
-    @inline(__always)
-    private static func breadth(at depth: Int) -> Int { depth == 0 ? 5 : depth == 1 ? 3 : 1 }
-    /// Among how many neighbours they are looked for.
-    @inline(__always)
-    private static func reach(at depth: Int) -> Int { depth == 0 ? 8 : depth == 1 ? 5 : 3 }
-
-    /// Looks for a chain of swaps that takes out the edge a–b.
+    /// Searches for a chain of swaps that removes the edge a–b.
     ///
-    /// - Parameter open: what the edges taken out so far are longer than those put in, without the last one
+    /// - Parameter open: by how much the edges removed so far are longer than those added, without the last one
     ///   that would close the cycle.
     /// - Returns: the gain, 0 where there is none and the cycle is as before.
     mutating func extend(_ a: Int, _ b: Int, open: Int) -> Int {
         var tried = Continuations()
-        let breadth = Self.breadth(at: chain.count)
-        let reach = min(Self.reach(at: chain.count), width)
+        let breadth = parameters.breadthByDepth[chain.count]
+        let reach = min(parameters.reachByDepth[chain.count], width)
         for place in a &* width..<a &* width &+ reach {
             let first = open &- nearness[place]
             if first <= 0 { break }
@@ -44,11 +37,11 @@ extension DirectedSearch {
             let rest = tried[choice].rest
             var gain = rest &- d(e, b)
             // The last swap of a chain is made only where it pays.
-            if gain <= 0, chain.count + 1 == SwapChain.swapsMax { continue }
+            if gain <= 0, chain.count + 1 == parameters.breadthByDepth.count { continue }
             chain.append(.init(c: c, d: target, e: e, left: left, right: away &- left))
             if gain > 0 { makeSwaps(from: b) } else { gain = extend(e, b, open: rest) }
             if gain > 0 {
-                wake(a, b, c, target, e, f)
+                enqueue(a, b, c, target, e, f)
                 return gain
             }
             chain.removeLast()

@@ -6,16 +6,11 @@ internal import Common
 /// exchange that keeps all directions (Or 1976), and goes on to another swap where the first does not pay yet
 /// (Kanellakis and Papadimitriou 1980, "Local search for the asymmetric traveling salesman problem"). Steps are
 /// measured by what they cost beyond the prices of an assignment, which also make a first walk and a bound. A
-/// disturbance turns the order of three stretches round, but not the stretches (Martin, Otto and Felten 1991);
-/// it is taken back where the walk becomes too much longer than the shortest known, in the end where it becomes
+/// perturbation turns the order of three stretches round, but not the stretches (Martin, Otto and Felten 1991);
+/// it is undone where the walk becomes too much longer than the shortest known, in the end where it becomes
 /// longer at all (Dueck 1993, "New optimization heuristics").
 struct DirectedSearch: ~Copyable {
-    private static let neighboursMax = 8
-    /// So many average steps the walk may become longer than the shortest known, in the beginning.
-    private static let stepsOfDetour = 80
-    /// Stretches that a disturbance swaps are short, so that its repair stays local.
-    private static let stretchMax = 30
-
+    let parameters: Parameters
     private let problem: WalkProblem
     let nodeCount: Int
     /// What steps cost beyond the prices of leaving and coming.
@@ -24,13 +19,14 @@ struct DirectedSearch: ~Copyable {
     let nearness: FlatArray<Int>
     let width: Int
     var cycle: DirectedCycle
-    var waiting: WaitingNodes
+    var queue: NodeQueue
     var chain = SwapChain()
     /// No walk is shorter.
     let lowerBoundMM: Int
 
-    init(_ problem: WalkProblem) {
+    init(_ problem: WalkProblem, parameters: Parameters = Parameters()) {
         self.problem = problem
+        self.parameters = parameters
         let count = problem.nodeCount
         nodeCount = count
         table = FlatArray(problem.table)
@@ -42,27 +38,27 @@ struct DirectedSearch: ~Copyable {
                 table[from * count + to] -= assignment.leaving[from] + assignment.coming[to]
             }
         }
-        let neighbours = Neighbours(of: table, count: count, atMost: Self.neighboursMax)
+        let neighbours = Neighbours(of: table, count: count, atMost: parameters.neighboursMax)
         width = neighbours.width
         near = FlatArray(neighbours.nodes)
         nearness = FlatArray(neighbours.distances)
         cycle = DirectedCycle(PatchedCycles.nodes(of: assignment, table: table))
-        waiting = WaitingNodes(count: count)
+        queue = NodeQueue(count: count)
     }
 
-    mutating func run(disturbances: Int, seed: UInt64) {
-        for position in 0..<nodeCount { waiting.add(cycle.node(at: position)) }
-        _ = settle()
+    mutating func run(perturbations: Int, seed: UInt64) {
+        for position in 0..<nodeCount { queue.enqueue(cycle.node(at: position)) }
+        _ = improve()
         cycle.forgetSwaps()
-        guard nodeCount >= 8 else { return }
+        guard nodeCount >= parameters.perturbedNodesMin else { return }
         var random = SplitMix64(seed: seed)
         var shortest = cycle.nodes
         // How much longer the walk is than the shortest known.
         var detour = 0
         let detourMax = detourMax()
-        for round in 0..<disturbances {
-            let loss = disturb(&random) - settle()
-            let limit = detourMax * (disturbances - round) / disturbances
+        for round in 0..<perturbations {
+            let loss = perturb(&random) - improve()
+            let limit = detourMax * (perturbations - round) / perturbations
             if loss <= 0 || detour + loss < random.next(below: limit + 1) {
                 cycle.forgetSwaps()
                 detour += loss
@@ -82,7 +78,7 @@ struct DirectedSearch: ~Copyable {
             // What pays a toll is longer than any step and no measure.
             if step <= problem.toll / nodeCount { total += step }
         }
-        return Self.stepsOfDetour * total / nodeCount
+        return parameters.detourSteps * total / nodeCount
     }
 
     /// The stops in walking order.
@@ -99,10 +95,12 @@ struct DirectedSearch: ~Copyable {
     @inline(__always)
     func d(_ a: Int, _ b: Int) -> Int { table[a &* nodeCount &+ b] }
 
-    /// Improves around all waiting nodes; returns what was gained.
-    private mutating func settle() -> Int {
+    /// Improves the walk around all queued nodes, until none is left.
+    ///
+    /// - Returns: by how much the walk became shorter.
+    private mutating func improve() -> Int {
         var gained = 0
-        while let node = waiting.take() {
+        while let node = queue.dequeue() {
             while true {
                 let next = cycle.next(node)
                 let gain = extend(node, next, open: d(node, next))
@@ -113,9 +111,11 @@ struct DirectedSearch: ~Copyable {
         return gained
     }
 
-    /// Turns a [b … c] [e … f] [g … h] i into a [g … h] [e … f] [b … c] i somewhere; returns what that costs.
-    private mutating func disturb(_ random: inout SplitMix64) -> Int {
-        let longest = min(Self.stretchMax, (nodeCount - 2) / 3)
+    /// Turns a [b … c] [e … f] [g … h] i into a [g … h] [e … f] [b … c] i at a random place.
+    ///
+    /// - Returns: by how much the walk became longer.
+    private mutating func perturb(_ random: inout SplitMix64) -> Int {
+        let longest = min(parameters.stretchMax, (nodeCount - 2) / 3)
         while true {
             let position = random.next(below: nodeCount)
             let second = position + 1 + random.next(below: longest)
@@ -129,9 +129,9 @@ struct DirectedSearch: ~Copyable {
             if a == end || c == end || f == end || h == end { continue }
             cycle.swap(b, c, e, h)
             cycle.swap(e, f, g, h)
-            wake(a, b, c, e, f, g)
-            waiting.add(h)
-            waiting.add(i)
+            enqueue(a, b, c, e, f, g)
+            queue.enqueue(h)
+            queue.enqueue(i)
             return d(a, g) + d(h, e) + d(f, b) + d(c, i) - d(a, b) - d(c, e) - d(f, g) - d(h, i)
         }
     }
@@ -141,12 +141,12 @@ struct DirectedSearch: ~Copyable {
         cycle.node(at: position < nodeCount ? position : position - nodeCount)
     }
 
-    mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int) {
-        waiting.add(a)
-        waiting.add(b)
-        waiting.add(c)
-        waiting.add(d)
-        waiting.add(e)
-        waiting.add(f)
+    mutating func enqueue(_ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int) {
+        queue.enqueue(a)
+        queue.enqueue(b)
+        queue.enqueue(c)
+        queue.enqueue(d)
+        queue.enqueue(e)
+        queue.enqueue(f)
     }
 }

@@ -9,6 +9,7 @@ enum HeldKarp {
     /// - Precondition: `problem.stopCount` is at most `stopsMax`.
     static func order(of problem: WalkProblem) -> [Int] {
         let count = problem.stopCount
+        precondition(count <= stopsMax, "\(count) stops")
         guard count > 1 else { return Array(0..<count) }
         let subsets = 1 << count
         let width = problem.nodeCount

@@ -3,17 +3,17 @@ enum LocalSearch {
     struct Found {
         /// The stops in walking order.
         let order: [Int]
-        /// What the search knows that no walk falls below: 0 where walks are as long one way as the other.
+        /// No walk is shorter; 0 where walks are as long one way as the other, for which the search has no bound.
         let lowerBoundMM: Int
     }
 
-    /// - Parameter effort: how often the walk is disturbed and repaired.
+    /// - Parameter effort: how often the walk is perturbed and repaired.
     static func walk(of problem: WalkProblem, effort: Int, seed: UInt64) -> Found {
         if problem.isSymmetric || problem.stopCount <= 2 {
             return Found(order: symmetric(problem, effort: effort, seed: seed), lowerBoundMM: 0)
         }
         var search = DirectedSearch(problem)
-        search.run(disturbances: effort, seed: seed)
+        search.run(perturbations: effort, seed: seed)
         return Found(order: search.order(), lowerBoundMM: search.lowerBoundMM)
     }
 
@@ -21,7 +21,7 @@ enum LocalSearch {
         let first = NearestNeighbour.order(of: problem)
         guard problem.stopCount > 2 else { return first }
         var search = SymmetricSearch(problem, from: first)
-        search.run(disturbances: effort, seed: seed)
+        search.run(perturbations: effort, seed: seed)
         return search.order()
     }
 }

@@ -4,12 +4,23 @@
 /// Held and Karp 1971, "The traveling-salesman problem and minimum spanning trees: part II"; the length of
 /// the steps after Polyak 1969, "Minimization of unsmooth functionals".
 struct OneTree: ~Copyable {
-    private static let roundsMin = 30
-    /// So much effort spent on the walk is worth a round more for its bound.
-    private static let effortPerRound = 50
-    /// So many rounds without a better bound halve the steps.
-    private static let patience = 4
+    /// What steers the ascent of the prices.
+    struct Parameters {
+        /// Rounds whatever the effort.
+        var roundsMin = 30
+        /// One round more for so much effort of the local search.
+        var effortPerRound = 50
+        /// In quarters of the step that would bring a straight slope to the target: the first step.
+        var strideQuarters = 16
+        /// So many rounds without a better bound halve the steps.
+        var idleRoundsMax = 4
+        /// In tenths, how much of a step follows the present degrees, and how much those of the round before, so
+        /// that prices do not swing to and fro.
+        var presentTenths = 7
+        var earlierTenths = 3
+    }
 
+    private let parameters: Parameters
     private let problem: WalkProblem
     /// Of both directions the shorter: a bound for the symmetric problem holds for the directed one.
     private let table: FlatArray<Int>
@@ -29,15 +40,18 @@ struct OneTree: ~Copyable {
 
     private var count: Int { problem.nodeCount }
 
-    /// - Parameter lengthMM: that of a walk known, which tells how far the bound may rise.
+    /// - Parameter lengthMM: that of a known walk, above which the bound cannot rise.
     /// - Complexity: O(n²) a round
-    static func bound(of problem: WalkProblem, lengthMM: Int, effort: Int) -> Int {
-        let rounds = Self.roundsMin + effort / Self.effortPerRound
-        return OneTree(problem).bound(target: lengthMM + problem.surcharge, rounds: rounds)
+    static func bound(
+        of problem: WalkProblem, lengthMM: Int, effort: Int, parameters: Parameters = Parameters()
+    ) -> Int {
+        let rounds = parameters.roundsMin + effort / parameters.effortPerRound
+        return OneTree(problem, parameters).bound(target: lengthMM + problem.surcharge, rounds: rounds)
             - problem.surcharge
     }
 
-    private init(_ problem: WalkProblem) {
+    private init(_ problem: WalkProblem, _ parameters: Parameters) {
+        self.parameters = parameters
         self.problem = problem
         let count = problem.nodeCount
         table = FlatArray(problem.table)
@@ -58,21 +72,21 @@ struct OneTree: ~Copyable {
 
     private func bound(target: Int, rounds: Int) -> Int {
         var best = Int.min
-        // In quarters of the step that would bring a straight slope to the target.
-        var stride = 16
+        var stride = parameters.strideQuarters
         var idle = 0
         for _ in 0..<rounds {
             let length = tree()
-            var unrest = 0
-            for node in 0..<count { unrest += (degrees[node] - 2) * (degrees[node] - 2) }
+            var surplusSquares = 0
+            for node in 0..<count { surplusSquares += (degrees[node] - 2) * (degrees[node] - 2) }
             if length > best { (best, idle) = (length, 0) } else { idle += 1 }
-            if unrest == 0 || best >= target { break }
-            if idle == Self.patience { (stride, idle) = (max(1, stride / 2), 0) }
-            let step = max(1, (target - length) * stride / (4 * unrest))
-            // Part of the step before is taken again, so that prices do not swing to and fro.
+            if surplusSquares == 0 || best >= target { break }
+            if idle == parameters.idleRoundsMax { (stride, idle) = (max(1, stride / 2), 0) }
+            let step = max(1, (target - length) * stride / (4 * surplusSquares))
             for node in 0..<count {
                 let surplus = degrees[node] - 2
-                prices[node] += step * (7 * surplus + 3 * earlier[node]) / 10
+                prices[node] +=
+                    step * (parameters.presentTenths * surplus + parameters.earlierTenths * earlier[node])
+                    / 10
                 earlier[node] = surplus
             }
         }

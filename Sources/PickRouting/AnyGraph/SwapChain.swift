@@ -1,9 +1,7 @@
-/// Swaps of neighbouring stretches that are thought of but not made: they all begin after the same edge a–b.
+/// Swaps of neighbouring stretches that are planned and not yet made: they all begin after the same edge a–b.
 ///
 /// Nodes are counted in steps from b. A swap a [b … c] [d … e] f … brings d … e from behind c to the end.
 struct SwapChain {
-    static let swapsMax = 3
-
     struct Swap {
         var c = 0
         var d = 0
@@ -21,6 +19,7 @@ struct SwapChain {
 
     @inline(__always)
     mutating func append(_ swap: Swap) {
+        assert(swap.left > 0 && swap.right > 0, "both stretches have nodes")
         swaps[count] = swap
         count &+= 1
     }

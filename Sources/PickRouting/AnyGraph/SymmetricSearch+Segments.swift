@@ -1,12 +1,12 @@
 extension SymmetricSearch {
-    private static let segmentMax = 3
-
-    /// Looks for a better place for a segment of up to three nodes that begins at `head` and goes away from
-    /// the node that `head` follows.
+    /// Moves a segment of up to ``Parameters/segmentMax`` nodes to a better place: it begins at `head` and leads
+    /// away from the node that `head` follows.
+    ///
+    /// - Returns: by how much the walk became shorter; 0 where no place is better.
     mutating func moveSegment(from head: Int, forward: Bool) -> Int {
         let before = forward ? cycle.previous(head) : cycle.next(head)
         var tail = head
-        for _ in 0..<Self.segmentMax {
+        for _ in 0..<parameters.segmentMax {
             let after = forward ? cycle.next(tail) : cycle.previous(tail)
             if after == before { return 0 }
             let open = d(before, head) + d(tail, after) - d(before, after)
@@ -30,14 +30,14 @@ extension SymmetricSearch {
             let leading = forward ? cycle.previous(target) : cycle.next(target)
             if rest + d(target, following) - d(tail, following) > 0 {
                 swapStretches(before, head, tail, after, target, following)
-                wake(before, head, tail, after, target, following)
+                enqueue(before, head, tail, after, target, following)
                 return rest + d(target, following) - d(tail, following)
             }
             if target != after, rest + d(target, leading) - d(tail, leading) > 0 {
                 // The segment comes to lie the other way round.
                 cycle.exchange(before, head, leading, target)
                 cycle.exchange(before, leading, after, tail)
-                wake(before, head, tail, after, target, leading)
+                enqueue(before, head, tail, after, target, leading)
                 return rest + d(target, leading) - d(tail, leading)
             }
         }

@@ -4,19 +4,10 @@ internal import Common
 ///
 /// Steps are chains of edge exchanges (Lin and Kernighan 1973, "An effective heuristic algorithm for the
 /// traveling-salesman problem") and moved segments (Or 1976), tried only at nodes whose surroundings have
-/// changed (Bentley 1992, "Fast algorithms for geometric traveling salesman problems"). A disturbance swaps
-/// two neighbouring stretches (Martin, Otto and Felten 1991); one that does not pay is taken back.
+/// changed (Bentley 1992, "Fast algorithms for geometric traveling salesman problems"). A perturbation swaps
+/// two neighbouring stretches (Martin, Otto and Felten 1991); one that does not pay is undone.
 struct SymmetricSearch: ~Copyable {
-    /// How many continuations are tried at each depth of a chain of exchanges.
-    @inline(__always)
-    private static func breadth(at depth: Int) -> Int { depth == 0 ? 5 : depth == 1 ? 2 : 1 }
-    private static let depthMax = 3
-    /// More than ten lengthen the search without shortening the walks it finds.
-    private static let neighboursMax = 10
-    /// Stretches that a disturbance swaps are short, so that its repair stays local.
-    private static let stretchMax = 30
-    private static let oneInTwice = 8
-
+    let parameters: Parameters
     private let problem: WalkProblem
     private let nodeCount: Int
     private let table: FlatArray<Int>
@@ -25,31 +16,32 @@ struct SymmetricSearch: ~Copyable {
     let nearness: FlatArray<Int>
     let width: Int
     var cycle: Cycle
-    var waiting: WaitingNodes
+    var queue: NodeQueue
 
-    init(_ problem: WalkProblem, from order: [Int]) {
+    /// - Parameter order: a first walk through all stops.
+    init(_ problem: WalkProblem, from order: [Int], parameters: Parameters = Parameters()) {
         self.problem = problem
+        self.parameters = parameters
         nodeCount = problem.nodeCount
         table = FlatArray(problem.table)
-        let neighbours = Neighbours(of: table, count: nodeCount, atMost: Self.neighboursMax)
+        let neighbours = Neighbours(of: table, count: nodeCount, atMost: parameters.neighboursMax)
         width = neighbours.width
         near = FlatArray(neighbours.nodes)
         nearness = FlatArray(neighbours.distances)
         cycle = Cycle([problem.start] + order + [problem.end])
-        waiting = WaitingNodes(count: problem.nodeCount)
+        queue = NodeQueue(count: problem.nodeCount)
     }
 
-    mutating func run(disturbances: Int, seed: UInt64) {
-        for position in 0..<problem.nodeCount { waiting.add(cycle.node(at: position)) }
-        _ = settle()
+    mutating func run(perturbations: Int, seed: UInt64) {
+        for position in 0..<problem.nodeCount { queue.enqueue(cycle.node(at: position)) }
+        _ = improve()
         cycle.forgetTurns()
-        guard problem.nodeCount >= 8 else { return }
+        guard problem.nodeCount >= parameters.perturbedNodesMin else { return }
         var random = SplitMix64(seed: seed)
-        for _ in 0..<disturbances {
-            var loss = disturb(&random)
-            // One swap is often taken straight back; two lead further.
-            if random.next(below: Self.oneInTwice) == 0 { loss += disturb(&random) }
-            if settle() >= loss { cycle.forgetTurns() } else { cycle.undo(to: 0) }
+        for _ in 0..<perturbations {
+            var loss = perturb(&random)
+            if random.chance(oneIn: parameters.doubleSwapOneIn) { loss += perturb(&random) }
+            if improve() >= loss { cycle.forgetTurns() } else { cycle.undo(to: 0) }
         }
     }
 
@@ -68,10 +60,12 @@ struct SymmetricSearch: ~Copyable {
     @inline(__always)
     func d(_ a: Int, _ b: Int) -> Int { table[a &* nodeCount &+ b] }
 
-    /// Improves around all waiting nodes; returns what was gained.
-    private mutating func settle() -> Int {
+    /// Improves the walk around all queued nodes, until none is left.
+    ///
+    /// - Returns: by how much the walk became shorter.
+    private mutating func improve() -> Int {
         var gained = 0
-        while let node = waiting.take() {
+        while let node = queue.dequeue() {
             while true {
                 let gain = improve(node)
                 if gain == 0 { break }
@@ -92,9 +86,11 @@ struct SymmetricSearch: ~Copyable {
         return gain > 0 ? gain : moveSegment(from: node, forward: false)
     }
 
-    /// Swaps two short neighbouring stretches somewhere; returns what that costs.
-    private mutating func disturb(_ random: inout SplitMix64) -> Int {
-        let longest = min(Self.stretchMax, (cycle.count - 2) / 2)
+    /// Swaps two short neighbouring stretches at random.
+    ///
+    /// - Returns: by how much the walk became longer.
+    private mutating func perturb(_ random: inout SplitMix64) -> Int {
+        let longest = min(parameters.stretchMax, (cycle.count - 2) / 2)
         while true {
             let position = random.next(below: cycle.count)
             let middle = position + 1 + random.next(below: longest)
@@ -104,7 +100,7 @@ struct SymmetricSearch: ~Copyable {
             let (f, g) = (node(last), node(last + 1))
             if isTie(a, b) || isTie(c, e) || isTie(f, g) { continue }
             swapStretches(a, b, c, e, f, g)
-            wake(a, b, c, e, f, g)
+            enqueue(a, b, c, e, f, g)
             return d(a, e) + d(f, b) + d(c, g) - d(a, b) - d(c, e) - d(f, g)
         }
     }
@@ -116,13 +112,13 @@ struct SymmetricSearch: ~Copyable {
         cycle.exchange(f, c, b, g)
     }
 
-    mutating func wake(_ a: Int, _ b: Int, _ c: Int, _ e: Int, _ f: Int, _ g: Int) {
-        waiting.add(a)
-        waiting.add(b)
-        waiting.add(c)
-        waiting.add(e)
-        waiting.add(f)
-        waiting.add(g)
+    mutating func enqueue(_ a: Int, _ b: Int, _ c: Int, _ e: Int, _ f: Int, _ g: Int) {
+        queue.enqueue(a)
+        queue.enqueue(b)
+        queue.enqueue(c)
+        queue.enqueue(e)
+        queue.enqueue(f)
+        queue.enqueue(g)
     }
 
     @inline(__always)
@@ -138,15 +134,15 @@ struct SymmetricSearch: ~Copyable {
 // MARK: Chains of exchanges
 
 extension SymmetricSearch {
-    /// Looks for a chain of exchanges that starts by taking out the edge first–second.
+    /// Searches for a chain of exchanges that begins by removing the edge first–second.
     ///
-    /// - Parameter open: what the edges taken out so far are longer than those put in, without the last one
+    /// - Parameter open: by how much the edges removed so far are longer than those added, without the last one
     ///   that would close the cycle.
     /// - Returns: the gain, 0 where there is none and the cycle is as before.
     private mutating func extend(_ first: Int, _ second: Int, open: Int, depth: Int) -> Int {
         let forward = cycle.next(first) == second
         var tried = Continuations()
-        let breadth = Self.breadth(at: depth)
+        let breadth = parameters.breadthByDepth[depth]
         for place in second &* width..<second &* width &+ width {
             let rest = open &- nearness[place]
             if rest <= 0 { break }
@@ -165,15 +161,15 @@ extension SymmetricSearch {
             let rest = tried[choice].rest
             var gain = rest &- d(fourth, first)
             // The last exchange of a chain is made only where it pays.
-            if gain <= 0, depth + 1 == Self.depthMax { continue }
+            if gain <= 0, depth + 1 == parameters.breadthByDepth.count { continue }
             let mark = cycle.mark
             cycle.exchange(first, second, fourth, third)
             if gain <= 0 { gain = extend(first, fourth, open: rest, depth: depth + 1) }
             if gain > 0 {
-                waiting.add(first)
-                waiting.add(second)
-                waiting.add(third)
-                waiting.add(fourth)
+                queue.enqueue(first)
+                queue.enqueue(second)
+                queue.enqueue(third)
+                queue.enqueue(fourth)
                 return gain
             }
             cycle.undo(to: mark)

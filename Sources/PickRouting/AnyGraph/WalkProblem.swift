@@ -3,14 +3,14 @@ import WarehouseLayout
 /// What every any-graph method works on: distinct stops in a dense table of distances.
 ///
 /// Nodes 0..<stopCount are stops, the next is the start, the last the end. The walk is seen as a cycle that
-/// is closed by an edge from the end to the start so cheap that no method takes it out.
+/// is closed by an edge from the end to the start so cheap that no method removes it.
 ///
 /// Precedence enters as a toll for every class boundary crossed. The start has the lowest class and the end
-/// the highest, so a walk that climbs the classes once pays the least toll there is, and any other more.
+/// the highest, so a walk that goes through the classes once pays the least toll, and any other more.
 /// The toll is the same in both directions: symmetric problems stay symmetric.
 ///
-/// Where no way leads from one place to another, the table holds a length beyond any walk's: a walk that takes
-/// no such step is shorter than all that do.
+/// Where no way leads from one place to another, the table holds a length beyond any walk's: a walk without
+/// such steps is shorter than any with one.
 struct WalkProblem {
     /// 1,000 km in millimetres; keeps sums of tolls and distances far from overflow.
     static let distanceMax = 1_000_000_000
@@ -24,9 +24,9 @@ struct WalkProblem {
     let isSymmetric: Bool
     /// Row by row: `table[from * nodeCount + to]`, with tolls and the edge that closes the cycle.
     let table: [Int]
-    /// What a class boundary costs, and a step that nobody can take: more than a whole walk.
+    /// What a class boundary costs, and a step for which there is no way: more than a whole walk.
     let toll: Int
-    /// What tolls and the closing edge add to the cycle of a walk that keeps to the precedence.
+    /// What tolls and the closing edge add to the length of a walk that keeps to the precedence.
     let surcharge: Int
 
     var nodeCount: Int { stopCount + 2 }
@@ -54,6 +54,7 @@ struct WalkProblem {
     ///   - ranks: the classes of the stops.
     init(distances: [Int], ranks: [Int]) {
         let count = ranks.count + 2
+        precondition(distances.count == count * count, "a row for each node")
         var table = distances
         self.ranks = ranks
         let lastRank = ranks.max() ?? 0
@@ -94,7 +95,7 @@ struct WalkProblem {
         return WalkProblem(distances: distances, ranks: [Int](repeating: 0, count: stopCount))
     }
 
-    /// No move of a local search takes out more edges than this.
+    /// No move of a local search removes more edges than this.
     private static let edgesPerMoveMax = 64
 
     private static func distance(
@@ -115,8 +116,8 @@ struct WalkProblem {
         return true
     }
 
-    /// The length of the walk that calls at the stops in this order, with what it pays for steps that nobody
-    /// can take and classes out of turn.
+    /// The length of the walk that calls at the stops in this order, with the tolls of steps that
+    /// have no way and of classes out of turn.
     func length(of order: [Int]) -> Int {
         var total = 0
         var here = start
@@ -133,7 +134,7 @@ struct WalkProblem {
         return length < toll ? length : nil
     }
 
-    /// The same stops class by class, where a step that nobody can take was avoided by a class out of turn.
+    /// The same stops class by class, where a class out of turn avoided a step that has no way.
     func classByClass(_ order: [Int]) -> [Int] {
         order.enumerated().sorted { (ranks[$0.element], $0.offset) < (ranks[$1.element], $1.offset) }
             .map(\.element)

@@ -1,6 +1,6 @@
 public import WarehouseLayout
 
-/// An order as batching sees it: where it has to be picked, what room it takes on the cart, when it is due.
+/// An order as batching sees it: where it has to be picked, what room it needs on the cart, when it is due.
 ///
 /// Totes, weight and volume below nothing count as nothing. What is above ``RoutingLimits/amountMax`` fits no
 /// cart that has a limit for it.
@@ -38,10 +38,10 @@ public struct CartLimits: Sendable {
 
 /// How fast tours are done; decides nothing where no order is due.
 public struct PickingPace: Sendable {
-    /// How many pickers there are; each takes the next tour as soon as the last is done.
+    /// How many pickers there are; each walks the next tour as soon as the last is done.
     public let pickers: Int
     public let walkMMPerS: Int
-    /// For each place of an order: to find the bin, take the goods and put them into the tote.
+    /// For each place of an order: to find the bin and move the goods into the tote.
     public let pickS: Int
 
     public init(pickers: Int = 1, walkMMPerS: Int = 1_200, pickS: Int = 10) {

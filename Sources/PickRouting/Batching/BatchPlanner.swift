@@ -7,18 +7,17 @@ public import WarehouseLayout
 ///     print(batching.totalMM, batching.lowerBoundMM)
 ///
 /// Where orders are due, lateness comes before length: the tours are walked in the order of their most urgent
-/// order, and of all batches known those with the least lateness all together are taken, then the shortest.
+/// order, and the batches with the least lateness all together win, among them the shortest.
 public struct BatchPlanner: Sendable {
     /// The effort where nobody asks for more or less: about half a second for 100 orders.
     public static let defaultEffort = 2_000
     /// The effort of a decision that others wait for: some 10 to 30 ms for 1,000 orders, less for fewer.
     public static let promptEffort = 10
-    /// So many walks may be measured for each effort.
-    private static let measuresPerEffort = 1_000
 
     private let planner: TourPlanner
     private let limits: CartLimits
     private let pace: PickingPace
+    private let parameters = Parameters()
 
     public init(planner: TourPlanner, limits: CartLimits, pace: PickingPace = PickingPace()) {
         self.planner = planner
@@ -29,9 +28,9 @@ public struct BatchPlanner: Sendable {
     /// The best batches found; the same orders, effort and seed give the same ones on every machine.
     ///
     /// - Parameter effort: a thousand measures of a walk for the savings, as many for the search, and one
-    ///   disturbance of the carts. Where the measures do not suffice for the savings of all pairs of orders,
+    ///   perturbation of the carts. Where the measures do not suffice for the savings of all pairs of orders,
     ///   orders are put together within neighbourhoods.
-    /// - Throws: `RoutingError.orderTooLarge` for an order that no cart can take alone, `RoutingError.noWay`
+    /// - Throws: `RoutingError.orderTooLarge` for an order that no cart can carry alone, `RoutingError.noWay`
     ///   for a place that cannot be reached.
     /// - Complexity: O(min(n², effort) + effort) measures of a walk for n orders
     public func plan(
@@ -42,17 +41,19 @@ public struct BatchPlanner: Sendable {
         guard !orders.isEmpty else { return batching([], in: load, bound: 0) }
         let bound = BatchBound(load).lengthMM
         let effort = effort.clamped(to: 0...RoutingLimits.effortMax)
-        let measures = load.measure.share(of: effort * Self.measuresPerEffort)
+        let measures = load.measure.share(of: effort * parameters.measuresPerEffort)
         var carts: [Cart] = []
-        for group in Neighbourhoods(load, ordersMax: measures / orders.count).groups {
+        for group in Neighbourhoods(
+            load, ordersMax: measures / orders.count, cartfulsMin: parameters.cartfulsMin
+        ).groups {
             var merge = SavingsMerge(load, orders: group)
             carts += merge.merged()
         }
-        var search = CartSearch(carts, in: load)
+        var search = CartSearch(carts, in: load, parameters: parameters.search)
         if load.hasDue {
             search.begin(with: filled(orders.indices.sorted(by: load.isMoreUrgent(_:than:)), in: load))
         }
-        search.run(disturbances: effort, measures: measures, bound: bound, seed: seed)
+        search.run(perturbations: effort, measures: measures, bound: bound, seed: seed)
         return batching(search.carts, in: load, bound: bound)
     }
 

@@ -10,7 +10,7 @@ public struct Batching: Sendable, Equatable {
 
     /// The tours in the order in which they are walked: most urgent first, else by their first order.
     public let batches: [Batch]
-    /// By how much orders are late, all together.
+    /// By how many seconds orders are late, all together.
     public let latenessS: Int
     /// No batches that keep to the limits are shorter all together.
     public let lowerBoundMM: Int

@@ -1,9 +1,9 @@
-/// A cart being filled: its orders, what they take up, and how far its picker walks.
+/// A cart being filled: its orders, their places, and how far its picker walks.
 struct Cart {
     private(set) var orders: [Int] = []
     private(set) var places: PlaceSet
     private(set) var lengthMM = 0
-    /// A new number whenever its filling changes.
+    /// A new number whenever its orders change.
     var version = 0
 
     init(_ orders: [Int], in load: BatchLoad) {

@@ -1,5 +1,5 @@
-/// How long walks are with an order more and with one less on a cart, measured once for each filling of a
-/// cart and no more often than allowed.
+/// A cache of how long walks are with one order more and with one less on a cart: measured once for each version
+/// of a cart, and no more often than allowed.
 struct CartLengths {
     private let load: BatchLoad
     private let cartCount: Int

@@ -1,29 +1,25 @@
 internal import Common
 
-/// Shortens the walks of filled carts by moving single orders and swapping two, and by disturbing what cannot
-/// be shortened any more.
+/// Shortens the walks of filled carts: orders are moved and swapped until nothing is gained, then a few are swapped
+/// at random, and so on.
 ///
 /// Henn, Koch, Doerner, Strauss and Wäscher 2010, "Metaheuristics for the order batching problem in manual
-/// order picking systems". A walk with an order more is never shorter, which spares most measures.
+/// order picking systems". A walk with one order more is never shorter, which spares most measures.
 struct CartSearch {
-    /// One empty cart for every so many, where orders may have to go ahead of others.
-    private static let cartsPerEmpty = 4
-
-    /// Carts may be longer than the best by one part in so many, ever less towards the end.
-    private static let slack = 100
-
+    let parameters: Parameters
     let load: BatchLoad
     private(set) var carts: [Cart]
     private var nextVersion: Int
-    /// By pair of carts, their versions when they were searched in vain; they are not searched again.
+    /// By pair of carts, their versions when a search of the pair found nothing: it is not searched again.
     private var searched: [Int: Int] = [:]
     private var lengths: CartLengths
     /// How late the orders are with the carts as they stand.
     private var latenessMillis = 0
 
-    init(_ carts: [Cart], in load: BatchLoad) {
+    init(_ carts: [Cart], in load: BatchLoad, parameters: Parameters = Parameters()) {
+        self.parameters = parameters
         self.load = load
-        let empty = load.hasDue ? 1 + carts.count / Self.cartsPerEmpty : 0
+        let empty = load.hasDue ? 1 + carts.count / parameters.cartsPerEmpty : 0
         self.carts = carts + Array(repeating: Cart([], in: load), count: empty)
         nextVersion = self.carts.count
         lengths = CartLengths(load, cartCount: nextVersion)
@@ -35,26 +31,26 @@ struct CartSearch {
 
     /// Begins with other carts where they are better.
     mutating func begin(with others: [Cart]) {
-        let other = CartSearch(others, in: load)
+        let other = CartSearch(others, in: load, parameters: parameters)
         if (other.latenessMillis, other.totalMM) < (latenessMillis, totalMM) { self = other }
     }
 
     /// - Parameters:
-    ///   - disturbances: how often the carts are disturbed and improved again, at most.
+    ///   - perturbations: how often the carts are perturbed and improved again, at most.
     ///   - measures: how many walks may be measured.
     ///   - bound: a length that cannot be undercut.
-    mutating func run(disturbances: Int, measures: Int, bound: Int, seed: UInt64) {
+    mutating func run(perturbations: Int, measures: Int, bound: Int, seed: UInt64) {
         lengths.measuresLeft = measures
-        settle(carts.indices.map { $0 })
+        improve(around: carts.indices.map { $0 })
         guard carts.count > 1 else { return }
         var random = SplitMix64(seed: seed)
         var best = (carts: carts, late: latenessMillis, mm: totalMM)
-        for round in 0..<disturbances where lengths.measuresLeft > 0 && (best.late, best.mm) > (0, bound) {
+        for round in 0..<perturbations where lengths.measuresLeft > 0 && (best.late, best.mm) > (0, bound) {
             let before = (carts: carts, late: latenessMillis, mm: totalMM)
-            settle(disturb(&random))
+            improve(around: perturb(&random))
             let (late, mm) = (latenessMillis, totalMM)
             if (late, mm) < (best.late, best.mm) { best = (carts, late, mm) }
-            let slackMM = best.mm / Self.slack * (disturbances - round) / disturbances
+            let slackMM = best.mm / parameters.slackParts * (perturbations - round) / perturbations
             if (late, mm) > (best.late, best.mm + slackMM), (late, mm) > (before.late, before.mm) {
                 (carts, latenessMillis) = (before.carts, before.late)
             }
@@ -79,7 +75,7 @@ struct CartSearch {
     }
 
     /// Improves until no move of one order and no swap of two between a changed cart and any other pays.
-    private mutating func settle(_ changed: [Int]) {
+    private mutating func improve(around changed: [Int]) {
         var changed = changed
         while lengths.measuresLeft > 0, let cart = changed.popLast() {
             for other in carts.indices where other != cart && !isSearched(cart, other) {
@@ -94,6 +90,7 @@ struct CartSearch {
 
     private func pair(_ first: Int, _ second: Int) -> Int {
         let (one, other) = (carts[first].version, carts[second].version)
+        assert(one != other && max(one, other) < 1 << 31, "two versions make one key")
         return min(one, other) << 32 | max(one, other)
     }
 
@@ -113,7 +110,7 @@ struct CartSearch {
                     (from, carts[from].orders.filter { $0 != order }), (to, carts[to].orders + [order]))
                 return true
             }
-            // The search looks at every pair of carts from both sides; one side is enough for swaps.
+            // Every pair of carts is searched from both sides; one side is enough for swaps.
             if from > to { continue }
             for other in carts[to].orders where swapPays(order, from, other, to) {
                 let (first, second) = (carts[from].orders, carts[to].orders)
@@ -147,8 +144,8 @@ struct CartSearch {
                 lengths.without(order, on: carts[from]), lengths.without(other, on: carts[to])
             )
             guard left + otherLeft < now else { return false }
-            // An order rarely costs less to add where another has just left: what joining the full carts
-            // costs tells the swaps worth measuring.
+            // An order rarely costs less to add where another has just left: what it costs to add them to the
+            // full carts is an estimate that spares most measures.
             let estimate =
                 left + otherLeft + lengths.with(other, on: carts[from], number: from)
                 + lengths.with(order, on: carts[to], number: to) - now

@@ -1,18 +1,18 @@
 /// Orders in groups that are put on carts together, where there are too many to compare each with each.
 ///
-/// A group begins with the order that lies farthest from the start and takes those nearest to it: the seed
+/// A group begins with the order that lies farthest from the start, and those nearest to it follow: the seed
 /// rule of de Koster, van der Poort and Wolters 1999, "Efficient orderbatching methods in warehouses". Where
 /// orders are due, the most urgent ones are a group.
 struct Neighbourhoods {
-    /// At least so many cartfuls are in a group.
-    private static let cartsMin = 2
-
     private(set) var groups: [[Int]] = []
 
+    /// - Parameters:
+    ///   - ordersMax: how many orders of a group can be compared with each other.
+    ///   - cartfulsMin: a group has at least so many cartfuls, whatever that costs.
     /// - Complexity: O(n² / ordersMax) distances for n orders
-    init(_ load: BatchLoad, ordersMax: Int) {
+    init(_ load: BatchLoad, ordersMax: Int, cartfulsMin: Int) {
         let cart = max(1, load.limits.totes)
-        let size = max(Self.cartsMin, ordersMax / cart) * cart
+        let size = max(cartfulsMin, ordersMax / cart) * cart
         var left = Array(load.orders.indices)
         guard left.count > size else {
             groups = [left]
@@ -34,8 +34,8 @@ struct Neighbourhoods {
                 }
                 let near = way.sorted { ($0.mm, $0.order) < ($1.mm, $1.order) }.prefix(size).map(\.order)
                 groups.append(near)
-                let taken = Set(near)
-                left.removeAll { taken.contains($0) }
+                let grouped = Set(near)
+                left.removeAll { grouped.contains($0) }
             } else {
                 groups.append(Array(left.prefix(size)))
                 left.removeFirst(min(size, left.count))

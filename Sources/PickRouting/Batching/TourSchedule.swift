@@ -1,8 +1,7 @@
-/// When the tours of filled carts are back: the most urgent first, each taken by the picker who is free
-/// first.
+/// When the tours of filled carts are back: the most urgent first, each walked by the picker who is free first.
 ///
-/// A tour is as urgent as the order of it that is due first. It takes the walk at the walking speed and a
-/// time for each place of each order; all its orders are done when it is back. An order late by a second
+/// A tour is as urgent as the order of it that is due first. It lasts as long as the walk at the
+/// walking speed and a time for each place of each order; all its orders are done when it is back. An order late by a second
 /// counts a second.
 struct TourSchedule {
     /// One tour to come.

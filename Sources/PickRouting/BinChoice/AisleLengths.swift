@@ -1,11 +1,11 @@
-/// Lengths on a wholly open rectangular floor: another point is valued by the stretch it lies in, between what
-/// the walk is worth before it and after it.
+/// Lengths on a wholly open rectangular floor: what another point costs is computed in its own stretch, between
+/// the least lengths before the stretch and after it.
 final class AisleLengths: ChoiceLengths {
     private let aisles: AisleSteps
     private var isChosen: [Bool]
     /// By stretch and shape what it costs with the chosen points.
     private var prices: [Int] = []
-    /// Worths before the step are right up to `forward`, those after it from `backward` on.
+    /// Costs so far are right up to step `forward`, costs to come from step `backward` on.
     private var forward = 0
     private var backward: Int
     let numbers: [Int]
@@ -22,7 +22,7 @@ final class AisleLengths: ChoiceLengths {
         }
     }
 
-    /// Somebody else has used the worths.
+    /// To be called when others have changed the costs of ``AisleSteps``.
     func forget() { (forward, backward) = (0, aisles.steps.count) }
 
     var lengthMM: Int {

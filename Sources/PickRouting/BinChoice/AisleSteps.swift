@@ -1,10 +1,10 @@
 import WarehouseLayout
 
-/// A wholly open rectangular floor as a row of steps from left to right, and what every state of a half-built
-/// walk is worth before each of them: the least length so far, and the least length still to come.
+/// A wholly open rectangular floor as a row of steps from left to right, and before each of them, for every state
+/// of a partial walk, the least length so far and the least length still to come.
 ///
 /// The states and what a step makes of them are those of the aisle program (Ratliff and Rosenthal 1983). With
-/// both worths at hand, another way through one stretch is valued without looking at any other stretch.
+/// both costs at hand, what another way through one stretch costs is found without visiting any other stretch.
 final class AisleSteps {
     enum Step {
         /// On to the next column, this far away.
@@ -50,8 +50,8 @@ final class AisleSteps {
     /// By state, as far as asked for, what it may become where cross aisles are left.
     private var reached: [[Int]?] = []
     /// `[step * (states + 1) + state]`
-    let sofar: FlatArray<Int>
-    let tocome: FlatArray<Int>
+    let costSoFar: FlatArray<Int>
+    let costToCome: FlatArray<Int>
 
     /// Nil where the floor is not wholly open, the walk starts or ends inside an aisle, or a place does not
     /// lie between two corners of an aisle.
@@ -103,12 +103,12 @@ final class AisleSteps {
             }
         }
         pointOfPlace = points.compactMap { pointAt[Int64($0.x) << 32 | Int64($0.y)] }
-        let worths = (steps.count + 1) * (table.stateCount + 1)
-        sofar = FlatArray(repeating: Self.impossible, count: worths)
-        tocome = FlatArray(repeating: Self.impossible, count: worths)
-        sofar[0] = 0
+        let costs = (steps.count + 1) * (table.stateCount + 1)
+        costSoFar = FlatArray(repeating: Self.impossible, count: costs)
+        costToCome = FlatArray(repeating: Self.impossible, count: costs)
+        costSoFar[0] = 0
         for place in 0..<table.whole.count {
-            tocome[steps.count * (table.stateCount + 1) + Int(table.whole[place])] = 0
+            costToCome[steps.count * (table.stateCount + 1) + Int(table.whole[place])] = 0
         }
         lengthStepMM = 2 * max(1, Self.step(of: xs, points.map(\.y) + floor.crossAisleY))
     }

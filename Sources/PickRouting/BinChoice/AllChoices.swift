@@ -5,7 +5,7 @@ import WarehouseLayout
 ///
 /// A walk through fewer places is never longer, so the shortest of them is the best of all choices.
 struct AllChoices {
-    /// More candidates than these have too many subsets to be looked through.
+    /// The subsets of more candidates are too many to be tried.
     private static let candidatesMax = 12
 
     private let lines: [PickLine]

@@ -7,17 +7,16 @@ public import WarehouseLayout
 ///
 /// The problem is the single-picker routing problem with scattered storage: Heßler and Irnich 2024, "Exact
 /// solution of the single-picker routing problem with scattered storage". On wholly open rectangular floors
-/// every choice is valued by the exact walk, and a bound says how far from the best it can be; on other
+/// every choice is measured by the exact walk, and a bound says how far from the best it can be; on other
 /// grounds walks are measured by a short search.
 ///
 /// Where lines have classes, bins are chosen for the walk without them, and the walk then keeps to them.
 public struct BinChoice: Sendable {
     /// The effort where nobody asks for more or less: some ten milliseconds.
     public static let defaultEffort = 25_000
-    /// An effort is worth a thousand units of work.
-    private static let workPerEffort = 1_000
 
     private let planner: TourPlanner
+    private let parameters: Parameters
 
     /// By line the candidates chosen, and what is known about any choice.
     private struct Choice {
@@ -26,12 +25,16 @@ public struct BinChoice: Sendable {
         let method: TourMethod
     }
 
-    public init(planner: TourPlanner) { self.planner = planner }
+    public init(planner: TourPlanner) { self.init(planner: planner, parameters: Parameters()) }
+
+    init(planner: TourPlanner, parameters: Parameters) {
+        (self.planner, self.parameters) = (planner, parameters)
+    }
 
     /// The best choice found; the same lines, effort and seed give the same one on every machine.
     ///
-    /// Nothing is searched where the bound proves the choice first. Where the effort does not even suffice to
-    /// value every bin once, lines are filled from what is nearest or holds most.
+    /// Nothing is searched where the bound proves the choice first. Where the effort does not suffice to
+    /// measure every bin once, lines are filled from what is nearest or holds most.
     /// - Parameter effort: about as many thousand nanoseconds are spent at most, beside reading the lines and
     ///   planning the walk.
     /// - Throws: `RoutingError.notEnough` where a line's candidates hold less than it asks for.
@@ -41,7 +44,7 @@ public struct BinChoice: Sendable {
         seed: UInt64 = 1
     ) throws(RoutingError) -> ChosenTour {
         try check(lines, start, end)
-        let workMax = effort.clamped(to: 0...RoutingLimits.effortMax) * Self.workPerEffort
+        let workMax = effort.clamped(to: 0...RoutingLimits.effortMax) * parameters.workPerEffort
         let places = lines.flatMap { $0.candidates.map(\.place) }
         let isMetered = planner.floor.map { floor in
             (places + [start, end]).allSatisfy { floor.points[$0.index].isOnGrid }
@@ -108,7 +111,8 @@ extension BinChoice {
         let measure = try WalkMeasure(from: start, to: end, places: places, planner: planner)
         if let aisles = planner.floor.flatMap({ AisleSteps(from: start, to: end, places: places, on: $0) }) {
             var choice = AisleChoice(
-                lines, numbers: numbers(aisles.pointOfPlace, of: lines), on: aisles, workMax: workMax)
+                lines, numbers: numbers(aisles.pointOfPlace, of: lines), on: aisles, workMax: workMax,
+                parameters: parameters)
             choice.run(seed: seed)
             return Choice(
                 chosen: choice.chosen, lowerBoundMM: choice.lowerBoundMM,
@@ -125,12 +129,14 @@ extension BinChoice {
             lowerBoundMM: farthest(of: lines, from: start, to: end), method: .localSearch)
     }
 
-    /// Where a table of distances between all candidates is needed, among so many as the effort allows for.
+    /// Where a table of distances between all candidates is needed: among as many as the effort allows.
     private func choiceElsewhere(
         _ lines: [PickLine], from start: PlaceID, to end: PlaceID, workMax: Int, seed: UInt64
     ) throws(RoutingError) -> Choice {
         let lowerBoundMM = farthest(of: lines, from: start, to: end)
-        let list = NearestBins(lines, from: start, to: end, ground: planner.ground, workMax: workMax)
+        let list = NearestBins(
+            lines, from: start, to: end, ground: planner.ground,
+            binsMax: max(1, Int(Double(workMax / parameters.workPerDistance).squareRoot())))
         if list.isTooLong {
             return Choice(chosen: list.fewest, lowerBoundMM: lowerBoundMM, method: .localSearch)
         }
@@ -145,9 +151,10 @@ extension BinChoice {
     ) -> [[Int]] {
         let lengths = MeasuredLengths(measure, places: places)
         var search = ChoiceSearch(
-            lines, numbers: numbers(lengths.numbers, of: lines), lengths: lengths, workMax: workMax)
-        search.settle()
-        search.disturb(until: workMax, seed: seed)
+            lines, numbers: numbers(lengths.numbers, of: lines), lengths: lengths, workMax: workMax,
+            parameters: parameters.search)
+        search.improve()
+        search.perturb(until: workMax, seed: seed)
         return search.chosen
     }
 

@@ -6,7 +6,10 @@
 struct BinPrices {
     /// Longer than any walk, so short that a step of the prices is counted in 64 bits.
     private static let gapMMMax = 1 << 32
+    /// Strides are counted in so many parts of the way to the known length.
+    private static let strideUnit = 1_024
 
+    private let parameters: Parameters
     private let aisles: AisleSteps
     private let goods: ChoiceGoods
     /// The prices of the best bound, by line.
@@ -18,7 +21,9 @@ struct BinPrices {
     private var reach: [(front: Int, back: Int)]
     private(set) var work = 0
 
-    init(_ aisles: AisleSteps, goods: ChoiceGoods, upperMM: Int) {
+    /// - Parameter upperMM: a length known to be possible.
+    init(_ aisles: AisleSteps, goods: ChoiceGoods, upperMM: Int, parameters: Parameters) {
+        self.parameters = parameters
         self.aisles = aisles
         self.goods = goods
         let pieces = goods.demands.reduce(0, +)
@@ -28,47 +33,46 @@ struct BinPrices {
         reach = Array(repeating: (0, 0), count: shapePrices.count)
     }
 
-    /// Looks for prices with a higher bound.
+    /// Searches for prices with a higher bound.
     ///
     /// - Parameters:
     ///   - upperMM: a length known to be possible.
     ///   - workMax: no round begins when so much work is done here.
     mutating func climb(rounds: Int, below upperMM: Int, workMax: Int) {
         let allWork = work + workMax
-        /// In 1,024ths, how far of the way to the upper length a step aims.
-        var stride = 1_024
-        var vain = 0
+        var stride = parameters.strideFirst
+        var idle = 0
         var current = priceMM
-        for _ in 0..<rounds where stride > 8 && boundMM < upperMM && work < allWork {
-            let bound = value(at: current)
+        for _ in 0..<rounds where stride > parameters.strideLast && boundMM < upperMM && work < allWork {
+            let bound = self.bound(at: current)
             if bound > boundMM {
-                (boundMM, priceMM, vain) = (bound, current, 0)
+                (boundMM, priceMM, idle) = (bound, current, 0)
             } else {
-                vain += 1
-                if vain == 4 {
-                    (stride, vain) = (stride / 2, 0)
+                idle += 1
+                if idle == parameters.idleRoundsMax {
+                    (stride, idle) = (stride / 2, 0)
                     current = priceMM
-                    _ = value(at: current)
+                    _ = self.bound(at: current)
                 }
             }
             let missing = missingPieces()
             let norm = missing.reduce(0) { $0 + $1 * $1 }
             if norm == 0 { break }
-            let gapMM = min(upperMM + upperMM / 64 - bound, Self.gapMMMax)
+            let gapMM = min(upperMM + upperMM / parameters.overshootParts - bound, Self.gapMMMax)
             for line in current.indices {
-                let step = stride * gapMM * missing[line] / (1_024 * norm)
+                let step = stride * gapMM * missing[line] / (Self.strideUnit * norm)
                 current[line] = max(0, current[line] + step)
             }
         }
     }
 
-    /// Sets the worths of all steps by the best prices, in both directions.
-    mutating func settle() {
-        _ = value(at: priceMM)
+    /// Computes the costs of all steps by the best prices, so far and to come.
+    mutating func applyBest() {
+        _ = bound(at: priceMM)
         aisles.runForward(from: 0, to: aisles.steps.count, prices: shapePrices)
     }
 
-    /// The points that the walk passes which is shortest at the prices last valued.
+    /// The points on the walk that is shortest at the prices last applied.
     func passed() -> [Int] {
         var points: [Int] = []
         var state = 0
@@ -84,13 +88,13 @@ struct BinPrices {
                 state = aisles.called(state, corner: corner, isEnd: isEnd)
             case .walk(let number):
                 let stretch = aisles.stretches[number]
-                var best = (worth: AisleSteps.impossible * 4, shape: 0, target: 0)
+                var best = (cost: AisleSteps.impossible * 4, shape: 0, target: 0)
                 for shape in 0..<AisleSteps.shapes {
                     let target = aisles.target(of: state, shape: shape, in: stretch)
-                    let worth =
+                    let cost =
                         shapePrices[number * AisleSteps.shapes + shape]
                         + aisles.toCome(target, before: index + 1)
-                    if worth < best.worth { best = (worth, shape, target) }
+                    if cost < best.cost { best = (cost, shape, target) }
                 }
                 points += reached(
                     in: stretch, shape: best.shape, place: number * AisleSteps.shapes + best.shape)
@@ -121,7 +125,8 @@ struct BinPrices {
         return missing
     }
 
-    private mutating func value(at prices: [Int]) -> Int {
+    /// What prices prove; their costs to come stand in `aisles`.
+    private mutating func bound(at prices: [Int]) -> Int {
         for stretch in aisles.stretches.indices { setShapePrices(of: stretch, at: prices) }
         aisles.runBackward(from: aisles.steps.count, to: 0, prices: shapePrices)
         work += aisles.steps.count * AisleSteps.shapes * aisles.states * 2 + 8 * aisles.pointY.count

@@ -1,4 +1,4 @@
-/// What lies at the points of a floor for the lines of one choice.
+/// Which pieces lie at the points of a floor for the lines of one choice.
 struct ChoiceGoods {
     /// So many pieces of a line's goods.
     struct Share {
@@ -12,7 +12,7 @@ struct ChoiceGoods {
     private(set) var shares: [[Share]]
     /// Points without which some line stays short.
     private(set) var isNeeded: [Bool]
-    /// Whether prices of pieces can be reckoned with in 64 bits.
+    /// Whether computing with prices of pieces stays within 64 bits.
     let isPriceable: Bool
 
     /// Squares of so many pieces, and so many times the length of any walk, are counted in 64 bits.
@@ -42,7 +42,7 @@ struct ChoiceGoods {
         isPriceable = pieces <= Self.piecesMax
     }
 
-    /// What the pieces at a point are worth at these prices, by line.
+    /// What the pieces at a point earn at these prices, by line.
     func earning(of point: Int, at priceMM: [Int]) -> Int {
         var earning = 0
         for share in shares[point] { earning += priceMM[share.line] * share.quantity }

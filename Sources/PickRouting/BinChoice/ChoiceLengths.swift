@@ -9,7 +9,7 @@ protocol ChoiceLengths: AnyObject {
     /// By places given at the beginning: the number that stands for each; one place has one number.
     var numbers: [Int] { get }
 
-    /// Places that are best left or sought together.
+    /// Places of one region are left or sought together.
     func region(of number: Int) -> Int
     func insert(_ number: Int)
     func remove(_ number: Int)
@@ -17,9 +17,9 @@ protocol ChoiceLengths: AnyObject {
     func detourMM(to number: Int) -> Int
 }
 
-/// Lengths on any ground: every question is a walk measured from start to end.
+/// Lengths on any ground: each is a walk measured from start to end.
 final class MeasuredLengths: ChoiceLengths {
-    /// What a measure costs in the units of work, for each measure by a meter that it is worth.
+    /// What a measure costs in the units of work of ``BinChoice/Parameters``, times ``WalkMeasure/cost``.
     static let workPerMeasure = 1_500
 
     private let measure: WalkMeasure

@@ -1,13 +1,14 @@
-/// Greedy insertion of bins, then local search over lines, each candidate valued by the length of the walk;
-/// choices that cannot be improved are disturbed and improved again.
+/// Greedy insertion of bins, then local search over lines, each candidate measured by the length of the walk;
+/// choices that cannot be improved are perturbed and improved again.
 struct ChoiceSearch {
+    let parameters: Parameters
     let lines: [PickLine]
     let lengths: any ChoiceLengths
     /// By line and candidate: the number of its place.
     let numbers: [[Int]]
     /// Lines that ask for something and have more candidates than one.
     let open: [Int]
-    /// When so much work is done, lines are filled without valuing their bins, and nothing is searched any
+    /// When so much work is done, lines are filled without measuring their bins, and nothing is searched any
     /// more.
     private let workMax: Int
     /// By line: indices into its candidates.
@@ -19,13 +20,20 @@ struct ChoiceSearch {
     /// By place: how many chosen candidates share it.
     private var uses: [Int]
     private(set) var lengthMM = 0
-    /// Work done beside the lengths, a unit for each candidate looked at.
+    /// Work done beside the lengths: a unit for each candidate read.
     var handled = 0
     private var offers: [BinOffer] = []
 
     var work: Int { lengths.work + handled }
 
-    init(_ lines: [PickLine], numbers: [[Int]], lengths: any ChoiceLengths, workMax: Int) {
+    /// - Parameters:
+    ///   - numbers: by line and candidate, the number of its place in `lengths`.
+    ///   - workMax: see ``work``.
+    init(
+        _ lines: [PickLine], numbers: [[Int]], lengths: any ChoiceLengths, workMax: Int,
+        parameters: Parameters = Parameters()
+    ) {
+        self.parameters = parameters
         self.lines = lines
         self.lengths = lengths
         self.numbers = numbers
@@ -35,7 +43,7 @@ struct ChoiceSearch {
         held = lines.map { _ in 0 }
         isChosen = lines.map { $0.candidates.map { _ in false } }
         uses = Array(repeating: 0, count: 1 + (numbers.joined().max() ?? 0))
-        // Lines with the least choice first: the others can settle near them.
+        // Lines with the least choice first: the others can be filled near them.
         for line in lines.indices.sorted(by: {
             (lines[$0].candidates.count, $0) < (lines[$1].candidates.count, $1)
         }) {
@@ -44,15 +52,15 @@ struct ChoiceSearch {
         lengthMM = lengths.lengthMM
     }
 
-    /// Takes up another choice; lines that it leaves short are filled.
-    mutating func takeUp(_ other: [[Int]]) {
+    /// Goes to another choice; lines that it leaves short are filled.
+    mutating func adopt(_ other: [[Int]]) {
         for line in lines.indices where chosen[line] != other[line] { replace(line, with: other[line]) }
         for line in lines.indices { fill(line) }
         lengthMM = lengths.lengthMM
     }
 
     /// Chooses each line's bins anew as long as that shortens the walk.
-    mutating func settle() {
+    mutating func improve() {
         lengthMM = lengths.lengthMM
         var unchanged = 0
         var next = 0
@@ -79,7 +87,7 @@ struct ChoiceSearch {
         for candidate in candidates { choose(candidate, of: line) }
     }
 
-    /// Goes back to a choice whose length is known.
+    /// Returns to a choice whose length is known.
     mutating func restore(_ other: [[Int]], lengthMM otherMM: Int) {
         for line in open where chosen[line] != other[line] { replace(line, with: other[line]) }
         lengthMM = otherMM
@@ -94,12 +102,13 @@ struct ChoiceSearch {
         if uses[number] == 1 { lengths.insert(number) }
     }
 
-    /// Gives a bin back that is about to leave `chosen`.
+    /// Uncounts a bin that is about to leave `chosen`.
     private mutating func release(_ candidate: Int, of line: Int) {
         let number = numbers[line][candidate]
         isChosen[line][candidate] = false
         held[line] -= lines[line].candidates[candidate].available
         uses[number] -= 1
+        assert(uses[number] >= 0 && held[line] >= 0, "a bin is released that was not chosen")
         if uses[number] == 0 { lengths.remove(number) }
     }
 }
@@ -121,17 +130,14 @@ private struct BinOffer {
 }
 
 extension ChoiceSearch {
-    /// A line is filled in so many rounds at most: of few candidates one is added a round, of many several.
-    private static let roundsMax = 64
-
     /// Adds bins to a line, always those that lengthen the walk least for what they give, until it is full.
     ///
     /// - Parameter avoided: regions to keep out of where the line can be filled without them.
     mutating func fill(_ line: Int, avoiding avoided: Range<Int> = 0..<0) {
         let quantity = lines[line].quantity
-        let perRound = 1 + lines[line].candidates.count / Self.roundsMax
+        let perRound = 1 + lines[line].candidates.count / parameters.fillRoundsMax
         while held[line] < quantity {
-            guard value(line, avoiding: avoided) else { return fillUnvalued(line) }
+            guard measureOffers(line, avoiding: avoided) else { return fillUnmeasured(line) }
             if offers.isEmpty { return avoided.isEmpty ? () : fill(line) }
             if perRound == 1, let best = offers.min(by: <) {
                 choose(best.candidate, of: line)
@@ -145,8 +151,8 @@ extension ChoiceSearch {
         dropNeedless(of: line)
     }
 
-    /// Values all bins that a line might take next; false where the work is used up before.
-    private mutating func value(_ line: Int, avoiding avoided: Range<Int>) -> Bool {
+    /// Measures all bins that might be added to a line next; false where the work is spent before.
+    private mutating func measureOffers(_ line: Int, avoiding avoided: Range<Int>) -> Bool {
         offers.removeAll(keepingCapacity: true)
         let rest = lines[line].quantity - held[line]
         handled += lines[line].candidates.count
@@ -164,8 +170,8 @@ extension ChoiceSearch {
         return true
     }
 
-    /// Fills a line from places that are called at anyway, then from the bins that give most.
-    private mutating func fillUnvalued(_ line: Int) {
+    /// Fills a line from places that are visited anyway, then from the bins that give most.
+    private mutating func fillUnmeasured(_ line: Int) {
         let rest = lines[line].quantity - held[line]
         let left = lines[line].candidates.indices.filter {
             lines[line].candidates[$0].available > 0 && !isChosen[line][$0]
@@ -184,7 +190,7 @@ extension ChoiceSearch {
         dropNeedless(of: line)
     }
 
-    /// Takes back bins that others, chosen later, have made needless.
+    /// Removes bins that others, chosen later, have made needless.
     private mutating func dropNeedless(of line: Int) {
         var kept: [Int] = []
         for (place, candidate) in chosen[line].enumerated() {

@@ -1,5 +1,5 @@
-/// How many pieces of every line a half-built walk has not come by yet, packed into four words: a field for
-/// each line with a spare bit above it, so that all lines are compared or lessened at once.
+/// How many pieces of every line a partial walk has not passed yet, packed into four words: a field for each line
+/// with a spare bit above it, so that all lines are compared or reduced at once.
 struct MissingPieces: Equatable {
     /// How the fields of one choice lie in the words.
     struct Packing {
@@ -34,6 +34,7 @@ struct MissingPieces: Equatable {
 
     init(_ pieces: [Int], _ packing: Packing) {
         for (line, count) in pieces.enumerated() {
+            assert(0..<1 << (packing.fieldBits - 1) ~= count, "\(count) pieces reach into the spare bit")
             words[line / packing.fieldsPerWord] |= UInt64(count) << packing.shift(of: line)
         }
     }
@@ -46,11 +47,12 @@ struct MissingPieces: Equatable {
                 & (1 << UInt64(packing.fieldBits - 1) - 1))
     }
 
-    /// Less so many of each line, none below nothing.
-    mutating func lessen(by others: MissingPieces, _ packing: Packing) {
+    /// Subtracts so many of each line; none falls below zero.
+    mutating func subtract(_ others: MissingPieces, _ packing: Packing) {
         let difference = (words | packing.spare) &- others.words
         let kept = difference & packing.spare
         words = difference & (kept &- (kept &>> SIMD4(repeating: UInt64(packing.fieldBits - 1))))
+        assert(words & packing.spare == SIMD4(repeating: 0), "spare bits are clear")
     }
 
     /// Whether no line misses more than it does there.

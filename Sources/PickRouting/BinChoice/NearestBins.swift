@@ -2,25 +2,22 @@ import WarehouseLayout
 
 /// The bins of every line that lie nearest to the way from start to end, no more than can be searched.
 ///
-/// Where no meter measures walks, a search needs the distances between all bins; so many bins are kept as the
-/// work allows for, and always enough to fill every line.
+/// Where no meter measures walks, a search needs the distances between all bins; as many bins are kept as the
+/// work allows, and always enough to fill every line.
 struct NearestBins {
-    /// What one distance costs in the units of work.
-    private static let workPerDistance = 50
-
     /// The lines with the bins kept.
     private(set) var lines: [PickLine] = []
     /// By line the bins kept, as indices into those offered.
     private var kept: [[Int]] = []
-    /// By line, as few of them as fill it when the nearest are taken first.
+    /// By line, as few of them as fill it when the nearest come first.
     private(set) var fewest: [[Int]] = []
-    /// Whether filling the lines alone takes more bins than can be searched.
+    /// Whether filling the lines alone needs more bins than can be searched.
     let isTooLong: Bool
 
+    /// - Parameter binsMax: how many bins can be searched; 1 or more.
     /// - Complexity: O(n log n) for n bins
-    init(_ offered: [PickLine], from start: PlaceID, to end: PlaceID, ground: any WalkingGround, workMax: Int)
+    init(_ offered: [PickLine], from start: PlaceID, to end: PlaceID, ground: any WalkingGround, binsMax: Int)
     {
-        let binsMax = max(1, Int(Double(workMax / Self.workPerDistance).squareRoot()))
         let isAll = offered.reduce(0) { $0 + $1.candidates.count } <= binsMax
         let share = binsMax / max(1, offered.count)
         for line in offered {

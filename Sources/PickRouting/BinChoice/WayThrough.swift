@@ -1,19 +1,19 @@
-/// One way to walk a stretch: how far it is entered from the front and from the back, and what it comes by.
+/// One way to walk a stretch: how far it is entered from the front and from the back, and which points it passes.
 struct WayThrough {
     let lengthMM: Int
-    /// The length less the price of all pieces come by.
+    /// The length less the price of all pieces passed.
     let pricedMM: Int
-    /// The points come by from the front, and those from the back.
+    /// The points passed from the front, and those from the back.
     let front: Range<Int>
     let back: Range<Int>
-    /// By line, the pieces come by.
+    /// By line, the pieces passed.
     var pieces: [ChoiceGoods.Share] = []
     var packed = MissingPieces.none
 
     var points: [Int] { Array(front) + Array(back) }
 }
 
-/// The ways through a stretch that a walk below a given length can take, by shape, the least priced first.
+/// The ways through a stretch that a walk below a given length can contain, by shape, the least priced first.
 struct WaysThrough {
     private(set) var byShape: [[WayThrough]] = Array(repeating: [], count: AisleSteps.shapes)
 
@@ -67,7 +67,7 @@ struct WaysThrough {
         byShape[shape].append(WayThrough(lengthMM: length, pricedMM: priced, front: front, back: back))
     }
 
-    /// Notes for every way which pieces it comes by.
+    /// Stores for every way which pieces it passes.
     mutating func collect(_ goods: ChoiceGoods, _ packing: MissingPieces.Packing) {
         for shape in byShape.indices {
             for way in byShape[shape].indices {

@@ -1,4 +1,4 @@
-/// A set of the places of one planning problem, as bits: uniting two takes a few operations.
+/// A set of the places of one planning problem, as bits: uniting two costs a few operations.
 public struct PlaceSet: Hashable, Sendable {
     private(set) var words: [UInt64]
 
@@ -10,6 +10,7 @@ public struct PlaceSet: Hashable, Sendable {
     func contains(_ bit: Int) -> Bool { words[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
 
     mutating func formUnion(_ other: PlaceSet) {
+        assert(words.count == other.words.count, "sets of two problems")
         for word in words.indices { words[word] |= other.words[word] }
     }
 

@@ -5,15 +5,19 @@ import WarehouseLayout
 /// On rectangular floors, closures and spurs included, a meter answers exactly; on other grounds, with one-way
 /// aisles or walkways, a short search on a table of distances does.
 struct WalkMeasure {
-    /// Up to so many places a walk on other grounds is solved exactly, which takes some 20 µs.
-    private static let exactMax = 7
-    /// What one measure costs on other grounds, in those of a meter.
-    private static let costElsewhere = 20
-    /// A table of so many places takes 16 MB.
-    private static let tableMax = 2_000
-    /// By the number of cross aisles, what a meter's measure costs in those of two.
-    private static let costs = [1, 1, 1, 3, 12, 80, 500]
+    /// What measuring costs, and how far it goes on other grounds.
+    struct Parameters {
+        /// On other grounds a walk through up to so many places is solved exactly, in some 20 µs.
+        var exactPlacesMax = 7
+        /// What one measure costs on other grounds, in measures by a meter on a floor with two cross aisles.
+        var costElsewhere = 20
+        /// What a meter's measure costs in the same unit, by the number of cross aisles.
+        var costByCrossAisles = [1, 1, 1, 3, 12, 80, 500]
+        /// Distances between more places are not kept in a table: one of so many needs 16 MB.
+        var tablePlacesMax = 2_000
+    }
 
+    private let parameters = Parameters()
     let start: PlaceID
     let end: PlaceID
     let planner: TourPlanner
@@ -30,7 +34,12 @@ struct WalkMeasure {
     var isExact: Bool { meter != nil }
 
     /// What one measure costs here, in measures by a meter on a floor with two cross aisles: about a microsecond.
-    var cost: Int { meter == nil ? Self.costElsewhere : Self.costs[min(planner.floor?.crossAisles ?? 2, 6)] }
+    var cost: Int { meter == nil ? parameters.costElsewhere : costByMeter }
+
+    private var costByMeter: Int {
+        parameters.costByCrossAisles[
+            min(planner.floor?.crossAisles ?? 2, parameters.costByCrossAisles.count - 1)]
+    }
 
     /// - Throws: `RoutingError.noWay` where a place cannot be reached from the start or the end not from it.
     init(from start: PlaceID, to end: PlaceID, places: [PlaceID], planner: TourPlanner) throws(RoutingError) {
@@ -55,7 +64,7 @@ struct WalkMeasure {
         }
         self.places = distinct
         meter = planner.floor.flatMap { WalkMeter(from: start, to: end, places: distinct, on: $0) }
-        let needsTable = meter == nil && distinct.count <= Self.tableMax
+        let needsTable = meter == nil && distinct.count <= parameters.tablePlacesMax
         distancesMM = needsTable ? Self.table(distinct + [start, end], planner.ground) : []
         if let meter {
             for (index, place) in distinct.enumerated() { bitOfPlace[place] = meter.bits[index] }
@@ -76,7 +85,7 @@ struct WalkMeasure {
         from == to ? 0 : ground.distanceMM(from: from, to: to) ?? WalkProblem.noWay
     }
 
-    /// The same, on other grounds as good as the planner can.
+    /// The length of the walk through the places: on other grounds the shortest that the planner finds.
     ///
     /// - Complexity: that of a planned tour
     func finalLengthMM(of set: PlaceSet) -> Int {
@@ -104,8 +113,8 @@ struct WalkMeasure {
         from == to ? 0 : planner.ground.distanceMM(from: from, to: to) ?? 0
     }
 
-    /// How much of an effort meant for a meter on a floor with two cross aisles is worth spending here.
-    func share(of effort: Int) -> Int { (effort + cost - 1) / cost }
+    /// How many measures here cost as much as so many by a meter on a floor with two cross aisles.
+    func share(of measures: Int) -> Int { (measures + cost - 1) / cost }
 
     /// The bit that stands for a place given at the beginning.
     func bit(of place: PlaceID) -> Int { bitOfPlace[place] ?? 0 }
@@ -126,7 +135,7 @@ struct WalkMeasure {
             let direct = distanceMM(places.count, places.count + 1)
             return direct == WalkProblem.noWay ? WalkProblem.distanceMax : direct
         }
-        let isSmall = problem.stopCount <= Self.exactMax
+        let isSmall = problem.stopCount <= parameters.exactPlacesMax
         let order =
             isSmall ? HeldKarp.order(of: problem) : LocalSearch.walk(of: problem, effort: 0, seed: 1).order
         return problem.walkMM(of: order) ?? WalkProblem.distanceMax

@@ -1,7 +1,7 @@
 import WarehouseLayout
 
-/// Measures the shortest walk through sets of places on a rectangular floor, closures and spurs included: the aisle program without its
-/// memory of how a walk came about.
+/// Measures the shortest walk through sets of places on a rectangular floor, closures and spurs included: the aisle
+/// program without the history from which a walk is read.
 ///
 ///     if let meter = planner.meter(from: depot, to: depot, places: places) {
 ///         meter.lengthMM(of: meter.set(of: [0, 2]))       // the walk through the first and the third place
@@ -19,8 +19,8 @@ public final class WalkMeter {
     private let endSpursMM: Int
     private let isRound: Bool
     private let words: FlatArray<UInt64>
-    /// Places on spurs have bits of their own: each is walked into and out of, whoever else leaves the aisle
-    /// where it does.
+    /// Places on spurs have bits of their own: each spur is walked in and out, even where others leave the aisle
+    /// at the same point.
     private let spurs: FlatArray<Spur>
 
     private struct Spur: BitwiseCopyable {
@@ -64,6 +64,7 @@ public final class WalkMeter {
     ///
     /// - Complexity: O(columns · crossAisles · states)
     public func lengthMM(of set: PlaceSet) -> Int {
+        precondition(set.words.count == wordCount, "a set of another meter")
         var any: UInt64 = 0
         for word in 0..<words.count {
             words[word] = set.words[word]
@@ -77,7 +78,7 @@ public final class WalkMeter {
                 left &= left - 1
                 mark(Int(spur.bit))
                 spursMM += Int(spur.inAndOutMM)
-                // Who starts where the stops are and ends there does not leave the spur.
+                // A walk that starts and ends where the stops are does not leave the spur.
                 if !isRound || spur.inAndOutMM > 0 { any = 1 }
             }
         }

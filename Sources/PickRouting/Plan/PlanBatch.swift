@@ -39,21 +39,23 @@ public struct PlanBatch {
             pickers: settings.pickers, walkMMPerS: layout.walkSpeedMMPerS, pickS: settings.pickS)
     }
 
-    /// Takes one order; returns the error line where it cannot be taken.
-    public mutating func take(line: String) -> String? {
+    /// Adds one order.
+    ///
+    /// - Returns: the error line where the order cannot be planned; nil where it can.
+    public mutating func add(line: String) -> String? {
         let request: JSONValue
         do { request = try JSONValue(parsing: line) } catch {
             return PlanFault.malformed("no JSON object: \(error)").line(id: nil)
         }
         do throws(PlanFault) {
-            try take(request)
+            try add(request)
             return nil
         } catch {
             return error.line(id: request["id"] ?? nil)
         }
     }
 
-    private mutating func take(_ request: JSONValue) throws(PlanFault) {
+    private mutating func add(_ request: JSONValue) throws(PlanFault) {
         guard let id = request["id"]?.string else { throw .malformed("an order needs an id, a text") }
         if known.contains(id) { throw .malformed("order \(id) stands twice; ids must differ") }
         let fields = try PlanFields(request, of: "order \(id)", known: Self.members)

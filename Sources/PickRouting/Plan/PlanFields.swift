@@ -15,10 +15,10 @@ struct PlanFields {
         }
         (self.object, self.owner) = (object, owner)
         for key in object.keys where !known.contains(key) {
-            let mend =
+            let fix =
                 nearestWord(to: key, among: known).map { "did you mean \"\($0)\"?" }
                 ?? "known are \(known.joined(separator: ", "))"
-            throw .malformed("\(name("\"\(key)\"")) is not known; \(mend)")
+            throw .malformed("\(name("\"\(key)\"")) is not known; \(fix)")
         }
     }
 

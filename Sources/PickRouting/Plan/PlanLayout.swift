@@ -31,7 +31,7 @@ struct PlanLayout: Sendable {
             ?? layout.bins.first { $0.place == place }?.address.description ?? "place \(place.index)"
     }
 
-    /// The named place, or where the layout's first carts are taken.
+    /// The named place, or the layout's first station of kind start.
     func start(_ code: String?) throws(PlanFault) -> PlaceID {
         if let code { return try place(of: code) }
         guard let station = layout.stations.first(where: { $0.kind == .start }) else {

@@ -3,8 +3,8 @@ import WarehouseLayout
 
 /// The lines of a tour whose bins the planner chooses, read from a request.
 ///
-/// What expires first goes first: a line takes whole what its bins hold of earlier days, and chooses only
-/// among the bins of the last day that it needs. Each such share of a line is chosen as a line of its own.
+/// What expires first goes first: a line uses all that its bins hold of earlier days, and chooses only among the
+/// bins of the last day that it needs. Each such share of a line is chosen as a line of its own.
 /// Lines of one SKU that are offered the same bins are chosen together.
 struct PlanLines {
     private(set) var asked: [PickLine] = []
@@ -46,13 +46,13 @@ struct PlanLines {
         }
     }
 
-    /// The stops of a chosen tour; pieces for lines that have a number are told line by line.
+    /// The stops of a chosen tour; pieces for lines that have a number are listed line by line.
     func stops(_ picks: [ChosenTour.Pick]) -> JSONValue {
         var goods = goods
         var stops: [JSONValue] = []
         for pick in picks {
             let code = bins[pick.line][pick.candidate].code
-            for share in goods[groups[pick.line]].take(pick.quantity) {
+            for share in goods[groups[pick.line]].allot(pick.quantity) {
                 var stop: JSONObject = [
                     "bin": .string(code), "sku": goods[groups[pick.line]].sku ?? .null,
                     "qty": .int(share.quantity),

@@ -9,8 +9,7 @@ private protocol SearchedWalk {
 extension Tour: SearchedWalk {}
 extension ChosenTour: SearchedWalk {}
 
-/// Searches one walk of `wms plan tour` by the settings: by a policy, by effort, or until a budget is used
-/// up.
+/// Searches one walk of `wms plan tour` by the settings: by a policy, by effort, or until a budget is spent.
 struct PlanSearch {
     private let planner: TourPlanner
     private let start: PlaceID
@@ -67,7 +66,7 @@ struct PlanSearch {
             method: walk.method)
     }
 
-    /// One search by the effort; with a budget, the best of ever longer ones until it is used up.
+    /// One search by the effort; with a budget, the best of ever longer ones until it is spent.
     private func best<Walk: SearchedWalk>(
         from defaultEffort: Int, _ search: (Int, UInt64) throws(RoutingError) -> Walk
     ) throws(RoutingError) -> Walk {

@@ -9,7 +9,7 @@ public struct PlanTour: Sendable {
         public var policy: RoutingPolicy?
         public var effort: Int?
         public var seed: UInt64 = 1
-        /// Go on searching until this is used up; answers then depend on the machine.
+        /// Search until this is spent; answers then depend on the machine.
         public var budgetMS: Int?
 
         public init() {}

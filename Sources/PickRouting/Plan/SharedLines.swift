@@ -18,20 +18,20 @@ struct SharedGoods {
     var name: String { sku?.string ?? "a line" }
     var quantity: Int { shares.reduce(0) { $0 + $1.quantity } }
 
-    /// Gives so many pieces to the lines, the first first; all at once where no line has a number.
-    mutating func take(_ quantity: Int) -> [Share] {
+    /// Allots so many pieces to the lines, the first first; all at once where no line has a number.
+    mutating func allot(_ quantity: Int) -> [Share] {
         guard shares.contains(where: { $0.line != nil }) else {
             return [Share(line: nil, quantity: quantity)]
         }
-        var taken: [Share] = []
+        var allotted: [Share] = []
         var rest = quantity
         for index in shares.indices where rest > 0 && shares[index].quantity > 0 {
-            let given = min(rest, shares[index].quantity)
-            taken.append(Share(line: shares[index].line, quantity: given))
-            shares[index].quantity -= given
-            rest -= given
+            let part = min(rest, shares[index].quantity)
+            allotted.append(Share(line: shares[index].line, quantity: part))
+            shares[index].quantity -= part
+            rest -= part
         }
-        return taken
+        return allotted
     }
 }
 

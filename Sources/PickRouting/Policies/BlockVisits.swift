@@ -54,7 +54,7 @@ struct BlockVisits {
         }
     }
 
-    /// Who comes from the front goes through the first aisle. Along the back into each aisle as far as its
+    /// A picker who comes from the front goes through the first aisle. Then along the back into each aisle as far as its
     /// limit, through the last aisle to the front, and along the front into the aisles again.
     private func split(at limit: ([Visit]) -> Int) -> [Visit] {
         guard aisles.count > 1 else { return comesFromFront ? returning() : aisles.flatMap { $0.reversed() } }

@@ -50,7 +50,7 @@ struct PolicyOrder {
     private func orderOfBlocks(_ visits: [BlockVisits.Visit], _ rows: [Int], fromX: Int) -> [BlockVisits
         .Visit]
     {
-        // Who stands on a cross aisle belongs to the block in front of it.
+        // A stop on a cross aisle belongs to the block in front of it.
         func block(_ visit: BlockVisits.Visit) -> Int { max(0, (rows.firstIndex { $0 >= visit.y } ?? 1) - 1) }
         guard let farthest = visits.map(block).max(), let left = visits.map(\.x).min(),
             let right = visits.map(\.x).max()

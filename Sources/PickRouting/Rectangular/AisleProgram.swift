@@ -5,33 +5,39 @@
 /// ends elsewhere than it starts has an odd degree at both points. Walking a stretch twice is always among
 /// the choices: one non-empty aisle, or four and more cross aisles, may need it.
 ///
-/// What a state is worth is one number. In 64 bits it holds a length and below it how it came about, so that
-/// the least number is the shortest way with its history; in 32 bits it holds the length alone, which is all
-/// that a search needs that compares walks.
+/// The cost of a state is one number. In 64 bits it holds a length, and below it the history of the partial walk:
+/// the least number is the shortest way and says how it goes. With six cross aisles:
 ///
-/// Its memory is its own: one program is used by one caller at a time.
-final class AisleProgram<Worth: FixedWidthInteger & UnsignedInteger & BitwiseCopyable> {
-    /// Marks what cannot be; lengths stay far below it.
-    static var impossible: Worth { 1 << (Worth(Worth.bitWidth) - 1) }
-    private static var keepsHistory: Bool { Worth.bitWidth > 32 }
+///     bits 63…35  the length in millimetres (28 bits; bit 63 marks a state that cannot be reached)
+///     bits 34…15  the shape of each stretch of the column, four bits each
+///     bits 14…0   the state in which the column was entered
+///
+/// In 32 bits it is the length alone, which is all that a search needs that compares walks.
+///
+/// The memory is overwritten by every call: one program is used by one caller at a time.
+final class AisleProgram<Cost: FixedWidthInteger & UnsignedInteger & BitwiseCopyable> {
+    /// The cost of a state that cannot be reached: it and all above it. No sum of a cost below it and one step
+    /// overflows, so that a walk too long to be counted cannot be reached either.
+    static var impossible: Cost { 1 << (Cost(Cost.bitWidth) - 1) }
+    private static var keepsHistory: Bool { Cost.bitWidth > 32 }
 
     let grid: PointGrid
     let table: FrontierTable
-    /// How a column was left: the state in which it was entered, then the shape of each stretch.
-    let historyBits: Worth
-    static var enteredBits: Worth { 15 }
-    static var shapeBits: Worth { 4 }
+    /// How many bits the history has: the state in which the column was entered, and the shape of each stretch.
+    let historyBits: Cost
+    static var enteredBits: Cost { 15 }
+    static var shapeBits: Cost { 4 }
 
-    /// The columns that the last walk was concerned with.
+    /// How many columns the last walk could need, and which.
     private(set) var concernedCount = 0
     let concerned: FlatArray<Int32>
-    /// `[column concerned * slots + state]`: what each state was worth as the column was left.
-    let left: FlatArray<Worth>
+    /// `[column concerned * slots + state]`: the cost of each state as the column was left.
+    let left: FlatArray<Cost>
     /// By line: how many of its points lie before the gap that is left out where both ends are entered.
     let gapRank: FlatArray<Int32>
-    private let worths: FlatArray<Worth>
+    private let costs: FlatArray<Cost>
 
-    /// One more than there are states: steps that cannot be made lead there.
+    /// One more than there are states: impossible steps lead there.
     var slots: Int { table.stateCount + 1 }
     var stretches: Int { grid.crossAisles - 1 }
 
@@ -39,42 +45,44 @@ final class AisleProgram<Worth: FixedWidthInteger & UnsignedInteger & BitwiseCop
     init(grid: PointGrid, isOpen: Bool) {
         self.grid = grid
         table = .table(crossAisles: grid.crossAisles, isOpen: isOpen)
-        historyBits = Self.keepsHistory ? Self.enteredBits + Self.shapeBits * Worth(grid.crossAisles - 1) : 0
+        precondition(table.stateCount <= 1 << Self.enteredBits, "a state fits its bits")
+        precondition(SubAisleShape.all.count <= 1 << Self.shapeBits, "a shape fits its bits")
+        historyBits = Self.keepsHistory ? Self.enteredBits + Self.shapeBits * Cost(grid.crossAisles - 1) : 0
         concerned = FlatArray(repeating: 0, count: grid.columnCount)
-        worths = FlatArray(repeating: 0, count: 2 * (table.stateCount + 1))
+        costs = FlatArray(repeating: 0, count: 2 * (table.stateCount + 1))
         let kept = Self.keepsHistory ? grid.columnCount : 0
         left = FlatArray(repeating: 0, count: kept * (table.stateCount + 1))
         gapRank = FlatArray(repeating: 0, count: Self.keepsHistory ? grid.passage.count : 0)
     }
 
-    /// What the shortest walk is worth; `impossible` or more where the closures leave none.
+    /// The cost of the shortest walk; `impossible` or more where the closures leave none.
     ///
     /// - Parameter words: a bit for every point to call at, the start's and the end's among them.
     /// - Complexity: O(columns · crossAisles · states)
-    func solve(_ words: UnsafePointer<UInt64>, ends: WalkEnds) -> Worth {
-        var worth = worths.base
-        var next = worths.base + slots
-        worth.update(repeating: Self.impossible, count: slots)
+    func solve(_ words: UnsafePointer<UInt64>, ends: WalkEnds) -> Cost {
+        var cost = costs.base
+        var next = costs.base + slots
+        cost.update(repeating: Self.impossible, count: slots)
         next[table.stateCount] = Self.impossible
-        worth[0] = 0
+        cost[0] = 0
         concernedCount = 0
         let needsAllAisles = needsAllAisles(words)
         var x: Int32 = 0
         for column in 0..<grid.columnCount {
             guard needsAllAisles && !grid.isBetween[column] || isConcerned(column, words) else { continue }
-            if concernedCount > 0 { crossOver(to: grid.columnX[column] - x, worth) }
+            if concernedCount > 0 { crossOver(to: grid.columnX[column] - x, cost) }
             x = grid.columnX[column]
             concerned[concernedCount] = Int32(truncatingIfNeeded: column)
             concernedCount += 1
-            callAtCorners(of: column, words, ends, &worth, &next)
+            callAtCorners(of: column, words, ends, &cost, &next)
             guard !grid.isBetween[column] else { continue }
             for stretch in 0..<stretches {
-                walk(stretch, of: column, words, ends, worth, next)
-                swap(&worth, &next)
+                walk(stretch, of: column, words, ends, cost, next)
+                swap(&cost, &next)
             }
         }
         var least = Self.impossible
-        for index in 0..<table.whole.count { least = min(least, worth[Int(table.whole[index])]) }
+        for index in 0..<table.whole.count { least = min(least, cost[Int(table.whole[index])]) }
         return least
     }
 
@@ -105,11 +113,11 @@ final class AisleProgram<Worth: FixedWidthInteger & UnsignedInteger & BitwiseCop
         return any != 0
     }
 
-    /// Corners where the walk starts or ends get an odd degree, those that are stops are called at.
+    /// Corners where the walk starts or ends change their parity, those that are stops are touched.
     @inline(__always)
     private func callAtCorners(
         of column: Int, _ words: UnsafePointer<UInt64>, _ ends: WalkEnds,
-        _ worth: inout UnsafeMutablePointer<Worth>, _ next: inout UnsafeMutablePointer<Worth>
+        _ cost: inout UnsafeMutablePointer<Cost>, _ next: inout UnsafeMutablePointer<Cost>
     ) {
         let word = cornerWord(column)
         var called = words[word]
@@ -122,23 +130,23 @@ final class AisleProgram<Worth: FixedWidthInteger & UnsignedInteger & BitwiseCop
             next.update(repeating: Self.impossible, count: table.stateCount)
             for state in 0..<table.stateCount {
                 let target = Int(steps[state])
-                next[target] = min(next[target], worth[state])
+                next[target] = min(next[target], cost[state])
             }
-            swap(&worth, &next)
+            swap(&cost, &next)
         }
     }
 
     @inline(__always)
     private func walk(
         _ stretch: Int, of column: Int, _ words: UnsafePointer<UInt64>, _ ends: WalkEnds,
-        _ worth: UnsafeMutablePointer<Worth>, _ next: UnsafeMutablePointer<Worth>
+        _ cost: UnsafeMutablePointer<Cost>, _ next: UnsafeMutablePointer<Cost>
     ) {
         let line = column * grid.crossAisles + stretch
         next.update(repeating: Self.impossible, count: table.stateCount)
         if ends.isOpen, line == ends.startLine || line == ends.endLine {
             let options = EndedStretch(line: line, of: grid, words: words, ends: ends)
             for shape in SubAisleShape.all.indices where options[shape].lengthMM >= 0 {
-                offer(shape, stretch, options[shape].lengthMM, worth, next)
+                offer(shape, stretch, options[shape].lengthMM, cost, next)
             }
             return
         }
@@ -147,61 +155,64 @@ final class AisleProgram<Worth: FixedWidthInteger & UnsignedInteger & BitwiseCop
         if Self.keepsHistory { gapRank[line] = scan.gapRank }
         let (low, high) = (grid.crossAisleY[stretch], grid.crossAisleY[stretch + 1])
         // By `SubAisleShape.closed`: not at all; through once, twice; from below, from above, up to a gap.
-        if scan.isEmpty { offer(0, stretch, 0, worth, next) }
+        if scan.isEmpty { offer(0, stretch, 0, cost, next) }
         guard passage.isOpen else { return }
         let bar = passage.barrierY
         if bar < 0 {
-            offer(1, stretch, high - low, worth, next)
-            offer(2, stretch, 2 * (high - low), worth, next)
+            offer(1, stretch, high - low, cost, next)
+            offer(2, stretch, 2 * (high - low), cost, next)
         }
         if scan.isEmpty { return }
-        if bar < 0 || scan.farthestY <= bar { offer(3, stretch, 2 * (scan.farthestY - low), worth, next) }
-        if bar < 0 || scan.nearestY > bar { offer(4, stretch, 2 * (high - scan.nearestY), worth, next) }
-        if scan.gapMM > 0 { offer(5, stretch, 2 * (high - low - scan.gapMM), worth, next) }
+        if bar < 0 || scan.farthestY <= bar { offer(3, stretch, 2 * (scan.farthestY - low), cost, next) }
+        if bar < 0 || scan.nearestY > bar { offer(4, stretch, 2 * (high - scan.nearestY), cost, next) }
+        if scan.gapMM > 0 { offer(5, stretch, 2 * (high - low - scan.gapMM), cost, next) }
     }
 
     @inline(__always)
     private func offer(
-        _ shape: Int, _ stretch: Int, _ lengthMM: Int32, _ worth: UnsafeMutablePointer<Worth>,
-        _ next: UnsafeMutablePointer<Worth>
+        _ shape: Int, _ stretch: Int, _ lengthMM: Int32, _ cost: UnsafeMutablePointer<Cost>,
+        _ next: UnsafeMutablePointer<Cost>
     ) {
         let steps = table.walking.base + (shape * stretches + stretch) * table.stateCount
-        var price = Worth(truncatingIfNeeded: lengthMM)
+        assert(lengthMM >= 0, "a shape that cannot be walked is not offered")
+        var added = Cost(truncatingIfNeeded: lengthMM)
         if Self.keepsHistory {
-            price <<= historyBits
-            price |= Worth(truncatingIfNeeded: shape) << (Self.enteredBits + Self.shapeBits * Worth(stretch))
+            added <<= historyBits
+            added |= Cost(truncatingIfNeeded: shape) << (Self.enteredBits + Self.shapeBits * Cost(stretch))
         }
-        for state in 0..<table.stateCount where worth[state] < Self.impossible {
+        for state in 0..<table.stateCount where cost[state] < Self.impossible {
             let target = Int(steps[state])
-            next[target] = min(next[target], worth[state] &+ price)
+            assert(!cost[state].addingReportingOverflow(added).overflow)
+            next[target] = min(next[target], cost[state] &+ added)
         }
     }
 
-    /// Leaves what need not go on, notes how each state came about, and pays for what does go on.
+    /// Ends the edges that need not go on to the next column, stores the history of each state, and adds the length
+    /// of the edges that do go on.
     @inline(__always)
-    private func crossOver(to pitch: Int32, _ worth: UnsafeMutablePointer<Worth>) {
+    private func crossOver(to pitch: Int32, _ cost: UnsafeMutablePointer<Cost>) {
         var pair = 0
         while pair < table.dropping.count {
             let before = Int(table.dropping[pair])
             let after = Int(table.dropping[pair + 1])
-            worth[after] = min(worth[after], worth[before])
+            cost[after] = min(cost[after], cost[before])
             pair += 2
         }
         let column = Int(concerned[concernedCount - 1])
         let closed = grid.closedOn[column]
-        let noted = left.base + (concernedCount - 1) * slots
+        let stored = left.base + (concernedCount - 1) * slots
         for state in 0..<table.stateCount {
-            guard worth[state] < Self.impossible, table.touched[state] & closed == 0 else {
-                worth[state] = Self.impossible
+            guard cost[state] < Self.impossible, table.touched[state] & closed == 0 else {
+                cost[state] = Self.impossible
                 continue
             }
-            let onward = Worth(truncatingIfNeeded: pitch) &* Worth(table.edgesOn[state])
+            let onward = Cost(truncatingIfNeeded: pitch) &* Cost(table.edgesOn[state])
             if Self.keepsHistory {
-                noted[state] = worth[state]
-                let length = worth[state] >> historyBits &+ onward
-                worth[state] = length << historyBits | Worth(truncatingIfNeeded: state)
+                stored[state] = cost[state]
+                let length = cost[state] >> historyBits &+ onward
+                cost[state] = length << historyBits | Cost(truncatingIfNeeded: state)
             } else {
-                worth[state] &+= onward
+                cost[state] &+= onward
             }
         }
     }

@@ -3,13 +3,13 @@ import WarehouseLayout
 
 /// Shortest tours on one rectangular floor, whatever the number of stops.
 ///
-/// Several tours may be planned at once: each takes a bench of memory and leaves it for the next.
+/// Several tours may be planned at once, each in a workspace of its own; workspaces are reused.
 final class AisleTours: Sendable {
     let floor: RectangularFloor
     private let grid: PointGrid
     /// By place: its point's bit; -1 where it lies off the floor.
     private let bitOfPlace: [Int32]
-    private let idle = Mutex<[AisleBench]>([])
+    private let idleWorkspaces = Mutex<[AisleWorkspace]>([])
 
     /// A walk over the floor: the stops in its order and what it measures along aisles and cross aisles.
     struct Walk {
@@ -31,16 +31,17 @@ final class AisleTours: Sendable {
     /// - Precondition: all of them lie on the floor.
     /// - Complexity: O(stops + points of the floor / 64 + columns · crossAisles · states)
     func walk(from start: PlaceID, to end: PlaceID, through stops: [TourStop]) -> Walk? {
-        let known = idle.withLock { $0.popLast() }
-        let bench = known.flatMap { $0.callsMax >= stops.count ? $0 : nil } ?? AisleBench(grid, stops.count)
-        defer { idle.withLock { $0.append(bench) } }
+        let idle = idleWorkspaces.withLock { $0.popLast() }
+        let workspace =
+            idle.flatMap { $0.callsMax >= stops.count ? $0 : nil } ?? AisleWorkspace(grid, stops.count)
+        defer { idleWorkspaces.withLock { $0.append(workspace) } }
         let ends = WalkEnds(start: bit(of: start), end: bit(of: end), on: grid)
-        mark(stops, ends, on: bench.calls)
+        mark(stops, ends, on: workspace.calls)
         var length: Int?
         let order = [Int](unsafeUninitializedCapacity: stops.count) { memory, count in
             guard let first = memory.baseAddress else { return }
             var next = first
-            length = bench.walk(ends, &next)
+            length = workspace.walk(ends, &next)
             count = length == nil ? 0 : next - first
         }
         return length.map { Walk(order: order, lengthMM: $0) }
@@ -61,7 +62,7 @@ final class AisleTours: Sendable {
 }
 
 /// The memory in which one tour at a time is planned.
-private final class AisleBench: @unchecked Sendable {
+private final class AisleWorkspace: @unchecked Sendable {
     let calls: TourCalls
     private lazy var round = Method(calls.grid, calls, isOpen: false)
     private lazy var open = Method(calls.grid, calls, isOpen: true)
@@ -80,16 +81,18 @@ private final class AisleBench: @unchecked Sendable {
 
     init(_ grid: PointGrid, _ callsMax: Int) { calls = TourCalls(grid: grid, callsMax: callsMax) }
 
-    /// Writes down the order of the marked calls; returns the length, nil where there is no way.
+    /// Writes the marked calls in the order of the shortest walk.
+    ///
+    /// - Returns: its length in millimetres; nil where there is no way.
     func walk(_ ends: WalkEnds, _ order: inout UnsafeMutablePointer<Int>) -> Int? {
         if let line = LineWalk(calls.words.base, ends, on: calls.grid) {
             line.follow(calls, &order)
             return line.lengthMM
         }
         let method = ends.isOpen ? open : round
-        let worth = method.program.solve(calls.words.base, ends: ends)
-        guard worth < AisleProgram<UInt64>.impossible else { return nil }
-        method.walk.follow(worth: worth, ends, &order)
-        return Int(worth >> method.program.historyBits)
+        let cost = method.program.solve(calls.words.base, ends: ends)
+        guard cost < AisleProgram<UInt64>.impossible else { return nil }
+        method.walk.follow(cost: cost, ends, &order)
+        return Int(cost >> method.program.historyBits)
     }
 }

@@ -1,14 +1,14 @@
-/// Turns the choices of an aisle program into the order in which points are called at.
+/// Turns the history of an aisle program into the order in which points are visited.
 ///
-/// Hierholzer 1873: follow unused edges until stuck, then splice in what was left at earlier posts. Edges run
+/// Hierholzer 1873: follow unused edges until none is left, then insert what was left at earlier posts. Edges run
 /// between posts: the corners, and the start and the end where they lie inside a stretch. What lies between
-/// two posts is called at as the walk first passes, or, where a gap is left out, in and out from either post.
+/// two posts is visited as the walk first passes, or, where a gap is left out, in and out from either post.
 ///
-/// Its memory is its own: one walk is used by one caller at a time.
+/// The memory is overwritten by every call: one walk is used by one caller at a time.
 final class AisleWalk {
     /// A corner, or an end of the walk inside a stretch; with the section from here to the next post behind.
     private struct Post: BitwiseCopyable {
-        /// The rank of the point that stands here, -1 where nobody calls.
+        /// The rank of the point that stands here, -1 where there is no call.
         var rank: Int32 = -1
         /// `[column concerned * crossAisles + crossAisle]`, -1 inside a stretch.
         var corner: Int32 = -1
@@ -47,11 +47,11 @@ final class AisleWalk {
         trail = FlatArray(repeating: 0, count: 4 * corners + 5)
     }
 
-    /// Writes down the calls in the order of the walk that the program has just found to be shortest.
+    /// Writes the calls in the order of the walk that the program has just found to be shortest.
     ///
     /// - Complexity: O(columns · crossAisles + calls)
-    func follow(worth: UInt64, _ ends: WalkEnds, _ order: inout UnsafeMutablePointer<Int>) {
-        layPosts(worth, ends)
+    func follow(cost: UInt64, _ ends: WalkEnds, _ order: inout UnsafeMutablePointer<Int>) {
+        layPosts(cost, ends)
         trail[0] = Int32(truncatingIfNeeded: endPost)
         var depth = 1
         var last = -2
@@ -67,9 +67,15 @@ final class AisleWalk {
                 depth -= 1
             }
         }
+        assert(!hasUnusedEdges, "the program's edges are one connected walk")
     }
 
-    /// Uses up one edge at the post and returns its other end; nil where none is left.
+    private var hasUnusedEdges: Bool {
+        let corners = program.concernedCount * grid.crossAisles
+        return (0..<postCount).contains { posts[$0].times > 0 } || (0..<corners).contains { across[$0] > 0 }
+    }
+
+    /// Removes one unused edge at the post and returns its other end; nil where none is left.
     @inline(__always)
     private func leave(_ post: Int) -> Int? {
         if posts[post].times > 0 {
@@ -133,10 +139,10 @@ final class AisleWalk {
 
 extension AisleWalk {
     /// Follows the program's choices back from the last column to the first.
-    private func layPosts(_ worth: UInt64, _ ends: WalkEnds) {
+    private func layPosts(_ cost: UInt64, _ ends: WalkEnds) {
         typealias Program = AisleProgram<UInt64>
         let crossAisles = grid.crossAisles
-        var history = worth
+        var history = cost
         postCount = 0
         for index in stride(from: program.concernedCount - 1, through: 0, by: -1) {
             let column = Int(program.concerned[index])

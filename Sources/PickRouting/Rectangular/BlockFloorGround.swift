@@ -32,7 +32,7 @@ public struct BlockFloorGround: WalkingGround {
 }
 
 extension BlockFloorGround {
-    /// How a position hangs between the corners before and behind it.
+    /// How a position is attached between the corners before and behind it.
     private struct Anchor {
         struct Exit {
             var corner = 0
@@ -49,12 +49,12 @@ extension BlockFloorGround {
         init(_ position: BlockFloor.Position, on floor: BlockFloor) {
             spurMM = position.spurMM
             switch position.line {
-            case .aisle(let aisle, let y): hang(inAisle: aisle, y, floor)
-            case .crossAisle(let crossAisle, let x): hang(onCrossAisle: crossAisle, x, floor)
+            case .aisle(let aisle, let y): attach(inAisle: aisle, y, floor)
+            case .crossAisle(let crossAisle, let x): attach(onCrossAisle: crossAisle, x, floor)
             }
         }
 
-        private mutating func hang(inAisle aisle: Int, _ y: Int, _ floor: BlockFloor) {
+        private mutating func attach(inAisle aisle: Int, _ y: Int, _ floor: BlockFloor) {
             let ys = floor.crossAisleYMM
             if let crossAisle = ys.firstIndex(of: y) {
                 low = Exit(corner: aisle * ys.count + crossAisle, distance: 0)
@@ -73,7 +73,7 @@ extension BlockFloorGround {
             offset = y
         }
 
-        private mutating func hang(onCrossAisle crossAisle: Int, _ x: Int, _ floor: BlockFloor) {
+        private mutating func attach(onCrossAisle crossAisle: Int, _ x: Int, _ floor: BlockFloor) {
             let (xs, count) = (floor.aisleXMM, floor.crossAisleYMM.count)
             let left = xs.lastIndex { $0 <= x }
             let right = xs.firstIndex { $0 >= x }

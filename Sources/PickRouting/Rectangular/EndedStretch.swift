@@ -1,7 +1,7 @@
 /// The ways to walk a stretch of an aisle in which the walk starts, ends, or both.
 ///
-/// From the start or the end on, whatever was walked an even number of times is walked once, and the other
-/// way round.
+/// The start and the end each change the parity: a gap before it walked twice or not at all means that the gap after
+/// it is walked once, and the reverse.
 struct EndedStretch {
     struct Option {
         /// -1 where the shape cannot be walked.

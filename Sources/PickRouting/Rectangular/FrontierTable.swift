@@ -2,10 +2,9 @@ import Synchronization
 
 /// All frontier states for a number of cross aisles and what every step makes of them, as flat numbers.
 ///
-/// State 0 is `empty`, state 1 `done`. A step that cannot be made leads to the state `stateCount`, which
-/// nobody looks at.
+/// State 0 is `empty`, state 1 `done`. An impossible step leads to the state `stateCount`, which is never read.
 ///
-/// A class, and never written after it is made: searches share it.
+/// Immutable: searches share it.
 final class FrontierTable: @unchecked Sendable {
     let crossAisles: Int
     let states: [FrontierState]
@@ -14,11 +13,11 @@ final class FrontierTable: @unchecked Sendable {
     /// `[corner * stateCount + state]`
     let turning: FlatArray<UInt16>
     let touching: FlatArray<UInt16>
-    /// The pairs of states before and after a corner's cross aisle is left, corner after corner, flat.
+    /// Pairs of states, flat: before and after the edges along one corner's cross aisle end; corner after corner.
     let dropping: FlatArray<UInt16>
-    /// How many edges a state sends on along the cross aisles.
+    /// By state, how many edges go on along the cross aisles.
     let edgesOn: FlatArray<UInt8>
-    /// The corners that a state touches, as bits.
+    /// By state, the corners from which edges go on, as bits.
     let touched: FlatArray<UInt8>
     /// The states in which the walk may end.
     let whole: FlatArray<UInt16>
@@ -29,10 +28,13 @@ final class FrontierTable: @unchecked Sendable {
     /// - Complexity: O(states · crossAisles²), with 6, 24, 112, 568, 3,032 states for closed walks and 2 to 6
     ///   cross aisles
     init(crossAisles: Int, isOpen: Bool) {
+        precondition(2...FrontierState.crossAislesMax ~= crossAisles, "\(crossAisles) cross aisles")
         let states = FrontierState.all(crossAisles: crossAisles, endsMax: isOpen ? 2 : 0)
+        precondition(states.count < UInt16.max, "states are numbered in 16 bits")
         let sink = UInt16(states.count)
         var number = [UInt16](repeating: sink, count: 1 << (4 * crossAisles))
         for (index, state) in states.enumerated() where state != .done {
+            assert(number[Int(state.bits)] == sink, "every state stands once")
             number[Int(state.bits)] = UInt16(index)
         }
         /// What a step makes of every state, on top of what an earlier one made of it.
@@ -84,19 +86,21 @@ final class FrontierTable: @unchecked Sendable {
         self.crossAisles = crossAisles
         self.states = states
         stateCount = states.count
+        assert(walking.count == shapes.count * (crossAisles - 1) * states.count)
+        assert([turning.count, touching.count].allSatisfy { $0 == crossAisles * states.count })
     }
 }
 
 extension FrontierTable {
-    private static let made = Mutex<[Int: FrontierTable]>([:])
+    private static let cache = Mutex<[Int: FrontierTable]>([:])
 
     /// The table for these walks, made when it is first needed.
     static func table(crossAisles: Int, isOpen: Bool) -> FrontierTable {
         let key = crossAisles * 2 + (isOpen ? 1 : 0)
-        return made.withLock { made in
-            if let table = made[key] { return table }
+        return cache.withLock { tables in
+            if let table = tables[key] { return table }
             let table = FrontierTable(crossAisles: crossAisles, isOpen: isOpen)
-            made[key] = table
+            tables[key] = table
             return table
         }
     }

@@ -37,7 +37,7 @@ struct LineWalk {
         (self.ends, self.lowBit, self.highBit) = (ends, lowBit, highBit)
     }
 
-    /// Writes down the calls in the order of the walk.
+    /// Writes the calls in the order of the walk.
     func follow(_ calls: TourCalls, _ order: inout UnsafeMutablePointer<Int>) {
         let start = calls.rank(ofBit: ends.start)
         let below = Array(stride(from: start, through: calls.rank(ofBit: lowBit), by: -1))

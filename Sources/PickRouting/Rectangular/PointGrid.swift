@@ -8,7 +8,7 @@ import WarehouseLayout
 ///
 /// A point on a cross aisle between two aisles gets a column without an aisle.
 ///
-/// A class, and never written after it is made: searches share it.
+/// Immutable: searches share it.
 final class PointGrid: @unchecked Sendable {
     let crossAisles: Int
     let columnCount: Int
@@ -77,7 +77,7 @@ final class PointGrid: @unchecked Sendable {
 
 /// The columns of a grid as they are laid out.
 private struct GridBuild {
-    /// Half a million bins, their stations and spots fit a million places; x and y take 22 bits each.
+    /// As many as ``RectangularFloor/placesMax`` needs, and ``RectangularFloor/extentMaxMM`` for x and y.
     private static let memberBits: UInt64 = 20
     private static let yBits: UInt64 = 22
 
@@ -89,7 +89,7 @@ private struct GridBuild {
     var lineOfWord: [Int32] = []
     var pointY: [Int32] = []
     var passage: [PointGrid.Passage] = []
-    /// How many keys have been taken.
+    /// How many keys have been read.
     private var next = 0
 
     init(floor: RectangularFloor) {
@@ -98,9 +98,13 @@ private struct GridBuild {
             floor.aisleX.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// A point and who lies there, in the order of the grid.
+    /// A point and a place that is reached from it, in the order of the grid: x, then y, then the place.
     func key(of point: RectangularFloor.GridPoint, member: Int) -> UInt64 {
-        UInt64(UInt32(bitPattern: point.x)) << (Self.yBits + Self.memberBits)
+        assert(
+            0..<1 << Self.yBits ~= Int(point.x) && 0..<1 << Self.yBits ~= Int(point.y),
+            "x or y needs more bits")
+        assert(0..<1 << Self.memberBits ~= member, "the place needs more bits")
+        return UInt64(UInt32(bitPattern: point.x)) << (Self.yBits + Self.memberBits)
             | UInt64(UInt32(bitPattern: point.y)) << Self.memberBits | UInt64(member)
     }
 
@@ -123,7 +127,7 @@ private struct GridBuild {
             }
             guard row + 1 < rows.count else { break }
             addLine(aisle.map { floor.passage(ofAisle: $0, block: row) } ?? .closed) { build in
-                build.takePoints(keys, x, before: rows[row + 1], &bits)
+                build.addPoints(keys, x, before: rows[row + 1], &bits)
             }
         }
         addLine(.closed) { build in
@@ -142,7 +146,7 @@ private struct GridBuild {
     }
 
     /// Gives the points of a stretch bits, one for all places reached from the same.
-    private mutating func takePoints(_ keys: [UInt64], _ x: Int32, before y: Int32, _ bits: inout [Int32]) {
+    private mutating func addPoints(_ keys: [UInt64], _ x: Int32, before y: Int32, _ bits: inout [Int32]) {
         let first = pointY.count
         while next < keys.count, Self.x(keys[next]) == x, Self.y(keys[next]) < y {
             if pointY.count == first || pointY.last != Self.y(keys[next]) {

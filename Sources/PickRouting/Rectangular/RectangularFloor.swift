@@ -31,12 +31,15 @@ struct RectangularFloor: Sendable {
 
     /// 4 km; x and y each fit 22 bits.
     static let extentMaxMM = 1 << 22
+    /// A million: half a million bins, their stations and spots.
+    static let placesMax = 1 << 20
 
-    /// Nil where the floor is too large or has too many or too few cross aisles for the exact method.
+    /// Nil where the floor is too large, has more places than ``placesMax``, or has too many or too few cross
+    /// aisles for the exact method.
     init?(_ floor: BlockFloor) {
-        guard 2...FrontierState.crossAislesMax ~= floor.crossAisleYMM.count, !floor.aisleXMM.isEmpty else {
-            return nil
-        }
+        guard 2...FrontierState.crossAislesMax ~= floor.crossAisleYMM.count, !floor.aisleXMM.isEmpty,
+            floor.positions.count <= Self.placesMax
+        else { return nil }
         var xs = floor.aisleXMM
         let ys = floor.crossAisleYMM
         for case .some(let position) in floor.positions {

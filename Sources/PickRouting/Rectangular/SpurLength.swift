@@ -8,7 +8,7 @@ enum SpurLength {
     ) -> Int {
         func spurMM(_ place: PlaceID) -> Int { Int(floor.points[place.index].spurMM) }
         var total = spurMM(start) + spurMM(end)
-        // Who starts where the stops are and ends there does not leave the spur.
+        // A walk that starts and ends where the stops are does not leave the spur.
         if start == end, total > 0, stops.allSatisfy({ $0.place == start }) { return 0 }
         for stop in stops where stop.place != start && stop.place != end { total += 2 * spurMM(stop.place) }
         return total

@@ -1,5 +1,5 @@
-/// What a walk must know of the points of a stretch at which it calls: the nearest and the farthest from the
-/// front, and the widest gap between neighbours.
+/// Of the points with a call in one stretch: the nearest and the farthest from the front, and the widest gap between
+/// neighbours.
 struct StretchScan {
     private(set) var nearestY: Int32 = -1
     private(set) var farthestY: Int32 = -1

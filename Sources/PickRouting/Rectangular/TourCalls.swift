@@ -1,6 +1,6 @@
-/// The calls of one tour on a grid: at which points, and who calls there.
+/// The calls of one tour on a grid: at which points, and which stops are served there.
 ///
-/// Points called at are ranked in the order of the grid; calls at one point hang on it as a list.
+/// Points with a call are ranked in the order of the grid; the calls at one point are a linked list.
 final class TourCalls {
     let grid: PointGrid
     let callsMax: Int
@@ -26,7 +26,7 @@ final class TourCalls {
 
     func clear() { words.fill(0, upTo: words.count) }
 
-    /// Ranks the points marked; nobody calls at any of them yet.
+    /// Ranks the marked points; none of them has a call yet.
     ///
     /// - Complexity: O(words of the grid)
     func rankPoints() {
@@ -39,9 +39,10 @@ final class TourCalls {
         first.fill(-1, upTo: Int(rank))
     }
 
-    /// Hangs a call on its point, before those that hang there.
+    /// Adds a call to its point, before those that it has.
     @inline(__always)
     func add(_ call: Int, at bit: Int) {
+        assert(words[bit >> 6] >> UInt64(bit & 63) & 1 == 1, "the point is marked")
         let rank = rank(ofBit: bit)
         next[call] = first[rank]
         first[rank] = Int32(truncatingIfNeeded: call)
@@ -57,7 +58,7 @@ final class TourCalls {
     @inline(__always)
     func firstRank(ofLine line: Int) -> Int { Int(ranks[Int(grid.firstWord[line])]) }
 
-    /// Writes down who calls at a point.
+    /// Writes the calls at a point.
     @inline(__always)
     func visit(_ rank: Int, _ order: inout UnsafeMutablePointer<Int>) {
         var call = first[rank]

@@ -4,7 +4,7 @@ public import WarehouseLayout
 public enum RoutingError: Error, Equatable, Sendable {
     /// No walk leads from one place to the other.
     case noWay(from: PlaceID, to: PlaceID)
-    /// In no order can all stops be walked, or in none that was found: each takes a step like this one, for
+    /// In no order can all stops be walked, or in none that was found: each has a step like this one, for
     /// which there is no way.
     case noOrder(from: PlaceID, to: PlaceID, isProven: Bool)
     /// A place that the floor does not have.

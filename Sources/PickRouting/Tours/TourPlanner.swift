@@ -15,7 +15,7 @@ public struct TourPlanner: Sendable {
     var floor: RectangularFloor? { aisles?.floor }
 
     /// Whether tours of any number of stops are solved exactly, save those that mix classes: the ground has a
-    /// rectangular form of no more cross aisles and no wider than the exact method takes.
+    /// rectangular form of no more cross aisles and no wider than the exact method allows.
     public var isExact: Bool { aisles != nil }
 
     public init(layout: Layout) { self.init(ground: layout) }
@@ -76,7 +76,7 @@ public struct TourPlanner: Sendable {
         floor.flatMap { WalkMeter(from: start, to: end, places: places, on: $0) }
     }
 
-    /// The walk that a picker takes who follows a rule instead of a plan.
+    /// The walk of a picker who follows a rule instead of a plan.
     ///
     /// The rule says in which order stops are called at; from stop to stop the shortest way is walked.
     /// - Complexity: O(n log n), and that of `leastMM`

@@ -36,7 +36,7 @@ extension FloorPlan {
     }
 }
 
-/// Looks at a grid as a rectangle.
+/// Reads a grid as a rectangle.
 private struct BlockSurvey {
     let grid: Grid
     let lines: [WalkLine]

@@ -1,6 +1,6 @@
 /// What a new revision of a layout changes, in the order of the files.
 ///
-/// A bin is changed by what it is and where it lies; that the walk to it becomes longer or shorter is told by
+/// A bin is changed by what it is and where it lies; that the walk to it becomes longer or shorter is said by
 /// ``ways`` and ``stations``.
 public struct LayoutDifference: Sendable, Equatable {
     /// The warehouse's id, name, time zone and walking speed, as far as they differ.

@@ -28,8 +28,8 @@ struct BinTypes {
         if let known = traits[word.text] { return known }
         if !names.contains(word.text) {
             let near = nearestWord(to: word.text, among: names).map { "did you mean \($0)?" }
-            let mend = near ?? "add it to bin_types or give a size"
-            faults.add(word.mark, "there is no bin type \"\(word.text)\": \(mend)")
+            let fix = near ?? "add it to bin_types or give a size"
+            faults.add(word.mark, "there is no bin type \"\(word.text)\": \(fix)")
         }
         return .withUnreadableSize
     }
@@ -62,7 +62,7 @@ extension Section {
 }
 
 extension BinTraits {
-    /// Traits whose size was said but could not be read: that is told once, not again for every bin.
+    /// Traits whose size was said but could not be read: that is reported once, not again for every bin.
     fileprivate static var withUnreadableSize: BinTraits {
         var traits = BinTraits()
         traits.sizeMM = []

@@ -13,7 +13,7 @@ final class FaultList {
         faults.append(LayoutFault(file: file, line: mark.line, column: mark.column, message: message))
     }
 
-    /// Adds a fault that an entry may repeat for each of its members: the first is told, the others counted.
+    /// Adds a fault that an entry may repeat for each of its members: the first is listed, the others counted.
     func add(_ mark: TextMark, like kind: String, _ message: String) {
         if let first = groups[Group(mark: mark, kind: kind)] {
             repeats[first, default: 0] += 1
@@ -31,7 +31,7 @@ final class FaultList {
     /// All faults by line and column, each once.
     var error: LayoutError {
         var seen: Set<LayoutFault> = []
-        var ordered = faults.indices.map { told($0) }.filter { seen.insert($0).inserted }
+        var ordered = faults.indices.map { withRepeats($0) }.filter { seen.insert($0).inserted }
         ordered.sort { ($0.line, $0.column, $0.message) < ($1.line, $1.column, $1.message) }
         if ordered.count > LayoutLimits.faultsMax {
             let rest = ordered.count - LayoutLimits.faultsMax
@@ -42,7 +42,7 @@ final class FaultList {
         return .faults(ordered)
     }
 
-    private func told(_ index: Int) -> LayoutFault {
+    private func withRepeats(_ index: Int) -> LayoutFault {
         let fault = faults[index]
         guard let count = repeats[index] else { return fault }
         return LayoutFault(

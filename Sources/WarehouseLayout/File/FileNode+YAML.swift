@@ -26,7 +26,7 @@ extension FileNode {
             var reader = NodeReader(budget: LayoutLimits.nodesMax, faults: faults)
             return reader.read(root)
         } catch let error as YamlError {
-            let (mark, message) = error.told(of: text)
+            let (mark, message) = error.explanation(in: text)
             faults.add(mark, message)
         } catch {
             faults.add(.top, "this is no YAML: \(error)")
@@ -34,10 +34,10 @@ extension FileNode {
         return nil
     }
 
-    /// Where an alias might take part in a key.
+    /// Where an alias might be part of a key.
     ///
-    /// The parser compares keys whole, following aliases: nested ones would take it exponential time. So a file
-    /// with any alias must have plain keys. The scan errs towards refusing: it looks into comments too.
+    /// The parser compares keys whole, following aliases: nested ones would cost it exponential time. So a file
+    /// with any alias must have plain keys. The scan errs towards refusing: it reads comments too.
     private static func aliasInKey(of yaml: String) -> TextMark? {
         var hazard: TextMark?
         var hasAlias = false

@@ -75,8 +75,8 @@ extension Section {
         let near = nearestWord(to: word.text, among: TimeZone.knownTimeZoneIdentifiers).map {
             "did you mean \($0)?"
         }
-        let mend = near ?? "write a name of the time zone database such as America/New_York"
-        faults.add(word.mark, "there is no time zone \"\(word.text)\": \(mend)")
+        let fix = near ?? "write a name of the time zone database such as America/New_York"
+        faults.add(word.mark, "there is no time zone \"\(word.text)\": \(fix)")
         return nil
     }
 }

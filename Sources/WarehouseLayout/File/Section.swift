@@ -6,7 +6,7 @@ struct Section {
     /// What the section describes, for messages: "aisle".
     let name: String
     let faults: FaultList
-    /// Whether a key looks like a known one that was meant: what it would have said must not be missed.
+    /// Whether a key resembles a known one that was meant: what it would have said must not be missed.
     let hasMisspeltKeys: Bool
     private let members: [(key: Word, value: FileNode)]
 
@@ -22,13 +22,13 @@ struct Section {
         let unknown = members.filter { !keys.contains($0.key.text) }
         hasMisspeltKeys = unknown.contains { nearestWord(to: $0.key.text, among: keys) != nil }
         for member in unknown {
-            let mend = Self.mend(ofKey: member.key.text, among: keys)
+            let fix = Self.fix(ofKey: member.key.text, among: keys)
             faults.add(
-                member.key.mark, "\(withArticle(name)) has no key \"\(member.key.text)\": \(mend)")
+                member.key.mark, "\(withArticle(name)) has no key \"\(member.key.text)\": \(fix)")
         }
     }
 
-    private static func mend(ofKey key: String, among keys: [String]) -> String {
+    private static func fix(ofKey key: String, among keys: [String]) -> String {
         if let colon = key.firstIndex(of: ":"), keys.contains(String(key[..<colon])) {
             return "write a blank after the colon"
         }
@@ -51,11 +51,11 @@ struct Section {
 
     func word(_ node: FileNode, _ key: String) -> Word? {
         guard case .text(let text) = node.content else {
-            let mend =
+            let fix =
                 if case .list = node.content { "write one" } else {
                     "put text that has { or : in it into quotes"
                 }
-            faults.add(node.mark, "\(key) takes a single value, not \(node.kindName): \(mend)")
+            faults.add(node.mark, "\(key) takes a single value, not \(node.kindName): \(fix)")
             return nil
         }
         if text.isEmpty {

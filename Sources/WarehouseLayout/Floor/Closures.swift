@@ -24,7 +24,7 @@ struct Closures {
 
     func isClosed(aisle: Int, shelf: Int) -> Bool { !shelves.isEmpty && shelves.contains([aisle, shelf]) }
 
-    /// The closed ways as the file writes them, `C/BACK`; closed shelves are told by their bins.
+    /// The closed ways as the file writes them, `C/BACK`; closed shelves are reported by their bins.
     func ways(on grid: Grid) -> [String] {
         closures.compactMap { closure, _ in
             switch closure {

@@ -11,7 +11,7 @@ struct CrossAisle: Sendable {
     let mark: TextMark
 
     /// Whether an aisle at `xMM` that passes this y opens into it.
-    func takes(xMM: Int) -> Bool { !hasOwnExtent || extentMM.contains(xMM) }
+    func meets(xMM: Int) -> Bool { !hasOwnExtent || extentMM.contains(xMM) }
 }
 
 /// The ways in which one may walk along a line.

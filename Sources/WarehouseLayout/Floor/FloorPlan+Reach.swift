@@ -1,5 +1,5 @@
 extension FloorPlan {
-    /// One network for all where every walkway takes everybody; else one for each means, in their order.
+    /// One network for all where every walkway admits everybody; else one for each means, in their order.
     func networks(_ junctions: Junctions) -> [WalkNetwork] {
         guard faults.isEmpty || junctions.points.count <= LayoutLimits.junctionsMax else { return [] }
         let differ = lines.lines.contains { !$0.notFor.isEmpty }
@@ -26,7 +26,7 @@ extension FloorPlan {
 
     /// Notes bins and stations that nobody can walk to from a start, or from which no pack station can be reached.
     ///
-    /// It is enough that somebody can: on foot where a walkway takes no cart.
+    /// It is enough that somebody can: on foot where a walkway admits no cart.
     func checkReach(_ networks: [WalkNetwork]) {
         guard isWhole else { return }
         let starts = stations.filter { $0.kind == .start }.map(\.place)

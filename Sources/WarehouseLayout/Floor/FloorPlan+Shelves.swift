@@ -16,7 +16,7 @@ extension FloorPlan {
     private mutating func fill(_ index: Int, _ entry: AisleEntry, _ binName: BinNamePattern?) {
         let around = entry.traits.over(areas.area(entry.area).traits)
         let firstShelf = shelves.count
-        var taken: Set<Int> = []
+        var used: Set<Int> = []
         var next = 1
         for run in entry.runs {
             let levels = resolved(run, around)
@@ -30,7 +30,7 @@ extension FloorPlan {
             for k in 0..<run.count {
                 let number = first + k * run.step
                 let shelf = shelf(number, k, of: run, in: index)
-                guard taken.insert(number).inserted else {
+                guard used.insert(number).inserted else {
                     faults.add(
                         run.mark, like: "shelf number",
                         "duplicate address: shelf \(grid.aisles[index].id)-\(number) stands twice; set first: to a "

@@ -37,8 +37,8 @@ extension FloorPlan {
         for entry in entries {
             guard let word = entry.dock, !docks.contains(upperCased(word.text)) else { continue }
             let near = nearestWord(to: upperCased(word.text), among: docks).map { "did you mean \($0)?" }
-            let mend = near ?? "add it to stations with kind: dock"
-            faults.add(word.mark, "there is no dock \"\(word.text)\": \(mend)")
+            let fix = near ?? "add it to stations with kind: dock"
+            faults.add(word.mark, "there is no dock \"\(word.text)\": \(fix)")
         }
     }
 }

@@ -133,11 +133,11 @@ struct Grid {
         let known = crossAisles.filter { $0.frame == frame }.map(\.id)
         let near = nearestWord(to: upperCased(word.text), among: known).map { "did you mean \($0)?" }
         let elsewhere = crossAisles.contains { $0.id == upperCased(word.text) }
-        let mend =
+        let fix =
             elsewhere
             ? "it lies in another area: give one there the same id and area:"
             : near ?? "add it to cross_aisles or write a y in metres"
-        faults.add(word.mark, "\(key): there is no cross aisle \"\(word.text)\" for this aisle: \(mend)")
+        faults.add(word.mark, "\(key): there is no cross aisle \"\(word.text)\" for this aisle: \(fix)")
         return nil
     }
 
@@ -148,7 +148,7 @@ struct Grid {
         for aisle in aisles.indices {
             let (x, span, frame) = (aisles[aisle].xMM, aisles[aisle].spanMM, aisles[aisle].frame)
             for row in byY where crossAisles[row].frame == frame && span.contains(crossAisles[row].yMM) {
-                guard crossAisles[row].takes(xMM: x) else { continue }
+                guard crossAisles[row].meets(xMM: x) else { continue }
                 aisles[aisle].crossings.append(row)
                 met[row] = met[row].map { min($0.lowerBound, x)...max($0.upperBound, x) } ?? x...x
             }

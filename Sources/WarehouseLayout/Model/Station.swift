@@ -16,7 +16,7 @@ public struct Station: Sendable, Equatable {
 
 /// What a station is for.
 public enum StationKind: String, CaseIterable, Sendable {
-    /// Where carts and totes are taken.
+    /// Where pickers fetch carts and totes.
     case start
     /// Where parcels are packed.
     case pack
@@ -45,7 +45,7 @@ public struct Cart: Sendable, Equatable {
     public let areas: [AreaID]?
 }
 
-/// How somebody moves: some walkways do not take every kind.
+/// How somebody moves: some walkways do not admit every kind.
 public enum Means: String, CaseIterable, Sendable {
     case foot, cart, truck
 }

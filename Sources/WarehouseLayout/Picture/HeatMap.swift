@@ -15,7 +15,7 @@ struct HeatMap {
         picks[index] == 0 ? nil : "\(bin.address): \(counted(picks[index], "pick"))"
     }
 
-    /// Whether a bin's colour takes white letters.
+    /// Whether a bin's colour needs white letters.
     func isDark(bin index: Int) -> Bool { Double(picks[index]) / Double(most) > 0.35 }
 
     /// The colour of the bin with the most picks among some; nil where none of them was picked.

@@ -1,12 +1,12 @@
 internal import Drawing
 
-/// What of a storey's picture is taken, so that labels come to lie where nothing is.
+/// What of a storey's picture is occupied, so that labels come to lie where nothing is.
 ///
 /// Boxes are kept by the squares of a grid that they touch: a look-up meets only its neighbours.
 struct LabelRoom {
     private struct Square: Hashable { let column, row: Int }
 
-    /// What takes room: some labels may lie over some of it.
+    /// What occupies room: some labels may lie over some of it.
     enum Kind {
         case text
         /// A shelf whose bins bear no text.
@@ -17,7 +17,7 @@ struct LabelRoom {
 
     private let bounds: Box
     private let squareSide: Double
-    private var taken: [(box: Box, kind: Kind)] = []
+    private var occupied: [(box: Box, kind: Kind)] = []
     private var bySquare: [Square: [Int]] = [:]
 
     init(_ bounds: Box) {
@@ -26,19 +26,19 @@ struct LabelRoom {
         squareSide = max(64, max(bounds.width, bounds.height) / 1_000)
     }
 
-    mutating func take(_ box: Box, for kind: Kind = .text) {
-        for square in squares(of: box) { bySquare[square, default: []].append(taken.count) }
-        taken.append((box, kind))
+    mutating func occupy(_ box: Box, for kind: Kind = .text) {
+        for square in squares(of: box) { bySquare[square, default: []].append(occupied.count) }
+        occupied.append((box, kind))
     }
 
-    /// Whether a box lies inside the storey and, with a little air around it, on nothing that is taken, save
+    /// Whether a box lies inside the storey and, with a little air around it, on nothing that is occupied, save
     /// of the kinds `over`.
     func isFree(_ box: Box, over: [Kind] = []) -> Bool {
         let wide = box.grown(by: 1.5)
         guard bounds.contains(wide) else { return false }
         return squares(of: wide).allSatisfy { square in
             (bySquare[square] ?? []).allSatisfy {
-                over.contains(taken[$0].kind) || !taken[$0].box.overlaps(wide)
+                over.contains(occupied[$0].kind) || !occupied[$0].box.overlaps(wide)
             }
         }
     }

@@ -8,7 +8,7 @@ extension LayoutDrawing {
         for shelf in layout.shelves where layout.aisles[shelf.aisle].frame.origin.floor == panel.floor {
             let box = box(of: shelf, across: 0...1, along: 0...1, panel)
             let lettering = lettering(of: shelf, panel)
-            room.take(box, for: lettering.isNothing ? .shelf : .text)
+            room.occupy(box, for: lettering.isNothing ? .shelf : .text)
             let open = heat == nil ? Palette.bin(layout.bins[shelf.bins.lowerBound].role) : Palette.floor
             let fill = shelf.isClosed ? Palette.closed : open
             picture.rect(
@@ -102,7 +102,7 @@ extension LayoutDrawing {
         let side = Int(Double(shelfRooms[shelf.aisle].faceMM) * 0.62) * (shelf.side == .left ? -1 : 1)
         let at = panel.at(aisle.frame.world(xMM: aisle.xMM + side, yMM: shelf.centreYMM))
         let box = Box(around: at, width: size * Lettering.width * Double(text.count), height: size)
-        room.take(box)
+        room.occupy(box)
         picture.text(
             text, at: Position(at.x, at.y + size * 0.36), Font(size: size, anchor: .middle),
             Style(fill: Palette.quiet))

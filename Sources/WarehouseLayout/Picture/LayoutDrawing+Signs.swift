@@ -17,7 +17,7 @@ extension LayoutDrawing {
                     Box(around: end.moved(out, by: Double($0) * 6), width: width, height: 2 * radius)
                 }
                 guard let box = places.first(where: { room.isFree($0, over: [.way]) }) else { continue }
-                room.take(box)
+                room.occupy(box)
                 drawSign(aisle.id.text, box, size, &picture)
             }
         }
@@ -39,14 +39,14 @@ extension LayoutDrawing {
             let far = places(of: box, beyond: edges.upperBound, inwards: edges.lowerBound, row, panel)
             guard let place = (near + far).first(where: { room.isFree($0) }) ?? inside(index, box, panel)
             else { continue }
-            room.take(place)
+            room.occupy(place)
             picture.write(row.id, in: place, size: Self.nameSize, isBold: true, Style(fill: Palette.quiet))
         }
     }
 
     static let nameSize = 11.0
 
-    /// The room that a cross aisle's name takes.
+    /// The room that a cross aisle's name needs.
     static func nameBox(_ name: String) -> Box {
         let width = nameSize * (Lettering.boldWidth * Double(name.count) + 0.4)
         return Box(x: 0, y: 0, width: max(width, nameSize * 1.4), height: nameSize * 1.3)

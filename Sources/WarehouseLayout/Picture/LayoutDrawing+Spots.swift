@@ -9,7 +9,7 @@ extension LayoutDrawing {
         for index in spots {
             let bin = layout.bins[index]
             let box = spotBox(of: bin, panel)
-            room.take(box)
+            room.occupy(box)
             let fill = heat.map { $0.color(of: [index]) ?? Palette.floor } ?? Palette.bin(bin.role)
             picture.rect(
                 box, radius: 2, Style(fill: fill, stroke: Palette.shelfEdge, width: 0.8),
@@ -37,7 +37,7 @@ extension LayoutDrawing {
             return Box(around: center, width: width, height: Self.spotLetters)
         }
         guard let place = places.first(where: { room.isFree($0) }) else { return }
-        room.take(place)
+        room.occupy(place)
         picture.write(id, in: place, size: Self.spotLetters, Style(fill: Palette.quiet))
     }
 

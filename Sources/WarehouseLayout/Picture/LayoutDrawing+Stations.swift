@@ -14,7 +14,7 @@ extension LayoutDrawing {
         for (station, style) in zip(stations, styles) {
             let center = panel.at(station.point)
             let box = place(style.box(for: station.id.text, around: center), of: station, panel, room)
-            room.take(box)
+            room.occupy(box)
             if box.center.distance(to: center) > style.size {
                 drawThread(from: box.center, to: center, &picture)
             }

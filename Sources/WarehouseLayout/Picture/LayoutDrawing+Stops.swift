@@ -12,7 +12,7 @@ extension LayoutDrawing {
             let width = max(size * 1.7, size * (0.68 * Double(marker.text.count) + 0.8))
             let box = Box(around: marker.face, width: width, height: size * 1.7)
             let place = place(box, at: marker, room)
-            room.take(place)
+            room.occupy(place)
             boxes.append(place)
             picture.line(from: place.center, to: marker.face, Style(stroke: Palette.tour, width: 1.5))
             picture.circle(

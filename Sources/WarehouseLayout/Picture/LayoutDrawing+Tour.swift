@@ -33,7 +33,7 @@ extension LayoutDrawing {
         return pieces.filter { $0.count > 1 }
     }
 
-    /// The same walk a little to the right of itself, so that there and back can be told apart.
+    /// The same walk a little to the right of itself, so that there and back can be distinguished.
     private func shiftedRight(_ walk: [Position], by offset: Double) -> [Position] {
         var line: [Position] = []
         var previous: (x: Double, y: Double)?

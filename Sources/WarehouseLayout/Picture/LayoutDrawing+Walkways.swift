@@ -29,7 +29,7 @@ extension LayoutDrawing {
         let steps = min(max(1, Int(length / 10)), 1_000)
         for step in 0...steps {
             let center = start.moved(towards: end, by: length * Double(step) / Double(steps))
-            room.take(Box(around: center, width: breadth, height: breadth), for: .way)
+            room.occupy(Box(around: center, width: breadth, height: breadth), for: .way)
         }
     }
 
@@ -67,7 +67,7 @@ extension LayoutDrawing {
         let other = isStart ? line.end.floor : line.start.floor
         let side = max(16, min(panel.pixels(1_400), 26))
         let box = Box(around: center, width: side, height: side)
-        room.take(box)
+        room.occupy(box)
         picture.rect(box, radius: 3, Style(fill: Palette.landing))
         picture.text(
             other > panel.floor ? "↑\(other)" : "↓\(other)", at: Position(center.x, center.y + side * 0.2),
@@ -99,7 +99,7 @@ extension LayoutDrawing {
         for along in spans {
             let center = start.moved(towards: end, by: along)
             let half = min(max(panel.pixels(500), 5), 14)
-            room.take(Box(around: center, width: 2 * half, height: 2 * half))
+            room.occupy(Box(around: center, width: 2 * half, height: 2 * half))
             picture.circle(at: center, radius: half, Style(fill: .white, stroke: Palette.barrier, width: 2))
             picture.line(
                 from: Position(center.x - half * 0.6, center.y),

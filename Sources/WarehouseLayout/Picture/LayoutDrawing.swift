@@ -93,6 +93,6 @@ public struct LayoutDrawing {
         guard panels.count > 1 else { return }
         let at = Position(panel.box.x + 14, panel.box.y + 24)
         picture.text("Floor \(panel.floor)", at: at, Font(size: 14, isBold: true), Style(fill: Palette.quiet))
-        room.take(Box(x: at.x, y: at.y - 14, width: 80, height: 18))
+        room.occupy(Box(x: at.x, y: at.y - 14, width: 80, height: 18))
     }
 }

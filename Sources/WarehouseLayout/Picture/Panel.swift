@@ -74,12 +74,12 @@ struct FloorExtent {
         }
         return Set(points.map(\.floor)).sorted().map { floor in
             var extent = FloorExtent(floor: floor)
-            for point in points where point.floor == floor { extent.take(point) }
+            for point in points where point.floor == floor { extent.include(point) }
             return extent
         }
     }
 
-    private mutating func take(_ point: Point) {
+    private mutating func include(_ point: Point) {
         left = min(left, point.xMM - Self.marginMM)
         right = max(right, point.xMM + Self.marginMM)
         bottom = min(bottom, point.yMM - Self.marginMM)

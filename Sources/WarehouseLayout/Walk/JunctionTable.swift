@@ -20,7 +20,7 @@ struct JunctionTable: Sendable {
     init(_ junctions: Junctions, for means: Means?) {
         count = junctions.points.count
         var ways: [[Way]] = Array(repeating: [], count: count)
-        for stretch in junctions.stretches where stretch.isWhole && stretch.takes(means) {
+        for stretch in junctions.stretches where stretch.isWhole && stretch.admits(means) {
             let length = Int32(clamping: stretch.lengthMM)
             if stretch.direction != .backward {
                 ways[stretch.from].append(Way(to: stretch.to, lengthMM: length))
@@ -65,7 +65,7 @@ struct JunctionTable: Sendable {
             let onward = ways[here].first { way in
                 self[way.to, end] < rest && Int(way.lengthMM) + self[way.to, end] == rest
             }
-            // A stretch of length 0 brings nobody nearer: take it only to a junction not yet passed.
+            // A stretch of length 0 does not lead nearer: it is walked only to a junction not yet passed.
             let level =
                 onward
                 ?? ways[here].first { $0.lengthMM == 0 && self[$0.to, end] == rest && !walk.contains($0.to) }
@@ -79,7 +79,7 @@ struct JunctionTable: Sendable {
 
 extension Junctions.Stretch {
     /// Whether a means may use it; nil asks whether anybody may.
-    func takes(_ means: Means?) -> Bool {
+    func admits(_ means: Means?) -> Bool {
         if let means { return !notFor.contains(means) }
         return notFor.count < Means.allCases.count || !Means.allCases.allSatisfy(notFor.contains)
     }
@@ -90,6 +90,7 @@ private struct DistanceQueue {
     private var heap: [UInt64] = []
 
     mutating func push(distance: Int32, junction: Int) {
+        assert(distance >= 0 && UInt32(exactly: junction) != nil, "distance and junction are 32 bits each")
         heap.append(UInt64(UInt32(distance)) << 32 | UInt64(UInt32(junction)))
         var child = heap.count - 1
         while child > 0, heap[child] < heap[(child - 1) / 2] {

@@ -12,7 +12,7 @@ final class WalkNetwork: Sendable {
     /// By place: where it lies and the corners from the lines to it.
     private let ends: [(point: Point, spur: [Point])]
 
-    /// How a place hangs on its stretch. A place that is a junction has that junction as both ends.
+    /// How a place is attached to its stretch. A place that is a junction has that junction as both ends.
     private struct Anchor: Sendable {
         var stretch: Int32 = -1
         var offsetMM: Int32 = 0
@@ -53,7 +53,7 @@ final class WalkNetwork: Sendable {
         let stretch = junctions.stretches[foot.stretch]
         let offset = Int32(clamping: foot.offsetMM)
         let rest = Int32(clamping: stretch.lengthMM - foot.offsetMM)
-        let isOpen = stretch.takes(means)
+        let isOpen = stretch.admits(means)
         let goesOn = isOpen && stretch.direction != .backward
         let goesBack = isOpen && stretch.direction != .forward
         let meetsStart = foot.part == stretch.partOfFrom

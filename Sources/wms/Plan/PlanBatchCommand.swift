@@ -62,7 +62,7 @@ struct PlanBatchCommand: ParsableCommand {
         var plan = PlanBatch(layout: try LayoutArgument.read(layout), settings: settings)
         var isGood = true
         while let line = readLine() {
-            if let fault = plan.take(line: line) {
+            if let fault = plan.add(line: line) {
                 Terminal.print(fault)
                 isGood = false
             }

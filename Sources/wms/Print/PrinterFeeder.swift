@@ -47,7 +47,7 @@ final class PrinterFeeder {
 
     private func feedWaiting() -> FeedRound {
         do throws(FeedFault) {
-            let look = try spool { () throws(SpoolError) in try queue.look() }
+            let look = try spool { () throws(SpoolError) in try queue.read() }
             tellStrangers(look.strangers)
             try settleLeftInHand(look.inHand)
             for name in look.waiting {
@@ -105,7 +105,7 @@ final class PrinterFeeder {
     }
 
     private func settle(_ name: SpoolName, as place: SpoolPlace, reason: String? = nil) throws(FeedFault) {
-        try spool { () throws(SpoolError) in try queue.settle(name, as: place, reason: reason) }
+        try spool { () throws(SpoolError) in try queue.finish(name, as: place, reason: reason) }
     }
 
     private func spool<Value>(_ work: () throws(SpoolError) -> Value) throws(FeedFault) -> Value {

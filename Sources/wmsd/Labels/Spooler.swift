@@ -152,7 +152,7 @@ actor Spooler {
             let value = try work(self, try folders.folder(of: printer))
             endDelay(printer, operation)
             return .done(value)
-        } catch  where error.isWorthRetrying {
+        } catch  where error.isRetryable {
             // A folder that cannot even be read is opened, and what is missing of it made, at the next try.
             if operation == .read { folders.close(printer) }
             await delay(printer, operation, "\(error)")

@@ -68,7 +68,7 @@ import Testing
         #expect(cartonizer.totals(of: try cartonizer.pack(cubes(10, weightG: 201))).freight == 3)
     }
 
-    @Test func `what the carrier does not take is not packed`() throws {
+    @Test func `what the carrier does not accept is not packed`() throws {
         let freight = FreightTable(steps: [.init(toG: 1_000, price: 1)])
         let cartonizer = try Cartonizer(boxes: boxes, freight: freight)
         #expect(try cartonizer.pack(cubes(3, weightG: 500)).parcels.map(\.weightG) == [1_000, 500])

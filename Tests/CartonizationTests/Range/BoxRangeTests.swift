@@ -35,15 +35,15 @@ import Testing
         #expect(throws: PackingError.self) { try BoxRange(orders: [], candidates: candidates).steps(keep: 2) }
     }
 
-    @Test func `progress is told for every order, then for every type`() throws {
-        var told: [BoxRange.Progress] = []
+    @Test func `progress is reported for every order, then for every type`() throws {
+        var reported: [BoxRange.Progress] = []
         _ = try BoxRange(orders: [order(edgeMM: 90), order(edgeMM: 280)], candidates: candidates).steps(
             keep: 2
         ) {
-            told.append($0)
+            reported.append($0)
         }
         #expect(
-            told == [.packed(orders: 1, of: 2), .packed(orders: 2, of: 2)]
+            reported == [.packed(orders: 1, of: 2), .packed(orders: 2, of: 2)]
                 + (1...3).map { .weighed(types: $0, of: 3) })
     }
 }

@@ -27,7 +27,7 @@ import Testing
         #expect(same.parcels.count == 1 && same.isOptimal)
     }
 
-    @Test func `a bound holds whichever box a lone piece takes of a scarce type`() throws {
+    @Test func `a bound holds whichever box a lone piece gets of a scarce type`() throws {
         var big = BoxType(id: "BIG", inner: Size(lengthMM: 200, widthMM: 100, heightMM: 100))
         (big.cost, big.supply) = (10_000, 1)
         var small = box("SMALL", heightMM: 100)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Cartonization
 
-/// Orders far larger than any parcel: the work that one answer takes is bounded, and the answer is whole.
+/// Orders far larger than any parcel: the work for one answer is bounded, and the answer is whole.
 @Suite struct HugeOrderTests {
     /// Ten thousand where time is given, a hundred where the suite is to be quick.
     private static let lines = RandomOrders.isQuick ? 120 : 10_000
@@ -30,7 +30,7 @@ import Testing
     }
 
     /// Effort bounds the search; when it is spent, each box that completes the answer is filled once, and no
-    /// piece may cost more than a few looks at each space in each turn.
+    /// piece may cost more than a few trials of each space in each turn.
     @Test(arguments: [1, PackingLimits.boxTypes])
     func `work stays within the effort and one last fill for each parcel`(types: Int) throws {
         let boxes = types == 1 ? [Self.hall] : Self.boxes(types)
@@ -57,7 +57,7 @@ import Testing
         }
     }
 
-    /// The rules that look at other pieces, each given to some of the lines.
+    /// The rules that depend on other pieces, each given to some of the lines.
     enum LineRule: CaseIterable {
         case topLoad, stackMax, notStackable, fragile, nesting, together, apart
 
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test(arguments: LineRule.allCases, [0, 3_000, Cartonizer.effortDefault])
-    func `rules that look at other pieces are kept in haste`(rule: LineRule, effort: Int) throws {
+    func `rules that depend on other pieces are kept in haste`(rule: LineRule, effort: Int) throws {
         if RandomOrders.isQuick && effort > 3_000 { return }
         var items = Self.differentLines(RandomOrders.isQuick ? 60 : 2_000)
         for line in items.indices {

@@ -16,7 +16,7 @@ import Testing
             #expect(one.areWithin(other) == zip(a, b).allSatisfy { $0 <= $1 })
             let shorter = one.shorter(other)
             #expect([shorter.x, shorter.y, shorter.z] == zip(a, b).map { min($0, $1) })
-            let mixed = one.taking(other, along: Lengths.alongY)
+            let mixed = one.replacing(with: other, along: Lengths.alongY)
             #expect([mixed.x, mixed.y, mixed.z] == [a[0], b[1], a[2]])
         }
     }

@@ -8,14 +8,14 @@ import Testing
         let paths = LoadPaths()
         for _ in 0..<2 {
             paths.begin()
-            paths.settle(0)
+            paths.book(0)
         }
         func stand(on supports: [(Int, Int64)]) {
             paths.begin()
             for (support, area) in supports { paths.add(support: support, area: area) }
         }
         stand(on: [(0, 30), (1, 10)])
-        paths.settle(400)
+        paths.book(400)
         let limits: [Int64] = [400, 150, 100]
         func carries(_ load: Int64) -> Bool {
             stand(on: [(2, 7)])
@@ -25,7 +25,7 @@ import Testing
         #expect(carries(100))
         #expect(!carries(101))
         stand(on: [(2, 7)])
-        paths.settle(100)
+        paths.book(100)
         #expect(!carries(1))
         paths.removeAll()
         paths.begin()

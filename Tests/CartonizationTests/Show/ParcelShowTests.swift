@@ -48,7 +48,7 @@ import Testing
         #expect(layers[2].contains(">10<") && !layers[2].contains(">1–4<"))
     }
 
-    @Test func `the isometric picture tells numbers, items, sizes and sides`() {
+    @Test func `the isometric picture shows numbers, items, sizes and sides`() {
         let svg = ParcelDrawing(parcel, box: box, caption: "ORD-1, parcel 1 of 2").isometric().svg()
         for text in [
             ">ORD-1, parcel 1 of 2<", ">1–8<", ">MUG<", ">front, 240 mm<", ">right, 160 mm<", ">180 mm high<",
@@ -71,7 +71,7 @@ import Testing
         #expect(!svg.contains(">1<") && svg.contains("no. 1<"))
     }
 
-    @Test func `words tell the place from the walls and from what is in already`() {
+    @Test func `words say the place from the walls and from what is in already`() {
         #expect(
             ParcelWords(parcel, box: box).places(of: 0..<10, most: 9) == [
                 "1–8: 2 across, 2 deep, 2 high, in the left back corner, on the floor; each 80 across, 80 deep, 60 mm high",

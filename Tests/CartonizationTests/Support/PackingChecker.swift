@@ -4,7 +4,7 @@ import Cartonization
 struct PackingChecker {
     /// The rules by name.
     enum Rule: String, CaseIterable {
-        case knownBox, supply, pieces, bound, inside, overlap, rotation, grossWeight, weightTold, maxItems
+        case knownBox, supply, pieces, bound, inside, overlap, rotation, grossWeight, weightClaimed, maxItems
         case emptyParcel, ownBox, neverWith, withGroup, sequence, support, centre, floorOnly, notStackable
         case fragile, topLoad, stack
     }
@@ -28,7 +28,7 @@ struct PackingChecker {
                 continue
             }
             let pieces = parcel.items.map { CheckedPiece(item: items[$0.itemIndex], placed: $0) }
-            breaches += check(pieces, in: box, told: parcel.weightG).map {
+            breaches += check(pieces, in: box, claimed: parcel.weightG).map {
                 Breach(rule: $0.rule, what: "parcel \(number): \($0.what)")
             }
         }
@@ -67,11 +67,11 @@ struct PackingChecker {
     }
 
     /// One parcel.
-    func check(_ pieces: [CheckedPiece], in box: BoxType, told: Int? = nil) -> [Breach] {
+    func check(_ pieces: [CheckedPiece], in box: BoxType, claimed: Int? = nil) -> [Breach] {
         var breaches: [Breach] = []
         func breach(_ rule: Rule, _ what: String) { breaches.append(Breach(rule: rule, what: what)) }
         let weightG = pieces.reduce(box.tareG) { $0 + $1.item.weightG }
-        if let told, told != weightG { breach(.weightTold, "\(told) for \(weightG) g") }
+        if let claimed, claimed != weightG { breach(.weightClaimed, "\(claimed) for \(weightG) g") }
         if weightG > box.maxGrossG ?? .max { breach(.grossWeight, "\(weightG) g") }
         if pieces.count > box.maxItems ?? .max { breach(.maxItems, "\(pieces.count)") }
         if pieces.isEmpty { breach(.emptyParcel, box.id) }

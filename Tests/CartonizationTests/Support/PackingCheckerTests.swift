@@ -53,7 +53,7 @@ import Testing
             rules([item(quantity: 2)], [[at(0, 0, 0)], [at(0, 0, 0)]], in: box { $0.supply = 1 }) == [.supply]
         )
         #expect(rules([item()], [[at(0, 0, 0)]], in: box { $0.maxGrossG = 9 }) == [.grossWeight])
-        #expect(rules([item()], [[at(0, 0, 0)]], weightG: 11) == [.weightTold])
+        #expect(rules([item()], [[at(0, 0, 0)]], weightG: 11) == [.weightClaimed])
         #expect(
             rules([item(quantity: 2)], [[at(0, 0, 0), at(0, 0, 50)]], in: box { $0.maxItems = 1 }) == [
                 .maxItems

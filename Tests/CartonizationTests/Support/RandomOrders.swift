@@ -109,7 +109,7 @@ struct RandomOrders {
         let profile: ObjectiveProfile
         let freight: FreightTable?
 
-        /// The boxes as far as the carrier takes them, by the words of ``FreightTable``.
+        /// The boxes as far as the carrier accepts them, by the words of ``FreightTable``.
         var carried: [BoxType] {
             guard let freight, let last = freight.steps.last else { return boxes }
             return boxes.map { box in

@@ -115,7 +115,7 @@ import Testing
 
     // MARK: Measuring
 
-    /// The bars without the text below them: the rows that look like the row in the middle of the upper half.
+    /// The bars without the text below them: the rows that equal the row in the middle of the upper half.
     private func bars(of picture: DotPicture) throws -> (x: Range<Int>, y: Range<Int>) {
         let ink = try #require(picture.ink)
         let middle = ink.y.lowerBound + ink.y.count / 3

@@ -62,7 +62,7 @@ import Testing
         ("8008", "26050115"), ("8010", "A-/#7"), ("3909", "5"), ("4330", "001500-"),
         ("8043", "123456789012345678"),
     ])
-    func takesWhatItsAIAllows(_ ai: String, _ value: String) throws {
+    func acceptsWhatItsAIAllows(_ ai: String, _ value: String) throws {
         #expect(try ElementString(ai: ai, value: value).description == "(\(ai))\(value)")
     }
 
@@ -93,7 +93,9 @@ private enum Biip {
     ]
 
     /// biip asks a component's number, 8010, for the whole company prefix that it begins with.
-    static func isTooShort(_ element: ElementString) -> Bool { element.ai == "8010" && element.value.count < 5 }
+    static func isTooShort(_ element: ElementString) -> Bool {
+        element.ai == "8010" && element.value.count < 5
+    }
 
     /// AI, value and data title of each element string; of two titles GS1 lets the printer choose, the first.
     static func read(_ scans: [String]) throws -> [[[String]]] {

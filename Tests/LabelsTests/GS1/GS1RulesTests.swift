@@ -21,7 +21,7 @@ import Testing
         ["03", "17"],
         ["8006", "10"], ["01", "21", "250"], ["01", "3103", "3922"], ["00", "02", "37", "3102"],
     ])
-    func takesWhatBelongsTogether(_ ais: [String]) throws {
+    func acceptsWhatBelongsTogether(_ ais: [String]) throws {
         try GS1Rules.checkUnit(elements(ais))
     }
 

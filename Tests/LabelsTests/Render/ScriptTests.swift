@@ -135,14 +135,14 @@ import Testing
 
     @Test func directionMarksStandOnlyWhereTwoDirectionsMeet() {
         #expect(TextDirection.isolated("Berlin") == "Berlin")
-        #expect(TextDirection.settled(TextDirection.isolated("الرياض") + " 12211") == "الرياض 12211")
-        #expect(TextDirection.settled(TextDirection.isolated("Ahmed أحمد")) == "Ahmed أحمد")
+        #expect(TextDirection.aligned(TextDirection.isolated("الرياض") + " 12211") == "الرياض 12211")
+        #expect(TextDirection.aligned(TextDirection.isolated("Ahmed أحمد")) == "Ahmed أحمد")
         #expect(
-            TextDirection.settled("Dubai " + TextDirection.isolated("دبي") + " 1\nA")
+            TextDirection.aligned("Dubai " + TextDirection.isolated("دبي") + " 1\nA")
                 == "Dubai \u{2068}دبي\u{2069} 1\nA")
     }
 
-    /// Vowel signs and tone marks stand above and below their letter and take no room of their own.
+    /// Vowel signs and tone marks stand above and below their letter and need no room of their own.
     @Test func thaiMarksStandOnTheirLetter() throws {
         let (plain, marked) = (try #require(picture("ก").ink), try #require(picture("กี่").ink))
         #expect(marked.y.count > plain.y.count)

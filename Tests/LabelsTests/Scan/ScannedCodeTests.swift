@@ -35,7 +35,7 @@ import Testing
         ("]E09521234543213", "09521234543213"), ("9521234543213", "09521234543213"),
         ("]I110614141000415", "10614141000415"),
     ])
-    func tellsTheGTINInFourteenDigits(_ raw: String, _ gtin: String) {
+    func givesTheGTINInFourteenDigits(_ raw: String, _ gtin: String) {
         #expect(ScannedCode(raw).gtin == gtin)
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Labels
 
-/// A template is written by hand: whatever stands in it is loaded or told, and never stops the program.
+/// A template is written by hand: whatever stands in it is loaded or refused, and never stops the program.
 @Suite struct BrokenTemplatesTests {
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func aSpoiltTemplateIsLoadedOrItsFaultsAreTold(_ seed: UInt64) throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import Labels
 
 @Suite struct LabelTemplateTests {
-    /// Elements with a fault, where it stands, and what is told of it.
+    /// Elements with a fault, where it stands, and what is said of it.
     struct Case: CustomTestStringConvertible, Sendable {
         let elements: String
         /// What the fault stands at, as it is written in the file.
@@ -185,7 +185,7 @@ import Testing
     ]
 
     @Test(arguments: wellFormed + rules)
-    func tellsTheFaultAndItsPlace(_ wanted: Case) throws {
+    func reportsTheFaultAndItsPlace(_ wanted: Case) throws {
         let yaml = "label: t\nsize: [100, 100]\nelements:\n  \(wanted.elements)\n"
         let faults = faults(of: yaml)
         let elements = try #require(yaml.range(of: "elements:\n"))
@@ -211,12 +211,12 @@ import Testing
         ("label: t\nsize: [50, 50]\nfields: [a: b]\nelements: []", "a list of the words that it may be"),
         ("label: t\nsize: [50, 50]\nfields: a\nelements: []", #""fields" must be a list"#),
     ])
-    func tellsWhatIsWrongWithTheFile(_ yaml: String, _ words: String) {
+    func saysWhatIsWrongWithTheFile(_ yaml: String, _ words: String) {
         let faults = faults(of: yaml)
         #expect(faults.contains { $0.message.contains(words) }, "\(faults)")
     }
 
-    @Test func tellsEveryFaultInTheirOrder() {
+    @Test func reportsEveryFaultInTheirOrder() {
         let faults = faults(
             of: """
                 label: t

@@ -52,7 +52,7 @@ struct LocalSearchTests {
     func assignment(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let count = random.next(in: 2...7)
-        // Few steps are cheap and many cost as much as steps that nobody can take.
+        // Few steps are cheap and many cost as much as steps for which there is no way.
         let table = (0..<count * count).map { entry in
             entry % (count + 1) == 0 ? 1 << 40 : random.chance(oneIn: 2) ? random.next(in: 0...30) : 1 << 30
         }

@@ -31,7 +31,7 @@ struct ManyBinsTests {
         )
     }
 
-    @Test("a line is filled in few rounds, however many bins it takes", arguments: [100, 2_000])
+    @Test("a line is filled in few rounds, however many bins it needs", arguments: [100, 2_000])
     func rounds(count: Int) {
         let lengths = CountedLengths(count: count)
         let search = ChoiceSearch(
@@ -47,8 +47,8 @@ struct ManyBinsTests {
         let lengths = CountedLengths(count: 2_000)
         var search = ChoiceSearch(
             [line(2_000, quantity: 1_900)], numbers: [lengths.numbers], lengths: lengths, workMax: workMax)
-        search.settle()
-        search.disturb(until: workMax, seed: 1)
+        search.improve()
+        search.perturb(until: workMax, seed: 1)
         #expect(search.chosen[0].count == 1_900)
         #expect(lengths.asked * 100 <= workMax)
     }

@@ -26,9 +26,9 @@ struct PlanBatchTests {
     @Test("orders become tours and totals")
     func totals() throws {
         var plan = try plan(CartLimits(totes: 2, weightG: 500))
-        #expect(plan.take(line: #"{"id":"1","bins":["A-1-02"],"weight_g":200}"#) == nil)
-        #expect(plan.take(line: #"{"id":"2","bins":["B-19-02"],"weight_g":200}"#) == nil)
-        #expect(plan.take(line: #"{"id":"3","bins":["A-1-05"],"weight_g":200}"#) == nil)
+        #expect(plan.add(line: #"{"id":"1","bins":["A-1-02"],"weight_g":200}"#) == nil)
+        #expect(plan.add(line: #"{"id":"2","bins":["B-19-02"],"weight_g":200}"#) == nil)
+        #expect(plan.add(line: #"{"id":"3","bins":["A-1-05"],"weight_g":200}"#) == nil)
         let (lines, ok) = plan.answer()
         #expect(ok)
         #expect(
@@ -40,7 +40,7 @@ struct PlanBatchTests {
     }
 
     @Test(
-        "a bad line says what is wrong, and how to mend it; the others go on",
+        "a bad line says what is wrong, and how to fix it; the others go on",
         arguments: [
             ("nonsense", "malformed", "no JSON object"),
             (#"{"bins":[]}"#, "malformed", "needs an id"),
@@ -70,19 +70,19 @@ struct PlanBatchTests {
         ])
     func faults(line: String, kind: String, message: String) throws {
         var plan = try plan(CartLimits(totes: 2, weightG: 500, volumeML: 900))
-        #expect(plan.take(line: #"{"id":"1","bins":["A-1-02"]}"#) == nil)
-        let answer = plan.take(line: line)
+        #expect(plan.add(line: #"{"id":"1","bins":["A-1-02"]}"#) == nil)
+        let answer = plan.add(line: line)
         let fault = try #require(answer)
         #expect(fault.contains(#""kind":"\#(kind)""#))
         #expect(fault.contains(message))
         #expect(plan.answer().lines.count == 2)
     }
 
-    @Test("the volume of the goods parts orders that the totes would take")
+    @Test("the volume of the goods parts orders that the totes would hold")
     func volume() throws {
         var plan = try plan(CartLimits(totes: 9, volumeML: 1_000))
         for id in 1...4 {
-            #expect(plan.take(line: #"{"id":"\#(id)","bins":["A-1-02"],"volume_ml":500}"#) == nil)
+            #expect(plan.add(line: #"{"id":"\#(id)","bins":["A-1-02"],"volume_ml":500}"#) == nil)
         }
         #expect(plan.answer().lines.last?.contains(#""tours":2"#) == true)
     }
@@ -90,8 +90,8 @@ struct PlanBatchTests {
     @Test("what is due first is walked first, alone if it must be")
     func dueFirst() throws {
         var plan = try plan(CartLimits(totes: 3), begin: "2026-05-06T14:00:00Z")
-        #expect(plan.take(line: #"{"id":"1","bins":["B-19-02"]}"#) == nil)
-        #expect(plan.take(line: #"{"id":"2","bins":["A-1-02"],"due":"2026-05-06T16:00:25+02:00"}"#) == nil)
+        #expect(plan.add(line: #"{"id":"1","bins":["B-19-02"]}"#) == nil)
+        #expect(plan.add(line: #"{"id":"2","bins":["A-1-02"],"due":"2026-05-06T16:00:25+02:00"}"#) == nil)
         let lines = plan.answer().lines
         #expect(
             lines == [

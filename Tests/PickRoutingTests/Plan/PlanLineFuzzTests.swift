@@ -5,7 +5,7 @@ import WarehouseLayout
 
 @testable import PickRouting
 
-/// Lines made to hurt: whatever comes in, one line of JSON comes out, an error or a tour, and an order is taken or
+/// Lines made to hurt: whatever comes in, one line of JSON comes out, an error or a tour, and an order is added or
 /// refused.
 @Suite("Hostile plan lines")
 struct PlanLineFuzzTests {
@@ -61,7 +61,7 @@ struct PlanLineFuzzTests {
         #expect(ok == (answer["stops"] != nil), "\(line)")
         var batch = planners.batch
         let faults = (0..<3).map { copy in
-            batch.take(line: line.replacing(#""id":"o""#, with: #""id":"o\#(copy)""#))
+            batch.add(line: line.replacing(#""id":"o""#, with: #""id":"o\#(copy)""#))
         }
         for fault in faults.compactMap({ $0 }) {
             #expect(try JSONValue(parsing: fault)["error"]?["message"]?.string?.isEmpty == false)

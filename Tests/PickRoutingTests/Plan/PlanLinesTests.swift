@@ -24,7 +24,7 @@ struct PlanLinesTests {
         return PlanTour(layout: layout, settings: settings) { 0 }.answer(line: line).text
     }
 
-    @Test("what expires first is taken whole before later days are touched, however far it lies")
+    @Test("what expires first is used up before later days are touched, however far it lies")
     func firstExpiredFirst() throws {
         let text = try answer(
             #"{"id":"f","lines":[{"sku":"TEA","qty":5,"bins":[{"bin":"A-1-02","available":9,"expiry":"2026-09-01"},{"bin":"B-19-01","available":2,"expiry":"2026-08-01"},{"bin":"B-1-01","available":9,"expiry":"2026-09-01"},{"bin":"A-1-01","available":9}]}]}"#

@@ -1,12 +1,12 @@
-/// All half-built walks side by side, step after step from left to right, without those that cannot become
-/// shorter than a known walk or that another one beats in everything.
+/// All partial walks side by side, extended step by step from left to right, without those that cannot become
+/// shorter than a known walk or that another one dominates.
 ///
-/// What a half-built walk can still become is bounded by the prices of the pieces that it misses. Where no
-/// walk had to be left out for their number, the shortest one that misses nothing is proven to be the least.
+/// What a partial walk can still become is bounded by the prices of the pieces that it misses. Where no
+/// walk had to be pruned for their number, the shortest one that misses nothing is proven to be the least.
 /// After the label setting of Heßler and Irnich 2024, "Exact solution of the single-picker routing problem
 /// with scattered storage", and the completion bounds of Christofides, Mingozzi and Toth 1981.
-struct HalfWalks {
-    private struct HalfWalk {
+struct PartialWalks {
+    private struct PartialWalk {
         var lengthMM: Int
         /// Nothing that this becomes is shorter.
         var boundMM: Int
@@ -16,23 +16,20 @@ struct HalfWalks {
         var trail: Int
     }
 
+    /// From which walk, and by which way through the stretch, a walk was extended.
+    private struct Extension {
+        let walk: Int
+        let shape: Int
+        let way: Int
+    }
+
     private struct Footprint {
         let before: Int
         let stretch: Int
         let points: [Int]
     }
 
-    /// Of the kept ones, so many are asked whether they beat another.
-    private static let rivalsMax = 64
-    /// Where more ways through all stretches may be of use than this, the bound is too weak to be worth it.
-    private static let waysMax = 3_000
-    /// A way for each pair of points of a stretch is looked at: so many take half a millisecond.
-    private static let pairsMax = 250_000
-    /// When the work is used up, so many half-built walks still go on.
-    private static let widthLeast = 8
-    /// What one half-built walk costs, in the units of work.
-    private static let workPerWalk = 150
-
+    private let parameters: Parameters
     private let aisles: AisleSteps
     private let goods: ChoiceGoods
     private let priceMM: [Int]
@@ -41,21 +38,25 @@ struct HalfWalks {
     /// Only walks up to here are of use.
     private let mostMM: Int
 
-    private var walks: [HalfWalk] = []
+    private var walks: [PartialWalk] = []
     private var trail: [Footprint] = []
-    /// The least bound of all that were left out for their number.
-    private(set) var leftOutMM = Int.max
+    /// The least bound of all walks that were pruned for their number.
+    private(set) var prunedBoundMM = Int.max
     private(set) var work = 0
 
     /// Nil where the lines are too many to be kept side by side.
     ///
     /// - Parameters:
-    ///   - prices: settled; the worths in `aisles` are theirs.
-    ///   - upperMM: only walks shorter than this are looked for.
-    init?(_ aisles: AisleSteps, goods: ChoiceGoods, prices: BinPrices, below upperMM: Int) {
+    ///   - prices: applied, so that the costs in `aisles` are theirs.
+    ///   - upperMM: only walks shorter than this are searched for.
+    init?(
+        _ aisles: AisleSteps, goods: ChoiceGoods, prices: BinPrices, below upperMM: Int,
+        parameters: Parameters
+    ) {
         guard let packing = MissingPieces.Packing(demands: goods.demands),
-            aisles.stretches.reduce(0, { $0 + $1.points.count * $1.points.count }) <= Self.pairsMax
+            aisles.stretches.reduce(0, { $0 + $1.points.count * $1.points.count }) <= parameters.pairsMax
         else { return nil }
+        self.parameters = parameters
         self.aisles = aisles
         self.goods = goods
         self.packing = packing
@@ -68,20 +69,20 @@ struct HalfWalks {
                 stretch, in: aisles, goods: goods, priceMM: prices.priceMM,
                 most: (0..<AisleSteps.shapes).map { most - aisles.leastAround(stretch, shape: $0) })
         }
-        guard ways.reduce(0, { $0 + $1.count }) <= Self.waysMax else { return nil }
+        guard ways.reduce(0, { $0 + $1.count }) <= parameters.waysMax else { return nil }
         for stretch in ways.indices { ways[stretch].collect(goods, packing) }
         walks = [
-            HalfWalk(
+            PartialWalk(
                 lengthMM: aisles.spursMM, boundMM: allMM + aisles.toCome(0, before: 0), state: 0,
                 missing: MissingPieces(goods.demands, packing), trail: -1)
         ]
     }
 
-    /// The points that the shortest walk found comes by; nil where none is short enough.
+    /// The points on the shortest walk found; nil where none is short enough.
     ///
     /// - Parameters:
-    ///   - widthMax: how many half-built walks are kept at a step.
-    ///   - workMax: when so much work is done, only a few go on.
+    ///   - widthMax: how many partial walks are kept at a step.
+    ///   - workMax: when so much work is done, only a few are extended.
     mutating func run(widthMax: Int, workMax: Int) -> [Int]? {
         for (index, step) in aisles.steps.enumerated() {
             switch step {
@@ -91,7 +92,7 @@ struct HalfWalks {
                     walks[walk].state = aisles.called(walks[walk].state, corner: corner, isEnd: isEnd)
                 }
                 walks.removeAll { $0.state == aisles.states }
-            case .walk(let stretch): walk(stretch, index, work < workMax ? widthMax : Self.widthLeast)
+            case .walk(let stretch): walk(stretch, index, work < workMax ? widthMax : parameters.widthLeast)
             }
             if walks.isEmpty { return nil }
         }
@@ -114,7 +115,7 @@ struct HalfWalks {
     }
 
     private mutating func cross(_ pitch: Int, _ step: Int) {
-        var next: [HalfWalk] = []
+        var next: [PartialWalk] = []
         for walk in walks {
             let rest = walk.boundMM - walk.lengthMM - aisles.toCome(walk.state, before: step)
             for state in aisles.leaving(walk.state) {
@@ -125,14 +126,14 @@ struct HalfWalks {
                 if on.boundMM <= mostMM { next.append(on) }
             }
         }
-        work += Self.workPerWalk * next.count
+        work += parameters.workPerWalk * next.count
         walks = next
     }
 
     private mutating func walk(_ number: Int, _ step: Int, _ widthMax: Int) {
         let stretch = aisles.stretches[number]
-        var next: [HalfWalk] = []
-        var taken: [(walk: Int, shape: Int, way: Int)] = []
+        var next: [PartialWalk] = []
+        var extensions: [Extension] = []
         for (index, walk) in walks.enumerated() {
             let rest = walk.boundMM - aisles.toCome(walk.state, before: step)
             for shape in 0..<AisleSteps.shapes {
@@ -150,20 +151,22 @@ struct HalfWalks {
                         on.boundMM -= priceMM[share.line] * min(missing, share.quantity)
                     }
                     guard on.boundMM <= mostMM else { continue }
-                    on.missing.lessen(by: way.packed, packing)
-                    on.trail = taken.count
-                    taken.append((index, shape, place))
+                    on.missing.subtract(way.packed, packing)
+                    on.trail = extensions.count
+                    extensions.append(Extension(walk: index, shape: shape, way: place))
                     next.append(on)
-                    work += Self.workPerWalk
+                    work += parameters.workPerWalk
                 }
             }
         }
-        keepBest(of: next, taken: taken, stretch: number, widthMax)
+        keepBest(of: next, extensions, stretch: number, widthMax)
     }
 
-    /// Keeps the most promising half-built walks, without those that another one beats.
+    /// Keeps the most promising partial walks, without those that another one dominates.
+    ///
+    /// - Parameter extensions: by trail of a walk, what it was made from.
     private mutating func keepBest(
-        of next: [HalfWalk], taken: [(walk: Int, shape: Int, way: Int)], stretch: Int, _ widthMax: Int
+        of next: [PartialWalk], _ extensions: [Extension], stretch: Int, _ widthMax: Int
     ) {
         let order = next.indices.sorted { (next[$0].boundMM, $0) < (next[$1].boundMM, $1) }
         let before = walks
@@ -172,16 +175,16 @@ struct HalfWalks {
         for index in order {
             var walk = next[index]
             if walks.count == widthMax {
-                leftOutMM = min(leftOutMM, walk.boundMM)
+                prunedBoundMM = min(prunedBoundMM, walk.boundMM)
                 break
             }
-            let isBeaten = rivals[walk.state].contains {
+            let isDominated = rivals[walk.state].contains {
                 walks[$0].lengthMM <= walk.lengthMM && walks[$0].missing.isWithin(walk.missing, packing)
             }
-            work += Self.workPerWalk
-            if isBeaten { continue }
-            if rivals[walk.state].count < Self.rivalsMax { rivals[walk.state].append(walks.count) }
-            let way = taken[walk.trail]
+            work += parameters.workPerWalk
+            if isDominated { continue }
+            if rivals[walk.state].count < parameters.rivalsMax { rivals[walk.state].append(walks.count) }
+            let way = extensions[walk.trail]
             walk.trail = before[way.walk].trail
             let points = ways[stretch].byShape[way.shape][way.way].points
             if !points.isEmpty {

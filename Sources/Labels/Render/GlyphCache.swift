@@ -1,13 +1,13 @@
 internal import CPangoCairo
 
-/// The glyphs drawn so far, each in dots, as in a compositor's case of type.
+/// The glyphs drawn so far, each in dots.
 ///
 /// Cairo draws a glyph once; setting it again costs a copy of its dots.
-final class GlyphCase {
+final class GlyphCache {
     private var drawers: [UnsafeMutablePointer<PangoFont>: [UInt32: GlyphStamp]] = [:]
     private var count = 0
 
-    /// Some thousand Chinese characters in two sizes; at 600 dpi a glyph takes 1 kB.
+    /// Some thousand Chinese characters in two sizes; at 600 dpi a glyph occupies 1 kB.
     private static let countMax = 8_000
 
     deinit { empty() }
@@ -17,7 +17,7 @@ final class GlyphCase {
         if let known = drawers[font]?[glyph] { return known }
         guard let drawn = Self.draw(glyph, of: font) else { return nil }
         if count >= Self.countMax { empty() }
-        // Held, so that no other font can take its address.
+        // Retained, so that no other font can have its address.
         if drawers[font] == nil { g_object_ref(UnsafeMutableRawPointer(font)) }
         drawers[font, default: [:]][glyph] = drawn
         count += 1

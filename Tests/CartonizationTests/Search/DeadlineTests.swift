@@ -2,9 +2,9 @@ import Cartonization
 import JSON
 import Testing
 
-@Suite struct FuseTests {
+@Suite struct DeadlineTests {
     @Test(arguments: RandomOrders.seeds.prefix(10))
-    func `a blown fuse still gives a sound packing, and says so`(seed: UInt64) throws {
+    func `a deadline that has passed still gives a sound packing, and says so`(seed: UInt64) throws {
         var random = RandomOrders(seed: seed)
         let boxes = random.boxes()
         let items = random.items()
@@ -13,7 +13,7 @@ import Testing
         #expect(!(cut.isCut && cut.isOptimal))
     }
 
-    @Test func `what the fuse cuts is not called optimal, and nothing is cut without one`() throws {
+    @Test func `what the deadline cuts is not called optimal, and nothing is cut without one`() throws {
         let box = BoxType(id: "S", inner: Size(lengthMM: 100, widthMM: 100, heightMM: 100))
         let items = (0..<20).map {
             Item(

@@ -1,12 +1,12 @@
 internal import Yams
 
 extension YamlError {
-    /// What a parser's refusal means to whoever wrote the file: where to look, what is wrong, and the mend.
-    func told(of yaml: String) -> (TextMark, String) {
+    /// A parser's refusal in the words of the file: the place, what is wrong, and the fix.
+    func explanation(in yaml: String) -> (TextMark, String) {
         switch self {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            return Self.told(problem, at: TextMark(mark), around: context)
+            return Self.explanation(of: problem, at: TextMark(mark), around: context)
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
             return (
@@ -24,9 +24,9 @@ extension YamlError {
         }
     }
 
-    /// Tells the parser's words in the file's; those that it seldom needs stay as they are.
-    private static func told(
-        _ problem: String, at mark: TextMark, around context: Context?
+    /// The parser's words in the words of the file; those of rare refusals stay as they are.
+    private static func explanation(
+        of problem: String, at mark: TextMark, around context: Context?
     ) -> (TextMark, String) {
         let opening = context.map { TextMark($0.mark) } ?? mark
         switch problem {

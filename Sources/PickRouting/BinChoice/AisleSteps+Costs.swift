@@ -1,40 +1,43 @@
-/// What every state is worth before every step: brought forward from the start of the row, and backward from
-/// its end, as far as somebody asks.
+/// The costs of every state before every step: brought forward from the start of the row, and backward from its
+/// end, as far as they are asked for.
 extension AisleSteps {
-    /// What bringing the worths one step on costs, in the units of work.
-    var workPerStep: Int { Self.shapes * (states + 12) }
+    /// What bringing the costs one step on costs, in the units of work of ``BinChoice/Parameters``.
+    var workPerStep: Int { Self.shapes * (states + Self.workBesideStates) }
+    /// For each shape, beside a unit of work for each state.
+    private static var workBesideStates: Int { 12 }
 
-    /// The least length still to come for a half-built walk in this state before the step.
-    func toCome(_ state: Int, before step: Int) -> Int { tocome[step * (states + 1) + state] }
+    /// The least length still to come for a partial walk in this state before the step.
+    func toCome(_ state: Int, before step: Int) -> Int { costToCome[step * (states + 1) + state] }
 
-    /// The least of all walks that take the stretch in this shape, without what the shape itself costs.
+    /// The least of all walks that go through the stretch in this shape, without what the shape itself costs.
     func leastAround(_ stretch: Stretch, shape: Int) -> Int {
         let targets = targets(of: shape, in: stretch)
         let (before, after) = (stretch.step * (states + 1), (stretch.step + 1) * (states + 1))
         var least = Self.impossible
         for state in 0..<states {
-            least = min(least, sofar[before + state] + tocome[after + Int(targets[state])])
+            least = min(least, costSoFar[before + state] + costToCome[after + Int(targets[state])])
         }
         return least
     }
 
-    /// The least of all walks, where the worths so far and those to come meet.
+    /// The least of all walks, where the costs so far and those to come meet.
     func least(before step: Int) -> Int {
         var least = Self.impossible
         for state in 0..<states {
-            least = min(least, sofar[step * (states + 1) + state] + tocome[step * (states + 1) + state])
+            least = min(
+                least, costSoFar[step * (states + 1) + state] + costToCome[step * (states + 1) + state])
         }
         return least
     }
 
-    /// Brings the worths so far up to the given step.
+    /// Brings the costs so far up to the given step.
     ///
     /// - Parameters:
     ///   - prices: by stretch and shape what it costs.
     ///   - known: the step up to which they are right already.
     func runForward(from known: Int, to step: Int, prices: [Int]) {
         for index in known..<max(known, step) {
-            let here = sofar.base + index * (states + 1)
+            let here = costSoFar.base + index * (states + 1)
             let next = here + (states + 1)
             switch steps[index] {
             case .cross(let pitch):
@@ -68,10 +71,10 @@ extension AisleSteps {
         }
     }
 
-    /// Brings the worths still to come down to the given step, from a step for which they are right.
+    /// Brings the costs to come down to the given step, from a step for which they are right.
     func runBackward(from known: Int, to step: Int, prices: [Int]) {
         for index in stride(from: known - 1, through: step, by: -1) {
-            let here = tocome.base + index * (states + 1)
+            let here = costToCome.base + index * (states + 1)
             let next = here + (states + 1)
             switch steps[index] {
             case .cross(let pitch):

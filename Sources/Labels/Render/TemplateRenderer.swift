@@ -1,13 +1,13 @@
 internal import JSON
 
 /// Draws the labels of one template for one print head, over what all of them have in common.
-final class DrawingBoard {
+final class TemplateRenderer {
     struct Key: Hashable {
         let design: ObjectIdentifier
         let dpi: HeadDPI
     }
 
-    // Held, so that no other design can take its identity.
+    // Retained, so that no other design can have its identity.
     private let design: Design
     private let dpi: HeadDPI
     private let changing: [Element]

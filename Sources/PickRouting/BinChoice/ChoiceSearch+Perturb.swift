@@ -1,50 +1,41 @@
 internal import Common
 
-/// Ways out of a choice that no single line can improve: other bins for a few lines, whole aisles left or
+/// Random changes to a choice that no single line can improve: other bins for a few lines, whole aisles left or
 /// sought by all lines at once.
 extension ChoiceSearch {
-    /// Lines whose bins one disturbance draws anew.
-    private static let linesPerDisturbance = 1...3
-    /// At most so many neighbouring regions are left at once.
-    private static let regionsPerDisturbance = 16
-    /// A choice may be longer than the best by one part in so many, ever less towards the end of the work.
-    private static let slack = 100
-    /// A disturbance looks at all lines; so many of their candidates cost a unit of work.
-    private static let candidatesPerWork = 4
-
-    /// Disturbs the choice and improves it again, and goes on from there unless it is much longer than the
-    /// best.
+    /// Perturbs the choice and improves it again, and continues from there unless it is much longer than the
+    /// best; leaves the best.
     ///
-    /// - Parameter workMax: no disturbance begins when so much work is done.
-    mutating func disturb(until workMax: Int, seed: UInt64) {
+    /// - Parameter workMax: no perturbation begins when so much work is done.
+    mutating func perturb(until workMax: Int, seed: UInt64) {
         guard !open.isEmpty else { return }
         var random = SplitMix64(seed: seed)
         var best = (chosen: chosen, lengthMM: lengthMM)
         let allWork = max(1, workMax - work)
         let candidates = lines.reduce(0) { $0 + $1.candidates.count }
         while work < workMax {
-            handled += 1 + candidates / Self.candidatesPerWork
+            handled += 1 + candidates / parameters.binsPerWork
             let (before, beforeMM) = (chosen, lengthMM)
-            disturb(&random)
-            settle()
+            perturb(&random)
+            improve()
             if lengthMM < best.lengthMM { best = (chosen, lengthMM) }
-            let slackMM = best.lengthMM / Self.slack * max(0, workMax - work) / allWork
+            let slackMM = best.lengthMM / parameters.slackParts * max(0, workMax - work) / allWork
             if lengthMM > max(beforeMM, best.lengthMM + slackMM) { restore(before, lengthMM: beforeMM) }
         }
         restore(best.chosen, lengthMM: best.lengthMM)
     }
 
-    private mutating func disturb(_ random: inout SplitMix64) {
+    private mutating func perturb(_ random: inout SplitMix64) {
         let line = open[random.next(below: open.count)]
         switch random.next(below: 3) {
         case 0:
-            let others = random.next(below: Self.linesPerDisturbance.upperBound)
+            let others = random.next(below: parameters.redrawnLinesMax)
             redraw(line, &random)
             for _ in 0..<others { redraw(open[random.next(below: open.count)], &random) }
         case 1:
             guard !chosen[line].isEmpty else { return }
             let bin = chosen[line][random.next(below: chosen[line].count)]
-            let count = 1 + random.next(below: 1 + random.next(below: Self.regionsPerDisturbance))
+            let count = 1 + random.next(below: 1 + random.next(below: parameters.leftRegionsMax))
             let first = lengths.region(of: numbers[line][bin]) - random.next(below: count)
             leave(first..<(first + count), &random)
         default:
@@ -57,14 +48,14 @@ extension ChoiceSearch {
         var rest = lines[line].quantity
         var left = lines[line].candidates.indices.filter { lines[line].candidates[$0].available > 0 }
         while rest > 0, !left.isEmpty {
-            handled += left.count / Self.candidatesPerWork
+            handled += left.count / parameters.binsPerWork
             let candidate = left.remove(at: random.next(below: left.count))
             choose(candidate, of: line)
             rest -= lines[line].candidates[candidate].available
         }
     }
 
-    /// Goes elsewhere for all lines that have a bin in these regions.
+    /// Fills all lines that have a bin in these regions from elsewhere, where that is possible.
     private mutating func leave(_ regions: Range<Int>, _ random: inout SplitMix64) {
         var touched = open.filter { line in
             chosen[line].contains { regions ~= lengths.region(of: numbers[line][$0]) }
@@ -75,7 +66,7 @@ extension ChoiceSearch {
         }
     }
 
-    /// Takes from the region all that lies there, and the rest from where it came before.
+    /// Fills all lines from the region as far as it goes, the rest from where it came before.
     private mutating func seek(_ region: Int) {
         for line in open {
             let here = numbers[line].indices.filter {

@@ -1,13 +1,12 @@
 internal import Common
 
-/// A way out of carts that no single move can improve.
 extension CartSearch {
-    private static let swapsPerDisturbance = 2...4
-
-    /// Swaps a few random orders between random carts, fitting or not at all; returns the carts touched.
-    mutating func disturb(_ random: inout SplitMix64) -> [Int] {
+    /// Swaps a few random orders between random carts, where they fit.
+    ///
+    /// - Returns: the carts that changed.
+    mutating func perturb(_ random: inout SplitMix64) -> [Int] {
         var touched: [Int] = []
-        let swaps = Self.swapsPerDisturbance.lowerBound + random.next(below: Self.swapsPerDisturbance.count)
+        let swaps = random.next(in: parameters.swapsPerPerturbation)
         for _ in 0..<swaps {
             let from =
                 touched.isEmpty ? random.next(below: carts.count) : touched[random.next(below: touched.count)]
