@@ -23,10 +23,8 @@ struct OneOrder {
         let items = order.lines.map { "\($0.quantity) × \($0.sku)" }.joined(separator: ", ")
         console.say("\(items); \(order.sla), driver \(order.driver)")
         _ = try shift.allocate([order])
-        let released = try shift.lead.change("order.release", ["order_id": .string(order.id)])
-        console.say(
-            "the lead releases it: stock is reserved in bins, \(released["tours"]?.array?.count ?? 1) tour planned"
-        )
+        _ = try shift.lead.change("order.release", ["order_id": .string(order.id)])
+        console.say("the lead releases it: stock is reserved in bins, and it waits for a cart")
         try showEvents()
     }
 

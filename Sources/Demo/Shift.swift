@@ -66,11 +66,22 @@ final class Shift {
 
     private func allocateAndRelease(_ orders: ArraySlice<DemoOrder>) throws(DemoFault) {
         _ = try allocate(Array(orders))
-        let answer = try lead.change("order.release", ["all": true])
-        let waiting = answer["waiting"]?.array ?? []
-        if !waiting.isEmpty {
-            throw .ordersLeft(waiting.map { "\($0["order_id"]?.string ?? ""): \($0["why"]?.string ?? "")" })
+        var answer = try lead.change("order.release", ["all": true])
+        // It goes on by itself; the same again tells how far it has come.
+        while answer["left"]?.int ?? 0 > 0 {
+            floor.waitALittle()
+            answer = try lead.change("order.release", ["all": true])
         }
+        if answer["waiting"]?.int ?? 0 > 0 { throw .ordersLeft(try reasonsToWait()) }
+    }
+
+    private func reasonsToWait() throws(DemoFault) -> [String] {
+        var reasons: [String] = []
+        for order in try lead.list("order.list", ["stage": "accepted"], key: "orders", id: "order_id") {
+            let why = try lead.ask("order.explain", ["order_id": order["order_id"] ?? .null])["why"]?.array ?? []
+            reasons.append("\(order["order_id"]?.string ?? ""): \(why.compactMap(\.string).joined(separator: " "))")
+        }
+        return reasons
     }
 
     /// Waits until the subscriber has read what has happened.

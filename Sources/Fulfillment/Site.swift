@@ -18,6 +18,8 @@ public final class Site {
     let store: Store
     private let settings: SiteSettings
     private let layouts = FloorCache()
+    /// The carts that were planned ahead; each is looked at anew before it is a tour.
+    let plan = CurrentPlan()
     /// Which boxes the same pieces went into before; nothing in it depends on the state.
     private let packingAnswers = AnswerCache()
     /// Names this history: another one after a backup has been restored.
@@ -98,7 +100,7 @@ public final class Site {
     func transaction(at now: Instant, for command: Command) -> Transaction {
         let transaction = Transaction(
             store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
-            journal: journal, actor: command.actor)
+            plan: plan, journal: journal, actor: command.actor)
         transaction.unseenLabels = Set(command.unseenLabels.map { LabelRow($0) })
         transaction.preparedRows = command.preparedRows
         return transaction

@@ -14,6 +14,7 @@ final class Transaction {
     let settings: SiteSettings
     let layouts: FloorCache
     let packingAnswers: AnswerCache
+    let plan: CurrentPlan
     let journal: String
     /// Who asks, as the socket knows it.
     let actor: Actor
@@ -26,13 +27,14 @@ final class Transaction {
 
     init(
         store: Store, now: Instant, settings: SiteSettings, layouts: FloorCache, packingAnswers: AnswerCache,
-        journal: String, actor: Actor
+        plan: CurrentPlan, journal: String, actor: Actor
     ) {
         self.store = store
         self.now = now
         self.settings = settings
         self.layouts = layouts
         self.packingAnswers = packingAnswers
+        self.plan = plan
         self.journal = journal
         self.actor = actor
     }

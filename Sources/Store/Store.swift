@@ -7,6 +7,7 @@ import Domain
 public final class Store {
     public let db: Connection
     public let orders: OrderTable
+    public let releaseRuns: ReleaseRunTable
     public let picks: PickTable
     public let tasks: TaskTable
     public let tours: TourTable
@@ -32,6 +33,7 @@ public final class Store {
     public init(_ db: Connection) {
         self.db = db
         orders = OrderTable(db)
+        releaseRuns = ReleaseRunTable(db)
         picks = PickTable(db)
         tasks = TaskTable(db)
         tours = TourTable(db)

@@ -34,21 +34,27 @@ enum Daemon {
         let labels = LabelService(
             settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
         let imports = ImportService(decider: decider, logger: logger)
+        let planning = PlanningService(decider: decider, logger: logger)
+        let releases = ReleaseService(decider: decider, logger: logger)
         decider.onCommit { head in
             mailbox.post { registry.value.announce(head: head) }
             labels.wake()
+            planning.wake()
+            releases.wake()
         }
         let notifier = Notifier(environment: environment)
         let server = SocketServer(
             sockets: settings.sockets, access: access,
             router: Router(
-                decider: decider, labels: labels, imports: imports, version: version, startedAt: now(), clock: now),
+                decider: decider, labels: labels, planning: planning, imports: imports, version: version,
+                startedAt: now(), clock: now),
             registry: registry,
             loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
             ready: { notifier.notify("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)
         let services: [any Service] = [
-            DeciderService(decider: decider), labels, imports, Housekeeping(decider: decider), server, watchdog,
+            DeciderService(decider: decider), labels, imports, Housekeeping(decider: decider), planning, releases,
+            server, watchdog,
         ]
         try await serve(services, logger: logger)
         try await threads.shutdownGracefully()

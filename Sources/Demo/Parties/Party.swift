@@ -7,7 +7,7 @@ final class Party {
     private let client: LineClient
     private var commandIDs: CommandIDs
 
-    /// A release of many orders plans all their tours before it answers.
+    /// Longer than any answer takes on a busy machine.
     private static let answerWithinMS = 120_000
 
     init(_ name: String, socket: String) throws(DemoFault) {

@@ -8,6 +8,7 @@ extension Status: Rule {
         result.journal = site.journal
         result.head = try site.store.events.head()
         result.orders = StateCounts(try site.store.orders.counts())
+        result.releasing = try site.store.releaseRuns.left()
         result.tours = StateCounts(try site.store.tours.unfinishedCounts())
         result.printers = try site.store.labels.queues().map(PrinterStatus.init)
         result.totes = StateCounts(try site.store.totes.counts())

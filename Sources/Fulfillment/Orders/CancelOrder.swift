@@ -16,15 +16,18 @@ extension OrderCancel: Rule {
     }
 }
 
+/// A released order leaves the tours that nobody has begun; what is reserved for it stays so.
 extension OrderHold: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let order = try site.order(name)
-        guard order.stage == .accepted, !order.isHeld else {
+        let isBegun = order.stage != .accepted && order.stage != .released
+        guard !isBegun, !order.isHeld, !order.isCancelRequested else {
             throw .wrongState(
                 thing: "order \(order.id)", state: order.isHeld ? "held" : order.stage.rawValue,
-                wanted: "accepted and not held; unrelease it first")
+                wanted: "accepted or released, with no pick begun, and not held")
         }
         try site.store.orders.hold(order, reason: reason)
+        if order.isReleased { try site.leaveTours(order) }
         try site.emit(OrderHeld(order.id, reason: reason), of: order)
         return try site.standing(of: order)
     }
@@ -37,6 +40,7 @@ extension OrderResume: Rule {
             throw .wrongState(thing: "order \(order.id)", state: "not held", wanted: "held")
         }
         try site.store.orders.resume(order)
+        site.plan.poolChanged()
         try site.emit(OrderResumed(order.id), of: order)
         return try site.standing(of: order)
     }

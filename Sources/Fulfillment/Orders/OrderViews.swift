@@ -151,11 +151,18 @@ extension Transaction {
             if let notBefore = order.notBefore, notBefore > now {
                 return ["It may not be released before \(notBefore)."]
             }
+            if case .wait(let why) = try releasePlan(of: order) { return ["It waits: \(why)."] }
             return ["Its quantities are promised; nobody has released it yet."]
         case .released, .picking:
             var why: [String] = []
+            if order.isHeld { why.append("It is held: \(order.holdReason ?? "no reason was given").") }
             for tour in Set(picks.compactMap(\.tour)).sorted() {
                 why.append("Tour \(tour) is \(try store.tours.tour(tour).state.rawValue).")
+            }
+            let pooled = picks.count { $0.state == .open && $0.tour == nil }
+            if pooled > 0 { why.append("\(pooled) pick\(pooled == 1 ? " waits" : "s wait") for a tour.") }
+            if picks.contains(where: { $0.state == .short }), case .wait(let reason) = try releasePlan(of: order) {
+                why.append("What is missing waits: \(reason).")
             }
             let left = picks.count { $0.state == .open || $0.state == .claimed }
             why.append("\(picks.count - left) of \(picks.count) picks are done.")

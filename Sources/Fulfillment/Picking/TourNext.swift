@@ -13,11 +13,14 @@ extension TourNext: Rule {
         guard case .idle = try Dialogue(of: session) else { return try site.prompt(session) }
         let floor = try site.floor(session.warehouse)
         let wanted = kinds.isEmpty ? Self.kindsWalked : kinds
-        guard let waiting = try site.tourToWalk(wanted, for: session, on: floor) else { return try site.prompt(session) }
+        guard let waiting = try site.tourToWalk(wanted, for: session, on: floor) else {
+            return try site.prompt(session)
+        }
         let tour = try site.start(waiting, by: session)
         let context = DialogueContext(site: site, session: session, floor: floor)
         switch tour.kind {
-        case .putBack: return try context.begin(PutBackMachine.self, at: PutBackState(tour: tour.row, at: .tote))
+        case .putBack:
+            return try context.begin(PutBackMachine.self, at: PutBackState(tour: tour.row, at: .tote))
         case .count: return try context.begin(CountingMachine.self, at: CountingState(tour: tour.row))
         default: return try context.begin(PickingMachine.self, at: PickingState(tour: tour.row, at: .bind))
         }
@@ -25,11 +28,16 @@ extension TourNext: Rule {
 }
 
 extension Transaction {
-    /// The tour that waits longest for somebody, or one that is planned of what waits in no tour yet.
+    /// A tour that was left, or the most urgent one that is planned or can be planned of what waits in no tour yet.
     fileprivate func tourToWalk(
         _ kinds: [WorkKind], for session: Session, on floor: Floor
     ) throws(Refusal) -> Tour? {
-        if let waiting = try store.tours.waiting(in: floor.warehouse, kinds: kinds) { return waiting }
+        let waiting = try store.tours.waiting(in: floor.warehouse, kinds: kinds)
+        if let waiting, waiting.state == .paused { return waiting }
+        if kinds.contains(.pick), let tour = try planPickTour(on: floor, above: waiting?.priority) {
+            return tour
+        }
+        if let waiting { return waiting }
         for kind in kinds {
             switch kind {
             case .putBack: if let tour = try planPutBackTour(on: floor) { return tour }
@@ -44,7 +52,8 @@ extension Transaction {
     fileprivate func start(_ waiting: Tour, by session: Session) throws(Refusal) -> Tour {
         let tour = try store.tours.start(waiting, by: session.row, at: now)
         let claimed =
-            try store.picks.claimAll(on: tour.row, by: session.row) + store.tasks.claimAll(on: tour.row, by: session.row)
+            try store.picks.claimAll(on: tour.row, by: session.row)
+            + store.tasks.claimAll(on: tour.row, by: session.row)
         try refreshStages(on: tour)
         if waiting.state == .planned {
             try emit(

@@ -29,24 +29,21 @@ private struct InterchangeableStock {
 }
 
 extension Transaction {
-    /// The effort of choosing the bins of one tour: about two milliseconds at most.
-    private static let binEffort = 2_000
-    /// The effort of measuring a walk that has no exact one: about as much time.
-    private static let walkEffort = 200
-
     /// Chooses bins anew for all orders of a cart together, where their walk becomes shorter by it.
     ///
     /// An order is released with the bins that suit it alone; which suit best shows when it is known with whom
     /// it shares the cart. What the rotation rule asks for stays: pieces move only between records that are its
     /// equals, in bins where the cart may go.
+    /// - Parameter effort: of the choice, in steps of its search.
     /// - Returns: the open picks of the cart as they are then.
-    func chooseBins(for loads: [CartLoad], on round: CartRound) throws(Refusal) -> [Pick] {
+    func chooseBins(for loads: [CartLoad], on round: CartRound, effort: Int) throws(Refusal) -> [Pick] {
         var goods = try interchangeableStock(of: loads, on: round.floor)
         for index in goods.indices { goods[index].records = try records(for: goods[index], on: round) }
         // Of bins that have been closed since, pieces are not moved to others: these may be promised.
         goods.removeAll { $0.records.count < 2 || !$0.isWhollyPickable }
         let picks = loads.flatMap(\.picks)
-        guard !goods.isEmpty, let chosen = try choice(of: goods, among: picks, on: round) else {
+        guard !goods.isEmpty, let chosen = try choice(of: goods, among: picks, on: round, effort: effort)
+        else {
             return picks
         }
         let moved = Set(goods.flatMap(\.picks).map(\.row))
@@ -58,7 +55,9 @@ extension Transaction {
         return result
     }
 
-    private func interchangeableStock(of loads: [CartLoad], on floor: Floor) throws(Refusal) -> [InterchangeableStock] {
+    private func interchangeableStock(of loads: [CartLoad], on floor: Floor) throws(Refusal)
+        -> [InterchangeableStock]
+    {
         var goods: [InterchangeableStock] = []
         for load in loads {
             let lines = try store.orders.lines(of: load.order.row)
@@ -74,7 +73,8 @@ extension Transaction {
                 let index = known ?? goods.count
                 if known == nil {
                     goods.append(
-                        InterchangeableStock(client: pick.client, sku: pick.sku, expiry: pick.expiry, rank: rank))
+                        InterchangeableStock(
+                            client: pick.client, sku: pick.sku, expiry: pick.expiry, rank: rank))
                 }
                 goods[index].picks.append(pick)
                 goods[index].add(pick.quantity, for: line, of: load.order)
@@ -83,21 +83,36 @@ extension Transaction {
         return goods
     }
 
-    private func records(for goods: InterchangeableStock, on round: CartRound) throws(Refusal) -> [StockRecord] {
-        for pick in goods.picks { if let row = pick.stock { try store.stock.unreserve(pick.quantity, in: row) } }
-        let rotation = try sku(goods.sku, of: goods.client).rotation
-        let records = try pickable(of: goods.sku, goods.client, on: round.floor, livingUntil: nil, lot: "")
-            .filter {
-                $0.key.expiry == goods.expiry && $0.rank(by: rotation) == goods.rank
-                    && round.cart?.mayGo(to: round.floor.layout.bin($0.key.bin.text)?.area) ?? true
+    /// The records that are equal by the goods' rotation rule, with what their own picks hold of them as free.
+    private func records(for goods: InterchangeableStock, on round: CartRound) throws(Refusal)
+        -> [StockRecord]
+    {
+        var held: [StockRow: Int] = [:]
+        for pick in goods.picks { if let row = pick.stock { held[row, default: 0] += pick.quantity } }
+        var records = try pickable(of: goods.sku, goods.client, on: round.floor, livingUntil: nil, lot: "")
+        for row in held.keys.sorted() where !records.contains(where: { $0.row == row }) {
+            guard let record = try store.stock.record(row), isPickable(record, on: round.floor) else {
+                continue
             }
-        for pick in goods.picks { if let row = pick.stock { try store.stock.reserve(pick.quantity, in: row) } }
-        return records
+            records.append(record)
+        }
+        let rotation = try sku(goods.sku, of: goods.client).rotation
+        return records.sorted { $0.row < $1.row }.filter {
+            $0.key.expiry == goods.expiry && $0.rank(by: rotation) == goods.rank
+                && round.cart?.mayGo(to: round.floor.layout.bin($0.key.bin.text)?.area) ?? true
+        }.map { $0.without(reserved: held[$0.row] ?? 0) }
+    }
+
+    private func isPickable(_ record: StockRecord, on floor: Floor) -> Bool {
+        guard record.key.status == .available, let bin = floor.layout.bin(record.key.bin.text) else {
+            return false
+        }
+        return floor.reach.obstacle(to: bin) == nil
     }
 
     /// The choice for these goods that makes the walk through all picks shorter than it is; nil where none does.
     private func choice(
-        of goods: [InterchangeableStock], among picks: [Pick], on round: CartRound
+        of goods: [InterchangeableStock], among picks: [Pick], on round: CartRound, effort: Int
     ) throws(Refusal) -> ChosenTour? {
         let layout = round.floor.layout
         var lines: [PickLine] = []
@@ -124,9 +139,9 @@ extension Transaction {
         }
         let (start, finish, planner) = (round.start.place, round.finish.place, round.floor.planner)
         do throws(RoutingError) {
-            let now = try planner.plan(from: start, to: finish, stops: stops, effort: Self.walkEffort)
-            let chosen = try BinChoice(planner: planner).plan(
-                lines, from: start, to: finish, effort: Self.binEffort)
+            let now = try planner.plan(
+                from: start, to: finish, stops: stops, effort: PlanningLimits.walkEffort)
+            let chosen = try BinChoice(planner: planner).plan(lines, from: start, to: finish, effort: effort)
             // Bins are chosen without precedence; what counts is the walk with it.
             let then = try planner.plan(
                 from: start, to: finish,
@@ -134,7 +149,7 @@ extension Transaction {
                     TourStop(
                         place: lines[$0.line].candidates[$0.candidate].place,
                         precedenceClass: classes[$0.line])
-                }, effort: Self.walkEffort)
+                }, effort: PlanningLimits.walkEffort)
             return then.lengthMM < now.lengthMM ? chosen : nil
         } catch { return nil }
     }
@@ -181,5 +196,12 @@ extension InterchangeableStock {
         } else {
             needs.append(Need(order: order, line: line, quantity: quantity))
         }
+    }
+}
+
+extension StockRecord {
+    /// The record when so many pieces are let go of.
+    fileprivate func without(reserved quantity: Int) -> StockRecord {
+        StockRecord(row: row, key: key, receivedAt: receivedAt, onHand: onHand, reserved: reserved - quantity)
     }
 }

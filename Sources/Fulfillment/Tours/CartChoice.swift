@@ -16,8 +16,8 @@ struct CartChoice {
     }
 
     /// The picks by cart.
-    func parts(of picks: [Pick]) -> [[Pick]] {
-        var parts = carts.map { _ in [Pick]() }
+    func parts(of picks: [PooledPick]) -> [[PooledPick]] {
+        var parts = carts.map { _ in [PooledPick]() }
         if let cart = carts.indices.first(where: { cart in picks.allSatisfy { mayGo(cart, to: $0) } }) {
             parts[cart] = picks
             return parts
@@ -26,7 +26,7 @@ struct CartChoice {
         return parts
     }
 
-    private func mayGo(_ cart: Int, to pick: Pick) -> Bool {
+    private func mayGo(_ cart: Int, to pick: PooledPick) -> Bool {
         carts[cart]?.mayGo(to: layout.bin(pick.bin.text)?.area) ?? true
     }
 }

@@ -1,45 +1,51 @@
 import Domain
+import Operations
 import PickRouting
 import WarehouseLayout
 
 extension Transaction {
-    /// Puts released orders on carts and plans each cart's walk.
+    /// A tour of the pool for somebody who waits for it; nil where nothing is there that may go before others.
     ///
-    /// - Returns: the tours made.
-    func planTours(for orders: [Order]) throws(Refusal) -> [TourRow] {
-        var tours: [TourRow] = []
-        var warehouses: [WarehouseCode] = []
-        for order in orders where !warehouses.contains(order.warehouse) { warehouses.append(order.warehouse) }
-        for warehouse in warehouses {
-            let floor = try floor(warehouse)
-            let choice = CartChoice(on: floor)
-            var loads = choice.carts.map { _ in [CartLoad]() }
-            for order in orders where order.warehouse == warehouse {
-                let open = try store.picks.picksInPool(of: order.row)
-                for (cart, part) in choice.parts(of: open).enumerated() {
-                    loads[cart].append(try load(of: order, part, on: floor))
-                }
+    /// - Parameter priority: only where something is more urgent than that.
+    func planPickTour(on floor: Floor, above priority: Int?) throws(Refusal) -> Tour? {
+        guard let first = try store.picks.pool(in: floor.warehouse, limit: 1).first else { return nil }
+        if let priority, first.priority <= priority { return nil }
+        let effort = PlanningLimits.binEffortAtHand
+        for _ in 0..<PlanningLimits.cartsTried {
+            guard let planned = plan.removeFirst(in: floor.warehouse, ofPriority: first.priority) else {
+                break
             }
-            for (cart, loads) in zip(choice.carts, loads) {
-                let round = try CartRound(
-                    cart, on: floor, totes: settings.totesPerTour, pickers: store.sessions.pickers(in: warehouse))
-                for batch in try round.batches(loads) { tours.append(try insertTour(batch, round)) }
-            }
+            let cart = AdoptCart(planned, mayHaveRoom: true)
+            if let tour = try adopt(cart, binEffort: effort) { return tour }
         }
-        return tours
+        guard let planned = NextCart.plan(try firstOfPool(on: floor)) else { return nil }
+        return try adopt(AdoptCart(planned, mayHaveRoom: true), binEffort: effort)
     }
 
-    private func insertTour(_ loads: [CartLoad], _ round: CartRound) throws(Refusal) -> TourRow {
-        let picks = try chooseBins(for: loads, on: round)
+    /// The most urgent orders that wait, at least one.
+    private func firstOfPool(on floor: Floor) throws(Refusal) -> PoolSnapshot {
+        var snapshot = PoolSnapshot(
+            of: floor, totesPerTour: settings.totesPerTour,
+            pickers: try store.sessions.pickers(in: floor.warehouse), at: now)
+        repeat {
+            try snapshot.read(store.picks, limit: PlanningLimits.picksAtHand)
+        } while snapshot.orderCount == 0 && !snapshot.isWhole
+        return snapshot
+    }
+
+    /// Makes a tour of open picks, in the bins that suit all of them together.
+    func insertTour(_ loads: [CartLoad], on round: CartRound, binEffort: Int) throws(Refusal) -> Tour {
+        let picks = try chooseBins(for: loads, on: round, effort: binEffort)
         let tour = try store.tours.insert(
             NewTour(
                 warehouse: round.floor.warehouse, kind: .pick, start: StationCode(round.start.id.text),
                 finish: StationCode(round.finish.id.text), cart: round.cart.map { CartCode($0.id.text) },
                 priority: loads.map(\.order.priority).max() ?? 0), at: now)
         let walk = try self.walk(
-            through: picks, on: tour.row, from: round.start.place, to: round.finish.place, of: round.floor)
+            through: picks, on: tour.row, from: round.start.place, to: round.finish.place, of: round.floor,
+            effort: PlanningLimits.walkEffort)
         try store.tours.setLengths(walk.lengths, of: tour)
-        return tour.row
+        return try store.tours.tour(tour.row)
     }
 
     /// Plans the walk of a tour that nobody has begun, or ends the tour where nothing is left on it; of one begun only
@@ -63,10 +69,12 @@ extension Transaction {
 
     /// Puts picks on a tour along the shortest walk that keeps to precedence, with positions from `first`.
     func walk(
-        through picks: [Pick], on tour: TourRow, from start: PlaceID, to finish: PlaceID, of floor: Floor, first: Int = 1
+        through picks: [Pick], on tour: TourRow, from start: PlaceID, to finish: PlaceID, of floor: Floor,
+        first: Int = 1, effort: Int = TourPlanner.defaultEffort
     ) throws(Refusal) -> Walk {
         let walk = try Walk(
-            through: picks, classes: precedenceClasses(of: picks), from: start, to: finish, on: floor)
+            through: picks, classes: precedenceClasses(of: picks), from: start, to: finish, on: floor,
+            effort: effort)
         try store.picks.put(walk.picks, on: tour, from: first)
         return walk
     }

@@ -7,9 +7,12 @@ struct Walk {
     let picks: [Pick]
     let lengths: TourLengths
 
-    /// - Parameter classes: for each pick the precedence class of its stop.
+    /// - Parameters:
+    ///   - classes: for each pick the precedence class of its stop.
+    ///   - effort: perturbations of the walk where no exact method finds it.
     init(
-        through picks: [Pick], classes: [Int], from start: PlaceID, to finish: PlaceID, on floor: Floor
+        through picks: [Pick], classes: [Int], from start: PlaceID, to finish: PlaceID, on floor: Floor,
+        effort: Int
     ) throws(Refusal) {
         let layout = floor.layout
         // Picks of one bin and SKU stay together, whatever order they belong to.
@@ -29,8 +32,10 @@ struct Walk {
             let plain = stops.map { TourStop(place: $0.place) }
             // Where one-way aisles leave no walk that keeps to the precedence, the goods are picked all the same.
             let tour =
-                if let kept = try? floor.planner.plan(from: start, to: finish, stops: stops) { kept } else {
-                    try floor.planner.plan(from: start, to: finish, stops: plain)
+                if let kept = try? floor.planner.plan(from: start, to: finish, stops: stops, effort: effort) {
+                    kept
+                } else {
+                    try floor.planner.plan(from: start, to: finish, stops: plain, effort: effort)
                 }
             // A list on paper knows no precedence.
             let byCode = try floor.planner.plan(from: start, to: finish, stops: plain, codeOrder: bins)

@@ -8,7 +8,7 @@ public struct OrderHold: Operation {
     public init() {}
 
     public static let declaration = Declaration.change(
-        "order.hold", [.oms], "The order is not released until it is resumed.",
+        "order.hold", [.oms], "The order is not released, and not picked, until it is resumed.",
         refusals: [.unknownOrder, .wrongState])
 
     public static let fields: [Field<OrderHold>] =

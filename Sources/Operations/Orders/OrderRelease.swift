@@ -12,43 +12,35 @@ public struct OrderRelease: Operation {
 
     public static let declaration = Declaration.change(
         "order.release", [],
-        "Reserves stock in bins for one order or for all that wait, and plans the tours.",
+        "Reserves stock in bins for one order or for all that wait, and gives them to the floor.",
         rules: [.exactlyOne(["order_id", "all"])],
         refusals: [.unknownOrder, .unknownWarehouse, .wrongState])
 
     public static let fields: [Field<OrderRelease>] = [
         .optional("order_id", \.order, .orderID, "One order."),
-        .flag("all", \.isAll, "Every order that waits."),
+        .flag(
+            "all", \.isAll,
+            "Every order that waits, one after the other: the same again tells how far it has come."),
         .optional("client", \.client, .client, "Whose order; with all, only this client's orders."),
         .optional("warehouse", \.warehouse, .warehouse, "Only orders of this warehouse."),
     ]
 
-    public struct Result: Record {
-        public var released: [OrderID] = []
-        public var waiting: [Waiting] = []
-        public var tours: [TourRow] = []
+    /// Counts: who waits on, order.list tells by stage, and why order.explain.
+    public struct Result: Record, Equatable {
+        public var released = 0
+        public var waiting = 0
+        public var left = 0
+        public var why: String?
 
         public init() {}
 
         public static let fields: [Field<Result>] = [
-            .rows("released", \.released, of: .orderID, "The orders that are released now."),
-            .rows("waiting", \.waiting, of: .record(), "The orders that wait on."),
-            .rows("tours", \.tours, of: .row(), "The tours that were planned."),
-        ]
-    }
-
-    /// An order that could not be released.
-    public struct Waiting: Record {
-        public var order = OrderID("")
-        public var client = ClientID("")
-        public var why = ""
-
-        public init() {}
-
-        public static let fields: [Field<Waiting>] = [
-            .required("order_id", \.order, .orderID, "The order."),
-            .client(\.client),
-            .required("why", \.why, .sentence, "What it waits for."),
+            .required("released", \.released, .count, "Orders that are released now."),
+            .required("waiting", \.waiting, .count, "Orders that were looked at and wait on."),
+            .required(
+                "left", \.left, .count,
+                "Orders that are yet to be looked at, which goes on by itself; at least so many."),
+            .optional("why", \.why, .sentence, "What the one order waits for."),
         ]
     }
 }

@@ -14,7 +14,9 @@ public struct Status: Operation {
         public var journal = ""
         public var head = 0
         public var orders = StateCounts<OrderStage>()
+        public var releasing = 0
         public var tours = StateCounts<TourState>()
+        public var isPlanning = false
         public var printers: [PrinterStatus] = []
         public var totes = StateCounts<ToteState>()
         public var sessions = 0
@@ -27,7 +29,9 @@ public struct Status: Operation {
             .required("journal", \.journal, .anyID, "The name of this history of events."),
             .required("head", \.head, .count, "The number of the newest event."),
             .required("orders", \.orders, .record(), "Orders by stage, those in the archive left out."),
+            .required("releasing", \.releasing, .count, "Orders that a release of all is yet to look at."),
             .required("tours", \.tours, .record(), "Tours that are not finished, by state."),
+            .required("planning", \.isPlanning, .flag, "Whether tours are planned of what was released last."),
             .rows(
                 "printers", \.printers, of: .record(), "Printers that labels wait for, or that have a fault."),
             .required("totes", \.totes, .record(), "Totes by state."),

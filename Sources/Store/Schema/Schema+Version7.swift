@@ -130,12 +130,8 @@ extension Schema {
         CREATE INDEX pick_open_stock ON pick (stock) WHERE stock IS NOT NULL;
         CREATE INDEX pick_parcel ON pick (parcel) WHERE parcel IS NOT NULL;
         CREATE INDEX pick_open_tote ON pick (tote) WHERE state = 'picked';
-        CREATE INDEX pick_goods ON pick (sku, client, lot, expiry, warehouse) WHERE state IN ('picked', 'packed');
         CREATE INDEX tour_open ON tour (warehouse, state, kind, priority DESC, id) WHERE state IN ('planned', 'started', 'paused');
         CREATE INDEX tour_state ON tour (state, id);
-        CREATE INDEX tour_open_id ON tour (id) WHERE state IN ('planned', 'started', 'paused');
-        CREATE INDEX tour_open_session ON tour (session)
-            WHERE session IS NOT NULL AND state IN ('planned', 'started', 'paused');
         CREATE INDEX tour_warehouse ON tour (warehouse, id);
 
         CREATE TABLE task (
@@ -152,7 +148,6 @@ extension Schema {
         CREATE INDEX task_order ON task (order_row) WHERE order_row IS NOT NULL;
         CREATE INDEX task_tour ON task (tour, position, id) WHERE tour IS NOT NULL;
         CREATE INDEX task_open_tour ON task (tour, position, id) WHERE state IN ('open', 'claimed', 'loaded');
-        CREATE INDEX task_open_id ON task (id) WHERE state IN ('open', 'claimed', 'loaded');
         CREATE INDEX task_state ON task (state, id);
         CREATE INDEX task_kind ON task (kind, id);
         CREATE INDEX task_warehouse ON task (warehouse, id);
@@ -262,34 +257,18 @@ extension Schema {
         CREATE INDEX stock_open_held ON stock (warehouse, status) WHERE status <> 'available';
         """
 
-    /// An import tells how far the work on its rows has come. What its rows say of SKUs is kept by key, to be found by
-    /// scans between the moment in which the import counts and that in which all of it is among the SKUs.
     private static let imports7 = """
         CREATE TABLE new_import (
             id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, common TEXT NOT NULL, begun_at INTEGER NOT NULL,
-            state TEXT NOT NULL, step TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0,
-            done INTEGER NOT NULL DEFAULT 0, last_line INTEGER NOT NULL DEFAULT 0,
-            reached_line INTEGER NOT NULL DEFAULT 0, reached_client TEXT NOT NULL DEFAULT '',
-            reached_sku TEXT NOT NULL DEFAULT '', faults TEXT NOT NULL DEFAULT '[]'
+            state TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0, done INTEGER NOT NULL DEFAULT 0,
+            faults TEXT NOT NULL DEFAULT '[]'
         ) STRICT;
-        INSERT INTO new_import (id, kind, common, begun_at, state, step, rows, last_line)
-            SELECT id, kind, common, begun_at, state, CASE state WHEN 'open' THEN 'replacing' ELSE 'done' END,
-                (SELECT count(*) FROM import_row WHERE import_row.import = import.id),
-                (SELECT coalesce(max(line), 0) FROM import_row WHERE import_row.import = import.id)
+        INSERT INTO new_import (id, kind, common, begun_at, state, rows)
+            SELECT id, kind, common, begun_at, state, (SELECT count(*) FROM import_row WHERE import_row.import = import.id)
             FROM import ORDER BY id;
         DROP TABLE import;
         ALTER TABLE new_import RENAME TO import;
-        CREATE INDEX import_open ON import (id) WHERE step <> 'done';
-        CREATE TABLE import_sku (
-            import INTEGER NOT NULL, client TEXT NOT NULL, sku TEXT NOT NULL, line INTEGER NOT NULL, name TEXT,
-            length_mm INTEGER, width_mm INTEGER, height_mm INTEGER, weight_g INTEGER, storage TEXT, hazard TEXT,
-            track TEXT, rotation TEXT, shelf_life_days INTEGER, units TEXT, packing TEXT, barcodes TEXT,
-            PRIMARY KEY (import, client, sku)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE import_barcode (
-            barcode TEXT NOT NULL, import INTEGER NOT NULL, client TEXT NOT NULL, sku TEXT NOT NULL, unit TEXT NOT NULL,
-            PRIMARY KEY (barcode, import, client, sku)
-        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX import_open ON import (id) WHERE state = 'committing';
         """
 
     /// Orders that are closed, as one document each, out of what scans read.

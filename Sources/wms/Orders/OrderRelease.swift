@@ -24,7 +24,17 @@ struct OrderRelease: ParsableCommand {
         var params: JSONObject = ["command_id": .string(ids.next())]
         if let order { params["order_id"] = .string(order) } else { params["all"] = true }
         let daemon = try connection.connect()
-        daemon.client.timeoutMS = nil
-        daemon.show(try daemon.call("order.release", params))
+        daemon.show(try daemon.call("order.release", params), as: Self.text)
+    }
+
+    private static func text(of answer: JSONValue) -> String {
+        var lines = [DaemonConnection.readable(answer)]
+        if let left = answer["left"]?.int, left > 0 {
+            lines.append("\(left) are looked at one after the other; the same again tells how far it has come.")
+        }
+        if answer["why"] == nil, let waiting = answer["waiting"]?.int, waiting > 0 {
+            lines.append("wms order list --stage accepted tells who waits, wms order explain ID why.")
+        }
+        return lines.joined(separator: "\n")
     }
 }

@@ -11,6 +11,7 @@ import Store
 struct Router: Sendable {
     let decider: Decider
     let labels: LabelService
+    let planning: PlanningService
     let imports: ImportService
     let version: String
     let startedAt: Instant
@@ -41,7 +42,10 @@ struct Router: Sendable {
         case is RPCDiscover: reply(.answer(Self.openRPC))
         case is Ping: reply(.answer(Self.pong(at: clock())))
         case let subscribe as EventSubscribe: read(reply) { site, _ in Self.start(subscribe, on: site) }
-        case is Status: read(reply) { site, now in status(site.read(command, at: now), now) }
+        case is Status:
+            read(reply) { site, now in
+                status(site.read(command, at: now), now, changes: (try? site.planningNews())?.changes)
+            }
         default: read(reply) { site, now in Reply(site.read(command, at: now)) }
         }
     }
@@ -95,13 +99,16 @@ struct Router: Sendable {
     }
 
     /// What the site knows, with what the daemon knows of itself.
-    private func status(_ outcome: Outcome, _ now: Instant) -> Reply {
+    ///
+    /// - Parameter changes: how often the pools have changed.
+    private func status(_ outcome: Outcome, _ now: Instant, changes: Int?) -> Reply {
         guard case .answer(let text) = outcome, let object = (try? JSONValue(parsing: text))?.object,
             var status = try? Status.Result(reading: object)
         else { return Reply(outcome) }
         status.version = version
         status.uptimeS = max(0, (now.millisecondsSince1970 - startedAt.millisecondsSince1970) / 1_000)
         status.printers = printers(status.printers)
+        status.isPlanning = changes.map(planning.isAtWork) ?? false
         return .answer(status)
     }
 

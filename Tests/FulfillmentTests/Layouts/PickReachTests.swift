@@ -50,11 +50,12 @@ import WarehouseLayout
         #expect(told?["order_id"] == "O-2")
         #expect(told?["lines"]?.array?.first?["missing"] == 4)
         #expect(told?["lines"]?.array?.first?["reason"] == "layout")
-        let answer = try site.done("order.release", ["all": true])
-        #expect(answer["released"] == ["O-1"])
+        #expect(try site.releaseAll()["released"] == 1)
+        #expect(try site.stage(of: "O-1") == "released")
         #expect(try site.breaches() == [])
         try site.load(OtherFloors.stairs(), relocated: ["A-1-01"])
-        #expect(try site.done("order.release", ["all": true])["released"] == ["O-2"])
+        #expect(try site.releaseAll()["released"] == 1)
+        #expect(try site.stage(of: "O-2") == "released")
         #expect(try site.breaches() == [])
     }
 
@@ -83,8 +84,7 @@ import WarehouseLayout
         try site.receive(9, "BRICK", in: "A-1-01")
         try site.allocate("O-1", [("PEN", 2)])
         try site.allocate("O-2", [("BRICK", 1)])
-        let answer = try site.done("order.release", ["all": true])
-        #expect(answer["released"] == ["O-1", "O-2"])
+        #expect(try site.releaseAll() == ["released": 2, "waiting": 0])
         #expect(Set(try site.bins().joined()) == ["A-1-01", "B-8-01"])
         #expect(try site.available("PEN") == 0)
     }
@@ -97,12 +97,11 @@ import WarehouseLayout
         try site.allocate("O-1", [("PEN", 2)])
         try site.allocate("O-2", [("BRICK", 1)])
         try site.load(OtherFloors.stairs())
-        let answer = try site.done("order.release", ["all": true])
-        #expect(answer["released"] == ["O-2"])
-        let why = answer["waiting"]?.array?.first?["why"]?.string ?? ""
+        #expect(try site.releaseAll() == ["released": 1, "waiting": 1])
+        #expect(try site.stage(of: "O-2") == "released")
         #expect(
-            why
-                == "2 of PEN are missing in pick bins; 5 more lie in M-1-01, which cannot be reached with a cart"
+            try site.why("O-1").first
+                == "It waits: 2 of PEN are missing in pick bins; 5 more lie in M-1-01, which cannot be reached with a cart."
         )
     }
 
@@ -147,10 +146,10 @@ import WarehouseLayout
             try site.receive(5, "BRICK", in: "A-1-01")
             try site.allocate("O-1", [("PEN", 1), ("BRICK", 1)])
             try site.allocate("O-2", [("PEN", 1)])
-            let answer = try site.done("order.release", ["all": true])
-            #expect(answer["released"] == (isWalkable ? ["O-1", "O-2"] : ["O-2"]))
-            let why = answer["waiting"]?.array?.first?["why"]?.string
-            #expect(why?.hasPrefix("no cart gets to A-1-01, B-1-01 in one tour") == (isWalkable ? nil : true))
+            let why = try site.why("O-1").first ?? ""
+            #expect(why.hasPrefix("It waits: no cart gets to A-1-01, B-1-01 in one tour") == !isWalkable)
+            #expect(try site.releaseAll()["released"] == (isWalkable ? 2 : 1))
+            #expect(try site.stage(of: "O-2") == "released")
             #expect(try site.breaches() == [])
         }
     }

@@ -29,7 +29,7 @@ import Testing
     /// Orders of so many pieces on one cart, and its picker at the first prompt.
     private func picker(of orders: [(String, [(String, Int)])]) throws -> Handheld {
         for (id, items) in orders { try site.allocate(id, items) }
-        try site.done("order.release", ["all": true])
+        try site.releaseAll()
         let picker = try site.picker()
         try picker.nextTour()
         #expect(try site.tours().count == 1)
@@ -129,7 +129,7 @@ import Testing
     @Test("A tour that nobody has begun goes without the order, or is gone with it")
     func notBegun() throws {
         for id in ["O-1", "O-2"] { try site.allocate(id, [("PEN", 2)]) }
-        try site.done("order.release", ["all": true])
+        try site.releaseAll()
         try cancel("O-1")
         let picker = try site.picker()
         try picker.nextTour()

@@ -18,7 +18,7 @@ final class RandomShift {
     private static let bins = ["A-1-01", "A-2-03", "B-3-02", "C-5-04", "J-20-01"]
     private static let skus = ["PEN", "BRICK", "SERUM"]
     /// What nobody sends, and sends again, over the wire.
-    private static let ofTheDaemon = ["labels.record", "history.slice"]
+    private static let ofTheDaemon = ["labels.record", "history.slice", "release.slice"]
 
     init(seed: UInt64) throws {
         random = SplitMix64(seed: seed)
@@ -31,21 +31,22 @@ final class RandomShift {
     /// One random command; throws the refusal where it was refused.
     func step() throws {
         switch Int.random(in: 0..<100, using: &random) {
-        case 0..<6: try stockCommand("stock.receive")
-        case 6..<9: try stockCommand("stock.adjust")
-        case 9..<11: try stockCommand("stock.move")
-        case 11..<13: try openCount()
-        case 13..<22: try allocate()
-        case 22..<27: try onOrder("order.release")
-        case 27..<29: try run("order.release", ["all": true])
-        case 29..<32: try onOrder(pick(["order.unrelease", "order.hold", "order.resume"]))
-        case 32..<36: try onOrder("order.cancel")
-        case 36..<37: try repeatLast()
-        case 37..<39: try handOver(anyParcel())
-        case 39..<41: try change(pick(Array(pickers.indices)))
-        case 41..<43: try onLabel()
-        case 43: try chance(50) ? restart() : fileOrders()
-        case 44..<74: try atWork(pick(pickers)) { "" }
+        case 0..<5: try stockCommand("stock.receive")
+        case 5..<7: try stockCommand("stock.adjust")
+        case 7: try stockCommand("stock.move")
+        case 8: try openCount()
+        case 9..<15: try allocate()
+        case 15..<18: try onOrder("order.release")
+        case 18..<20: try run("order.release", ["all": true])
+        case 20..<22: try onOrder(pick(["order.unrelease", "order.hold", "order.resume"]))
+        case 22..<25: try cancel()
+        case 25: try repeatLast()
+        case 26..<28: try handOver(anyParcel())
+        case 28: try change(pick(Array(pickers.indices)))
+        case 29..<31: try onLabel()
+        case 31: try chance(50) ? restart() : fileOrders()
+        case 32: try chance(50) ? site.plan(.prompt) : releaseSlice()
+        case 33..<73: try atWork(pick(pickers)) { "" }
         default: try atWork(pick(packers)) { try self.orderOnFloor() }
         }
     }
@@ -72,10 +73,14 @@ final class RandomShift {
 
     private func send(_ method: String, _ params: JSONObject, id: String) throws -> JSONValue {
         if !Self.ofTheDaemon.contains(method) { last = (method, params, id, nil) }
+        let head = site.site.head
         let answer = try site.done(method, params, id: id)
         if last?.id == id { last?.answer = answer }
         if method == "order.allocate" { orders.append(params["order"]?["order_id"]?.string ?? "") }
         model.note(method, params, answer)
+        for event in try site.site.events(after: head, types: [.orderReleased], limit: 1_000).events {
+            model.noteRelease(of: try JSONValue(parsing: event.text)["subject"]?.string ?? "")
+        }
         return answer
     }
 
@@ -134,8 +139,18 @@ final class RandomShift {
     private func onOrder(_ method: String) throws {
         guard !orders.isEmpty else { return }
         var params: JSONObject = ["order_id": .string(pick(orders))]
-        if method == "order.hold" || method == "order.cancel" { params["reason"] = "asked for" }
+        if method == "order.hold" { params["reason"] = "asked for" }
         try run(method, params)
+    }
+
+    /// Rather one that is under way than any, and rather one on the bench.
+    private func cancel() throws {
+        guard !orders.isEmpty else { return }
+        let underWay = orders.filter { model.orders[$0].map { !$0.isOver && !$0.isCancelRequested } ?? false }
+        let onBench = underWay.filter { model.orders[$0]?.isOnBench ?? false }
+        let wanted =
+            chance(40) && !onBench.isEmpty ? onBench : chance(80) && !underWay.isEmpty ? underWay : orders
+        try run("order.cancel", ["order_id": .string(pick(wanted)), "reason": "asked for"])
     }
 
     private func orderOnFloor() throws -> String {
@@ -176,6 +191,9 @@ final class RandomShift {
     }
 
     // MARK: The daemon
+
+    /// What is left of a release of all orders goes on.
+    private func releaseSlice() throws { try run("release.slice", ["limit": 2]) }
 
     private func restart() throws { try site.reopen() }
 
@@ -228,6 +246,7 @@ extension RandomShift {
         let (picker, packer) = (try picker("P9"), try packer("K9"))
         for _ in 0..<4 {
             try run("order.release", ["all": true])
+            for _ in 0..<orders.count { try releaseSlice() }
             try walk(picker)
             for stage in ["picked", "packing"] { try pack(all: stage, by: packer) }
         }

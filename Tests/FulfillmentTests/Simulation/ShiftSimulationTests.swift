@@ -5,7 +5,7 @@ import Testing
 @testable import Fulfillment
 
 @Suite struct ShiftSimulationTests {
-    private static let steps = 250
+    private static let steps = 300
 
     @Test(
         "No command, right or wrong, breaks a rule, and stock, orders and parcels are as a naive model has them",
@@ -55,5 +55,28 @@ import Testing
         }
         #expect(told[0] == told[1])
         #expect(told[0].map(\.sequence) == Array(1...told[0].count))
+    }
+
+    @Test("What the shifts are for comes up in them")
+    func comesUp() throws {
+        var told: Set<String> = []
+        var archived = 0
+        for seed in 1...UInt64(3) {
+            let shift = try RandomShift(seed: seed)
+            for _ in 0..<Self.steps { do { try shift.step() } catch is Refusal {} }
+            try shift.drain()
+            archived += shift.model.archived
+            for event in try shift.site.events() {
+                let type = event["type"]?.string ?? ""
+                told.insert(type)
+                if type == "task.done" { told.insert("\(type) \(event["data"]?["kind"]?.string ?? "")") }
+            }
+        }
+        let wanted = [
+            "order.short", "order.packed", "order.in_transit", "order.cancel_requested",
+            "order.cancelled", "task.done count", "task.done put_back", "task.done unpack",
+        ]
+        #expect(wanted.filter { !told.contains($0) } == [])
+        #expect(archived > 0)
     }
 }

@@ -54,7 +54,11 @@ extension TestSite {
         try done("order.allocate", Self.order(id, items, more))
     }
 
-    func release(_ id: String) throws { try done("order.release", ["order_id": .string(id)]) }
+    /// Releases an order, and plans its tour.
+    func release(_ id: String) throws {
+        try done("order.release", ["order_id": .string(id)])
+        try plan()
+    }
 
     /// Allocates and releases in one go.
     func send(_ id: String, _ items: [(String, Int)], _ more: JSONObject = [:]) throws {

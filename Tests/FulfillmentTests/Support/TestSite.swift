@@ -141,7 +141,10 @@ final class TestSite {
     }
 
     private static func ownOperation(_ method: String) -> (any Operations.Operation.Type)? {
-        let own: [any Operations.Operation.Type] = [LabelsRecord.self, LabelsWait.self, HistorySlice.self, ImportSlice.self]
+        let own: [any Operations.Operation.Type] = [
+            LabelsRecord.self, LabelsWait.self, HistorySlice.self, ImportSlice.self, AdoptCart.self,
+            ReleaseSlice.self,
+        ]
         return own.first { $0.declaration.name == method }
     }
 

@@ -85,8 +85,8 @@ import WarehouseLayout
     func togetherAndAlone(seed: UInt64) throws {
         let (alone, together) = (try TestSite(), try TestSite())
         for site in [alone, together] { try Self.fill(site, seed: seed) }
-        let waiting = try together.done("order.release", ["all": true])["waiting"]
-        try #require(waiting == [])
+        let waiting = try together.releaseAll()["waiting"]
+        try #require(waiting == 0)
         for order in try alone.read("order.list")["orders"]?.array ?? [] {
             try alone.release(order["order_id"]?.string ?? "")
         }
@@ -112,7 +112,7 @@ import WarehouseLayout
         try site.receive(9, "PEN", in: "A-1-01")
         try site.allocate("O-1", [("BRICK", 1), ("PEN", 2)])
         try site.allocate("O-2", [("PEN", 5)])
-        try site.done("order.release", ["all": true])
+        try site.releaseAll()
         let picks = try site.tours().first?["picks"]?.array ?? []
         #expect(picks.count == 3)
         #expect(!(try site.bins().joined().contains("A-1-01")))

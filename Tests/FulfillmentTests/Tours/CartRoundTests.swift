@@ -35,8 +35,7 @@ import Testing
         try site.allocate("O-1", [("CUSHION", 2)])
         try site.allocate("O-2", [("CUSHION", 2)])
         try site.allocate("O-3", [("PEN", 1)])
-        let answer = try site.done("order.release", ["all": true])
-        #expect(answer["released"] == ["O-1", "O-2", "O-3"])
+        #expect(try site.releaseAll()["released"] == 3)
         let carts = try orders(ofTours: site)
         #expect(carts.count == 2 && !carts.contains(["O-1", "O-2"]))
     }
@@ -47,7 +46,7 @@ import Testing
         try site.receive(20, "CUSHION", in: "A-1-01")
         try site.allocate("O-1", [("CUSHION", 9)])
         try site.allocate("O-2", [("CUSHION", 1)])
-        try site.done("order.release", ["all": true])
+        try site.releaseAll()
         #expect(Set(try orders(ofTours: site)) == [["O-1"], ["O-2"]])
     }
 
@@ -100,12 +99,10 @@ import Testing
         try site.receive(9, "PEN", in: "X-1-01")
         try site.allocate("O-1", [("PEN", 1)])
         try site.load(OtherFloors.areas(carts: Self.small))
-        let answer = try site.done("order.release", ["all": true])
-        #expect(answer["released"] == [])
-        #expect(
-            answer["waiting"]?.array?.first?["why"]
-                == "1 of PEN are missing in pick bins; 9 more lie in X-1-01, which lies in CAGE, where no cart may go"
-        )
+        #expect(try site.releaseAll() == ["released": 0, "waiting": 1])
+        let why = "1 of PEN are missing in pick bins; 9 more lie in X-1-01, which lies in CAGE, where no cart may go"
+        #expect(try site.why("O-1").first == "It waits: \(why).")
+        #expect(try site.done("order.release", ["order_id": "O-1"])["why"] == .string(why))
     }
 
     private func pickup(_ site: TestSite, inMinutes minutes: Int) -> JSONObject {
@@ -129,7 +126,7 @@ import Testing
             try site.allocate("O-2", [("BRICK", 1)], pickup(site, inMinutes: minutes))
             try site.allocate("O-3", [("PEN", 1)], pickup(site, inMinutes: minutes))
             try site.allocate("O-4", [("BRICK", 1)], pickup(site, inMinutes: 600))
-            try site.done("order.release", ["all": true])
+            try site.releaseAll()
             let carts = try orders(ofTours: site)
             if hasPicker && minutes == 31 {
                 #expect(carts == [["O-2", "O-3"], ["O-1", "O-4"]])

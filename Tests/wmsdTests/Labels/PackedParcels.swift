@@ -13,7 +13,7 @@ struct PackedParcels: Sendable {
         self.call = call
         try await bringGoods(count)
         for order in 1...count { _ = try await call("order.allocate", ["order": Self.order("O-\(order)")]) }
-        _ = try await call("order.release", ["all": true])
+        for order in 1...count { _ = try await call("order.release", ["order_id": .string("O-\(order)")]) }
         try await pick()
         for order in 1...count { try await pack("O-\(order)") }
     }

@@ -7,7 +7,8 @@ extension OrderTable {
         SQL(
             """
             SELECT \(columns) FROM orders INDEXED BY order_open_accepted
-            WHERE warehouse = ? AND stage = 'accepted' AND \(condition) ORDER BY \(order) LIMIT ?
+            WHERE warehouse = ? AND stage = 'accepted' AND (? IS NULL OR client = ?) AND \(condition)
+            ORDER BY \(order) LIMIT ?
             """)
     }
 
@@ -22,8 +23,12 @@ extension OrderTable {
     private static let short = SQL(
         """
         SELECT \(columns) FROM orders INDEXED BY order_open_short
-        WHERE warehouse = ? AND is_short = 1 AND id > ? ORDER BY id LIMIT ?
+        WHERE warehouse = ? AND is_short = 1 AND (? IS NULL OR client = ?) AND id > ? ORDER BY id LIMIT ?
         """)
+    private static let acceptedCount: SQL = """
+        SELECT count(*) FROM (SELECT 1 FROM orders INDEXED BY order_open_accepted
+            WHERE warehouse = ? AND stage = 'accepted' AND (? IS NULL OR client = ?) LIMIT ?)
+        """
     private static let ended = SQL(
         """
         SELECT \(columns) FROM orders INDEXED BY order_ended
@@ -33,34 +38,48 @@ extension OrderTable {
     /// The accepted orders of a warehouse that come after one, most urgent first; held ones and those not to be
     /// begun yet are among them.
     ///
-    /// - Complexity: linear in `limit`.
+    /// - Parameter client: whose orders; nil for those of all.
+    /// - Complexity: linear in `limit`, and in the entries of other clients that are passed in the index.
     public func accepted(
-        in warehouse: WarehouseCode, after last: Urgency? = nil, limit: Int
+        in warehouse: WarehouseCode, of client: ClientID? = nil, after last: Urgency? = nil, limit: Int
     ) throws(Refusal) -> [Order] {
         guard let last else {
-            return try db.all(Self.acceptedLessUrgent, warehouse, Int.max, limit, read: Order.init)
+            return try db.all(
+                Self.acceptedLessUrgent, warehouse, client, client, Int.max, limit, read: Order.init)
         }
         let pickup = last.pickupAt ?? .distantFuture
         var found = try db.all(
-            Self.acceptedLater, warehouse, last.priority, pickup, last.acceptedAt, last.row, limit,
-            read: Order.init)
+            Self.acceptedLater, warehouse, client, client, last.priority, pickup, last.acceptedAt, last.row,
+            limit, read: Order.init)
         if found.count < limit {
             found += try db.all(
-                Self.acceptedForLaterPickup, warehouse, last.priority, pickup, limit - found.count,
-                read: Order.init)
+                Self.acceptedForLaterPickup, warehouse, client, client, last.priority, pickup,
+                limit - found.count, read: Order.init)
         }
         if found.count < limit {
             found += try db.all(
-                Self.acceptedLessUrgent, warehouse, last.priority, limit - found.count, read: Order.init)
+                Self.acceptedLessUrgent, warehouse, client, client, last.priority, limit - found.count,
+                read: Order.init)
         }
         return found
     }
 
+    /// How many accepted orders a warehouse has, of one client or of all; `most` where there are more.
+    ///
+    /// - Complexity: linear in `most`
+    public func acceptedCount(
+        in warehouse: WarehouseCode, of client: ClientID?, most: Int
+    ) throws(Refusal) -> Int {
+        try db.int(Self.acceptedCount, warehouse, client, client, most) ?? 0
+    }
+
     /// The short orders of a warehouse in whichever stage, by row.
+    ///
+    /// - Parameter client: whose orders; nil for those of all.
     public func short(
-        in warehouse: WarehouseCode, after last: OrderRow? = nil, limit: Int
+        in warehouse: WarehouseCode, of client: ClientID? = nil, after last: OrderRow? = nil, limit: Int
     ) throws(Refusal) -> [Order] {
-        try db.all(Self.short, warehouse, last?.number ?? 0, limit, read: Order.init)
+        try db.all(Self.short, warehouse, client, client, last?.number ?? 0, limit, read: Order.init)
     }
 
     /// The orders that ended at a moment or earlier and are in this stage, the oldest first: what the archive is to

@@ -1,6 +1,6 @@
 public import Domain
 
-/// The picks of an order, a tote, a record, and those that wait for a tour.
+/// The picks of an order, a tote, a record.
 extension PickTable {
     private static let ofOrder = SQL(
         "SELECT \(columns) FROM pick INDEXED BY pick_order WHERE order_row = ? ORDER BY id")
@@ -15,15 +15,6 @@ extension PickTable {
         """
     private static let ofStock = SQL(
         "SELECT \(columns) FROM pick INDEXED BY pick_open_stock WHERE stock = ? ORDER BY id")
-    private static let pooledOrders: SQL = """
-        SELECT DISTINCT order_row FROM pick INDEXED BY pick_open_pool
-        WHERE warehouse = ? AND state = 'open' AND tour IS NULL AND order_row > ? ORDER BY order_row LIMIT ?
-        """
-    private static let pooledOfOrder = SQL(
-        """
-        SELECT \(columns) FROM pick INDEXED BY pick_order
-        WHERE order_row = ? AND state = 'open' AND tour IS NULL ORDER BY id
-        """)
 
     public func picks(of order: OrderRow) throws(Refusal) -> [Pick] {
         try db.all(Self.ofOrder, order, read: Pick.init)
@@ -43,22 +34,5 @@ extension PickTable {
     /// The picks that hold reservations on a record.
     public func picks(reserving record: StockRow) throws(Refusal) -> [Pick] {
         try db.all(Self.ofStock, record, read: Pick.init)
-    }
-
-    // MARK: The pool
-
-    /// The orders of a warehouse with open picks that are on no tour, by row.
-    public func ordersInPool(
-        in warehouse: WarehouseCode, after last: OrderRow? = nil, limit: Int
-    ) throws(Refusal) -> [OrderRow] {
-        try db.all(Self.pooledOrders, warehouse, last?.number ?? 0, limit) {
-            (columns) throws(Refusal) -> OrderRow in
-            try columns.row()
-        }
-    }
-
-    /// The open picks of an order that are on no tour.
-    public func picksInPool(of order: OrderRow) throws(Refusal) -> [Pick] {
-        try db.all(Self.pooledOfOrder, order, read: Pick.init)
     }
 }

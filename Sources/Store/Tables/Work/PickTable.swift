@@ -14,11 +14,15 @@ public struct PickTable {
         """
 
     private static let byRow = SQL("SELECT \(columns) FROM pick WHERE id = ?")
-    private static let insertion: SQL = """
-        INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, plate, received_at, stock, bin, quantity,
-            state, tour, position, skips, session, tote, parcel, packed, reason, picked_by, picked_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    /// The priority, from 0 to 100, counts before the pickup, in milliseconds; less is more urgent.
+    private static let rankOfOrder =
+        "SELECT (100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000) FROM orders WHERE id = ?1"
+    private static let insertion = SQL(
         """
+        INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, plate, received_at, stock, bin, quantity,
+            state, tour, position, skips, session, tote, parcel, packed, reason, picked_by, picked_at, rank)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((\(rankOfOrder)), 0))
+        """)
     private static let quantityChange: SQL = "UPDATE pick SET quantity = ? WHERE id = ? AND quantity = ?"
     private static let withdrawal: SQL = "DELETE FROM pick WHERE id = ? AND state = ?"
     private static let removal: SQL = "DELETE FROM pick WHERE order_row = ?"

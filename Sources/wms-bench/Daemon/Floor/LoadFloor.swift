@@ -49,9 +49,12 @@ final class LoadFloor {
         try LoadLoop.run([Allocator(daemon, take: take)])
     }
 
-    func releaseAll() throws(WireFault) { try LoadLoop.run([Release(daemon)]) }
+    /// - Parameter plans: whether to wait until the full carts are tours.
+    func releaseAll(plans: Bool = true) throws(WireFault) {
+        try LoadLoop.run([Release(daemon, waitsForPlan: plans)])
+    }
 
-    /// Picks, packs and hands over all that is on tours.
+    /// Picks, packs and hands over all that is released.
     ///
     /// - Returns: the orders that left.
     @discardableResult

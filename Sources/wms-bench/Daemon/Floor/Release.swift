@@ -1,4 +1,4 @@
-/// A lead who releases all orders that wait and looks on until every one has its place on a tour.
+/// A lead who releases all orders that wait and looks on until that is done, and all that fills a cart is planned.
 final class Release: Worker {
     private static let lookEveryNS = 250_000_000
     /// The status has come to rest when it stays the same for so many looks, longer where orders still wait.
@@ -12,6 +12,7 @@ final class Release: Worker {
     /// The answer was longer than a line may be.
     private(set) var answerWasTooLong = false
 
+    private let waitsForPlan: Bool
     private var commands: CommandIDs
     private var isAnswered = false
     private var accepted: Int?
@@ -19,7 +20,10 @@ final class Release: Worker {
     private var looksAlike = 0
     private var lookedNS = 0
 
-    init(_ daemon: ServedDaemon) throws(WireFault) {
+    /// - Parameter waitsForPlan: whether it is done only when the full carts are tours; else who asks for a tour gets
+    ///   one that is planned then.
+    init(_ daemon: ServedDaemon, waitsForPlan: Bool = true) throws(WireFault) {
+        self.waitsForPlan = waitsForPlan
         channel = try daemon.channel()
         commands = CommandIDs(device: daemon.nextDevice())
     }
@@ -51,6 +55,10 @@ final class Release: Worker {
             return true
         }
         guard line.has(.result) else { throw .refused(asked: "status", answer: line.beginning) }
+        if line.int("releasing") ?? 0 > 0 || (waitsForPlan && line.flag("planning")) {
+            (looksAlike, endNS) = (0, nowNS)
+            return true
+        }
         // What has no order or tour is left out of the counts. Pickers take planned tours meanwhile.
         let (accepted, planned) = (line.int("accepted") ?? 0, line.int("planned") ?? 0)
         let isAlike = self.accepted == nil || (accepted == self.accepted && planned <= self.planned)

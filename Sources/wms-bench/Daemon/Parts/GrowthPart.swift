@@ -23,7 +23,7 @@ struct GrowthPart {
             }
             while closed < target {
                 try floor.allocate(min(Self.ordersAtATime, target - closed), Self.usual)
-                try floor.releaseAll()
+                try floor.releaseAll(plans: false)
                 closed += try floor.workOff()
             }
             let isFirst = first.isEmpty

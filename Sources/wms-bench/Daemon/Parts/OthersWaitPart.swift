@@ -76,7 +76,7 @@ struct OthersWaitPart {
             report)
         report.add(
             Figure(
-                what: "release of \(count) orders, until all are on tours", value: spent, unit: .seconds,
+                what: "release of \(count) orders, until full carts are planned", value: spent, unit: .seconds,
                 detail: release.answerWasTooLong ? "its answer was too long for a line" : ""))
     }
 

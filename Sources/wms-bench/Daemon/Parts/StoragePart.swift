@@ -24,7 +24,7 @@ struct StoragePart {
 
     private func work(_ count: Int, _ floor: LoadFloor) throws(WireFault) {
         try floor.allocate(count, Self.kind)
-        try floor.releaseAll()
+        try floor.releaseAll(plans: false)
         try floor.workOff()
     }
 }

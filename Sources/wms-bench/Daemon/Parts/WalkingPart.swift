@@ -8,6 +8,7 @@ struct WalkingPart {
     private static let orders = 1_000
     private static let ordersPerCart = 12
     private static let savingAsked = 0.45
+    private static let nextAskedMS = 5.0
     private static let kind = OrderBook.Kind(lines: 1...4)
     private static let rowsPerPage = 500
 
@@ -20,6 +21,7 @@ struct WalkingPart {
         let startNS = monotonicNS()
         try LoadLoop.run([release])
         let spent = Double(release.endNS - startNS) / 1e9
+        let planned = try takeAllTours(floor)
         let (tours, metres) = try lengths(floor.daemon.caller())
         let served = try firstComeFirstServed(orders)
         try floor.stop()
@@ -31,6 +33,30 @@ struct WalkingPart {
                     "\(tours) tours, \(Int(metres)) m, \(Int(served)) m first come first served, planned in "
                     + Figure.Unit.seconds.text(spent),
                 limits: [.init(name: "asked at least", value: Self.savingAsked)]))
+        report.add(
+            Figure(
+                what: "tour.next while they are fetched", value: (planned.percentile(1) ?? .nan) / 1_000,
+                unit: .milliseconds, detail: "the longest of \(planned.microseconds.count), carts with room too",
+                limits: [.init(name: "asked at most", value: Self.nextAskedMS)]))
+    }
+
+    /// Has somebody ask for each tour, so that carts with room on them are tours as well.
+    private func takeAllTours(_ floor: LoadFloor) throws(WireFault) -> Latencies {
+        let caller = try floor.daemon.caller()
+        var latencies = Latencies()
+        for number in 1...Self.orders {
+            let session = try caller.change(
+                "session.start",
+                [
+                    "badge": .string("walker-\(number)"), "device": .string("w-\(number)"),
+                    "cart": .string("W-\(number)"),
+                ])["session"]
+            let startNS = monotonicNS()
+            let prompt = try caller.change("tour.next", ["session": session ?? .null])
+            if prompt["expect"] == "none" { break }
+            latencies.record(Double(monotonicNS() - startNS) / 1_000)
+        }
+        return latencies
     }
 
     /// How many tours are planned, and their metres all together.

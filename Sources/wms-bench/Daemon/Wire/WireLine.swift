@@ -18,6 +18,9 @@ struct WireLine {
     /// A whole number.
     func int(_ name: Name) -> Int? { end(of: name).flatMap(digits(at:)) }
 
+    /// Whether there is a member of this name that is true.
+    func flag(_ name: Name) -> Bool { end(of: name).map { byte(at: $0) == UInt8(ascii: "t") } ?? false }
+
     /// A text, or a whole number as it is written; nil for other values.
     func text(_ name: Name) -> String? {
         guard let start = end(of: name) else { return nil }

@@ -30,6 +30,25 @@ struct OrderTableWaitingTests {
         }
     }
 
+    @Test func theOrdersOfOneClientComeAlone() throws {
+        let store = try openStore()
+        for number in 0..<12 {
+            let client: ClientID = number % 3 == 0 ? "ACME" : ""
+            let order = try store.orders.insert(
+                .sample(OrderID("O-\(number)"), client: client, priority: [50, 90][number % 2]), at: second(number))
+            if number < 6 { try store.orders.markShort(order.row) }
+        }
+        let orders = try store.orders.accepted(in: "A", of: "ACME", limit: 10)
+        #expect(orders.map(\.id) == ["O-3", "O-9", "O-0", "O-6"])
+        let rest = try store.orders.accepted(in: "A", of: "ACME", after: orders[1].urgency, limit: 1)
+        #expect(rest == [orders[2]])
+        #expect(try store.orders.short(in: "A", of: "ACME", limit: 10).map(\.id) == ["O-0", "O-3"])
+        #expect(try store.orders.acceptedCount(in: "A", of: "ACME", most: 100) == 4)
+        #expect(try store.orders.acceptedCount(in: "A", of: nil, most: 100) == 12)
+        #expect(try store.orders.acceptedCount(in: "A", of: nil, most: 5) == 5)
+        #expect(try store.orders.acceptedCount(in: "B", of: nil, most: 5) == 0)
+    }
+
     @Test func listsWhatIsShortAndWhatHasEnded() throws {
         let store = try openStore()
         let orders = try (0..<4).map { try store.order(OrderID("O-\($0)"), at: $0) }

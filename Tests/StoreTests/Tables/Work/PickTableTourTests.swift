@@ -90,19 +90,11 @@ struct PickTableTourTests {
         #expect(try store.picks.pick(off.row) == off)
         #expect(off.tour == nil)
         #expect(try store.tours.tour(tour.row).total == 5)
-        #expect(try store.picks.ordersInPool(in: "A", limit: 10) == [orders[0].row])
         #expect(try store.picks.picksInPool(of: orders[0].row) == [off])
         let other = try store.tours.insert(.sample(), at: second(0))
         try store.picks.put([off], on: other.row)
         #expect(try store.tours.tour(other.row).total == 1)
-        #expect(try store.picks.ordersInPool(in: "A", limit: 10).isEmpty)
+        #expect(try store.picks.picksInPool(of: orders[0].row).isEmpty)
         #expect(try store.picks.orders(on: tour.row) == orders.map(\.row))
-    }
-
-    @Test func thePoolComesInPages() throws {
-        for order in orders { for _ in 0..<2 { _ = try store.pick(of: order) } }
-        #expect(try store.picks.ordersInPool(in: "A", limit: 2) == [orders[0].row, orders[1].row])
-        #expect(try store.picks.ordersInPool(in: "A", after: orders[1].row, limit: 2) == [orders[2].row])
-        #expect(try store.picks.ordersInPool(in: "B", limit: 2).isEmpty)
     }
 }

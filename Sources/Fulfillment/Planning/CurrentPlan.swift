@@ -1,0 +1,25 @@
+import Domain
+
+/// The carts that were planned of the pools and are no tours yet, in memory.
+///
+/// Nothing is decided by it: a cart is looked at anew when it becomes a tour. So neither a failed commit nor a restart
+/// can leave it wrong, and what it does not know is planned when somebody asks.
+final class CurrentPlan {
+    private var carts: [WarehouseCode: [PlannedCart]] = [:]
+    /// Grows whenever an order comes into a pool, or leaves it other than by a tour; 1 after a start, when nobody has
+    /// planned yet what the last run left.
+    private(set) var changes = 1
+
+    func poolChanged() { changes += 1 }
+
+    /// - Parameter planned: the most urgent first.
+    func replace(_ planned: [PlannedCart], in warehouse: WarehouseCode) { carts[warehouse] = planned }
+
+    /// Takes the most urgent cart out of the plan.
+    ///
+    /// - Parameter least: nil is returned where its priority is lower.
+    func removeFirst(in warehouse: WarehouseCode, ofPriority least: Int) -> PlannedCart? {
+        guard let first = carts[warehouse]?.first, first.priority >= least else { return nil }
+        return carts[warehouse]?.removeFirst()
+    }
+}

@@ -1,0 +1,54 @@
+public import Domain
+import Operations
+public import Store
+
+/// What planners ask of a site, and hand back to it. All of it is quick and changes nothing that is kept.
+extension Site {
+    /// Whether there is something to plan.
+    public struct PlanningNews: Sendable, Equatable {
+        /// Differs from what it was when an order has come into a pool since, or has left it other than by a tour.
+        public let changes: Int
+        /// Whether a release of all orders is under way.
+        public let isReleasing: Bool
+        public let warehouses: [WarehouseCode]
+    }
+
+    public func planningNews() throws(StoreError) -> PlanningNews {
+        try read { (store) throws(Refusal) in
+            PlanningNews(
+                changes: plan.changes, isReleasing: try store.releaseRuns.oldest() != nil,
+                warehouses: try store.layouts.codes())
+        }
+    }
+
+    /// The first page of what waits in a warehouse for a tour.
+    ///
+    /// - Complexity: linear in a page
+    public func poolSnapshot(in warehouse: WarehouseCode, at now: Instant) throws(StoreError) -> PoolSnapshot
+    {
+        let transaction = transaction(at: now, for: Command(own: Ping()))
+        do throws(Refusal) {
+            var snapshot = PoolSnapshot(
+                of: try transaction.floor(warehouse), totesPerTour: transaction.settings.totesPerTour,
+                pickers: try store.sessions.pickers(in: warehouse), at: now)
+            try snapshot.read(store.picks, limit: PlanningLimits.picksPerPage)
+            return snapshot
+        } catch { throw .commitFailed(error) }
+    }
+
+    /// The snapshot with the page that comes next.
+    ///
+    /// - Complexity: linear in a page
+    public func extended(_ snapshot: PoolSnapshot) throws(StoreError) -> PoolSnapshot {
+        try read { (store) throws(Refusal) in
+            var snapshot = snapshot
+            try snapshot.read(store.picks, limit: PlanningLimits.picksPerPage)
+            return snapshot
+        }
+    }
+
+    /// Keeps the carts that were planned for a warehouse, for whoever asks for a tour next.
+    public func keep(_ carts: [PlannedCart], in warehouse: WarehouseCode) {
+        plan.replace(carts, in: warehouse)
+    }
+}

@@ -1,0 +1,67 @@
+/// Version 8: the pool of open picks in the order of its orders' urgency, and work in slices: imports and releases.
+extension Schema {
+    static let version8 = SchemaVersion(.sql([pool8, open8, imports8, releases8].joined(separator: "\n")))
+
+    /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
+    /// tell what goes on the next cart.
+    private static let pool8 = """
+        ALTER TABLE pick ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+        UPDATE pick SET rank =
+            coalesce((SELECT (100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000)
+                FROM orders WHERE orders.id = pick.order_row), 0);
+        DROP INDEX pick_open_pool;
+        CREATE INDEX pick_open_pool ON pick (warehouse, rank, order_row) WHERE state = 'open' AND tour IS NULL;
+        DROP INDEX order_open_accepted;
+        CREATE INDEX order_open_accepted
+            ON orders (warehouse, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id, client)
+            WHERE stage = 'accepted';
+        """
+
+    /// Pages over what is open, and goods that have left their record.
+    private static let open8 = """
+        CREATE INDEX pick_goods ON pick (sku, client, lot, expiry, warehouse) WHERE state IN ('picked', 'packed');
+        CREATE INDEX tour_open_id ON tour (id) WHERE state IN ('planned', 'started', 'paused');
+        CREATE INDEX tour_open_session ON tour (session)
+            WHERE session IS NOT NULL AND state IN ('planned', 'started', 'paused');
+        CREATE INDEX task_open_id ON task (id) WHERE state IN ('open', 'claimed', 'loaded');
+        """
+
+    /// An import tells how far the work on its rows has come. What its rows say of SKUs is kept by key, to be found by
+    /// scans between the moment in which the import counts and that in which all of it is among the SKUs.
+    private static let imports8 = """
+        CREATE TABLE new_import (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, common TEXT NOT NULL, begun_at INTEGER NOT NULL,
+            state TEXT NOT NULL, step TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0,
+            done INTEGER NOT NULL DEFAULT 0, last_line INTEGER NOT NULL DEFAULT 0,
+            reached_line INTEGER NOT NULL DEFAULT 0, reached_client TEXT NOT NULL DEFAULT '',
+            reached_sku TEXT NOT NULL DEFAULT '', faults TEXT NOT NULL DEFAULT '[]'
+        ) STRICT;
+        INSERT INTO new_import (id, kind, common, begun_at, state, step, rows, done, last_line)
+            SELECT id, kind, common, begun_at, state, CASE state WHEN 'open' THEN 'replacing' ELSE 'done' END, rows, done,
+                (SELECT coalesce(max(line), 0) FROM import_row WHERE import_row.import = import.id)
+            FROM import ORDER BY id;
+        DROP TABLE import;
+        ALTER TABLE new_import RENAME TO import;
+        CREATE INDEX import_open ON import (id) WHERE step <> 'done';
+        CREATE TABLE import_sku (
+            import INTEGER NOT NULL, client TEXT NOT NULL, sku TEXT NOT NULL, line INTEGER NOT NULL, name TEXT,
+            length_mm INTEGER, width_mm INTEGER, height_mm INTEGER, weight_g INTEGER, storage TEXT, hazard TEXT,
+            track TEXT, rotation TEXT, shelf_life_days INTEGER, units TEXT, packing TEXT, barcodes TEXT,
+            PRIMARY KEY (import, client, sku)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE import_barcode (
+            barcode TEXT NOT NULL, import INTEGER NOT NULL, client TEXT NOT NULL, sku TEXT NOT NULL, unit TEXT NOT NULL,
+            PRIMARY KEY (barcode, import, client, sku)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Releases of all orders that are under way; one that has come to its end has no row.
+    private static let releases8 = """
+        CREATE TABLE release_run (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, warehouse TEXT, client TEXT, begun_at INTEGER NOT NULL,
+            part TEXT NOT NULL, at_warehouse TEXT NOT NULL, priority INTEGER, pickup_at INTEGER, accepted_at INTEGER,
+            order_row INTEGER, released INTEGER NOT NULL CHECK (released >= 0), waiting INTEGER NOT NULL CHECK (waiting >= 0),
+            to_come INTEGER NOT NULL CHECK (to_come >= 0)
+        ) STRICT;
+        """
+}
