@@ -5,7 +5,7 @@ extension AuditRule {
         AuditRule("an order that is packed has every picked piece in a parcel", cost: 3, packed),
         AuditRule("every unfinished order has something that somebody may do for it", cost: 6, unfinished),
         AuditRule("a pick that waits is in the pool, or on a tour that is not over", cost: 4, walked),
-        AuditRule("the counts of orders by stage are those of the orders", cost: 1_000, stages),
+        AuditRule(rule: "the counts of orders by stage are those of the orders", check: .stageCounts, cost: 1),
     ]
 
     private static let lines = AuditRows(
@@ -54,18 +54,4 @@ extension AuditRule {
                 WHERE pick.order_row = orders.id AND pick.tour IS NOT NULL AND pick.state IN ('open', 'claimed')
                     AND coalesce(tour.state, '') NOT IN ('planned', 'started', 'paused') LIMIT 1) END
             """)
-
-    /// The stages that are counted and those that there are, found by one search each.
-    private static let stages = AuditRows(
-        text: """
-            WITH RECURSIVE there (stage) AS (
-                SELECT min(stage) FROM orders
-                UNION ALL SELECT (SELECT min(stage) FROM orders WHERE orders.stage > there.stage)
-                FROM there WHERE there.stage IS NOT NULL)
-            SELECT stage, CASE WHEN counted <> n THEN stage || ': ' || counted || ' counted, ' || n || ' there' END
-            FROM (SELECT stage, coalesce((SELECT n FROM stage_count WHERE stage_count.stage = known.stage), 0) AS counted,
-                    (SELECT count(*) FROM orders INDEXED BY order_stage WHERE orders.stage = known.stage) AS n
-                FROM (SELECT stage FROM stage_count UNION SELECT stage FROM there WHERE stage IS NOT NULL) AS known
-                WHERE stage > ?1 ORDER BY stage LIMIT ?2)
-            """, first: [""])
 }

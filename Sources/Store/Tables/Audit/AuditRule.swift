@@ -14,6 +14,8 @@ public struct AuditRule: Sendable {
         case sums(AuditSums)
         /// The sequence numbers of events.
         case sequence
+        /// The numbers of orders by stage.
+        case stageCounts
     }
 
     init(_ rule: String, cost: Int = 1, _ rows: AuditRows) {

@@ -37,6 +37,7 @@ public struct AuditTable {
         case .sums(let sums):
             Self.key(parts, like: sums.first) ?? Self.key(parts, like: sums.first + [.int(0), .int(0)])
         case .sequence: Self.key(parts, like: [.int(0)])
+        case .stageCounts: Self.key(parts, like: [""])
         }
     }
 
@@ -67,6 +68,7 @@ public struct AuditTable {
         case .rows(let rows): try find(rows, after: key ?? rows.first, limit: limit)
         case .sums(let sums): try find(sums, after: key ?? sums.first, limit: limit)
         case .sequence: try findGaps(after: key?.first?.int ?? 0, limit: limit * Self.eventsPerRow)
+        case .stageCounts: try findWrongCounts(after: key?.first?.string ?? "", limit: limit)
         }
     }
 
