@@ -59,7 +59,7 @@ let package = Package(
             name: "Fulfillment",
             dependencies: [
                 "Store", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting", "Cartonization",
-                "Labels", "JSON", .product(name: "Collections", package: "swift-collections"),
+                "Labels", "JSON", .product(name: "DequeModule", package: "swift-collections"),
             ],
             swiftSettings: strict),
         .target(

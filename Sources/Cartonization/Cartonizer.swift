@@ -56,6 +56,16 @@ public struct Cartonizer: Sendable {
         return PackingWriter(items: items, boxes: boxes, question: question, sources: sources).packing(draft)
     }
 
+    /// The packing of `items` where it was found before and is still in the cache.
+    ///
+    /// - Throws: ``PackingError`` naming the first item that is out of range.
+    public func known(_ items: [Item]) throws(PackingError) -> Packing? {
+        try ItemCheck.check(items)
+        let (question, sources) = try Question.canonical(items)
+        guard let draft = cache?.draft(for: AnswerCache.Key(terms: terms, question: question)) else { return nil }
+        return PackingWriter(items: items, boxes: boxes, question: question, sources: sources).packing(draft)
+    }
+
     private func answer(_ question: Question, deadline: Deadline?) -> Draft {
         let key = cache.map { _ in AnswerCache.Key(terms: terms, question: question) }
         if let key, let known = cache?.draft(for: key) { return known }

@@ -52,7 +52,8 @@ public final class Site {
 
     /// Decides commands in order, all in one transaction that is durable when this returns.
     ///
-    /// A refused command leaves no trace; the others stand. When this throws, none of them happened.
+    /// A refused command leaves no trace, as does one that awaits an answer; the others stand. When this throws, none
+    /// of them happened.
     public func decide(_ commands: [Command], at now: Instant) throws(StoreError) -> [Outcome] {
         do throws(Refusal) {
             return try store.db.transaction { () throws(Refusal) in
@@ -80,13 +81,16 @@ public final class Site {
         let transaction = transaction(at: now, for: command)
         do throws(Refusal) {
             return try store.db.command { () throws(Refusal) in
-                .answer(
-                    try transaction.once(command) { () throws(Refusal) in
-                        try answer(command, in: transaction)
-                    })
+                let text = try transaction.once(command) { () throws(Refusal) in
+                    try answer(command, in: transaction)
+                }
+                // A rule that went on without the answer has decided something else.
+                if transaction.openQuestion != nil { throw .notPlanned }
+                return .answer(text)
             }
         } catch {
             if error.endsTheTransaction { throw error }
+            if let question = transaction.openQuestion { return .awaits(question) }
             if command.operation is LayoutLoad { layouts.clear() }
             return .refusal(error)
         }
@@ -103,6 +107,7 @@ public final class Site {
             plan: plan, journal: journal, actor: command.actor)
         transaction.unseenLabels = Set(command.unseenLabels.map { LabelRow($0) })
         transaction.preparedRows = command.preparedRows
+        transaction.packingAnswersGiven = command.packingAnswers
         return transaction
     }
 

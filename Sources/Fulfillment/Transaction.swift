@@ -22,6 +22,10 @@ final class Transaction {
     var unseenLabels: Set<LabelRow> = []
     /// The rows of an `import.rows`, where they were read before.
     var preparedRows: PreparedRows?
+    /// What the packing engine has said to this command's questions; nil where it does not wait for answers.
+    var packingAnswersGiven: [PackingAnswer]?
+    /// What the packing engine is to answer before the command can be decided.
+    var openQuestion: PackingQuestion?
     /// The person and device at work, once a rule has read the session: every event names them.
     var person: Person?
 

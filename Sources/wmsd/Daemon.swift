@@ -35,11 +35,13 @@ enum Daemon {
             settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
         let imports = ImportService(decider: decider, logger: logger)
         let planning = PlanningService(decider: decider, logger: logger)
+        let parcels = ParcelPlanning(decider: decider)
         let releases = ReleaseService(decider: decider, logger: logger)
         decider.onCommit { head in
             mailbox.post { registry.value.announce(head: head) }
             labels.wake()
             planning.wake()
+            parcels.wake()
             releases.wake()
         }
         let notifier = Notifier(environment: environment)
@@ -53,8 +55,8 @@ enum Daemon {
             ready: { notifier.notify("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)
         let services: [any Service] = [
-            DeciderService(decider: decider), labels, imports, Housekeeping(decider: decider), planning, releases,
-            server, watchdog,
+            DeciderService(decider: decider), labels, imports, Housekeeping(decider: decider), planning, parcels,
+            releases, server, watchdog,
         ]
         try await serve(services, logger: logger)
         try await threads.shutdownGracefully()

@@ -55,6 +55,8 @@ extension Refusal {
 
         case .atPrompt(let reason, _): reason.kind
 
+        case .notPlanned: .busy
+
         case .diskFull: .diskFull
         case .unreadable: .storage
         case .storage: .notStored

@@ -61,6 +61,10 @@ public enum Refusal: Error, Sendable, Equatable {
     // A scan that was refused while a dialogue waits: the reason, and the prompt that still stands.
     indirect case atPrompt(Refusal, prompt: JSONValue)
 
+    // What takes long is found out elsewhere.
+    /// The boxes are yet to be chosen; the command is decided again when they are.
+    case notPlanned
+
     // The disk.
     case diskFull
     /// A row that the store does not understand: which, and what stands there.

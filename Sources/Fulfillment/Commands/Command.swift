@@ -16,6 +16,9 @@ public struct Command: Sendable {
     /// Label jobs whose files may lie where the daemon cannot look now; no part of what the caller said.
     public var unseenLabels: Set<Int> = []
 
+    /// What the packing engine has said to its questions; nil where whoever decides it finds the answers himself.
+    var packingAnswers: [PackingAnswer]?
+
     /// What a caller asked for.
     public init(_ call: Call, commandID: String?, actor: Actor) {
         operation = call.operation
@@ -30,6 +33,21 @@ public struct Command: Sendable {
         params = [:]
         commandID = nil
         actor = Actor(userID: 0, roles: [])
+    }
+
+    /// The same command, which waits for the packing engine's answers where it may need some.
+    public var waiting: Command {
+        guard packingAnswers == nil, Method.named(method)?.choosesBoxes ?? false else { return self }
+        var command = self
+        command.packingAnswers = []
+        return command
+    }
+
+    /// The same command with an answer that it waited for.
+    public func with(_ answer: PackingAnswer) -> Command {
+        var command = self
+        command.packingAnswers = (packingAnswers ?? []) + [answer]
+        return command
     }
 
     public var method: String { type(of: operation).declaration.name }
@@ -51,4 +69,6 @@ public enum Outcome: Sendable, Equatable {
     /// The result as JSON text, byte for byte as it is stored and will be replayed.
     case answer(String)
     case refusal(Refusal)
+    /// Nothing has happened: the command is to be decided again with the answer to this.
+    case awaits(PackingQuestion)
 }

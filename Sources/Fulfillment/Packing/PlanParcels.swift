@@ -5,7 +5,7 @@ extension Transaction {
     /// Chooses the boxes of an order's picked pieces and gives each pick its parcel.
     func planParcels(of order: Order) throws(Refusal) {
         let picks = try store.picks.picks(of: order.row, in: .picked)
-        let packing = try pack(picks)
+        let packing = try packing(of: try items(of: picks))
         if let left = packing.unpacked.first { throw .fitsNoBox(sku: left.sku, why: left.why) }
         for tote in try store.totes.totes(of: order.row) {
             try store.totes.move(tote, to: .packing, order: order.row, station: tote.station)
@@ -48,18 +48,25 @@ extension Transaction {
         }
     }
 
-    /// The 3D packing of picks, pieces of one SKU taken together.
-    private func pack(_ picks: [Pick]) throws(Refusal) -> Cartonization.Packing {
+    /// The question that packing an order will ask; nil where it is not picked, or not to be packed.
+    func packingQuestion(of row: OrderRow) throws(Refusal) -> PackingQuestion? {
+        let order = try order(row)
+        guard order.stage == .picked, !order.isCancelRequested else { return nil }
+        let picks = try store.picks.picks(of: row, in: .picked)
+        guard !picks.isEmpty else { return nil }
+        let items = try items(of: picks)
+        return PackingQuestion(cartonizer: try cartonizer(for: items), items: items, begun: [])
+    }
+
+    /// Picks as the packing engine sees them, pieces of one SKU taken together.
+    private func items(of picks: [Pick]) throws(Refusal) -> [Item] {
         var counts: [SKUCount] = []
         for pick in picks { counts.add(pick.quantity, of: pick.sku) }
         var items: [Item] = []
         for entry in counts {
             items.append(try item(entry.sku, of: picks[0].client, quantity: entry.count))
         }
-        let cartonizer = try cartonizer(for: items)
-        do throws(PackingError) { return try cartonizer.pack(items) } catch {
-            throw Refusal(error, of: items)
-        }
+        return items
     }
 }
 

@@ -78,7 +78,7 @@ extension Transaction {
             try parcel.checkBegun(wanted: "with something in it; scan another box instead")
             open.begun[0].contents = BegunParcel(boxID: inHand.boxID, placed: inHand.placed, isFull: true)
         }
-        let packing = try pack(open.items, around: open.begun.map(\.contents))
+        let packing = try packing(of: open.items, around: open.begun.map(\.contents))
         if let left = packing.unpacked.first { throw .fitsNoBox(sku: left.sku, why: left.why) }
         guard let first = packing.parcels.first, !first.items.isEmpty else {
             throw .fitsNoBox(
@@ -121,18 +121,9 @@ extension Transaction {
         let next = BegunParcel(
             boxID: contents.boxID, placed: contents.placed, loose: [.init(itemIndex: index, quantity: 1)],
             isFull: true)
-        guard let piece = try pack(open.items, around: [next]).parcels.first?.items.last else {
+        guard let piece = try packing(of: open.items, around: [next]).parcels.first?.items.last else {
             throw .fitsNoBox(sku: sku.text, why: "it has no place on what is in the box")
         }
         return piece
-    }
-
-    private func pack(
-        _ items: [Item], around begun: [BegunParcel]
-    ) throws(Refusal) -> Cartonization.Packing {
-        let cartonizer = try cartonizer(for: items)
-        do throws(PackingError) { return try cartonizer.pack(items, around: begun) } catch {
-            throw Refusal(error, of: items)
-        }
     }
 }

@@ -45,5 +45,6 @@ extension Transaction {
         data.totes = try store.totes.totes(of: row).map(\.id)
         data.lines = PickedPieces.summed(picks)
         try store.orders.note(pickedEvent: try emit(data, of: order), of: row)
+        plan.wasPicked(row)
     }
 }

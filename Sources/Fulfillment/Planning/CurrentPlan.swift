@@ -1,3 +1,4 @@
+import DequeModule
 import Domain
 
 /// The carts that were planned of the pools and are no tours yet, in memory.
@@ -10,7 +11,18 @@ final class CurrentPlan {
     /// planned yet what the last run left.
     private(set) var changes = 1
 
+    /// Orders that have been picked and whose parcels nobody has planned yet, in their order.
+    private var toPack: Deque<OrderRow> = []
+
     func poolChanged() { changes += 1 }
+
+    /// An order has been picked: its parcels can be planned before anybody scans its tote.
+    func wasPicked(_ order: OrderRow) {
+        if toPack.count == PlanningLimits.ordersToPackMax { toPack.removeFirst() }
+        toPack.append(order)
+    }
+
+    func nextToPack() -> OrderRow? { toPack.popFirst() }
 
     /// - Parameter planned: the most urgent first.
     func replace(_ planned: [PlannedCart], in warehouse: WarehouseCode) { carts[warehouse] = planned }

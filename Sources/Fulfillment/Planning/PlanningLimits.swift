@@ -19,6 +19,10 @@ enum PlanningLimits {
     static let binEffort = 2_000
     /// The same where a picker waits for the tour as well.
     static let binEffortAtHand = 500
+    /// Questions to the packing engine that one command may wait for; it asks two or three.
+    static let packingsPerCommand = 16
+    /// Orders that have been picked and whose parcels are yet to be planned: more than stand before the benches.
+    static let ordersToPackMax = 2_000
     /// Orders that one slice of a release looks at: about two milliseconds.
     static let ordersPerSlice = 6
     /// Orders of one client or warehouse are counted up to this: about a millisecond.

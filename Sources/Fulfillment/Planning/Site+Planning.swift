@@ -47,6 +47,19 @@ extension Site {
         }
     }
 
+    /// What the packing engine will be asked of the order that was picked first and has not been asked for here yet;
+    /// nil where there is none.
+    ///
+    /// - Complexity: linear in the picks of an order
+    public func nextPackingQuestion(at now: Instant) throws(StoreError) -> PackingQuestion? {
+        while let row = plan.nextToPack() {
+            let transaction = transaction(at: now, for: Command(own: Ping()))
+            // What cannot be planned is told to whoever packs it.
+            if let question = try? transaction.packingQuestion(of: row) { return question }
+        }
+        return nil
+    }
+
     /// Keeps the carts that were planned for a warehouse, for whoever asks for a tour next.
     public func keep(_ carts: [PlannedCart], in warehouse: WarehouseCode) {
         plan.replace(carts, in: warehouse)

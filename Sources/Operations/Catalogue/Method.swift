@@ -29,6 +29,9 @@ public struct Method: Sendable {
         read = { object, faults in type.checked(object, faults: &faults) }
     }
 
+    /// Whether boxes may have to be chosen for it, which can take long: only then can it find that goods fit none.
+    public var choosesBoxes: Bool { refusals.contains(.doesNotFit) }
+
     /// Whether a caller with these roles may call it.
     public func isAllowed(to callers: some Sequence<Role>) -> Bool {
         callers.contains { $0 == .lead || roles.contains($0) }

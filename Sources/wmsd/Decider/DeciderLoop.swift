@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Fulfillment
 import Glibc
@@ -23,6 +24,19 @@ struct DeciderLoop {
     let clock: @Sendable () -> Instant
     let logger: Logger
     let batch: Decider.ReplyBatch
+    /// Where the packing engine searches while others are served.
+    private let packing = DispatchQueue(label: "packing")
+
+    init(
+        site: Site, inbox: SharedInbox, clock: @escaping @Sendable () -> Instant, logger: Logger,
+        batch: @escaping Decider.ReplyBatch
+    ) {
+        self.site = site
+        self.inbox = inbox
+        self.clock = clock
+        self.logger = logger
+        self.batch = batch
+    }
 
     /// Returns when the inbox has ended.
     func run() {
@@ -36,14 +50,28 @@ struct DeciderLoop {
         let changes = inbox.dequeueChanges()
         if changes.isEmpty { return }
         do throws(StoreError) {
-            let outcomes = try site.decide(changes.map(\.command), at: clock())
+            let outcomes = try site.decide(changes.map(\.command.waiting), at: clock())
             batch {
-                for (change, outcome) in zip(changes, outcomes) { change.reply(Reply(outcome)) }
+                for (change, outcome) in zip(changes, outcomes) {
+                    if case .awaits(let question) = outcome {
+                        decide(change, after: question)
+                    } else {
+                        change.reply(Reply(outcome))
+                    }
+                }
                 inbox.commitListener?(site.head)
             }
         } catch {
             let refusal = Reply.refusal(refusal(of: error))
             batch { for change in changes { change.reply(refusal) } }
+        }
+    }
+
+    /// Has a change decided again when the packing engine has answered.
+    private func decide(_ change: Inbox.Change, after question: PackingQuestion) {
+        packing.async { [inbox] in
+            let informed = Inbox.Change(command: change.command.with(question.answer()), reply: change.reply)
+            if !inbox.enqueue(informed) { change.reply(.shuttingDown) }
         }
     }
 

@@ -176,6 +176,8 @@ extension ProtocolError {
             return ("the oldest event kept is \(first): start there", ["first": .int(first)])
         case .ahead(let head): return ("the newest event is \(head)", ["head": .int(head)])
 
+        case .notPlanned: return ("the parcels are being planned: send the same line again", [:])
+
         case .atPrompt(let refusal, let prompt):
             var told = words(for: refusal)
             told.details["prompt"] = prompt
@@ -226,6 +228,7 @@ extension Reply {
         switch outcome {
         case .answer(let result): self = .answer(result)
         case .refusal(let refusal): self = .refusal(ProtocolError(refusal))
+        case .awaits: self = .refusal(ProtocolError(.notPlanned))
         }
     }
 }

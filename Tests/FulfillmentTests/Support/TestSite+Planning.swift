@@ -79,6 +79,7 @@ extension TestSite {
         switch try site.decide([Command(own: operation)], at: now)[0] {
         case .answer(let text): return try JSONValue(parsing: text)
         case .refusal(let refusal): throw refusal
+        case .awaits: throw Refusal.notPlanned
         }
     }
 }

@@ -82,7 +82,13 @@ final class TestSite {
         case .success(let read): command = read
         case .failure(let fault): return .refusal(Refusal(fault.error))
         }
-        let outcome = try site.decide([command], at: now)[0]
+        var outcome = try site.decide([command.waiting], at: now)[0]
+        // As the daemon does it: the packing engine is asked between two decisions.
+        var informed = command
+        while case .awaits(let question) = outcome {
+            informed = informed.with(question.answer())
+            outcome = try site.decide([informed], at: now)[0]
+        }
         expectDeclared(outcome, of: command)
         return outcome
     }
@@ -152,6 +158,7 @@ final class TestSite {
         switch outcome {
         case .answer(let text): return try JSONValue(parsing: text)
         case .refusal(let refusal): throw refusal
+        case .awaits: throw Refusal.notPlanned
         }
     }
 }

@@ -27,6 +27,18 @@ import Testing
         #expect(submitted(pipeline.answered(2, changes: false, with: .answer("2"))) == [3])
     }
 
+    @Test("A change that may have boxes chosen is decided alone, since it may wait for them")
+    func whatChoosesBoxesIsAlone() {
+        var pipeline = RequestPipeline(roles: Role.allCases) { "made" }
+        let pack = "pack.start session=1 code=T-1"
+        #expect(submitted(pipeline.receive(line("order.cancel A"))) == [0])
+        #expect(submitted(pipeline.receive(line(pack))) == [])
+        #expect(submitted(pipeline.receive(line("order.cancel B"))) == [])
+        #expect(submitted(pipeline.receive(line("order.cancel C"))) == [])
+        #expect(submitted(pipeline.answered(0, changes: true, with: .answer("0"))) == [1])
+        #expect(submitted(pipeline.answered(1, changes: true, with: .answer("1"))) == [2, 3])
+    }
+
     @Test func faultsKeepTheirPlaceInTheLine() throws {
         var pipeline = RequestPipeline(roles: Role.allCases) { "made" }
         _ = pipeline.receive(line("order.get A"))

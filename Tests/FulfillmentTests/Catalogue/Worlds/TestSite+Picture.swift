@@ -20,6 +20,7 @@ extension TestSite {
         case .answer(let text): return try JSONValue(parsing: text)
         case .refusal(let refusal):
             return ["refused": .string(refusal.kind.rawValue), "why": .string("\(refusal.withoutPrompt)")]
+        case .awaits: throw Refusal.notPlanned
         }
     }
 
