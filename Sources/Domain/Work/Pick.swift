@@ -23,7 +23,7 @@ public struct Pick: Sendable, Equatable {
     public var position: Int?
     /// How often it was left for later, as against those that were not: skipped ones go after them.
     public var skips: Int
-    /// The session that holds its claim, or held it last.
+    /// The session that holds its claim.
     public var session: SessionRow?
     public var tote: ToteID?
     public var parcel: ParcelRow?

@@ -8,8 +8,11 @@ public struct Retention: Sendable, Equatable {
     public var consumersDays = 90
     /// From handover to the moment at which an order that nobody called delivered counts as closed.
     public var inTransitDays = 30
-    /// Closed orders in the archive.
+    /// Closed orders in the archive; tours, tasks, sessions and imports that are over.
     public var ordersDays = 400
+
+    /// Tours, tasks, sessions and imports that are over. Not before the orders that name them go into the archive.
+    var endedWorkDays: Int { max(ordersDays, inTransitDays) }
 
     public init() {}
 }

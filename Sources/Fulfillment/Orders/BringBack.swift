@@ -8,7 +8,7 @@ extension Transaction {
         var toUnpack: [Parcel] = []
         for parcel in parcels {
             let open = try opened(parcel, reason: reason ?? "the order is cancelled")
-            if open.done > 0 { toUnpack.append(open) } else { try discard(open) }
+            if try isToUnpack(open) { toUnpack.append(open) } else { try discard(open) }
         }
         for pick in try store.picks.picks(of: order.row, in: .picked) where pick.parcel == nil {
             try openPutBack(of: pick, reason: reason)
@@ -32,6 +32,12 @@ extension Transaction {
         return try self.parcel(parcel.row)
     }
 
+    /// Whether somebody at the bench has to empty a box, or to gather what lies beside it.
+    private func isToUnpack(_ parcel: Parcel) throws(Refusal) -> Bool {
+        if parcel.done > 0 { return true }
+        return try store.picks.picks(of: parcel.row).contains(where: \.liesOnBench)
+    }
+
     /// A parcel in whose box nothing lies is not packed any more; what was to go in goes back from its totes.
     private func discard(_ parcel: Parcel) throws(Refusal) {
         for pick in try store.picks.picks(of: parcel.row) { try store.picks.setParcel(nil, of: pick) }
@@ -53,9 +59,11 @@ extension Transaction {
                 order: pick.order, pick: pick.row, reason: reason))
     }
 
-    /// What is in a box is taken out at the bench; what is planned for it and not in it yet goes back from its tote.
+    /// What is in a box, or lies beside it on the bench, goes into a tote there; what is planned for it and lies in a
+    /// tote goes back from that.
     private func openUnpack(of parcel: Parcel, _ order: Order, reason: String?) throws(Refusal) {
-        for pick in try store.picks.picks(of: parcel.row) where pick.unpacked > 0 {
+        let inTotes = try store.picks.picks(of: parcel.row).filter { $0.unpacked > 0 && !$0.liesOnBench }
+        for pick in inTotes {
             var outside = pick
             if pick.packed > 0 {
                 let (inside, rest) = try store.picks.split(pick, keeping: pick.packed)
@@ -64,14 +72,21 @@ extension Transaction {
             }
             try openPutBack(of: try store.picks.setParcel(nil, of: outside), reason: reason)
         }
-        if parcel.done < parcel.pieces {
+        if !inTotes.isEmpty {
             let inside = PackPlan(try store.parcels.pieces(of: parcel.row, at: 0..<parcel.done))
-            try store.parcels.replan(parcel.row, into: parcel.box, inside, expectedWeightG: parcel.expectedWeightG)
+            try store.parcels.replan(
+                parcel.row, into: parcel.box, inside, expectedWeightG: parcel.expectedWeightG)
         }
         try openTask(
             NewTask(
-                kind: .unpack, warehouse: order.warehouse, client: order.client, quantity: parcel.done,
-                order: order.row, parcel: parcel.row, reason: reason))
+                kind: .unpack, warehouse: order.warehouse, client: order.client,
+                quantity: try piecesToUnpack(of: parcel.row), order: order.row, parcel: parcel.row,
+                reason: reason))
+    }
+
+    /// The pieces in a box that has to be emptied, with those beside it.
+    func piecesToUnpack(of parcel: ParcelRow) throws(Refusal) -> Int {
+        try store.picks.picks(of: parcel).reduce(0) { $0 + $1.quantity }
     }
 
     /// Who has the order on the bench unpacks it, or is free.
@@ -118,4 +133,9 @@ extension PickingState {
         case .bind, .bin, .station: false
         }
     }
+}
+
+extension Pick {
+    /// It has pieces that are neither in its box nor in a tote.
+    fileprivate var liesOnBench: Bool { state == .picked && tote == nil }
 }

@@ -56,9 +56,17 @@ extension Transaction {
         guard let run = try store.parcels.run(of: parcel.row, after: parcel.done - 1),
             let pick = try store.picks.lastPacked(run.sku, in: parcel.row)
         else { throw .unreadable("parcel \(parcel.row): no pick has the piece that its plan has last") }
-        var left = try store.picks.unpackOne(of: pick).parcel
+        let out = try store.picks.unpackOne(of: pick)
+        try leaveTote(out.pick)
+        var left = out.parcel
         if left.weightG != nil { left = try store.parcels.record(weightG: nil, of: parcel.row) }
         try refreshStage(of: parcel.order)
         return (run.sku, left)
+    }
+
+    /// Where the order was packed before, its totes have gone on to other work: the piece lies on the bench.
+    private func leaveTote(_ pick: Pick) throws(Refusal) {
+        guard let id = pick.tote else { return }
+        if try store.totes.tote(id)?.order != pick.order { try store.picks.leaveTote(pick) }
     }
 }

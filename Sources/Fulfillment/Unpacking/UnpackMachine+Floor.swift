@@ -7,7 +7,7 @@ extension UnpackMachine: FloorDialogue {
     static func facts(at state: UnpackState, for answer: Answer?, in context: DialogueContext) throws(Refusal) -> Facts {
         let site = context.site
         var facts = Facts(order: try site.order(state.order), parcel: try site.parcel(state.parcel))
-        facts.quantity = facts.parcel?.done ?? 0
+        try site.countPieces(&facts)
         guard let answer, state.at == .tote else { return facts }
         facts.scanned = try site.tote(code: answer.scan.text)
         if facts.scanned == nil { facts.isKnown = try !site.meanings(of: answer.text, on: context.floor).isEmpty }
@@ -20,12 +20,17 @@ extension UnpackMachine: FloorDialogue {
         for case .unpack(let parcel, let tote) in step.effects {
             try context.site.unpack(try context.site.parcel(parcel), into: tote, by: context.session)
             facts.parcel = try context.site.parcelToUnpack(of: facts.order.row)
-            facts.quantity = facts.parcel?.done ?? 0
+            try context.site.countPieces(&facts)
         }
     }
 }
 
 extension Transaction {
+    fileprivate func countPieces(_ facts: inout UnpackMachine.Facts) throws(Refusal) {
+        facts.quantity = 0
+        if let parcel = facts.parcel { facts.quantity = try piecesToUnpack(of: parcel.row) }
+    }
+
     /// The first box of an order that has to be emptied; nil where none has.
     func parcelToUnpack(of order: OrderRow) throws(Refusal) -> Parcel? {
         for task in try store.tasks.tasks(of: order) where task.kind == .unpack && task.state.isUnfinished {

@@ -1,6 +1,8 @@
-/// Version 8: the pool of open picks in the order of its orders' urgency, and work in slices: imports and releases.
+/// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
+/// the moment of its end.
 extension Schema {
-    static let version8 = SchemaVersion(.sql([pool8, open8, imports8, releases8].joined(separator: "\n")))
+    static let version8 = SchemaVersion(
+        .sql([pool8, open8, ended8, imports8, releases8].joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
     /// tell what goes on the next cart.
@@ -26,6 +28,20 @@ extension Schema {
         CREATE INDEX task_open_id ON task (id) WHERE state IN ('open', 'claimed', 'loaded');
         """
 
+    /// What is over goes by the moment of its end. Who picked something is its badge: a session is named by what it
+    /// holds, and by the tours and tasks that it was at.
+    private static let ended8 = """
+        UPDATE pick SET session = NULL WHERE session IS NOT NULL AND state <> 'claimed';
+        UPDATE session SET tour = NULL, order_row = NULL, parcel = NULL WHERE ended_at IS NOT NULL;
+        UPDATE tour SET finished_at = coalesce(started_at, planned_at)
+            WHERE finished_at IS NULL AND state IN ('finished', 'cancelled');
+        CREATE INDEX tour_ended ON tour (finished_at, id) WHERE finished_at IS NOT NULL;
+        CREATE INDEX tour_session ON tour (session) WHERE session IS NOT NULL;
+        CREATE INDEX task_ended ON task (ended_at, id) WHERE ended_at IS NOT NULL AND order_row IS NULL;
+        CREATE INDEX task_session ON task (session) WHERE session IS NOT NULL;
+        CREATE INDEX session_ended ON session (ended_at, id) WHERE ended_at IS NOT NULL;
+        """
+
     /// An import tells how far the work on its rows has come. What its rows say of SKUs is kept by key, to be found by
     /// scans between the moment in which the import counts and that in which all of it is among the SKUs.
     private static let imports8 = """
@@ -43,6 +59,7 @@ extension Schema {
         DROP TABLE import;
         ALTER TABLE new_import RENAME TO import;
         CREATE INDEX import_open ON import (id) WHERE step <> 'done';
+        CREATE INDEX import_ended ON import (begun_at, id) WHERE step = 'done';
         CREATE TABLE import_sku (
             import INTEGER NOT NULL, client TEXT NOT NULL, sku TEXT NOT NULL, line INTEGER NOT NULL, name TEXT,
             length_mm INTEGER, width_mm INTEGER, height_mm INTEGER, weight_g INTEGER, storage TEXT, hazard TEXT,

@@ -15,6 +15,8 @@ struct Housekeeping: Service {
     /// So few that a slice takes at most two milliseconds: an order brings some thirty rows with it.
     private static let limits: [(part: HistorySlice.Part, limit: Int)] = [
         (.answers, 200), (.events, 200), (.orders, 4), (.archive, 50),
+        // A session is named by its tours and tasks, and a tour by its tasks.
+        (.tasks, 50), (.tours, 50), (.sessions, 50), (.imports, 50),
     ]
 
     let decider: Decider
@@ -22,21 +24,28 @@ struct Housekeeping: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                for (part, limit) in Self.limits {
-                    while !Task.isCancelled, await slice(part, limit) {
-                        try? await Task.sleep(for: Self.breath)
-                    }
-                }
+                for (part, limit) in Self.limits { await moveAway(part, limit) }
                 try? await Task.sleep(for: Self.pause)
             }
         }
     }
 
-    /// - Returns: whether there is more to do.
-    private func slice(_ part: HistorySlice.Part, _ limit: Int) async -> Bool {
+    /// One slice after another until nothing of this is due.
+    private func moveAway(_ part: HistorySlice.Part, _ limit: Int) async {
+        var last: HistorySlice.Ended?
+        while !Task.isCancelled {
+            let slice = await decide(HistorySlice(part, limit: limit, after: last))
+            guard let slice, slice.hasMore else { return }
+            last = slice.last
+            try? await Task.sleep(for: Self.breath)
+        }
+    }
+
+    /// - Returns: nil where the slice was refused.
+    private func decide(_ slice: HistorySlice) async -> HistorySlice.Result? {
         await withCheckedContinuation { continuation in
-            decider.decide(Command(own: HistorySlice(part, limit: limit))) { reply in
-                continuation.resume(returning: (try? HistorySlice.Result(of: reply))?.hasMore ?? false)
+            decider.decide(Command(own: slice)) { reply in
+                continuation.resume(returning: try? HistorySlice.Result(of: reply))
             }
         }
     }

@@ -128,7 +128,9 @@ enum SettingsDeclaration {
         .optional(
             "in_transit_days", .whole(1...3_650),
             "From handover until an order that nobody called delivered is closed and goes into the archive."),
-        .optional("orders_days", .whole(30...36_500), "Closed orders in the archive."),
+        .optional(
+            "orders_days", .whole(30...36_500),
+            "Closed orders in the archive, and tours, tasks, sessions and imports that are over."),
     ]
 }
 

@@ -1,20 +1,16 @@
 import Domain
-import GRDBSQLite
 import Testing
 
 @testable import Store
 
-/// A file of version 5 in memory, with what these steps carry over.
+/// A file of version 6 in memory, with what these steps carry over.
 @Suite struct CarriedGoodsTests {
     private let db: Connection
 
     init() throws {
-        var handle: OpaquePointer?
-        sqlite3_open(":memory:", &handle)
-        db = Connection(handle: try #require(handle))
-        for version in Schema.versions.prefix(6) { try version.run(on: db) }
-        try db.execute(
-            script: """
+        let store = try carriedStore(
+            from: 6,
+            holding: """
                 INSERT INTO meta (name, value) VALUES ('journal', '7f3c91d2'), ('sscc', 41);
                 INSERT INTO orders (id, client, order_id, warehouse, revision, content, priority, sla, driver, on_short,
                     accepted_at, stage) VALUES (3, '', 'O-1', 'NY', 1, '{}', 50, '', 'UPS', 'wait', 0, 'packing');
@@ -40,7 +36,7 @@ import Testing
                 INSERT INTO import (id, kind, common, begun_at, state) VALUES (2, 'sku', '{"client":""}', 0, 'open');
                 INSERT INTO import_row (import, line, row) VALUES (2, 1, '{"sku":"X"}');
                 """)
-        for version in Schema.versions.dropFirst(6) { try version.run(on: db) }
+        db = store.db
     }
 
     @Test func aPlanIsItsRuns() throws {

@@ -4,13 +4,24 @@ import GRDBSQLite
 @testable import Store
 
 /// A store in memory with the tables of the newest version, and nothing in them.
-func openStore() throws -> Store {
+func openStore() throws -> Store { Store(try openFile(version: Schema.current)) }
+
+/// A file in memory as a release of a version made it, with what it has come to hold by then.
+func openFile(version: Int, holding script: String = "") throws -> Connection {
     var handle: OpaquePointer?
     guard sqlite3_open(":memory:", &handle) == SQLITE_OK, let handle else {
         throw StoreError.cannotOpen(path: ":memory:", why: "out of memory")
     }
     let connection = Connection(handle: handle)
-    for version in Schema.versions { try version.run(on: connection) }
+    for version in Schema.versions.prefix(version) { try version.run(on: connection) }
+    try connection.execute(script: script)
+    return connection
+}
+
+/// A store on a file that an earlier release made, brought up to date.
+func carriedStore(from version: Int, holding script: String) throws -> Store {
+    let connection = try openFile(version: version, holding: script)
+    for later in Schema.versions.dropFirst(version) { try later.run(on: connection) }
     return Store(connection)
 }
 

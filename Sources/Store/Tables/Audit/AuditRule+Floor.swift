@@ -1,9 +1,11 @@
-/// Tours, totes and tasks: who holds what, and that each has somebody who may go on with it.
+/// Tours and totes: who holds what, and that each has somebody who may go on with it.
 extension AuditRule {
     static let ofTours = [
         AuditRule(holders, cost: 5, claims),
         AuditRule(holders, cost: 2, claimsOnNoTour),
-        AuditRule("a session walks one tour, and is at the tour that it walks", cost: 3, walkers),
+        AuditRule(oneWalk, cost: 3, walkers),
+        AuditRule(oneWalk, cost: 3, sessions),
+        AuditRule("on a tour that is walked nothing waits for somebody else", cost: 10, unclaimed),
         AuditRule("nobody packs a parcel that another packs", cost: 2, benches),
         AuditRule("a tour's counts are those of its picks and tasks", cost: 20, counts),
         AuditRule("every tour that waits to be begun has a stop", unfinishedTours),
@@ -16,14 +18,9 @@ extension AuditRule {
             unfinishedTotes),
     ]
 
-    static let ofTasks = [
-        AuditRule(
-            "every unfinished task waits for somebody, or is held by one who is at work", cost: 3,
-            unfinishedTasks)
-    ]
-
     private static let holders =
         "a claimed pick or task is held by the session that walks its tour, and by nobody else"
+    private static let oneWalk = "a session walks one tour, and is at the tour that it walks"
     private static let isWalked = "state IN ('planned', 'started', 'paused')"
 
     /// Tours that have claimed picks, each once.
@@ -56,6 +53,31 @@ extension AuditRule {
                         AND other.id < tour.id)
                 THEN 'session ' || session || ' walks tour ' || id || ' and another'
             END
+            """)
+
+    private static let sessions = AuditRows(
+        of: "session INDEXED BY session_open_id", by: .number("id"), where: "ended_at IS NULL",
+        breach: """
+            CASE
+            WHEN tour IS NOT NULL AND parcel IS NOT NULL
+                THEN 'session ' || id || ' is on tour ' || tour || ' and at parcel ' || parcel
+            WHEN tour IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tour WHERE tour.id = session.tour
+                AND tour.state = 'started' AND tour.session = session.id)
+                THEN 'session ' || id || ' is on tour ' || tour || ', which it does not walk'
+            WHEN parcel IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.id = session.parcel)
+                THEN 'session ' || id || ' is at parcel ' || parcel || ', which is gone'
+            END
+            """)
+
+    /// Its picker is led to claimed work alone.
+    private static let unclaimed = AuditRows(
+        of: "tour INDEXED BY tour_open_id", by: .number("id"), where: isWalked,
+        breach: """
+            CASE WHEN state = 'started' THEN coalesce(
+                (SELECT 'tour ' || tour.id || ' is walked, and its pick ' || pick.id || ' is open'
+                FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id AND pick.state = 'open' LIMIT 1),
+                (SELECT 'tour ' || tour.id || ' is walked, and its task ' || task.id || ' is open'
+                FROM task INDEXED BY task_tour WHERE task.tour = tour.id AND task.state = 'open' LIMIT 1)) END
             """)
 
     private static let benches = AuditRows(
@@ -108,29 +130,16 @@ extension AuditRule {
             WHEN state IN ('bound', 'parked') AND NOT EXISTS (
                     SELECT 1 FROM tour WHERE tour.id = tote.tour AND tour.\(isWalked))
                 THEN 'tote ' || tote || ' is ' || state || ' and its tour is over'
-            WHEN state IN ('at_station', 'packing', 'put_back') AND NOT EXISTS (
+            WHEN state = 'put_back' AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_open_tote
+                    WHERE task.source_tote = tote.tote AND task.state IN ('open', 'claimed', 'loaded'))
+                THEN 'tote ' || tote || ' is put_back and nobody is to empty it'
+            WHEN state IN ('at_station', 'packing') AND NOT EXISTS (
                     SELECT 1 FROM pick INDEXED BY pick_open_tote WHERE pick.tote = tote.tote AND pick.state = 'picked')
                 AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_open_tote
                     WHERE task.source_tote = tote.tote AND task.state IN ('open', 'claimed', 'loaded'))
                 AND NOT EXISTS (SELECT 1 FROM orders WHERE state = 'packing' AND orders.id = tote.order_row
                     AND stage IN ('released', 'picking', 'picked', 'packing', 'packed'))
                 THEN 'tote ' || tote || ' is ' || state || ' and holds nothing'
-            END
-            """)
-
-    private static let unfinishedTasks = AuditRows(
-        of: "task INDEXED BY task_open_id", by: .number("id"),
-        where: "state IN ('open', 'claimed', 'loaded')",
-        breach: """
-            CASE
-            WHEN tour IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tour WHERE tour.id = task.tour AND tour.\(isWalked))
-                THEN 'task ' || id || ' is ' || state || ' and its tour is over'
-            WHEN tour IS NOT NULL AND state = 'claimed'
-                AND session IS NOT (SELECT session FROM tour WHERE tour.id = task.tour)
-                THEN 'task ' || id || ' is ' || state || ' and tour ' || tour || ' is not walked by its session'
-            WHEN tour IS NULL AND state <> 'open' AND NOT EXISTS (
-                    SELECT 1 FROM session WHERE session.id = task.session AND session.ended_at IS NULL)
-                THEN 'task ' || id || ' is ' || state || ' and nobody is at it'
             END
             """)
 }

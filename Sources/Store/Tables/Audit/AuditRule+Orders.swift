@@ -2,11 +2,23 @@
 extension AuditRule {
     static let ofOrders = [
         AuditRule("a released line's quantity is the sum of its picks' quantities", cost: 6, lines),
+        AuditRule(
+            "until its order is released, a line's quantity is promised or waits for stock", cost: 3,
+            promises),
         AuditRule("an order that is packed has every picked piece in a parcel", cost: 3, packed),
         AuditRule("every unfinished order has something that somebody may do for it", cost: 6, unfinished),
+        AuditRule("an order that waits for stock is flagged short", cost: 5, waiting),
         AuditRule("a pick that waits is in the pool, or on a tour that is not over", cost: 4, walked),
+        AuditRule(
+            "what was picked lies in a tote of its order until it comes to the bench", cost: 5, inTotes),
+        AuditRule(cancellation, cost: 6, cancelling),
+        AuditRule(cancellation, cost: 3, cancelled),
         AuditRule(rule: "the counts of orders by stage are those of the orders", check: .stageCounts, cost: 1),
     ]
+
+    private static let cancellation =
+        "every piece of an order that is not wanted any more is brought back to its bin"
+    private static let isUnderWay = "stage IN ('released', 'picking', 'picked', 'packing', 'packed')"
 
     private static let lines = AuditRows(
         of: "orders", by: .number("id"),
@@ -19,6 +31,16 @@ extension AuditRule {
                     SELECT line, 0, quantity FROM pick INDEXED BY pick_order
                     WHERE pick.order_row = orders.id AND state <> 'lost')
                 GROUP BY line HAVING sum(wanted) <> sum(there) LIMIT 1) END
+            """)
+
+    private static let promises = AuditRows(
+        of: "orders", by: .number("id"),
+        breach: """
+            (SELECT orders.order_id || ' line ' || line.line || ': ' || line.quantity || ' wanted, ' || line.promised
+                || ' promised, ' || line.unpromised || ' wait for stock'
+            FROM line WHERE line.order_row = orders.id AND line.promised + line.unpromised <>
+                CASE WHEN orders.released_at IS NULL AND orders.is_cancelled = 0 THEN line.quantity ELSE 0 END
+            LIMIT 1)
             """)
 
     private static let packed = AuditRows(
@@ -34,7 +56,7 @@ extension AuditRule {
     private static let unfinished = AuditRows(
         of: "orders", by: .number("id"),
         breach: """
-            CASE WHEN stage IN ('released', 'picking', 'picked', 'packing', 'packed')
+            CASE WHEN \(isUnderWay)
                 AND NOT EXISTS (SELECT 1 FROM pick INDEXED BY pick_order
                     WHERE pick.order_row = orders.id AND pick.state IN ('open', 'claimed', 'short', 'picked'))
                 AND NOT EXISTS (SELECT 1 FROM parcel INDEXED BY parcel_order
@@ -44,14 +66,67 @@ extension AuditRule {
             THEN order_id || ' is ' || stage || ' and nothing is left to be done for it' END
             """)
 
+    /// Only what is flagged is looked for when stock comes.
+    private static let waiting = AuditRows(
+        of: "orders", by: .number("id"),
+        breach: """
+            CASE WHEN is_short = 0 AND is_cancelled = 0 AND (
+                EXISTS (SELECT 1 FROM line WHERE line.order_row = orders.id AND line.unpromised > 0)
+                OR EXISTS (SELECT 1 FROM pick INDEXED BY pick_order
+                    WHERE pick.order_row = orders.id AND pick.state = 'short'))
+            THEN order_id || ' waits for stock and is not flagged short' END
+            """)
+
     private static let walked = AuditRows(
         of: "orders", by: .number("id"),
         breach: """
-            CASE WHEN stage IN ('released', 'picking', 'picked', 'packing', 'packed') THEN (
-                SELECT 'pick ' || pick.id || ' of ' || orders.order_id || ' is ' || pick.state || ' on tour ' || pick.tour
-                    || ', which is ' || coalesce(tour.state, 'gone')
-                FROM pick INDEXED BY pick_order LEFT JOIN tour ON tour.id = pick.tour
-                WHERE pick.order_row = orders.id AND pick.tour IS NOT NULL AND pick.state IN ('open', 'claimed')
-                    AND coalesce(tour.state, '') NOT IN ('planned', 'started', 'paused') LIMIT 1) END
+            (SELECT 'pick ' || pick.id || ' of ' || orders.order_id || ' is ' || pick.state || ' on tour ' || pick.tour
+                || ', which is ' || coalesce(tour.state, 'gone')
+            FROM pick INDEXED BY pick_order LEFT JOIN tour ON tour.id = pick.tour
+            WHERE pick.order_row = orders.id AND pick.tour IS NOT NULL AND (tour.id IS NULL
+                OR orders.\(isUnderWay) AND pick.state IN ('open', 'claimed')
+                    AND tour.state NOT IN ('planned', 'started', 'paused')) LIMIT 1)
+            """)
+
+    private static let inTotes = AuditRows(
+        of: "orders", by: .number("id"),
+        breach: """
+            CASE WHEN \(isUnderWay) THEN (
+                SELECT 'pick ' || pick.id || ' of ' || orders.order_id || ' lies in tote ' || coalesce(pick.tote, '')
+                    || ', which is ' || coalesce(tote.state, 'gone')
+                    || CASE WHEN tote.order_row IS orders.id THEN '' ELSE ' and not its order''s' END
+                FROM pick INDEXED BY pick_order LEFT JOIN tote ON tote.tote = pick.tote
+                WHERE pick.order_row = orders.id AND pick.state = 'picked' AND pick.parcel IS NULL
+                    AND (tote.order_row IS NOT orders.id
+                        OR tote.state NOT IN ('bound', 'parked', 'at_station', 'packing', 'put_back')) LIMIT 1) END
+            """)
+
+    /// The tasks of an order that somebody has yet to do.
+    private static let tasksLeft = """
+        FROM task INDEXED BY task_order
+        WHERE task.order_row = orders.id AND task.state IN ('open', 'claimed', 'loaded')
+        """
+
+    private static let cancelling = AuditRows(
+        of: "orders", by: .number("id"),
+        breach: """
+            CASE WHEN is_cancel_requested = 1 THEN coalesce(
+                (SELECT 'pick ' || pick.id || ' of ' || orders.order_id || ' is ' || pick.state
+                    || ', its order is to be cancelled, and nobody is to bring it back'
+                FROM pick INDEXED BY pick_order
+                WHERE pick.order_row = orders.id AND (pick.state IN ('open', 'claimed')
+                    OR pick.state IN ('picked', 'packed') AND NOT EXISTS (SELECT 1 \(tasksLeft)
+                        AND (task.pick = pick.id OR task.kind = 'unpack' AND task.parcel = pick.parcel))) LIMIT 1),
+                CASE WHEN NOT EXISTS (SELECT 1 \(tasksLeft))
+                THEN order_id || ' is to be cancelled, and nothing of it is to be brought back' END) END
+            """)
+
+    private static let cancelled = AuditRows(
+        of: "orders", by: .number("id"),
+        breach: """
+            CASE WHEN stage = 'cancelled' THEN (
+                SELECT 'pick ' || pick.id || ' is ' || pick.state || ', and its order ' || orders.order_id || ' is cancelled'
+                FROM pick INDEXED BY pick_order WHERE pick.order_row = orders.id
+                    AND pick.state IN ('open', 'claimed', 'picked', 'packed') LIMIT 1) END
             """)
 }

@@ -8,6 +8,7 @@ extension AuditRule {
         AuditRule("a parcel counts the pieces that are in its box", cost: 2, counts),
         AuditRule(oneLabel, cost: 2, labelled),
         AuditRule(oneLabel, cost: 3, labels),
+        AuditRule(oneLabel, cost: 2, archived),
         AuditRule(
             "every parcel in the house belongs to an order that goes on, or is to be unpacked", cost: 2,
             unfinishedParcels),
@@ -72,13 +73,28 @@ extension AuditRule {
             END
             """)
 
+    private static let archived = AuditRows(
+        of: "parcel", by: .number("id"),
+        breach: """
+            CASE WHEN EXISTS (SELECT 1 FROM archived_parcel WHERE archived_parcel.sscc = parcel.sscc)
+            THEN 'parcel ' || id || ' has SSCC ' || sscc || ', which is in the archive' END
+            """)
+
     private static let unfinishedParcels = AuditRows(
         of: "parcel", by: .number("id"),
         breach: """
-            CASE WHEN state NOT IN ('handed_over', 'voided', 'lost') AND EXISTS (
-                    SELECT 1 FROM orders WHERE orders.id = parcel.order_row AND stage = 'cancelled')
-                AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_order
-                    WHERE task.order_row = parcel.order_row AND task.state IN ('open', 'claimed', 'loaded'))
-            THEN 'parcel ' || id || ' is ' || state || ', its order is cancelled, and nobody is to unpack it' END
+            CASE
+            WHEN NOT EXISTS (SELECT 1 FROM orders WHERE orders.id = parcel.order_row)
+                THEN 'parcel ' || id || ' is of no order'
+            WHEN state NOT IN ('handed_over', 'voided', 'lost') THEN (
+                SELECT 'parcel ' || parcel.id || ' is ' || parcel.state || ', its order is '
+                    || CASE WHEN orders.stage = 'cancelled' THEN 'cancelled' ELSE 'to be cancelled' END
+                    || ', and nobody is to unpack it'
+                FROM orders WHERE orders.id = parcel.order_row
+                    AND (orders.stage = 'cancelled' OR orders.is_cancel_requested = 1)
+                    AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_order
+                        WHERE task.order_row = parcel.order_row AND task.kind = 'unpack' AND task.parcel = parcel.id
+                            AND task.state IN ('open', 'claimed', 'loaded')))
+            END
             """)
 }

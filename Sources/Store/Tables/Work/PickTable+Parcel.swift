@@ -30,6 +30,7 @@ extension PickTable {
     private static let packing: SQL =
         "UPDATE pick SET packed = ?, state = ? WHERE id = ? AND state = ? AND packed = ?"
 
+    private static let leavingTote: SQL = "UPDATE pick SET tote = NULL WHERE id = ? AND state = ?"
     private static let unpacking: SQL = """
         UPDATE pick SET state = ?, packed = 0, parcel = NULL, tote = ? WHERE id = ? AND state = ? AND packed = ?
         """
@@ -106,6 +107,16 @@ extension PickTable {
             out.state = .picked
         }
         return try setPacked(out, was: pick)
+    }
+
+    /// What is not in the box lies on the bench: its tote is not there any more.
+    @discardableResult
+    public func leaveTote(_ pick: Pick) throws(Refusal) -> Pick {
+        precondition(pick.parcel != nil, "only what belongs to a box lies on the bench")
+        try expectOne(try db.run(Self.leavingTote, pick.row, pick.state), pick)
+        var pick = pick
+        pick.tote = nil
+        return pick
     }
 
     /// All pieces of a pick are out of its parcel and lie in a tote; the parcel counts them no more.

@@ -4,7 +4,8 @@ public import Domain
 extension PickTable {
     private static let claim: SQL = "UPDATE pick SET state = ?, session = ? WHERE id = ? AND state = ?"
     private static let completion: SQL = """
-        UPDATE pick SET state = ?, stock = NULL, tote = ?, picked_by = ?, picked_at = ? WHERE id = ? AND state = ?
+        UPDATE pick SET state = ?, stock = NULL, session = NULL, tote = ?, picked_by = ?, picked_at = ?
+        WHERE id = ? AND state = ?
         """
     private static let reopening: SQL = """
         UPDATE pick SET state = ?, stock = ?, session = ?, tote = NULL, picked_by = NULL, picked_at = NULL
@@ -30,7 +31,7 @@ extension PickTable {
         return pick
     }
 
-    /// The pieces are in the tote, out of their bin.
+    /// The pieces are in the tote, out of their bin. Nobody holds the pick any more.
     @discardableResult
     public func complete(
         _ pick: Pick, into tote: ToteID, by badge: BadgeID, at now: Instant
@@ -43,6 +44,7 @@ extension PickTable {
         var done = pick
         done.state = .picked
         done.stock = nil
+        done.session = nil
         done.tote = tote
         done.pickedBy = badge
         done.pickedAt = now

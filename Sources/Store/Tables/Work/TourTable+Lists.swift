@@ -16,14 +16,6 @@ extension TourTable {
         SELECT state, count(*) FROM tour INDEXED BY tour_open
         WHERE state IN ('planned', 'started', 'paused') GROUP BY state ORDER BY state
         """
-    private static let ended: SQL = """
-        SELECT id, finished_at FROM tour INDEXED BY tour_state WHERE state = ? AND id > ? ORDER BY id LIMIT ?
-        """
-    private static let removal: SQL = """
-        DELETE FROM tour WHERE id = ?1 AND state IN ('finished', 'cancelled')
-            AND NOT EXISTS (SELECT 1 FROM pick WHERE pick.tour = ?1)
-            AND NOT EXISTS (SELECT 1 FROM task WHERE task.tour = ?1)
-        """
 
     /// The tour that is to be walked next: a paused one first, because its totes stand in somebody's way, then the
     /// one of the highest priority, then the oldest.
@@ -76,27 +68,5 @@ extension TourTable {
             values.append(warehouse)
         }
         return try db.all(text: text + " ORDER BY id LIMIT ?", values + [limit + 1], read: Tour.init)
-    }
-
-    // MARK: History
-
-    /// Removes tours that ended before a moment and of which the archive has every pick and task.
-    ///
-    /// - Parameters:
-    ///   - state: finished or cancelled.
-    ///   - last: where the last slice ended.
-    ///   - limit: how many are looked at.
-    /// - Returns: the last one looked at; nil where none is left to look at.
-    public func removeEmpty(
-        _ state: TourState, endedBefore moment: Instant, after last: TourRow? = nil, limit: Int
-    ) throws(Refusal) -> TourRow? {
-        let found = try db.all(Self.ended, state, last?.number ?? 0, limit) {
-            (columns) throws(Refusal) -> (row: TourRow, endedAt: Instant?) in
-            (try columns.row(), try columns.optionalInstant())
-        }
-        for tour in found where tour.endedAt.map({ $0 < moment }) ?? true {
-            try db.run(Self.removal, tour.row)
-        }
-        return found.last?.row
     }
 }

@@ -72,6 +72,28 @@ import Testing
         #expect(try imports.moving() == nil)
     }
 
+    @Test func removesWhatIsDone() throws {
+        func finish(_ one: Import) throws {
+            var done = try imports.move(one, to: .committed)
+            done.begin(.done)
+            try imports.save(done)
+        }
+        let open = try imports.begin(.box, common: JSONObject(), at: Sample.noon)
+        let done = try imports.begin(.box, common: JSONObject(), at: Sample.noon)
+        try finish(done)
+        let withRows = try imports.begin(.box, common: JSONObject(), at: Sample.noon)
+        _ = try imports.stage(rows(["n": 1], from: 1), in: withRows)
+        try finish(try #require(try imports.import(withRows.row)))
+        let later = Sample.noon.adding(seconds: 1)
+        #expect(try imports.removeEnded(before: Sample.noon, limit: 9).removed == 0)
+        #expect(try imports.removeEnded(before: later, limit: 9).removed == 1)
+        #expect(try imports.import(done.row) == nil)
+        for kept in [open, withRows] { #expect(try imports.import(kept.row) != nil) }
+        try imports.removeRows(of: withRows.row, upTo: 1)
+        #expect(try imports.removeEnded(before: later, limit: 9).removed == 1)
+        #expect(try imports.begin(.box, common: JSONObject(), at: later).row > withRows.row)
+    }
+
     @Test func whatIsRehearsedIsTakenBack() throws {
         try store.db.transaction { () throws(Refusal) in
             let row = try store.db.rehearse { () throws(Refusal) in

@@ -65,6 +65,18 @@ struct PickTableParcelTests {
         #expect(try !store.picks.isEmpty("T-2"))
     }
 
+    @Test func whatLiesOnTheBenchIsInNoTote() throws {
+        let (packed, _) = try store.picks.pack(2, of: try store.picks.setParcel(parcel.row, of: try picked(2)))
+        let (out, _) = try store.picks.unpackOne(of: packed)
+        #expect(try !store.picks.isEmpty("T-1"))
+        let beside = try store.picks.leaveTote(out)
+        #expect(try store.picks.pick(out.row) == beside)
+        #expect(beside.tote == nil && beside.packed == 1 && beside.parcel == parcel.row)
+        #expect(try store.picks.isEmpty("T-1"))
+        let home = try store.picks.unpackAll(of: beside, into: "T-2")
+        #expect(try store.picks.picks(in: "T-2") == [home])
+    }
+
     @Test func onlyPickedPiecesGetAParcel() throws {
         let open = try store.pick(of: order)
         #expect(throws: Refusal.self) { try store.picks.setParcel(parcel.row, of: open) }

@@ -34,6 +34,7 @@ struct PickTableStatesTests {
             (done.state, done.stock, done.tote, done.pickedBy, done.pickedAt) == (
                 .picked, nil, "T-1", "anna", second(9)
             ))
+        #expect(pick.session == SessionRow(1) && done.session == nil)
         #expect(try counts() == [1, 1])
         #expect(try store.picks.lastPicked(on: tour.row) == done)
 

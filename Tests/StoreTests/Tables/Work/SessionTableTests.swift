@@ -52,4 +52,30 @@ struct SessionTableTests {
         #expect(try store.sessions.list(isOpen: false, warehouse: "A", after: packer.row, limit: 9) == [gone])
         #expect(try store.sessions.list(isOpen: false, limit: 1).count == 2)
     }
+
+    @Test func removesWhatHasEndedAndNothingNames() throws {
+        let store = try openStore()
+        let sessions = try (0..<4).map { index in
+            try store.sessions.insert(new(BadgeID("p\(index)")), idle: idle, at: second(index))
+        }
+        for (index, session) in sessions.dropLast().enumerated() {
+            try store.sessions.end(session, idle: idle, at: second(10 + index))
+        }
+        let tour = try store.tours.insert(.sample(), at: second(0))
+        let walked = try store.tours.start(tour, by: sessions[0].row, at: second(1))
+        try store.tours.finish(walked, at: second(2))
+        let count = NewTask(kind: .count, warehouse: "A", sourceBin: "B-1-01")
+        let claimed = try store.tasks.insert(count, claimedBy: sessions[1].row, at: second(0))
+        try store.tasks.complete(claimed, by: "p1", at: second(3))
+        #expect(try store.sessions.removeEnded(before: second(10), limit: 9).removed == 0)
+        #expect(try store.sessions.removeEnded(before: second(99), limit: 9).removed == 1)
+        #expect(
+            try store.sessions.list(isOpen: false, limit: 9).map(\.row)
+                == [sessions[0].row, sessions[1].row, sessions[3].row])
+        _ = try store.tasks.removeEnded(before: second(99), limit: 9)
+        _ = try store.tours.removeEnded(before: second(99), limit: 9)
+        #expect(try store.sessions.removeEnded(before: second(99), limit: 9).removed == 2)
+        #expect(try store.sessions.list(isOpen: false, limit: 9).map(\.row) == [sessions[3].row])
+        #expect(try store.sessions.insert(new(), idle: idle, at: second(100)).row > sessions[3].row)
+    }
 }

@@ -142,4 +142,27 @@ struct TaskTableTests {
             }
         }
     }
+
+    @Test func removesWhatHasEndedOfNoOrder() throws {
+        let store = try openStore()
+        let order = try store.order("O-1")
+        let count = NewTask(kind: .count, warehouse: "A", sourceBin: "B-1-01")
+        let ofOrder = try store.tasks.complete(
+            try store.tasks.insert(putBack(order.row), at: second(0)), by: "anna", at: second(1))
+        let done = try store.tasks.complete(
+            try store.tasks.insert(count, at: second(0)), by: nil, at: second(2))
+        let cancelled = try store.tasks.cancel(try store.tasks.insert(count, at: second(0)), at: second(3))
+        let tour = try store.tours.insert(.sample(.count), at: second(0))
+        let onTour = try store.tasks.put([try store.tasks.insert(count, at: second(0))], on: tour.row)[0]
+        let walked = try store.tasks.complete(onTour, by: "anna", at: second(4))
+        let open = try store.tasks.insert(count, at: second(0))
+        #expect(try store.tasks.removeEnded(before: second(2), limit: 9).removed == 0)
+        #expect(try store.tasks.removeEnded(before: second(99), limit: 9).removed == 2)
+        for gone in [done, cancelled] { #expect(try store.tasks.task(gone.row) == nil) }
+        // A walk that is not over goes on counting what was done on it.
+        for kept in [ofOrder, walked, open] { #expect(try store.tasks.task(kept.row) == kept) }
+        try store.tours.cancel(tour, at: second(9))
+        #expect(try store.tasks.removeEnded(before: second(99), limit: 9).removed == 1)
+        #expect(try store.tasks.task(walked.row) == nil)
+    }
 }

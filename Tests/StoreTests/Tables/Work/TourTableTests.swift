@@ -1,4 +1,5 @@
 import Domain
+import JSON
 import Testing
 
 @testable import Store
@@ -76,22 +77,65 @@ struct TourTableTests {
         }
     }
 
-    @Test func forgetsWhatTheArchiveHas() throws {
+    /// Tours that were finished one after another, a second between them.
+    private func finished(_ count: Int, in store: Store) throws -> [Tour] {
+        try (0..<count).map { index in
+            let tour = try store.tours.insert(.sample(), at: second(0))
+            let started = try store.tours.start(tour, by: SessionRow(1), at: second(1))
+            return try store.tours.finish(started, at: second(10 + index))
+        }
+    }
+
+    @Test func removesWhatHasEndedAndIsEmpty() throws {
         let store = try openStore()
         let order = try store.order("O-1")
-        let tours = try (0..<3).map { _ in try store.tours.insert(.sample(), at: second(0)) }
+        let planned = try store.tours.insert(.sample(), at: second(0))
+        let tours = try finished(2, in: store)
+        let cancelled = try store.tours.cancel(
+            try store.tours.insert(.sample(), at: second(0)), at: second(12))
         try store.picks.put([try store.pick(of: order)], on: tours[1].row)
-        for (index, tour) in tours.enumerated() {
-            let started = try store.tours.start(tour, by: SessionRow(1), at: second(1))
-            try store.tours.finish(started, at: second(10 + index))
-        }
-        let last = try store.tours.removeEmpty(.finished, endedBefore: second(12), limit: 10)
-        #expect(last == tours[2].row)
-        #expect(try store.tours.list(limit: 9).map(\.row) == [tours[1].row, tours[2].row])
-        #expect(
-            try store.tours.removeEmpty(.finished, endedBefore: second(99), after: last, limit: 10) == nil)
+        let first = try store.tours.removeEnded(before: second(12), limit: 10)
+        #expect((first.removed, first.last) == (1, nil))
+        #expect(try store.tours.list(limit: 9).map(\.row) == [planned.row, tours[1].row, cancelled.row])
+        #expect(try store.tours.removeEnded(before: second(99), limit: 10).removed == 1)
         try store.picks.remove(of: order.row)
-        _ = try store.tours.removeEmpty(.finished, endedBefore: second(99), limit: 10)
-        #expect(try store.tours.list(limit: 9).isEmpty)
+        #expect(try store.tours.removeEnded(before: second(99), limit: 10).removed == 1)
+        #expect(try store.tours.list(limit: 9) == [planned])
+    }
+
+    @Test func whatIsNamedStays() throws {
+        let store = try openStore()
+        let tours = try finished(3, in: store)
+        let session = try store.sessions.insert(
+            NewSession(badge: "anna", device: "h07", warehouse: "A", station: nil, cart: "C-1"),
+            idle: ["at": "idle"], at: second(0))
+        try #require(session.row == SessionRow(1))
+        let atWork = try store.sessions.advance(
+            session, to: ["at": "bin"], at: SessionWork(tour: tours[0].row))
+        let tote = try store.totes.upsert("T-1", in: "A", size: nil, tareG: 0).tote
+        let bound = try store.totes.move(tote, to: .bound, tour: tours[1].row)
+        let task = try store.tasks.insert(
+            NewTask(kind: .count, warehouse: "A", sourceBin: "B-1-01"), at: second(0))
+        try store.tasks.complete(try store.tasks.put([task], on: tours[2].row)[0], by: nil, at: second(9))
+        #expect(try store.tours.removeEnded(before: second(99), limit: 10).removed == 0)
+        _ = try store.sessions.end(atWork, idle: ["at": "idle"], at: second(20))
+        try store.totes.free(bound)
+        #expect(try store.tours.removeEnded(before: second(99), limit: 10).removed == 2)
+        #expect(try store.tasks.removeEnded(before: second(99), limit: 10).removed == 1)
+        #expect(try store.tours.removeEnded(before: second(99), limit: 10).removed == 1)
+    }
+
+    @Test func looksAtSoManyAndPassesOverWhatStays() throws {
+        let store = try openStore()
+        let order = try store.order("O-1")
+        let tours = try finished(5, in: store)
+        for tour in tours[0...1] { try store.picks.put([try store.pick(of: order)], on: tour.row) }
+        var (looks, removed, last): (Int, Int, EndedKey?) = (0, 0, nil)
+        repeat {
+            let slice = try store.tours.removeEnded(before: second(99), after: last, limit: 2)
+            (looks, removed, last) = (looks + 1, removed + slice.removed, slice.last)
+        } while last != nil
+        #expect((looks, removed) == (3, 3))
+        #expect(try store.tours.list(limit: 9).map(\.row) == tours[0...1].map(\.row))
     }
 }

@@ -1,0 +1,21 @@
+public import Domain
+
+extension ImportTable {
+    private static let ended = EndedRows(
+        of: "import", by: "begun_at", index: "import_ended", where: "step = 'done'",
+        unless: [
+            "SELECT 1 FROM import_row WHERE import_row.import = ?1",
+            "SELECT 1 FROM import_sku WHERE import_sku.import = ?1",
+        ])
+
+    /// Removes imports that were begun before a moment and of whose rows none is kept any more.
+    ///
+    /// - Parameters:
+    ///   - key: where the look before this one ended; nil to begin with the oldest.
+    ///   - limit: how many are looked at.
+    public func removeEnded(
+        before moment: Instant, after key: EndedKey? = nil, limit: Int
+    ) throws(Refusal) -> EndedSlice {
+        try Self.ended.remove(endedBefore: moment, after: key, limit: limit, on: db)
+    }
+}

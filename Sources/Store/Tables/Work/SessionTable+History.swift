@@ -1,0 +1,21 @@
+public import Domain
+
+extension SessionTable {
+    private static let ended = EndedRows(
+        of: "session", by: "ended_at", index: "session_ended", where: "ended_at IS NOT NULL",
+        unless: [
+            "SELECT 1 FROM tour INDEXED BY tour_session WHERE tour.session = ?1",
+            "SELECT 1 FROM task INDEXED BY task_session WHERE task.session = ?1",
+        ])
+
+    /// Removes sessions that ended before a moment, once the tours and tasks that they were at have gone.
+    ///
+    /// - Parameters:
+    ///   - key: where the look before this one ended; nil to begin with the oldest.
+    ///   - limit: how many are looked at.
+    public func removeEnded(
+        before moment: Instant, after key: EndedKey? = nil, limit: Int
+    ) throws(Refusal) -> EndedSlice {
+        try Self.ended.remove(endedBefore: moment, after: key, limit: limit, on: db)
+    }
+}

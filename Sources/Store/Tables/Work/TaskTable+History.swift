@@ -1,0 +1,23 @@
+public import Domain
+
+extension TaskTable {
+    private static let ended = EndedRows(
+        of: "task", by: "ended_at", index: "task_ended", where: "ended_at IS NOT NULL AND order_row IS NULL",
+        unless: [
+            """
+            SELECT 1 FROM tour WHERE tour.id = task.tour AND tour.state IN ('planned', 'started', 'paused')
+            """
+        ])
+
+    /// Removes tasks that were done or cancelled before a moment: those of no order, since an order takes its own along
+    /// into the archive. What was done on a walk that is not over stays, because the walk counts it.
+    ///
+    /// - Parameters:
+    ///   - key: where the look before this one ended; nil to begin with the oldest.
+    ///   - limit: how many are looked at.
+    public func removeEnded(
+        before moment: Instant, after key: EndedKey? = nil, limit: Int
+    ) throws(Refusal) -> EndedSlice {
+        try Self.ended.remove(endedBefore: moment, after: key, limit: limit, on: db)
+    }
+}

@@ -1,0 +1,23 @@
+public import Domain
+
+extension TourTable {
+    private static let ended = EndedRows(
+        of: "tour", by: "finished_at", index: "tour_ended", where: "finished_at IS NOT NULL",
+        unless: [
+            "SELECT 1 FROM pick WHERE pick.tour = ?1",
+            "SELECT 1 FROM task WHERE task.tour = ?1",
+            "SELECT 1 FROM tote WHERE tote.tour = ?1",
+            "SELECT 1 FROM session WHERE session.id = tour.session AND session.tour = ?1",
+        ])
+
+    /// Removes tours that were finished or cancelled before a moment, and of which every pick and task has gone.
+    ///
+    /// - Parameters:
+    ///   - key: where the look before this one ended; nil to begin with the oldest.
+    ///   - limit: how many are looked at.
+    public func removeEnded(
+        before moment: Instant, after key: EndedKey? = nil, limit: Int
+    ) throws(Refusal) -> EndedSlice {
+        try Self.ended.remove(endedBefore: moment, after: key, limit: limit, on: db)
+    }
+}

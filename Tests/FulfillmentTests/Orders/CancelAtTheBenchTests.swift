@@ -1,0 +1,55 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+/// An order that was packed and is opened again: its totes have gone, and what comes out of the box lies on the bench.
+@Suite struct CancelAtTheBenchTests {
+    private let site: TestSite
+
+    init() throws {
+        site = try TestSite()
+        try site.receive(10, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 3)])
+        try site.pickEverything()
+        try site.pack("O-1")
+        try site.done("pack.reopen", ["parcel": 1, "reason": "a pen too many"])
+    }
+
+    private func takeOut(_ pieces: Int) throws {
+        for _ in 0..<pieces { try site.done("pack.undo", ["parcel": 1]) }
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Its tote is another order's, which nothing of the first one lies in")
+    func toteOfAnother() throws {
+        try takeOut(2)
+        try site.send("O-2", [("PEN", 1)])
+        try site.pickEverything()
+        let totes = try site.read("tote.list", ["state": "at_station"])["totes"]?.array ?? []
+        #expect(totes.map { $0["tote"] } == ["T-1"] && totes.map { $0["order_id"] } == ["O-2"])
+        try site.done("order.cancel", ["order_id": "O-2"])
+        try site.pickEverything()
+        #expect(try site.stage(of: "O-2") == "cancelled")
+        #expect(try site.read("tote.list", ["state": "put_back"])["totes"] == [])
+        try site.pack("O-1")
+        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("When it is cancelled, what lies on the bench goes home with what is in the box", arguments: 0...3)
+    func cancelled(pieces: Int) throws {
+        try takeOut(pieces)
+        #expect(try site.done("order.cancel", ["order_id": "O-1"])["put_back"] == 3)
+        #expect(try site.breaches() == [])
+        let packer = try site.packer()
+        try packer.start("O-1")
+        #expect(packer.expects == "tote" && packer.show["qty"] == 3)
+        try packer.answer(until: "none")
+        #expect(try site.breaches() == [])
+        try site.pickEverything()
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.available("PEN") == 10)
+        #expect(try site.breaches() == [])
+    }
+}
