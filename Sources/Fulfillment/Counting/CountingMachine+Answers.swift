@@ -41,7 +41,7 @@ extension CountingMachine {
     ) throws(Refusal) -> Step {
         let sku = try facts.skuInHand()
         try checkGoods(of: answer, hand, knowing: facts)
-        guard let lot = lotNamed(in: answer, of: sku, knowing: facts), lot.utf8.count <= Limits.idCharactersMax
+        guard let lot = lotNamed(in: answer, of: sku, knowing: facts), lot.utf8.count <= Limits.idBytesMax
         else {
             throw .wrongLot(expected: "a lot of \(sku.id)", scanned: answer.text, scannedIs: "")
         }

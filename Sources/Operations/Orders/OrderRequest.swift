@@ -25,7 +25,7 @@ public struct OrderRequest: Record {
     public static let fields: [Field<OrderRequest>] = [
         .required("order_id", \.order, .orderID, "The order's id."),
         .required(
-            "items", \.items, .list(of: .record(), max: WireLimits.orderItemsMax), "The lines, at least one."),
+            "items", \.items, .list(of: .record(), max: Limits.orderLinesMax), "The lines, at least one."),
         .optional("total_capacity", \.totalCapacity, .count, "Must be the sum of the lines' capacities."),
         .required("ship_to", \.shipTo, .record(), "Where the parcels go."),
         .required("delivery_sla", \.sla, .anyID, "The promise, such as SAME_DAY."),
