@@ -13,8 +13,8 @@ public struct Command: Sendable {
     public let actor: Actor
     /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
     public var preparedRows: PreparedRows?
-    /// Label jobs whose files may lie where the daemon cannot look now; no part of what the caller said.
-    public var unseenLabels: Set<Int> = []
+    /// Label jobs whose files may lie where the daemon cannot look now, by row; no part of what the caller said.
+    public var unseenLabels: [LabelRow] = []
 
     /// What a caller asked for.
     public init(_ call: Call, commandID: String?, actor: Actor) {
