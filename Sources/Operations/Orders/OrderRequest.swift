@@ -68,7 +68,8 @@ public struct OrderItem: Record {
             "unit", \.unit, .word(), absent: .each,
             "What is counted; pieces where left out, else a unit of the SKU."),
         .optional("lot", \.lot, .anyID, "Only this lot."),
-        .optional("min_life_days", \.minLifeDays, .whole(0...100_000), "The least remaining shelf life."),
+        .optional("min_life_days", \.minLifeDays, .whole(0...100_000),
+            "The least remaining shelf life, from the day of `estimated_delivery`; from today where it is left out."),
         .optional("ext", \.ext, .untouched, "The caller's own, given back by order.get."),
     ]
 }

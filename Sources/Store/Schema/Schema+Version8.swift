@@ -1,6 +1,6 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency, and work in slices: imports and releases.
 extension Schema {
-    static let version8 = SchemaVersion(.sql([pool8, open8, imports8, releases8].joined(separator: "\n")))
+    static let version8 = SchemaVersion(.sql([pool8, open8, imports8, releases8, deliveries8].joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
     /// tell what goes on the next cart.
@@ -63,5 +63,13 @@ extension Schema {
             order_row INTEGER, released INTEGER NOT NULL CHECK (released >= 0), waiting INTEGER NOT NULL CHECK (waiting >= 0),
             to_come INTEGER NOT NULL CHECK (to_come >= 0)
         ) STRICT;
+        """
+
+    /// An order tells when it is to arrive: the days that its goods have to last are counted from then.
+    private static let deliveries8 = """
+        ALTER TABLE orders ADD COLUMN delivery_at INTEGER;
+        UPDATE orders SET delivery_at =
+            CAST(strftime('%s', json_extract(content, '$.plan.estimated_delivery')) AS INTEGER) * 1000
+            WHERE json_extract(content, '$.plan.estimated_delivery') IS NOT NULL;
         """
 }
