@@ -1,6 +1,6 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency, and work in slices: imports and releases.
 extension Schema {
-    static let version8 = SchemaVersion(.sql([pool8, open8, imports8, releases8, deliveries8].joined(separator: "\n")))
+    static let version8 = SchemaVersion(.sql([pool8, open8, imports8, releases8, deliveries8, counts8].joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
     /// tell what goes on the next cart.
@@ -71,5 +71,11 @@ extension Schema {
         UPDATE orders SET delivery_at =
             CAST(strftime('%s', json_extract(content, '$.plan.estimated_delivery')) AS INTEGER) * 1000
             WHERE json_extract(content, '$.plan.estimated_delivery') IS NOT NULL;
+        """
+
+    /// A task tells who may not do it, and whether it waits for a lead.
+    private static let counts8 = """
+        ALTER TABLE task ADD COLUMN not_by TEXT;
+        ALTER TABLE task ADD COLUMN for_lead INTEGER NOT NULL DEFAULT 0;
         """
 }
