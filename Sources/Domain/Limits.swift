@@ -5,21 +5,16 @@ public enum Limits {
     public static let quantityMax = 1_000_000_000
     /// The longest edge of an item or box; larger than any building's dock door.
     public static let sideMMMax = 20_000
-    /// Fits a barcode and a line of a handheld's screen.
-    public static let idCharactersMax = 64
-    /// One order; more lines than any real one, few enough to decide at once.
-    public static let orderLinesMax = 2_000
+    /// Ids, lots, badges and addresses: longer ones fit neither a barcode on a label nor a line of a handheld's screen.
+    public static let idBytesMax = 64
+    /// Lines of one order: more than any real one has, few enough to decide at once.
+    public static let orderLinesMax = 1_000
     /// A longer number typed at a quantity is a barcode that was scanned.
     public static let keyedDigitsMax = 6
     /// Pieces whose places stand in a prompt: no line gets longer than 1 MiB; `parcel.get` gives the others.
     public static let piecesShownMax = 1_000
     /// Places told in words at once: more do not stand on a packer's screen.
     public static let placesToldMax = 6
-    /// Rows in one page of a list.
-    public static let listRowsMax = 500
-    public static let listRowsDefault = 100
-    /// Rows in one request of an import: keeps one transaction short.
-    public static let importRowsMax = 500
     /// Labels moved to another printer by one command: so many files are taken back before it is answered.
     public static let labelsMovedMax = 500
     /// Warnings of one layout: as many as somebody reads.

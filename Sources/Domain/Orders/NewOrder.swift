@@ -13,6 +13,8 @@ public struct NewOrder: Sendable, Equatable {
     /// Nil where any driver may fetch it.
     public var driver: DriverID?
     public var pickupAt: Instant?
+    /// When it is to arrive.
+    public var deliveryAt: Instant?
     public var notBefore: Instant?
     public var onShort: ShortPolicy
     public var lines: [Line]
@@ -20,7 +22,7 @@ public struct NewOrder: Sendable, Equatable {
     public init(
         client: ClientID, id: OrderID, warehouse: WarehouseCode, content: JSONObject, priority: Int,
         sla: String,
-        driver: DriverID? = nil, pickupAt: Instant? = nil, notBefore: Instant? = nil,
+        driver: DriverID? = nil, pickupAt: Instant? = nil, deliveryAt: Instant? = nil, notBefore: Instant? = nil,
         onShort: ShortPolicy = .wait,
         lines: [Line]
     ) {
@@ -32,6 +34,7 @@ public struct NewOrder: Sendable, Equatable {
         self.sla = sla
         self.driver = driver
         self.pickupAt = pickupAt
+        self.deliveryAt = deliveryAt
         self.notBefore = notBefore
         self.onShort = onShort
         self.lines = lines

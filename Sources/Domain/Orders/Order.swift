@@ -13,6 +13,8 @@ public struct Order: Sendable, Equatable {
     /// Nil where any driver may fetch it.
     public var driver: DriverID?
     public var pickupAt: Instant?
+    /// When it is to arrive.
+    public var deliveryAt: Instant?
     public var notBefore: Instant?
     public var onShort: ShortPolicy
     public let acceptedAt: Instant
@@ -34,7 +36,8 @@ public struct Order: Sendable, Equatable {
     public init(
         row: OrderRow, client: ClientID, id: OrderID, warehouse: WarehouseCode, revision: Int = 1,
         priority: Int,
-        sla: String, driver: DriverID? = nil, pickupAt: Instant? = nil, notBefore: Instant? = nil,
+        sla: String, driver: DriverID? = nil, pickupAt: Instant? = nil, deliveryAt: Instant? = nil,
+        notBefore: Instant? = nil,
         onShort: ShortPolicy = .wait, acceptedAt: Instant, releasedAt: Instant? = nil,
         stage: OrderStage = .accepted,
         isShort: Bool = false, isHeld: Bool = false, holdReason: String? = nil,
@@ -50,6 +53,7 @@ public struct Order: Sendable, Equatable {
         self.sla = sla
         self.driver = driver
         self.pickupAt = pickupAt
+        self.deliveryAt = deliveryAt
         self.notBefore = notBefore
         self.onShort = onShort
         self.acceptedAt = acceptedAt

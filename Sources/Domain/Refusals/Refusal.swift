@@ -48,7 +48,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case held(order: String, reason: String)
     case capacityMismatch(order: String, total: Int, sum: Int)
     case layoutFaults([String])
-    case layoutInUse(bins: [String])
+    case layoutInUse([BinInUse])
     case importFaults([ImportFault])
 
     // The request itself.

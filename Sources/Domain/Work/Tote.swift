@@ -25,4 +25,9 @@ public struct Tote: Sendable, Equatable {
         self.tour = tour
         self.station = station
     }
+
+    /// Whether it may be used in a warehouse. One that belongs to none is at home in any.
+    public func serves(_ warehouse: WarehouseCode) -> Bool {
+        self.warehouse.isEmpty || self.warehouse == warehouse
+    }
 }

@@ -57,6 +57,10 @@ public struct NewTask: Sendable, Equatable {
     public var reason: String?
     /// From 0 to 100; higher goes first.
     public var priority: Int
+    /// Who may not do it: a second count is somebody else's.
+    public var notBy: BadgeID?
+    /// Nobody walks to it any more: a lead decides.
+    public var isForLead = false
 
     public init(
         kind: WorkKind, warehouse: WarehouseCode, client: ClientID = "", sku: SKUID? = nil, lot: String = "",

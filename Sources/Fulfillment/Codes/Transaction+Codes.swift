@@ -57,7 +57,9 @@ extension Transaction {
             let skus = try store.stock.skus(in: bin.code, of: floor.warehouse, limit: 3)
             return skus.isEmpty ? "bin, empty" : "bin, holds \(skus.map(\.text).joined(separator: ", "))"
         case .item(let item): return item.description
-        case .tote(let tote): return "tote, \(try describe(tote))"
+        case .tote(let tote):
+            let home = tote.serves(floor.warehouse) ? "" : " of \(tote.warehouse)"
+            return "tote\(home), \(try describe(tote))"
         case .parcel(let row): return "parcel of order \(try store.orders.id(of: try parcel(row).order))"
         case .voidedLabel(let row): return "voided label of parcel \(row)"
         case .order(let order): return "order, \(order.stage.rawValue)"

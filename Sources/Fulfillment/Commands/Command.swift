@@ -13,8 +13,8 @@ public struct Command: Sendable {
     public let actor: Actor
     /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
     public var preparedRows: PreparedRows?
-    /// Label jobs whose files may lie where the daemon cannot look now; no part of what the caller said.
-    public var unseenLabels: Set<Int> = []
+    /// Label jobs whose files may lie where the daemon cannot look now, by row; no part of what the caller said.
+    public var unseenLabels: [LabelRow] = []
 
     /// What the packing engine has said to its questions; nil where whoever decides it finds the answers himself.
     var packingAnswers: [PackingAnswer]?

@@ -1,9 +1,10 @@
 import Domain
+import LineProtocol
 import Operations
 
 /// The bounds of one page of a list: at most `limit` rows after a key.
 extension Page {
-    var rows: Int { min(Limits.listRowsMax, limit ?? Limits.listRowsDefault) }
+    var rows: Int { min(WireLimits.listRowsMax, limit ?? WireLimits.listRowsDefault) }
     /// The key to go on after; "" at the beginning.
     var afterText: String { after ?? "" }
 

@@ -7,7 +7,8 @@ extension Transaction {
         try store.tasks.unfinished(at: bin, in: warehouse).first { $0.kind == .count }
     }
 
-    /// Has goods of a bin counted; a count of it that is yet to be done covers them as well from here on.
+    /// Has goods of a bin counted; a count of it that is yet to be done covers them as well from here on. One that waits
+    /// for a lead is counted once more, because a lead asks for it.
     func openCount(
         of scope: CountScope, in bin: BinCode, of warehouse: WarehouseCode, isBlind: Bool, reason: String?
     ) throws(Refusal) -> WorkTask {
@@ -21,9 +22,10 @@ extension Transaction {
         progress.isBlind = before.isBlind || isBlind
         progress.isCovered = false
         let joined = known.countScope.joined(with: scope)
-        if progress == before && joined == known.countScope { return known }
+        if progress == before && joined == known.countScope && !known.work.isForLead { return known }
         return try store.tasks.update(known) { work in
             (work.client, work.sku, work.facts) = (joined.client, joined.sku, progress.json)
+            work.isForLead = false
         }
     }
 
@@ -48,7 +50,10 @@ extension Transaction {
             before.isCovered
             || books.allSatisfy { !task.countScope.covers($0.goods) || counted.names($0.goods) }
         if progress.isCovered && progress.first.isEmpty { return try completeCount(task, verdict.booked) }
-        if progress != before { try store.tasks.update(task) { $0.facts = progress.json } }
+        // What a lead finds otherwise than those before is for somebody to count again.
+        let isForLead = task.work.isForLead && verdict.again.isEmpty
+        guard progress != before || isForLead != task.work.isForLead else { return }
+        try store.tasks.update(task) { ($0.facts, $0.isForLead) = (progress.json, isForLead) }
     }
 
     /// Only what is in doubt has to be counted, by somebody who is not told what the books have.

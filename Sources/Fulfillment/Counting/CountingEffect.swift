@@ -6,8 +6,10 @@ enum CountingEffect: Equatable, Sendable {
     case begin(BinCode)
     /// Differences that hold: the books are set right.
     case book([CountDifference])
-    /// Differences that a second count has to confirm.
+    /// Differences that a second count, by somebody else, has to confirm.
     case countAgain([CountDifference])
+    /// Differences that two counts found and a lead has to confirm.
+    case askLead([CountDifference])
     /// The task is done; these differences were booked with it.
     case complete([CountDifference])
     /// A bin is left for later.

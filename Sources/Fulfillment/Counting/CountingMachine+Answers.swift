@@ -41,7 +41,7 @@ extension CountingMachine {
     ) throws(Refusal) -> Step {
         let sku = try facts.skuInHand()
         try checkGoods(of: answer, hand, knowing: facts)
-        guard let lot = lotNamed(in: answer, of: sku, knowing: facts), lot.utf8.count <= Limits.idCharactersMax
+        guard let lot = lotNamed(in: answer, of: sku, knowing: facts), lot.utf8.count <= Limits.idBytesMax
         else {
             throw .wrongLot(expected: "a lot of \(sku.id)", scanned: answer.text, scannedIs: "")
         }
@@ -106,14 +106,21 @@ extension CountingMachine {
 // MARK: How many
 
 extension CountingMachine {
-    /// The bin is counted: what differs within the limits, or was found so before, is booked, the rest counted again.
+    /// The bin is counted: what differs within the limits, or was found so before, is booked. The rest is counted again
+    /// by somebody else, or waits for a lead.
     private static func conclude(
         _ counted: [GoodsCount], at state: CountingState, knowing facts: CountingFacts
     ) -> Step {
         let verdict = CountVerdict(
             of: counted.summed, books: facts.books, first: facts.progress.first, limits: facts.limits)
         let end: CountingEffect =
-            verdict.again.isEmpty ? .complete(verdict.booked) : .countAgain(verdict.again)
+            if !verdict.again.isEmpty {
+                .countAgain(verdict.again + verdict.forLead)
+            } else if !verdict.forLead.isEmpty {
+                .askLead(verdict.forLead)
+            } else {
+                .complete(verdict.booked)
+            }
         let booking: [CountingEffect] = verdict.booked.isEmpty ? [] : [.book(verdict.booked)]
         return Step(next: CountingState(tour: state.tour), effects: booking + [end])
     }

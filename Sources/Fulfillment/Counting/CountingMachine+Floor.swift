@@ -69,7 +69,12 @@ extension DialogueContext {
         case .book(let differences):
             guard let bin = try facts.taskAtHand().work.sourceBin else { return }
             try site.book(differences, in: bin, on: floor)
-        case .countAgain(let doubted): try site.countAgain(try facts.taskAtHand(), doubted)
+        case .countAgain(let doubted):
+            try site.leaveToOthers(try facts.taskAtHand(), doubted, countedBy: session.badge)
+            try site.finishWhenDone(facts.tour.row)
+        case .askLead(let doubted):
+            try site.leaveToOthers(try facts.taskAtHand(), doubted, countedBy: session.badge, isForLead: true)
+            try site.finishWhenDone(facts.tour.row)
         case .complete(let booked):
             try site.completeCount(try facts.taskAtHand(), booked)
             try site.finishWhenDone(facts.tour.row)
@@ -98,11 +103,16 @@ extension Transaction {
         try store.tasks.update(task) { $0.facts = progress.json }
     }
 
-    /// The task stays: what was found is kept for the count that has to confirm it.
-    fileprivate func countAgain(_ task: WorkTask, _ doubted: [CountDifference]) throws(Refusal) {
-        var progress = try CountProgress(of: task)
-        (progress.books, progress.first, progress.isCovered) = (nil, doubted, true)
-        try store.tasks.update(task) { $0.facts = progress.json }
+    /// The task stays and leaves the walk: what was found is kept for the one who has to confirm it, and who is not told
+    /// what the books have.
+    fileprivate func leaveToOthers(
+        _ task: WorkTask, _ doubted: [CountDifference], countedBy badge: BadgeID, isForLead: Bool = false
+    ) throws(Refusal) {
+        let progress = CountProgress(isBlind: true, first: doubted, isCovered: true)
+        let kept = try store.tasks.update(task) { work in
+            (work.facts, work.notBy, work.isForLead) = (progress.json, badge, isForLead)
+        }
+        try store.tasks.removeFromTour(try store.tasks.unclaim(kept))
     }
 }
 

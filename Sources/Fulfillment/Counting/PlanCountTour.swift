@@ -10,7 +10,8 @@ extension Transaction {
     /// Plans the walk through the bins that wait for a count, the most urgent of them; nil where none waits.
     func planCountTour(for session: Session, on floor: Floor) throws(Refusal) -> Tour? {
         guard let start = floor.reach.start, let finish = floor.reach.finish else { return nil }
-        let waiting = try store.tasks.waiting(.count, in: session.warehouse, limit: Self.countsLookedAtMax)
+        let waiting = try store.tasks.waiting(
+            .count, in: session.warehouse, by: session.badge, limit: Self.countsLookedAtMax)
         let tasks = waiting.filter { floor.isOnTheWay($0.work.sourceBin, from: start, to: finish) }
             .prefix(Self.countsOnTourMax)
         guard !tasks.isEmpty else { return nil }
@@ -22,6 +23,26 @@ extension Transaction {
         try store.tasks.put(walk.tasks, on: tour.row)
         try store.tours.setLengths(walk.lengths, of: tour)
         return try store.tours.tour(tour.row)
+    }
+
+    /// Takes from a walk that was left the counts that the one who goes on with it may not do.
+    ///
+    /// - Returns: the walk; nil where nothing is left of it.
+    func withoutOwnRecounts(
+        _ tour: Tour, of session: Session, on floor: Floor
+    ) throws(Refusal) -> Tour? {
+        let own = try store.tasks.tasks(on: tour.row).filter {
+            $0.kind == .count && $0.state == .open && $0.work.notBy == session.badge
+        }
+        if own.isEmpty { return tour }
+        for task in own { try store.tasks.removeFromTour(task) }
+        let left = try store.tours.tour(tour.row)
+        guard left.done == left.total else {
+            try measureCounts(on: tour.row, of: floor)
+            return try store.tours.tour(tour.row)
+        }
+        try store.tours.cancel(left, at: now)
+        return nil
     }
 
     /// Sets a tour's length to what has been walked of it and the way that is left, in the order of its counts.

@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import LineProtocol
 import Operations
 
 extension EventList: Rule {
@@ -7,7 +8,7 @@ extension EventList: Rule {
     private static let eventsLookedAtMax = 20_000
 
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let rows = min(Limits.listRowsMax, limit ?? Limits.listRowsDefault)
+        let rows = min(WireLimits.listRowsMax, limit ?? WireLimits.listRowsDefault)
         let (first, head) = try site.eventBounds()
         let after = after ?? first - 1
         if after > head { throw .ahead(head: head) }

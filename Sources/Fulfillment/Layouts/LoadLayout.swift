@@ -13,14 +13,14 @@ extension LayoutCheck: Rule {
     }
 }
 
-/// The text becomes the warehouse's next revision, unless it pulls a bin from under its stock.
+/// The text becomes the warehouse's next revision, unless it pulls a bin from under its stock or its work.
 extension LayoutLoad: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let layout = try Layout(wire: yaml)
         let warehouse = WarehouseCode(layout.warehouse.text)
         let before = try site.store.layouts.revision(of: warehouse)
         let difference = before == nil ? nil : layout.difference(from: try site.floor(warehouse).layout)
-        if let difference { try site.refuseBinsInUse(difference.touched, relocated, in: warehouse) }
+        if let difference { try site.refuseBinsInUse(difference, relocated, in: warehouse) }
         var result = Result()
         (result.warehouse, result.revision) = (warehouse, (before ?? 0) + 1)
         if !isDryRun { try site.store(layout, yaml: yaml, revision: result.revision, of: warehouse) }
@@ -43,16 +43,6 @@ extension Layout {
 }
 
 extension Transaction {
-    fileprivate func refuseBinsInUse(
-        _ bins: [BinAddress], _ relocated: LayoutLoad.Relocated, in warehouse: WarehouseCode
-    ) throws(Refusal) {
-        var inUse: [String] = []
-        for bin in bins where !relocated.contains(BinCode(bin.text)) {
-            if !(try store.stock.isEmpty(BinCode(bin.text), of: warehouse)) { inUse.append(bin.text) }
-        }
-        if !inUse.isEmpty { throw .layoutInUse(bins: inUse) }
-    }
-
     fileprivate func store(
         _ layout: Layout, yaml: String, revision: Int, of warehouse: WarehouseCode
     ) throws(Refusal) {

@@ -80,7 +80,9 @@ extension Transaction {
         for want in wants {
             let free = try available(
                 of: want.sku, request.client, on: floor,
-                livingUntil: floor.day(of: now).adding(days: want.minLifeDays), lot: want.lot)
+                livingUntil: lastDay(
+                    ofLife: want.minLifeDays, deliveryAt: request.plan.deliveryAt, on: floor),
+                lot: want.lot)
             let left = free - (try promised(of: want.sku, request.client, in: floor.warehouse))
             guard want.quantity <= left else {
                 let heldBack = try heldBack(of: want.sku, request.client, on: floor)
@@ -101,7 +103,8 @@ extension Transaction {
                 client: request.client, id: request.order, warehouse: warehouse, content: request.json.canonical,
                 priority: request.priority ?? settings.priorityBySLA[request.sla] ?? settings.defaultPriority,
                 sla: request.sla, driver: request.plan.driver.flatMap { $0.isEmpty ? nil : $0 },
-                pickupAt: request.plan.pickupAt, notBefore: request.notBefore, onShort: request.onShort, lines: lines),
+                pickupAt: request.plan.pickupAt, deliveryAt: request.plan.deliveryAt, notBefore: request.notBefore,
+                onShort: request.onShort, lines: lines),
             at: now)
         for line in lines {
             try store.promises.change(by: line.quantity, of: line.sku, request.client, in: warehouse)

@@ -25,7 +25,8 @@ extension Transaction {
             let sku = try sku(line.sku, of: line.client)
             let candidates = try pickable(
                 of: line.sku, line.client, on: floor,
-                livingUntil: floor.day(of: now).adding(days: line.minLifeDays ?? 0), lot: line.lot)
+                livingUntil: lastDay(ofLife: line.minLifeDays, deliveryAt: order.deliveryAt, on: floor),
+                lot: line.lot)
             reservation.serve(line, quantity: quantity, rotation: sku.rotation, from: candidates)
         }
         if let missing = reservation.missing.first {

@@ -66,9 +66,10 @@ extension Transaction {
     ) throws(Refusal) -> [Reservation.Share] {
         let cart = try pick.tour.flatMap { (tour) throws(Refusal) in try store.tours.tour(tour).cart }
         let kind = floor.reach.carts.first { $0.id.text == cart?.text }
+        let deliveryAt = try order(line.order).deliveryAt
         let candidates = try pickable(
             of: line.sku, line.client, on: floor,
-            livingUntil: floor.day(of: now).adding(days: line.minLifeDays ?? 0), lot: line.lot)
+            livingUntil: lastDay(ofLife: line.minLifeDays, deliveryAt: deliveryAt, on: floor), lot: line.lot)
         let free = candidates.reduce(0) { $0 + $1.free } - (try promised(of: line.sku, line.client, in: floor.warehouse))
         let reachable = candidates.filter {
             cart == nil || (kind?.mayGo(to: floor.layout.bin($0.key.bin.text)?.area) ?? true)

@@ -37,7 +37,8 @@ extension PackingState {
 
 extension PackingState {
     init?(json: JSONObject) {
-        guard let order = json["order"]?.int, let parcel = json["parcel"]?.int,
+        // Other dialogues about a parcel name their kind.
+        guard json["kind"] == nil, let order = json["order"]?.int, let parcel = json["parcel"]?.int,
             let place = json["at"]?.string.flatMap(Place.init(rawValue:))
         else { return nil }
         self.init(

@@ -2,19 +2,23 @@ import Domain
 
 /// What each prompt takes for an answer.
 extension PickingMachine {
-    /// A free tote for an order that has none.
+    /// A free tote of this warehouse for an order that has none.
     static func bind(
         _ answer: Answer, to order: OrderRow, at state: PickingState, knowing facts: PickingFacts
     ) throws(Refusal) -> Step {
-        Step(next: state, effects: [.bind(try freeTote(answer, facts.scanned), to: order)])
+        Step(next: state, effects: [.bind(try freeTote(answer, facts), to: order)])
     }
 
     private static func freeTote(
-        _ answer: Answer, _ scanned: PickingFacts.Scanned
+        _ answer: Answer, _ facts: PickingFacts
     ) throws(Refusal) -> Tote {
-        guard let tote = scanned.tote else {
-            guard scanned.isKnown else { throw .unknownTote(answer.text) }
+        guard let tote = facts.scanned.tote else {
+            guard facts.scanned.isKnown else { throw .unknownTote(answer.text) }
             throw .wrongTote(expected: "a free tote", scanned: answer.text, scannedIs: "")
+        }
+        let warehouse = facts.tour.warehouse
+        guard tote.serves(warehouse) else {
+            throw .wrongTote(expected: "a free tote of \(warehouse)", scanned: answer.text, scannedIs: "")
         }
         guard tote.state == .free else { throw .toteInUse(tote: tote.id.text, by: "") }
         return tote
@@ -68,7 +72,7 @@ extension PickingMachine {
         tote answer: Answer, of pick: Pick, at state: PickingState, knowing facts: PickingFacts
     ) throws(Refusal) -> Step {
         if state.isFull {
-            let further = try freeTote(answer, facts.scanned)
+            let further = try freeTote(answer, facts)
             var next = state
             next.isFull = false
             let full = facts.tote.map { [PickingEffect.park($0)] } ?? []

@@ -15,9 +15,11 @@ extension Transaction {
     /// The end of the walk: all totes of the cart are set down at a station. One in which nothing lies is free.
     func dropTotes(of tour: Tour, at station: StationCode) throws(Refusal) -> Tour {
         var orders: Set<OrderRow> = []
+        var totesSetDown = 0
         for tote in try store.totes.totes(on: tour.row) {
             if let order = tote.order, try !store.picks.isEmpty(tote.id) {
                 orders.insert(order)
+                totesSetDown += 1
                 // What was cancelled meanwhile waits to be carried back.
                 let isWanted = try !self.order(order).isCancelRequested
                 try store.totes.move(tote, to: isWanted ? .atStation : .putBack, order: order, station: station)
@@ -27,7 +29,7 @@ extension Transaction {
         }
         let finished = try store.tours.finish(tour, at: now)
         try emit(
-            TourFinished(tour: tour.row, totes: orders.count, lengthMM: tour.lengths.plannedMM),
+            TourFinished(tour: tour.row, totes: totesSetDown, lengthMM: tour.lengths.plannedMM),
             of: tour.row.description, in: tour.warehouse)
         for order in orders.sorted() { try emitPicked(order) }
         return finished

@@ -33,7 +33,10 @@ extension Transaction {
         _ kinds: [WorkKind], for session: Session, on floor: Floor
     ) throws(Refusal) -> Tour? {
         let waiting = try store.tours.waiting(in: floor.warehouse, kinds: kinds)
-        if let waiting, waiting.state == .paused { return waiting }
+        if let waiting, waiting.state == .paused {
+            if let tour = try withoutOwnRecounts(waiting, of: session, on: floor) { return tour }
+            return try tourToWalk(kinds, for: session, on: floor)
+        }
         if kinds.contains(.pick), let tour = try planPickTour(on: floor, above: waiting?.priority) {
             return tour
         }

@@ -18,7 +18,7 @@ extension StockSet: Rule {
     }
 }
 
-/// Books what was counted in a bin. Goods that are not named stay as they are, unless the count is complete.
+/// Books what a lead has counted in a bin, or confirms of what others have counted. Goods that are not named stay as they are, unless the count is complete.
 extension StockCount: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
@@ -27,7 +27,8 @@ extension StockCount: Rule {
         let counted = try counted(against: books, in: site, on: floor)
         let task = try site.countTask(at: code, in: floor.warehouse)
         let first = if let task { try CountProgress(of: task).first } else { [] as [CountDifference] }
-        let verdict = CountVerdict(of: counted, books: books, first: first, limits: site.settings.counting)
+        let verdict = CountVerdict(
+            of: counted, books: books, first: first, limits: site.settings.counting, isByLead: true)
         try site.book(verdict.booked, in: code, on: floor)
         if let task {
             try site.note(verdict, of: counted, against: books, in: task)

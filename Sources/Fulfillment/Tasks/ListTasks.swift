@@ -29,7 +29,9 @@ extension Transaction {
         if task.kind == .count {
             let progress = try CountProgress(of: task)
             summary.isBlind = progress.isBlind
-            summary.mustRecount = task.state.isUnfinished && !progress.first.isEmpty
+            summary.isForLead = task.state.isUnfinished && task.work.isForLead
+            summary.mustRecount = task.state.isUnfinished && !progress.first.isEmpty && !summary.isForLead
+            summary.notBy = task.state.isUnfinished ? task.work.notBy : nil
         }
         return summary
     }

@@ -36,6 +36,10 @@ enum UnpackMachine: DialogueMachine {
                 guard facts.isKnown else { throw .unknownTote(answer.text) }
                 throw .wrongTote(expected: "a free tote", scanned: answer.text, scannedIs: "")
             }
+            let warehouse = facts.order.warehouse
+            guard tote.serves(warehouse) else {
+                throw .wrongTote(expected: "a free tote of \(warehouse)", scanned: answer.text, scannedIs: "")
+            }
             guard tote.state == .free else { throw .toteInUse(tote: tote.id.text, by: "") }
             return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .emptied, tote: tote.id))
         case .emptied:

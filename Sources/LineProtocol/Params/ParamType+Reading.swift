@@ -92,7 +92,7 @@ extension ParamType {
 
     private static func whyNoID(_ text: String) -> String? {
         if text.isEmpty { return "is empty" }
-        if text.utf8.count > WireLimits.idBytesMax { return "is longer than \(WireLimits.idBytesMax) bytes" }
+        if text.utf8.count > Limits.idBytesMax { return "is longer than \(Limits.idBytesMax) bytes" }
         if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "holds a control character" }
         if text.first == " " || text.last == " " { return "begins or ends with a space" }
         return nil
@@ -114,8 +114,8 @@ extension ParamType {
             default: false
             }
         }
-        guard isSpelledRight, (1...WireLimits.idBytesMax).contains(text.utf8.count) else {
-            return "must be 1 to \(WireLimits.idBytesMax) of A-Z a-z 0-9 . _ -"
+        guard isSpelledRight, (1...Limits.idBytesMax).contains(text.utf8.count) else {
+            return "must be 1 to \(Limits.idBytesMax) of A-Z a-z 0-9 . _ -"
         }
         return nil
     }

@@ -41,7 +41,7 @@ extension Method {
             details["nearest"] = .string(nearest)
             hint = "did you mean \(nearest)?"
         }
-        let shown = String(name.prefix(WireLimits.idBytesMax))
+        let shown = String(name.prefix(Limits.idBytesMax))
         throw ProtocolError(.unknownMethod, "there is no method \"\(shown)\": \(hint)", details)
     }
 

@@ -1,3 +1,4 @@
+import Domain
 public import JSON
 public import LineProtocol
 
@@ -22,7 +23,7 @@ extension ParamType {
     public func schema(by writer: JSONSchema.Writer) -> JSONObject {
         switch self {
         case .text(let maxBytes): ["type": "string", "maxLength": .int(maxBytes)]
-        case .id: .text(1...WireLimits.idBytesMax, pattern: Self.idPattern)
+        case .id: .text(1...Limits.idBytesMax, pattern: Self.idPattern)
         case .code: .text(1...WireLimits.codeBytesMax)
         case .codeOrNumber:
             ["type": ["string", "integer"], "minLength": 1, "maxLength": .int(WireLimits.codeBytesMax)]
@@ -31,7 +32,7 @@ extension ParamType {
                 "type": ["integer", "string"], "minimum": 0, "maximum": .int(WireLimits.wholeLimit - 1),
                 "pattern": "^[0-9]+$",
             ]
-        case .commandID: .text(1...WireLimits.idBytesMax, pattern: "^[A-Za-z0-9._-]+$")
+        case .commandID: .text(1...Limits.idBytesMax, pattern: "^[A-Za-z0-9._-]+$")
         case .digits(let range): .text(range, pattern: "^[0-9]+$")
         case .money: .text(4...15, pattern: "^[0-9]+\\.[0-9]{2}$")
         case .time: ["type": "string", "format": "date-time"]

@@ -17,7 +17,8 @@ public struct LayoutLoad: Operation {
         .flag("dry_run", \.isDryRun, "Only say what would change."),
         .defaulted(
             "relocated", \.relocated, .relocated, absent: Relocated(),
-            "Bins that hold stock and may change, or all: what is in them has been moved by hand."),
+            "Bins that hold stock and may change, or all: what is in them has been moved with them. Bins that the file "
+                + "drops have to be empty."),
     ]
 
     public struct Result: Record {

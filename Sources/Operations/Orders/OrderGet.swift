@@ -79,7 +79,7 @@ public struct OrderGet: Operation {
             .defaulted("unit", \.unit, .word(), absent: .each, "The unit that it was ordered in."),
             .optional("unit_qty", \.unitQuantity, .count, "So many of that unit."),
             .optional("lot", \.lot, .anyID, "Only this lot."),
-            .optional("min_life_days", \.minLifeDays, .count, "The least remaining shelf life."),
+            .optional("min_life_days", \.minLifeDays, .count, "The least remaining shelf life when it arrives."),
             .optional("capacity", \.capacity, .count, "Capacity that it uses in the vehicle."),
             .optional("ext", \.ext, .untouched, "The caller's own."),
         ]

@@ -25,7 +25,7 @@ public struct OrderRequest: Record {
     public static let fields: [Field<OrderRequest>] = [
         .required("order_id", \.order, .orderID, "The order's id."),
         .required(
-            "items", \.items, .list(of: .record(), max: WireLimits.orderItemsMax), "The lines, at least one."),
+            "items", \.items, .list(of: .record(), max: Limits.orderLinesMax), "The lines, at least one."),
         .optional("total_capacity", \.totalCapacity, .count, "Must be the sum of the lines' capacities."),
         .required("ship_to", \.shipTo, .record(), "Where the parcels go."),
         .required("delivery_sla", \.sla, .anyID, "The promise, such as SAME_DAY."),
@@ -68,7 +68,8 @@ public struct OrderItem: Record {
             "unit", \.unit, .word(), absent: .each,
             "What is counted; pieces where left out, else a unit of the SKU."),
         .optional("lot", \.lot, .anyID, "Only this lot."),
-        .optional("min_life_days", \.minLifeDays, .whole(0...100_000), "The least remaining shelf life."),
+        .optional("min_life_days", \.minLifeDays, .whole(0...100_000),
+            "The least remaining shelf life, from the day of `estimated_delivery`; from today where it is left out."),
         .optional("ext", \.ext, .untouched, "The caller's own, given back by order.get."),
     ]
 }

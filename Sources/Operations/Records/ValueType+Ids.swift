@@ -10,7 +10,7 @@ extension ValueType {
 
     /// Whose goods; "" where there is one owner.
     public static var client: ValueType<ClientID> {
-        ValueType<ClientID>(.text(maxBytes: WireLimits.idBytesMax)) {
+        ValueType<ClientID>(.text(maxBytes: Limits.idBytesMax)) {
             $0.string.map { (text: String) in ClientID(text) }
         } _: { .string($0.text) }
     }

@@ -13,7 +13,8 @@ public struct StockCount: Operation {
 
     public static let declaration = Declaration.change(
         "stock.count", [],
-        "Books what was counted in a bin; a large difference is booked once a second count says the same.",
+        "Books what was counted in a bin; a large difference is booked once a second count says the same. It also "
+            + "confirms what waits for a lead.",
         refusals: [.unknownBin, .unknownSKU, .unknownWarehouse, .notConfigured])
 
     public static let fields: [Field<StockCount>] = [

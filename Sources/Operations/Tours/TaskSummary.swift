@@ -18,6 +18,8 @@ public struct TaskSummary: Record, Equatable {
     public var parcel: ParcelRow?
     public var isBlind = false
     public var mustRecount = false
+    public var isForLead = false
+    public var notBy: BadgeID?
     public var reason: String?
     public var priority = 0
     public var tour: TourRow?
@@ -49,6 +51,10 @@ public struct TaskSummary: Record, Equatable {
         .optional("parcel", \.parcel, .parcel, "The parcel that it is about."),
         .flag("blind", \.isBlind, "Whether who counts is not shown how many pieces the books have."),
         .flag("recount", \.mustRecount, "Whether a second count has to confirm a difference that was found."),
+        .flag(
+            "for_lead", \.isForLead,
+            "Whether two counts found a difference so large that a lead has to confirm it, by stock.count."),
+        .optional("not_by", \.notBy, .id(), "Whose count it was, and who may not make the second one."),
     ]
 
     private static let progress: [Field<TaskSummary>] = [

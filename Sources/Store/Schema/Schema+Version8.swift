@@ -1,8 +1,8 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
-/// the moment of its end.
+/// the moment of its end; the day of a delivery; counts by another badge and for a lead.
 extension Schema {
     static let version8 = SchemaVersion(
-        .sql([pool8, open8, ended8, imports8, releases8].joined(separator: "\n")))
+        .sql([pool8, open8, ended8, imports8, releases8, deliveries8, counts8].joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
     /// tell what goes on the next cart.
@@ -80,5 +80,19 @@ extension Schema {
             order_row INTEGER, released INTEGER NOT NULL CHECK (released >= 0), waiting INTEGER NOT NULL CHECK (waiting >= 0),
             to_come INTEGER NOT NULL CHECK (to_come >= 0)
         ) STRICT;
+        """
+
+    /// An order tells when it is to arrive: the days that its goods have to last are counted from then.
+    private static let deliveries8 = """
+        ALTER TABLE orders ADD COLUMN delivery_at INTEGER;
+        UPDATE orders SET delivery_at =
+            CAST(strftime('%s', json_extract(content, '$.plan.estimated_delivery')) AS INTEGER) * 1000
+            WHERE json_extract(content, '$.plan.estimated_delivery') IS NOT NULL;
+        """
+
+    /// A task tells who may not do it, and whether it waits for a lead.
+    private static let counts8 = """
+        ALTER TABLE task ADD COLUMN not_by TEXT;
+        ALTER TABLE task ADD COLUMN for_lead INTEGER NOT NULL DEFAULT 0;
         """
 }

@@ -36,9 +36,6 @@ public struct LayoutDifference: Sendable, Equatable {
     public var isEmpty: Bool {
         keepsBins && head.isEmpty && stations.isEmpty && ways.isEmpty && carts.isEmpty
     }
-
-    /// The bins on which nothing may lie or be reserved when the revision takes effect: removed, moved, changed.
-    public var touched: [BinAddress] { removed + moved.map(\.address) + changed.map(\.address) }
 }
 
 extension Layout {

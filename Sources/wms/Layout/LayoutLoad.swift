@@ -9,8 +9,8 @@ struct LayoutLoad: ParsableCommand {
         commandName: "load",
         abstract: "Load a layout file, whole or not at all.",
         discussion: """
-            A revision that removes, moves or changes bins holding stock or reserved for an open tour is \
-            refused with their list, unless --relocated names them.
+            A revision that moves or changes bins holding stock is refused with their list, unless --relocated \
+            names them. Bins that it removes have to be empty, with nobody on the way to them.
             """)
 
     @Argument(help: "The layout file.", completion: .file(extensions: ["yaml", "yml"]))

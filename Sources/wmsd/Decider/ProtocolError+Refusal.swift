@@ -155,10 +155,10 @@ extension ProtocolError {
                 "the layout has \(counted(faults.count, "fault")); nothing was loaded",
                 ["faults": .array(faults.map { .string($0) })]
             )
-        case .layoutInUse(let bins):
+        case .layoutInUse(let inUse):
             return (
-                "stock or work stands in \(bins.joined(separator: ", "))",
-                ["bins": .array(bins.map { .string($0) })]
+                inUse.prefix(Limits.layoutWarningsMax).map(\.sentence).joined(separator: "; "),
+                ["bins": .array(inUse.map { .string($0.bin.text) })]
             )
         case .importFaults(let faults):
             let told = faults.map { (line: $0.line, message: ProtocolError($0.reason).message) }
@@ -239,6 +239,22 @@ extension StoreError {
         switch self {
         case .commitFailed(.storage(let fault)), .storage(_, let fault): fault.isSyncFailure
         default: false
+        }
+    }
+}
+
+extension BinInUse {
+    /// What stands in the way, and what to do about it.
+    fileprivate var sentence: String {
+        guard isDropped else {
+            return "stock stands in \(bin), which is not where or what it was; if it was moved with it, name it in "
+                + "relocated"
+        }
+        let dropped = "the layout drops \(bin)"
+        switch use {
+        case .stock: return "\(dropped), in which stock lies; move it with stock.move first"
+        case .task(let task): return "\(dropped), and task \(task) leads to it; have it done first"
+        case .tour(let tour): return "\(dropped), and tour \(tour) leads to it; have it finished first"
         }
     }
 }

@@ -83,8 +83,7 @@ struct LabelService: Service {
 
     private func decide(_ entry: LabelCommandQueue.Entry) async {
         var command = entry.command
-        let unseen = await spooler.takeBack(await jobStore.labelsToTakeBack(for: command))
-        command.unseenLabels = Set(unseen.map(\.number))
+        command.unseenLabels = await spooler.takeBack(await jobStore.labelsToTakeBack(for: command)).sorted()
         entry.reply(await jobStore.decide(command))
     }
 }

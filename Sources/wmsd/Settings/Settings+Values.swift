@@ -86,6 +86,8 @@ extension Settings {
         site.coldLast = flag("tours", "cold_last")
         site.counting.recountPieces = whole("counting", "recount_pieces")
         site.counting.recountPermille = whole("counting", "recount_permille")
+        site.counting.leadPieces = whole("counting", "lead_pieces")
+        site.counting.leadPermille = whole("counting", "lead_permille")
         site.defaultPrinter = text("labels", "default_printer")
         site.printers = printerNames
         site.shippingTemplate = text("labels", "shipping")

@@ -18,7 +18,7 @@ enum SettingsDeclaration {
         .optional("tours", .object(tours), "Tours."),
         .optional(
             "counting", .object(counting),
-            "A difference above both of these is booked once a second count says the same."),
+            "Which differences of a count are not booked at once."),
         .optional(
             "printers", .map(of: .object(printer)),
             "Label printers by name; one that is not here speaks ZPL at 203 dpi."),
@@ -89,8 +89,15 @@ enum SettingsDeclaration {
             "Whether chilled and frozen goods are picked last, to be out of the cold for the shortest time."),
     ]
     private static let counting: [Param] = [
-        .optional("recount_pieces", .whole(0...Limits.quantityMax), "In pieces."),
+        .optional(
+            "recount_pieces", .whole(0...Limits.quantityMax),
+            "A difference of more pieces, and of more than `recount_permille`, is booked once somebody else's count "
+                + "says the same."),
         .optional("recount_permille", .whole(0...1_000), "In thousandths of what the books had."),
+        .optional(
+            "lead_pieces", .whole(0...Limits.quantityMax),
+            "A difference of more pieces, and of more than `lead_permille`, that two counts found waits for a lead."),
+        .optional("lead_permille", .whole(0...1_000), "In thousandths of what the books had."),
     ]
     private static let printer: [Param] = [
         .optional(
@@ -150,7 +157,9 @@ extension SettingsDeclaration {
             "weight": ["tolerance_g": 50, "tolerance_permille": 30],
             "packing": ["profile": "fewest-parcels", "support": 0.75],
             "tours": ["totes": 12, "heavy_g": 0, "fragile_last": false, "cold_last": true],
-            "counting": ["recount_pieces": 20, "recount_permille": 200],
+            "counting": [
+                "recount_pieces": 20, "recount_permille": 200, "lead_pieces": 200, "lead_permille": 500,
+            ],
             "printers": ["default": ["dpi": "203"]],
             "labels": [
                 "spool": "spool", "templates": .string(folders.templates), "shipping": "shipping-4x6",

@@ -97,23 +97,6 @@ struct CountOnTourTests {
         #expect(try site.breaches() == [])
     }
 
-    @Test("A large difference is counted again at the same bin until two counts agree")
-    func recount() throws {
-        try site.receive(100, "PEN", in: "A-1-01")
-        try site.openCount(["bin": "A-1-01"])
-        let counter = try site.counter()
-        for quantity in [40, 41] {
-            try counter.count([("PEN", quantity)])
-            #expect(counter.expects == "bin" && counter.prompt["say"] == "Count A-1-01 again")
-            #expect(try site.onHand("PEN", in: "A-1-01") == 100)
-            #expect(try site.tasks().first?["recount"] == true)
-        }
-        try counter.count([("PEN", 41)])
-        #expect(counter.expects == "none")
-        #expect(try site.onHand("PEN", in: "A-1-01") == 41)
-        #expect(try site.breaches() == [])
-    }
-
     @Test("The first scan freezes the books: what moves after it is no difference")
     func freeze() throws {
         for (counted, left) in [(10, 8), (9, 7)] {

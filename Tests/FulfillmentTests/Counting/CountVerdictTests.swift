@@ -63,6 +63,33 @@ import Testing
         #expect(verdict(100, 100) == CountVerdict(of: [], books: [], first: [], limits: CountingSettings()))
     }
 
+    @Test("What two counts agree on is booked, or waits for a lead where it is above both of the lead's limits")
+    func forLead() {
+        func verdict(_ counted: Int, isByLead: Bool = false) -> CountVerdict {
+            CountVerdict(
+                of: [GoodsCount(Self.pen, counted)], books: [GoodsCount(Self.pen, 1_000)],
+                first: [CountingWorld.found(pens: counted)], limits: CountingSettings(), isByLead: isByLead)
+        }
+        let large = [CountingWorld.found(pens: 499)]
+        #expect(verdict(500).booked == [CountingWorld.found(pens: 500)])
+        #expect(verdict(499).forLead == large && verdict(499).booked == [] && verdict(499).again == [])
+        #expect(verdict(499).differences == large)
+        #expect(verdict(499, isByLead: true).booked == large)
+        var settings = CountingSettings()
+        let difference = CountDifference(goods: Self.pen, expected: 300, counted: 100)
+        #expect(!settings.isForLead(difference))
+        settings.leadPieces = 199
+        #expect(settings.isForLead(difference))
+    }
+
+    @Test("The first count of a large difference is counted again, be it a lead's")
+    func leadsFirstCount() {
+        let first = CountVerdict(
+            of: [GoodsCount(Self.pen, 1)], books: [GoodsCount(Self.pen, 1_000)], first: [],
+            limits: CountingSettings(), isByLead: true)
+        #expect(first.again == [CountingWorld.found(pens: 1)] && first.booked == [] && first.forLead == [])
+    }
+
     @Test("A count is about one SKU, one client's goods, or all; two of them together about what covers both")
     func scopes() {
         let (all, acme) = (CountScope(), CountScope(client: "ACME"))

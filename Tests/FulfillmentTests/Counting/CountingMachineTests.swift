@@ -8,7 +8,7 @@ import Testing
 /// The books have ten PEN, six SERUM of lot L1, and three of lot L2 with two days of expiry.
 @Suite struct CountingMachineTests {
     static let table = [
-        everywhere, atBin, atItem, atItemAfterAll, atLot, atExpiry, atQuantity, atNothingElse, whenOver,
+        everywhere, atBin, atItem, atItemAfterAll, atItemAfterDifferences, atLot, atExpiry, atQuantity, atNothingElse, whenOver,
     ].flatMap { $0 }
 
     private static let world = CountingWorld.self
@@ -38,6 +38,28 @@ import Testing
         CountingRow(
             [.itemAfterAll], [.undo], gives: .goes(world.counted(Array(world.books.dropLast())))),
     ]
+
+    /// What a count finds is booked, counted again, or waits for a lead.
+    private static let atItemAfterDifferences: [CountingRow] =
+        itemRowsAndUndo(.itemAfterDifference) + itemRowsAndUndo(.itemAfterSame)
+        + itemRowsAndUndo(.itemAfterLargeSame) + [
+            CountingRow(
+                [.itemAfterDifference], [.done],
+                gives: .goes(world.onTheWay, [.countAgain([world.found(pens: 600)])])),
+            CountingRow(
+                [.itemAfterSame], [.done],
+                gives: .goes(
+                    world.onTheWay,
+                    [.book([world.found(pens: 600)]), .complete([world.found(pens: 600)])])),
+            CountingRow(
+                [.itemAfterLargeSame], [.done],
+                gives: .goes(world.onTheWay, [.askLead([world.found(pens: 300)])])),
+        ]
+
+    private static func itemRowsAndUndo(_ place: CountingPlace) -> [CountingRow] {
+        let before = world.counted(Array(place.state.counted.dropLast()))
+        return itemRows(place) + [CountingRow([place], [.undo], gives: .goes(before))]
+    }
 
     /// Lot and day are asked for where neither the code nor the books say them.
     private static func itemRows(_ place: CountingPlace) -> [CountingRow] {

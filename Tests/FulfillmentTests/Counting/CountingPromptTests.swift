@@ -22,7 +22,10 @@ import Testing
         #expect(
             prompts == [
                 "bin: bin, A-1-01 []", #"item: item, What lies here? ["done"]"#,
-                #"itemAfterAll: item, What else? ["done"]"#, "lot: lot, Which lot? []",
+                #"itemAfterAll: item, What else? ["done"]"#,
+                #"itemAfterDifference: item, What else? ["done"]"#,
+                #"itemAfterSame: item, What else? ["done"]"#,
+                #"itemAfterLargeSame: item, What else? ["done"]"#, "lot: lot, Which lot? []",
                 #"expiry: expiry, Which day of expiry? ["2027-01-31", "2027-02-28"]"#,
                 #"quantity: quantity, How many PEN? ["done"]"#,
                 #"nothingElse: yes_no, Nothing else here? ["yes", "no"]"#,

@@ -57,6 +57,22 @@ enum CountingWorld {
         return facts
     }
 
+    /// The books have a thousand PEN.
+    static let manyPens = [GoodsCount(goods("PEN"), 1_000)] + books.dropFirst()
+
+    /// So many PEN were counted of the thousand, and all else as the books have it.
+    static func counted(pens: Int) -> CountingState {
+        counted([GoodsCount(goods("PEN"), pens)] + books.dropFirst())
+    }
+
+    /// So many of the thousand PEN were found.
+    static func found(pens: Int) -> CountDifference { difference(goods("PEN"), 1_000, pens) }
+
+    /// What is known in a second count, after the first one found so many of the thousand PEN.
+    static func secondCount(afterFinding pens: Int) -> CountingFacts {
+        facts(CountProgress(isBlind: true, books: manyPens, first: [found(pens: pens)], isCovered: true))
+    }
+
     static let onTheWay = CountingState(tour: tour)
     static let begun = onTheWay.begun(taskRow)
 
@@ -82,6 +98,12 @@ enum CountingPlace: String, CaseIterable, Sendable {
     case bin, item
     /// At the item, after all was counted as the books have it.
     case itemAfterAll
+    /// At the item, after the first count has found a large difference.
+    case itemAfterDifference
+    /// The same after the second count, which has found the same difference as the first one.
+    case itemAfterSame
+    /// The same where the difference is so large that a lead has to confirm it.
+    case itemAfterLargeSame
     case lot, expiry, quantity, nothingElse
     /// Somebody else has counted what was left.
     case over
@@ -92,6 +114,8 @@ enum CountingPlace: String, CaseIterable, Sendable {
         case .bin: world.onTheWay
         case .item, .over: world.begun
         case .itemAfterAll: world.counted(world.books)
+        case .itemAfterDifference, .itemAfterSame: world.counted(pens: 600)
+        case .itemAfterLargeSame: world.counted(pens: 300)
         case .lot: world.begun.holding(GoodsCount(world.goods("SERUM"), 1), at: .lot)
         case .expiry: world.begun.holding(GoodsCount(world.goods("SERUM", "L2"), 1), at: .expiry)
         case .quantity: world.begun.holding(GoodsCount(world.goods("PEN"), 2), at: .quantity)
@@ -103,6 +127,9 @@ enum CountingPlace: String, CaseIterable, Sendable {
         var facts = CountingWorld.facts()
         switch self {
         case .bin, .item, .itemAfterAll, .nothingElse: break
+        case .itemAfterDifference: facts = CountingWorld.facts(CountProgress(books: CountingWorld.manyPens))
+        case .itemAfterSame: facts = CountingWorld.secondCount(afterFinding: 600)
+        case .itemAfterLargeSame: facts = CountingWorld.secondCount(afterFinding: 300)
         case .lot, .expiry: facts.sku = CountingWorld.serum
         case .quantity: facts.sku = CountingWorld.pen
         case .over: (facts.task, facts.progress) = (nil, CountProgress())

@@ -83,7 +83,8 @@ import Testing
             #"{}"#, #"{"at":"bin"}"#, #"{"tour":7,"at":"moon"}"#, #"{"tour":"7","at":"bin"}"#,
             #"{"kind":"juggle","tour":7,"at":"bin"}"#, #"{"order":3,"at":"box"}"#,
             #"{"kind":"put_back","tour":7,"at":"lot"}"#, #"{"kind":"put_back","at":"bin"}"#,
-            #"{"kind":"unpack","order":3,"at":"tote"}"#,
+            #"{"kind":"unpack","order":3,"at":"tote"}"#, #"{"kind":"weigh","order":3,"parcel":4,"at":"box"}"#,
+            #"{"kind":"unpack","order":3,"parcel":4,"at":"box"}"#,
         ] {
             let object = try #require(try JSONValue(parsing: text).object)
             #expect(throws: Refusal.unreadable("session 1: its dialogue is \(text)")) {

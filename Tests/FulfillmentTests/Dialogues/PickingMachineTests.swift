@@ -22,7 +22,7 @@ import Testing
         PickingRow(
             [.bind], [.freeTote], gives: .stays([.bind(PickingWorld.freeTote, to: PickingWorld.order)])),
         PickingRow([.bind], [.ownTote, .otherTote], gives: .refused(.toteInUse)),
-        PickingRow([.bind], bins, items, stations, gives: .refused(.wrongTote)),
+        PickingRow([.bind], [.foreignTote], bins, items, stations, gives: .refused(.wrongTote)),
         PickingRow([.bind], lots, numbers, words, [.unknown], gives: .refused(.unknownTote)),
         PickingRow([.bind], [.skip, .short, .full, .undo], gives: .refused(.wrongState)),
     ]
@@ -96,7 +96,7 @@ import Testing
             [.tote], [.ownTote],
             gives: .goes(.bin, bin: "A-1-01", [.complete(PickingWorld.pick(lot: ""), into: "T-1")])),
         PickingRow(
-            [.tote], [.freeTote, .otherTote, .unknown], bins, items, lots, numbers, stations, words,
+            [.tote], [.freeTote, .otherTote, .foreignTote, .unknown], bins, items, lots, numbers, stations, words,
             gives: .refused(.wrongTote)),
         PickingRow([.tote], [.full], gives: .goes(.tote, bin: "A-1-01", counted: 5, isFull: true)),
         PickingRow([.tote, .furtherTote], [.undo], gives: .goes(.item, bin: "A-1-01")),
@@ -111,7 +111,7 @@ import Testing
                 .tote, bin: "A-1-01", counted: 5,
                 [.park(PickingWorld.ownTote), .bind(PickingWorld.freeTote, to: PickingWorld.order)])),
         PickingRow([.furtherTote], [.ownTote, .otherTote], gives: .refused(.toteInUse)),
-        PickingRow([.furtherTote], bins, items, stations, gives: .refused(.wrongTote)),
+        PickingRow([.furtherTote], [.foreignTote], bins, items, stations, gives: .refused(.wrongTote)),
         PickingRow([.furtherTote], lots, numbers, words, [.unknown], gives: .refused(.unknownTote)),
         PickingRow([.furtherTote], [.full], gives: .stays([])),
     ]
@@ -191,7 +191,7 @@ private let items: [PickingAnswer] = [
 ]
 private let lots: [PickingAnswer] = [.thisLot, .otherLot]
 private let numbers: [PickingAnswer] = [.zero, .four, .five, .six, .longNumber]
-private let totes: [PickingAnswer] = [.ownTote, .freeTote, .otherTote]
+private let totes: [PickingAnswer] = [.ownTote, .freeTote, .otherTote, .foreignTote]
 private let stations: [PickingAnswer] = [.packStation, .otherStation]
 private let words: [PickingAnswer] = [.missing, .damaged]
 private let commands: [PickingAnswer] = [.skip, .short, .full, .undo, .why, .pause]
@@ -247,6 +247,8 @@ enum PickingAnswer: String, CaseIterable, Sendable {
     case ownTote = "T-1"
     case freeTote = "T-2"
     case otherTote = "T-9"
+    /// It is free, and belongs to another warehouse.
+    case foreignTote = "Z-1"
     case packStation = "PACK-1"
     case otherStation = "DOCK-1"
     case missing

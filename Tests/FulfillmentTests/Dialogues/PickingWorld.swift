@@ -29,6 +29,8 @@ enum PickingWorld {
     static let freeTote = Tote(id: "T-2", warehouse: "WH")
     static let otherTote = Tote(id: "T-9", warehouse: "WH", state: .atStation, order: OrderRow(5))
 
+    static let foreignTote = Tote(id: "Z-1", warehouse: "WH-OH")
+
     static let sku = SKU(
         client: "ACME", id: "PEN", name: "Pen, blue", size: SizeMM(length: 150, width: 20, height: 20),
         weightG: 40, rotation: .fefo)
@@ -92,6 +94,7 @@ extension PickingAnswer {
         case .ownTote: scanned.tote = PickingWorld.ownTote
         case .freeTote: scanned.tote = PickingWorld.freeTote
         case .otherTote: scanned.tote = PickingWorld.otherTote
+        case .foreignTote: scanned.tote = PickingWorld.foreignTote
         case .packStation: (scanned.station, scanned.isKnown) = ("PACK-1", true)
         case .thisLot, .otherLot, .zero, .four, .five, .six, .longNumber, .missing, .damaged, .unknown: break
         case .skip, .short, .full, .undo, .why, .pause: break

@@ -12,13 +12,13 @@ import Testing
     static let table = [
         UnpackRow(.tote, [.freeTote], gives: .goes(.emptied, tote: "T-2")),
         UnpackRow(.tote, [.takenTote], gives: .refused(.toteInUse)),
-        UnpackRow(.tote, known, gives: .refused(.wrongTote)),
+        UnpackRow(.tote, [.foreignTote], known, gives: .refused(.wrongTote)),
         UnpackRow(.tote, words, [.number, .unknown], otherCommands, gives: .refused(.unknownTote)),
         UnpackRow(.tote, [.undo], gives: .refused(.wrongState)),
         UnpackRow(.emptied, [.yes], gives: .stays([.unpack(UnpackWorld.parcel.row, into: "T-2")])),
         UnpackRow(.emptied, [.no, .undo], gives: .goes(.tote)),
         UnpackRow(
-            .emptied, [.freeTote, .takenTote, .number, .unknown], known, otherCommands,
+            .emptied, [.freeTote, .takenTote, .foreignTote, .number, .unknown], known, otherCommands,
             gives: .refused(.badParams)),
     ]
 
@@ -124,6 +124,7 @@ enum UnpackOutcome: Equatable, Sendable {
 enum UnpackAnswer: String, CaseIterable, Sendable {
     case freeTote = "t-2"
     case takenTote = "T-1"
+    case foreignTote = "Z-1"
     case bin = "A-1-01"
     case item = "PEN"
     case number = "5"
@@ -165,6 +166,7 @@ extension UnpackState.Place {
         switch given {
         case .freeTote: facts.scanned = Tote(id: "T-2", warehouse: "WH")
         case .takenTote: facts.scanned = Tote(id: "T-1", warehouse: "WH", state: .putBack, order: OrderRow(1))
+        case .foreignTote: facts.scanned = Tote(id: "Z-1", warehouse: "WH-OH")
         case .bin, .item: facts.isKnown = true
         case .number, .yes, .no, .unknown, .undo, .full, .skip: break
         }

@@ -89,4 +89,39 @@ import Testing
             return
         }
     }
+
+    @Test("The least remaining days are counted from the day of arrival where the order names one, else from today")
+    func lifeOnArrival() throws {
+        // The day there is 2026-05-06; the lot is good through the day thirty days on.
+        try site.receive(4, "SERUM", in: "A-2-01", lot: "L1", expiry: "2026-06-05")
+        func outcome(_ id: String, arrival: String?, days: Int) throws -> Refusal? {
+            var plan: JSONObject = ["warehouse": "WH-NY", "driver": "D-7"]
+            plan["estimated_delivery"] = arrival.map { .string($0) }
+            let items: JSONValue = [["sku": "SERUM", "qty": 1, "min_life_days": .int(days)]]
+            return try site.refusal(
+                "order.allocate", TestSite.order(id, [], ["items": items, "plan": .object(plan)]))
+        }
+        func isShort(_ refusal: Refusal?) -> Bool { if case .stockShort = refusal { true } else { false } }
+        #expect(try outcome("O-1", arrival: nil, days: 30) == nil)
+        #expect(try isShort(outcome("O-2", arrival: nil, days: 31)))
+        #expect(try outcome("O-3", arrival: "2026-05-16T12:00:00Z", days: 20) == nil)
+        #expect(try isShort(outcome("O-4", arrival: "2026-05-16T12:00:00Z", days: 21)))
+        // By the clock of New York that is half an hour before midnight of the day before.
+        #expect(try outcome("O-5", arrival: "2026-05-17T03:30:00Z", days: 20) == nil)
+        #expect(try outcome("O-6", arrival: "2026-01-01T12:00:00Z", days: 30) == nil)
+    }
+
+    @Test("Goods that will not last until the day of arrival and beyond are not reserved either")
+    func lifeOnRelease() throws {
+        try site.receive(1, "SERUM", in: "A-2-01", lot: "L1", expiry: "2026-06-05")
+        try site.receive(1, "SERUM", in: "B-3-02", lot: "L2", expiry: "2026-08-01")
+        let plan: JSONValue = [
+            "warehouse": "WH-NY", "driver": "D-7", "estimated_delivery": "2026-05-16T12:00:00Z",
+        ]
+        let items: JSONValue = [["sku": "SERUM", "qty": 1, "min_life_days": 25]]
+        try site.done("order.allocate", TestSite.order("O-1", [], ["items": items, "plan": plan]))
+        try site.release("O-1")
+        #expect(try site.bins() == [["B-3-02"]])
+        #expect(try site.breaches() == [])
+    }
 }

@@ -35,7 +35,7 @@ struct ToldOfOrdersTests {
         #expect(cancelled["stage"] == "cancelled" && cancelled["why"] == ["It was cancelled."])
         let closed = try site.read("order.explain", ["order_id": "O-2"])
         #expect(closed["stage"] == "closed")
-        #expect(closed["why"] == ["It is closed: its 1 parcels were handed over."])
+        #expect(closed["why"] == ["It is closed: 1 parcel was handed over."])
         #expect(try site.refusal("order.explain", ["order_id": "O-3"]) == .unknownOrder("O-3"))
     }
 }

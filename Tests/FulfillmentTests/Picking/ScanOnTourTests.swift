@@ -39,6 +39,18 @@ import Testing
         #expect(picker.show["sku"] == "BRICK")
     }
 
+    @Test("A tote of another warehouse is not taken along")
+    func toteOfAnotherWarehouse() throws {
+        try site.load(try TestSite.layoutText("wh-nj"))
+        try site.done("tote.upsert", ["tote": "Z-1", "warehouse": "WH-NJ"])
+        #expect(
+            try picker.refusal(of: "z-1")
+                == .wrongTote(
+                    expected: "a free tote of WH-NY", scanned: "z-1", scannedIs: "tote of WH-NJ, free"))
+        try picker.scan("T-1")
+        #expect(picker.expects == "bin")
+    }
+
     @Test("A scan that answers an earlier prompt changes nothing")
     func staleStep() throws {
         let step = picker.step
@@ -88,6 +100,7 @@ import Testing
             $0["tote"]?.string
         }
         #expect(dropped == ["T-1", "T-2"])
+        #expect(try site.events("tour.finished").last?["data"]?["totes"] == 2)
         #expect(try site.events("order.picked").last?["data"]?["qty"] == 4)
     }
 

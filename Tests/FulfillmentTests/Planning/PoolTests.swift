@@ -26,7 +26,7 @@ struct PoolTests {
         #expect(try site.tours() == [])
         #expect(try site.stage(of: "O-1") == "released")
         #expect(try site.read("stock.available", ["sku": "PEN"])["reserved"] == 2)
-        #expect(try site.why("O-1") == ["1 pick waits for a tour.", "0 of 1 picks are done."])
+        #expect(try site.why("O-1") == ["1 pick waits for a tour.", "0 of 1 pick is done."])
     }
 
     @Test("Orders that are released one by one share the cart of whoever asks first")

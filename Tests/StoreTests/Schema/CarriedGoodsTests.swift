@@ -13,7 +13,8 @@ import Testing
             holding: """
                 INSERT INTO meta (name, value) VALUES ('journal', '7f3c91d2'), ('sscc', 41);
                 INSERT INTO orders (id, client, order_id, warehouse, revision, content, priority, sla, driver, on_short,
-                    accepted_at, stage) VALUES (3, '', 'O-1', 'NY', 1, '{}', 50, '', 'UPS', 'wait', 0, 'packing');
+                    accepted_at, stage) VALUES (3, '', 'O-1', 'NY', 1,
+                    '{"plan":{"estimated_delivery":"2026-05-06T17:30:00+02:00"}}', 50, '', 'UPS', 'wait', 0, 'packing');
                 INSERT INTO sku (client, sku, name, length_mm, width_mm, height_mm, weight_g, storage, hazard, track,
                     rotation, shelf_life_days, units, packing)
                 VALUES ('', 'MUG', 'Mug', 90, 90, 100, 300, 'ambient', '', 'lot', 'FEFO', NULL, '[]', '{}'),
@@ -46,6 +47,10 @@ import Testing
         #expect(try parcels.runs(of: parcel.row).map(\.sku) == ["TEA", "MUG"])
         #expect(try parcels.plan(of: parcel.row).pieces[1].at == PositionMM(across: 120, deep: 0, up: 0))
         #expect(try parcels.parcel(ParcelRow(9))?.pieces == 0)
+    }
+
+    @Test func anOrderTellsWhenItIsToArrive() throws {
+        #expect(try OrderTable(db).order(OrderRow(3)).deliveryAt == Instant("2026-05-06T15:30:00Z"))
     }
 
     @Test func barcodesOfUnitsAreFound() throws {

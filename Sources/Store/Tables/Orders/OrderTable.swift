@@ -8,8 +8,8 @@ public struct OrderTable {
     init(_ db: Connection) { self.db = db }
 
     static let columns = """
-        id, client, order_id, warehouse, revision, priority, sla, driver, pickup_at, not_before, on_short, accepted_at, \
-        released_at, stage, is_short, is_held, hold_reason, is_cancel_requested, is_cancelled, picked_event, packed_event, \
+        id, client, order_id, warehouse, revision, priority, sla, driver, pickup_at, delivery_at, not_before, on_short, \
+        accepted_at, released_at, stage, is_short, is_held, hold_reason, is_cancel_requested, is_cancelled, picked_event, packed_event, \
         ended_at
         """
 
@@ -59,9 +59,9 @@ public struct OrderTable {
 
 extension OrderTable {
     private static let insertion: SQL = """
-        INSERT INTO orders (client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at, not_before,
-            on_short, accepted_at, stage)
-        VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO orders (client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at, delivery_at,
+            not_before, on_short, accepted_at, stage)
+        VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     private static let removal: SQL = "DELETE FROM orders WHERE id = ?"
     private static let removalOfLines: SQL = "DELETE FROM line WHERE order_row = ?"
@@ -73,7 +73,8 @@ extension OrderTable {
         let row: OrderRow = try db.insert(
             Self.insertion, new.client, new.id, new.warehouse, JSONValue.object(new.content).description,
             new.priority,
-            new.sla, new.driver.orEmpty(), new.pickupAt, new.notBefore, new.onShort, now, stage)
+            new.sla, new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now,
+            stage)
         for (position, line) in new.lines.enumerated() {
             try insert(line, at: position, of: row, client: new.client)
         }
@@ -81,7 +82,7 @@ extension OrderTable {
         return Order(
             row: row, client: new.client, id: new.id, warehouse: new.warehouse, priority: new.priority,
             sla: new.sla,
-            driver: new.driver, pickupAt: new.pickupAt, notBefore: new.notBefore, onShort: new.onShort,
+            driver: new.driver, pickupAt: new.pickupAt, deliveryAt: new.deliveryAt, notBefore: new.notBefore, onShort: new.onShort,
             acceptedAt: now,
             stage: stage)
     }
@@ -102,6 +103,7 @@ extension Order {
             warehouse: try columns.id(),
             revision: try columns.int(), priority: try columns.int(), sla: try columns.text(),
             driver: try columns.idOrNone(), pickupAt: try columns.optionalInstant(),
+            deliveryAt: try columns.optionalInstant(),
             notBefore: try columns.optionalInstant(), onShort: try columns.word(),
             acceptedAt: try columns.instant(),
             releasedAt: try columns.optionalInstant(), stage: try columns.word(), isShort: try columns.flag(),

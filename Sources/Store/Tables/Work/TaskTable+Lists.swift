@@ -25,6 +25,7 @@ extension TaskTable {
         """
         SELECT \(columns) FROM task INDEXED BY task_open
         WHERE warehouse = ? AND kind = ? AND \(unfinished) AND state = 'open' AND tour IS NULL
+            AND for_lead = 0 AND not_by IS NOT ?
         ORDER BY priority DESC, id LIMIT ?
         """)
     private static let atBin = SQL(
@@ -46,11 +47,13 @@ extension TaskTable {
         SELECT kind, count(*) FROM task INDEXED BY task_open WHERE \(unfinished) GROUP BY kind ORDER BY kind
         """)
 
-    /// The open tasks of a kind that are on no tour, most urgent first.
+    /// The open tasks of a kind that are on no tour and wait for no lead, most urgent first.
+    ///
+    /// - Parameter badge: who is to do them; where it is left out, those are given that at least somebody may do.
     public func waiting(
-        _ kind: WorkKind, in warehouse: WarehouseCode, limit: Int
+        _ kind: WorkKind, in warehouse: WarehouseCode, by badge: BadgeID? = nil, limit: Int
     ) throws(Refusal) -> [WorkTask] {
-        try db.all(Self.next, warehouse, kind, limit, read: WorkTask.init)
+        try db.all(Self.next, warehouse, kind, badge.orEmpty(), limit, read: WorkTask.init)
     }
 
     /// The unfinished tasks that begin at a bin.

@@ -11,14 +11,14 @@ public struct TaskTable {
 
     static let columns = """
         id, kind, state, warehouse, client, sku, lot, expiry, quantity, source_bin, source_tote, target_bin, order_row, \
-        pick, parcel, tour, position, session, facts, reason, priority, opened_at, ended_at, ended_by
+        pick, parcel, tour, position, session, facts, reason, priority, not_by, for_lead, opened_at, ended_at, ended_by
         """
 
     private static let byRow = SQL("SELECT \(columns) FROM task WHERE id = ?")
     private static let insertion: SQL = """
         INSERT INTO task (kind, state, warehouse, client, sku, lot, expiry, quantity, source_bin, source_tote, target_bin,
-            order_row, pick, parcel, session, facts, reason, priority, opened_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            order_row, pick, parcel, session, facts, reason, priority, not_by, for_lead, opened_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     private static let step: SQL = """
         UPDATE task SET state = ?, tour = ?, position = ?, session = ?, reason = ?, ended_at = ?, ended_by = ?
@@ -26,7 +26,7 @@ public struct TaskTable {
         """
     private static let details: SQL = """
         UPDATE task SET client = ?, sku = ?, quantity = ?, source_bin = ?, source_tote = ?, target_bin = ?, facts = ?,
-            priority = ?
+            priority = ?, not_by = ?, for_lead = ?
         WHERE id = ? AND state = ?
         """
     private static let removal: SQL = "DELETE FROM task WHERE order_row = ?"
@@ -47,7 +47,7 @@ public struct TaskTable {
             new.expiry?.description ?? "",
             new.quantity, new.sourceBin, new.sourceTote, new.targetBin, new.order, new.pick, new.parcel,
             session,
-            JSONValue.object(new.facts).description, new.reason, new.priority, now)
+            JSONValue.object(new.facts).description, new.reason, new.priority, new.notBy, new.isForLead, now)
         return WorkTask(row: row, state: state, work: new, session: session, openedAt: now)
     }
 
@@ -121,8 +121,8 @@ public struct TaskTable {
 
     // MARK: Details
 
-    /// Writes what has been learned of an unfinished task: which goods and how many, from where, to where, and its
-    /// facts.
+    /// Writes what has been learned of an unfinished task: which goods and how many, from where, to where, its facts,
+    /// and whose it is.
     @discardableResult
     public func update(_ task: WorkTask, _ edit: (inout NewTask) -> Void) throws(Refusal) -> WorkTask {
         precondition(task.state.isUnfinished, "what is over is not changed any more")
@@ -133,7 +133,8 @@ public struct TaskTable {
         try db.expectOne(
             try db.run(
                 Self.details, work.client, work.sku.orEmpty(), work.quantity, work.sourceBin, work.sourceTote,
-                work.targetBin, JSONValue.object(work.facts).description, work.priority, task.row, task.state),
+                work.targetBin, JSONValue.object(work.facts).description, work.priority, work.notBy, work.isForLead,
+                task.row, task.state),
             "task",
             "\(task.row), \(task.state.rawValue)")
         return next
@@ -162,6 +163,8 @@ extension WorkTask {
         work.facts = try columns.object()
         work.reason = try columns.optionalText()
         work.priority = try columns.int()
+        work.notBy = try columns.optionalID()
+        work.isForLead = try columns.flag()
         self.init(
             row: row, state: state, work: work, tour: tour, position: position, session: session,
             openedAt: try columns.instant(), endedAt: try columns.optionalInstant(),

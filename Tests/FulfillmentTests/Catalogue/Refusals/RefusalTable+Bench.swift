@@ -82,6 +82,7 @@ extension RefusalTable {
         refusal(.doesNotFit, in: Worlds.heavy) { site in try Self.stoneOnTopOfBlock(site) }
         refusal(.unknownTote, in: Worlds.unpacking) { site in try Self.answer("NIX", on: site) }
         refusal(.wrongTote, in: Worlds.unpacking) { site in try Self.answer("PEN", on: site) }
+        refusal(.wrongTote, in: Worlds.unpacking) { site in try Self.answer("Z-1", on: site) }
         refusal(.toteInUse, in: Worlds.unpacking) { site in
             try site.send("O-3", [("PEN", 1)])
             let picker = try site.picker()

@@ -42,6 +42,7 @@ extension RefusalTable {
         refusal(.wrongState, ["code": "*FULL"])
         scan(.tooMany, "99", at: "quantity")
         scan(.wrongTote, "T-2", at: "tote")
+        refusal(.wrongTote) { site in try Self.fullTote("Z-1", on: site) }
         scan(.wrongStation, "DEPOT", at: "station")
         refusal(.unknownTote) { site in try Self.fullTote("NIX", on: site) }
         refusal(.toteInUse) { site in try Self.fullTote("T-1", on: site) }

@@ -9,7 +9,7 @@ struct OrderTableTests {
         let store = try openStore()
         let new = NewOrder(
             client: "ACME", id: "O-1", warehouse: "A", content: ["order_id": "O-1", "notes": "ring twice"],
-            priority: 70, sla: "SAME_DAY", driver: "D1", pickupAt: second(600), notBefore: second(60),
+            priority: 70, sla: "SAME_DAY", driver: "D1", pickupAt: second(600), deliveryAt: second(900), notBefore: second(60),
             onShort: .ship,
             lines: [
                 NewOrder.Line(

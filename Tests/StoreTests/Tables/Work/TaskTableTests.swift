@@ -165,4 +165,19 @@ struct TaskTableTests {
         #expect(try store.tasks.removeEnded(before: second(99), limit: 9).removed == 1)
         #expect(try store.tasks.task(walked.row) == nil)
     }
+
+    @Test("What is another's, or a lead's, waits for nobody else")
+    func whoseItIs() throws {
+        let store = try openStore()
+        var new = NewTask(kind: .count, warehouse: "A", sourceBin: "B-1-01")
+        new.notBy = "anna"
+        let task = try store.tasks.insert(new, at: second(1))
+        #expect(try store.tasks.task(task.row) == task)
+        #expect(try store.tasks.waiting(.count, in: "A", by: "anna", limit: 9) == [])
+        #expect(try store.tasks.waiting(.count, in: "A", by: "bert", limit: 9) == [task])
+        #expect(try store.tasks.waiting(.count, in: "A", limit: 9) == [task])
+        let held = try store.tasks.update(task) { $0.isForLead = true }
+        #expect(try store.tasks.task(task.row) == held)
+        #expect(try store.tasks.waiting(.count, in: "A", by: "bert", limit: 9) == [])
+    }
 }

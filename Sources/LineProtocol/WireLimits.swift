@@ -1,4 +1,4 @@
-/// The bounds of the wire, each with its reason.
+/// The bounds of the wire, each with its reason; those of what the wire tells of are `Limits`.
 public enum WireLimits {
     /// The version of the protocol that the hello line names.
     public static let protocolVersion = 1
@@ -8,14 +8,12 @@ public enum WireLimits {
     public static let unansweredMax = 32
     /// Rows of one list answer, so that no read keeps changes waiting.
     public static let listRowsMax = 500
+    /// Rows of one where nobody says how many: a few screens of a person's terminal.
+    public static let listRowsDefault = 100
     /// Rows of one `import.rows`: a page that is decided well within a second.
     public static let importRowsMax = 1_000
-    /// Lines of one order.
-    public static let orderItemsMax = 1_000
     /// The first whole number that not every JSON reader can hold exactly.
     public static let wholeLimit = 1 << 53
-    /// Ids, badges and addresses: longer ones fit neither a label nor a handheld's screen.
-    public static let idBytesMax = 64
     /// What one scan can bring: the longest two-dimensional code that a floor prints, with room.
     public static let codeBytesMax = 512
     /// A text written for people.

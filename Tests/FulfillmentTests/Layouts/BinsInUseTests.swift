@@ -1,0 +1,95 @@
+import Domain
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+@Suite("A layout drops a bin") struct BinsInUseTests {
+    private let site: TestSite
+
+    init() throws { site = try TestSite(floor: Self.floor(shelves: 4)) }
+
+    /// Two aisles; the fourth shelf of each is dropped.
+    private static func floor(shelves: Int) -> String {
+        """
+        warehouse: WH-NY
+        cross_aisles: [{id: FRONT, y: 0}, {id: BACK, y: 20}]
+        aisles: [{id: A..B, x: 0, pitch: 8, shelves: {count: \(shelves), first_y: 2, length: 3, bins: {columns: 1, levels: 1, size: [900, 600, 400]}}}]
+        stations: [{id: DEPOT, kind: start, x: 0, y: 0}, {id: PACK-1, kind: pack, x: 8, y: 0}]
+        """
+    }
+
+    private func refusal(relocated: JSONValue = []) throws -> Refusal? {
+        try site.refusal(
+            "layout.load", ["yaml": .string(Self.floor(shelves: 3)), "relocated": relocated])
+    }
+
+    private static func inUse(_ use: BinInUse.Use) -> Refusal {
+        .layoutInUse([BinInUse("A-4-01", isDropped: true, use)])
+    }
+
+    @Test("Nothing may lie in it, whoever says that it was moved: nobody could book it away afterwards")
+    func stock() throws {
+        try site.receive(2, "PEN", in: "A-4-01")
+        #expect(try refusal() == Self.inUse(.stock))
+        #expect(try refusal(relocated: ["A-4-01"]) == Self.inUse(.stock))
+        #expect(try refusal(relocated: "all") == Self.inUse(.stock))
+        try site.send("O-1", [("PEN", 1)])
+        #expect(try refusal(relocated: "all") == Self.inUse(.stock))
+        try site.done("order.unrelease", ["order_id": "O-1"])
+        try site.done("stock.move", ["sku": "PEN", "from": "A-4-01", "to": "A-1-01", "qty": 2])
+        #expect(try refusal() == nil)
+        try site.release("O-1")
+        try site.pickEverything()
+        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Nobody may be waited for to count it")
+    func waitingCount() throws {
+        let task = try site.openCount(["bin": "A-4-01"])[0]
+        #expect(try refusal(relocated: "all") == Self.inUse(.task(TaskRow(task))))
+        _ = try site.count(0, "PEN", in: "A-4-01")
+        #expect(try refusal() == nil)
+    }
+
+    @Test("Nobody may be on the way to count it")
+    func countOnTour() throws {
+        try site.openCount(["bin": "A-4-01"])
+        let counter = try site.counter()
+        #expect(try refusal() == Self.inUse(.tour(TourRow(1))))
+        try counter.count([])
+        #expect(try refusal() == nil)
+    }
+
+    @Test("What was picked from it can go back while the tour lasts; afterwards it is brought to another bin")
+    func picked() throws {
+        try site.receive(1, "PEN", in: "A-4-01")
+        try site.send("O-1", [("PEN", 1)])
+        let picker = try site.picker()
+        try picker.nextTour()
+        try picker.answer(until: "station")
+        #expect(try refusal(relocated: "all") == Self.inUse(.tour(TourRow(1))))
+        try picker.answer()
+        #expect(try refusal() == nil)
+        try site.done("order.cancel", ["order_id": "O-1"])
+        try picker.nextTour()
+        try picker.answer(until: "bin")
+        #expect(picker.show["kind"] == "put_back" && picker.show["bin"] != "A-4-01")
+        try picker.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("One that only stands elsewhere may hold stock once the caller says so")
+    func moved() throws {
+        try site.receive(2, "PEN", in: "A-1-01")
+        let moved: JSONValue = .string(
+            Self.floor(shelves: 4).replacing("first_y: 2", with: "first_y: 3"))
+        #expect(
+            try site.refusal("layout.load", ["yaml": moved])
+                == .layoutInUse([BinInUse("A-1-01", isDropped: false, .stock)]))
+        try site.done("layout.load", ["yaml": moved, "relocated": ["A-1-01"]])
+        #expect(try site.onHand("PEN", in: "A-1-01") == 2)
+    }
+}
