@@ -76,7 +76,9 @@ let package = Package(
         // Floor 4: programs, and the demonstration that `wmsd demo` plays over the daemon's socket.
         .target(
             name: "Demo",
-            dependencies: ["Common", "LineProtocol", "WarehouseLayout", "LabelSpool", "Drawing", "JSON"],
+            dependencies: [
+                "Common", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "LabelSpool", "Drawing", "JSON",
+            ],
             resources: [.process("Resources")],
             swiftSettings: strict),
         .executableTarget(
@@ -150,7 +152,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DemoTests",
-            dependencies: ["Demo", "wmsd", "LineProtocol", "PrintedLabel", "Common", "JSON"], swiftSettings: strict),
+            dependencies: ["Demo", "wmsd", "Operations", "LineProtocol", "PrintedLabel", "Common", "JSON"],
+            swiftSettings: strict),
         .testTarget(
             name: "wmsdTests",
             dependencies: [

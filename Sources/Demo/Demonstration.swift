@@ -1,5 +1,7 @@
+import Domain
 import Foundation
 import JSON
+import Operations
 import WarehouseLayout
 
 /// One demonstration: a daemon of its own, the warehouse that is loaded into it, and those who work there.
@@ -100,42 +102,61 @@ public struct Demonstration {
     private func load(_ world: World, slotting: Slotting, on shift: Shift) throws(DemoFault) {
         console.title("The lead loads \(layout.warehouse.text), \(layout.name)")
         let lead = shift.lead
-        let loaded = try lead.change("layout.load", ["yaml": .string(layoutText)])
-        console.say(
-            "layout   \(layoutName): \(Figure.whole(loaded["bins"]?.int ?? 0)) bins, revision \(loaded["revision"]?.int ?? 0)"
-        )
-        try lead.importRows(world.products.map(\.row), kind: "sku")
-        try lead.importRows(world.cartons.map(\.row), kind: "box")
-        try lead.importRows(shift.totes.map { ["tote": .string($0)] }, kind: "tote")
+        var load = LayoutLoad()
+        load.yaml = layoutText
+        let loaded = try lead.call(load)
+        console.say("layout   \(layoutName): \(Figure.whole(loaded.bins)) bins, revision \(loaded.revision)")
+        try lead.importRows(world.products.map(\.row), kind: .sku)
+        try lead.importRows(world.cartons.map(\.row), kind: .box)
+        try lead.importRows(shift.totes.map(Self.row), kind: .tote)
         console.say(
             "master   \(Figure.whole(world.products.count)) SKUs, \(world.cartons.count) boxes, "
                 + "\(Figure.whole(shift.totes.count)) totes")
-        try lead.importRows(slotting.rows, kind: "stock")
+        try lead.importRows(slotting.rows, kind: .stock)
         console.say(
             "stock    \(Figure.whole(slotting.pieces)) pieces in \(Figure.whole(slotting.rows.count)) bins")
         try shift.awaitEvents()
         console.event(
             "1 to \(shift.listener.dequeueUnshown().last?.sequence ?? 0)  layout.loaded, stock.changed")
     }
+
+    private static func row(ofTote tote: String) -> JSONObject {
+        var upsert = ToteUpsert()
+        upsert.tote = ToteID(tote)
+        return upsert.json
+    }
 }
 
 extension Party {
     /// Brings rows in, all or none.
-    fileprivate func importRows(_ rows: [JSONObject], kind: String) throws(DemoFault) {
-        let batch = try change("import.begin", ["kind": .string(kind)])["import"] ?? .null
+    fileprivate func importRows(_ rows: [JSONObject], kind: ImportedThing) throws(DemoFault) {
+        var begin = ImportBegin()
+        begin.kind = kind
+        let batch = try call(begin).number
         for start in stride(from: 0, to: rows.count, by: 500) {
-            let part = rows[start..<min(start + 500, rows.count)]
-            _ = try change(
-                "import.rows",
-                ["import": batch, "first_line": .int(start + 1), "rows": .array(part.map { .object($0) })])
+            var page = ImportRows()
+            page.number = batch
+            page.firstLine = start + 1
+            page.rows = Array(rows[start..<min(start + 500, rows.count)])
+            _ = try call(page)
         }
-        var answer = try change("import.commit", ["import": batch])
-        while answer["state"]?.string == "committing" {
+        try commit(batch, kind: kind)
+    }
+
+    /// Waits until all rows count.
+    private func commit(_ batch: ImportRow, kind: ImportedThing) throws(DemoFault) {
+        var commit = ImportCommit()
+        commit.number = batch
+        var state = try call(commit).state
+        while state == .committing {
             Thread.sleep(forTimeInterval: 0.02)
-            answer = try ask("import.get", ["import": batch])
-        }
-        guard answer["state"]?.string == "committed" else {
-            throw .unexpected(party: name, what: "the \(kind) rows were refused: \(answer)")
+            let standing = try call(ImportGet(batch))
+            state = standing.state
+            if state == .refused {
+                throw .unexpected(
+                    party: name,
+                    what: "the \(kind.rawValue) rows were refused: \(JSONValue.object(standing.json))")
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
-import JSON
+import Domain
 import LineProtocol
+import Operations
 import WarehouseLayout
 
 /// The first order's way through the warehouse, shown step by step.
@@ -22,8 +23,10 @@ struct OneOrder {
         console.title("The order management side allocates \(order.id)")
         let items = order.lines.map { "\($0.quantity) × \($0.sku)" }.joined(separator: ", ")
         console.say("\(items); \(order.sla), driver \(order.driver)")
-        _ = try shift.allocate([order])
-        _ = try shift.lead.change("order.release", ["order_id": .string(order.id)])
+        try shift.allocate([order])
+        var release = OrderRelease()
+        release.order = OrderID(order.id)
+        _ = try shift.lead.call(release)
         console.say("the lead releases it: stock is reserved in bins, and it waits for a cart")
         try showEvents()
     }
@@ -31,24 +34,24 @@ struct OneOrder {
     /// - Returns: the totes that were dropped at the station.
     private func pick() throws(DemoFault) -> [String] {
         console.title("A picker walks")
-        var picker = try Picker(
-            badge: "picker-0", cart: demo.layout.carts.first?.id.text ?? "CART-0", floor: shift.floor)
+        let cart = CartCode(demo.layout.carts.first?.id.text ?? "CART-0")
+        var picker = try Picker(badge: "picker-0", cart: cart, floor: shift.floor)
         let handheld = picker.handheld
         let walk = WalkLog()
-        try picker.walk(from: try handheld.change("tour.next")) { prompt, code throws(DemoFault) in
+        try picker.walk(from: try handheld.nextTour()) { prompt, code throws(DemoFault) in
             switch prompt.expect {
-            case "bin":
+            case .bin:
                 if walk.bins.isEmpty { try scanWrongBin(with: handheld, for: prompt, not: code) }
-                let metres = prompt.show["walk_m"]?.double.map { Figure.decimal($0) + " m" } ?? ""
+                let metres = prompt.show.walkM.map { Figure.decimal($0) + " m" } ?? ""
                 walk.bins.append(code)
                 console.say("stop \(walk.bins.count)   \(metres.leftPadded(to: 8)) to \(code)")
-            case "item":
-                console.say("         take \(prompt.shown("qty") ?? "") × \(prompt.shown("sku") ?? "")")
-            case "tote" where prompt.shown("sku") == nil:
-                console.say("tote     \(code) for \(prompt.shown("order_id") ?? "")")
-            case "station":
+            case .item:
+                console.say("         take \(Self.pieces(prompt.show.quantity, of: prompt))")
+            case .tote where prompt.show.sku == nil:
+                console.say("tote     \(code) for \(prompt.show.order?.text ?? "")")
+            case .station:
                 walk.finish = code
-                walk.totes = (prompt.show["totes"]?.array ?? []).compactMap(\.string)
+                walk.totes = (prompt.show.totes ?? []).map(\.text)
                 console.say("         totes to \(code)")
             default: break
             }
@@ -60,12 +63,12 @@ struct OneOrder {
     }
 
     private func scanWrongBin(
-        with handheld: Handheld, for prompt: Handheld.Prompt, not right: String
+        with handheld: Handheld, for prompt: Prompt, not right: String
     ) throws(DemoFault) {
         guard let wrong = demo.layout.bins.first(where: { $0.address.text != right })?.address.text else {
             return
         }
-        let refusal = try handheld.wrongScan("tour.scan", wrong, for: prompt)
+        let refusal = try handheld.wrongScan(TourScan.self, wrong, for: prompt)
         console.refused("refused  \(refusal.message)")
     }
 
@@ -85,7 +88,7 @@ struct OneOrder {
         console.title("A packer packs")
         let bench = demo.layout.stations.first { $0.kind == .pack }?.id.text ?? ""
         var packer = try Packer(
-            badge: "packer-0", station: bench, floor: shift.floor, seed: demo.options.seed)
+            badge: "packer-0", station: StationCode(bench), floor: shift.floor, seed: demo.options.seed)
         for _ in totes { _ = shift.floor.filledTotes.dequeue() }
         for tote in totes {
             let handheld = packer.handheld
@@ -102,39 +105,45 @@ struct OneOrder {
         return parcels
     }
 
-    private func show(_ prompt: Handheld.Prompt, _ code: String, _ handheld: Handheld) throws(DemoFault) {
+    private func show(_ prompt: Prompt, _ code: String, _ handheld: Handheld) throws(DemoFault) {
         switch prompt.expect {
-        case "box": showPlan(prompt, box: code)
-        case "item": console.say("scanned  \(prompt.shown("qty_left") ?? "") × \(prompt.shown("sku") ?? "")")
-        case "weight":
-            let expected = prompt.show["weight_g"]?.int ?? 0
+        case .box: showPlan(prompt, box: code)
+        case .item:
+            console.say("scanned  \(Self.pieces(prompt.show.quantityLeft, of: prompt))")
+        case .weight:
+            let expected = prompt.show.weightG ?? 0
             let wrong = String(expected + 2_000)
-            let refusal = try handheld.wrongScan("pack.scan", wrong, for: prompt)
+            let refusal = try handheld.wrongScan(PackScan.self, wrong, for: prompt)
             console.refused("refused  \(refusal.message)")
             console.say("weight   \(code) g, \(expected) g expected")
-        case "label": try showLabel(prompt)
+        case .label: try showLabel(prompt)
         default: break
         }
     }
 
-    private func showPlan(_ prompt: Handheld.Prompt, box: String) {
+    private func showPlan(_ prompt: Prompt, box: String) {
         let inner =
             world.cartons.first { $0.id == box }?.innerMM.map(String.init).joined(separator: "×") ?? ""
         console.say("box      \(box), \(inner) mm inside")
-        for piece in prompt.show["plan"]?.array ?? [] {
-            let size = Self.lengths(piece["size_mm"], "×")
+        for piece in prompt.show.plan ?? [] {
+            let size = Self.lengths(piece.size.sides, "×")
             console.say(
-                "         \(piece["sku"]?.string ?? "") lies \(size) mm at \(Self.lengths(piece["at_mm"], ", "))"
+                "         \(piece.sku) lies \(size) mm at \(Self.lengths(piece.at.coordinates, ", "))"
             )
         }
     }
 
-    private static func lengths(_ value: JSONValue?, _ separator: String) -> String {
-        (value?.array ?? []).compactMap(\.int).map(String.init).joined(separator: separator)
+    private static func lengths(_ lengths: [Int], _ separator: String) -> String {
+        lengths.map(String.init).joined(separator: separator)
     }
 
-    private func showLabel(_ prompt: Handheld.Prompt) throws(DemoFault) {
-        let sscc = prompt.shown("sscc") ?? ""
+    /// `2 × WATER-5L`
+    private static func pieces(_ quantity: Int?, of prompt: Prompt) -> String {
+        "\(quantity.map { String($0) } ?? "") × \(prompt.show.sku?.text ?? "")"
+    }
+
+    private func showLabel(_ prompt: Prompt) throws(DemoFault) {
+        let sscc = prompt.show.sscc ?? ""
         console.say("closed   SSCC (00) \(sscc)")
         let file = try awaitLabel(sscc)
         console.good("label    \(file)")

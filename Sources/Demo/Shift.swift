@@ -1,4 +1,6 @@
+import Domain
 import JSON
+import Operations
 
 /// A working day: orders come in, and pickers, packers and a driver work on them at the same time.
 final class Shift {
@@ -26,10 +28,10 @@ final class Shift {
     }
 
     /// Sends orders from the order management side.
-    func allocate(_ orders: [DemoOrder]) throws(DemoFault) -> [JSONValue] {
+    func allocate(_ orders: [DemoOrder]) throws(DemoFault) {
         for order in orders { floor.note(driver: order.driver, ofOrder: order.id) }
-        return try orderManagement.changeAll(
-            "order.allocate", orders.map { $0.request(warehouse: demo.layout.warehouse.text) })
+        let warehouse = WarehouseCode(demo.layout.warehouse.text)
+        try orderManagement.callAll(orders.map { $0.request(warehouse: warehouse) })
     }
 
     /// Works all orders of a world from allocation to handover, and shows the sums.
@@ -62,24 +64,30 @@ final class Shift {
     }
 
     /// All tours, in the order in which they were planned.
-    func tours() throws(DemoFault) -> [JSONValue] { try lead.list("tour.list", key: "tours", id: "tour") }
+    func tours() throws(DemoFault) -> [TourSummary] { try lead.list(TourList()) }
 
     private func allocateAndRelease(_ orders: ArraySlice<DemoOrder>) throws(DemoFault) {
-        _ = try allocate(Array(orders))
-        var answer = try lead.change("order.release", ["all": true])
+        try allocate(Array(orders))
+        var release = OrderRelease()
+        release.isAll = true
+        var result = try lead.call(release)
         // It goes on by itself; the same again tells how far it has come.
-        while answer["left"]?.int ?? 0 > 0 {
+        while result.left > 0 {
             floor.waitALittle()
-            answer = try lead.change("order.release", ["all": true])
+            result = try lead.call(release)
         }
-        if answer["waiting"]?.int ?? 0 > 0 { throw .ordersLeft(try reasonsToWait()) }
+        if result.waiting > 0 { throw .ordersLeft(try reasonsToWait()) }
     }
 
     private func reasonsToWait() throws(DemoFault) -> [String] {
         var reasons: [String] = []
-        for order in try lead.list("order.list", ["stage": "accepted"], key: "orders", id: "order_id") {
-            let why = try lead.ask("order.explain", ["order_id": order["order_id"] ?? .null])["why"]?.array ?? []
-            reasons.append("\(order["order_id"]?.string ?? ""): \(why.compactMap(\.string).joined(separator: " "))")
+        var accepted = OrderList()
+        accepted.stage = .accepted
+        for order in try lead.list(accepted) {
+            var explain = OrderExplain()
+            explain.name.order = order.order
+            let why = try lead.call(explain).why
+            reasons.append("\(order.order): \(why.joined(separator: " "))")
         }
         return reasons
     }
@@ -96,10 +104,10 @@ final class Shift {
     private func checkThatAllWentOut(_ world: World) throws(DemoFault) {
         var left: [String] = []
         let ids = Set(world.orders.map(\.id))
-        for order in try lead.list("order.list", key: "orders", id: "order_id") {
-            guard let id = order["order_id"]?.string, ids.contains(id), let stage = order["stage"]?.string
-            else { continue }
-            if stage != "in_transit" && stage != "closed" { left.append("\(id) is \(stage)") }
+        for order in try lead.list(OrderList()) where ids.contains(order.order.text) {
+            if ![.inTransit, .closed].contains(order.stage) {
+                left.append("\(order.order) is \(order.stage.rawValue)")
+            }
         }
         if !left.isEmpty { throw .ordersLeft(left) }
     }
@@ -107,13 +115,13 @@ final class Shift {
     /// Checks the books and sends the subscriber home.
     func close() throws(DemoFault) {
         var rules: Set<String> = []
-        var params = JSONObject()
+        var audit = Audit()
         repeat {
-            let audit = try lead.ask("audit", params)
-            guard audit["sound"]?.bool == true else { throw .unsound(audit.description) }
-            rules.formUnion((audit["rules"]?.array ?? []).compactMap { $0["rule"]?.string })
-            params["after"] = audit["next"]
-        } while params["after"] != nil
+            let page = try lead.call(audit)
+            guard page.isSound else { throw .unsound(JSONValue.object(page.json).description) }
+            rules.formUnion(page.rules.map(\.rule))
+            audit.after = page.next
+        } while audit.after != nil
         demo.console.good("audit    all \(rules.count) rules hold")
         listener.stop()
         _ = try watch.wait()

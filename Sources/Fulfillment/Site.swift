@@ -73,16 +73,18 @@ public final class Site {
         store.db.isReading = true
         defer { store.db.isReading = false }
         do throws(Refusal) {
-            return .answer(try answer(query, in: transaction(at: now, for: query)).description)
+            let found = try result(of: query, in: transaction(at: now, for: query))
+            return query.isOwn ? .result(found) : .answer(JSONValue.object(found.json).description)
         } catch { return .refusal(error) }
     }
 
     private func decideOne(_ command: Command, at now: Instant) throws(Refusal) -> Outcome {
         let transaction = transaction(at: now, for: command)
         do throws(Refusal) {
-            return try store.db.command { () throws(Refusal) in
-                let text = try transaction.once(command) { () throws(Refusal) in
-                    try answer(command, in: transaction)
+            return try store.db.command { () throws(Refusal) -> Outcome in
+                if command.isOwn { return .result(try result(of: command, in: transaction)) }
+                let text = try transaction.once(command) { () throws(Refusal) -> JSONValue in
+                    .object(try result(of: command, in: transaction).json)
                 }
                 // A rule that went on without the answer has decided something else.
                 if transaction.openQuestion != nil { throw .notPlanned }
@@ -96,9 +98,9 @@ public final class Site {
         }
     }
 
-    private func answer(_ command: Command, in transaction: Transaction) throws(Refusal) -> JSONValue {
+    private func result(of command: Command, in transaction: Transaction) throws(Refusal) -> any Record {
         guard let rule = command.operation as? any Rule else { throw .unknownMethod(command.method) }
-        return try rule.answer(in: transaction)
+        return try rule.anyResult(in: transaction)
     }
 
     func transaction(at now: Instant, for command: Command) -> Transaction {

@@ -13,14 +13,14 @@ struct WorldTests {
         )
         #expect(first.products.map(\.row) == second.products.map(\.row))
         #expect(
-            first.orders.map { $0.request(warehouse: "W") }
-                == second.orders.map { $0.request(warehouse: "W") })
+            first.orders.map { $0.request(warehouse: "W").json }
+                == second.orders.map { $0.request(warehouse: "W").json })
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `every request is what the protocol declares`(seed: UInt64) throws {
         let world = ShiftWorld.make(orders: 30, seed: seed)
-        var requests = world.orders.map { ("order.allocate", $0.request(warehouse: "WH-NY")) }
+        var requests = world.orders.map { ("order.allocate", $0.request(warehouse: "WH-NY").json) }
         requests +=
             world.products.map { ("sku.upsert", $0.row) } + world.cartons.map { ("box.upsert", $0.row) }
         for (name, params) in requests {

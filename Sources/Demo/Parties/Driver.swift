@@ -1,3 +1,6 @@
+import Domain
+import Operations
+
 /// The driver's helper at the dock, who scans every parcel into the van.
 struct Driver {
     private let party: Party
@@ -16,9 +19,9 @@ struct Driver {
 
     /// - Returns: how many parcels of the order are left at the dock.
     func handOver(_ parcel: LabelledParcel) throws(DemoFault) -> Int {
-        let driver = floor.driver(ofOrder: parcel.orderID)
-        let answer = try party.change(
-            "parcel.handover", ["code": .string(parcel.label), "driver": .string(driver)])
-        return answer["left"]?.int ?? 0
+        var handover = ParcelHandover()
+        handover.code = parcel.label
+        handover.driver = DriverID(floor.driver(ofOrder: parcel.orderID))
+        return try party.call(handover).left
     }
 }

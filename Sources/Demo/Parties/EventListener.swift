@@ -1,5 +1,6 @@
 import JSON
 import LineProtocol
+import Operations
 import Synchronization
 
 /// A subscriber that reads every event, checks that none is missing or sent twice, and counts them.
@@ -43,7 +44,9 @@ final class EventListener: Sendable {
     /// Reads events until dismissed.
     func listen(on socket: String) throws(DemoFault) {
         let party = try Party("subscriber", socket: socket)
-        _ = try party.ask("event.subscribe", ["after": 0])
+        var subscribe = EventSubscribe()
+        subscribe.after = 0
+        _ = try party.call(subscribe)
         while !seen.withLock({ $0.isDone }) {
             guard let line = try party.nextNotification(withinMS: 50), line.method == "event" else {
                 continue

@@ -1,59 +1,68 @@
-import JSON
+import Domain
 import LineProtocol
+import Operations
+
+/// What is scanned for a prompt, in either dialogue.
+protocol Scan: Operation where Result == Prompt {
+    var session: SessionRow { get set }
+    var step: Int { get set }
+    var code: String { get set }
+}
+
+extension TourScan: Scan {}
+extension PackScan: Scan {}
 
 /// A badge at work: a session, and the dialogue that the daemon leads in it.
 struct Handheld {
-    /// What the daemon asks for next.
-    struct Prompt {
-        let step: Int
-        let expect: String
-        let show: JSONObject
-
-        init(_ value: JSONValue) {
-            step = value["step"]?.int ?? 0
-            expect = value["expect"]?.string ?? "none"
-            show = value["show"]?.object ?? [:]
-        }
-
-        var isAtRest: Bool { expect == "none" }
-
-        /// What stands on the screen under this name, as a scanner would read it.
-        func shown(_ names: String...) -> String? {
-            for name in names {
-                switch show[name] {
-                case .string(let text) where !text.isEmpty: return text
-                case .int(let number): return String(number)
-                default: continue
-                }
-            }
-            return nil
-        }
-    }
-
     let party: Party
-    private let session: JSONValue
+    let session: SessionRow
 
-    /// - Parameter place: `cart` or `station`, and which.
-    init(badge: String, place: (name: String, value: String), socket: String) throws(DemoFault) {
+    /// Starts a session: with a cart to walk, or at a station to pack.
+    init(
+        badge: String, cart: CartCode? = nil, station: StationCode? = nil, socket: String
+    ) throws(DemoFault) {
         party = try Party(badge, socket: socket)
-        let started = try party.change(
-            "session.start",
-            ["badge": .string(badge), "device": .string("h-\(badge)"), place.name: .string(place.value)])
-        session = started["session"] ?? .null
+        var start = SessionStart()
+        start.badge = BadgeID(badge)
+        start.device = DeviceID("h-\(badge)")
+        start.cart = cart
+        start.station = station
+        session = try party.call(start).session
     }
 
-    func change(_ method: String, _ params: JSONObject = [:]) throws(DemoFault) -> Prompt {
-        Prompt(try party.change(method, withSession(params)))
+    /// The next tour's first prompt; one at rest where none waits.
+    func nextTour() throws(DemoFault) -> Prompt {
+        var next = TourNext()
+        next.session = session
+        return try party.call(next)
+    }
+
+    /// Sets a tote or an order on the bench.
+    func startPacking(_ code: String) throws(DemoFault) -> Prompt {
+        var start = PackStart()
+        start.session = session
+        start.code = code
+        return try party.call(start)
     }
 
     /// Scans for a prompt.
-    func scan(_ method: String, _ code: String, for prompt: Prompt) throws(DemoFault) -> Prompt {
-        try change(method, ["step": .int(prompt.step), "code": .string(code)])
+    func scan<Sent: Scan>(_ type: Sent.Type, _ code: String, for prompt: Prompt) throws(DemoFault) -> Prompt {
+        try party.call(made(type, code, for: prompt))
     }
 
     /// Scans what must be refused.
-    func wrongScan(_ method: String, _ code: String, for prompt: Prompt) throws(DemoFault) -> LineError {
-        try party.refusal(of: method, withSession(["step": .int(prompt.step), "code": .string(code)]))
+    func wrongScan<Sent: Scan>(
+        _ type: Sent.Type, _ code: String, for prompt: Prompt
+    ) throws(DemoFault) -> LineError {
+        try party.refusal(of: made(type, code, for: prompt))
+    }
+
+    private func made<Sent: Scan>(_ type: Sent.Type, _ code: String, for prompt: Prompt) -> Sent {
+        var scan = Sent()
+        scan.session = session
+        scan.step = prompt.step
+        scan.code = code
+        return scan
     }
 
     /// What a worker scans who does as the screen says.
@@ -61,16 +70,15 @@ struct Handheld {
         guard let text else {
             throw .unexpected(
                 party: party.name,
-                what: "a prompt for \(prompt.expect) shows nothing to scan: \(prompt.show.keys)")
+                what: "a prompt for \(prompt.expect.rawValue) shows nothing to scan: \(prompt.show.json.keys)"
+            )
         }
         return text
     }
 
-    func end() throws(DemoFault) { _ = try party.change("session.end", ["session": session]) }
-
-    private func withSession(_ params: JSONObject) -> JSONObject {
-        var params = params
-        params["session"] = session
-        return params
+    func end() throws(DemoFault) {
+        var end = SessionEnd()
+        end.session = session
+        _ = try party.call(end)
     }
 }

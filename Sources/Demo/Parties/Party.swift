@@ -1,5 +1,6 @@
 import JSON
 import LineProtocol
+import Operations
 
 /// Somebody who talks to the daemon over a connection of their own.
 final class Party {
@@ -21,68 +22,54 @@ final class Party {
     /// What the daemon said when this party connected.
     var hello: JSONObject { client.hello }
 
-    func ask(_ method: String, _ params: JSONObject = [:]) throws(DemoFault) -> JSONValue {
+    /// Sends an operation, a change with a command id of its own, and waits for its result.
+    func call<Asked: Operation>(_ operation: Asked) throws(DemoFault) -> Asked.Result {
         do throws(ClientError) {
-            return try client.call(method, params)
-        } catch { throw .refused(party: name, what: method, error) }
-    }
-
-    func change(_ method: String, _ params: JSONObject) throws(DemoFault) -> JSONValue {
-        try ask(method, withCommandID(params))
+            return try client.call(operation, commandID: commandIDs.next())
+        } catch { throw fault(Asked.declaration.name, error) }
     }
 
     /// A change that is expected to be refused.
-    func refusal(of method: String, _ params: JSONObject) throws(DemoFault) -> LineError {
+    func refusal<Asked: Operation>(of operation: Asked) throws(DemoFault) -> LineError {
+        let method = Asked.declaration.name
         do throws(ClientError) {
-            _ = try client.call(method, withCommandID(params))
+            _ = try client.call(operation, commandID: commandIDs.next())
         } catch {
-            guard let refusal = error.refusal else { throw .refused(party: name, what: method, error) }
+            guard let refusal = error.refusal else { throw fault(method, error) }
             return refusal
         }
         throw .unexpected(party: name, what: "\(method) was accepted where it must be refused")
     }
 
-    /// Sends many changes without waiting for each, at most as many as may be unanswered, and reads every answer.
-    func changeAll(_ method: String, _ requests: [JSONObject]) throws(DemoFault) -> [JSONValue] {
-        var answers: [JSONValue] = []
+    /// Sends many changes without waiting for each, at most as many as may be unanswered, and reads every result.
+    func callAll<Asked: Operation>(_ operations: [Asked]) throws(DemoFault) {
+        var answered = 0
         do throws(ClientError) {
-            for (index, params) in requests.enumerated() {
-                if index - answers.count >= WireLimits.unansweredMax { answers.append(try client.receive()) }
-                try client.send(method, withCommandID(params))
+            for (index, operation) in operations.enumerated() {
+                if index - answered >= WireLimits.unansweredMax {
+                    _ = try client.receive(Asked.self)
+                    answered += 1
+                }
+                try client.send(operation, commandID: commandIDs.next())
             }
-            while answers.count < requests.count { answers.append(try client.receive()) }
-        } catch { throw .refused(party: name, what: method, error) }
-        return answers
+            for _ in answered..<operations.count { _ = try client.receive(Asked.self) }
+        } catch { throw fault(Asked.declaration.name, error) }
     }
 
-    /// Every page of a list.
-    ///
-    /// - Parameters:
-    ///   - key: the answer's member that is the list.
-    ///   - id: the row's member that the next page begins after.
-    func list(
-        _ method: String, _ params: JSONObject = [:], key: String, id: String
-    ) throws(DemoFault) -> [JSONValue] {
-        var elements: [JSONValue] = []
-        var params = params
-        params["limit"] = .int(WireLimits.listRowsMax)
-        while true {
-            let page = try ask(method, params)
-            elements += page[key]?.array ?? []
-            guard page["more"]?.bool == true, let last = elements.last?[id] else { return elements }
-            params["after"] = .string(last.string ?? last.description)
-        }
+    /// Every row of a list.
+    func list<Asked: ListOperation>(_ list: Asked) throws(DemoFault) -> [Asked.Result.Row] {
+        do throws(ClientError) {
+            return try client.all(list)
+        } catch { throw fault(Asked.declaration.name, error) }
     }
 
     func nextNotification(withinMS milliseconds: Int) throws(DemoFault) -> LineClient.Notification? {
         do throws(ClientError) {
             return try client.nextNotification(withinMS: milliseconds)
-        } catch { throw .refused(party: name, what: "listening", error) }
+        } catch { throw fault("listening", error) }
     }
 
-    private func withCommandID(_ params: JSONObject) -> JSONObject {
-        var params = params
-        params["command_id"] = .string(commandIDs.next())
-        return params
+    private func fault(_ what: String, _ error: ClientError) -> DemoFault {
+        .refused(party: name, what: what, error)
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Synchronization
 import WarehouseLayout
 
@@ -14,16 +15,16 @@ final class People: Sendable {
         self.floor = floor
         let crew = { Crew { floor.abandon() } }
         (pickers, packers, driver) = (crew(), crew(), crew())
-        let carts = demo.layout.carts.map(\.id.text)
+        let carts = demo.layout.carts.map { CartCode($0.id.text) }
         for number in 1...demo.options.pickers {
-            let cart = carts.isEmpty ? "CART-\(number)" : carts[(number - 1) % carts.count]
+            let cart = carts.isEmpty ? CartCode("CART-\(number)") : carts[(number - 1) % carts.count]
             pickers.add { [self] () throws(DemoFault) in
                 var picker = try Picker(badge: "picker-\(number)", cart: cart, floor: floor)
                 try picker.work()
                 picked.withLock { $0.merge(picker.picks, uniquingKeysWith: +) }
             }
         }
-        let benches = demo.layout.stations.filter { $0.kind == .pack }.map(\.id.text)
+        let benches = demo.layout.stations.filter { $0.kind == .pack }.map { StationCode($0.id.text) }
         guard !benches.isEmpty else { throw .layout("\(demo.layout.warehouse.text) has no pack station") }
         for number in 1...demo.options.packers {
             let (bench, seed) = (benches[(number - 1) % benches.count], demo.options.seed &+ UInt64(number))

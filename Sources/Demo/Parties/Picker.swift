@@ -1,3 +1,6 @@
+import Domain
+import Operations
+
 /// A person with a cart and a handheld who does what the screen says.
 struct Picker {
     let handheld: Handheld
@@ -5,8 +8,8 @@ struct Picker {
     /// Picks that were put into totes, by bin.
     private(set) var picks: [String: Int] = [:]
 
-    init(badge: String, cart: String, floor: WorkFloor) throws(DemoFault) {
-        handheld = try Handheld(badge: badge, place: ("cart", cart), socket: floor.socket)
+    init(badge: String, cart: CartCode, floor: WorkFloor) throws(DemoFault) {
+        handheld = try Handheld(badge: badge, cart: cart, socket: floor.socket)
         self.floor = floor
     }
 
@@ -14,7 +17,7 @@ struct Picker {
     mutating func work() throws(DemoFault) {
         while !floor.isAbandoned {
             let isLastLook = floor.isAllReleased
-            let prompt = try handheld.change("tour.next")
+            let prompt = try handheld.nextTour()
             if !prompt.isAtRest {
                 try walk(from: prompt)
             } else if isLastLook {
@@ -30,31 +33,26 @@ struct Picker {
     ///
     /// - Parameter seeing: called with every prompt and what is scanned for it.
     mutating func walk(
-        from first: Handheld.Prompt, seeing: (Handheld.Prompt, String) throws(DemoFault) -> Void = { _, _ in }
+        from first: Prompt, seeing: (Prompt, String) throws(DemoFault) -> Void = { _, _ in }
     ) throws(DemoFault) {
         var prompt = first
         while !prompt.isAtRest {
             let code = try code(for: prompt)
             try seeing(prompt, code)
-            let next = try handheld.scan("tour.scan", code, for: prompt)
-            if prompt.expect == "tote", let bin = prompt.shown("bin") { picks[bin, default: 0] += 1 }
-            if prompt.expect == "station" { dropTotes(of: prompt) }
+            let next = try handheld.scan(TourScan.self, code, for: prompt)
+            if prompt.expect == .tote, let bin = prompt.show.bin { picks[bin.text, default: 0] += 1 }
+            if prompt.expect == .station { dropTotes(of: prompt) }
             prompt = next
         }
     }
 
-    private func code(for prompt: Handheld.Prompt) throws(DemoFault) -> String {
-        switch prompt.expect {
-        case "tote": if let bound = prompt.shown("tote") { bound } else { try floor.dequeueFreeTote() }
-        case "item": try handheld.need(prompt.shown("barcode", "sku"), for: prompt)
-        case "quantity": try handheld.need(prompt.shown("qty"), for: prompt)
-        default: try handheld.need(prompt.shown(prompt.expect), for: prompt)
-        }
+    private func code(for prompt: Prompt) throws(DemoFault) -> String {
+        if let named = prompt.named { return named }
+        if prompt.expect == .tote { return try floor.dequeueFreeTote() }
+        return try handheld.need(nil, for: prompt)
     }
 
-    private func dropTotes(of prompt: Handheld.Prompt) {
-        for tote in prompt.show["totes"]?.array ?? [] {
-            if let code = tote.string { floor.filledTotes.enqueue(code) }
-        }
+    private func dropTotes(of prompt: Prompt) {
+        for tote in prompt.show.totes ?? [] { floor.filledTotes.enqueue(tote.text) }
     }
 }

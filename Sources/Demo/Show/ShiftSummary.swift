@@ -1,5 +1,5 @@
 import Common
-import JSON
+import Operations
 
 /// The sums of a shift, from the daemon's answers and the picks that the pickers counted.
 struct ShiftSummary {
@@ -12,9 +12,7 @@ struct ShiftSummary {
 
     func show() throws(DemoFault) {
         let orders = Set(world.orders.map(\.id))
-        let parcels = try shift.lead.list("parcel.list", key: "parcels", id: "parcel").filter {
-            orders.contains($0["order_id"]?.string ?? "")
-        }
+        let parcels = try shift.lead.list(ParcelList()).filter { orders.contains($0.order.text) }
         let labels = Figure.whole(try awaitLabels(of: parcels))
         let rows =
             [
@@ -34,8 +32,8 @@ struct ShiftSummary {
     }
 
     /// Label files are written after the answers; their number is shown once every parcel has one.
-    private func awaitLabels(of parcels: [JSONValue]) throws(DemoFault) -> Int {
-        let wanted = Set(parcels.compactMap { $0["sscc"]?.string })
+    private func awaitLabels(of parcels: [ParcelSummary]) throws(DemoFault) -> Int {
+        let wanted = Set(parcels.compactMap(\.sscc))
         var found: Set<String> = []
         for _ in 0..<2_000 where found.count < wanted.count {
             found = wanted.intersection(shift.demo.folder.labelledKeys)
@@ -62,10 +60,10 @@ struct ShiftSummary {
         ]
     }
 
-    private func fill(of parcels: [JSONValue]) -> String {
+    private func fill(of parcels: [ParcelSummary]) -> String {
         let room = Dictionary(
             world.cartons.map { ($0.id, $0.innerMM3) }, uniquingKeysWith: { first, _ in first })
-        let inside = parcels.reduce(0) { $0 + (room[$1["box"]?.string ?? ""] ?? 0) }
+        let inside = parcels.reduce(0) { $0 + (room[$1.box.text] ?? 0) }
         return Figure.percent(Double(world.orderedMM3), of: Double(inside))
     }
 }

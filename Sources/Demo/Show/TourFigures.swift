@@ -1,4 +1,4 @@
-import JSON
+import Operations
 
 /// A tour's metres as `tour.list` gives them.
 struct TourFigures {
@@ -6,9 +6,9 @@ struct TourFigures {
     /// The same stops in the order of their location codes, as paper lists have them.
     let byCodeM: Double
 
-    init(_ tour: JSONValue) {
-        lengthM = tour["length_m"]?.double ?? 0
-        byCodeM = tour["by_location_code_m"]?.double ?? 0
+    init(_ tour: TourSummary) {
+        lengthM = tour.lengthM
+        byCodeM = tour.byLocationCodeM
     }
 
     var lengthText: String { Figure.decimal(lengthM) + " m" }

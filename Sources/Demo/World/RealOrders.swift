@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Operations
 
 /// Orders and boxes from files in the formats of `wms plan boxes`.
 struct RealOrders {
@@ -77,10 +78,7 @@ struct RealOrders {
         }
         return DemoOrder(
             id: id, lines: lines, sla: "STANDARD", driver: "D\(number % 4 + 1)",
-            shipTo: [
-                "name": .string("Customer \(number + 1)"), "lines": ["1 Main Street"], "city": "New York",
-                "postcode": "10001", "country": "US",
-            ])
+            shipTo: Address(inNewYork: "Customer \(number + 1)", lines: ["1 Main Street"], state: nil))
     }
 
     private static func sku(of item: JSONValue, _ place: String) throws(DemoFault) -> String {

@@ -1,4 +1,5 @@
 import JSON
+import Operations
 
 /// The order of the protocol's own example: two large water bottles and a phone.
 enum SeedOrder {
@@ -16,9 +17,12 @@ enum SeedOrder {
     static let order = DemoOrder(
         id: "ORD-2026-05-06-001",
         lines: [(sku: water.sku, quantity: 2, capacity: 4), (sku: phone.sku, quantity: 1, capacity: 1)],
-        sla: "SAME_DAY", driver: "D1",
-        shipTo: [
-            "name": "Alex Rivera", "lines": ["350 W 31st St", "Apt 12"], "city": "New York", "state": "NY",
-            "postcode": "10001", "country": "US", "lat": 40.75, "lng": -73.99,
-        ])
+        sla: "SAME_DAY", driver: "D1", shipTo: address)
+
+    private static var address: Address {
+        var address = Address(inNewYork: "Alex Rivera", lines: ["350 W 31st St", "Apt 12"])
+        address.latitude = 40.75
+        address.longitude = -73.99
+        return address
+    }
 }

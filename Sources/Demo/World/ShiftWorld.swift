@@ -1,5 +1,6 @@
 import Common
 import JSON
+import Operations
 
 /// A grocer's shop window: goods, boxes and a shift of orders, all from one seed.
 enum ShiftWorld {
@@ -69,11 +70,7 @@ enum ShiftWorld {
             id: "ORD-2026-05-06-\(String(repeating: "0", count: max(0, 3 - String(number).count)))\(number)",
             lines: lines, sla: ["SAME_DAY", "NEXT_DAY", "STANDARD"][Int.random(in: 0..<3, using: &random)],
             driver: "D\(Int.random(in: 1...3, using: &random))",
-            shipTo: [
-                "name": .string(name), "lines": [.string("\(number) \(street)")], "city": "New York",
-                "state": "NY",
-                "postcode": "10001", "country": "US",
-            ])
+            shipTo: Address(inNewYork: name, lines: ["\(number) \(street)"]))
     }
 
     private static let names = [

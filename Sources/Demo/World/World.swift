@@ -1,4 +1,5 @@
-import JSON
+import Domain
+import Operations
 
 /// What a demonstration works with: goods, boxes and the orders for them.
 struct World {
@@ -27,24 +28,39 @@ struct DemoOrder {
     let lines: [(sku: String, quantity: Int, capacity: Int)]
     let sla: String
     let driver: String
-    let shipTo: JSONValue
+    let shipTo: Address
 
-    /// The params of `order.allocate`.
-    func request(warehouse: String) -> JSONObject {
-        [
-            "order": [
-                "order_id": .string(id),
-                "items": .array(
-                    lines.map {
-                        ["sku": .string($0.sku), "qty": .int($0.quantity), "capacity": .int($0.capacity)]
-                    }),
-                "total_capacity": .int(lines.reduce(0) { $0 + $1.capacity }),
-                "ship_to": shipTo, "delivery_sla": .string(sla),
-                "plan": [
-                    "warehouse": .string(warehouse), "driver": .string(driver),
-                    "estimated_pickup": "2026-05-06T14:00:00Z", "estimated_delivery": "2026-05-06T15:30:00Z",
-                ],
-            ]
-        ]
+    /// How it is allocated to a warehouse.
+    func request(warehouse: WarehouseCode) -> OrderAllocate {
+        var request = OrderAllocate()
+        request.order.order = OrderID(id)
+        request.order.items = lines.map { line in
+            var item = OrderItem()
+            item.sku = SKUID(line.sku)
+            item.quantity = line.quantity
+            item.capacity = line.capacity
+            return item
+        }
+        request.order.totalCapacity = lines.reduce(0) { $0 + $1.capacity }
+        request.order.shipTo = shipTo
+        request.order.sla = sla
+        request.order.plan.warehouse = warehouse
+        request.order.plan.driver = DriverID(driver)
+        request.order.plan.pickupAt = Instant("2026-05-06T14:00:00Z")
+        request.order.plan.deliveryAt = Instant("2026-05-06T15:30:00Z")
+        return request
+    }
+}
+
+extension Address {
+    /// An address in New York, where all customers of a demonstration live.
+    init(inNewYork name: String, lines: [String], state: String? = "NY") {
+        self.init()
+        self.name = name
+        self.lines = lines
+        city = "New York"
+        self.state = state
+        postcode = "10001"
+        country = "US"
     }
 }

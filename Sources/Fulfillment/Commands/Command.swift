@@ -11,6 +11,8 @@ public struct Command: Sendable {
     /// Nil for a request that changes nothing.
     public let commandID: String?
     public let actor: Actor
+    /// Whether the daemon asks for itself, and gets the result as it is.
+    public let isOwn: Bool
     /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
     public var preparedRows: PreparedRows?
     /// Label jobs whose files may lie where the daemon cannot look now, by row; no part of what the caller said.
@@ -25,6 +27,7 @@ public struct Command: Sendable {
         params = call.params
         self.commandID = commandID
         self.actor = actor
+        isOwn = false
     }
 
     /// What the daemon asks for itself.
@@ -33,6 +36,7 @@ public struct Command: Sendable {
         params = [:]
         commandID = nil
         actor = Actor(userID: 0, roles: [])
+        isOwn = true
     }
 
     /// The same command, which waits for the packing engine's answers where it may need some.
@@ -65,10 +69,23 @@ public struct Actor: Sendable, Equatable {
 }
 
 /// What became of a command.
-public enum Outcome: Sendable, Equatable {
+public enum Outcome: Sendable {
     /// The result as JSON text, byte for byte as it is stored and will be replayed.
     case answer(String)
+    /// The result of what the daemon asked for itself, which is of the operation's `Result`.
+    case result(any Record)
     case refusal(Refusal)
     /// Nothing has happened: the command is to be decided again with the answer to this.
     case awaits(PackingQuestion)
+}
+
+extension Outcome: Equatable {
+    public static func == (left: Outcome, right: Outcome) -> Bool {
+        switch (left, right) {
+        case (.answer(let left), .answer(let right)): left == right
+        case (.result(let left), .result(let right)): left.json == right.json
+        case (.refusal(let left), .refusal(let right)): left == right
+        default: false
+        }
+    }
 }

@@ -1,5 +1,4 @@
 import Domain
-import JSON
 import Operations
 
 /// An operation that the site carries out: what is to be checked, changed and told.
@@ -11,6 +10,6 @@ protocol Rule: Operation {
 }
 
 extension Rule {
-    /// The result as the wire has it.
-    func answer(in site: Transaction) throws(Refusal) -> JSONValue { .object(try decide(in: site).json) }
+    /// The result, whichever rule it is.
+    func anyResult(in site: Transaction) throws(Refusal) -> any Record { try decide(in: site) }
 }

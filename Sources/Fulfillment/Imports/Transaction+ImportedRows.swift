@@ -10,7 +10,7 @@ extension Transaction {
         guard let rule = operation as? any Rule else {
             throw .unknownMethod(one.kind.operation.declaration.name)
         }
-        _ = try rule.answer(in: self)
+        _ = try rule.anyResult(in: self)
     }
 
     /// What is wrong with rows of SKUs that are kept as they were given.

@@ -9,6 +9,8 @@ public enum ClientError: Error, Equatable, Sendable {
     case garbled(socket: String, line: String)
     /// The daemon answered with an error.
     case refused(LineError)
+    /// The answer lacks something that the method declares, or has it in another form.
+    case unreadable(method: String, fault: ParamFault)
 
     /// The daemon's error, where there is one.
     public var refusal: LineError? { if case .refused(let error) = self { error } else { nil } }
@@ -17,7 +19,7 @@ public enum ClientError: Error, Equatable, Sendable {
     public var isConnectionLoss: Bool {
         switch self {
         case .noDaemon, .lost, .timedOut: true
-        case .garbled, .refused: false
+        case .garbled, .refused, .unreadable: false
         }
     }
 }
@@ -36,6 +38,8 @@ extension ClientError: CustomStringConvertible {
         case .garbled(let socket, let line):
             "\(socket) does not speak the line protocol (it said \"\(line.prefix(80))\"); check --socket"
         case .refused(let error): error.description
+        case .unreadable(let method, let fault):
+            "the answer to \(method) cannot be read (\(fault)); the daemon and this program are of different versions"
         }
     }
 }

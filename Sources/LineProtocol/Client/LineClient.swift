@@ -6,6 +6,8 @@ public import JSON
 ///     let stock = try client.call("stock.available", ["sku": "WATER-5L"])
 ///     while let event = try client.nextNotification(withinMS: 5_000) { print(event.params) }
 ///
+/// These are requests by name, whatever they hold; where an operation is known, `Operations` calls it by its type.
+///
 /// Answers come in the order of the requests. Notifications that arrive in between are kept for
 /// ``nextNotification(withinMS:)``. A change that was sent before a connection was lost may be sent again
 /// after ``reconnect()``, with the same `command_id`: the daemon answers it as it did the first time.

@@ -16,6 +16,12 @@ public struct LineError: Error, Equatable, Sendable {
         self.data = data
     }
 
+    /// What a daemon answers where it refuses so.
+    public init(refusal: ProtocolError) {
+        self.init(
+            code: refusal.kind.code, message: refusal.message, data: refusal.json["data"]?.object ?? [:])
+    }
+
     /// Reads the `error` member of an answer; nil where it is none.
     init?(_ value: JSONValue) {
         guard let code = value["code"]?.int, let message = value["message"]?.string else { return nil }

@@ -46,3 +46,10 @@ public struct LayoutList: Operation {
         ]
     }
 }
+
+extension LayoutList: ListOperation {}
+
+extension LayoutList.Result: ListPage {
+    public var rows: [LayoutList.Layout] { layouts }
+    public var next: String? { layouts.last?.warehouse.text }
+}

@@ -39,3 +39,10 @@ public struct OrderList: Operation {
         ]
     }
 }
+
+extension OrderList: ListOperation {}
+
+extension OrderList.Result: ListPage {
+    public var rows: [OrderSummary] { orders }
+    public var next: String? { after }
+}

@@ -35,3 +35,10 @@ public struct ParcelList: Operation {
         ]
     }
 }
+
+extension ParcelList: ListOperation {}
+
+extension ParcelList.Result: ListPage {
+    public var rows: [ParcelSummary] { parcels }
+    public var next: String? { parcels.last?.parcel.description }
+}

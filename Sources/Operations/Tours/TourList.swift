@@ -27,3 +27,10 @@ public struct TourList: Operation {
         ]
     }
 }
+
+extension TourList: ListOperation {}
+
+extension TourList.Result: ListPage {
+    public var rows: [TourSummary] { tours }
+    public var next: String? { tours.last?.tour.description }
+}

@@ -1,5 +1,6 @@
 import JSON
 import LineProtocol
+import Operations
 
 /// A connection to the daemon, and how its answers are shown.
 final class DaemonConnection {
@@ -13,7 +14,17 @@ final class DaemonConnection {
         times = WarehouseTimes(over: client)
     }
 
-    func call(_ method: String, _ params: JSONObject = [:]) throws(ClientError) -> JSONValue {
+    /// - Parameter commandID: needed where the operation changes something.
+    func call<Asked: Operation>(
+        _ operation: Asked, commandID: String? = nil
+    ) throws(ClientError) -> Asked.Result {
+        try withLocalRefusal { () throws(ClientError) in
+            try client.call(operation, commandID: commandID)
+        }
+    }
+
+    /// One request by a name that a person gave.
+    func call(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue {
         try withLocalRefusal { () throws(ClientError) in try client.call(method, params) }
     }
 
@@ -27,9 +38,17 @@ final class DaemonConnection {
         Terminal.print(isJSON ? answer.description : text(times.local(answer)))
     }
 
-    private func withLocalRefusal(
-        _ call: () throws(ClientError) -> JSONValue
-    ) throws(ClientError) -> JSONValue {
+    /// Prints a result, whichever it is.
+    func show(_ result: some Record, as text: (JSONValue) -> String = DaemonConnection.readable) {
+        show(JSONValue.object(result.json), as: text)
+    }
+
+    /// Prints the rows of a list.
+    func show(_ rows: [some Record]) { show(JSONValue.array(rows.map { .object($0.json) })) }
+
+    private func withLocalRefusal<Answer>(
+        _ call: () throws(ClientError) -> Answer
+    ) throws(ClientError) -> Answer {
         do throws(ClientError) { return try call() } catch {
             guard !isJSON, let refusal = error.refusal else { throw error }
             throw .refused(times.local(refusal))

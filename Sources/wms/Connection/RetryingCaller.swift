@@ -1,5 +1,6 @@
 import JSON
 import LineProtocol
+import Operations
 
 /// Calls that outlive a lost connection: the same request is sent again with the same `command_id`, and the
 /// daemon answers it as it did, or would have done, the first time.
@@ -25,7 +26,17 @@ final class RetryingCaller {
         self.notify = notify
     }
 
-    /// Sends one change and waits for its answer, however often the connection breaks.
+    /// Sends one change and waits for its result, however often the connection breaks.
+    func change<Asked: Operation>(_ operation: Asked) throws(ClientError) -> Asked.Result {
+        try Asked.result(in: try answer(to: operation))
+    }
+
+    /// The answer to a change as it came.
+    func answer(to operation: any Operation) throws(ClientError) -> JSONValue {
+        try change(type(of: operation).declaration.name, operation.json)
+    }
+
+    /// A change by its name.
     func change(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue {
         var params = params
         params["command_id"] = .string(commandIDs.next())

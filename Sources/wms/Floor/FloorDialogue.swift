@@ -1,5 +1,7 @@
+import Domain
 import JSON
 import LineProtocol
+import Operations
 
 /// Leads one worker through prompts until the input ends.
 ///
@@ -14,8 +16,9 @@ struct FloorDialogue {
     }
 
     let work: Work
-    let session: JSONValue
-    let answer: (_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue
+    let session: SessionRow
+    /// The answer as it came: a prompt of a kind that this program does not know is shown all the same.
+    let answer: (_ operation: any Operation) throws(ClientError) -> JSONValue
     let ask: (_ prompt: Prompt, _ refusal: LineError?) -> String?
 
     /// Returns at the end of input.
@@ -43,9 +46,9 @@ struct FloorDialogue {
 
     /// The next tour's first prompt; with nothing to pick the worker may ask again.
     private func nextTour(after refusal: inout LineError?) throws(ClientError) -> Prompt {
-        do throws(ClientError) {
-            return Prompt(try answer("tour.next", ["session": session]))
-        } catch {
+        var next = TourNext()
+        next.session = session
+        do throws(ClientError) { return Prompt(try answer(next)) } catch {
             guard let refused = error.refusal else { throw error }
             refusal = refused
             return Prompt(asking: "none", say: "No tour now.")
@@ -58,9 +61,9 @@ struct FloorDialogue {
         var refusal: LineError?
         while let input = ask(question, refusal) {
             if input.isEmpty { continue }
-            do throws(ClientError) {
-                return Prompt(try answer("pack.start", ["session": session, "code": .string(input)]))
-            } catch {
+            var start = PackStart()
+            (start.session, start.code) = (session, input)
+            do throws(ClientError) { return Prompt(try answer(start)) } catch {
                 guard let refused = error.refusal else { throw error }
                 refusal = refused
             }
@@ -71,14 +74,23 @@ struct FloorDialogue {
     private func scan(
         _ code: String, at prompt: Prompt, after refusal: inout LineError?
     ) throws(ClientError) -> Prompt {
-        let method = work == .picking ? "tour.scan" : "pack.scan"
-        do throws(ClientError) {
-            return Prompt(
-                try answer(method, ["session": session, "step": .int(prompt.step), "code": .string(code)]))
-        } catch {
+        do throws(ClientError) { return Prompt(try answer(scan(code, at: prompt))) } catch {
             guard let refused = error.refusal else { throw error }
             refusal = refused
             return refused.data["prompt"].map(Prompt.init) ?? prompt
+        }
+    }
+
+    private func scan(_ code: String, at prompt: Prompt) -> any Operation {
+        switch work {
+        case .picking:
+            var scan = TourScan()
+            (scan.session, scan.step, scan.code) = (session, prompt.step, code)
+            return scan
+        case .packing:
+            var scan = PackScan()
+            (scan.session, scan.step, scan.code) = (session, prompt.step, code)
+            return scan
         }
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import JSON
 import LineProtocol
+import Operations
 
 /// How a worker's terminal reaches the daemon, and the session it works in.
 struct FloorOptions: ParsableArguments {
@@ -8,19 +8,20 @@ struct FloorOptions: ParsableArguments {
 
     /// Starts a session, leads the worker until the input ends, and ends the session.
     func work(
-        _ work: FloorDialogue.Work, title: String, device: String, session: JSONObject, commands: [String]
+        _ work: FloorDialogue.Work, title: String, session start: SessionStart, commands: [String]
     ) throws(ClientError) {
         let client = try LineClient(socket: socket.path)
         let terminal = FloorTerminal(title: title, commands: commands, times: WarehouseTimes(over: client))
         let caller = RetryingCaller(
-            over: client, commandIDs: CommandIDs(device: device), pause: Reconnection.pause,
+            over: client, commandIDs: CommandIDs(device: start.device.text), pause: Reconnection.pause,
             notify: terminal.notify)
-        let started = try caller.change("session.start", session)
-        let id = started["session"] ?? .null
+        let session = try caller.change(start).session
         let dialogue = FloorDialogue(
-            work: work, session: id, answer: caller.change, ask: { terminal.ask($0, after: $1) })
+            work: work, session: session, answer: caller.answer, ask: { terminal.ask($0, after: $1) })
         try dialogue.run()
-        _ = try caller.change("session.end", ["session": id])
+        var end = SessionEnd()
+        end.session = session
+        _ = try caller.change(end)
         Terminal.print("")
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
-import JSON
+import Domain
 import LineProtocol
+import Operations
 
 /// `wms handover CODE --driver D`: the driver takes a parcel.
 struct HandoverCommand: ParsableCommand {
@@ -28,9 +29,9 @@ struct HandoverCommand: ParsableCommand {
     private func handOver(_ code: String, to daemon: DaemonConnection, ids: inout CommandIDs)
         throws(ClientError)
     {
-        let answer = try daemon.call(
-            "parcel.handover",
-            ["code": .string(code), "driver": .string(driver), "command_id": .string(ids.next())])
-        daemon.show(answer, as: { PlainText.inline($0) })
+        var handover = ParcelHandover()
+        handover.code = code
+        handover.driver = DriverID(driver)
+        daemon.show(try daemon.call(handover, commandID: ids.next()), as: { PlainText.inline($0) })
     }
 }

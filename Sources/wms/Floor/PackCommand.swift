@@ -1,6 +1,6 @@
 import ArgumentParser
-import JSON
-import LineProtocol
+import Domain
+import Operations
 
 /// `wms pack`: a packer's terminal.
 struct PackCommand: ParsableCommand {
@@ -26,9 +26,12 @@ struct PackCommand: ParsableCommand {
     @OptionGroup var connection: FloorOptions
 
     func run() throws {
+        var start = SessionStart()
+        start.badge = BadgeID(badge)
+        start.device = DeviceID(device)
+        start.station = StationCode(station)
         try connection.work(
-            .packing, title: "PACK \(badge) \(station)", device: device,
-            session: ["badge": .string(badge), "device": .string(device), "station": .string(station)],
+            .packing, title: "PACK \(badge) \(station)", session: start,
             commands: ["*UNDO", "*FULL"])
     }
 }

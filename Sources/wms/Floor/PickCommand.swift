@@ -1,6 +1,6 @@
 import ArgumentParser
-import JSON
-import LineProtocol
+import Domain
+import Operations
 
 /// `wms pick`: a picker's terminal.
 struct PickCommand: ParsableCommand {
@@ -25,9 +25,12 @@ struct PickCommand: ParsableCommand {
     @OptionGroup var connection: FloorOptions
 
     func run() throws {
+        var start = SessionStart()
+        start.badge = BadgeID(badge)
+        start.device = DeviceID(device)
+        start.cart = CartCode(cart)
         try connection.work(
-            .picking, title: "PICK \(badge)", device: device,
-            session: ["badge": .string(badge), "device": .string(device), "cart": .string(cart)],
+            .picking, title: "PICK \(badge)", session: start,
             commands: ["*SKIP", "*SHORT", "*FULL", "*UNDO", "*WHY", "*PAUSE"])
     }
 }

@@ -3,6 +3,7 @@ import Common
 import Glibc
 import JSON
 import LineProtocol
+import Operations
 
 /// `wms import KIND FILE.csv`: master data and stock from a spreadsheet, all rows or none.
 struct ImportCommand: ParsableCommand {
@@ -41,30 +42,29 @@ struct ImportCommand: ParsableCommand {
             progress.brought(upload.rows, share: rows.share)
         }
         if upload.rows == 0 { throw ValidationError("\(file) has no rows below its first line.") }
-        let answer = try committed(&upload, by: try late.daemon(), &progress)
+        let (rowsTaken, answer) = try committed(&upload, by: try late.daemon(), &progress)
         progress.end()
-        try late.daemon().show(answer) {
-            $0["rows"]?.int.map { "\(counted($0, "row")) imported." } ?? DaemonConnection.readable($0)
-        }
+        try late.daemon().show(answer) { _ in "\(counted(rowsTaken, "row")) imported." }
     }
 
     /// Commits what was brought and waits until all of it counts.
+    ///
+    /// - Returns: how many rows count, and the answer that said so.
     private func committed(
         _ upload: inout ImportUpload, by daemon: DaemonConnection, _ progress: inout ImportProgress
-    ) throws -> JSONValue {
-        let (batch, answer): (JSONValue, JSONValue)
-        do throws(ClientError) { (batch, answer) = try upload.commit() } catch {
+    ) throws -> (rows: Int, answer: JSONValue) {
+        let commit: ImportCommit.Result
+        do throws(ClientError) { commit = try upload.commit() } catch {
             guard let refusal = error.refusal, refusal.kind == "import_faults" else { throw error }
             throw ImportFaults(file: file, found: refusal.data["faults"])
         }
-        guard answer["state"]?.string == "committing" else { return answer }
+        guard commit.state == .committing else { return (commit.rows, .object(commit.json)) }
         while true {
-            let state = try daemon.call("import.get", ["import": batch])
-            switch state["state"]?.string {
-            case "committing": progress.committing(state)
-            case "refused":
-                throw ImportFaults(file: file, found: state["faults"], booked: state["done"]?.int ?? 0)
-            default: return state
+            let standing = try daemon.call(ImportGet(commit.number))
+            switch standing.state {
+            case .committing: progress.committing(standing)
+            case .refused: throw ImportFaults(file: file, refused: standing)
+            case .open, .committed: return (standing.rows, .object(standing.json))
             }
             usleep(Self.askedEveryMS * 1_000)
         }

@@ -1,5 +1,6 @@
 import JSON
 import LineProtocol
+import Operations
 
 /// Every fault of a file at once, each with its line and the fix: a file is brought in whole or not at all.
 struct ImportFaults: Error, CustomStringConvertible {
@@ -17,13 +18,19 @@ struct ImportFaults: Error, CustomStringConvertible {
         (self.file, self.faults, self.booked) = (file, faults, booked)
     }
 
-    /// What the daemon found: the list of faults in its refusal, or in its answer to `import.get`.
-    init(file: String, found list: JSONValue?, booked: Int = 0) {
+    /// What the daemon found when it checked or booked the rows by and by.
+    init(file: String, refused standing: ImportGet.Result) {
+        self.init(
+            file: file, faults: standing.faults.map { ($0.line, $0.message) }, booked: standing.done)
+    }
+
+    /// What the daemon found at once: the list of faults in its refusal.
+    init(file: String, found list: JSONValue?) {
         let faults = (list?.array ?? []).compactMap { fault -> Fault? in
             guard let line = fault["line"]?.int, let message = fault["message"]?.string else { return nil }
             return (line, message)
         }
-        self.init(file: file, faults: faults, booked: booked)
+        self.init(file: file, faults: faults)
     }
 
     var description: String {

@@ -7,9 +7,19 @@ import Operations
 enum ImportKind: String, CaseIterable, ExpressibleByArgument {
     case sku, box, tote, stock
 
+    /// What the daemon calls it.
+    var thing: ImportedThing {
+        switch self {
+        case .sku: .sku
+        case .box: .box
+        case .tote: .tote
+        case .stock: .stock
+        }
+    }
+
     /// What a row may have, and must have where it brings a new thing: so all faults of a file are told at once.
     var params: [Param] {
-        (ImportedThing(rawValue: rawValue)?.params ?? []).map { param in
+        thing.params.map { param in
             neededFirst.contains(param.name) ? .required(param.name, param.type, param.doc) : param
         }
     }

@@ -1,4 +1,4 @@
-import JSON
+import Operations
 
 /// Tells a person how far an import is, a few times a second.
 struct ImportProgress {
@@ -18,10 +18,11 @@ struct ImportProgress {
     }
 
     /// What `import.get` answers.
-    mutating func committing(_ answer: JSONValue) {
-        guard let done = answer["done"]?.int, let rows = answer["rows"]?.int, rows > 0 else { return }
-        let what = answer["doing"]?.string == "booking" ? "booked" : "checked"
-        tell("\(done * 100 / rows) % \(what), \(done) of \(counted(rows, "row"))")
+    mutating func committing(_ standing: ImportGet.Result) {
+        guard standing.rows > 0 else { return }
+        let what = standing.doing == .booking ? "booked" : "checked"
+        let share = standing.done * 100 / standing.rows
+        tell("\(share) % \(what), \(standing.done) of \(counted(standing.rows, "row"))")
     }
 
     /// What is said next begins a line of its own.

@@ -1,13 +1,6 @@
-import JSON
+import Domain
 import LineProtocol
-
-/// A connection on which further requests are sent before the first is answered.
-protocol PipelinedLine: AnyObject {
-    func send(_ method: String, _ params: JSONObject) throws(ClientError)
-    func receive() throws(ClientError) -> JSONValue
-}
-
-extension LineClient: PipelinedLine {}
+import Operations
 
 /// Brings the rows of a file while it is read, several pages being under way at a time; the import is begun with the
 /// first page, so that a small file is read whole before anything is sent.
@@ -20,8 +13,8 @@ struct ImportUpload {
     private let connect: () throws(ClientError) -> any PipelinedLine
     private let kind: ImportKind
     private var ids: CommandIDs
-    private var line: (any PipelinedLine)?
-    private var batch = JSONValue.null
+    /// The connection and the import that was begun on it.
+    private var begun: (line: any PipelinedLine, batch: ImportRow)?
     private var page: [ImportFile.Row] = []
     private var pagesUnderWay = 0
     /// Rows that were given.
@@ -44,48 +37,47 @@ struct ImportUpload {
     }
 
     /// Sends what is left and commits it.
-    ///
-    /// - Returns: the import's number, and what the commit was answered.
-    mutating func commit() throws(ClientError) -> (batch: JSONValue, answer: JSONValue) {
+    mutating func commit() throws(ClientError) -> ImportCommit.Result {
         if !page.isEmpty { try sendPage() }
-        while pagesUnderWay > 0 { try receive() }
-        let line = try begun()
-        let answer = try call(line, "import.commit", ["import": batch])
-        return (batch, answer)
+        while pagesUnderWay > 0 { try receivePage() }
+        let (line, batch) = try begin()
+        var commit = ImportCommit()
+        commit.number = batch
+        return try call(line, commit)
     }
 
     private mutating func sendPage() throws(ClientError) {
-        let line = try begun()
-        if pagesUnderWay == Self.pagesUnderWayMax { try receive() }
-        try line.send(
-            "import.rows",
-            [
-                "import": batch, "first_line": .int(page[0].line),
-                "rows": .array(page.map { .object($0.params) }), "command_id": .string(ids.next()),
-            ])
+        let (line, batch) = try begin()
+        if pagesUnderWay == Self.pagesUnderWayMax { try receivePage() }
+        var rows = ImportRows()
+        rows.number = batch
+        rows.firstLine = page[0].line
+        rows.rows = page.map(\.params)
+        try line.send(rows, commandID: ids.next())
         pagesUnderWay += 1
         page.removeAll(keepingCapacity: true)
     }
 
-    private mutating func receive() throws(ClientError) {
-        _ = try begun().receive()
+    private mutating func receivePage() throws(ClientError) {
+        _ = try begin().line.receive(ImportRows.self)
         pagesUnderWay -= 1
     }
 
-    private mutating func begun() throws(ClientError) -> any PipelinedLine {
-        if let line { return line }
+    /// Begins the import, where that is not done already.
+    private mutating func begin() throws(ClientError) -> (line: any PipelinedLine, batch: ImportRow) {
+        if let begun { return begun }
         let line = try connect()
-        self.line = line
-        batch = try call(line, "import.begin", ["kind": .string(kind.rawValue)])["import"] ?? .null
-        return line
+        var begin = ImportBegin()
+        begin.kind = kind.thing
+        let batch = try call(line, begin).number
+        begun = (line, batch)
+        return (line, batch)
     }
 
-    private mutating func call(
-        _ line: any PipelinedLine, _ method: String, _ params: JSONObject
-    ) throws(ClientError) -> JSONValue {
-        var params = params
-        params["command_id"] = .string(ids.next())
-        try line.send(method, params)
-        return try line.receive()
+    private mutating func call<Asked: Operation>(
+        _ line: any PipelinedLine, _ operation: Asked
+    ) throws(ClientError) -> Asked.Result {
+        try line.send(operation, commandID: ids.next())
+        return try line.receive(Asked.self)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 
 /// `wms layout list`: the warehouses that the daemon knows.
 struct LayoutList: ParsableCommand {
@@ -9,6 +10,6 @@ struct LayoutList: ParsableCommand {
 
     func run() throws {
         let daemon = try connection.connect()
-        daemon.show(try Listing.all("layout.list", key: "layouts", id: "warehouse", from: daemon.client))
+        daemon.show(try daemon.client.all(Operations.LayoutList()))
     }
 }

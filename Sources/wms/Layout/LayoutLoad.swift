@@ -1,6 +1,7 @@
 import ArgumentParser
-import JSON
+import Domain
 import LineProtocol
+import Operations
 import WarehouseLayout
 
 /// `wms layout load FILE`: a warehouse's layout, or a new revision of it.
@@ -27,15 +28,15 @@ struct LayoutLoad: ParsableCommand {
     func run() throws {
         // Read here first, so that faults name this file.
         _ = try Layout.read(file: file)
-        var params: JSONObject = ["yaml": .string(try InputFile.text(of: file))]
-        if dryRun { params["dry_run"] = true }
+        var load = Operations.LayoutLoad()
+        load.yaml = try InputFile.text(of: file)
+        load.isDryRun = dryRun
         if let relocated {
-            params["relocated"] = .array(relocated.split(separator: ",").map { .string(String($0)) })
+            load.relocated.bins = relocated.split(separator: ",").map { BinCode(String($0)) }
         }
         var ids = CommandIDs(device: "wms-layout")
-        params["command_id"] = .string(ids.next())
         let daemon = try connection.connect()
         daemon.client.timeoutMS = nil
-        daemon.show(try daemon.call("layout.load", params))
+        daemon.show(try daemon.call(load, commandID: ids.next()))
     }
 }

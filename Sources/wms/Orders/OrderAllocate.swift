@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSON
 import LineProtocol
+import Operations
 
 /// `wms order allocate FILE`: orders as the allocation engine writes them, one JSON object or one a line.
 struct OrderAllocate: ParsableCommand {
@@ -24,8 +25,9 @@ struct OrderAllocate: ParsableCommand {
         var isAnyRefused = false
         for order in orders {
             do throws(ClientError) {
-                let params: JSONObject = ["order": order, "command_id": .string(ids.next())]
-                daemon.show(try daemon.call("order.allocate", params), as: { PlainText.inline($0) })
+                let allocate = try Operations.OrderAllocate(written: ["order": order])
+                daemon.show(
+                    try daemon.call(allocate, commandID: ids.next()), as: { PlainText.inline($0) })
             } catch {
                 guard let refusal = error.refusal else { throw error }
                 isAnyRefused = true

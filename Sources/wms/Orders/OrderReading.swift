@@ -1,5 +1,7 @@
 import ArgumentParser
+import Domain
 import JSON
+import Operations
 
 /// `wms order list`: orders and their stages.
 struct OrderList: ParsableCommand {
@@ -11,11 +13,9 @@ struct OrderList: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        var params: JSONObject = [:]
-        if let stage { params["stage"] = .string(stage) }
         let daemon = try connection.connect()
-        daemon.show(
-            try Listing.all("order.list", params, key: "orders", id: "order_id", from: daemon.client))
+        let list = try Operations.OrderList(written: stage.map { ["stage": .string($0)] } ?? [:])
+        daemon.show(try daemon.client.all(list))
     }
 }
 
@@ -31,7 +31,9 @@ struct OrderShow: ParsableCommand {
 
     func run() throws {
         let daemon = try connection.connect()
-        daemon.show(try daemon.call("order.get", ["order_id": .string(order)]))
+        var get = OrderGet()
+        get.name.order = OrderID(order)
+        daemon.show(try daemon.call(get))
     }
 }
 
@@ -47,6 +49,8 @@ struct OrderExplain: ParsableCommand {
 
     func run() throws {
         let daemon = try connection.connect()
-        daemon.show(try daemon.call("order.explain", ["order_id": .string(order)]))
+        var explain = Operations.OrderExplain()
+        explain.name.order = OrderID(order)
+        daemon.show(try daemon.call(explain))
     }
 }

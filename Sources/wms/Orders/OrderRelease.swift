@@ -1,6 +1,7 @@
 import ArgumentParser
-import JSON
+import Domain
 import LineProtocol
+import Operations
 
 /// `wms order release ID | --all`: stock in bins is reserved, and the floor gets work.
 struct OrderRelease: ParsableCommand {
@@ -21,20 +22,24 @@ struct OrderRelease: ParsableCommand {
 
     func run() throws {
         var ids = CommandIDs(device: "wms-order")
-        var params: JSONObject = ["command_id": .string(ids.next())]
-        if let order { params["order_id"] = .string(order) } else { params["all"] = true }
+        var release = Operations.OrderRelease()
+        if let order { release.order = OrderID(order) } else { release.isAll = true }
         let daemon = try connection.connect()
-        daemon.show(try daemon.call("order.release", params), as: Self.text)
+        let result = try daemon.call(release, commandID: ids.next())
+        daemon.show(result) { answer in
+            ([DaemonConnection.readable(answer)] + Self.advice(after: result)).joined(separator: "\n")
+        }
     }
 
-    private static func text(of answer: JSONValue) -> String {
-        var lines = [DaemonConnection.readable(answer)]
-        if let left = answer["left"]?.int, left > 0 {
-            lines.append("\(left) are looked at one after the other; the same again tells how far it has come.")
+    private static func advice(after result: Operations.OrderRelease.Result) -> [String] {
+        var lines: [String] = []
+        if result.left > 0 {
+            lines.append(
+                "\(result.left) are looked at one after the other; the same again tells how far it has come.")
         }
-        if answer["why"] == nil, let waiting = answer["waiting"]?.int, waiting > 0 {
+        if result.why == nil, result.waiting > 0 {
             lines.append("wms order list --stage accepted tells who waits, wms order explain ID why.")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Cartonization
-import JSON
+import Domain
 import LineProtocol
+import Operations
 
 struct ParcelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,17 +17,34 @@ struct ShownParcel {
     /// `ORD-1, parcel 1 of 2`.
     let caption: String
 
-    init(_ answer: JSONValue) throws {
-        let id = answer["box"]?.string ?? ""
-        let inner = (answer["inner_mm"]?.array ?? []).compactMap(\.int)
-        guard inner.count == 3 else {
-            throw PackingError.malformed(field: "inner_mm", problem: "must be three lengths")
-        }
-        box = BoxType(id: id, inner: Size(lengthMM: inner[0], widthMM: inner[1], heightMM: inner[2]))
+    init(_ told: ParcelGet.Result) {
+        let id = told.summary.box.text
+        box = BoxType(id: id, inner: Size(told.inner))
         var itemIndexes: [String: Int] = [:]
-        parcel = try PackedParcel(boxID: id, places: answer["plan"], itemIndexes: &itemIndexes)
-        let (number, parcels) = (answer["number"]?.int ?? 1, answer["parcels"]?.int ?? 1)
-        caption = "\(answer["order_id"]?.string ?? ""), parcel \(number) of \(parcels)"
+        let items = told.plan.map { piece in
+            let index = itemIndexes[piece.sku.text] ?? itemIndexes.count
+            itemIndexes[piece.sku.text] = index
+            return PlacedItem(
+                sku: piece.sku.text, itemIndex: index,
+                at: BoxPosition(xMM: piece.at.across, yMM: piece.at.deep, zMM: piece.at.up),
+                size: Size(piece.size))
+        }
+        parcel = PackedParcel(boxID: id, items: items, weightG: 0)
+        caption = "\(told.summary.order), parcel \(told.summary.number) of \(told.parcels)"
+    }
+}
+
+extension ParcelGet {
+    /// - Parameter parcel: the parcel's number, its SSCC or a scan of its label.
+    fileprivate init(of parcel: String) {
+        self.init()
+        self.parcel = parcel
+    }
+}
+
+extension Size {
+    fileprivate init(_ size: SizeMM) {
+        self.init(lengthMM: size.length, widthMM: size.width, heightMM: size.height)
     }
 }
 
@@ -42,9 +60,9 @@ struct ParcelShow: ParsableCommand {
 
     func run() throws {
         let daemon = try connection.connect()
-        let answer = try daemon.call("parcel.get", ["parcel": .string(parcel)])
-        let shown = try ShownParcel(answer)
-        daemon.show(answer) { _ in
+        let told = try daemon.call(ParcelGet(of: parcel))
+        let shown = ShownParcel(told)
+        daemon.show(told) { _ in
             ([shown.caption] + ParcelWords(shown.parcel, box: shown.box).lines).joined(separator: "\n")
         }
     }
@@ -79,7 +97,7 @@ struct ParcelDraw: ParsableCommand {
 
     func run() throws {
         let client = try LineClient(socket: socket.path)
-        let shown = try ShownParcel(client.call("parcel.get", ["parcel": .string(parcel)]))
+        let shown = try ShownParcel(client.call(ParcelGet(of: parcel)))
         let drawing = ParcelDrawing(shown.parcel, box: shown.box, caption: shown.caption)
         var picture = drawing.isometric()
         if let layer {

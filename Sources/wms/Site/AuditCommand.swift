@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSON
 import LineProtocol
+import Operations
 
 /// `wms audit`: the rules that no state may break, checked now. Exit 1 where one is broken.
 struct AuditCommand: ParsableCommand {
@@ -25,29 +26,26 @@ enum AuditPages {
     private static let breachesMax = 20
 
     static func all(from line: any Line) throws(ClientError) -> JSONValue {
-        var rules: [(rule: String, breaches: [JSONValue])] = []
+        var rules: [Audit.Rule] = []
         var looked = 0
-        var params: JSONObject = [:]
+        var audit = Audit()
         while true {
-            let page = try line.call("audit", params)
-            looked += page["looked"]?.int ?? 0
-            for rule in page["rules"]?.array ?? [] {
-                let name = rule["rule"]?.string ?? ""
-                let index = rules.firstIndex { $0.rule == name } ?? rules.endIndex
-                if index == rules.endIndex { rules.append((name, [])) }
-                rules[index].breaches += rule["breaches"]?.array ?? []
+            let page = try line.call(audit)
+            looked += page.looked
+            for rule in page.rules {
+                let index = rules.firstIndex { $0.rule == rule.rule } ?? rules.endIndex
+                if index == rules.endIndex { rules.append(Audit.Rule(rule.rule, breaches: [])) }
+                rules[index].breaches += rule.breaches
             }
-            guard page["more"]?.bool == true, let next = page["next"] else { break }
-            params["after"] = next
+            guard page.hasMore, let next = page.next else { break }
+            audit.after = next
         }
         return [
-            "sound": .bool(rules.allSatisfy { $0.breaches.isEmpty }),
+            "sound": .bool(rules.allSatisfy(\.breaches.isEmpty)),
             "rules": .array(
                 rules.map { rule in
-                    [
-                        "rule": .string(rule.rule), "holds": .bool(rule.breaches.isEmpty),
-                        "breaches": .array(Array(rule.breaches.prefix(breachesMax))),
-                    ]
+                    let shown = Array(rule.breaches.prefix(breachesMax))
+                    return .object(Audit.Rule(rule.rule, breaches: shown).json)
                 }),
             "looked": .int(looked),
         ]

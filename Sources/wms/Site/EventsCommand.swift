@@ -2,6 +2,7 @@ import ArgumentParser
 import Common
 import JSON
 import LineProtocol
+import Operations
 
 /// `wms events`: what happened, once per sequence number, and with `--follow` what happens.
 struct EventsCommand: ParsableCommand {
@@ -45,16 +46,21 @@ struct EventsCommand: ParsableCommand {
     }
 
     private func printEvents(from daemon: DaemonConnection, after last: inout Int) throws(ClientError) {
-        var params: JSONObject = ["after": .int(last)]
-        if let types { params["types"] = .array(types.split(separator: ",").map { .string(String($0)) }) }
-        let head = try daemon.call("event.subscribe", params)["head"]?.sequence ?? 0
+        var subscribe = try EventSubscribe(written: writtenTypes)
+        subscribe.after = last
+        let head = try daemon.call(subscribe).head
         while follow || last < head {
             let wait = follow ? nil : Self.silenceMS
             guard let line = try daemon.client.nextNotification(withinMS: wait) else { return }
             guard line.method == "event" else { continue }
             last = line.params["sequence"]?.sequence ?? last
-            daemon.show(.object(line.params)) { EventText.line($0, columns: Terminal.outputColumns) }
+            daemon.show(JSONValue.object(line.params)) { EventText.line($0, columns: Terminal.outputColumns) }
         }
+    }
+
+    private var writtenTypes: JSONObject {
+        guard let types else { return [:] }
+        return ["types": .array(types.split(separator: ",").map { .string(String($0)) })]
     }
 
     /// A sequence number as it is typed, or as it stands in an event.

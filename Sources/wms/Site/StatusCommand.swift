@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 
 /// `wms status`: what the daemon is doing.
 struct StatusCommand: ParsableCommand {
@@ -9,6 +10,6 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let daemon = try connection.connect()
-        daemon.show(try daemon.call("status"))
+        daemon.show(try daemon.call(Status()))
     }
 }

@@ -1,6 +1,6 @@
 import JSON
 import LineProtocol
-import WarehouseLayout
+import Operations
 
 /// Shows the daemon's times as the clock on the wall of the warehouse does.
 ///
@@ -55,19 +55,8 @@ final class WarehouseTimes {
     }
 
     private func zoneNames() throws(ClientError) -> [String: String] {
-        let layouts = try Listing.all("layout.list", key: "layouts", id: "warehouse", from: line)
-        var names: [String: String] = [:]
-        for layout in layouts.array ?? [] {
-            guard let warehouse = layout["warehouse"]?.string else { continue }
-            names[warehouse] = layout["timezone"]?.string
-            if names[warehouse] == nil { names[warehouse] = try zoneNameInLayout(of: warehouse) }
-        }
-        return names
-    }
-
-    private func zoneNameInLayout(of warehouse: String) throws(ClientError) -> String? {
-        let answer = try line.call("layout.get", ["warehouse": .string(warehouse)])
-        return answer["timezone"]?.string
-            ?? answer["yaml"]?.string.flatMap { try? Layout(yaml: $0, file: warehouse).timezone }
+        let layouts = try line.all(Operations.LayoutList())
+        return Dictionary(
+            layouts.map { ($0.warehouse.text, $0.timezone) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -226,7 +226,8 @@ extension ProtocolError {
 extension Reply {
     init(_ outcome: Outcome) {
         switch outcome {
-        case .answer(let result): self = .answer(result)
+        case .answer(let text): self = .answer(text)
+        case .result(let result): self = .result(result)
         case .refusal(let refusal): self = .refusal(ProtocolError(refusal))
         case .awaits: self = .refusal(ProtocolError(.notPlanned))
         }

@@ -4,17 +4,32 @@ import LineProtocol
 import Operations
 
 /// What becomes of a request, ready for the wire but for its id.
-enum Reply: Sendable, Equatable {
+enum Reply: Sendable {
     /// The result as JSON text.
     case answer(String)
+    /// The result of what the daemon asked for itself.
+    case result(any Record)
     case refusal(ProtocolError)
     /// The answer to a subscription, and where its cursor begins.
     case subscribed(EventCursor, result: String)
 
-    static func answer(_ result: some Record) -> Reply { .answer(JSONValue.object(result.json).description) }
+    static func answer(_ result: some Record) -> Reply { .answer(result.text) }
 
     static let shuttingDown = Reply.refusal(
         ProtocolError(.shuttingDown, "the daemon is stopping; send the same line again when it is back"))
+}
+
+extension Reply: Equatable {
+    static func == (left: Reply, right: Reply) -> Bool {
+        switch (left, right) {
+        case (.answer(let left), .answer(let right)): left == right
+        case (.result(let left), .result(let right)): left.json == right.json
+        case (.refusal(let left), .refusal(let right)): left == right
+        case (.subscribed(let left, let leftText), .subscribed(let right, let rightText)):
+            left == right && leftText == rightText
+        default: false
+        }
+    }
 }
 
 /// How far a subscriber has got, and what it wants to hear of.
@@ -26,14 +41,17 @@ struct EventCursor: Sendable, Equatable {
 }
 
 extension Record {
-    /// What the daemon's own operation answered.
+    /// The record as JSON text.
+    var text: String { JSONValue.object(json).description }
+
+    /// What came of the daemon's own operation.
     ///
     /// - Throws: where it was refused.
     init(of reply: Reply) throws {
-        guard case .answer(let text) = reply, let object = try JSONValue(parsing: text).object else {
+        guard case .result(let result) = reply, let own = result as? Self else {
             if case .refusal(let refusal) = reply { throw refusal }
-            throw ProtocolError(.internalFault, "an answer that is no object")
+            throw ProtocolError(.internalFault, "the result of another operation")
         }
-        self = try Self(reading: object)
+        self = own
     }
 }

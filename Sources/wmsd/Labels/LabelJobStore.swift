@@ -1,6 +1,5 @@
 import Domain
 import Fulfillment
-import JSON
 import Operations
 import Store
 
@@ -59,17 +58,13 @@ struct DeciderLabelJobStore: LabelJobStore {
     }
 
     func record(_ outcomes: [LabelFinding]) async -> Set<LabelRow>? {
-        guard case .answer(let text) = await decide(Command(own: LabelsRecord(outcomes))),
-            let object = (try? JSONValue(parsing: text))?.object,
-            let result = try? LabelsRecord.Result(reading: object)
-        else { return nil }
-        return Set(result.known)
+        let reply = await decide(Command(own: LabelsRecord(outcomes)))
+        return (try? LabelsRecord.Result(of: reply)).map { Set($0.known) }
     }
 
     func reportWait(for printer: String, reason: String) async -> Bool {
-        guard case .answer = await decide(Command(own: LabelsWait(PrinterName(printer), reason: reason)))
-        else { return false }
-        return true
+        let reply = await decide(Command(own: LabelsWait(PrinterName(printer), reason: reason)))
+        return (try? LabelsWait.Result(of: reply)) != nil
     }
 
     /// The jobs whose files must be out of the feeders' reach before `command` is decided.

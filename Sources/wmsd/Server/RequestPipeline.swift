@@ -145,6 +145,8 @@ struct RequestPipeline {
             switch reply {
             case .answer(let result), .subscribed(_, let result):
                 Answer.success(slot.id, result: result, madeCommandID: slot.madeCommandID)
+            case .result(let result):
+                Answer.success(slot.id, result: result.text, madeCommandID: slot.madeCommandID)
             case .refusal(let error): Answer.failure(slot.id, error)
             }
         if line.utf8.count <= WireLimits.lineBytesMax { return line }

@@ -44,7 +44,8 @@ struct Router: Sendable {
         case let subscribe as EventSubscribe: read(reply) { site, _ in Self.start(subscribe, on: site) }
         case is Status:
             read(reply) { site, now in
-                status(site.read(command, at: now), now, changes: (try? site.planningNews())?.changes)
+                let changes = (try? site.planningNews())?.changes
+                return status(site.read(Command(own: Status()), at: now), now, changes: changes)
             }
         default: read(reply) { site, now in Reply(site.read(command, at: now)) }
         }
@@ -102,9 +103,9 @@ struct Router: Sendable {
     ///
     /// - Parameter changes: how often the pools have changed.
     private func status(_ outcome: Outcome, _ now: Instant, changes: Int?) -> Reply {
-        guard case .answer(let text) = outcome, let object = (try? JSONValue(parsing: text))?.object,
-            var status = try? Status.Result(reading: object)
-        else { return Reply(outcome) }
+        guard case .result(let found) = outcome, var status = found as? Status.Result else {
+            return Reply(outcome)
+        }
         status.version = version
         status.uptimeS = max(0, (now.millisecondsSince1970 - startedAt.millisecondsSince1970) / 1_000)
         status.printers = printers(status.printers)
@@ -144,13 +145,12 @@ struct Router: Sendable {
         (result.after, result.head, result.journal) = (after, site.head, site.journal)
         return .subscribed(
             EventCursor(after: after, types: subscribe.types),
-            result: JSONValue.object(result.json).description)
+            result: result.text)
     }
 
     private static func warehouses(_ site: Site, _ now: Instant) -> [String] {
-        guard case .answer(let text) = site.read(Command(own: LayoutList()), at: now),
-            let object = (try? JSONValue(parsing: text))?.object,
-            let list = try? LayoutList.Result(reading: object)
+        guard case .result(let found) = site.read(Command(own: LayoutList()), at: now),
+            let list = found as? LayoutList.Result
         else { return [] }
         return list.layouts.map(\.warehouse.text)
     }

@@ -78,6 +78,7 @@ extension TestSite {
     func own(_ operation: any Operations.Operation) throws -> JSONValue {
         switch try site.decide([Command(own: operation)], at: now)[0] {
         case .answer(let text): return try JSONValue(parsing: text)
+        case .result(let result): return .object(result.json)
         case .refusal(let refusal): throw refusal
         case .awaits: throw Refusal.notPlanned
         }

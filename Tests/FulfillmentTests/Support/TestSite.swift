@@ -157,6 +157,7 @@ final class TestSite {
     private static func answer(_ outcome: Outcome) throws -> JSONValue {
         switch outcome {
         case .answer(let text): return try JSONValue(parsing: text)
+        case .result(let result): return .object(result.json)
         case .refusal(let refusal): throw refusal
         case .awaits: throw Refusal.notPlanned
         }

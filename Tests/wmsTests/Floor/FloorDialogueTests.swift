@@ -1,5 +1,7 @@
+import Domain
 import JSON
 import LineProtocol
+import Operations
 import Testing
 
 @testable import wms
@@ -17,16 +19,16 @@ private final class Rehearsal {
     }
 
     func run(_ work: FloorDialogue.Work) throws {
-        try FloorDialogue(work: work, session: "S-1", answer: answer, ask: ask).run()
+        try FloorDialogue(work: work, session: SessionRow(1), answer: answer, ask: ask).run()
     }
 
-    private func answer(_ method: String, _ params: JSONObject) throws(ClientError) -> JSONValue {
-        sent.append("\(method) \(JSONValue.object(params))")
+    private func answer(_ operation: any Operations.Operation) throws(ClientError) -> JSONValue {
+        sent.append("\(type(of: operation).declaration.name) \(JSONValue.object(operation.json))")
         guard !answers.isEmpty else { throw .lost(socket: "", reason: "no more answers") }
         do throws(LineError) { return try answers.removeFirst().get() } catch { throw .refused(error) }
     }
 
-    private func ask(_ prompt: Prompt, _ refusal: LineError?) -> String? {
+    private func ask(_ prompt: wms.Prompt, _ refusal: LineError?) -> String? {
         seen.append("\(prompt.step) \(prompt.expect)\(refusal.map { " " + ($0.kind ?? "") } ?? "")")
         return inputs.isEmpty ? nil : inputs.removeFirst()
     }
@@ -44,9 +46,9 @@ struct FloorDialogueTests {
         try rehearsal.run(.picking)
         #expect(
             rehearsal.sent == [
-                #"tour.next {"session":"S-1"}"#,
-                #"tour.scan {"session":"S-1","step":1,"code":"B-3-12"}"#,
-                #"tour.scan {"session":"S-1","step":2,"code":"WATER-5L"}"#,
+                #"tour.next {"session":1}"#,
+                #"tour.scan {"session":1,"step":1,"code":"B-3-12"}"#,
+                #"tour.scan {"session":1,"step":2,"code":"WATER-5L"}"#,
             ])
         #expect(rehearsal.seen == ["1 bin", "2 item", "3 tote"])
     }
@@ -80,16 +82,16 @@ struct FloorDialogueTests {
             answers: [.failure(unknown), .success(prompt(1, "item")), .success(prompt(2, "weight"))])
         try rehearsal.run(.packing)
         #expect(rehearsal.seen == ["0 tote", "0 tote unknown_tote", "1 item", "2 weight"])
-        #expect(rehearsal.sent.last == #"pack.scan {"session":"S-1","step":1,"code":"WATER-5L"}"#)
+        #expect(rehearsal.sent.last == #"pack.scan {"session":1,"step":1,"code":"WATER-5L"}"#)
     }
 
     @Test func `the number of a choice stands for the choice, of a quantity for itself`() {
-        let why = Prompt([
+        let why = wms.Prompt([
             "step": 1, "expect": "reason", "say": "",
             "choices": ["missing", ["code": "dmg", "say": "damaged"]],
         ])
         #expect(why.code(for: "2") == "dmg")
         #expect(why.code(for: "3") == "3")
-        #expect(Prompt(prompt(1, "quantity")).code(for: "2") == "2")
+        #expect(wms.Prompt(prompt(1, "quantity")).code(for: "2") == "2")
     }
 }

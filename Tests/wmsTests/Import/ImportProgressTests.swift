@@ -1,3 +1,4 @@
+import Operations
 import Testing
 
 @testable import wms
@@ -18,10 +19,23 @@ struct ImportProgressTests {
     @Test func `what is under way is told in rows`() {
         var shown: [String] = []
         var progress = ImportProgress { text, _ in shown.append(text) }
-        progress.committing([
-            "state": "committing", "doing": "booking", "rows": 800, "done": 200, "faults": [],
-        ])
+        var standing = ImportGet.Result()
+        (standing.state, standing.doing) = (.committing, .booking)
+        (standing.rows, standing.done) = (800, 200)
+        progress.committing(standing)
         #expect(shown == ["25 % booked, 200 of 800 rows"])
+    }
+
+    @Test func `rows that were booked before a fault was found are told`() {
+        var standing = ImportGet.Result()
+        var fault = ImportGet.Fault()
+        (fault.line, fault.message) = (3, "there is no SKU X")
+        (standing.state, standing.done, standing.faults) = (.refused, 2, [fault])
+        #expect(
+            ImportFaults(file: "a.csv", refused: standing).description == """
+                2 rows had been imported when this was found; the others were not:
+                a.csv:3: there is no SKU X
+                """)
     }
 
     @Test func `the faults that the daemon found stand by their lines`() {

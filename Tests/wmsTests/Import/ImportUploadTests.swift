@@ -1,3 +1,4 @@
+import Domain
 import JSON
 import LineProtocol
 import Testing
@@ -21,7 +22,8 @@ struct ImportUploadTests {
         func receive() throws(ClientError) -> JSONValue {
             let method = unanswered.removeFirst()
             if let refusal, method == "import.rows" { throw .refused(refusal) }
-            return method == "import.begin" ? ["import": 7] : ["import": 7, "state": "committing"]
+            return method == "import.begin"
+                ? ["import": 7] : ["import": 7, "rows": 2_500, "state": "committing"]
         }
 
         var pages: [(first: Int, count: Int)] {
@@ -43,8 +45,8 @@ struct ImportUploadTests {
         var upload = upload()
         for number in 2..<2_502 { try upload.add(row(number)) }
         #expect(line.mostUnderWay == ImportUpload.pagesUnderWayMax)
-        let (batch, answer) = try upload.commit()
-        #expect(batch == 7 && answer["state"] == "committing" && upload.rows == 2_500)
+        let answer = try upload.commit()
+        #expect(answer.number == ImportRow(7) && answer.state == .committing && upload.rows == 2_500)
         #expect(line.pages.map(\.first) == Array(stride(from: 2, to: 2_502, by: 250)))
         #expect(line.pages.allSatisfy { $0.count == 250 })
         #expect(line.requests.map(\.method).first == "import.begin")

@@ -18,6 +18,7 @@ extension TestSite {
         }
         switch outcome {
         case .answer(let text): return try JSONValue(parsing: text)
+        case .result(let result): return .object(result.json)
         case .refusal(let refusal):
             return ["refused": .string(refusal.kind.rawValue), "why": .string("\(refusal.withoutPrompt)")]
         case .awaits: throw Refusal.notPlanned
