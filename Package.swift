@@ -164,7 +164,8 @@ let package = Package(
         .testTarget(
             name: "wmsTests",
             dependencies: [
-                "wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "LabelSpool", "Common", "JSON",
+                "wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "Cartonization", "LabelSpool", "Common",
+                "JSON",
             ],
             swiftSettings: strict),
         .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "JSON"], swiftSettings: strict),

@@ -45,7 +45,8 @@ import Testing
     /// The members inside a member that `help` tells are members again, which no declaration can say.
     @Test(arguments: Method.all.map(\.name).filter { $0 != "help" })
     func everyAnswerIsReadAsItWasMeant(name: String) throws {
-        try expectReadBack(resultOf: try #require(Method.named(name)).type)
+        let method = try #require(Method.named(name))
+        try expectReadBack(resultOf: method.type)
     }
 
     @Test func theDaemonsOwnAreReadAsTheyWereMeant() throws {

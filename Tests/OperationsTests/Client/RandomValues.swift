@@ -24,7 +24,7 @@ struct RandomValues {
         switch type {
         case .text(let maxBytes):
             .string(text(of: 0...12, from: Self.letters + Self.spaces, maxBytes: maxBytes))
-        case .id: .string(text(of: 1...12, from: Self.letters, maxBytes: WireLimits.idBytesMax))
+        case .id: .string(text(of: 1...12, from: Self.letters, maxBytes: Limits.idBytesMax))
         case .code, .codeOrNumber:
             .string(text(of: 1...20, from: Self.letters + Self.spaces, maxBytes: WireLimits.codeBytesMax))
         case .commandID: .string(text(of: 1...20, from: ["A", "z", "7", ".", "_", "-"], maxBytes: 64))

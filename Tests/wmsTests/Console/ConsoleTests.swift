@@ -155,7 +155,11 @@ struct ConsoleTests {
 
     @Test func `a layout that is loaded may bring another zone`() {
         let layouts = { (zone: String) -> JSONValue in
-            ["layouts": [["warehouse": "WH-NY", "timezone": .string(zone)]], "more": false]
+            let layout: JSONValue = [
+                "warehouse": "WH-NY", "name": "New York", "revision": 1, "bins": 9, "stations": 2,
+                "timezone": .string(zone), "loaded_at": "2026-05-01T00:00:00Z",
+            ]
+            return ["layouts": [layout], "more": false]
         }
         let time: JSONValue = ["time": "2026-05-06T14:00:00Z"]
         let line = PreparedLine([

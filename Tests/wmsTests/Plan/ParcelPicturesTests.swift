@@ -1,3 +1,4 @@
+import Cartonization
 import Foundation
 import JSON
 import Testing
@@ -17,7 +18,7 @@ struct ParcelPicturesTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let piece: JSONValue = ["sku": "TEA", "at_mm": [0, 0, 0], "size_mm": [120, 80, 60]]
         let upper: JSONValue = ["sku": "TEA", "at_mm": [0, 0, 60], "size_mm": [80, 120, 60]]
-        let boxes = try ShownParcel(["box": "S", "inner_mm": [240, 160, 120], "plan": []]).box
+        let boxes = BoxType(id: "S", inner: Size(lengthMM: 240, widthMM: 160, heightMM: 120))
         let pictures = try ParcelPictures(folder: folder.path, format: .svg, boxes: [boxes])
         try pictures.draw(answer: [
             "id": "O-1",
