@@ -14,8 +14,10 @@ struct QueryPlan {
 
     /// Each step in SQLite's words: `SEARCH pick USING INDEX pick_order (order_row=?)`.
     let steps: [String]
+    private let hasLimit: Bool
 
     init(of text: String, on database: OpaquePointer) throws(Refusal) {
+        hasLimit = text.contains("LIMIT")
         guard
             text.hasPrefix("SELECT") || text.hasPrefix("UPDATE") || text.hasPrefix("DELETE")
                 || text.hasPrefix("WITH")
@@ -35,6 +37,9 @@ struct QueryPlan {
         self.steps = steps
     }
 
+    /// Columns that many rows share: what is found by these alone is all there is.
+    private static let sharedColumns: Set<Substring> = ["warehouse", "client", "status", "state", "stage", "kind", "type"]
+
     /// The step that reads a growing table from end to end; nil where none does.
     ///
     /// A partial index holds only what is under way and is no scan of the table, and the end of an index (`min`,
@@ -42,8 +47,22 @@ struct QueryPlan {
     var scanOfGrowingTable: String? {
         steps.first { step in
             let words = step.split(separator: " ")
-            guard words.first == "SCAN", words.count > 1 else { return false }
-            return Self.growingTables.contains(String(words[1])) && !step.contains("_open")
+            guard words.count > 1, Self.growingTables.contains(String(words[1])), !step.contains("_open") else {
+                return false
+            }
+            return words[0] == "SCAN" || words[0] == "SEARCH" && !isPage && Self.findsMany(step)
+        }
+    }
+
+    /// Whether it reads no more rows than a page has, in the order of an index.
+    private var isPage: Bool { hasLimit && !steps.contains { $0.hasPrefix("USE TEMP B-TREE FOR ORDER BY") } }
+
+    /// `SEARCH stock USING INDEX stock_warehouse (warehouse=?)` finds all that lies there.
+    private static func findsMany(_ step: String) -> Bool {
+        guard let start = step.lastIndex(of: "("), step.last == ")" else { return false }
+        let terms = step[step.index(after: start)...].dropLast().split(separator: " AND ")
+        return terms.allSatisfy { term in
+            term.hasSuffix("=?") && sharedColumns.contains(term.dropLast(2))
         }
     }
 }

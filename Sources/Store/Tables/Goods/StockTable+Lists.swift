@@ -4,12 +4,13 @@ extension StockTable {
     private static let free = SQL(
         """
         SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND status = 'available'
-            AND on_hand > reserved ORDER BY id
+            AND on_hand > reserved ORDER BY +id
         """)
+    // By +id: a few rows are sorted, where in the order of an index of id all rows of the warehouse would be read.
     private static let ofSKU = SQL(
-        "SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND client = ? AND sku = ? ORDER BY id")
+        "SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND client = ? AND sku = ? ORDER BY +id")
     private static let inBin = SQL(
-        "SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND bin = ? ORDER BY id")
+        "SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND bin = ? ORDER BY +id")
     private static let anyInBin: SQL = "SELECT 1 FROM stock WHERE warehouse = ? AND bin = ? LIMIT 1"
     private static let skusInBin: SQL =
         "SELECT DISTINCT sku FROM stock WHERE warehouse = ? AND bin = ? ORDER BY sku LIMIT ?"
