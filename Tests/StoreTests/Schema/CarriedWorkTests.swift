@@ -102,6 +102,8 @@ import Testing
         #expect(try store.stock.record(StockRow(6))?.free == 7)
         let parcel = try #require(try store.parcels.parcel(sscc: "106141410000000019"))
         #expect(parcel.state == .handedOver && parcel.pieces == 1 && parcel.manifest == ManifestRow(2))
+        let filter = ParcelTable.Filter(client: "", warehouse: "NY")
+        #expect(try store.parcels.list(filter, after: nil, limit: 9) == [parcel])
         #expect(try store.layouts.revision(of: "NY") == 1)
     }
 
