@@ -14,12 +14,12 @@ struct QueryPlan {
 
     /// Each step in SQLite's words: `SEARCH pick USING INDEX pick_order (order_row=?)`.
     let steps: [String]
+    /// The tables to which the statement gives other names, by these.
+    private let tables: [String: String]
 
     init(of text: String, on database: OpaquePointer) throws(Refusal) {
-        guard
-            text.hasPrefix("SELECT") || text.hasPrefix("UPDATE") || text.hasPrefix("DELETE")
-                || text.hasPrefix("WITH")
-        else {
+        tables = Self.tables(named: text)
+        guard Self.beginnings.contains(where: { text.hasPrefix($0) }) else {
             steps = []
             return
         }
@@ -35,6 +35,19 @@ struct QueryPlan {
         self.steps = steps
     }
 
+    private static let beginnings = ["SELECT", "UPDATE", "DELETE", "INSERT", "WITH"]
+
+    /// `FROM import_sku AS n`: a step calls a table by the name that the statement gives it.
+    private static func tables(named text: String) -> [String: String] {
+        let words = text.split { " \n,()".contains($0) }.map(String.init)
+        var tables: [String: String] = [:]
+        for (index, word) in words.enumerated().dropLast(2)
+        where growingTables.contains(word) && words[index + 1] == "AS" {
+            tables[words[index + 2]] = word
+        }
+        return tables
+    }
+
     /// The step that reads a growing table from end to end; nil where none does.
     ///
     /// A partial index holds only what is under way and is no scan of the table, and the end of an index (`min`,
@@ -43,7 +56,8 @@ struct QueryPlan {
         steps.first { step in
             let words = step.split(separator: " ")
             guard words.first == "SCAN", words.count > 1 else { return false }
-            return Self.growingTables.contains(String(words[1])) && !step.contains("_open")
+            let name = String(words[1])
+            return Self.growingTables.contains(tables[name] ?? name) && !step.contains("_open")
         }
     }
 }
