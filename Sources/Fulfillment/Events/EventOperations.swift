@@ -4,8 +4,10 @@ import LineProtocol
 import Operations
 
 extension EventList: Rule {
-    /// So many events are looked at for one page in search of those of some types.
-    private static let eventsLookedAtMax = 20_000
+    /// So many events are looked at for one page in search of those of some types, lest a page take long.
+    private static let eventsLookedAtMax = 5_000
+    /// What the events of one page may come to, so that the answer stays within a line.
+    private static let bytesMax = WireLimits.lineBytesMax - 4_096
 
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let rows = min(WireLimits.listRowsMax, limit ?? WireLimits.listRowsDefault)
@@ -14,15 +16,23 @@ extension EventList: Rule {
         if after > head { throw .ahead(head: head) }
         if after < first - 1 { throw .gone(first: first) }
         let page = try site.store.events.page(
-            after: after, types: types.map { Set($0.map(\.rawValue)) }, limit: rows, looksAt: Self.eventsLookedAtMax)
+            after: after, types: types.map { Set($0.map(\.rawValue)) }, limit: rows,
+            looksAt: Self.eventsLookedAtMax)
         var result = Result()
-        (result.head, result.hasMore) = (head, page.last < head)
+        var (last, bytes) = (page.last, 0)
         for event in page.events {
+            bytes += event.text.utf8.count + 1
+            if bytes > Self.bytesMax, !result.events.isEmpty {
+                last = event.sequence - 1
+                break
+            }
             guard let json = (try? JSONValue(parsing: event.text))?.object else {
                 throw .unreadable("event \(event.sequence): it is no JSON")
             }
             result.events.append(json)
         }
+        (result.head, result.hasMore) = (head, last < head)
+        result.next = result.hasMore ? last : nil
         return result
     }
 }

@@ -1,5 +1,6 @@
 public import Domain
 import JSON
+import LineProtocol
 import Operations
 public import Store
 
@@ -9,6 +10,8 @@ extension ImportBegin: Rule {
         var common = JSONObject()
         common["warehouse"] = try site.knownWarehouse(warehouse).map { .string($0.text) }
         common["client"] = client.map { .string($0.text) }
+        let meaningless = common.keys.filter { !kind.isShared($0) }
+        try Refusal.check(meaningless.map { ParamFault($0, "says nothing of a \(kind.rawValue)") })
         var result = Result()
         result.number = try site.store.imports.begin(kind, common: common, at: site.now).row
         return result

@@ -5,10 +5,12 @@ import Operations
 extension ToteUpsert: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let known = try site.store.totes.tote(tote)
-        // One whose warehouse nobody names belongs to the only one there is.
         var warehouse = try site.knownWarehouse(warehouse) ?? known?.warehouse ?? ""
         let all = try site.warehouses()
-        if warehouse.isEmpty, all.count == 1 { warehouse = all[0] }
+        // One whose warehouse nobody names belongs to the only one there is.
+        if warehouse.isEmpty, all.count == 1 || (known == nil && !all.isEmpty) {
+            warehouse = try site.warehouse(nil)
+        }
         if let known, known.warehouse != warehouse, known.state != .free {
             throw .toteInUse(tote: known.id.text, by: try site.describe(known))
         }

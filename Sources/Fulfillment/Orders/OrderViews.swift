@@ -64,7 +64,7 @@ extension OrderGet.Parcel {
 
 extension OrderList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let after = try page.after.map { (key) throws(Refusal) in try OrderKey.read(key, client: client) }
+        let after = page.after.map { OrderKey.read($0, client: client) }
         let filter = OrderFilter(
             order: order, client: client, warehouse: try site.knownWarehouse(warehouse), stage: stage,
             driver: driver, sku: sku)
@@ -80,22 +80,29 @@ extension OrderList: Rule {
 }
 
 /// Where a page of orders ends: the order's id, with its client before it where it has one.
+///
+///     OrderKey.text("", "O-1"), OrderKey.text("ACME", "O-1")      // "O-1", "ACME/O-1"
+///     OrderKey.text("", "2026/7"), OrderKey.text("A/S", "O-1")    // "/2026/7", "A~1S/O-1"
 enum OrderKey {
     private static let separator: Character = "/"
+    /// What a client's id may not have, lest it end at the wrong place.
+    private static let escapes = [("~", "~0"), ("/", "~1")]
 
     static func text(_ client: ClientID, _ order: OrderID) -> String {
-        client.isEmpty ? order.text : "\(client)\(separator)\(order)"
+        if client.isEmpty && !order.text.contains(separator) { return order.text }
+        let owner = escapes.reduce(client.text) { $0.replacing($1.0, with: $1.1) }
+        return "\(owner)\(separator)\(order)"
     }
 
     /// - Parameter client: the only client that is listed, whose orders may be named by their ids alone.
-    static func read(_ text: String, client: ClientID?) throws(Refusal) -> (client: ClientID, id: OrderID) {
-        if let client {
-            let prefix = "\(client)\(separator)"
-            let isWhole = !client.isEmpty && text.hasPrefix(prefix)
-            return (client, OrderID(isWhole ? String(text.dropFirst(prefix.count)) : text))
+    static func read(_ text: String, client: ClientID?) -> (client: ClientID, id: OrderID) {
+        let parts = text.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count == 2 {
+            let text = escapes.reversed().reduce(String(parts[0])) { $0.replacing($1.1, with: $1.0) }
+            let owner = ClientID(text)
+            if client == nil || client == owner { return (owner, OrderID(String(parts[1]))) }
         }
-        let parts = text.split(separator: separator, maxSplits: 1).map(String.init)
-        return parts.count == 2 ? (ClientID(parts[0]), OrderID(parts[1])) : ("", OrderID(text))
+        return (client ?? "", OrderID(text))
     }
 }
 

@@ -13,9 +13,9 @@ extension Transaction {
 
     /// Why an order that the archive has is not worked on any more; nil where it has none such.
     private func closed(_ name: OrderName) throws(Refusal) -> Refusal? {
-        guard let old = try store.archive.order(name.order, of: name.client) else { return nil }
-        let stage = old.document["stage"]?.string ?? OrderStage.closed.rawValue
-        return .wrongState(thing: "order \(old.id)", state: "\(stage), in the archive", wanted: "still here")
+        guard let old = try archived(name)?.summary else { return nil }
+        return .wrongState(
+            thing: "order \(old.order)", state: "\(old.stage.rawValue), in the archive", wanted: "still here")
     }
 
     func order(_ row: OrderRow) throws(Refusal) -> Order { try store.orders.order(row) }

@@ -47,7 +47,7 @@ extension Transaction {
 
     /// The bin that the pieces are brought to takes no more: they go to one that nobody has found full.
     func redirect(_ task: WorkTask, on floor: Floor) throws(Refusal) {
-        let full = task.binsFull + [task.work.targetBin].compactMap { $0 }
+        let full = try task.binsFull() + [task.work.targetBin].compactMap { $0 }
         guard let bin = try otherBin(for: task, besides: full, on: floor) else {
             throw .wrongState(
                 thing: "bin \(task.work.targetBin?.text ?? "")", state: "the last that takes them", wanted: "not full")
@@ -75,7 +75,12 @@ extension Transaction {
 
 extension WorkTask {
     /// The bins that were found full when the pieces were brought there.
-    fileprivate var binsFull: [BinCode] {
-        (work.facts["full"]?.array ?? []).compactMap { $0.string.map { BinCode($0) } }
+    fileprivate func binsFull() throws(Refusal) -> [BinCode] {
+        guard let facts = work.facts["full"] else { return [] }
+        let texts = facts.array?.compactMap(\.string)
+        guard let texts, texts.count == facts.array?.count else {
+            throw .unreadable("task \(row): the bins that were full are \(facts)")
+        }
+        return texts.map { BinCode($0) }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import LineProtocol
 import Operations
 import WarehouseLayout
 
@@ -32,12 +33,14 @@ extension Transaction {
         let sku = try sku(place.sku, of: place.client)
         let bin = try bin(place.bin, on: floor)
         let lot = place.lot ?? ""
+        var faults: [ParamFault] = []
         if sku.track.contains(.lot) && lot.isEmpty {
-            throw .badParams(param: "lot", problem: "is missing; \(sku.id) is tracked by lot")
+            faults.append(ParamFault("lot", "is missing; \(sku.id) is tracked by lot"))
         }
         if sku.track.contains(.expiry) && place.expiry == nil {
-            throw .badParams(param: "expiry", problem: "is missing; \(sku.id) is tracked by expiry")
+            faults.append(ParamFault("expiry", "is missing; \(sku.id) is tracked by expiry"))
         }
+        try Refusal.check(faults)
         return StockKey(
             warehouse: floor.warehouse, client: place.client, sku: sku.id, lot: lot, expiry: place.expiry,
             status: place.status, plate: place.plate ?? "", bin: bin.code)

@@ -39,9 +39,6 @@ struct ApplicationIdentifier: Sendable {
     /// Whether symbols of element strings can be made of it.
     var isEncodable: Bool { !Self.newerThanEncoder.contains(code) }
 
-    /// How many digits the code has, the `n` counted.
-    var codeDigits: Int { code.utf8.count }
-
     var longestValue: Int { parts.reduce(0) { $0 + $1.length.upperBound } }
 
     /// The highest digit that may stand for the `n`: amounts have more decimals than measures, percentages fewer.

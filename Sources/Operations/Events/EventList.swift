@@ -25,6 +25,7 @@ public struct EventList: Operation {
         public var events: [JSONObject] = []
         public var hasMore = false
         public var head = 0
+        public var next: Int?
 
         public init() {}
 
@@ -34,6 +35,9 @@ public struct EventList: Operation {
                 "CloudEvents, the oldest first; help events has their data."),
             .required("more", \.hasMore, .flag, "Whether there are further ones after these."),
             .required("head", \.head, .count, "The newest event."),
+            .optional(
+                "next", \.next, .count,
+                "Where to go on after, where there are more: all up to it have been looked at."),
         ]
     }
 }

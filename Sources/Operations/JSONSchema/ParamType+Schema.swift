@@ -7,8 +7,6 @@ public import LineProtocol
 /// Bounds in bytes are written as bounds in characters, which are never more: what breaks the schema is refused,
 /// and what keeps it may still be refused for a reason that a schema cannot tell.
 public enum JSONSchema {
-    public static let dialect = "http://json-schema.org/draft-07/schema#"
-
     /// Who writes what is described.
     public enum Writer: Sendable {
         /// A caller: members that are not declared are refused.

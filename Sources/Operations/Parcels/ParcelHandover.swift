@@ -17,7 +17,7 @@ public struct ParcelHandover: Operation {
         .required("driver", \.driver, .id(), "Who takes it."),
         .optional(
             "warehouse", \.warehouse, .warehouse,
-            "The dock's warehouse: a parcel of another one is not known there."),
+            "The dock's warehouse: a parcel of another one is refused."),
     ]
 
     public struct Result: Record {

@@ -14,14 +14,14 @@ struct QueryPlan {
 
     /// Each step in SQLite's words: `SEARCH pick USING INDEX pick_order (order_row=?)`.
     let steps: [String]
+    /// The tables to which the statement gives other names, by these.
+    private let tables: [String: String]
     private let hasLimit: Bool
 
     init(of text: String, on database: OpaquePointer) throws(Refusal) {
+        tables = Self.tables(named: text)
         hasLimit = text.contains("LIMIT")
-        guard
-            text.hasPrefix("SELECT") || text.hasPrefix("UPDATE") || text.hasPrefix("DELETE")
-                || text.hasPrefix("WITH")
-        else {
+        guard Self.beginnings.contains(where: { text.hasPrefix($0) }) else {
             steps = []
             return
         }
@@ -37,8 +37,23 @@ struct QueryPlan {
         self.steps = steps
     }
 
+    private static let beginnings = ["SELECT", "UPDATE", "DELETE", "INSERT", "WITH"]
+
+    /// `FROM import_sku AS n`: a step calls a table by the name that the statement gives it.
+    private static func tables(named text: String) -> [String: String] {
+        let words = text.split { " \n,()".contains($0) }.map(String.init)
+        var tables: [String: String] = [:]
+        for (index, word) in words.enumerated().dropLast(2)
+        where growingTables.contains(word) && words[index + 1] == "AS" {
+            tables[words[index + 2]] = word
+        }
+        return tables
+    }
+
     /// Columns that many rows share: what is found by these alone is all there is.
-    private static let sharedColumns: Set<Substring> = ["warehouse", "client", "status", "state", "stage", "kind", "type"]
+    private static let sharedColumns: Set<Substring> = [
+        "warehouse", "client", "status", "state", "stage", "kind", "type",
+    ]
 
     /// The step that reads a growing table from end to end; nil where none does.
     ///
@@ -47,9 +62,9 @@ struct QueryPlan {
     var scanOfGrowingTable: String? {
         steps.first { step in
             let words = step.split(separator: " ")
-            guard words.count > 1, Self.growingTables.contains(String(words[1])), !step.contains("_open") else {
-                return false
-            }
+            guard words.count > 1 else { return false }
+            let name = String(words[1])
+            guard Self.growingTables.contains(tables[name] ?? name), !step.contains("_open") else { return false }
             return words[0] == "SCAN" || words[0] == "SEARCH" && !isPage && Self.findsMany(step)
         }
     }
@@ -61,8 +76,6 @@ struct QueryPlan {
     private static func findsMany(_ step: String) -> Bool {
         guard let start = step.lastIndex(of: "("), step.last == ")" else { return false }
         let terms = step[step.index(after: start)...].dropLast().split(separator: " AND ")
-        return terms.allSatisfy { term in
-            term.hasSuffix("=?") && sharedColumns.contains(term.dropLast(2))
-        }
+        return terms.allSatisfy { $0.hasSuffix("=?") && sharedColumns.contains($0.dropLast(2)) }
     }
 }

@@ -1,8 +1,10 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
-/// the moment of its end; the day of a delivery; counts by another badge and for a lead.
+/// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is.
 extension Schema {
     static let version8 = SchemaVersion(
-        .sql([pool8, open8, ended8, imports8, releases8, deliveries8, counts8].joined(separator: "\n")))
+        .sql(
+            [pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8]
+                .joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
     /// tell what goes on the next cart.
@@ -94,5 +96,15 @@ extension Schema {
     private static let counts8 = """
         ALTER TABLE task ADD COLUMN not_by TEXT;
         ALTER TABLE task ADD COLUMN for_lead INTEGER NOT NULL DEFAULT 0;
+        """
+
+    /// A parcel says where it is and whose, so that a list of one warehouse or client passes over no others.
+    private static let parcels8 = """
+        ALTER TABLE parcel ADD COLUMN warehouse TEXT NOT NULL DEFAULT '';
+        ALTER TABLE parcel ADD COLUMN client TEXT NOT NULL DEFAULT '';
+        UPDATE parcel SET (warehouse, client) = (SELECT warehouse, client FROM orders WHERE orders.id = order_row)
+            WHERE order_row IN (SELECT id FROM orders);
+        CREATE INDEX parcel_warehouse ON parcel (warehouse, id);
+        CREATE INDEX parcel_client ON parcel (client, id);
         """
 }

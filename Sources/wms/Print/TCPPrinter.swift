@@ -10,7 +10,7 @@ struct TCPPrinter: Printer {
     /// Whether a ZPL printer is asked how it is; one that knows no `~HS`, as one of any other language, is
     /// trusted with what it acknowledges.
     var asksStatus = true
-    var patience = PrinterSocket.Patience()
+    var timeouts = PrinterSocket.Timeouts()
     /// False once the feeder is to stop.
     var mayWait: () -> Bool = { true }
 
@@ -18,7 +18,7 @@ struct TCPPrinter: Printer {
         _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, tell: (String) -> Void
     ) throws(FeedFault) -> Delivery {
         let socket: PrinterSocket
-        do throws(FeedFault) { socket = try PrinterSocket(address, patience: patience) } catch {
+        do throws(FeedFault) { socket = try PrinterSocket(address, timeouts: timeouts) } catch {
             return .notTaken(error.description)
         }
         let isAsked = asksStatus && label.name.language == .zpl

@@ -84,6 +84,7 @@ extension Settings {
         site.heavyFromG = whole("tours", "heavy_g") > 0 ? whole("tours", "heavy_g") : nil
         site.fragileLast = flag("tours", "fragile_last")
         site.coldLast = flag("tours", "cold_last")
+        site.warmMinutesMax = whole("tours", "warm_minutes")
         site.counting.recountPieces = whole("counting", "recount_pieces")
         site.counting.recountPermille = whole("counting", "recount_permille")
         site.counting.leadPieces = whole("counting", "lead_pieces")

@@ -87,6 +87,9 @@ enum SettingsDeclaration {
         .optional(
             "cold_last", .flag,
             "Whether chilled and frozen goods are picked last, to be out of the cold for the shortest time."),
+        .optional(
+            "warm_minutes", .whole(0...10_080),
+            "Chilled and frozen goods that were picked longer ago go to quarantine when they are put back."),
     ]
     private static let counting: [Param] = [
         .optional(
@@ -156,7 +159,7 @@ extension SettingsDeclaration {
             "default_priority": 50,
             "weight": ["tolerance_g": 50, "tolerance_permille": 30],
             "packing": ["profile": "fewest-parcels", "support": 0.75],
-            "tours": ["totes": 12, "heavy_g": 0, "fragile_last": false, "cold_last": true],
+            "tours": ["totes": 12, "heavy_g": 0, "fragile_last": false, "cold_last": true, "warm_minutes": 30],
             "counting": [
                 "recount_pieces": 20, "recount_permille": 200, "lead_pieces": 200, "lead_permille": 500,
             ],

@@ -70,6 +70,17 @@ struct AllFaultsTests {
         #expect(problem.contains("units.2.unit"))
     }
 
+    @Test("What a receipt of goods lacks that are tracked")
+    func tracked() throws {
+        let site = try Worlds.stocked.open()
+        let receipt: JSONObject = ["warehouse": "WH-NY", "bin": "A-1-01", "sku": "SERUM", "qty": 1]
+        guard case .badParams("lot", let problem) = try site.refusal("stock.receive", receipt) else {
+            Issue.record("goods without lot and day of expiry are received")
+            return
+        }
+        #expect(problem.contains("expiry is missing"))
+    }
+
     /// A value of no type; of an object with its members, of a list with one such element.
     private static func null(for type: ParamType) -> JSONValue {
         switch type {

@@ -32,6 +32,20 @@ import Testing
         #expect(try site.available("PEN") == 0)
     }
 
+    @Test("What says nothing of the rows is refused")
+    func meaningless() throws {
+        let requests: [(param: String, request: JSONObject)] = [
+            ("client", ["kind": "box", "client": "ACME"]),
+            ("warehouse", ["kind": "sku", "warehouse": "WH-NY"]),
+        ]
+        for (param, request) in requests {
+            guard case .badParams(param, _) = try site.refusal("import.begin", request) else {
+                Issue.record("\(param) is taken")
+                continue
+            }
+        }
+    }
+
     @Test func aSoundImportIsTakenOnce() throws {
         let number = try stage([
             ["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PEN", "bin": "A-1-02", "qty": 2],

@@ -79,11 +79,11 @@ final class FeederUnderTest: Sendable {
     }
 
     func printer(_ virtual: VirtualPrinter, asksStatus: Bool = true) -> TCPPrinter {
-        let patience = PrinterSocket.Patience(
+        let timeouts = PrinterSocket.Timeouts(
             connectMS: 2_000, sendMS: 5_000, answerMS: 150, unacknowledgedMS: 5_000)
         return TCPPrinter(
             address: PrinterAddress("tcp://127.0.0.1:\(virtual.port)")!, asksStatus: asksStatus,
-            patience: patience,
+            timeouts: timeouts,
             mayWait: { [self] in !isStopped.load(ordering: .relaxed) })
     }
 

@@ -58,10 +58,11 @@ import Testing
 
     @Test func precedenceIsReadAsTheSiteTakesIt() throws {
         let none = try Settings(file: nil, data: nil, socket: nil, folders: folders).site
-        #expect(none.heavyFromG == nil && !none.fragileLast && none.coldLast)
-        let yaml = "tours: {heavy_g: 2000, fragile_last: true, cold_last: false}"
+        #expect(none.heavyFromG == nil && !none.fragileLast && none.coldLast && none.warmMinutesMax == 30)
+        let yaml = "tours: {heavy_g: 2000, fragile_last: true, cold_last: false, warm_minutes: 45}"
         let all = try Settings(file: ("w.yaml", yaml), data: nil, socket: nil, folders: folders).site
         #expect(all.heavyFromG == 2_000 && all.fragileLast && !all.coldLast && all.totesPerTour == 12)
+        #expect(all.warmMinutesMax == 45)
     }
 
     @Test func parcelsArePlannedAsTheFileSays() throws {

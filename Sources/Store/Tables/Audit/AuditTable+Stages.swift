@@ -6,7 +6,8 @@ extension AuditTable {
     private static let ordersPerRow = 100
 
     /// The stages that are counted and those that there are, found by one search each.
-    private static let stages: SQL = """
+    private static let stages = SQL(
+        """
         WITH RECURSIVE there (stage) AS (
             SELECT min(stage) FROM orders
             UNION ALL SELECT (SELECT min(stage) FROM orders WHERE orders.stage > there.stage)
@@ -15,7 +16,8 @@ extension AuditTable {
             (SELECT count(*) FROM orders INDEXED BY order_stage WHERE orders.stage = known.stage)
         FROM (SELECT stage FROM stage_count UNION SELECT stage FROM there WHERE stage IS NOT NULL) AS known
         WHERE stage > ? ORDER BY stage LIMIT 1
-        """
+        """,
+        mayScan: "a stage is counted in an index, and orders that are over leave it for the archive")
 
     /// Counts the orders of one stage after another.
     ///

@@ -66,9 +66,10 @@ extension Columns {
     }
 
     mutating func optionalSizeMM() throws(Refusal) -> SizeMM? {
-        let sides = (try optionalInt(), try optionalInt(), try optionalInt())
-        guard let length = sides.0, let width = sides.1, let height = sides.2 else { return nil }
-        return SizeMM(length: length, width: width, height: height)
+        let sides = [try optionalInt(), try optionalInt(), try optionalInt()].compactMap { $0 }
+        if sides.isEmpty { return nil }
+        guard sides.count == 3 else { throw unreadable("one side of three") }
+        return SizeMM(length: sides[0], width: sides[1], height: sides[2])
     }
 
     fileprivate mutating func tracking() throws(Refusal) -> Set<Tracking> {
@@ -130,8 +131,8 @@ extension Columns {
 
     fileprivate mutating func optionalCodes() throws(Refusal) -> [String]? {
         guard let text = try optionalText() else { return nil }
-        guard let list = (try? JSONValue(parsing: text))?.array else { throw unreadable("no list of codes") }
-        return list.compactMap(\.string)
+        guard let codes = (try? JSONValue(parsing: text))?.texts else { throw unreadable("no list of codes") }
+        return codes
     }
 }
 
@@ -142,9 +143,12 @@ extension StockUnit {
             let quantity = value["qty"]?.int,
             quantity > 0
         else { return nil }
-        self.init(
-            name: name, quantity: quantity, size: value["size_mm"]?.array.flatMap(SizeMM.init(sides:)),
-            weightG: value["weight_g"]?.int, barcodes: value["barcodes"]?.array?.compactMap(\.string) ?? [])
+        let size = value["size_mm"]?.array.flatMap(SizeMM.init(sides:))
+        let weightG = value["weight_g"]?.int
+        guard (size == nil) == (value["size_mm"] == nil), (weightG == nil) == (value["weight_g"] == nil),
+            let barcodes = (value["barcodes"] ?? []).texts
+        else { return nil }
+        self.init(name: name, quantity: quantity, size: size, weightG: weightG, barcodes: barcodes)
     }
 
     var json: JSONValue {
@@ -158,8 +162,17 @@ extension StockUnit {
 
 extension SizeMM {
     fileprivate init?(sides: [JSONValue]) {
-        let sides = sides.compactMap(\.int)
-        guard sides.count == 3 else { return nil }
-        self.init(length: sides[0], width: sides[1], height: sides[2])
+        guard sides.count == 3, let length = sides[0].int, let width = sides[1].int, let height = sides[2].int
+        else { return nil }
+        self.init(length: length, width: width, height: height)
+    }
+}
+
+extension JSONValue {
+    /// A list of texts; nil where it is no list, or something in it is no text.
+    fileprivate var texts: [String]? {
+        guard let list = array else { return nil }
+        let texts = list.compactMap(\.string)
+        return texts.count == list.count ? texts : nil
     }
 }

@@ -55,7 +55,12 @@ public struct SKUTable {
         for (index, text) in texts.enumerated() where !texts[..<index].contains(text) {
             let found = try db.all(Self.byBarcode, text) { (columns) throws(Refusal) in
                 let sku = try SKU(&columns)
-                return ItemMeaning(sku: sku, unit: sku.unit(try columns.word()))
+                let name: UnitName = try columns.word()
+                let unit = sku.unit(name)
+                if unit == nil && name != .each {
+                    throw columns.unreadable("\(name.rawValue), which \(sku.id) does not have")
+                }
+                return ItemMeaning(sku: sku, unit: unit)
             }
             for meaning in found where !meanings.contains(meaning) { meanings.append(meaning) }
         }
@@ -75,9 +80,19 @@ public struct SKUTable {
                 (columns) throws(Refusal) -> UnitName in try columns.word()
             }
             if let patch { unit = patch.unit(of: text, over: unit) }
-            if let unit { return sku.unit(unit)?.quantity ?? 1 }
+            if let unit { return try pieces(in: unit, of: sku, named: text) }
         }
         return nil
+    }
+
+    /// One piece needs no declaration; every other unit does.
+    private func pieces(in unit: UnitName, of sku: SKU, named barcode: String) throws(Refusal) -> Int {
+        if let known = sku.unit(unit) { return known.quantity }
+        guard unit == .each else {
+            throw .unreadable(
+                "barcode \"\(barcode)\": it names a \(unit.rawValue), which \(sku.id) does not have")
+        }
+        return 1
     }
 
     /// The barcodes of one piece, sorted.

@@ -19,7 +19,7 @@ extension LabelTable {
             UNION ALL SELECT * FROM label_job WHERE state = 'spooled' AND printer = ?1
             UNION ALL SELECT * FROM label_job WHERE state = 'failed' AND spooled_at IS NULL AND printer = ?1
                 AND NOT EXISTS (
-                    SELECT 1 FROM label_job later WHERE later.parcel = label_job.parcel AND later.id > label_job.id
+                    SELECT 1 FROM label_job AS later WHERE later.parcel = label_job.parcel AND later.id > label_job.id
                         AND later.state IN ('spooled', 'printed')))
         ORDER BY id LIMIT ?2
         """)
@@ -36,9 +36,9 @@ extension LabelTable {
         SQL(
             """
             WITH RECURSIVE found (printer) AS (
-                SELECT min(printer) FROM label_job WHERE state = '\(state.rawValue)'
+                SELECT min(printer) FROM label_job INDEXED BY label_open_\(state.rawValue) WHERE state = '\(state.rawValue)'
                 UNION ALL
-                SELECT (SELECT min(printer) FROM label_job
+                SELECT (SELECT min(printer) FROM label_job INDEXED BY label_open_\(state.rawValue)
                         WHERE state = '\(state.rawValue)' AND printer > found.printer)
                 FROM found WHERE found.printer IS NOT NULL)
             SELECT printer FROM found WHERE printer IS NOT NULL

@@ -72,7 +72,8 @@ public struct ParcelTable {
 
     /// Parcels by row, one more than `limit` where there are more.
     ///
-    /// - Complexity: linear in the parcels under way that the first given of order, driver and state leaves.
+    /// - Complexity: linear in the parcels under way that the first given of order, driver, state, client and warehouse
+    ///   leaves.
     public func list(_ filter: Filter, after row: ParcelRow?, limit: Int) throws(Refusal) -> [Parcel] {
         var conditions: [String] = []
         var values: [any SQLBindable] = []
@@ -84,8 +85,8 @@ public struct ParcelTable {
         require("order_row = ?", filter.order)
         require("order_row IN (SELECT id FROM orders WHERE driver = ?)", filter.driver)
         require("state = ?", filter.state)
-        require("(SELECT client FROM orders WHERE orders.id = order_row) = ?", filter.client)
-        require("(SELECT warehouse FROM orders WHERE orders.id = order_row) = ?", filter.warehouse)
+        require("client = ?", filter.client)
+        require("warehouse = ?", filter.warehouse)
         require("id > ?", row?.number ?? 0)
         let text = """
             SELECT \(Parcel.columns) FROM parcel\(index(for: filter)) WHERE \(conditions.joined(separator: " AND "))
@@ -96,6 +97,8 @@ public struct ParcelTable {
 
     private func index(for filter: Filter) -> String {
         if filter.order != nil || filter.driver != nil { return " INDEXED BY parcel_order" }
-        return filter.state == nil ? "" : " INDEXED BY parcel_state"
+        if filter.state != nil { return " INDEXED BY parcel_state" }
+        if filter.client != nil { return " INDEXED BY parcel_client" }
+        return filter.warehouse == nil ? "" : " INDEXED BY parcel_warehouse"
     }
 }

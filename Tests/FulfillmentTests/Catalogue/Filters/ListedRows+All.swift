@@ -74,7 +74,7 @@ extension ListedRows {
         ])
 
     private static let events = ListedRows(
-        method: "event.list", rows: "events", key: member("sequence"),
+        method: "event.list", rows: "events", key: { _, answer in answer["next"] },
         filters: [
             Filter(
                 param: "types", value: ["order.accepted", "tour.started"],

@@ -39,7 +39,7 @@ extension ParamTable {
 
     mutating func imports() {
         begin("import.begin", in: Worlds.stocked, ["kind": "tote", "warehouse": "WH-NY"])
-        pair("kind", "box", seen: Self.importOf(["tote": "Q-1"]))
+        pair("kind", "stock", seen: Self.importOf(["tote": "Q-1"]))
         pair("warehouse", "WH-OH", seen: Self.importOf(["tote": "Q-1"]))
         begin("import.begin", in: Worlds.stocked, ["kind": "sku", "client": ""])
         let mug: JSONObject = ["sku": "MUG", "size_mm": [90, 90, 90], "weight_g": 300]

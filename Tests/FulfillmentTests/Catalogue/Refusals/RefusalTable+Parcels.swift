@@ -74,7 +74,7 @@ extension RefusalTable {
             try site.done("import.commit", ["import": 1])
         }
         refusalOnce(.importFaults) { site in
-            try site.done("import.begin", ["kind": "box", "warehouse": "WH-NY"])
+            try site.done("import.begin", ["kind": "box"])
             try site.done("import.rows", rows)
         }
 

@@ -53,6 +53,14 @@ import Testing
         #expect(try skus.pieces(in: ["MUG-CODE"], of: tea) == nil)
     }
 
+    @Test func aBarcodeOfAUnitThatIsNotThereCountsNothing() throws {
+        try skus.upsert(Sample.sku("TEA", units: [Sample.caseOf(12, barcodes: ["CASE"])]), barcodes: [])
+        try store.db.execute(script: "UPDATE sku SET units = '[]'")
+        let tea = Sample.sku("TEA")
+        #expect(throws: Refusal.self) { try skus.pieces(in: ["CASE"], of: tea) }
+        #expect(throws: Refusal.self) { try skus.meanings(of: ["CASE"]) }
+    }
+
     @Test func barcodesAreReplaced() throws {
         let tea = Sample.sku("TEA", units: [Sample.caseOf(12, barcodes: ["B"])])
         try skus.upsert(tea, barcodes: ["A", "B"])
@@ -73,6 +81,9 @@ import Testing
         try skus.upsert(Sample.sku("TEA"), barcodes: [])
         for (column, value) in [
             ("track", "weight"), ("units", "[{\"unit\":\"crate\",\"qty\":2}]"), ("packing", "[]"),
+            ("units", "[{\"unit\":\"case\",\"qty\":2,\"barcodes\":[7]}]"),
+            ("units", "[{\"unit\":\"case\",\"qty\":2,\"size_mm\":[1,2]}]"),
+            ("units", "[{\"unit\":\"case\",\"qty\":2,\"weight_g\":\"3\"}]"),
         ] {
             try store.db.execute(script: "UPDATE sku SET track = '', units = '[]', packing = '{}'")
             try store.db.execute(script: "UPDATE sku SET \(column) = '\(value)'")
