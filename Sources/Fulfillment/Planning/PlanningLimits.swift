@@ -10,7 +10,7 @@ enum PlanningLimits {
     /// Picks looked at for a tour that somebody waits for: some sixty orders, of which one cart is made.
     static let picksAtHand = 200
     /// A cart goes with room on it where totes have to be at the bench within this time: longer than a tour takes.
-    static let pressingS = 45 * 60
+    static let urgentWithinS = 45 * 60
     /// So does one with an order that has waited for so long: it lies where few others do.
     static let waitingS = 15 * 60
     /// Perturbations of a walk that no exact method finds, while others wait: about a millisecond.

@@ -12,7 +12,7 @@ public struct PoolSnapshot: Sendable {
     let totesPerTour: Int
     /// How many are at work; with none nobody knows what will be in time.
     let pickers: Int
-    let takenAt: Instant
+    let readAt: Instant
     /// Most urgent first.
     private(set) var orders: [PooledOrder] = []
     /// Whether all that waits has been read.
@@ -25,7 +25,7 @@ public struct PoolSnapshot: Sendable {
         self.floor = floor
         self.totesPerTour = totesPerTour
         self.pickers = pickers
-        takenAt = now
+        readAt = now
     }
 
     public var warehouse: WarehouseCode { floor.warehouse }

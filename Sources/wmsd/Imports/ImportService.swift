@@ -17,7 +17,7 @@ final class ImportService: Service {
     /// SKUs that are moved in one slice, within three milliseconds; of other rows so many as take the same time.
     private static let sliceLimit = 300
     /// Between two slices, so that scans come first.
-    private static let breath = Duration.milliseconds(1)
+    private static let pauseBetweenSlices = Duration.milliseconds(1)
     /// How often work is looked for unasked: rows that nobody has committed are dropped.
     private static let searchInterval = Duration.seconds(60)
 
@@ -60,7 +60,9 @@ final class ImportService: Service {
         waker.yield()
         await cancelWhenGracefulShutdown { [self] in
             for await _ in wakes {
-                while !Task.isCancelled, await decideSlice() { try? await Task.sleep(for: Self.breath) }
+                while !Task.isCancelled, await decideSlice() {
+                    try? await Task.sleep(for: Self.pauseBetweenSlices)
+                }
             }
         }
         ticking.cancel()

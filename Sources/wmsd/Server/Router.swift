@@ -44,7 +44,7 @@ struct Router: Sendable {
         case let subscribe as EventSubscribe: read(reply) { site, _ in Self.start(subscribe, on: site) }
         case is Status:
             read(reply) { site, now in
-                let changes = (try? site.planningNews())?.changes
+                let changes = (try? site.planningStatus())?.changes
                 return status(site.read(Command(own: Status()), at: now), now, changes: changes)
             }
         default: read(reply) { site, now in Reply(site.read(command, at: now)) }
