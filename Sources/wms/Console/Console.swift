@@ -57,9 +57,9 @@ final class Console {
             if request.method == "event.subscribe" { try followEvents() }
             return true
         } catch let error as ClientError {
-            output.complain(of: error, with: link.times)
+            output.show(error: error, with: link.times)
         } catch {
-            output.complain("\(error)")
+            output.showError("\(error)")
         }
         return false
     }

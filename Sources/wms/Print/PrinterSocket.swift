@@ -3,10 +3,10 @@ import Glibc
 /// A connection to a printer's raw port that never waits longer than it is told to.
 final class PrinterSocket {
     private let descriptor: Int32
-    private let patience: Patience
+    private let timeouts: Timeouts
 
-    /// How long a printer may take. One that is slower is not printing.
-    struct Patience {
+    /// How long each step may take. A printer that is slower is not printing.
+    struct Timeouts {
         /// To connect, for each address that a host has.
         var connectMS: Int32 = 5_000
         /// Without one more byte being taken.
@@ -16,10 +16,10 @@ final class PrinterSocket {
         var unacknowledgedMS: Int32 = 30_000
     }
 
-    init(_ address: PrinterAddress, patience: Patience) throws(FeedFault) {
-        self.patience = patience
-        descriptor = try HostAddress.connected(to: address, withinMS: patience.connectMS)
-        var unacknowledged = patience.unacknowledgedMS
+    init(_ address: PrinterAddress, timeouts: Timeouts) throws(FeedFault) {
+        self.timeouts = timeouts
+        descriptor = try HostAddress.connected(to: address, withinMS: timeouts.connectMS)
+        var unacknowledged = timeouts.unacknowledgedMS
         setsockopt(
             descriptor, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &unacknowledged,
             socklen_t(MemoryLayout<Int32>.size))
@@ -39,7 +39,7 @@ final class PrinterSocket {
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
-                guard wait(for: POLLOUT, patience.sendMS) else { return "it takes no more bytes" }
+                guard wait(for: POLLOUT, timeouts.sendMS) else { return "it takes no more bytes" }
             } else if errno != EINTR {
                 return Self.text(errno)
             }
@@ -61,7 +61,7 @@ final class PrinterSocket {
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1_024)
         while answer.count(where: { $0 == 0x03 }) < PrinterStatus.lines {
-            guard wait(for: POLLIN, patience.answerMS) else { return .silence }
+            guard wait(for: POLLIN, timeouts.answerMS) else { return .silence }
             let count = recv(descriptor, &buffer, buffer.count, 0)
             if count < 0, errno == EAGAIN || errno == EINTR { continue }
             if count < 0 { return .broken(Self.text(errno)) }
@@ -94,7 +94,7 @@ final class PrinterSocket {
     func finish() -> String? {
         shutdown(descriptor, Int32(SHUT_WR))
         var buffer = [UInt8](repeating: 0, count: 1_024)
-        while wait(for: POLLIN, patience.answerMS) {
+        while wait(for: POLLIN, timeouts.answerMS) {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             if count < 0, errno != EAGAIN, errno != EINTR { return Self.text(errno) }
             if count == 0 { return nil }

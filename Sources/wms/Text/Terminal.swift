@@ -35,7 +35,7 @@ enum Terminal {
     /// How wide an answer may be; nil where it goes to no terminal.
     static var outputColumns: Int? { size?.columns }
 
-    /// The same of complaints.
+    /// The same of standard error.
     static var errorColumns: Int? { size(of: STDERR_FILENO)?.columns }
 
     /// Columns and rows of the terminal; nil where there is none.
