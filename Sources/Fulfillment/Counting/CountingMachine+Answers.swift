@@ -1,6 +1,6 @@
 import Domain
 
-/// What is said at a count beside codes and figures.
+/// Words that answer a count's prompts beside codes and figures.
 enum CountWord: String, CaseIterable {
     /// Nothing else lies in the bin, or no more of the goods in hand.
     case done
@@ -9,7 +9,7 @@ enum CountWord: String, CaseIterable {
     case without = "none"
 }
 
-/// What each prompt takes for an answer.
+/// The answers that each prompt accepts.
 extension CountingMachine {
     static func accept(
         bin answer: Answer, of task: WorkTask, at state: CountingState, knowing facts: CountingFacts

@@ -10,14 +10,14 @@ struct ImportWork {
     private var imports: ImportTable { site.store.imports }
     private var staged: StagedSKUTable { site.store.skus.staged }
 
-    /// SKUs that are only looked at, in the time in which one is moved.
-    private static let lookedAtPerMoved = 8
+    /// SKUs that are checked in the time in which one is moved.
+    private static let checkedPerMoved = 8
     /// Rows that are moved in the time in which one is read and checked as it was given.
     private static let movedPerChecked = 4
     /// Rows that are moved in the time in which one is booked by its rule, or that is rehearsed.
     private static let movedPerBooked = 6
 
-    func goOn(with one: Import) throws(Refusal) {
+    func runSlice(of one: Import) throws(Refusal) {
         switch one.step {
         case .replacing: try replace(one)
         case .checking: try check(one)
@@ -36,7 +36,7 @@ struct ImportWork {
         let given = one.kind == .sku ? try imports.rows(of: one.row, after: 0, limit: 1) : []
         if !given.isEmpty,
             let slice = try staged.slice(
-                of: one.row, after: one.reachedSKU, limit: limit * Self.lookedAtPerMoved)
+                of: one.row, after: one.reachedSKU, limit: limit * Self.checkedPerMoved)
         {
             one.rows -= try staged.removeGivenAgain(in: slice)
             one.reachedSKU = slice.end
@@ -78,7 +78,7 @@ struct ImportWork {
 
     /// SKUs that were understood when they were brought.
     private func checkSKUs(_ one: Import) throws(Refusal) {
-        let limit = limit * Self.lookedAtPerMoved
+        let limit = limit * Self.checkedPerMoved
         guard let slice = try staged.slice(of: one.row, after: one.reachedSKU, limit: limit) else {
             return try endCheck(one)
         }

@@ -58,7 +58,7 @@ extension Transaction {
         var one = one
         if one.kind == .sku { one.rows -= try replaceAll(of: one) }
         let rows = try store.imports.rows(of: one.row, after: 0, limit: Limits.importedAtOnceMax)
-        let faults = one.kind == .sku ? try takeSKUs(rows, of: one) : try book(rows, of: one)
+        let faults = one.kind == .sku ? try commitSKUs(rows, of: one) : try book(rows, of: one)
         guard faults.isEmpty else { throw .importFaults(faults.inOrder) }
         try store.imports.removeRows(of: one.row, upTo: one.lastLine)
         var committed = try store.imports.move(one, to: .committed)
@@ -76,7 +76,7 @@ extension Transaction {
         return try staged.removeGivenAgain(in: all)
     }
 
-    private func takeSKUs(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
+    private func commitSKUs(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
         let all = try store.skus.staged.slice(of: one.row, after: .first, limit: Limits.importedAtOnceMax)
         if let all { try store.skus.moveEarlier(all) }
         var faults = try faults(ofSKUs: rows, in: one)

@@ -24,17 +24,17 @@ struct LayoutWarnings {
         }
         sentences = places.prefix(Limits.layoutWarningsMax).map { place in
             guard let (first, count) = bins[place], count > 1 else {
-                return "\(bins[place]?.first.text ?? ""): \(place.obstacle.mend)"
+                return "\(bins[place]?.first.text ?? ""): \(place.obstacle.fix)"
             }
             let kind = place.aisle.map { "pick bins of aisle \($0)" } ?? "spots"
-            return "\(first) and \(count - 1) more \(kind): \(place.obstacle.mend)"
+            return "\(first) and \(count - 1) more \(kind): \(place.obstacle.fix)"
         }
     }
 }
 
 extension PickReach.Obstacle {
     /// What is amiss and what helps.
-    fileprivate var mend: String {
+    fileprivate var fix: String {
         switch self {
         case .role, .closed: description
         case .noWay:

@@ -56,7 +56,7 @@ extension Transaction {
 }
 
 extension LayoutError {
-    /// Each fault as a line for a person: file, line, column, what is wrong and the mend.
+    /// Each fault as a line for a person: file, line, column, what is wrong and the fix.
     var faultLines: [String] {
         switch self {
         case .faults(let faults): faults.map(\.description)

@@ -9,7 +9,7 @@ enum PackingEffect: Equatable, Sendable {
     /// So many pieces of a SKU are in the box.
     case putIn(Int, of: SKUID)
     /// The piece put in last is out of the box again.
-    case takeOut
+    case unpackLast
     /// The scale's weight holds.
     case weigh(weightG: Int)
     /// What was weighed does not hold any more.

@@ -21,7 +21,7 @@ extension Transaction {
             guard let item = named.first(where: { $0.sku.id == sku }) else { continue }
             guard let count = try pieces(scan, of: item.sku) else { continue }
             return PackingFacts.OtherPieces(
-                sku: sku, pieces: count, replan: try replan(facts.parcel, .takes(sku)))
+                sku: sku, pieces: count, replan: try replan(facts.parcel, .otherPiece(sku)))
         }
         return nil
     }

@@ -61,12 +61,14 @@ extension Transaction {
     /// A bin that holds the same goods, else one that is empty; nil where there is none.
     private func otherBin(for task: WorkTask, besides full: [BinCode], on floor: Floor) throws(Refusal) -> BinCode? {
         guard let sku = task.work.sku else { return nil }
-        func mayTake(_ bin: Bin) -> Bool { floor.reach.obstacle(to: bin) == nil && !full.contains(bin.code) }
+        func isCandidate(_ bin: Bin) -> Bool {
+            floor.reach.obstacle(to: bin) == nil && !full.contains(bin.code)
+        }
         for record in try store.stock.records(of: sku, task.work.client, in: floor.warehouse)
         where record.key.status == .available {
-            if let bin = floor.layout.bin(record.key.bin.text), mayTake(bin) { return bin.code }
+            if let bin = floor.layout.bin(record.key.bin.text), isCandidate(bin) { return bin.code }
         }
-        for bin in floor.layout.bins where mayTake(bin) {
+        for bin in floor.layout.bins where isCandidate(bin) {
             if try store.stock.isEmpty(bin.code, of: floor.warehouse) { return bin.code }
         }
         return nil

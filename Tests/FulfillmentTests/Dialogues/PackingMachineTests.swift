@@ -12,7 +12,7 @@ import Testing
 
     private static let atBox = [
         Row([.box], [.boxS], gives: .goes(.item)),
-        Row([.box], [.boxL], gives: .goes(.item, [.replan(.usesBox("L"))])),
+        Row([.box], [.boxL], gives: .goes(.item, [.replan(.otherBox("L"))])),
         Row([.box], pieces, others, labels, gives: .refused(.wrongBox)),
         Row([.box], numbers, weights, words, [.unknown], gives: .refused(.unknownBox)),
     ]
@@ -80,7 +80,7 @@ import Testing
 
     private static let commands = [
         Row([.box, .item], [.undo, .full], gives: .refused(.wrongState)),
-        Row([.lastPen, .itemOfFullBox, .weight], [.undo], gives: .goes(.item, [.takeOut])),
+        Row([.lastPen, .itemOfFullBox, .weight], [.undo], gives: .goes(.item, [.unpackLast])),
         Row([.quantity], [.undo], gives: .goes(.item)),
         Row([.quantity], [.full], gives: .refused(.wrongState)),
         Row([.close], [.undo], gives: .goes(.weight, [.forgetWeight])),
