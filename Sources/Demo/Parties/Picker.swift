@@ -16,11 +16,11 @@ struct Picker {
     /// Walks tours until none waits and no more will be released.
     mutating func work() throws(DemoFault) {
         while !floor.isAbandoned {
-            let isLastLook = floor.isAllReleased
+            let isLastAttempt = floor.isAllReleased
             let prompt = try handheld.nextTour()
             if !prompt.isAtRest {
                 try walk(from: prompt)
-            } else if isLastLook {
+            } else if isLastAttempt {
                 return try handheld.end()
             } else {
                 floor.waitALittle()

@@ -5,7 +5,7 @@ import Operations
 
 extension EventList: Rule {
     /// So many events are looked at for one page in search of those of some types.
-    private static let eventsLookedAtMax = 20_000
+    private static let eventsReadMax = 20_000
 
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let rows = min(WireLimits.listRowsMax, limit ?? WireLimits.listRowsDefault)
@@ -14,7 +14,7 @@ extension EventList: Rule {
         if after > head { throw .ahead(head: head) }
         if after < first - 1 { throw .gone(first: first) }
         let page = try site.store.events.page(
-            after: after, types: types.map { Set($0.map(\.rawValue)) }, limit: rows, looksAt: Self.eventsLookedAtMax)
+            after: after, types: types.map { Set($0.map(\.rawValue)) }, limit: rows, rowsMax: Self.eventsReadMax)
         var result = Result()
         (result.head, result.hasMore) = (head, page.last < head)
         for event in page.events {

@@ -5,7 +5,7 @@ import WarehouseLayout
 
 extension Transaction {
     /// Tasks that are looked at for one walk: more than any cart takes.
-    private static let tasksLookedAtMax = 300
+    private static let tasksReadMax = 300
 
     /// Plans the walk that brings back what waits in totes at stations; nil where nothing does.
     func planPutBackTour(on floor: Floor) throws(Refusal) -> Tour? {
@@ -27,7 +27,7 @@ extension Transaction {
         let totesMax = floor.reach.carts.first?.totes ?? settings.totesPerTour
         var totes: [ToteID] = []
         var tasks: [WorkTask] = []
-        for task in try store.tasks.waiting(.putBack, in: floor.warehouse, limit: Self.tasksLookedAtMax) {
+        for task in try store.tasks.waiting(.putBack, in: floor.warehouse, limit: Self.tasksReadMax) {
             guard let tote = task.work.sourceTote else { continue }
             if !totes.contains(tote) {
                 guard totes.count < totesMax, try self.tote(tote).state == .putBack else { continue }

@@ -101,7 +101,7 @@ struct DaemonBench: ParsableCommand {
     var importedSKUs: Int { skus ?? (full ? 1_000_000 : 20_000) }
     /// SKUs known beyond those in bins at the last point of the growth curves.
     var furtherSKUs: Int { skus ?? (full ? 1_000_000 : 0) }
-    /// How long the packing of very many pieces is looked at.
+    /// How long the packing of very many pieces is measured.
     var packingS: Double { full ? 300 : 4 }
     var storedOrders: Int { full ? 1_000 : 200 }
     var waiting: Int { waitingOrders ?? history / 10 }

@@ -69,10 +69,10 @@ public final class EventTable {
     /// - Parameters:
     ///   - types: only these; nil for all.
     ///   - limit: how many at most.
-    ///   - looksAt: how many are looked at, at most, in search of those that are wanted.
+    ///   - rowsMax: how many are read at most, in search of those that are wanted.
     /// - Returns: the events, and the point to go on after.
     public func page(
-        after sequence: Int, types: Set<String>? = nil, limit: Int, looksAt rowsMax: Int
+        after sequence: Int, types: Set<String>? = nil, limit: Int, rowsMax: Int
     ) throws(Refusal) -> EventPage {
         var events: [StoredEvent] = []
         var (last, rowsLeft) = (sequence, rowsMax)

@@ -31,7 +31,7 @@ final class Asker: Worker {
         return .asked
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         latencies.record(Double(waitedNS) / 1_000)
         answer = line.beginning
         endNS = nowNS

@@ -24,7 +24,7 @@ struct GrowthPart {
             while closed < target {
                 try floor.allocate(min(Self.ordersAtATime, target - closed), Self.usual)
                 try floor.releaseAll(plans: false)
-                closed += try floor.workOff()
+                closed += try floor.fulfilReleased()
             }
             let isFirst = first.isEmpty
             let waiting = isFirst ? 0 : bench.waiting
@@ -77,20 +77,20 @@ struct GrowthPart {
         var (next, usual, wrong, last) = (Latencies(), Latencies(), Latencies(), Latencies())
         let picker = try Picker(floor.daemon, totes: floor.totes)
         for _ in 0..<Self.toursMeasured {
-            picker.heard = { scan in
+            picker.onScan = { scan in
                 let wait = Double(scan.waitedNS) / 1_000
                 if scan.expect == "tour" { next.record(wait) } else { usual.record(wait) }
             }
-            picker.head(for: .firstBin(scansMore: 0))
+            picker.setGoal(.firstBin(scansMore: 0))
             try LoadLoop.run([picker])
-            picker.heard = { wrong.record(Double($0.waitedNS) / 1_000) }
-            picker.head(for: .wrongBins(5))
+            picker.onScan = { wrong.record(Double($0.waitedNS) / 1_000) }
+            picker.setGoal(.wrongBins(5))
             try LoadLoop.run([picker])
-            picker.heard = { usual.record(Double($0.waitedNS) / 1_000) }
-            picker.head(for: .station)
+            picker.onScan = { usual.record(Double($0.waitedNS) / 1_000) }
+            picker.setGoal(.station)
             try LoadLoop.run([picker])
-            picker.heard = { last.record(Double($0.waitedNS) / 1_000) }
-            picker.head(for: .tourEnd)
+            picker.onScan = { last.record(Double($0.waitedNS) / 1_000) }
+            picker.setGoal(.tourEnd)
             try LoadLoop.run([picker])
         }
         return [
