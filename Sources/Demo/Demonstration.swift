@@ -150,12 +150,12 @@ extension Party {
         var state = try call(commit).state
         while state == .committing {
             Thread.sleep(forTimeInterval: 0.02)
-            let standing = try call(ImportGet(batch))
-            state = standing.state
+            let status = try call(ImportGet(batch))
+            state = status.state
             if state == .refused {
                 throw .unexpected(
                     party: name,
-                    what: "the \(kind.rawValue) rows were refused: \(JSONValue.object(standing.json))")
+                    what: "the \(kind.rawValue) rows were refused: \(JSONValue.object(status.json))")
             }
         }
     }

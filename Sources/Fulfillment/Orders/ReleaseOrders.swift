@@ -27,7 +27,7 @@ extension OrderUnrelease: Rule {
                 thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
         }
         try site.unrelease(order)
-        return try site.standing(of: order)
+        return try site.progress(of: order)
     }
 }
 

@@ -24,7 +24,7 @@ struct Reservation {
     private(set) var missing: [Missing] = []
     private let layout: Layout
     private var places: [PlaceID]
-    private var taken: [StockRow: Int] = [:]
+    private var allotted: [StockRow: Int] = [:]
 
     init(layout: Layout, start: PlaceID?) {
         self.layout = layout
@@ -40,7 +40,7 @@ struct Reservation {
         while left > 0, let best = open.min(by: { isBetter($0, than: $1, rotation) }) {
             let share = min(left, free(best))
             shares.append(Share(line: line, stock: best, quantity: share))
-            taken[best.row, default: 0] += share
+            allotted[best.row, default: 0] += share
             left -= share
             if let place = layout.bin(best.key.bin.text)?.place { places.append(place) }
             open.removeAll { $0.row == best.row }
@@ -48,7 +48,7 @@ struct Reservation {
         if left > 0 { missing.append(Missing(line: line, quantity: left)) }
     }
 
-    private func free(_ stock: StockRecord) -> Int { stock.free - (taken[stock.row] ?? 0) }
+    private func free(_ stock: StockRecord) -> Int { stock.free - (allotted[stock.row] ?? 0) }
 
     private func isBetter(_ left: StockRecord, than right: StockRecord, _ rotation: Rotation) -> Bool {
         let (first, second) = (left.rank(by: rotation), right.rank(by: rotation))
