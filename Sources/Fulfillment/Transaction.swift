@@ -18,7 +18,7 @@ final class Transaction {
     let journal: String
     /// Who asks, as the socket knows it.
     let actor: Actor
-    /// Label jobs whose files may lie where the daemon cannot look now.
+    /// Label jobs whose files may lie in a folder that the daemon cannot read now.
     var unseenLabels: Set<LabelRow> = []
     /// The rows of an `import.rows`, where they were read before.
     var preparedRows: PreparedRows?
@@ -64,7 +64,7 @@ final class Transaction {
     }
 }
 
-/// Who works, where: told by `session.start`.
+/// Who works on which device: known from the session.
 struct Person {
     let badge: BadgeID
     let device: DeviceID

@@ -79,7 +79,7 @@ public struct StagedRow: Sendable, Equatable {
     }
 }
 
-/// What is wrong with a row, as it is kept until all rows have been looked at.
+/// What is wrong with a row, as it is kept until all rows have been checked.
 public struct StagedFault: Sendable, Equatable {
     public let line: Int
     public let kind: ErrorKind

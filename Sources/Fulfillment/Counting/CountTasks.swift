@@ -56,7 +56,7 @@ extension Transaction {
         try store.tasks.update(task) { ($0.facts, $0.isForLead) = (progress.json, isForLead) }
     }
 
-    /// Only what is in doubt has to be counted, by somebody who is not told what the books have.
+    /// Only what is in doubt has to be counted, by somebody to whom the books are not shown.
     func openRecount(
         of doubted: [CountDifference], in bin: BinCode, of warehouse: WarehouseCode
     ) throws(Refusal) {

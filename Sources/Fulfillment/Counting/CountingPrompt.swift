@@ -25,7 +25,7 @@ extension CountingMachine {
         return prompt
     }
 
-    /// Where the walk was left the person is told so.
+    /// Says so where the walk was left.
     static func lastPrompt(knowing facts: CountingFacts) -> Prompt {
         guard facts.tour.state == .paused else { return .nothingToDo }
         return Prompt(expect: .none, say: "Tour \(facts.tour.row) paused", beep: .done)

@@ -4,7 +4,7 @@ import WarehouseLayout
 extension Transaction {
     /// Counts on one walk: about as many as somebody does in an hour.
     private static let countsOnTourMax = 30
-    /// Counts that are looked at for it: some may lie where no cart gets to.
+    /// Counts that are read for it: some may be in bins that no cart gets to.
     private static let countsReadMax = 300
 
     /// Plans the walk through the bins that wait for a count, the most urgent of them; nil where none waits.

@@ -3,7 +3,7 @@ public import Operations
 public import Store
 
 extension Site {
-    /// So many events are looked at at once in search of those of some types, lest a page take long.
+    /// Events that are read at most for one page of some types, lest it take long.
     private static let eventsReadMax = 5_000
 
     /// The number of the newest event; 0 before the first.

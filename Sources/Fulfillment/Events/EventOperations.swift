@@ -4,7 +4,7 @@ import LineProtocol
 import Operations
 
 extension EventList: Rule {
-    /// So many events are looked at for one page in search of those of some types.
+    /// Events that are read at most for one page of some types.
     private static let eventsReadMax = 20_000
 
     func decide(in site: Transaction) throws(Refusal) -> Result {

@@ -63,7 +63,7 @@ extension Transaction {
         try store.orders.remove(order)
     }
 
-    /// What the archive tells of an order; nil where it has none of that name.
+    /// An order as the archive has it; nil where it has none of that name.
     func archived(_ name: OrderName) throws(Refusal) -> OrderGet.Result? {
         guard let old = try store.archive.order(name.order, of: name.client) else { return nil }
         return try read(old)

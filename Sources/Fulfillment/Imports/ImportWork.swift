@@ -137,7 +137,7 @@ struct ImportWork {
     }
 
     /// Books rows by their rule. What was sound when it was checked is refused only where others have changed what it
-    /// rests on since: then the rest is not booked, and the import tells which rows are.
+    /// rests on since: then the rest is not booked, and the import names the rows that are.
     private func book(_ one: Import) throws(Refusal) {
         var next = one
         let rows = try imports.rows(of: one.row, after: 0, limit: max(1, limit / Self.movedPerBooked))

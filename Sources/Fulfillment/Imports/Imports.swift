@@ -34,7 +34,7 @@ extension ImportRows: Rule {
     }
 }
 
-/// All rows count, or none, and then every fault is told by its line.
+/// All rows count, or none, and then every fault is reported with its line.
 extension ImportCommit: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let one = try site.knownImport(number)

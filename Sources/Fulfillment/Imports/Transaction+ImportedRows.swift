@@ -109,6 +109,6 @@ extension Import {
 }
 
 extension [ImportFault] {
-    /// As many as are told, by line.
+    /// As many as are reported, by line.
     var inOrder: [ImportFault] { Array(sorted { $0.line < $1.line }.prefix(Limits.importFaultsMax)) }
 }

@@ -25,7 +25,7 @@ extension Transaction {
         return try self.parcel(parcel.row)
     }
 
-    /// Another box than the one told, if it holds the same pieces.
+    /// Uses another box than the one proposed, if it holds the same pieces.
     private func useBox(_ box: BoxID, for parcel: Parcel) throws(Refusal) -> Parcel {
         do throws(Refusal) { return try adopt(try replan(parcel, .otherBox(box)), for: parcel) } catch {
             guard case .fitsNoBox(let sku, let why) = error else { throw error }

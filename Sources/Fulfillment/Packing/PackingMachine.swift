@@ -76,7 +76,7 @@ extension PackingMachine {
 // MARK: Box and pieces
 
 extension PackingMachine {
-    /// The box told, or another one that holds the same pieces.
+    /// Accepts the box proposed, or another one that holds the same pieces.
     private static func acceptBox(
         _ answer: Answer, at state: PackingState, _ facts: PackingFacts
     ) throws(Refusal) -> Step {
@@ -89,7 +89,7 @@ extension PackingMachine {
             next: state.moved(to: .item), effects: box == wanted ? [] : [.replan(.otherBox(box))])
     }
 
-    /// The piece proposed, or another one of the order, which the plan then follows.
+    /// Accepts the piece proposed, or another one of the order, around which the plan is made anew.
     private static func acceptItem(
         _ answer: Answer, at state: PackingState, _ facts: PackingFacts
     ) throws(Refusal) -> Step {

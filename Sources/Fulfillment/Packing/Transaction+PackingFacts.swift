@@ -1,7 +1,7 @@
 import Cartonization
 import Domain
 
-/// What the dialogue at the bench is told of pieces and their places.
+/// What the dialogue at the bench reads of pieces and their places.
 extension Transaction {
     /// Reads which pieces are next to go into the box, and what goods they are.
     func readRun(_ facts: inout PackingFacts) throws(Refusal) {

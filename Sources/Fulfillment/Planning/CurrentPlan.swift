@@ -3,7 +3,7 @@ import Domain
 
 /// The carts that were planned of the pools and are no tours yet, in memory.
 ///
-/// Nothing is decided by it: a cart is looked at anew when it becomes a tour. So neither a failed commit nor a restart
+/// Nothing is decided by it: a cart is checked again when it becomes a tour. So neither a failed commit nor a restart
 /// can leave it wrong, and what it does not know is planned when somebody asks.
 final class CurrentPlan {
     private var carts: [WarehouseCode: [PlannedCart]] = [:]

@@ -7,7 +7,7 @@ enum PlanningLimits {
     static let picksPerPage = 500
     /// Carts of the plan that are tried for somebody who waits: more than these are gone only where the plan is old.
     static let cartsTried = 3
-    /// Picks looked at for a tour that somebody waits for: some sixty orders, of which one cart is made.
+    /// Picks read for a tour that somebody waits for: some sixty orders, of which one cart is made.
     static let picksAtHand = 200
     /// A cart goes with room on it where totes have to be at the bench within this time: longer than a tour takes.
     static let urgentWithinS = 45 * 60
@@ -23,7 +23,7 @@ enum PlanningLimits {
     static let packingsPerCommand = 16
     /// Orders that have been picked and whose parcels are yet to be planned: more than stand before the benches.
     static let ordersToPackMax = 2_000
-    /// Orders that one slice of a release looks at: about two milliseconds.
+    /// Orders that one slice of a release processes: about two milliseconds.
     static let ordersPerSlice = 6
     /// Orders of one client or warehouse are counted up to this: about a millisecond.
     static let ordersCountedMax = 10_000

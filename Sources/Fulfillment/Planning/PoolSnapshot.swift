@@ -5,7 +5,7 @@ import Store
 /// another thread plans from.
 ///
 /// It is read in pages, between which the pool goes on changing. What it says is therefore never more than a
-/// proposal: each order is looked at anew when its cart becomes a tour.
+/// proposal: each order is checked again when its cart becomes a tour.
 public struct PoolSnapshot: Sendable {
     let floor: Floor
     /// On one cart, where the layout names none.

@@ -54,7 +54,7 @@ extension Site {
     public func nextPackingQuestion(at now: Instant) throws(StoreError) -> PackingQuestion? {
         while let row = plan.nextToPack() {
             let transaction = transaction(at: now, for: Command(own: Ping()))
-            // What cannot be planned is told to whoever packs it.
+            // What cannot be planned is refused when somebody packs it.
             if let question = try? transaction.packingQuestion(of: row) { return question }
         }
         return nil

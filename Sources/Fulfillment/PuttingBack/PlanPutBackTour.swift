@@ -4,7 +4,7 @@ import PickRouting
 import WarehouseLayout
 
 extension Transaction {
-    /// Tasks that are looked at for one walk: more than any cart takes.
+    /// Tasks that are read for one walk: more than fit on any cart.
     private static let tasksReadMax = 300
 
     /// Plans the walk that brings back what waits in totes at stations; nil where nothing does.

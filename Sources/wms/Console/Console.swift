@@ -11,7 +11,7 @@ final class Console {
     private let interruption: Interruption
     private var commandIDs: CommandIDs
 
-    /// How often a person's Ctrl-C is looked for while events are awaited.
+    /// How often Ctrl-C is checked for while events are awaited.
     private static let eventWaitMS = 200
 
     init(

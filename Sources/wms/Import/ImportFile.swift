@@ -4,7 +4,7 @@ import LineProtocol
 /// A CSV file read row by row into the params of the methods that take such rows one by one.
 ///
 /// A file is brought in whole or not at all: after its first fault no row of it is given any more, and all of its faults
-/// are told at its end.
+/// are thrown at its end.
 struct ImportFile {
     struct Row {
         let line: Int

@@ -10,7 +10,7 @@ struct ParcelCommand: ParsableCommand {
         subcommands: [ParcelShow.self, ParcelDraw.self])
 }
 
-/// A parcel as `parcel.get` tells it, ready to be shown.
+/// A parcel as `parcel.get` answers it, ready to be shown.
 struct ShownParcel {
     let parcel: PackedParcel
     let box: BoxType

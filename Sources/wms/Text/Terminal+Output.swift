@@ -14,7 +14,7 @@ extension Terminal {
         put(Array((text.terminalSafe + terminator).utf8))
     }
 
-    /// Something beside the answer, on standard error. Nobody can be told where this fails.
+    /// A message beside the answer, on standard error. Where this fails it is ignored.
     static func printError(_ text: String) {
         let lines = text.terminalSafe.broken(toColumns: errorColumns)
         _ = write(Array((lines + "\n").utf8), to: STDERR_FILENO)

@@ -17,7 +17,7 @@ enum Terminal {
     static var isOutputATerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var isInputATerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
-    /// Colours where a person looks, unless `NO_COLOR` or a dumb terminal says otherwise.
+    /// Colours on a terminal, unless `NO_COLOR` or a dumb terminal says otherwise.
     static var hasColours: Bool {
         isOutputATerminal && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb
     }

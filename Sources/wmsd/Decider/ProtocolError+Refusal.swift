@@ -11,7 +11,7 @@ extension ProtocolError {
         self.init(refusal.kind, message, details)
     }
 
-    /// What is told beside the kind: in words for a person, and as facts for programs.
+    /// What is sent beside the kind: a message for a person, and details for programs.
     private static func words(for refusal: Refusal) -> (message: String, details: JSONObject) {
         switch refusal {
         case .wrongBin(let expected, let scanned, let what):

@@ -32,7 +32,7 @@ extension Reply: Equatable {
     }
 }
 
-/// How far a subscriber has got, and what it wants to hear of.
+/// How far a subscriber has read, and which types it wants.
 struct EventCursor: Sendable, Equatable {
     /// Every event up to this one has been sent or was not wanted.
     var after: Int

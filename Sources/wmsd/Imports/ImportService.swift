@@ -18,7 +18,7 @@ final class ImportService: Service {
     private static let sliceLimit = 300
     /// Between two slices, so that scans come first.
     private static let pauseBetweenSlices = Duration.milliseconds(1)
-    /// How often work is looked for unasked: rows that nobody has committed are dropped.
+    /// How often work is searched for without a request: rows that nobody has committed are dropped.
     private static let searchInterval = Duration.seconds(60)
 
     private let decider: Decider

@@ -63,7 +63,7 @@ struct Router: Sendable {
         do throws(ProtocolError) { return .answer(try help.answer) } catch { return .refusal(error) }
     }
 
-    /// What a new connection is told first; nil where the daemon is stopping.
+    /// The hello of a new connection; nil where the daemon is stopping.
     func hello(to caller: Caller, then: @escaping @Sendable (Hello?) -> Void) {
         decider.read(
             { site, now in

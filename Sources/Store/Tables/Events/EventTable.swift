@@ -41,7 +41,7 @@ public final class EventTable {
         run = number
     }
 
-    /// Appends an event, which is told when it is committed.
+    /// Appends an event, which is sent when it is committed.
     ///
     /// - Parameter data: a JSON object as text.
     /// - Returns: its sequence number: the next one, without a gap.

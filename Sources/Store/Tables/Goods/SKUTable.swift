@@ -2,8 +2,8 @@ public import Domain
 
 /// The SKUs of all clients, and the barcodes that name them and their units.
 ///
-/// While the SKUs of an import are moved here, a read looks among those that are not moved yet as well, and a change
-/// moves each that it looks at first: so whatever refers to a SKU finds it here (``SKUTable/moved(_:)``).
+/// While the SKUs of an import are moved here, a read searches those that are not moved yet as well, and a change
+/// first moves each that it reads: so whatever refers to a SKU finds it here (``SKUTable/moved(_:)``).
 public struct SKUTable {
     let db: Connection
     public let staged: StagedSKUTable

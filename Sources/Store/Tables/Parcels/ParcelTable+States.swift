@@ -48,7 +48,7 @@ extension ParcelTable {
         return try found(try db.first(Self.reopen, parcel.row, parcel.state, read: Parcel.init), parcel.row)
     }
 
-    /// Remembers the event that told that a parcel is labelled, for one that takes it back.
+    /// Records the parcel's `parcel.labelled` event, for one that undoes it.
     @discardableResult
     public func record(labelledEvent sequence: Int, of row: ParcelRow) throws(Refusal) -> Parcel {
         try found(try db.first(Self.labelled, sequence, row, read: Parcel.init), row)

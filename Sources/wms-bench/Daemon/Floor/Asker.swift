@@ -35,7 +35,7 @@ final class Asker: Worker {
         latencies.record(Double(waitedNS) / 1_000)
         answer = line.beginning
         endNS = nowNS
-        // Reads of everything may be refused for their length; that is told, not thrown.
+        // Reads of everything may be refused for their length; that is reported, not thrown.
         guard line.has(.result) || commands == nil else { throw .refused(asked: method, answer: answer) }
         return true
     }

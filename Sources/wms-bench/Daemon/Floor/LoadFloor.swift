@@ -3,7 +3,7 @@ final class LoadFloor {
     let daemon: ServedDaemon
     let totes: TotePool
     let book = OrderBook()
-    /// Whether the daemon closes orders when their delivery is told.
+    /// Whether the daemon has `order.delivered`, which closes orders.
     let booksDelivery: Bool
     private var pickers: [Picker] = []
 

@@ -25,7 +25,7 @@ struct LoadLoop {
 
     /// Runs the workers.
     ///
-    /// - Parameter isOn: told the time after each turn; false ends the run.
+    /// - Parameter isOn: called with the time after each turn; false ends the run.
     static func run(
         _ workers: [any Worker], while isOn: (_ nowNS: Int) -> Bool = { _ in true }
     ) throws(WireFault) {
