@@ -57,12 +57,12 @@ extension CountingMachine {
         let sku = try facts.skuInHand()
         try checkGoods(of: answer, hand, knowing: facts)
         try checkLot(of: answer, hand)
-        let known = days(of: hand.goods, knowing: facts)
+        let bookedDays = days(of: hand.goods, knowing: facts)
         let hasNone = answer.word(CountWord.self) == .without
         var hand = hand
         hand.goods.expiry = hasNone ? nil : answer.day
         guard hasNone || answer.day != nil,
-            known.contains(hand.goods.expiry) || canExpire(sku, hand.goods.expiry)
+            bookedDays.contains(hand.goods.expiry) || canExpire(sku, hand.goods.expiry)
         else {
             throw .badParams(
                 param: "code", problem: "\"\(answer.text)\" is no day on which \(sku.id) expires, such as 2027-01-31")

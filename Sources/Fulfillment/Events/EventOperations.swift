@@ -63,10 +63,10 @@ extension ConsumerList: Rule {
         let (rows, hasMore) = page.cut(further)
         var result = Result()
         (result.head, result.hasMore) = (head, hasMore)
-        for known in rows {
+        for stored in rows {
             var consumer = Consumer()
-            (consumer.consumer, consumer.acknowledged) = (known.name, known.acknowledged)
-            (consumer.lag, consumer.seenAt) = (known.lag(behind: head), known.seenAt)
+            (consumer.consumer, consumer.acknowledged) = (stored.name, stored.acknowledged)
+            (consumer.lag, consumer.seenAt) = (stored.lag(behind: head), stored.seenAt)
             result.consumers.append(consumer)
         }
         return result

@@ -67,8 +67,8 @@ extension ImportGet: Rule {
 
 extension Transaction {
     fileprivate func knownImport(_ number: ImportRow) throws(Refusal) -> Import {
-        guard let known = try store.imports.import(number) else { throw .unknownImport(number.number) }
-        return known
+        guard let found = try store.imports.import(number) else { throw .unknownImport(number.number) }
+        return found
     }
 }
 

@@ -20,8 +20,8 @@ extension Transaction {
             do throws(Refusal) {
                 let patch = try one.skuPatch(row)
                 let staged = try store.skus.staged.patch(of: patch.key, in: one.row)
-                let known = try store.skus.sku(patch.id, of: patch.client)
-                _ = try (staged?.followed(by: patch) ?? patch).checked(over: known)
+                let existing = try store.skus.sku(patch.id, of: patch.client)
+                _ = try (staged?.followed(by: patch) ?? patch).checked(over: existing)
             } catch {
                 if error.endsTheTransaction { throw error }
                 faults.append(ImportFault(line: row.line, reason: error))
@@ -34,8 +34,8 @@ extension Transaction {
     func faults(in slice: StagedSKUTable.Slice) throws(Refusal) -> [ImportFault] {
         var faults: [ImportFault] = []
         for (line, patch) in try store.skus.staged.doubtful(in: slice) {
-            let known = try store.skus.sku(patch.id, of: patch.client)
-            do throws(Refusal) { _ = try patch.checked(over: known) } catch {
+            let existing = try store.skus.sku(patch.id, of: patch.client)
+            do throws(Refusal) { _ = try patch.checked(over: existing) } catch {
                 faults.append(ImportFault(line: line, reason: error))
             }
         }

@@ -55,10 +55,10 @@ extension Transaction {
     }
 
     private func answer(to question: PackingQuestion) throws(Refusal) -> PackingAnswer {
-        guard let known = packingAnswersGiven, known.count < PlanningLimits.packingsPerCommand else {
+        guard let answers = packingAnswersGiven, answers.count < PlanningLimits.packingsPerCommand else {
             return question.answer()
         }
-        if let answer = known.first(where: { $0.question == question }) ?? question.answerAtHand { return answer }
+        if let answer = answers.first(where: { $0.question == question }) ?? question.answerAtHand { return answer }
         openQuestion = question
         throw .notPlanned
     }

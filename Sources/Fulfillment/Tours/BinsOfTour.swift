@@ -66,12 +66,12 @@ extension Transaction {
                     let row = pick.stock, let stock = try store.stock.record(row)
                 else { continue }
                 let rank = stock.rank(by: try sku(pick.sku, of: pick.client).rotation)
-                let known = goods.firstIndex {
+                let existing = goods.firstIndex {
                     $0.client == pick.client && $0.sku == pick.sku && $0.expiry == pick.expiry
                         && $0.rank == rank
                 }
-                let index = known ?? goods.count
-                if known == nil {
+                let index = existing ?? goods.count
+                if existing == nil {
                     goods.append(
                         InterchangeableStock(
                             client: pick.client, sku: pick.sku, expiry: pick.expiry, rank: rank))
@@ -191,8 +191,8 @@ extension Transaction {
 
 extension InterchangeableStock {
     fileprivate mutating func add(_ quantity: Int, for line: OrderLine, of order: Order) {
-        if let known = needs.firstIndex(where: { $0.order.row == order.row && $0.line.line == line.line }) {
-            needs[known].quantity += quantity
+        if let index = needs.firstIndex(where: { $0.order.row == order.row && $0.line.line == line.line }) {
+            needs[index].quantity += quantity
         } else {
             needs.append(Need(order: order, line: line, quantity: quantity))
         }

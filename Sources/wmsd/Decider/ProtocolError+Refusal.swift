@@ -161,10 +161,10 @@ extension ProtocolError {
                 ["bins": .array(inUse.map { .string($0.bin.text) })]
             )
         case .importFaults(let faults):
-            let told = faults.map { (line: $0.line, message: ProtocolError($0.reason).message) }
+            let messages = faults.map { (line: $0.line, message: ProtocolError($0.reason).message) }
             return (
-                "\(counted(told.count, "row")) cannot be taken; nothing was imported",
-                ["faults": .array(told.map { ["line": .int($0.line), "message": .string($0.message)] })]
+                "\(counted(messages.count, "row")) cannot be taken; nothing was imported",
+                ["faults": .array(messages.map { ["line": .int($0.line), "message": .string($0.message)] })]
             )
 
         case .badParams(let param, let problem):
@@ -179,9 +179,9 @@ extension ProtocolError {
         case .notPlanned: return ("the parcels are being planned: send the same line again", [:])
 
         case .atPrompt(let refusal, let prompt):
-            var told = words(for: refusal)
-            told.details["prompt"] = prompt
-            return told
+            var reason = words(for: refusal)
+            reason.details["prompt"] = prompt
+            return reason
 
         case .diskFull: return ("the disk is full: nothing was changed; reads go on", [:])
         case .unreadable(let what):

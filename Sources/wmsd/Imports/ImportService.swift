@@ -84,16 +84,16 @@ final class ImportService: Service {
     }
 }
 
-/// What imports are of: it never changes, and is asked for once.
+/// The imports as they were begun, cached: their kind and common params never change.
 private final class BegunImports: Sendable {
-    /// More than are brought at one time.
+    /// More imports than are under way at one time.
     private static let keptMax = 64
 
-    private let known = Mutex<[ImportRow: Import]>([:])
+    private let cache = Mutex<[ImportRow: Import]>([:])
 
     /// Waits for the decider where the import is not known; nil where there is none.
     func `import`(_ row: ImportRow, by decider: Decider) -> Import? {
-        if let known = known.withLock({ $0[row] }) { return known }
+        if let cached = cache.withLock({ $0[row] }) { return cached }
         let isRead = DispatchSemaphore(value: 0)
         decider.read(
             { [self] site, _ in
@@ -101,13 +101,13 @@ private final class BegunImports: Sendable {
                 isRead.signal()
             }, refuse: { isRead.signal() })
         isRead.wait()
-        return known.withLock { $0[row] }
+        return cache.withLock { $0[row] }
     }
 
     private func keep(_ found: Import) {
-        known.withLock { known in
-            if known.count == Self.keptMax { known = [:] }
-            known[found.row] = found
+        cache.withLock { imports in
+            if imports.count == Self.keptMax { imports = [:] }
+            imports[found.row] = found
         }
     }
 }

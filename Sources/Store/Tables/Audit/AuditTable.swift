@@ -95,10 +95,10 @@ public struct AuditTable {
         if key.count > sums.first.count {
             let group = Array(key.prefix(sums.first.count))
             let (member, sum) = (key[group.count].int ?? 0, key[group.count + 1].int ?? 0)
-            let known = try groups(sums.groupsFrom, sums, group, limit: 1).first
+            let current = try groups(sums.groupsFrom, sums, group, limit: 1).first
             // One that has gone meanwhile has nothing to add up to.
-            if let known, known.key == group,
-                try !add(known, of: sums, after: member, sum: sum, to: &finding, limit: limit)
+            if let current, current.key == group,
+                try !add(current, of: sums, after: member, sum: sum, to: &finding, limit: limit)
             {
                 return finding
             }

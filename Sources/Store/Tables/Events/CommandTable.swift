@@ -14,7 +14,7 @@ public struct CommandTable {
         """
         SELECT fingerprint, answer FROM command WHERE command_id = ? AND uid IN (?, \(anybody)) ORDER BY uid DESC LIMIT 1
         """)
-    private static let known = SQL(
+    private static let existence = SQL(
         "SELECT 1 FROM command WHERE command_id = ? AND uid IN (?, \(anybody)) LIMIT 1")
     private static let insert: SQL =
         "INSERT INTO command (uid, command_id, fingerprint, answer, at) VALUES (?, ?, ?, ?, ?)"
@@ -31,7 +31,7 @@ public struct CommandTable {
     }
 
     public func isKnown(_ commandID: String, of uid: Int) throws(Refusal) -> Bool {
-        try db.exists(Self.known, commandID, uid)
+        try db.exists(Self.existence, commandID, uid)
     }
 
     /// Keeps an answer for a repeat.

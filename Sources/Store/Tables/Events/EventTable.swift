@@ -129,7 +129,7 @@ public final class EventTable {
     }
 
     private func run(_ number: Int) throws(Refusal) -> EventRun {
-        if let known = runs[number] { return known }
+        if let cached = runs[number] { return cached }
         let found = try db.first(Self.runByNumber, number) { (columns) throws(Refusal) in
             EventRun(journal: try columns.text(), mark: try columns.text())
         }
