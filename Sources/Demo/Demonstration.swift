@@ -9,7 +9,7 @@ import WarehouseLayout
 ///     let options = DemoOptions(program: "/usr/bin/wmsd", layout: "layouts/wh-ny.yaml", labels: "labels")
 ///     let status = Demonstration.play(options)       // 0 when every order has reached the driver
 ///
-/// All that it knows of the daemon it has heard over the daemon's socket or read in the printers' folders.
+/// All that it knows of the daemon comes over the daemon's socket or from the printers' folders.
 public struct Demonstration {
     let options: DemoOptions
     let console: Console

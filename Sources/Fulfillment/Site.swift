@@ -107,7 +107,7 @@ public final class Site {
         let transaction = Transaction(
             store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
             plan: plan, journal: journal, actor: command.actor)
-        transaction.unseenLabels = Set(command.unseenLabels)
+        transaction.unreachableLabels = Set(command.unreachableLabels)
         transaction.preparedRows = command.preparedRows
         transaction.packingAnswersGiven = command.packingAnswers
         return transaction

@@ -19,10 +19,10 @@ final class Transaction {
     /// Who asks, as the socket knows it.
     let actor: Actor
     /// Label jobs whose files may lie in a folder that the daemon cannot read now.
-    var unseenLabels: Set<LabelRow> = []
+    var unreachableLabels: Set<LabelRow> = []
     /// The rows of an `import.rows`, where they were read before.
     var preparedRows: PreparedRows?
-    /// What the packing engine has said to this command's questions; nil where it does not wait for answers.
+    /// The packing engine's answers to this command's questions; nil where the command does not wait for answers.
     var packingAnswersGiven: [PackingAnswer]?
     /// What the packing engine is to answer before the command can be decided.
     var openQuestion: PackingQuestion?

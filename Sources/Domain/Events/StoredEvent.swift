@@ -24,10 +24,10 @@ public struct EventPage: Sendable, Equatable {
     }
 }
 
-/// One who reads events and says how far.
+/// A reader of events and how far it has acknowledged them.
 public struct Consumer: Sendable, Equatable {
     public let name: ConsumerName
-    /// The last event that it has dealt with.
+    /// The last event that it has acknowledged.
     public let acknowledged: Int
     public let seenAt: Instant
 
@@ -37,6 +37,6 @@ public struct Consumer: Sendable, Equatable {
         self.seenAt = seenAt
     }
 
-    /// Events that it has yet to deal with.
+    /// Events that it has yet to acknowledge.
     public func lag(behind head: Int) -> Int { max(0, head - acknowledged) }
 }

@@ -24,7 +24,7 @@ extension Transaction {
         for job in try labelsToVoid(of: parcel) {
             try store.labels.move(job, to: .voided, reason: reason, at: now)
             var voided = VoidedLabels.Job()
-            (voided.job, voided.isTakenBack) = (job.row, !mayBeOut(job))
+            (voided.job, voided.isTakenBack) = (job.row, !mayBePrinted(job))
             result.labels.append(voided)
         }
         let open = try store.parcels.reopen(parcel)
@@ -37,7 +37,7 @@ extension Transaction {
         try store.labels.labels(of: parcel.row, holding: try parcel.numberToVoid())
     }
 
-    /// What others know of the parcel is taken back: that it was labelled, and that its order was packed.
+    /// Emits events that undo the parcel's `parcel.labelled` and, where there was one, its order's `order.packed`.
     private func emitVoided(_ parcel: Parcel, _ sscc: String, _ reason: String) throws(Refusal) {
         let order = try order(parcel.order)
         let stage = try refreshStage(of: order.row)

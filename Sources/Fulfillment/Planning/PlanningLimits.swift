@@ -5,13 +5,14 @@ enum PlanningLimits {
     static let ordersInView = 1_200
     /// Picks read at once: about a millisecond of the thread that serves everybody.
     static let picksPerPage = 500
-    /// Carts of the plan that are tried for somebody who waits: more than these are gone only where the plan is old.
+    /// Carts of the plan that are tried when somebody asks for a tour: more than these are outdated only where the plan is
+    /// old.
     static let cartsTried = 3
     /// Picks read for a tour that somebody waits for: some sixty orders, of which one cart is made.
     static let picksAtHand = 200
     /// A cart goes with room on it where totes have to be at the bench within this time: longer than a tour takes.
     static let urgentWithinS = 45 * 60
-    /// So does one with an order that has waited for so long: it lies where few others do.
+    /// So does one with an order that has waited for so long: few other orders have bins near its own.
     static let waitingS = 15 * 60
     /// Perturbations of a walk that no exact method finds, while others wait: about a millisecond.
     static let walkEffort = 100

@@ -5,7 +5,7 @@ import LineProtocol
 import Store
 
 extension ProtocolError {
-    /// What the wire says of a refusal. The one place where the rules' words become the protocol's.
+    /// The protocol's error for a refusal: the one place where refusals become messages and details.
     init(_ refusal: Refusal) {
         let (message, details) = Self.words(for: refusal)
         self.init(refusal.kind, message, details)

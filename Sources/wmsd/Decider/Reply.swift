@@ -3,7 +3,7 @@ import JSON
 import LineProtocol
 import Operations
 
-/// What becomes of a request, ready for the wire but for its id.
+/// The outcome of a request, ready for the wire but for its id.
 enum Reply: Sendable {
     /// The result as JSON text.
     case answer(String)

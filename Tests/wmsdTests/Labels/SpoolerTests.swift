@@ -160,7 +160,7 @@ import Testing
     private func voidLabel(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue {
         var command = SiteUnderTest.command("label.void", ["job": .int(job), "reason": "torn"])
         let labels = await world.site.jobStore.labelsToTakeBack(for: command)
-        command.unseenLabels = await world.spooler.takeBack(labels).sorted()
+        command.unreachableLabels = await world.spooler.takeBack(labels).sorted()
         guard case .answer(let text) = await world.site.jobStore.decide(command) else { return .null }
         return try JSONValue(parsing: text)
     }

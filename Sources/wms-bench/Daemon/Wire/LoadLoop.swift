@@ -19,7 +19,7 @@ struct LoadLoop {
     private let epoll: Int32
     private var slots: [Slot]
     private var request = RequestLine()
-    /// Who waits for a moment, few at any time.
+    /// Workers that wait until a moment; few at any time.
     private var sleepers: [(slot: Int, dueNS: Int)] = []
     private var underWay = 0
 

@@ -29,7 +29,7 @@ enum WireFault: Error, CustomStringConvertible {
     }
 }
 
-/// Nanoseconds on the clock that nobody sets.
+/// Nanoseconds on the monotonic clock.
 func monotonicNS() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
