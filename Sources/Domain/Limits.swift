@@ -1,4 +1,4 @@
-/// The bounds of what one site takes, each with its reason.
+/// The bounds of what one site accepts, each with its reason.
 public enum Limits {
     /// Sums of a thousand million pieces or grams stay far below 2^53, the largest whole number that every
     /// client can read.

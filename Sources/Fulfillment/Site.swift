@@ -30,8 +30,8 @@ public final class Site {
     /// - Parameters:
     ///   - newJournal: the name of the history where the file is new: eight hexadecimal digits that the caller has
     ///     drawn.
-    ///   - start: a mark that the caller has drawn and the time, which distinguish the events of two copies of one folder
-    ///     from then on; nil to go on with the mark of the start before.
+    ///   - start: a mark that the caller has drawn and the time, which distinguish the events of two copies of one
+    ///     folder from then on; nil to go on with the mark of the start before.
     public init(
         databasePath: String, settings: SiteSettings, newJournal: String, start: (mark: String, at: Instant)? = nil
     ) throws(StoreError) {

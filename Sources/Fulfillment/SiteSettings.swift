@@ -28,7 +28,7 @@ public struct SiteSettings: Sendable {
     public var warmMinutesMax = 30
     /// When a bin has to be counted a second time.
     public var counting = CountingSettings()
-    /// The printer that takes the labels of a station that names none.
+    /// The printer for the labels of a station that names none.
     public var defaultPrinter = "default"
     /// The printers that the configuration names; those that stations name are known as well.
     public var printers: [String] = []

@@ -9,7 +9,7 @@ public struct LabelJob: Sendable, Equatable {
     public let template: String
     /// What the template is filled with.
     public let data: JSONValue
-    /// The parcel's number on it; it outlives the parcel's own, which a void takes away.
+    /// The parcel's SSCC on it, which stays here when a void removes it from the parcel.
     public let sscc: String?
     /// 0 for the first print; a reprint counts up.
     public let copy: Int

@@ -72,7 +72,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case storage(StorageFault)
 }
 
-/// A row of an import that cannot be taken.
+/// A row of an import that is refused.
 public struct ImportFault: Sendable, Equatable {
     /// The line in the file that was imported.
     public let line: Int

@@ -15,7 +15,8 @@ public struct Command: Sendable {
     public let isOwn: Bool
     /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
     public var preparedRows: PreparedRows?
-    /// Label jobs whose files may lie in a folder that the daemon cannot read now, by row; no part of what the caller said.
+    /// Label jobs whose files may lie in a folder that the daemon cannot read now, by row; no part of what the caller
+    /// said.
     public var unreachableLabels: [LabelRow] = []
 
     /// The packing engine's answers to its questions; nil where the decider computes them itself.

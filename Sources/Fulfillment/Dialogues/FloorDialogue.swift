@@ -1,7 +1,8 @@
 import Domain
 import Operations
 
-/// Connects a dialogue's machine to the stores: reads the facts that it needs, and carries out the effects that it decides.
+/// Connects a dialogue's machine to the stores: reads the facts that it needs, and carries out the effects that it
+/// decides.
 ///
 /// One more dialogue is one more machine with this, and one more case of ``Dialogue``.
 protocol FloorDialogue: DialogueMachine {

@@ -30,7 +30,7 @@ struct ImportWork {
 
     // MARK: Checking
 
-    /// Lines that were given again take the place of what they were.
+    /// Lines that were given again replace the earlier ones.
     private func replace(_ one: Import) throws(Refusal) {
         var one = one
         let given = one.kind == .sku ? try imports.rows(of: one.row, after: 0, limit: 1) : []
@@ -62,7 +62,7 @@ struct ImportWork {
             one.kind == .sku ? try site.faults(ofSKUs: rows, in: one) : try rehearse(rows, of: one), in: next)
     }
 
-    /// Books rows to see whether that can be done, and takes it back.
+    /// Books rows to see whether that is possible, and rolls it back.
     private func rehearse(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
         try site.store.db.rehearse { () throws(Refusal) in
             var faults: [ImportFault] = []

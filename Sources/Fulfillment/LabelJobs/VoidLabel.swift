@@ -1,7 +1,7 @@
 import Domain
 import Operations
 
-/// The label holds no longer, its SSCC is never used again, and the parcel is open: closing it anew gives it another.
+/// Voids the label: its SSCC is never used again, and the parcel is open; closing it anew gives it another.
 ///
 /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
 extension LabelVoid: Rule {
@@ -14,7 +14,7 @@ extension LabelVoid: Rule {
 }
 
 extension Transaction {
-    /// - Returns: the parcel, which is open now, and what became of its labels.
+    /// - Returns: the parcel, which is open now, and the outcomes of its labels.
     func voidLabel(
         of parcel: Parcel, reason: String
     ) throws(Refusal) -> (parcel: Parcel, voided: VoidedLabels) {
@@ -32,7 +32,7 @@ extension Transaction {
         return (open, result)
     }
 
-    /// The jobs that carry a parcel's number and hold.
+    /// The jobs that carry a parcel's SSCC and are not void.
     func labelsToVoid(of parcel: Parcel) throws(Refusal) -> [LabelJob] {
         try store.labels.labels(of: parcel.row, holding: try parcel.numberToVoid())
     }

@@ -16,8 +16,8 @@ extension BoxUpsert: Rule {
         }
         let box = Domain.Box(
             id: box, inner: inner, outer: outer ?? existing?.outer, tareG: tareG ?? existing?.tareG ?? 0,
-            maxWeightG: maxWeightG ?? existing?.maxWeightG, cost: cost ?? existing?.cost, supply: supply ?? existing?.supply,
-            barcode: barcode ?? existing?.barcode, form: form, giveMM: giveMM,
+            maxWeightG: maxWeightG ?? existing?.maxWeightG, cost: cost ?? existing?.cost,
+            supply: supply ?? existing?.supply, barcode: barcode ?? existing?.barcode, form: form, giveMM: giveMM,
             clearanceMM: clearanceMM ?? existing?.clearanceMM ?? 0, maxItems: maxItems ?? existing?.maxItems)
         try box.check()
         try site.store.boxes.upsert(box)

@@ -20,7 +20,7 @@ extension Transaction {
         try notifyBenches(at: order, toUnpack)
     }
 
-    /// A parcel whose label holds no longer and whose box is open.
+    /// Voids a parcel's label, where it has one, and opens its box.
     private func opened(_ parcel: Parcel, reason: String) throws(Refusal) -> Parcel {
         if parcel.state == .open { return parcel }
         var parcel = parcel
@@ -96,8 +96,8 @@ extension Transaction {
         }
     }
 
-    /// Moves on the dialogues of pickers from whose tours picks were cancelled: their next scan is refused as stale, with
-    /// the new prompt.
+    /// Moves on the dialogues of pickers from whose tours picks were cancelled: their next scan is refused as stale,
+    /// with the new prompt.
     ///
     /// - Parameter picks: as they were.
     func notifyPickers(of picks: [Pick], notice: String) throws(Refusal) {

@@ -62,7 +62,7 @@ extension Transaction {
         }
     }
 
-    /// Reserves a share and opens the pick that takes it.
+    /// Reserves a share and opens a pick for it.
     @discardableResult
     func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) -> Pick {
         let record = try store.stock.reserve(share.quantity, in: share.stock.row)

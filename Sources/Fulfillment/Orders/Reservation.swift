@@ -5,7 +5,7 @@ import WarehouseLayout
 /// Reservation's second level: which stock in which bins serves a line.
 ///
 /// First expired, first out (or first received, by the SKU's rotation rule); among records that are equal by
-/// the rule, those whose bins add least walking to what the order takes already. When the order is on a cart,
+/// the rule, those whose bins add least walking to the order's other picks. When the order is on a cart,
 /// bins are chosen again among such equals, for the walk of the whole cart.
 struct Reservation {
     struct Share {

@@ -37,7 +37,7 @@ extension PackStart: Rule {
 }
 
 extension Transaction {
-    /// An order that is to be cancelled is taken out of its boxes again.
+    /// Begins to unpack the boxes of an order that is to be cancelled.
     fileprivate func beginUnpacking(_ order: Order, _ session: Session, on floor: Floor) throws(Refusal)
         -> Prompt
     {

@@ -49,7 +49,7 @@ extension Transaction {
         return parcel
     }
 
-    /// Takes the last piece out of the box. Its place in the plan stays; what was weighed does not hold any more.
+    /// Unpacks the last piece from the box. Its place in the plan stays; the recorded weight is cleared.
     func unpackLast(of parcel: Parcel) throws(Refusal) -> (sku: SKUID, parcel: Parcel) {
         try parcel.checkOpen(wanted: "open; reopen it")
         try parcel.checkBegun()

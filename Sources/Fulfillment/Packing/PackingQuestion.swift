@@ -25,7 +25,7 @@ public struct PackingQuestion: Sendable, Equatable {
         } catch { return PackingAnswer(question: self, result: .failure(error)) }
     }
 
-    /// The answer where it takes no search: it was found before, or there is one piece.
+    /// The answer where it needs no search: it is cached, or there is one piece.
     var answerAtHand: PackingAnswer? {
         guard begun.isEmpty else { return nil }
         if items.count == 1 && items[0].quantity == 1 { return answer() }

@@ -5,8 +5,8 @@ enum PlanningLimits {
     static let ordersInView = 1_200
     /// Picks read at once: about a millisecond of the thread that serves everybody.
     static let picksPerPage = 500
-    /// Carts of the plan that are tried when somebody asks for a tour: more than these are outdated only where the plan is
-    /// old.
+    /// Carts of the plan that are tried when somebody asks for a tour: more than these are outdated only where the
+    /// plan is old.
     static let cartsTried = 3
     /// Picks read for a tour that somebody waits for: some sixty orders, of which one cart is made.
     static let picksAtHand = 200

@@ -31,9 +31,9 @@ private struct InterchangeableStock {
 extension Transaction {
     /// Chooses bins anew for all orders of a cart together, where their walk becomes shorter by it.
     ///
-    /// An order is released with the bins that are best for it alone; which are best for the whole cart is known only when
-    /// its orders are. The rotation rule holds: pieces move only between records that are equal by it, in bins where the
-    /// cart may go.
+    /// An order is released with the bins that are best for it alone; which are best for the whole cart is known only
+    /// when its orders are. The rotation rule holds: pieces move only between records that are equal by it, in bins
+    /// where the cart may go.
     /// - Parameter effort: of the choice, in steps of its search.
     /// - Returns: the open picks of the cart as they are then.
     func chooseBins(for loads: [CartLoad], on round: CartRound, effort: Int) throws(Refusal) -> [Pick] {
@@ -156,7 +156,7 @@ extension Transaction {
 
     /// Reserves the goods in these records instead of where they are, with few picks for each line.
     ///
-    /// - Returns: the picks that take them.
+    /// - Returns: the new picks.
     private func move(_ goods: InterchangeableStock, to records: [StockRecord]) throws(Refusal) -> [Pick] {
         for pick in goods.picks {
             if let row = pick.stock { try store.stock.unreserve(pick.quantity, in: row) }

@@ -69,7 +69,8 @@ struct DaemonBench: ParsableCommand {
         print("\n\(Figure.Unit.seconds.text(seconds(since: startNS))) all together")
     }
 
-    /// Processes that ran or waited for a core in the last minute: where it is much above zero, others distort the figures.
+    /// Processes that ran or waited for a core in the last minute: where it is much above zero, others distort the
+    /// figures.
     private static var loadAverage: String {
         let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
         return text.split(separator: " ").first.map(String.init) ?? "not known"

@@ -2,10 +2,10 @@ import LabelSpool
 
 /// A shell command that takes one label on standard input, such as `lp -d zebra`.
 ///
-/// Its exit status decides. Status 0: the label is delivered. 75 (try again later, sysexits.h) and 126, 127 (the command could
-/// not be run): it is not, and is sent again; so too where the command has not read as far as the end of the
-/// label, without which nothing is printed. Anything else, a signal too: nobody knows, and the last line that the
-/// command wrote to standard error is the reason.
+/// Its exit status decides. Status 0: the label is delivered. 75 (try again later, sysexits.h) and 126, 127 (the
+/// command could not be run): it is not, and is sent again; so too where the command has not read as far as the end
+/// of the label, without which nothing is printed. Anything else, a signal too: nobody knows, and the last line that
+/// the command wrote to standard error is the reason.
 struct CommandPrinter: Printer {
     let command: String
     /// Held by the command too, so that no other feeder sends while it has a label.

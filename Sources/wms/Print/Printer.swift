@@ -21,7 +21,7 @@ enum Delivery: Equatable {
     case notDelivered(String)
     /// It may be on paper or not; to send it again could double it.
     case unclear(String)
-    /// It was taken back before anything was sent.
+    /// The daemon withdrew it before anything was sent.
     case withdrawn
 }
 

@@ -44,7 +44,7 @@ extension Record {
     /// The record as JSON text.
     var text: String { JSONValue.object(json).description }
 
-    /// What came of the daemon's own operation.
+    /// The result of the daemon's own operation.
     ///
     /// - Throws: where it was refused.
     init(of reply: Reply) throws {

@@ -128,8 +128,8 @@ public struct AuditTable {
         }
     }
 
-    /// Adds up the members of a group. One whose sum seems wrong is checked again as a whole before it is reported, since
-    /// others may have changed it between two slices.
+    /// Adds up the members of a group. One whose sum seems wrong is checked again as a whole before it is reported,
+    /// since others may have changed it between two slices.
     ///
     /// - Returns: false where the limit came first.
     private func add(

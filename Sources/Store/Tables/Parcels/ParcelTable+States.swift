@@ -42,7 +42,7 @@ extension ParcelTable {
             parcel.row)
     }
 
-    /// Opens a parcel whose label holds no longer; its number is never used again. What was weighed stays.
+    /// Opens a parcel whose label is void; its SSCC is never used again. The recorded weight stays.
     public func reopen(_ parcel: Parcel) throws(Refusal) -> Parcel {
         try parcel.state.checkStep(to: .open, of: parcel.name)
         return try found(try db.first(Self.reopen, parcel.row, parcel.state, read: Parcel.init), parcel.row)

@@ -1,4 +1,5 @@
-/// A lead who releases all orders that wait and polls the status until that is done and all that fills a cart is planned.
+/// A lead who releases all orders that wait and polls the status until that is done and all that fills a cart is
+/// planned.
 final class Release: Worker {
     private static let pollIntervalNS = 250_000_000
     /// It is done when so many reads of the status in a row are the same; more where orders still wait.

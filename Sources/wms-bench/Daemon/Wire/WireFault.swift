@@ -5,7 +5,7 @@ enum WireFault: Error, CustomStringConvertible {
     /// A call of the system failed.
     case system(what: String, number: Int32)
     case lost(String)
-    /// The other side refused what it must take.
+    /// The other side refused what it has to accept.
     case refused(asked: String, answer: String)
     /// The other side answered something that nobody here understands.
     case unexpected(asked: String, answer: String)
