@@ -9,7 +9,7 @@ import WarehouseLayout
 ///     let options = DemoOptions(program: "/usr/bin/wmsd", layout: "layouts/wh-ny.yaml", labels: "labels")
 ///     let status = Demonstration.play(options)       // 0 when every order has reached the driver
 ///
-/// All that it knows of the daemon it has heard over the daemon's socket or read in the printers' folders.
+/// All that it knows of the daemon comes over the daemon's socket or from the printers' folders.
 public struct Demonstration {
     let options: DemoOptions
     let console: Console
@@ -150,12 +150,12 @@ extension Party {
         var state = try call(commit).state
         while state == .committing {
             Thread.sleep(forTimeInterval: 0.02)
-            let standing = try call(ImportGet(batch))
-            state = standing.state
+            let status = try call(ImportGet(batch))
+            state = status.state
             if state == .refused {
                 throw .unexpected(
                     party: name,
-                    what: "the \(kind.rawValue) rows were refused: \(JSONValue.object(standing.json))")
+                    what: "the \(kind.rawValue) rows were refused: \(JSONValue.object(status.json))")
             }
         }
     }

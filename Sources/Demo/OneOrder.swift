@@ -177,7 +177,7 @@ struct OneOrder {
     }
 }
 
-/// What a walk came by.
+/// The bins, totes and station of one walk.
 private final class WalkLog {
     var bins: [String] = []
     var finish = ""

@@ -112,7 +112,7 @@ final class Shift {
         if !left.isEmpty { throw .ordersLeft(left) }
     }
 
-    /// Checks the books and sends the subscriber home.
+    /// Audits the daemon and ends the subscription.
     func close() throws(DemoFault) {
         var rules: Set<String> = []
         var audit = Audit()

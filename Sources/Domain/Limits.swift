@@ -1,4 +1,4 @@
-/// The bounds of what one site takes, each with its reason.
+/// The bounds of what one site accepts, each with its reason.
 public enum Limits {
     /// Sums of a thousand million pieces or grams stay far below 2^53, the largest whole number that every
     /// client can read.
@@ -13,7 +13,7 @@ public enum Limits {
     public static let keyedDigitsMax = 6
     /// Pieces whose places stand in a prompt: no line gets longer than 1 MiB; `parcel.get` gives the others.
     public static let piecesShownMax = 1_000
-    /// Places told in words at once: more do not stand on a packer's screen.
+    /// Places described in words at once: more do not fit on a packer's screen.
     public static let placesToldMax = 6
     /// Labels moved to another printer by one command: so many files are taken back before it is answered.
     public static let labelsMovedMax = 500

@@ -9,7 +9,7 @@ public enum Role: String, CaseIterable, Sendable, Comparable {
     /// Releases quarantine and recalls.
     case quality
     case driver
-    /// Tells what became of labels.
+    /// Reports the outcomes of labels.
     case printer
     case viewer
 

@@ -18,7 +18,7 @@ public final class Site {
     let store: Store
     private let settings: SiteSettings
     private let layouts = FloorCache()
-    /// The carts that were planned ahead; each is looked at anew before it is a tour.
+    /// The carts that were planned ahead; each is checked again before it becomes a tour.
     let plan = CurrentPlan()
     /// Which boxes the same pieces went into before; nothing in it depends on the state.
     private let packingAnswers = AnswerCache()
@@ -30,8 +30,8 @@ public final class Site {
     /// - Parameters:
     ///   - newJournal: the name of the history where the file is new: eight hexadecimal digits that the caller has
     ///     drawn.
-    ///   - start: a mark that the caller has drawn and the time, which tell apart what two copies of one folder go on
-    ///     with; nil to go on with the mark of the start before.
+    ///   - start: a mark that the caller has drawn and the time, which distinguish the events of two copies of one
+    ///     folder from then on; nil to go on with the mark of the start before.
     public init(
         databasePath: String, settings: SiteSettings, newJournal: String, start: (mark: String, at: Instant)? = nil
     ) throws(StoreError) {
@@ -107,7 +107,7 @@ public final class Site {
         let transaction = Transaction(
             store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
             plan: plan, journal: journal, actor: command.actor)
-        transaction.unseenLabels = Set(command.unseenLabels)
+        transaction.unreachableLabels = Set(command.unreachableLabels)
         transaction.preparedRows = command.preparedRows
         transaction.packingAnswersGiven = command.packingAnswers
         return transaction

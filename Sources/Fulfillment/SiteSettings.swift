@@ -1,6 +1,6 @@
 public import Domain
 
-/// What a site is told once, at its start, from the daemon's configuration.
+/// What a site is configured with at its start.
 public struct SiteSettings: Sendable {
     /// The GS1 company prefix that SSCCs are allotted from, 4 to 12 digits.
     public var gs1CompanyPrefix = "0614141"
@@ -28,7 +28,7 @@ public struct SiteSettings: Sendable {
     public var warmMinutesMax = 30
     /// When a bin has to be counted a second time.
     public var counting = CountingSettings()
-    /// The printer that takes the labels of a station that names none.
+    /// The printer for the labels of a station that names none.
     public var defaultPrinter = "default"
     /// The printers that the configuration names; those that stations name are known as well.
     public var printers: [String] = []
@@ -36,7 +36,7 @@ public struct SiteSettings: Sendable {
     public var shippingTemplate = "shipping-4x6"
     /// Whether events carry the ship-to address.
     public var addressesInEvents = false
-    /// How a refusal is told in words, for those that are kept until somebody asks: faults of a large import.
+    /// How a refusal is put into words, for those that are stored until somebody asks: faults of a large import.
     public var words: @Sendable (Refusal) -> String = { "\($0)" }
     /// How long history is kept.
     public var retention = Retention()

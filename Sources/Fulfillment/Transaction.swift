@@ -18,11 +18,11 @@ final class Transaction {
     let journal: String
     /// Who asks, as the socket knows it.
     let actor: Actor
-    /// Label jobs whose files may lie where the daemon cannot look now.
-    var unseenLabels: Set<LabelRow> = []
+    /// Label jobs whose files may lie in a folder that the daemon cannot read now.
+    var unreachableLabels: Set<LabelRow> = []
     /// The rows of an `import.rows`, where they were read before.
     var preparedRows: PreparedRows?
-    /// What the packing engine has said to this command's questions; nil where it does not wait for answers.
+    /// The packing engine's answers to this command's questions; nil where the command does not wait for answers.
     var packingAnswersGiven: [PackingAnswer]?
     /// What the packing engine is to answer before the command can be decided.
     var openQuestion: PackingQuestion?
@@ -64,7 +64,7 @@ final class Transaction {
     }
 }
 
-/// Who works, where: told by `session.start`.
+/// Who works on which device: known from the session.
 struct Person {
     let badge: BadgeID
     let device: DeviceID

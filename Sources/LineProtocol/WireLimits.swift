@@ -1,4 +1,4 @@
-/// The bounds of the wire, each with its reason; those of what the wire tells of are `Limits`.
+/// The bounds of the wire, each with its reason; those of the things that requests name are `Limits`.
 public enum WireLimits {
     /// The version of the protocol that the hello line names.
     public static let protocolVersion = 1

@@ -45,8 +45,8 @@ struct WMS: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let error as ClientError {
-            Terminal.complain("wms: \(error)")
-            if let detail = error.refusal.flatMap(RefusalText.detail) { Terminal.complain(detail) }
+            Terminal.printError("wms: \(error)")
+            if let detail = error.refusal.flatMap(RefusalText.detail) { Terminal.printError(detail) }
             Glibc.exit(error.refusal == nil ? EX_UNAVAILABLE : EXIT_FAILURE)
         } catch {
             end(with: error)
@@ -59,7 +59,7 @@ struct WMS: ParsableCommand {
         let text =
             CompletionScript.shell(in: CommandLine.arguments)
             .map { CompletionScript(message, shell: $0).text } ?? message
-        if !text.isEmpty { status.isSuccess ? Terminal.print(text) : Terminal.complain(text) }
+        if !text.isEmpty { status.isSuccess ? Terminal.print(text) : Terminal.printError(text) }
         Glibc.exit(status.rawValue)
     }
 }

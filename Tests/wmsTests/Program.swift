@@ -17,15 +17,15 @@ enum Program {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
-        let (read, written, complaints) = (Pipe(), Pipe(), Pipe())
+        let (read, written, errorPipe) = (Pipe(), Pipe(), Pipe())
         process.standardInput = read
         process.standardOutput = written
-        process.standardError = complaints
+        process.standardError = errorPipe
         try process.run()
         read.fileHandleForWriting.write(Data(input.utf8))
         try read.fileHandleForWriting.close()
         let output = String(decoding: written.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let errors = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let errors = String(decoding: errorPipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         return End(status: process.terminationStatus, output: output, errors: errors)
     }

@@ -47,7 +47,7 @@ struct WMSTests {
         #expect(text == "141\n")
     }
 
-    @Test func `a complaint about what was typed does not steer the terminal`() throws {
+    @Test func `an error about what was typed does not steer the terminal`() throws {
         let end = try Program.run(["layout", "check", "no\u{1B}[2J such file"])
         #expect(end.status == 1)
         #expect(end.errors.contains(#"no\u001b[2J such file cannot be read"#), "\(end.errors)")

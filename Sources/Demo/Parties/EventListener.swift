@@ -41,7 +41,7 @@ final class EventListener: Sendable {
     /// Ends ``listen(on:)`` soon.
     func stop() { seen.withLock { $0.isDone = true } }
 
-    /// Reads events until dismissed.
+    /// Reads events until ``stop()`` is called.
     func listen(on socket: String) throws(DemoFault) {
         let party = try Party("subscriber", socket: socket)
         var subscribe = EventSubscribe()

@@ -3,7 +3,7 @@ import Domain
 import LineProtocol
 import Operations
 
-/// A person at a pack station who does what the screen says and reads the scale honestly.
+/// A person at a pack station who does what the screen says and keys what the scale shows.
 struct Packer {
     let handheld: Handheld
     let floor: WorkFloor
@@ -24,12 +24,12 @@ struct Packer {
 
     /// Packs what lies in a tote, one parcel after the other.
     mutating func pack(
-        _ tote: String, seeing: (Prompt, String) throws(DemoFault) -> Void = { _, _ in }
+        _ tote: String, onScan: (Prompt, String) throws(DemoFault) -> Void = { _, _ in }
     ) throws(DemoFault) {
         guard var prompt = try start(tote) else { return }
         while !prompt.isAtRest {
             let code = try code(for: prompt)
-            try seeing(prompt, code)
+            try onScan(prompt, code)
             let next = try handheld.scan(PackScan.self, code, for: prompt)
             if prompt.expect == .label { floor.labelledParcels.enqueue(try parcel(of: prompt, label: code)) }
             prompt = next

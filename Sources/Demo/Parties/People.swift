@@ -44,7 +44,7 @@ final class People: Sendable {
         for crew in [pickers, packers, driver] { try crew.check() }
     }
 
-    /// Waits for a while; those downstream go home when those upstream have.
+    /// Waits for a while; packers stop once all pickers have, and the driver once all packers have.
     func areDone(withinSeconds seconds: Double) throws(DemoFault) -> Bool {
         try check()
         guard try pickers.wait(forSeconds: seconds) else { return false }

@@ -16,11 +16,11 @@ struct Picker {
     /// Walks tours until none waits and no more will be released.
     mutating func work() throws(DemoFault) {
         while !floor.isAbandoned {
-            let isLastLook = floor.isAllReleased
+            let isLastAttempt = floor.isAllReleased
             let prompt = try handheld.nextTour()
             if !prompt.isAtRest {
                 try walk(from: prompt)
-            } else if isLastLook {
+            } else if isLastAttempt {
                 return try handheld.end()
             } else {
                 floor.waitALittle()
@@ -31,14 +31,14 @@ struct Picker {
 
     /// Follows one tour to its end.
     ///
-    /// - Parameter seeing: called with every prompt and what is scanned for it.
+    /// - Parameter onScan: called with every prompt and what is scanned for it.
     mutating func walk(
-        from first: Prompt, seeing: (Prompt, String) throws(DemoFault) -> Void = { _, _ in }
+        from first: Prompt, onScan: (Prompt, String) throws(DemoFault) -> Void = { _, _ in }
     ) throws(DemoFault) {
         var prompt = first
         while !prompt.isAtRest {
             let code = try code(for: prompt)
-            try seeing(prompt, code)
+            try onScan(prompt, code)
             let next = try handheld.scan(TourScan.self, code, for: prompt)
             if prompt.expect == .tote, let bin = prompt.show.bin { picks[bin.text, default: 0] += 1 }
             if prompt.expect == .station { dropTotes(of: prompt) }

@@ -15,7 +15,7 @@ struct RealOrders {
     init(ordersFile: String, boxesFile: String) throws(DemoFault) {
         let cartons = try Self.cartons(in: boxesFile)
         var products: [Product] = []
-        var known: Set<String> = []
+        var seenSKUs: Set<String> = []
         var orders: [DemoOrder] = []
         for (line, text) in try Self.read(ordersFile).split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
@@ -25,7 +25,7 @@ struct RealOrders {
             guard let id = value["id"]?.string, let items = value["items"]?.array, !items.isEmpty else {
                 throw .file(place, why: "an order has an id and items")
             }
-            for item in items where known.insert(try Self.sku(of: item, place)).inserted {
+            for item in items where seenSKUs.insert(try Self.sku(of: item, place)).inserted {
                 products.append(try Self.product(item, number: products.count, place))
             }
             orders.append(try Self.order(id, items, number: orders.count, place))

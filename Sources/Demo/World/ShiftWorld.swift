@@ -2,7 +2,7 @@ import Common
 import JSON
 import Operations
 
-/// A grocer's shop window: goods, boxes and a shift of orders, all from one seed.
+/// Made-up groceries, boxes and a shift of orders, all from one seed.
 enum ShiftWorld {
     static func make(orders count: Int, seed: UInt64) -> World {
         var random = SplitMix64(seed: seed)

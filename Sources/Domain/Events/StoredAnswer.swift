@@ -1,6 +1,6 @@
 /// What a change was answered with, kept for a repeat of it.
 public struct StoredAnswer: Sendable, Equatable {
-    /// Of the method and its params: tells a repeat from another change under the same id.
+    /// A hash of the method and its params, which distinguishes a repeat from another change under the same id.
     public let fingerprint: [UInt8]
     /// The result as JSON text, byte for byte.
     public let text: String

@@ -2,7 +2,7 @@
 public struct StoredEvent: Sendable, Equatable {
     public let sequence: Int
     public let type: String
-    /// The CloudEvents object as JSON text, the same bytes whenever it is told.
+    /// The CloudEvents object as JSON text, the same bytes whenever it is sent.
     public let text: String
 
     public init(sequence: Int, type: String, text: String) {
@@ -15,7 +15,7 @@ public struct StoredEvent: Sendable, Equatable {
 /// Events that follow one another.
 public struct EventPage: Sendable, Equatable {
     public let events: [StoredEvent]
-    /// The point to go on after: the last event that was looked at, wanted or not.
+    /// The point to continue after: the last event that was read, wanted or not.
     public let last: Int
 
     public init(events: [StoredEvent], last: Int) {
@@ -24,10 +24,10 @@ public struct EventPage: Sendable, Equatable {
     }
 }
 
-/// One who reads events and says how far.
+/// A reader of events and how far it has acknowledged them.
 public struct Consumer: Sendable, Equatable {
     public let name: ConsumerName
-    /// The last event that it has dealt with.
+    /// The last event that it has acknowledged.
     public let acknowledged: Int
     public let seenAt: Instant
 
@@ -37,6 +37,6 @@ public struct Consumer: Sendable, Equatable {
         self.seenAt = seenAt
     }
 
-    /// Events that it has yet to deal with.
+    /// Events that it has yet to acknowledge.
     public func lag(behind head: Int) -> Int { max(0, head - acknowledged) }
 }

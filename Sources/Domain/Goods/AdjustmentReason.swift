@@ -1,4 +1,4 @@
-/// Why a quantity is set right. Damage, loss and expiry are written off; the rest is a count difference.
+/// Why a quantity is corrected. Damage, loss and expiry are written off; the rest is a count difference.
 public enum AdjustmentReason: String, CaseIterable, Sendable {
     case count, found, damaged, lost, expired
 

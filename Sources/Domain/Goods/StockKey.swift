@@ -1,4 +1,4 @@
-/// What tells one stock record from another: whose it is, what, which lot, in which state, on what, where.
+/// What distinguishes one stock record from another: client, SKU, lot, expiry, status, plate and bin.
 public struct StockKey: Hashable, Sendable {
     public var goods: GoodsKey
     public var status: StockStatus

@@ -4,7 +4,7 @@ public struct StockRecord: Sendable, Equatable {
     public let key: StockKey
     public let receivedAt: Instant
     public let onHand: Int
-    /// Of those on hand, the pieces that picks hold.
+    /// Of those on hand, the pieces that are reserved for picks.
     public let reserved: Int
 
     public init(row: StockRow, key: StockKey, receivedAt: Instant, onHand: Int, reserved: Int) {
@@ -15,7 +15,7 @@ public struct StockRecord: Sendable, Equatable {
         self.reserved = reserved
     }
 
-    /// Pieces that nobody holds.
+    /// Pieces that are not reserved.
     public var free: Int { onHand - reserved }
 }
 

@@ -1,4 +1,4 @@
-/// A text that names one thing of one kind, so that a tote's id is never taken for a bin's.
+/// A text that names one thing of one kind, so that a tote's id cannot be used as a bin's.
 public struct Identifier<Kind>: Hashable, Comparable, Sendable {
     public let text: String
 

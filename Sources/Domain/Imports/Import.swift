@@ -7,7 +7,7 @@ public enum ImportedThing: String, CaseIterable, Sendable {
 
 /// How far the work on an import's rows has come. Each step is done in slices, so that nobody waits for it.
 public enum ImportStep: String, CaseIterable, Sendable {
-    /// Rows are brought. Once they are committed, those that were given anew take the place of what they were.
+    /// Rows are uploaded. Once they are committed, rows that were given again replace the earlier ones.
     case replacing
     /// Rows that are kept as they were given are checked.
     case checking
@@ -79,7 +79,7 @@ public struct StagedRow: Sendable, Equatable {
     }
 }
 
-/// What is wrong with a row, as it is kept until all rows have been looked at.
+/// What is wrong with a row, as it is kept until all rows have been checked.
 public struct StagedFault: Sendable, Equatable {
     public let line: Int
     public let kind: ErrorKind

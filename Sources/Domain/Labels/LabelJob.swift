@@ -9,7 +9,7 @@ public struct LabelJob: Sendable, Equatable {
     public let template: String
     /// What the template is filled with.
     public let data: JSONValue
-    /// The parcel's number on it; it outlives the parcel's own, which a void takes away.
+    /// The parcel's SSCC on it, which stays here when a void removes it from the parcel.
     public let sscc: String?
     /// 0 for the first print; a reprint counts up.
     public let copy: Int
@@ -19,7 +19,7 @@ public struct LabelJob: Sendable, Equatable {
     /// Why it failed or was voided.
     public let outcome: String?
     public let queuedAt: Instant
-    /// When its file came out into the spool.
+    /// When its file was written to the spool.
     public let spooledAt: Instant?
     /// When it was printed, failed or was voided.
     public let endedAt: Instant?
@@ -48,8 +48,8 @@ public struct LabelJob: Sendable, Equatable {
     /// Part of its file's name.
     public var key: String { sscc ?? row.description }
 
-    /// Whether its file has come out into the spool, so that it may be on paper.
-    public var hasComeOut: Bool { spooledAt != nil }
+    /// Whether its file was written to the spool, so that it may be on paper.
+    public var wasSpooled: Bool { spooledAt != nil }
 }
 
 /// A label that is to be printed.

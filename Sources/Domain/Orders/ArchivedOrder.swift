@@ -7,7 +7,7 @@ public struct ArchivedOrder: Sendable, Equatable {
     public let id: OrderID
     public let warehouse: WarehouseCode
     public let endedAt: Instant
-    /// What `order.get` tells of it.
+    /// What `order.get` answers for it.
     public let document: JSONObject
 
     public init(

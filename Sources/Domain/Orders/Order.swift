@@ -26,9 +26,9 @@ public struct Order: Sendable, Equatable {
     public var holdReason: String?
     public var isCancelRequested: Bool
     public var isCancelled: Bool
-    /// The sequence number of the event that told that it is picked.
+    /// The sequence number of its `order.picked` event.
     public var pickedEvent: Int?
-    /// The sequence number of the event that told that it is packed.
+    /// The sequence number of its `order.packed` event.
     public var packedEvent: Int?
     /// When nothing was left to do for it on the floor.
     public var endedAt: Instant?

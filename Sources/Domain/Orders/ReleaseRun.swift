@@ -1,10 +1,10 @@
 public enum ReleaseRunKind {}
 public typealias ReleaseRunRow = RowID<ReleaseRunKind>
 
-/// A release of all orders that wait, as far as it has come: it looks at one order after the other, most urgent first,
-/// and then at those of which something is missing.
+/// A release of all orders that wait, as far as it has come: it processes one order after the other, most urgent first,
+/// and then those of which something is missing.
 public struct ReleaseRun: Sendable, Equatable {
-    /// Which orders it looks at; nil where it does not matter.
+    /// Which orders it processes; nil for any.
     public struct Filter: Sendable, Equatable {
         public var warehouse: WarehouseCode?
         public var client: ClientID?
@@ -15,7 +15,7 @@ public struct ReleaseRun: Sendable, Equatable {
         }
     }
 
-    /// How far it has come: what it looks at in which warehouse, and the order that it looked at last.
+    /// How far it has come: which orders of which warehouse it processes, and the one that it processed last.
     public enum Place: Sendable, Equatable {
         case accepted(in: WarehouseCode, after: Urgency?)
         case short(in: WarehouseCode, after: OrderRow?)
@@ -26,7 +26,7 @@ public struct ReleaseRun: Sendable, Equatable {
             }
         }
 
-        /// The place when an order has been looked at.
+        /// The place when an order has been processed.
         public func passed(_ order: Order) -> Place {
             switch self {
             case .accepted(let warehouse, _): .accepted(in: warehouse, after: order.urgency)
@@ -43,9 +43,9 @@ public struct ReleaseRun: Sendable, Equatable {
     public var place: Place?
     /// Orders that it has released.
     public var released: Int
-    /// Orders that it has looked at and that wait on.
+    /// Orders that it has processed and that wait on.
     public var waiting: Int
-    /// Orders that it has yet to look at.
+    /// Orders that it has yet to process.
     public var left: Int
 
     public init(

@@ -21,7 +21,7 @@ public struct Parcel: Sendable, Equatable {
     public let station: StationCode?
     public let closedAt: Instant?
     public let handedOverAt: Instant?
-    /// The sequence number of the event that told that it is labelled.
+    /// The sequence number of its `parcel.labelled` event.
     public let labelledEvent: Int?
 
     public init(

@@ -61,7 +61,7 @@ public enum Refusal: Error, Sendable, Equatable {
     // A scan that was refused while a dialogue waits: the reason, and the prompt that still stands.
     indirect case atPrompt(Refusal, prompt: JSONValue)
 
-    // What takes long is found out elsewhere.
+    // Answers that take a search are computed outside the decider.
     /// The boxes are yet to be chosen; the command is decided again when they are.
     case notPlanned
 
@@ -72,7 +72,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case storage(StorageFault)
 }
 
-/// A row of an import that cannot be taken.
+/// A row of an import that is refused.
 public struct ImportFault: Sendable, Equatable {
     /// The line in the file that was imported.
     public let line: Int
@@ -84,7 +84,7 @@ public struct ImportFault: Sendable, Equatable {
     }
 }
 
-/// An error of the database that is no rule's doing: what was tried and what SQLite said.
+/// An error of the database: the statement, and SQLite's code and message.
 public struct StorageFault: Sendable, Equatable {
     public let code: Int
     public let message: String

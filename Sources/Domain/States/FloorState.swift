@@ -2,7 +2,7 @@
 public protocol FloorState: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
     /// What the thing is called in messages.
     static var thing: String { get }
-    /// The states in which such a thing may come into being.
+    /// The states in which such a thing may be created.
     static var initial: [Self] { get }
     /// From each state, the states that may follow.
     static var edges: [Self: [Self]] { get }

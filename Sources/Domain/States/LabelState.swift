@@ -4,7 +4,7 @@ public enum LabelState: String, FloorState {
     /// Its file lies in the printer's folder, or its feeder has it.
     case spooled
     case printed, failed, voided
-    /// Its file has gone and nobody has said what became of it.
+    /// Its file has gone and no outcome has been reported.
     case unknown
 
     public static let thing = "label"

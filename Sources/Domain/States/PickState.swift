@@ -3,8 +3,8 @@ public enum PickState: String, FloorState {
     case open, claimed, picked, packed, short, cancelled, lost
 
     public static let thing = "pick"
-    /// What is missing already when an order is released comes into being as short; pieces that were promised and
-    /// never reserved are put down as cancelled with their order.
+    /// Pieces that are missing when an order is released are recorded as short; pieces that were promised and
+    /// never reserved are recorded as cancelled with their order.
     public static let initial: [PickState] = [.open, .claimed, .short]
 
     public static let edges: [PickState: [PickState]] = [

@@ -1,4 +1,4 @@
-/// A pick that is to come into being.
+/// A pick that is to be created.
 public struct NewPick: Sendable, Equatable {
     public var order: OrderRow
     public var line: LineID

@@ -21,7 +21,7 @@ public struct Pick: Sendable, Equatable {
     public var tour: TourRow?
     /// Its place on the walk; nil before the walk is planned.
     public var position: Int?
-    /// How often it was left for later, as against those that were not: skipped ones go after them.
+    /// How often it was skipped; picks that were skipped more often come later on the walk.
     public var skips: Int
     /// The session that holds its claim.
     public var session: SessionRow?

@@ -14,7 +14,7 @@ public struct Session: Sendable, Equatable {
     public var step: Int
     /// Where its dialogue stands, in the dialogue's own words.
     public var dialogue: JSONObject
-    /// What it is at.
+    /// The tour, order or parcel that it works on.
     public var work: SessionWork
 
     public init(

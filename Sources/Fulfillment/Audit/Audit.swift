@@ -3,10 +3,10 @@ import JSON
 import Operations
 import Store
 
-/// One rule after another, each some rows at a time, as many as one answer may look at.
+/// Checks one rule after another, each some rows at a time, as many as one answer may check.
 ///
-/// A row is looked at with all that belongs to it in one answer, or looked at again as a whole before a breach is told:
-/// what others change between two answers is never taken for one.
+/// A row is checked with all that belongs to it in one answer, or checked again as a whole before a breach is reported:
+/// what others change between two answers is never mistaken for one.
 extension Audit: Rule {
     private static let rules = AuditRule.all.map(AuditPart.ofTables) + [.stages]
 
@@ -19,7 +19,7 @@ extension Audit: Rule {
             let finding = try site.find(part, after: key, limit: max(1, left / part.cost))
             result.add(part.rule, finding.breaches)
             result.looked += finding.rows
-            // One look costs something even where there is nothing.
+            // A search costs something even where it finds nothing.
             left -= max(1, finding.rows * part.cost)
             key = finding.next
             if key == nil { index += 1 }
@@ -52,7 +52,7 @@ extension Audit.Result {
     }
 }
 
-/// A rule that the tables tell, or one that they cannot tell alone.
+/// A rule that is checked in the tables, or the one about stages, which has to derive them.
 private enum AuditPart {
     case ofTables(AuditRule)
     case stages

@@ -10,7 +10,7 @@ enum CodeMeaning {
     case order(Order)
     case station(Station)
     case box(BoxID)
-    /// The label of a parcel that holds no longer.
+    /// The voided label of a parcel.
     case voidedLabel(ParcelRow)
 }
 

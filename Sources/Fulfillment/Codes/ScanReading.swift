@@ -1,6 +1,6 @@
 import Labels
 
-/// A scanned or keyed code, taken apart as far as the floor needs it.
+/// A scanned or keyed code, parsed as far as the floor needs it.
 struct ScanReading {
     /// The code without a scanner's symbology prefix.
     let text: String

@@ -15,10 +15,11 @@ public struct Command: Sendable {
     public let isOwn: Bool
     /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
     public var preparedRows: PreparedRows?
-    /// Label jobs whose files may lie where the daemon cannot look now, by row; no part of what the caller said.
-    public var unseenLabels: [LabelRow] = []
+    /// Label jobs whose files may lie in a folder that the daemon cannot read now, by row; no part of what the caller
+    /// said.
+    public var unreachableLabels: [LabelRow] = []
 
-    /// What the packing engine has said to its questions; nil where whoever decides it finds the answers himself.
+    /// The packing engine's answers to its questions; nil where the decider computes them itself.
     var packingAnswers: [PackingAnswer]?
 
     /// What a caller asked for.
@@ -57,7 +58,7 @@ public struct Command: Sendable {
     public var method: String { type(of: operation).declaration.name }
 }
 
-/// Who asks, as the socket knows it. The person at work is told by the session instead.
+/// Who asks, as the socket knows it. The person at work is known from the session instead.
 public struct Actor: Sendable, Equatable {
     public let userID: Int
     public let roles: [Role]
@@ -68,7 +69,7 @@ public struct Actor: Sendable, Equatable {
     }
 }
 
-/// What became of a command.
+/// The outcome of a command.
 public enum Outcome: Sendable {
     /// The result as JSON text, byte for byte as it is stored and will be replayed.
     case answer(String)

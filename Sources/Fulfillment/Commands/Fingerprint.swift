@@ -3,7 +3,7 @@ import JSON
 
 /// A 128-bit fingerprint of a command's method and parameters, equal for the same parameters in any order.
 ///
-/// FNV-1a (Fowler, Noll and Vo 1991) over the canonical text. It tells a repeat from a reuse of a command id;
+/// FNV-1a (Fowler, Noll and Vo 1991) over the canonical text. It distinguishes a repeat from a reuse of a command id;
 /// it is no defence against somebody who builds collisions, who would only deceive himself.
 struct Fingerprint: Equatable {
     let bytes: [UInt8]

@@ -2,7 +2,7 @@ import Domain
 import LineProtocol
 
 extension Refusal {
-    /// Refuses params with faults, all of them told at once; the first is the one that is named.
+    /// Refuses params with faults: the message lists all of them, and the first is the one that `param` names.
     static func check(_ faults: [ParamFault]) throws(Refusal) {
         guard let first = faults.first else { return }
         let others = faults.dropFirst().map { "; \($0)" }.joined()

@@ -1,7 +1,7 @@
 import Domain
 import Operations
 
-/// An operation that the site carries out: what is to be checked, changed and told.
+/// An operation that the site carries out: what is to be checked, changed and emitted.
 ///
 /// A rule has no clock, no random source and no socket. What it wrote stays only if it returns and the commit
 /// that it shares with others succeeds.

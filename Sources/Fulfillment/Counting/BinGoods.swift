@@ -1,7 +1,7 @@
 import Domain
 import JSON
 
-/// Goods as a count tells them apart in one bin, whatever may be done with them and whatever they stand on.
+/// Goods as a count distinguishes them in one bin: by client, SKU, lot and expiry, not by status or plate.
 struct BinGoods: Hashable, Sendable {
     let client: ClientID
     let sku: SKUID

@@ -63,8 +63,8 @@ extension CountProgress {
     func wanted(of scope: CountScope) -> [BinGoods] {
         var goods = first.map(\.goods)
         if isCovered { return goods }
-        for known in books ?? [] where known.quantity > 0 && scope.covers(known.goods) {
-            if !goods.contains(known.goods) { goods.append(known.goods) }
+        for booked in books ?? [] where booked.quantity > 0 && scope.covers(booked.goods) {
+            if !goods.contains(booked.goods) { goods.append(booked.goods) }
         }
         return goods
     }

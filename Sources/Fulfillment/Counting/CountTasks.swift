@@ -12,18 +12,18 @@ extension Transaction {
     func openCount(
         of scope: CountScope, in bin: BinCode, of warehouse: WarehouseCode, isBlind: Bool, reason: String?
     ) throws(Refusal) -> WorkTask {
-        guard let known = try countTask(at: bin, in: warehouse) else {
+        guard let existing = try countTask(at: bin, in: warehouse) else {
             var progress = CountProgress()
             progress.isBlind = isBlind
             return try openCount(of: scope, in: bin, of: warehouse, progress, reason: reason)
         }
-        let before = try CountProgress(of: known)
+        let before = try CountProgress(of: existing)
         var progress = before
         progress.isBlind = before.isBlind || isBlind
         progress.isCovered = false
-        let joined = known.countScope.joined(with: scope)
-        if progress == before && joined == known.countScope && !known.work.isForLead { return known }
-        return try store.tasks.update(known) { work in
+        let joined = existing.countScope.joined(with: scope)
+        if progress == before && joined == existing.countScope && !existing.work.isForLead { return existing }
+        return try store.tasks.update(existing) { work in
             (work.client, work.sku, work.facts) = (joined.client, joined.sku, progress.json)
             work.isForLead = false
         }
@@ -56,7 +56,7 @@ extension Transaction {
         try store.tasks.update(task) { ($0.facts, $0.isForLead) = (progress.json, isForLead) }
     }
 
-    /// Only what is in doubt has to be counted, by somebody who is not told what the books have.
+    /// Only what is in doubt has to be counted, by somebody to whom the books are not shown.
     func openRecount(
         of doubted: [CountDifference], in bin: BinCode, of warehouse: WarehouseCode
     ) throws(Refusal) {

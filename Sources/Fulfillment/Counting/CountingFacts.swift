@@ -42,7 +42,7 @@ extension CountingFacts {
     var books: [GoodsCount] { progress.books ?? [] }
 
     /// The goods of a SKU that the books had there.
-    func known(_ client: ClientID, _ sku: SKUID) -> [BinGoods] {
+    func bookedGoods(_ client: ClientID, _ sku: SKUID) -> [BinGoods] {
         books.map(\.goods).filter { $0.client == client && $0.sku == sku }
     }
 

@@ -1,6 +1,6 @@
 import Domain
 
-/// What is said at a count beside codes and figures.
+/// Words that answer a count's prompts beside codes and figures.
 enum CountWord: String, CaseIterable {
     /// Nothing else lies in the bin, or no more of the goods in hand.
     case done
@@ -9,7 +9,7 @@ enum CountWord: String, CaseIterable {
     case without = "none"
 }
 
-/// What each prompt takes for an answer.
+/// The answers that each prompt accepts.
 extension CountingMachine {
     static func accept(
         bin answer: Answer, of task: WorkTask, at state: CountingState, knowing facts: CountingFacts
@@ -57,12 +57,12 @@ extension CountingMachine {
         let sku = try facts.skuInHand()
         try checkGoods(of: answer, hand, knowing: facts)
         try checkLot(of: answer, hand)
-        let known = days(of: hand.goods, knowing: facts)
+        let bookedDays = days(of: hand.goods, knowing: facts)
         let hasNone = answer.word(CountWord.self) == .without
         var hand = hand
         hand.goods.expiry = hasNone ? nil : answer.day
         guard hasNone || answer.day != nil,
-            known.contains(hand.goods.expiry) || canExpire(sku, hand.goods.expiry)
+            bookedDays.contains(hand.goods.expiry) || canExpire(sku, hand.goods.expiry)
         else {
             throw .badParams(
                 param: "code", problem: "\"\(answer.text)\" is no day on which \(sku.id) expires, such as 2027-01-31")

@@ -103,8 +103,8 @@ extension Transaction {
         try store.tasks.update(task) { $0.facts = progress.json }
     }
 
-    /// The task stays and leaves the walk: what was found is kept for the one who has to confirm it, and who is not told
-    /// what the books have.
+    /// The task stays and leaves the walk: what was found is kept for the one who has to confirm it, and to whom the
+    /// books are not shown.
     fileprivate func leaveToOthers(
         _ task: WorkTask, _ doubted: [CountDifference], countedBy badge: BadgeID, isForLead: Bool = false
     ) throws(Refusal) {

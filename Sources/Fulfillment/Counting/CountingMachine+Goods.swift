@@ -12,7 +12,7 @@ extension CountingMachine {
             throw .wrongItem(expected: expected, scanned: answer.text, scannedIs: "")
         }
         if items.count == 1 { return first }
-        let here = items.filter { !facts.known($0.sku.client, $0.sku.id).isEmpty }
+        let here = items.filter { !facts.bookedGoods($0.sku.client, $0.sku.id).isEmpty }
         guard here.count == 1 else {
             throw .ambiguousCode(
                 answer.text, meanings: items.map { $0.sku.client.isEmpty ? "\($0)" : "\($0) of \($0.sku.client)" })
@@ -24,7 +24,7 @@ extension CountingMachine {
     static func findLot(
         _ read: String?, of hand: GoodsCount, _ sku: SKU, at state: CountingState, knowing facts: CountingFacts
     ) -> Step {
-        let lots = Set(facts.known(sku.client, sku.id).map(\.lot))
+        let lots = Set(facts.bookedGoods(sku.client, sku.id).map(\.lot))
         let isTracked = sku.track.contains(.lot)
         var hand = hand
         if let read, isTracked || lots.contains(read) {
@@ -42,13 +42,13 @@ extension CountingMachine {
     static func findExpiry(
         of hand: GoodsCount, _ sku: SKU, at state: CountingState, knowing facts: CountingFacts
     ) -> Step {
-        let known = days(of: hand.goods, knowing: facts)
+        let bookedDays = days(of: hand.goods, knowing: facts)
         var hand = hand
-        if let read = hand.goods.expiry, known.contains(read) || canExpire(sku, read) {
+        if let read = hand.goods.expiry, bookedDays.contains(read) || canExpire(sku, read) {
             return Step(next: state.holding(hand, at: .quantity))
         }
-        let isOpen = known.count > 1 || (sku.track.contains(.expiry) && known.allSatisfy { $0 == nil })
-        hand.goods.expiry = isOpen ? nil : known.first ?? nil
+        let isOpen = bookedDays.count > 1 || (sku.track.contains(.expiry) && bookedDays.allSatisfy { $0 == nil })
+        hand.goods.expiry = isOpen ? nil : bookedDays.first ?? nil
         return Step(next: state.holding(hand, at: isOpen ? .expiry : .quantity))
     }
 
@@ -57,7 +57,7 @@ extension CountingMachine {
     static func lotNamed(in answer: Answer, of sku: SKU, knowing facts: CountingFacts) -> String? {
         if let lot = answer.scan.lot { return lot }
         let (text, word) = (answer.scan.text, answer.word(CountWord.self))
-        let lots = facts.known(sku.client, sku.id).map(\.lot)
+        let lots = facts.bookedGoods(sku.client, sku.id).map(\.lot)
         if lots.contains(text) { return text }
         if word == .without && lots.contains("") { return "" }
         return word != nil || facts.scanned.isKnown ? nil : text
@@ -80,9 +80,9 @@ extension CountingMachine {
     /// The days of expiry that the books have of goods, whatever theirs is; nil among them for goods without one.
     static func days(of goods: BinGoods, knowing facts: CountingFacts) -> [Day?] {
         var days: [Day?] = []
-        for known in facts.known(goods.client, goods.sku)
-        where known.lot == goods.lot && !days.contains(known.expiry) {
-            days.append(known.expiry)
+        for booked in facts.bookedGoods(goods.client, goods.sku)
+        where booked.lot == goods.lot && !days.contains(booked.expiry) {
+            days.append(booked.expiry)
         }
         return days
     }

@@ -56,7 +56,7 @@ enum CountingMachine: DialogueMachine {
     }
 }
 
-// MARK: What is said instead of scanning
+// MARK: Commands
 
 extension CountingMachine {
     private static func obey(

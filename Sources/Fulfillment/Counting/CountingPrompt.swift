@@ -25,7 +25,7 @@ extension CountingMachine {
         return prompt
     }
 
-    /// Where the walk was left the person is told so.
+    /// Says so where the walk was left.
     static func lastPrompt(knowing facts: CountingFacts) -> Prompt {
         guard facts.tour.state == .paused else { return .nothingToDo }
         return Prompt(expect: .none, say: "Tour \(facts.tour.row) paused", beep: .done)
@@ -46,7 +46,7 @@ extension CountingMachine {
         (show.name, show.barcode) = (facts.sku?.name, facts.barcode)
         if !state.counted.isEmpty { show.counted = state.counted.reduce(0) { $0 + $1.quantity } }
         if let sku = task.work.sku, !facts.progress.isBlind {
-            show.quantity = facts.known(task.work.client, sku).reduce(0) { $0 + facts.books.quantity(of: $1) }
+            show.quantity = facts.bookedGoods(task.work.client, sku).reduce(0) { $0 + facts.books.quantity(of: $1) }
         }
         let what = task.work.sku.map { "Count \($0)" } ?? (state.counted.isEmpty ? "What lies here?" : "What else?")
         return Prompt(expect: .item, say: what, show: show, choices: [CountWord.done.rawValue])
@@ -54,7 +54,7 @@ extension CountingMachine {
 
     /// Lots to choose from only where none is printed on the goods that could be scanned.
     private static func lotPrompt(_ hand: GoodsCount, _ facts: CountingFacts) -> Prompt {
-        let lots = Set(facts.known(hand.goods.client, hand.goods.sku).map(\.lot)).sorted()
+        let lots = Set(facts.bookedGoods(hand.goods.client, hand.goods.sku).map(\.lot)).sorted()
         let isTracked = facts.sku?.track.contains(.lot) ?? false
         return Prompt(
             expect: .lot, say: "Which lot?", show: shown(hand, facts),
@@ -64,8 +64,8 @@ extension CountingMachine {
     private static func expiryPrompt(_ hand: GoodsCount, _ facts: CountingFacts) -> Prompt {
         var show = shown(hand, facts)
         show.lot = hand.goods.lot.isEmpty ? nil : hand.goods.lot
-        let known = days(of: hand.goods, knowing: facts).map { $0?.description ?? CountWord.without.rawValue }
-        return Prompt(expect: .expiry, say: "Which day of expiry?", show: show, choices: known.sorted())
+        let bookedDays = days(of: hand.goods, knowing: facts).map { $0?.description ?? CountWord.without.rawValue }
+        return Prompt(expect: .expiry, say: "Which day of expiry?", show: show, choices: bookedDays.sorted())
     }
 
     private static func quantityPrompt(

@@ -18,8 +18,8 @@ extension [GoodsCount] {
     var summed: [GoodsCount] {
         var sums: [GoodsCount] = []
         for count in self {
-            let known = sums.firstIndex { $0.goods == count.goods }
-            if let known { sums[known].quantity += count.quantity } else { sums.append(count) }
+            let index = sums.firstIndex { $0.goods == count.goods }
+            if let index { sums[index].quantity += count.quantity } else { sums.append(count) }
         }
         return sums
     }

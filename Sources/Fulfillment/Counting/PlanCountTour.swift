@@ -4,14 +4,14 @@ import WarehouseLayout
 extension Transaction {
     /// Counts on one walk: about as many as somebody does in an hour.
     private static let countsOnTourMax = 30
-    /// Counts that are looked at for it: some may lie where no cart gets to.
-    private static let countsLookedAtMax = 300
+    /// Counts that are read for it: some may be in bins that no cart gets to.
+    private static let countsReadMax = 300
 
     /// Plans the walk through the bins that wait for a count, the most urgent of them; nil where none waits.
     func planCountTour(for session: Session, on floor: Floor) throws(Refusal) -> Tour? {
         guard let start = floor.reach.start, let finish = floor.reach.finish else { return nil }
         let waiting = try store.tasks.waiting(
-            .count, in: session.warehouse, by: session.badge, limit: Self.countsLookedAtMax)
+            .count, in: session.warehouse, by: session.badge, limit: Self.countsReadMax)
         let tasks = waiting.filter { floor.isOnTheWay($0.work.sourceBin, from: start, to: finish) }
             .prefix(Self.countsOnTourMax)
         guard !tasks.isEmpty else { return nil }

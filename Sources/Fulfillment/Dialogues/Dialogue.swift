@@ -13,7 +13,7 @@ enum Dialogue: Equatable {
     case unpacking(UnpackState)
     case counting(CountingState)
 
-    /// Where it stands; nil where the session is at nothing.
+    /// Its state; nil where the session is idle.
     var state: (any DialogueState)? {
         switch self {
         case .idle: nil

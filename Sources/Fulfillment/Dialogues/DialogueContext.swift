@@ -13,19 +13,19 @@ extension DialogueContext {
     func reply<State: DialogueState>(
         to answer: Answer, step number: Int?, from state: State
     ) throws(Refusal) -> Prompt {
-        try take(State.Machine.self, from: state, step: number, on: answer) { (facts) throws(Refusal) in
+        try runStep(State.Machine.self, from: state, step: number, on: answer) { (facts) throws(Refusal) in
             try State.Machine.step(from: state, on: answer, knowing: facts)
         }
     }
 
-    /// Takes one step of a dialogue and answers with the prompt that stands after it; a refusal carries the prompt
+    /// Runs one step of a dialogue and answers with the prompt that stands after it; a refusal carries the prompt
     /// that still stands.
     ///
     /// - Parameters:
     ///   - number: of the prompt that is answered; nil where the caller names none and means the one that stands.
     ///   - answer: what the facts are read for; nil where the step needs none.
     ///   - decide: the machine's step.
-    func take<Machine: FloorDialogue>(
+    func runStep<Machine: FloorDialogue>(
         _ machine: Machine.Type, from state: Machine.State, step number: Int?, on answer: Answer? = nil,
         decide: (Machine.Facts) throws(Refusal) -> DialogueStep<Machine.State, Machine.Effect>
     ) throws(Refusal) -> Prompt {
@@ -37,11 +37,11 @@ extension DialogueContext {
             if !step.effects.isEmpty && step.effects.allSatisfy(Machine.isQuestion) {
                 return try ask(machine, at: state, knowing: facts, step: session.step)
             }
-            return try goOn(machine, from: step.next, knowing: facts)
+            return try advance(machine, from: step.next, knowing: facts)
         } catch {
             if error.endsTheTransaction { throw error }
             let reason = try site.explained(error, on: floor)
-            throw .atPrompt(reason, prompt: .object(try standingPrompt().json))
+            throw .atPrompt(reason, prompt: .object(try currentPrompt().json))
         }
     }
 
@@ -49,24 +49,24 @@ extension DialogueContext {
     func begin<Machine: FloorDialogue>(
         _ machine: Machine.Type, at state: Machine.State
     ) throws(Refusal) -> Prompt {
-        try goOn(machine, from: state, knowing: try Machine.facts(at: state, for: nil, in: self))
+        try advance(machine, from: state, knowing: try Machine.facts(at: state, for: nil, in: self))
     }
 
-    /// The prompt that stands in the session.
-    func standingPrompt() throws(Refusal) -> Prompt {
+    /// The session's current prompt.
+    func currentPrompt() throws(Refusal) -> Prompt {
         if let state = try Dialogue(of: session).state { return try ask(at: state) }
         var prompt = Prompt.nothingToDo
         prompt.step = session.step
         return prompt
     }
 
-    /// Leads on from a state that others' work has changed: the step that stood before is over.
-    func leadOn<State: DialogueState>(from state: State) throws(Refusal) {
+    /// Moves the dialogue on from a state that others' work has changed: the prompt that stood before is over.
+    func resume<State: DialogueState>(from state: State) throws(Refusal) {
         let next = State.Machine.resume(state, knowing: try State.Machine.facts(at: state, for: nil, in: self))
         try site.advance(session, to: next.map(State.Machine.dialogue) ?? .idle)
     }
 
-    private func goOn<Machine: FloorDialogue>(
+    private func advance<Machine: FloorDialogue>(
         _ machine: Machine.Type, from state: Machine.State, knowing facts: Machine.Facts
     ) throws(Refusal) -> Prompt {
         guard let next = Machine.resume(state, knowing: facts) else {

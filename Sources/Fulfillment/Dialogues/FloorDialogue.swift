@@ -1,21 +1,22 @@
 import Domain
 import Operations
 
-/// A dialogue on its floor: how that is read which the machine has to know, and how that is done which it decides.
+/// Connects a dialogue's machine to the stores: reads the facts that it needs, and carries out the effects that it
+/// decides.
 ///
 /// One more dialogue is one more machine with this, and one more case of ``Dialogue``.
 protocol FloorDialogue: DialogueMachine {
     /// The dialogue as its session keeps it.
     static func dialogue(at state: State) -> Dialogue
 
-    /// Reads what is to be known where the dialogue stands.
+    /// Reads the facts that the machine needs in this state.
     ///
-    /// - Parameter answer: what is to be judged there; nil where nobody answers a prompt.
+    /// - Parameter answer: the answer that the machine is to judge; nil where no prompt is answered.
     static func facts(
         at state: State, for answer: Answer?, in context: DialogueContext
     ) throws(Refusal) -> Facts
 
-    /// Does on the floor what a step says. The facts are those of the floor after it, as far as
+    /// Carries out the effects of a step. The facts are those of the floor after it, as far as
     /// ``DialogueMachine/resume(_:knowing:)`` asks for them.
     static func carryOut(
         _ step: DialogueStep<State, Effect>, knowing facts: inout Facts, in context: DialogueContext
@@ -44,6 +45,6 @@ extension FloorDialogue {
 }
 
 extension Prompt {
-    /// What a session is shown that is at nothing.
+    /// The prompt of an idle session.
     static var nothingToDo: Prompt { Prompt(expect: .none, say: "Nothing to do here", beep: .done) }
 }

@@ -22,7 +22,7 @@ extension Transaction {
     /// The prompt that stands in a session.
     func prompt(_ session: Session) throws(Refusal) -> Prompt {
         let floor = try floor(session.warehouse)
-        return try DialogueContext(site: self, session: session, floor: floor).standingPrompt()
+        return try DialogueContext(site: self, session: session, floor: floor).currentPrompt()
     }
 
     /// The open session of this number; from here on its person stands in every event.

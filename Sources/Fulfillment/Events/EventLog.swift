@@ -3,8 +3,8 @@ public import Operations
 public import Store
 
 extension Site {
-    /// So many events are looked at at once in search of those of some types, lest a page take long.
-    private static let eventsLookedAtMax = 5_000
+    /// Events that are read at most for one page of some types, lest it take long.
+    private static let eventsReadMax = 5_000
 
     /// The number of the newest event; 0 before the first.
     public var head: Int { (try? store.events.head()) ?? 0 }
@@ -20,7 +20,7 @@ extension Site {
         try read { (store) throws(Refusal) in
             try store.events.page(
                 after: sequence, types: types.map { Set($0.map(\.rawValue)) }, limit: limit,
-                looksAt: max(limit, types == nil ? limit : Self.eventsLookedAtMax))
+                rowsMax: max(limit, types == nil ? limit : Self.eventsReadMax))
         }
     }
 

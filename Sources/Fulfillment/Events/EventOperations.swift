@@ -4,8 +4,8 @@ import LineProtocol
 import Operations
 
 extension EventList: Rule {
-    /// So many events are looked at for one page in search of those of some types, lest a page take long.
-    private static let eventsLookedAtMax = 5_000
+    /// Events that are read at most for one page of some types.
+    private static let eventsReadMax = 5_000
     /// What the events of one page may come to, so that the answer stays within a line.
     private static let bytesMax = WireLimits.lineBytesMax - 4_096
 
@@ -17,7 +17,7 @@ extension EventList: Rule {
         if after < first - 1 { throw .gone(first: first) }
         let page = try site.store.events.page(
             after: after, types: types.map { Set($0.map(\.rawValue)) }, limit: rows,
-            looksAt: Self.eventsLookedAtMax)
+            rowsMax: Self.eventsReadMax)
         var result = Result()
         var (last, bytes) = (page.last, 0)
         for event in page.events {
@@ -73,10 +73,10 @@ extension ConsumerList: Rule {
         let (rows, hasMore) = page.cut(further)
         var result = Result()
         (result.head, result.hasMore) = (head, hasMore)
-        for known in rows {
+        for stored in rows {
             var consumer = Consumer()
-            (consumer.consumer, consumer.acknowledged) = (known.name, known.acknowledged)
-            (consumer.lag, consumer.seenAt) = (known.lag(behind: head), known.seenAt)
+            (consumer.consumer, consumer.acknowledged) = (stored.name, stored.acknowledged)
+            (consumer.lag, consumer.seenAt) = (stored.lag(behind: head), stored.seenAt)
             result.consumers.append(consumer)
         }
         return result

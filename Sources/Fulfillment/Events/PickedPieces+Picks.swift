@@ -9,10 +9,10 @@ extension PickedPieces {
             let one = PickedPieces(
                 line: pick.line, sku: pick.sku, quantity: pick.quantity, lot: pick.lot.isEmpty ? nil : pick.lot,
                 expiry: pick.expiry?.description)
-            let known = pieces.firstIndex {
+            let index = pieces.firstIndex {
                 $0.line == one.line && $0.lot == one.lot && $0.expiry == one.expiry
             }
-            if let known { pieces[known].quantity += one.quantity } else { pieces.append(one) }
+            if let index { pieces[index].quantity += one.quantity } else { pieces.append(one) }
         }
         return pieces
     }

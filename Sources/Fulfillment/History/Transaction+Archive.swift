@@ -14,13 +14,13 @@ extension Transaction {
     /// - Returns: how many.
     func archiveOrders(limit: Int) throws(Refusal) -> Int {
         let ended = now.adding(seconds: -Self.endedHours * 3_600)
-        let lookedAtMax = limit + Self.onWalksMax
-        var due = try store.orders.ended(in: .cancelled, by: ended, limit: lookedAtMax)
+        let readMax = limit + Self.onWalksMax
+        var due = try store.orders.ended(in: .cancelled, by: ended, limit: readMax)
         for (stage, moment) in [
             (OrderStage.delivered, ended),
             (.inTransit, now.adding(days: -settings.retention.inTransitDays)),
-        ] where due.count < lookedAtMax {
-            due += try store.orders.ended(in: stage, by: moment, limit: lookedAtMax - due.count)
+        ] where due.count < readMax {
+            due += try store.orders.ended(in: stage, by: moment, limit: readMax - due.count)
         }
         var archived = 0
         for order in due where archived < limit {
@@ -63,7 +63,7 @@ extension Transaction {
         try store.orders.remove(order)
     }
 
-    /// What the archive tells of an order; nil where it has none of that name.
+    /// An order as the archive has it; nil where it has none of that name.
     func archived(_ name: OrderName) throws(Refusal) -> OrderGet.Result? {
         guard let old = try store.archive.order(name.order, of: name.client) else { return nil }
         return try read(old)

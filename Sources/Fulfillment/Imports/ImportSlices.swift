@@ -14,7 +14,7 @@ extension ImportSlice: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var result = Result()
         if let one = try site.store.imports.underWay() {
-            try ImportWork(site: site, limit: limit).goOn(with: one)
+            try ImportWork(site: site, limit: limit).runSlice(of: one)
             result.hasMore = true
         } else if let one = try site.store.imports.left(from: site.now.adding(days: -Self.keptDays)) {
             try ImportWork(site: site, limit: limit).drop(one)

@@ -10,14 +10,14 @@ struct ImportWork {
     private var imports: ImportTable { site.store.imports }
     private var staged: StagedSKUTable { site.store.skus.staged }
 
-    /// SKUs that are only looked at, in the time in which one is moved.
-    private static let lookedAtPerMoved = 8
+    /// SKUs that are checked in the time in which one is moved.
+    private static let checkedPerMoved = 8
     /// Rows that are moved in the time in which one is read and checked as it was given.
     private static let movedPerChecked = 4
     /// Rows that are moved in the time in which one is booked by its rule, or that is rehearsed.
     private static let movedPerBooked = 6
 
-    func goOn(with one: Import) throws(Refusal) {
+    func runSlice(of one: Import) throws(Refusal) {
         switch one.step {
         case .replacing: try replace(one)
         case .checking: try check(one)
@@ -30,13 +30,13 @@ struct ImportWork {
 
     // MARK: Checking
 
-    /// Lines that were given again take the place of what they were.
+    /// Lines that were given again replace the earlier ones.
     private func replace(_ one: Import) throws(Refusal) {
         var one = one
         let given = one.kind == .sku ? try imports.rows(of: one.row, after: 0, limit: 1) : []
         if !given.isEmpty,
             let slice = try staged.slice(
-                of: one.row, after: one.reachedSKU, limit: limit * Self.lookedAtPerMoved)
+                of: one.row, after: one.reachedSKU, limit: limit * Self.checkedPerMoved)
         {
             one.rows -= try staged.removeGivenAgain(in: slice)
             one.reachedSKU = slice.end
@@ -62,7 +62,7 @@ struct ImportWork {
             one.kind == .sku ? try site.faults(ofSKUs: rows, in: one) : try rehearse(rows, of: one), in: next)
     }
 
-    /// Books rows to see whether that can be done, and takes it back.
+    /// Books rows to see whether that is possible, and rolls it back.
     private func rehearse(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
         try site.store.db.rehearse { () throws(Refusal) in
             var faults: [ImportFault] = []
@@ -78,7 +78,7 @@ struct ImportWork {
 
     /// SKUs that were understood when they were brought.
     private func checkSKUs(_ one: Import) throws(Refusal) {
-        let limit = limit * Self.lookedAtPerMoved
+        let limit = limit * Self.checkedPerMoved
         guard let slice = try staged.slice(of: one.row, after: one.reachedSKU, limit: limit) else {
             return try endCheck(one)
         }
@@ -137,7 +137,7 @@ struct ImportWork {
     }
 
     /// Books rows by their rule. What was sound when it was checked is refused only where others have changed what it
-    /// rests on since: then the rest is not booked, and the import tells which rows are.
+    /// rests on since: then the rest is not booked, and the import names the rows that are.
     private func book(_ one: Import) throws(Refusal) {
         var next = one
         let rows = try imports.rows(of: one.row, after: 0, limit: max(1, limit / Self.movedPerBooked))

@@ -37,7 +37,7 @@ extension ImportRows: Rule {
     }
 }
 
-/// All rows count, or none, and then every fault is told by its line.
+/// All rows count, or none, and then every fault is reported with its line.
 extension ImportCommit: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let one = try site.knownImport(number)
@@ -70,8 +70,8 @@ extension ImportGet: Rule {
 
 extension Transaction {
     fileprivate func knownImport(_ number: ImportRow) throws(Refusal) -> Import {
-        guard let known = try store.imports.import(number) else { throw .unknownImport(number.number) }
-        return known
+        guard let found = try store.imports.import(number) else { throw .unknownImport(number.number) }
+        return found
     }
 }
 

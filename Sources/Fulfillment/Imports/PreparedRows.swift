@@ -4,7 +4,7 @@ import LineProtocol
 public import Operations
 import Store
 
-/// The rows of one `import.rows`, read as far as they can be without looking at what is known: outside the decider,
+/// The rows of one `import.rows`, read as far as they can be without the database: outside the decider,
 /// which then only writes them down.
 public struct PreparedRows: Sendable {
     let rows: [NewStagedRow]
@@ -20,7 +20,7 @@ public struct PreparedRows: Sendable {
 }
 
 extension Import {
-    /// What a row says of a SKU; nil where it has a fault, which is told with all others at the commit.
+    /// What a row says of a SKU; nil where it has a fault, which is reported with all others at the commit.
     fileprivate func soundPatch(_ row: JSONObject) -> SKUPatch? {
         var faults: [ParamFault] = []
         let operation = SKUUpsert.checked(filled(row, as: SKUUpsert.self), faults: &faults)

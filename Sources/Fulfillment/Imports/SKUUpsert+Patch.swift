@@ -47,8 +47,8 @@ extension SKUPatch {
     ///
     /// - Throws: where it is new and its size or weight is missing, and where it could never be packed, which is
     ///   refused here, not at the bench.
-    func checked(over known: SKU?) throws(Refusal) -> SKU {
-        guard let sku = sku(over: known) else {
+    func checked(over existing: SKU?) throws(Refusal) -> SKU {
+        guard let sku = sku(over: existing) else {
             let missing = (size == nil ? ["size_mm"] : []) + (weightG == nil ? ["weight_g"] : [])
             let others = missing.dropFirst().map { ", as is \($0)" }.joined()
             throw .badParams(param: missing[0], problem: "is missing; it is needed the first time" + others)

@@ -20,8 +20,8 @@ extension Transaction {
             do throws(Refusal) {
                 let patch = try one.skuPatch(row)
                 let staged = try store.skus.staged.patch(of: patch.key, in: one.row)
-                let known = try store.skus.sku(patch.id, of: patch.client)
-                _ = try (staged?.followed(by: patch) ?? patch).checked(over: known)
+                let existing = try store.skus.sku(patch.id, of: patch.client)
+                _ = try (staged?.followed(by: patch) ?? patch).checked(over: existing)
             } catch {
                 if error.endsTheTransaction { throw error }
                 faults.append(ImportFault(line: row.line, reason: error))
@@ -34,8 +34,8 @@ extension Transaction {
     func faults(in slice: StagedSKUTable.Slice) throws(Refusal) -> [ImportFault] {
         var faults: [ImportFault] = []
         for (line, patch) in try store.skus.staged.doubtful(in: slice) {
-            let known = try store.skus.sku(patch.id, of: patch.client)
-            do throws(Refusal) { _ = try patch.checked(over: known) } catch {
+            let existing = try store.skus.sku(patch.id, of: patch.client)
+            do throws(Refusal) { _ = try patch.checked(over: existing) } catch {
                 faults.append(ImportFault(line: line, reason: error))
             }
         }
@@ -58,7 +58,7 @@ extension Transaction {
         var one = one
         if one.kind == .sku { one.rows -= try replaceAll(of: one) }
         let rows = try store.imports.rows(of: one.row, after: 0, limit: Limits.importedAtOnceMax)
-        let faults = one.kind == .sku ? try takeSKUs(rows, of: one) : try book(rows, of: one)
+        let faults = one.kind == .sku ? try commitSKUs(rows, of: one) : try book(rows, of: one)
         guard faults.isEmpty else { throw .importFaults(faults.inOrder) }
         try store.imports.removeRows(of: one.row, upTo: one.lastLine)
         var committed = try store.imports.move(one, to: .committed)
@@ -76,7 +76,7 @@ extension Transaction {
         return try staged.removeGivenAgain(in: all)
     }
 
-    private func takeSKUs(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
+    private func commitSKUs(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
         let all = try store.skus.staged.slice(of: one.row, after: .first, limit: Limits.importedAtOnceMax)
         if let all { try store.skus.moveEarlier(all) }
         var faults = try faults(ofSKUs: rows, in: one)
@@ -109,6 +109,6 @@ extension Import {
 }
 
 extension [ImportFault] {
-    /// As many as are told, by line.
+    /// As many as are reported, by line.
     var inOrder: [ImportFault] { Array(sorted { $0.line < $1.line }.prefix(Limits.importFaultsMax)) }
 }

@@ -1,8 +1,8 @@
 import Domain
 import Operations
 
-/// Jobs that wait, or have failed without ever coming out, go to another printer, each with its place in the print
-/// order.
+/// Moves jobs that wait, or have failed without ever being spooled, to another printer, each with its place in the
+/// print order.
 ///
 /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
 extension LabelMove: Rule {
@@ -10,7 +10,7 @@ extension LabelMove: Rule {
         let jobs = try site.labelsToMove(self)
         var result = Result()
         result.printer = printer
-        for found in jobs where [.queued, .failed].contains(found.state) && !site.mayBeOut(found) {
+        for found in jobs where [.queued, .failed].contains(found.state) && !site.mayBePrinted(found) {
             try site.store.labels.readdress(found, to: printer)
             result.moved.append(found.row)
         }
@@ -25,14 +25,14 @@ extension LabelMove: Rule {
 
 extension Transaction {
     fileprivate func whereItIs(_ job: LabelJob) -> String {
-        if unseenLabels.contains(job.row) {
+        if unreachableLabels.contains(job.row) {
             return "perhaps in the folder of \(job.printer), which cannot be used"
         }
         return job.state == .spooled ? "with the feeder of \(job.printer)" : job.state.rawValue
     }
 
-    /// One job, or the oldest of a printer that wait, or that have failed before they came out and of which no copy
-    /// has come out since.
+    /// One job, or the oldest of a printer that wait, or that failed before they were spooled and of which no copy has
+    /// been spooled since.
     func labelsToMove(_ move: LabelMove) throws(Refusal) -> [LabelJob] {
         try checkPrinter(move.printer)
         if let job = move.job { return [try label(job)] }

@@ -1,13 +1,13 @@
 import Domain
 import Operations
 
-/// What became of a job at a printer whose feeder says so itself.
+/// Records the outcome of a job, as reported by the feeder of its printer.
 extension LabelOutcome: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var label = try site.label(job)
         if outcome != label.state {
             try label.state.checkStep(to: outcome, of: label.row.description)
-            // A feeder may be quicker than the book; what it has, has come out.
+            // A feeder may report a label before it is stored here that its file was written.
             if label.state == .queued { label = try site.move(label, to: .spooled, reason: nil) }
             if label.state != outcome { label = try site.move(label, to: outcome, reason: reason) }
         }

@@ -8,7 +8,7 @@ extension Transaction {
     }
 
     /// Whether a job's label may be on paper, or come onto it.
-    func mayBeOut(_ job: LabelJob) -> Bool { job.hasComeOut || unseenLabels.contains(job.row) }
+    func mayBePrinted(_ job: LabelJob) -> Bool { job.wasSpooled || unreachableLabels.contains(job.row) }
 
     /// The parcel that a caller names, by itself or by one of its label jobs.
     func labelledParcel(_ code: String?, job: LabelRow?) throws(Refusal) -> Parcel {
@@ -20,7 +20,8 @@ extension Transaction {
         return try parcel(label.parcel)
     }
 
-    /// A printer that a caller names: a slip of the pen must not make a folder that nobody feeds.
+    /// Refuses a printer that neither the settings nor a station names: a typing error must not make a folder that no
+    /// feeder reads.
     func checkPrinter(_ name: PrinterName) throws(Refusal) {
         let known = try knownPrinters()
         guard known.contains(name) else { throw .unknownPrinter(name.text, known: known.map(\.text)) }

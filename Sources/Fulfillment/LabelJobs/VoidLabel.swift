@@ -1,7 +1,7 @@
 import Domain
 import Operations
 
-/// The label holds no longer, its SSCC is never used again, and the parcel is open: closing it anew gives it another.
+/// Voids the label: its SSCC is never used again, and the parcel is open; closing it anew gives it another.
 ///
 /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
 extension LabelVoid: Rule {
@@ -14,7 +14,7 @@ extension LabelVoid: Rule {
 }
 
 extension Transaction {
-    /// - Returns: the parcel, which is open now, and what became of its labels.
+    /// - Returns: the parcel, which is open now, and the outcomes of its labels.
     func voidLabel(
         of parcel: Parcel, reason: String
     ) throws(Refusal) -> (parcel: Parcel, voided: VoidedLabels) {
@@ -24,7 +24,7 @@ extension Transaction {
         for job in try labelsToVoid(of: parcel) {
             try store.labels.move(job, to: .voided, reason: reason, at: now)
             var voided = VoidedLabels.Job()
-            (voided.job, voided.isTakenBack) = (job.row, !mayBeOut(job))
+            (voided.job, voided.isTakenBack) = (job.row, !mayBePrinted(job))
             result.labels.append(voided)
         }
         let open = try store.parcels.reopen(parcel)
@@ -32,12 +32,12 @@ extension Transaction {
         return (open, result)
     }
 
-    /// The jobs that carry a parcel's number and hold.
+    /// The jobs that carry a parcel's SSCC and are not void.
     func labelsToVoid(of parcel: Parcel) throws(Refusal) -> [LabelJob] {
         try store.labels.labels(of: parcel.row, holding: try parcel.numberToVoid())
     }
 
-    /// What others know of the parcel is taken back: that it was labelled, and that its order was packed.
+    /// Emits events that undo the parcel's `parcel.labelled` and, where there was one, its order's `order.packed`.
     private func emitVoided(_ parcel: Parcel, _ sscc: String, _ reason: String) throws(Refusal) {
         let order = try order(parcel.order)
         let stage = try refreshStage(of: order.row)

@@ -2,9 +2,9 @@ import Domain
 import Operations
 import WarehouseLayout
 
-/// What keeps a layout from changing a bin.
+/// Bins that a layout may not drop or change.
 extension Transaction {
-    /// Refuses a layout that pulls a bin from under what lies in it, or from before somebody who is on the way to it.
+    /// Refuses a layout that drops or changes a bin that holds stock, or drops one that a task or a tour leads to.
     ///
     /// A bin that stays may stand elsewhere once the caller says that what lies in it has been moved with it. One that
     /// the layout drops has to be empty first: no scan and no move would find it any more.

@@ -13,7 +13,7 @@ extension LayoutCheck: Rule {
     }
 }
 
-/// The text becomes the warehouse's next revision, unless it pulls a bin from under its stock or its work.
+/// The text becomes the warehouse's next revision, unless it drops or changes a bin that is in use.
 extension LayoutLoad: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let layout = try Layout(wire: yaml)

@@ -5,20 +5,20 @@ import Operations
 /// What is left out stays as it is.
 extension BoxUpsert: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let known = try site.store.boxes.box(box)
-        guard let inner = inner ?? known?.inner else {
+        let existing = try site.store.boxes.box(box)
+        guard let inner = inner ?? existing?.inner else {
             throw .badParams(param: "inner_mm", problem: "is missing; it is needed the first time")
         }
-        let form = form ?? known?.form ?? .carton
-        let giveMM = giveMM ?? (form == .mailer ? known?.giveMM : nil)
+        let form = form ?? existing?.form ?? .carton
+        let giveMM = giveMM ?? (form == .mailer ? existing?.giveMM : nil)
         if giveMM != nil && form != .mailer {
             throw .badParams(param: "give_mm", problem: "is for boxes of kind mailer")
         }
         let box = Domain.Box(
-            id: box, inner: inner, outer: outer ?? known?.outer, tareG: tareG ?? known?.tareG ?? 0,
-            maxWeightG: maxWeightG ?? known?.maxWeightG, cost: cost ?? known?.cost, supply: supply ?? known?.supply,
-            barcode: barcode ?? known?.barcode, form: form, giveMM: giveMM,
-            clearanceMM: clearanceMM ?? known?.clearanceMM ?? 0, maxItems: maxItems ?? known?.maxItems)
+            id: box, inner: inner, outer: outer ?? existing?.outer, tareG: tareG ?? existing?.tareG ?? 0,
+            maxWeightG: maxWeightG ?? existing?.maxWeightG, cost: cost ?? existing?.cost,
+            supply: supply ?? existing?.supply, barcode: barcode ?? existing?.barcode, form: form, giveMM: giveMM,
+            clearanceMM: clearanceMM ?? existing?.clearanceMM ?? 0, maxItems: maxItems ?? existing?.maxItems)
         try box.check()
         try site.store.boxes.upsert(box)
         guard try site.store.boxes.count() <= PackingLimits.boxTypes else {
@@ -26,7 +26,7 @@ extension BoxUpsert: Rule {
                 param: "box", problem: "is one more than the \(PackingLimits.boxTypes) types that are chosen from")
         }
         var result = Result()
-        (result.box, result.isNew) = (box.id, known == nil)
+        (result.box, result.isNew) = (box.id, existing == nil)
         return result
     }
 }

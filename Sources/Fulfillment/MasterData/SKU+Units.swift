@@ -27,18 +27,18 @@ extension Transaction {
 
     /// The SKUs of these ids, one for each; those that are not known are refused all at once.
     func skus(_ ids: [SKUID], of client: ClientID) throws(Refusal) -> [SKU] {
-        var known: [SKU] = []
+        var found: [SKU] = []
         var unknown: [String] = []
         for id in ids {
             if let sku = try store.skus.sku(id, of: client) {
-                known.append(sku)
+                found.append(sku)
             } else if !unknown.contains(id.text) {
                 unknown.append(id.text)
             }
         }
         if unknown.count == 1 { throw .unknownSKU(unknown[0]) }
         if !unknown.isEmpty { throw .unknownSKUs(unknown) }
-        return known
+        return found
     }
 
     /// The barcodes of one piece of a SKU, sorted.

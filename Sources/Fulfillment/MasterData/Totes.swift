@@ -4,18 +4,18 @@ import Operations
 /// A known tote keeps its state, and what is left out.
 extension ToteUpsert: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let known = try site.store.totes.tote(tote)
-        var warehouse = try site.knownWarehouse(warehouse) ?? known?.warehouse ?? ""
+        let existing = try site.store.totes.tote(tote)
+        var warehouse = try site.knownWarehouse(warehouse) ?? existing?.warehouse ?? ""
         let all = try site.warehouses()
         // One whose warehouse nobody names belongs to the only one there is.
-        if warehouse.isEmpty, all.count == 1 || (known == nil && !all.isEmpty) {
+        if warehouse.isEmpty, all.count == 1 || (existing == nil && !all.isEmpty) {
             warehouse = try site.warehouse(nil)
         }
-        if let known, known.warehouse != warehouse, known.state != .free {
-            throw .toteInUse(tote: known.id.text, by: try site.describe(known))
+        if let existing, existing.warehouse != warehouse, existing.state != .free {
+            throw .toteInUse(tote: existing.id.text, by: try site.describe(existing))
         }
         let (_, isNew) = try site.store.totes.upsert(
-            tote, in: warehouse, size: inner ?? known?.size, tareG: tareG ?? known?.tareG ?? 0)
+            tote, in: warehouse, size: inner ?? existing?.size, tareG: tareG ?? existing?.tareG ?? 0)
         var result = Result()
         (result.tote, result.isNew) = (tote, isNew)
         return result

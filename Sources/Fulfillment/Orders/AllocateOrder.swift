@@ -6,8 +6,8 @@ import Operations
 /// acknowledged again.
 extension OrderAllocate: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        if let known = try site.store.orders.order(order.order, of: order.client) {
-            return try Result(known, asAccepted: try site.store.orders.content(of: known.row), sentAgain: order)
+        if let existing = try site.store.orders.order(order.order, of: order.client) {
+            return try Result(existing, asAccepted: try site.store.orders.content(of: existing.row), sentAgain: order)
         }
         if let old = try site.store.archive.order(order.order, of: order.client) {
             throw .orderConflict(order: old.id.text, difference: "the whole order; it was closed at \(old.endedAt)")
@@ -30,16 +30,16 @@ extension OrderAllocate.Result {
     }
 
     fileprivate init(
-        _ known: Order, asAccepted accepted: JSONObject, sentAgain request: OrderRequest
+        _ existing: Order, asAccepted accepted: JSONObject, sentAgain request: OrderRequest
     ) throws(Refusal) {
         let (accepted, given) = (accepted.canonical, request.json.canonical)
         guard accepted == given else {
             let keys = (accepted.keys + given.keys.filter { accepted[$0] == nil }).filter {
                 accepted[$0] != given[$0]
             }
-            throw .orderConflict(order: known.id.text, difference: keys.sorted().joined(separator: ", "))
+            throw .orderConflict(order: existing.id.text, difference: keys.sorted().joined(separator: ", "))
         }
-        self.init(known)
+        self.init(existing)
     }
 }
 

@@ -17,10 +17,10 @@ extension Transaction {
             try giveBack(tote)
         }
         for parcel in toUnpack { try openUnpack(of: parcel, order, reason: reason) }
-        try tellBench(at: order, toUnpack)
+        try notifyBenches(at: order, toUnpack)
     }
 
-    /// A parcel whose label holds no longer and whose box is open.
+    /// Voids a parcel's label, where it has one, and opens its box.
     private func opened(_ parcel: Parcel, reason: String) throws(Refusal) -> Parcel {
         if parcel.state == .open { return parcel }
         var parcel = parcel
@@ -89,17 +89,18 @@ extension Transaction {
         try store.picks.picks(of: parcel).reduce(0) { $0 + $1.quantity }
     }
 
-    /// Who has the order on the bench unpacks it, or is free.
-    private func tellBench(at order: Order, _ parcels: [Parcel]) throws(Refusal) {
+    /// Has the sessions that pack the order unpack it, or ends their dialogue where there is nothing to unpack.
+    private func notifyBenches(at order: Order, _ parcels: [Parcel]) throws(Refusal) {
         for session in try store.sessions.open(at: order.row) {
             try advance(session, to: parcels.first.map { Dialogue.unpacking(UnpackState(parcel: $0)) } ?? .idle)
         }
     }
 
-    /// Leads pickers on from whose tours work was taken: what they scan next is refused as over, with the new prompt.
+    /// Moves on the dialogues of pickers from whose tours picks were cancelled: their next scan is refused as stale,
+    /// with the new prompt.
     ///
     /// - Parameter picks: as they were.
-    func tellPickers(of picks: [Pick], notice: String) throws(Refusal) {
+    func notifyPickers(of picks: [Pick], notice: String) throws(Refusal) {
         for row in Set(picks.compactMap(\.tour)).sorted() {
             let tour = try store.tours.tour(row)
             guard tour.state == .started,
@@ -111,15 +112,15 @@ extension Transaction {
                 if state.isInTheBin { state.notice = "\(notice): put back what you have in your hand" }
                 state = state.goingOn
             }
-            try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).leadOn(from: state)
+            try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).resume(from: state)
         }
     }
 
     /// Whether one of these picks was the one that the picker of a tour was led to.
     private func wasAtHand(_ picks: [Pick], on tour: TourRow) throws(Refusal) -> Bool {
         func place(_ pick: Pick) -> (Int, PickRow) { (pick.position ?? 0, pick.row) }
-        let taken = picks.filter { $0.tour == tour && $0.state == .claimed }.map(place)
-        guard let first = taken.min(by: <) else { return false }
+        let claimed = picks.filter { $0.tour == tour && $0.state == .claimed }.map(place)
+        guard let first = claimed.min(by: <) else { return false }
         guard let next = try store.picks.current(on: tour) else { return true }
         return first < place(next)
     }

@@ -29,7 +29,7 @@ extension OrderHold: Rule {
         try site.store.orders.hold(order, reason: reason)
         if order.isReleased { try site.leaveTours(order) }
         try site.emit(OrderHeld(order.id, reason: reason), of: order)
-        return try site.standing(of: order)
+        return try site.progress(of: order)
     }
 }
 
@@ -42,17 +42,17 @@ extension OrderResume: Rule {
         try site.store.orders.resume(order)
         site.plan.poolChanged()
         try site.emit(OrderResumed(order.id), of: order)
-        return try site.standing(of: order)
+        return try site.progress(of: order)
     }
 }
 
 extension Transaction {
     /// How far an order is now.
-    func standing(of order: Order) throws(Refusal) -> OrderStanding {
-        var standing = OrderStanding()
-        (standing.order, standing.client) = (order.id, order.client)
-        standing.stage = try self.order(order.row).stage
-        return standing
+    func progress(of order: Order) throws(Refusal) -> OrderProgress {
+        var progress = OrderProgress()
+        (progress.order, progress.client) = (order.id, order.client)
+        progress.stage = try self.order(order.row).stage
+        return progress
     }
 
     /// What `order.cancel` answers of an order as it stands.

@@ -23,7 +23,7 @@ extension Transaction {
             (data.order, data.putBack, data.reason) = (order.id, try piecesToPutBack(of: order.row), reason)
             try emit(data, of: order)
         }
-        try tellPickers(of: dropped, notice: "Order \(order.id) is cancelled")
+        try notifyPickers(of: dropped, notice: "Order \(order.id) is cancelled")
         try renewPromises(ofLinesOf: order)
         return try cancelled(order)
     }

@@ -28,7 +28,7 @@ extension OrderRequest {
         return faults
     }
 
-    /// What no label can show is told to the shop that sends it, not to the packer hours later.
+    /// An address that no label can show is refused when it is sent, not at the bench hours later.
     private var addressFaults: [ParamFault] {
         var faults: [ParamFault] = []
         if !PrintableText.isVisible(shipTo.name) {

@@ -2,7 +2,7 @@ import Domain
 import Operations
 import Store
 
-/// An order that is closed is told as the archive has it.
+/// A closed order is answered as the archive has it.
 extension OrderGet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         if let order = try site.store.orders.order(name.order, of: name.client) { return try site.details(of: order) }

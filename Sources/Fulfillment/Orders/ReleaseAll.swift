@@ -8,20 +8,20 @@ extension Transaction {
     ///
     /// - Returns: how far it has come.
     func releaseAll(_ filter: ReleaseRun.Filter) throws(Refusal) -> ReleaseRun {
-        let known = try store.releaseRuns.underWay(filter)
-        let run = if let known { known } else { try newRun(filter) }
-        return try goOn(with: run, limit: PlanningLimits.ordersPerSlice)
+        let begun = try store.releaseRuns.underWay(filter)
+        let run = if let begun { begun } else { try newRun(filter) }
+        return try runSlice(of: run, limit: PlanningLimits.ordersPerSlice)
     }
 
-    /// Looks at the next orders of a release.
+    /// Processes the next orders of a release.
     ///
     /// - Returns: how far it has come then.
-    func goOn(with begun: ReleaseRun, limit: Int) throws(Refusal) -> ReleaseRun {
+    func runSlice(of begun: ReleaseRun, limit: Int) throws(Refusal) -> ReleaseRun {
         var (run, budget) = (begun, limit)
         while let place = run.place {
             let found = try orders(at: place, of: run.filter, limit: budget + 1)
             for order in found.prefix(budget) {
-                try look(at: order, for: &run)
+                try process(order, in: &run)
                 run.place = place.passed(order)
             }
             if found.count > budget { break }
@@ -35,12 +35,12 @@ extension Transaction {
 
     private func newRun(_ filter: ReleaseRun.Filter) throws(Refusal) -> ReleaseRun {
         let first = try codes(filter).first.map { ReleaseRun.Place.accepted(in: $0, after: nil) }
-        return ReleaseRun(filter: filter, begunAt: now, place: first, left: try ordersToLookAt(filter))
+        return ReleaseRun(filter: filter, begunAt: now, place: first, left: try waitingCount(filter))
     }
 
     /// How many orders wait for a release, those left out of which something is missing. Of one client or warehouse
     /// they are counted up to a limit.
-    private func ordersToLookAt(_ filter: ReleaseRun.Filter) throws(Refusal) -> Int {
+    private func waitingCount(_ filter: ReleaseRun.Filter) throws(Refusal) -> Int {
         if filter == ReleaseRun.Filter() { return try store.orders.counts()[.accepted] ?? 0 }
         var count = 0
         for code in try codes(filter) {
@@ -74,7 +74,7 @@ extension Transaction {
     }
 
     /// Releases an order if it can be, and counts it. One that cannot even be read waits, and holds up no other.
-    private func look(at order: Order, for run: inout ReleaseRun) throws(Refusal) {
+    private func process(_ order: Order, in run: inout ReleaseRun) throws(Refusal) {
         if case .short? = run.place, order.stage != .released, order.stage != .picking { return }
         guard !order.isCancelRequested else { return }
         run.left = max(0, run.left - 1)
@@ -96,7 +96,7 @@ extension ReleaseSlice: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var result = Result()
         guard let run = try site.store.releaseRuns.oldest() else { return result }
-        let now = try site.goOn(with: run, limit: limit)
+        let now = try site.runSlice(of: run, limit: limit)
         (result.released, result.waiting) = (now.released, now.waiting)
         result.hasMore = try site.store.releaseRuns.oldest() != nil
         return result

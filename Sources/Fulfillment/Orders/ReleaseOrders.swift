@@ -27,7 +27,7 @@ extension OrderUnrelease: Rule {
                 thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
         }
         try site.unrelease(order)
-        return try site.standing(of: order)
+        return try site.progress(of: order)
     }
 }
 
@@ -62,7 +62,7 @@ extension Transaction {
         }
     }
 
-    /// Reserves a share and opens the pick that takes it.
+    /// Reserves a share and opens a pick for it.
     @discardableResult
     func openPick(_ share: Reservation.Share, of order: Order) throws(Refusal) -> Pick {
         let record = try store.stock.reserve(share.quantity, in: share.stock.row)

@@ -61,7 +61,7 @@ extension Transaction {
             "no cart gets to \(bins.joined(separator: ", ")) in one tour; look at one_way and closed in the layout"
     }
 
-    /// Pieces that were promised to other orders are not taken from them.
+    /// Why the shares cannot be reserved: pieces that were promised to other orders are not reserved for this one.
     private func promisedAway(
         _ shares: [Reservation.Share], from order: Order, _ lines: [OrderLine], on floor: Floor
     ) throws(Refusal) -> String? {

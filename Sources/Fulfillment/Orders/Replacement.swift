@@ -33,7 +33,7 @@ extension Transaction {
             if let tour = pick.tour { tours.insert(tour) }
             try replace(pick, reason: reason, on: floor)
         }
-        for tour in tours.sorted() { try leadOn(tour, on: floor) }
+        for tour in tours.sorted() { try replanWalk(of: tour, on: floor) }
         for order in Set(picks.map(\.order)).sorted() { try refreshStage(of: order) }
     }
 
@@ -92,7 +92,7 @@ extension Transaction {
     }
 
     /// Plans a walk anew after its stops have changed: from the start, or from where its picker stands.
-    func leadOn(_ row: TourRow, on floor: Floor) throws(Refusal) {
+    func replanWalk(of row: TourRow, on floor: Floor) throws(Refusal) {
         if try store.tours.tour(row).state == .planned { try replan(row) } else { try walkOn(row, on: floor) }
     }
 }

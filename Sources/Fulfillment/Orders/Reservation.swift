@@ -5,7 +5,7 @@ import WarehouseLayout
 /// Reservation's second level: which stock in which bins serves a line.
 ///
 /// First expired, first out (or first received, by the SKU's rotation rule); among records that are equal by
-/// the rule, those whose bins add least walking to what the order takes already. When the order is on a cart,
+/// the rule, those whose bins add least walking to the order's other picks. When the order is on a cart,
 /// bins are chosen again among such equals, for the walk of the whole cart.
 struct Reservation {
     struct Share {
@@ -24,7 +24,7 @@ struct Reservation {
     private(set) var missing: [Missing] = []
     private let layout: Layout
     private var places: [PlaceID]
-    private var taken: [StockRow: Int] = [:]
+    private var allotted: [StockRow: Int] = [:]
 
     init(layout: Layout, start: PlaceID?) {
         self.layout = layout
@@ -40,7 +40,7 @@ struct Reservation {
         while left > 0, let best = open.min(by: { isBetter($0, than: $1, rotation) }) {
             let share = min(left, free(best))
             shares.append(Share(line: line, stock: best, quantity: share))
-            taken[best.row, default: 0] += share
+            allotted[best.row, default: 0] += share
             left -= share
             if let place = layout.bin(best.key.bin.text)?.place { places.append(place) }
             open.removeAll { $0.row == best.row }
@@ -48,7 +48,7 @@ struct Reservation {
         if left > 0 { missing.append(Missing(line: line, quantity: left)) }
     }
 
-    private func free(_ stock: StockRecord) -> Int { stock.free - (taken[stock.row] ?? 0) }
+    private func free(_ stock: StockRecord) -> Int { stock.free - (allotted[stock.row] ?? 0) }
 
     private func isBetter(_ left: StockRecord, than right: StockRecord, _ rotation: Rotation) -> Bool {
         let (first, second) = (left.rank(by: rotation), right.rank(by: rotation))

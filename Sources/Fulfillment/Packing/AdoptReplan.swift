@@ -23,7 +23,7 @@ extension Transaction {
                 var rest = pick
                 if pick.packed > 0 {
                     let parts = try store.picks.split(pick, keeping: pick.packed)
-                    // Nothing goes in, yet what is left of it is in the box whole: it is packed.
+                    // All of what this pick keeps is in the box already: it is packed.
                     try store.picks.pack(0, of: parts.kept)
                     rest = parts.rest
                 }
@@ -66,7 +66,7 @@ extension Transaction {
 }
 
 extension PackPlan {
-    /// What goes in next, where these pieces are in the box already.
+    /// The pieces of the plan that are yet to go in, where these are in the box already.
     ///
     /// The bench counts pieces along the plan, so the plan has to begin with them; one that puts another
     /// piece below them cannot be packed without taking them out again.

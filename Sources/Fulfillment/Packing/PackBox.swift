@@ -7,7 +7,7 @@ extension PackBox: Rule {
         var parcel = try site.parcel(code: self.parcel)
         let code = self.box.trimmed
         guard let box = try site.box(ScanReading(code)) else { throw .unknownBox(code) }
-        if box != parcel.box { parcel = try site.adopt(try site.replan(parcel, .usesBox(box)), for: parcel) }
+        if box != parcel.box { parcel = try site.adopt(try site.replan(parcel, .otherBox(box)), for: parcel) }
         try site.moveBenches(at: parcel)
         var result = Result()
         (result.parcel, result.box) = (parcel.row, box)

@@ -22,7 +22,7 @@ extension PackPlan.Piece {
 }
 
 extension PackedParcel {
-    /// Pieces in a box as they are told in words: an item for each SKU, and no weight.
+    /// Pieces in a box as they are described in words: an item for each SKU, and no weight.
     init(_ pieces: [PackPlan.Piece], in box: BoxID) {
         var indexes: [SKUID: Int] = [:]
         let items = pieces.map { piece in

@@ -37,7 +37,7 @@ extension PackStart: Rule {
 }
 
 extension Transaction {
-    /// An order that is to be cancelled is taken out of its boxes again.
+    /// Begins to unpack the boxes of an order that is to be cancelled.
     fileprivate func beginUnpacking(_ order: Order, _ session: Session, on floor: Floor) throws(Refusal)
         -> Prompt
     {
@@ -77,28 +77,33 @@ extension Transaction {
                     throw .wrongState(
                         thing: "tote \(tote.id)", state: try describe(tote), wanted: "at_station")
                 }
-                return try here(try order(row), on: floor)
+                return try checkedHere(try order(row), on: floor)
             case .order(let order): if client == nil || order.client == client { orders.append(order) }
             case .bin, .item, .parcel, .station, .box, .voidedLabel: continue
             }
         }
-        if let order = try theOne(of: orders, code, on: floor) { return try here(order, on: floor) }
+        if let order = try orderOfWarehouse(of: orders, code, on: floor) {
+            return try checkedHere(order, on: floor)
+        }
         guard !meanings.isEmpty else { throw .unknownCode(code) }
         throw .wrongTote(
             expected: "a tote at a station, or an order", scanned: code,
             scannedIs: try whatIs(code, on: floor))
     }
 
-    /// Of orders with one number that of this warehouse; nil where there is none at all.
-    private func theOne(of orders: [Order], _ code: String, on floor: Floor) throws(Refusal) -> Order? {
+    /// The one of these orders, all with the same number, that is of this warehouse; else the first, nil where there is
+    /// none.
+    private func orderOfWarehouse(of orders: [Order], _ code: String, on floor: Floor) throws(Refusal)
+        -> Order?
+    {
         let here = orders.filter { $0.warehouse == floor.warehouse }
         guard here.count > 1 else { return here.first ?? orders.first }
         let names = here.map { $0.client.isEmpty ? "order \($0.id)" : "order \($0.id) of \($0.client)" }
         throw .ambiguousCode(code, meanings: names)
     }
 
-    /// An order of another warehouse is not packed here.
-    private func here(_ order: Order, on floor: Floor) throws(Refusal) -> Order {
+    /// The order, refused where it is another warehouse's.
+    private func checkedHere(_ order: Order, on floor: Floor) throws(Refusal) -> Order {
         guard order.warehouse == floor.warehouse else {
             throw .wrongState(
                 thing: "order \(order.id)", state: "in \(order.warehouse)", wanted: "in \(floor.warehouse)")

@@ -1,7 +1,7 @@
 import Domain
 import Operations
 
-/// What events tell of an order that is packed.
+/// What events say of an order that is packed.
 extension Transaction {
     /// Parcels with what is in them.
     func packedParcels(_ parcels: [Parcel]) throws(Refusal) -> [PackedParcelData] {

@@ -4,15 +4,15 @@ import Domain
 enum PackingEffect: Equatable, Sendable {
     /// The open parcels are planned anew around what is in them.
     case replan(Deviation)
-    /// The plan that was made for the piece in the packer's hand holds.
+    /// The plan that was made around the piece in the packer's hand is adopted.
     case adopt(Replan)
     /// So many pieces of a SKU are in the box.
     case putIn(Int, of: SKUID)
     /// The piece put in last is out of the box again.
-    case takeOut
-    /// The scale's weight holds.
+    case unpackLast
+    /// The scale's weight is recorded.
     case weigh(weightG: Int)
-    /// What was weighed does not hold any more.
+    /// The recorded weight is cleared.
     case forgetWeight
     /// The parcel is sealed and its label queued.
     case close

@@ -7,11 +7,11 @@ extension Transaction {
         _ effect: PackingEffect, on parcel: Parcel, of order: Order, by badge: BadgeID
     ) throws(Refusal) -> Parcel {
         switch effect {
-        case .replan(.usesBox(let box)): return try useBox(box, for: parcel)
+        case .replan(.otherBox(let box)): return try useBox(box, for: parcel)
         case .replan(let deviation): return try adopt(try replan(parcel, deviation), for: parcel)
         case .adopt(let replan): return try adopt(replan, for: parcel)
         case .putIn(let count, of: let sku): return try putIn(count, of: sku, parcel)
-        case .takeOut: return try takeOut(of: parcel).parcel
+        case .unpackLast: return try unpackLast(of: parcel).parcel
         case .weigh(let weightG): return try store.parcels.record(weightG: weightG, of: parcel.row)
         case .forgetWeight: return try store.parcels.record(weightG: nil, of: parcel.row)
         case .close: return try close(parcel, of: order, by: badge).parcel
@@ -25,9 +25,9 @@ extension Transaction {
         return try self.parcel(parcel.row)
     }
 
-    /// Another box than the one told, if it holds the same pieces.
+    /// Uses another box than the one proposed, if it holds the same pieces.
     private func useBox(_ box: BoxID, for parcel: Parcel) throws(Refusal) -> Parcel {
-        do throws(Refusal) { return try adopt(try replan(parcel, .usesBox(box)), for: parcel) } catch {
+        do throws(Refusal) { return try adopt(try replan(parcel, .otherBox(box)), for: parcel) } catch {
             guard case .fitsNoBox(let sku, let why) = error else { throw error }
             throw .wrongBox(
                 expected: parcel.box.text, scanned: box.text,
@@ -49,8 +49,8 @@ extension Transaction {
         return parcel
     }
 
-    /// Takes the last piece out of the box. Its place in the plan stays; what was weighed does not hold any more.
-    func takeOut(of parcel: Parcel) throws(Refusal) -> (sku: SKUID, parcel: Parcel) {
+    /// Unpacks the last piece from the box. Its place in the plan stays; the recorded weight is cleared.
+    func unpackLast(of parcel: Parcel) throws(Refusal) -> (sku: SKUID, parcel: Parcel) {
         try parcel.checkOpen(wanted: "open; reopen it")
         try parcel.checkBegun()
         guard let run = try store.parcels.run(of: parcel.row, after: parcel.done - 1),

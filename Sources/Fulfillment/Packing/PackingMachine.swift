@@ -13,8 +13,8 @@ enum PackingMachine: DialogueMachine {
     ) throws(Refusal) -> Step {
         if let command = answer.word(BenchCommand.self) { return try obey(command, at: state, facts.parcel) }
         switch state.at {
-        case .box: return try takeBox(answer, at: state, facts)
-        case .item: return try takeItem(answer, at: state, facts)
+        case .box: return try acceptBox(answer, at: state, facts)
+        case .item: return try acceptItem(answer, at: state, facts)
         case .quantity: return try count(answer, at: state, facts)
         case .weight: return try weigh(answer, at: state, facts)
         case .close: return try close(answer, at: state, facts.parcel)
@@ -33,9 +33,9 @@ enum PackingMachine: DialogueMachine {
     }
 }
 
-// MARK: What is said instead of scanning
+// MARK: Commands
 
-/// What a packer says instead of scanning.
+/// Commands that a packer enters instead of a scan.
 enum BenchCommand: String, CaseIterable {
     case undo = "*UNDO"
     case full = "*FULL"
@@ -61,7 +61,7 @@ extension PackingMachine {
         case .box, .item, .weight:
             try parcel.checkOpen(wanted: "open; reopen it")
             try parcel.checkBegun()
-            return Step(next: state.moved(to: .item), effects: [.takeOut])
+            return Step(next: state.moved(to: .item), effects: [.unpackLast])
         case .close:
             try parcel.checkOpen()
             return Step(next: state.moved(to: .weight), effects: [.forgetWeight])
@@ -76,8 +76,8 @@ extension PackingMachine {
 // MARK: Box and pieces
 
 extension PackingMachine {
-    /// The box told, or another one that holds the same pieces.
-    private static func takeBox(
+    /// Accepts the box proposed, or another one that holds the same pieces.
+    private static func acceptBox(
         _ answer: Answer, at state: PackingState, _ facts: PackingFacts
     ) throws(Refusal) -> Step {
         let wanted = facts.parcel.box
@@ -86,19 +86,19 @@ extension PackingMachine {
             throw .wrongBox(expected: wanted.text, scanned: answer.text, scannedIs: "")
         }
         return Step(
-            next: state.moved(to: .item), effects: box == wanted ? [] : [.replan(.usesBox(box))])
+            next: state.moved(to: .item), effects: box == wanted ? [] : [.replan(.otherBox(box))])
     }
 
-    /// The piece proposed, or another one of the order, which the plan then follows.
-    private static func takeItem(
+    /// Accepts the piece proposed, or another one of the order, around which the plan is made anew.
+    private static func acceptItem(
         _ answer: Answer, at state: PackingState, _ facts: PackingFacts
     ) throws(Refusal) -> Step {
         let run = try facts.runAtHand()
-        if let pieces = facts.code.pieces { return try take(pieces, of: run, at: state) }
+        if let pieces = facts.code.pieces { return try countPieces(pieces, of: run, at: state) }
         guard let other = facts.code.other, let next = other.replan.next else {
             throw .wrongItem(expected: run.sku.text, scanned: answer.text, scannedIs: "")
         }
-        var step = try take(other.pieces, of: next, at: state)
+        var step = try countPieces(other.pieces, of: next, at: state)
         step.effects.insert(.adopt(other.replan), at: 0)
         return step
     }
@@ -108,7 +108,7 @@ extension PackingMachine {
         _ answer: Answer, at state: PackingState, _ facts: PackingFacts
     ) throws(Refusal) -> Step {
         let run = try facts.runAtHand()
-        if let more = facts.code.pieces { return try take(state.counted + more, of: run, at: state) }
+        if let more = facts.code.pieces { return try countPieces(state.counted + more, of: run, at: state) }
         guard let keyed = answer.number, keyed > 0 else {
             throw .wrongItem(expected: run.sku.text, scanned: answer.text, scannedIs: "")
         }
@@ -118,7 +118,7 @@ extension PackingMachine {
 
     /// So many pieces of a run have been scanned: with the last one all of them are in, before that their number is
     /// asked for.
-    private static func take(
+    private static func countPieces(
         _ pieces: Int, of run: PackRun, at state: PackingState
     ) throws(Refusal) -> Step {
         try check(pieces, of: run)

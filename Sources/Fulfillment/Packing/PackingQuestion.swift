@@ -25,7 +25,7 @@ public struct PackingQuestion: Sendable, Equatable {
         } catch { return PackingAnswer(question: self, result: .failure(error)) }
     }
 
-    /// The answer where it takes no search: it was found before, or there is one piece.
+    /// The answer where it needs no search: it is cached, or there is one piece.
     var answerAtHand: PackingAnswer? {
         guard begun.isEmpty else { return nil }
         if items.count == 1 && items[0].quantity == 1 { return answer() }
@@ -55,10 +55,10 @@ extension Transaction {
     }
 
     private func answer(to question: PackingQuestion) throws(Refusal) -> PackingAnswer {
-        guard let known = packingAnswersGiven, known.count < PlanningLimits.packingsPerCommand else {
+        guard let answers = packingAnswersGiven, answers.count < PlanningLimits.packingsPerCommand else {
             return question.answer()
         }
-        if let answer = known.first(where: { $0.question == question }) ?? question.answerAtHand { return answer }
+        if let answer = answers.first(where: { $0.question == question }) ?? question.answerAtHand { return answer }
         openQuestion = question
         throw .notPlanned
     }

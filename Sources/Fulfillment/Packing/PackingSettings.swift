@@ -8,7 +8,7 @@ public struct PackingSettings: Sendable, Equatable {
     public var profile: ObjectiveProfile = .fewestParcels
     /// How pieces must stand.
     public var rules = PackingRules()
-    /// What the carrier takes; nil where it plays no part in the choice.
+    /// What the carrier charges; nil where that plays no part in the choice.
     public var freight: FreightTable?
 
     public init() {}

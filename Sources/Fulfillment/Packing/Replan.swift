@@ -1,12 +1,12 @@
 import Cartonization
 import Domain
 
-/// What a packer does otherwise than planned.
+/// How a packer deviates from the plan.
 enum Deviation: Equatable, Sendable {
     /// Has another piece in the hand than the one proposed.
-    case takes(SKUID)
+    case otherPiece(SKUID)
     /// Has another box on the bench; what was in the first goes into it.
-    case usesBox(BoxID)
+    case otherBox(BoxID)
     /// The box takes no more.
     case boxIsFull
 }
@@ -65,10 +65,10 @@ extension Transaction {
         var open = try openParcels(parcel)
         let inHand = open.begun[0].contents
         switch deviation {
-        case .takes(let sku):
+        case .otherPiece(let sku):
             let placed = try inHand.placed + [place(of: sku, on: inHand, open)]
             open.begun[0].contents = BegunParcel(boxID: inHand.boxID, placed: placed)
-        case .usesBox(let box):
+        case .otherBox(let box):
             let loose = open.items.indices.map { index in
                 BegunParcel.Loose(itemIndex: index, quantity: inHand.placed.count { $0.itemIndex == index })
             }

@@ -1,7 +1,7 @@
 import Cartonization
 import Domain
 
-/// What the dialogue at the bench is told of pieces and their places.
+/// What the dialogue at the bench reads of pieces and their places.
 extension Transaction {
     /// Reads which pieces are next to go into the box, and what goods they are.
     func readRun(_ facts: inout PackingFacts) throws(Refusal) {
@@ -21,7 +21,7 @@ extension Transaction {
             guard let item = named.first(where: { $0.sku.id == sku }) else { continue }
             guard let count = try pieces(scan, of: item.sku) else { continue }
             return PackingFacts.OtherPieces(
-                sku: sku, pieces: count, replan: try replan(facts.parcel, .takes(sku)))
+                sku: sku, pieces: count, replan: try replan(facts.parcel, .otherPiece(sku)))
         }
         return nil
     }

@@ -10,7 +10,7 @@ enum PickingEffect: Equatable, Sendable {
     case arrive(BinCode)
     /// A pick's pieces are in a tote.
     case complete(Pick, into: ToteID)
-    /// Of a pick's pieces so many were found; the others are looked for elsewhere.
+    /// So many of a pick's pieces were found; the others are reserved elsewhere.
     case short(Pick, found: Int, ShortReason)
     /// A bin is left for later.
     case postpone(BinCode)

@@ -60,7 +60,7 @@ extension Transaction {
         try emitStockChange(left.key, by: -pick.quantity, onHand: left.onHand, reason: "pick")
     }
 
-    /// Sets the bin right, looks for the rest elsewhere, and leads on from here.
+    /// Corrects the bin's stock, reserves the missing pieces elsewhere, and plans the walk anew from here.
     fileprivate func reportShort(
         _ pick: Pick, found: Int, _ reason: ShortReason, on tour: Tour, of floor: Floor
     ) throws(Refusal) {

@@ -1,6 +1,6 @@
 import Domain
 
-/// What each prompt takes for an answer.
+/// The answers that each prompt accepts.
 extension PickingMachine {
     /// A free tote of this warehouse for an order that has none.
     static func bind(

@@ -7,7 +7,7 @@ extension TourShort: Rule {
         let session = try site.session(self.session)
         let state = try session.onTour()
         let context = DialogueContext(site: site, session: session, floor: try site.floor(session.warehouse))
-        return try context.take(PickingMachine.self, from: state, step: step) { (facts) throws(Refusal) in
+        return try context.runStep(PickingMachine.self, from: state, step: step) { (facts) throws(Refusal) in
             try PickingMachine.short(from: state, found: found, reason, knowing: facts)
         }
     }

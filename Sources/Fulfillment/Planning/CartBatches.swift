@@ -36,7 +36,7 @@ struct CartBatches {
 
     /// The shortest walks; others only where these come too late for a pickup and the others less so.
     private func batched(_ group: [PooledLoad], priority: Int) -> [[PooledLoad]] {
-        // What tops up a cart would have waited: it does not press those before it.
+        // Orders that top up a cart would have waited: their deadlines do not count here.
         let dueS = group.map { $0.order.priority == priority && pickers > 0 ? $0.dueS : nil }
         // Where the floor has no walk for them, each goes alone.
         guard var best = plan(group, dueS: group.map { _ in nil }) else { return group.map { [$0] } }

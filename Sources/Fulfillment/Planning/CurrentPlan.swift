@@ -3,8 +3,8 @@ import Domain
 
 /// The carts that were planned of the pools and are no tours yet, in memory.
 ///
-/// Nothing is decided by it: a cart is looked at anew when it becomes a tour. So neither a failed commit nor a restart
-/// can leave it wrong, and what it does not know is planned when somebody asks.
+/// Nothing is decided by it: a cart is checked again when it becomes a tour. So neither a failed commit nor a restart
+/// can leave it wrong, and orders that it lacks are planned when somebody asks for a tour.
 final class CurrentPlan {
     private var carts: [WarehouseCode: [PlannedCart]] = [:]
     /// Grows whenever an order comes into a pool, or leaves it other than by a tour; 1 after a start, when nobody has

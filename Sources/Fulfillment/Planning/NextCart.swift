@@ -8,7 +8,7 @@ import WarehouseLayout
 /// warehouses", with the way to the nearest place that is called at anyway as the measure.
 struct NextCart {
     private let round: CartRound
-    private var onIt: [PooledLoad]
+    private var chosen: [PooledLoad]
     private var left: [PooledLoad]
     /// By load that is left and place of it: the way from the nearest place of the tour and back.
     private var detoursMM: [[Int]]
@@ -21,7 +21,7 @@ struct NextCart {
     static func plan(_ snapshot: PoolSnapshot) -> PlannedCart? {
         guard var next = NextCart(snapshot) else { return nil }
         while let index = next.bestIndex() { next.add(at: index) }
-        return PlannedCart(next.onIt, on: next.round, isFull: next.onIt.count >= next.round.limits.totes)
+        return PlannedCart(next.chosen, on: next.round, isFull: next.chosen.count >= next.round.limits.totes)
     }
 
     private init?(_ snapshot: PoolSnapshot) {
@@ -34,21 +34,21 @@ struct NextCart {
             let round = try? CartRound(choice.carts[kind], on: floor, totes: snapshot.totesPerTour)
         else { return nil }
         self.round = round
-        onIt = [loads[kind][0]]
+        chosen = [loads[kind][0]]
         // Where carts do not get back, nobody knows that one walk leads through the bins of two orders.
         left = floor.reach.isRound ? Array(loads[kind].dropFirst()) : []
         detoursMM = left.map { $0.places.map { Self.detourMM(round.start.place, $0, on: floor) } }
-        shorten(for: onIt[0])
+        shorten(for: chosen[0])
     }
 
     /// The load that goes on it next: of the highest priority, then with the least detour, then the most urgent.
     private func bestIndex() -> Int? {
-        guard onIt.count < round.limits.totes else { return nil }
+        guard chosen.count < round.limits.totes else { return nil }
         var best: (index: Int, priority: Int, detourMM: Int)?
         for (index, load) in left.enumerated() {
             let (priority, detourMM) = (load.order.priority, detoursMM[index].reduce(0, +))
             if let best, (best.priority, -best.detourMM) >= (priority, -detourMM) { continue }
-            if round.takes(onIt + [load]) { best = (index, priority, detourMM) }
+            if round.canCarry(chosen + [load]) { best = (index, priority, detourMM) }
         }
         return best?.index
     }
@@ -56,7 +56,7 @@ struct NextCart {
     private mutating func add(at index: Int) {
         let load = left.remove(at: index)
         detoursMM.remove(at: index)
-        onIt.append(load)
+        chosen.append(load)
         shorten(for: load)
     }
 

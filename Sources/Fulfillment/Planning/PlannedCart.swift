@@ -14,8 +14,8 @@ public struct PlannedCart: Sendable, Equatable {
     public let priority: Int
     /// Whether nothing else that waits goes on it.
     public let isFull: Bool
-    /// Whether it goes with room on it: a driver comes soon, or an order has waited long.
-    public let presses: Bool
+    /// Whether it becomes a tour though not full: a driver comes soon, or an order has waited long.
+    public let isUrgent: Bool
 
     init(_ loads: [PooledLoad], on round: CartRound, isFull: Bool) {
         let urgentFirst = loads.sorted { $0.order.index < $1.order.index }
@@ -25,7 +25,7 @@ public struct PlannedCart: Sendable, Equatable {
         self.loads = urgentFirst.map { AdoptCart.Load(order: $0.order.row, picks: $0.picks) }
         priority = loads.map(\.order.priority).max() ?? 0
         self.isFull = isFull
-        presses = loads.contains(where: \.presses)
+        isUrgent = loads.contains(where: \.isUrgent)
     }
 }
 

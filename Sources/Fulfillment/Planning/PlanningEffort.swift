@@ -7,7 +7,8 @@ public struct PlanningEffort: Sendable, Equatable {
 
     /// A first plan, within a few tenths of a second for a thousand orders.
     public static let prompt = PlanningEffort(perHundredOrders: 1)
-    /// Where so many wait that those behind are worth more than a shorter walk of those in front.
+    /// For the first part of a pool that is too large for one plan: to plan the rest soon saves more than a shorter
+    /// walk of these.
     public static let hasty = PlanningEffort(perHundredOrders: 50)
     /// More saves little: a thousand orders walk 45 % less than first come first served.
     public static let full = PlanningEffort(perHundredOrders: 600)

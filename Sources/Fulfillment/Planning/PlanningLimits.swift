@@ -5,13 +5,14 @@ enum PlanningLimits {
     static let ordersInView = 1_200
     /// Picks read at once: about a millisecond of the thread that serves everybody.
     static let picksPerPage = 500
-    /// Carts of the plan that are tried for somebody who waits: more than these are gone only where the plan is old.
+    /// Carts of the plan that are tried when somebody asks for a tour: more than these are outdated only where the
+    /// plan is old.
     static let cartsTried = 3
-    /// Picks looked at for a tour that somebody waits for: some sixty orders, of which one cart is made.
+    /// Picks read for a tour that somebody waits for: some sixty orders, of which one cart is made.
     static let picksAtHand = 200
     /// A cart goes with room on it where totes have to be at the bench within this time: longer than a tour takes.
-    static let pressingS = 45 * 60
-    /// So does one with an order that has waited for so long: it lies where few others do.
+    static let urgentWithinS = 45 * 60
+    /// So does one with an order that has waited for so long: few other orders have bins near its own.
     static let waitingS = 15 * 60
     /// Perturbations of a walk that no exact method finds, while others wait: about a millisecond.
     static let walkEffort = 100
@@ -23,7 +24,7 @@ enum PlanningLimits {
     static let packingsPerCommand = 16
     /// Orders that have been picked and whose parcels are yet to be planned: more than stand before the benches.
     static let ordersToPackMax = 2_000
-    /// Orders that one slice of a release looks at: about two milliseconds.
+    /// Orders that one slice of a release processes: about two milliseconds.
     static let ordersPerSlice = 6
     /// Orders of one client or warehouse are counted up to this: about a millisecond.
     static let ordersCountedMax = 10_000

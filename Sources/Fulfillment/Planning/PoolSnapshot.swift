@@ -5,14 +5,14 @@ import Store
 /// another thread plans from.
 ///
 /// It is read in pages, between which the pool goes on changing. What it says is therefore never more than a
-/// proposal: each order is looked at anew when its cart becomes a tour.
+/// proposal: each order is checked again when its cart becomes a tour.
 public struct PoolSnapshot: Sendable {
     let floor: Floor
     /// On one cart, where the layout names none.
     let totesPerTour: Int
     /// How many are at work; with none nobody knows what will be in time.
     let pickers: Int
-    let takenAt: Instant
+    let readAt: Instant
     /// Most urgent first.
     private(set) var orders: [PooledOrder] = []
     /// Whether all that waits has been read.
@@ -25,7 +25,7 @@ public struct PoolSnapshot: Sendable {
         self.floor = floor
         self.totesPerTour = totesPerTour
         self.pickers = pickers
-        takenAt = now
+        readAt = now
     }
 
     public var warehouse: WarehouseCode { floor.warehouse }

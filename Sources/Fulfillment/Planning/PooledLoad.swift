@@ -8,10 +8,10 @@ struct PooledLoad: Sendable {
     let places: [PlaceID]
     let weightG: Int
     let volumeML: Int
-    /// When the totes have to be at the bench, in seconds from now; nil where nothing presses.
+    /// When the totes have to be at the bench, in seconds from now; nil where there is no deadline.
     let dueS: Int?
-    /// Whether it waits for no company any more.
-    let presses: Bool
+    /// Whether it goes on a cart at once, full or not.
+    let isUrgent: Bool
 
     /// Nil where no cart gets to all of its bins and on to a station.
     init?(_ order: PooledOrder, _ picks: [PooledPick], on floor: Floor, at now: Instant) {
@@ -33,12 +33,13 @@ struct PooledLoad: Sendable {
         self.volumeML = volumeML
         dueS = order.pickupAt.flatMap { Self.dueS(forPickupAt: $0, at: now) }
         let waitedS = order.releasedAt.map { $0.seconds(until: now) } ?? 0
-        presses = dueS.map { $0 <= PlanningLimits.pressingS } ?? false || waitedS >= PlanningLimits.waitingS
+        isUrgent =
+            dueS.map { $0 <= PlanningLimits.urgentWithinS } ?? false || waitedS >= PlanningLimits.waitingS
     }
 
     /// What a driver has to have at his time has to be at the bench before.
     ///
-    /// A pickup that is missed presses nobody any more: it is late whatever is done, and those that can still
+    /// A pickup that is missed has no deadline any more: it is late whatever is done, and those that can still
     /// be met go first.
     private static func dueS(forPickupAt pickup: Instant, at now: Instant) -> Int? {
         let left = now.seconds(until: pickup)
@@ -66,7 +67,7 @@ extension PoolSnapshot {
         var loads = choice.carts.map { _ in [PooledLoad]() }
         for order in orders {
             for (cart, part) in choice.parts(of: order.picks).enumerated() where !part.isEmpty {
-                if let load = PooledLoad(order, part, on: floor, at: takenAt) { loads[cart].append(load) }
+                if let load = PooledLoad(order, part, on: floor, at: readAt) { loads[cart].append(load) }
             }
         }
         return loads

@@ -5,7 +5,7 @@ public import Store
 /// What planners ask of a site, and hand back to it. All of it is quick and changes nothing that is kept.
 extension Site {
     /// Whether there is something to plan.
-    public struct PlanningNews: Sendable, Equatable {
+    public struct PlanningStatus: Sendable, Equatable {
         /// Differs from what it was when an order has come into a pool since, or has left it other than by a tour.
         public let changes: Int
         /// Whether a release of all orders is under way.
@@ -13,9 +13,9 @@ extension Site {
         public let warehouses: [WarehouseCode]
     }
 
-    public func planningNews() throws(StoreError) -> PlanningNews {
+    public func planningStatus() throws(StoreError) -> PlanningStatus {
         try read { (store) throws(Refusal) in
-            PlanningNews(
+            PlanningStatus(
                 changes: plan.changes, isReleasing: try store.releaseRuns.oldest() != nil,
                 warehouses: try store.layouts.codes())
         }
@@ -54,7 +54,7 @@ extension Site {
     public func nextPackingQuestion(at now: Instant) throws(StoreError) -> PackingQuestion? {
         while let row = plan.nextToPack() {
             let transaction = transaction(at: now, for: Command(own: Ping()))
-            // What cannot be planned is told to whoever packs it.
+            // What cannot be planned is refused when somebody packs it.
             if let question = try? transaction.packingQuestion(of: row) { return question }
         }
         return nil

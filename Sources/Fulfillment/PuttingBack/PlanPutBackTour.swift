@@ -4,8 +4,8 @@ import PickRouting
 import WarehouseLayout
 
 extension Transaction {
-    /// Tasks that are looked at for one walk: more than any cart takes.
-    private static let tasksLookedAtMax = 300
+    /// Tasks that are read for one walk: more than fit on any cart.
+    private static let tasksReadMax = 300
 
     /// Plans the walk that brings back what waits in totes at stations; nil where nothing does.
     func planPutBackTour(on floor: Floor) throws(Refusal) -> Tour? {
@@ -27,7 +27,7 @@ extension Transaction {
         let totesMax = floor.reach.carts.first?.totes ?? settings.totesPerTour
         var totes: [ToteID] = []
         var tasks: [WorkTask] = []
-        for task in try store.tasks.waiting(.putBack, in: floor.warehouse, limit: Self.tasksLookedAtMax) {
+        for task in try store.tasks.waiting(.putBack, in: floor.warehouse, limit: Self.tasksReadMax) {
             guard let tote = task.work.sourceTote else { continue }
             if !totes.contains(tote) {
                 guard totes.count < totesMax, try self.tote(tote).state == .putBack else { continue }
@@ -61,12 +61,14 @@ extension Transaction {
     /// A bin that holds the same goods, else one that is empty; nil where there is none.
     private func otherBin(for task: WorkTask, besides full: [BinCode], on floor: Floor) throws(Refusal) -> BinCode? {
         guard let sku = task.work.sku else { return nil }
-        func mayTake(_ bin: Bin) -> Bool { floor.reach.obstacle(to: bin) == nil && !full.contains(bin.code) }
+        func isCandidate(_ bin: Bin) -> Bool {
+            floor.reach.obstacle(to: bin) == nil && !full.contains(bin.code)
+        }
         for record in try store.stock.records(of: sku, task.work.client, in: floor.warehouse)
         where record.key.status == .available {
-            if let bin = floor.layout.bin(record.key.bin.text), mayTake(bin) { return bin.code }
+            if let bin = floor.layout.bin(record.key.bin.text), isCandidate(bin) { return bin.code }
         }
-        for bin in floor.layout.bins where mayTake(bin) {
+        for bin in floor.layout.bins where isCandidate(bin) {
             if try store.stock.isEmpty(bin.code, of: floor.warehouse) { return bin.code }
         }
         return nil

@@ -30,7 +30,7 @@ enum PutBackMachine: DialogueMachine {
     }
 }
 
-// MARK: What is said instead of scanning
+// MARK: Commands
 
 extension PutBackMachine {
     private static func obey(
@@ -69,7 +69,7 @@ extension PutBackMachine {
     }
 }
 
-// MARK: What each prompt takes for an answer
+// MARK: Answers to each prompt
 
 extension PutBackMachine {
     private static func fetch(_ answer: Answer, at state: PutBackState, _ facts: PutBackFacts) throws(Refusal) -> Step {
@@ -99,7 +99,7 @@ extension PutBackMachine {
         guard let pieces = facts.scanned.pieces else {
             throw .wrongItem(expected: task.work.sku?.text ?? "", scanned: answer.text, scannedIs: "")
         }
-        return try take(pieces, of: task, at: state)
+        return try countPieces(pieces, of: task, at: state)
     }
 
     /// A number is the count of all; the item's code again is one piece more, a case's code a case more.
@@ -107,7 +107,9 @@ extension PutBackMachine {
         count answer: Answer, at state: PutBackState, _ facts: PutBackFacts
     ) throws(Refusal) -> Step {
         let task = try facts.taskAtHand()
-        if let more = facts.scanned.pieces { return try take(state.counted + more, of: task, at: state) }
+        if let more = facts.scanned.pieces {
+            return try countPieces(state.counted + more, of: task, at: state)
+        }
         guard let keyed = answer.number else {
             throw .wrongItem(expected: task.work.sku?.text ?? "", scanned: answer.text, scannedIs: "")
         }
@@ -116,7 +118,9 @@ extension PutBackMachine {
         return Step(next: state.moved(to: .bin), effects: [.putBack(task, found: keyed)])
     }
 
-    private static func take(_ pieces: Int, of task: WorkTask, at state: PutBackState) throws(Refusal) -> Step {
+    private static func countPieces(
+        _ pieces: Int, of task: WorkTask, at state: PutBackState
+    ) throws(Refusal) -> Step {
         try check(pieces, of: task)
         guard pieces == task.quantity else { return Step(next: state.moved(to: .quantity, counted: pieces)) }
         return Step(next: state.moved(to: .bin), effects: [.putBack(task, found: pieces)])

@@ -20,7 +20,7 @@ extension PutBackMachine {
         return ask(at: state, task, show)
     }
 
-    /// Where the walk was left the person is told so.
+    /// Says so where the walk was left.
     static func lastPrompt(knowing facts: PutBackFacts) -> Prompt {
         guard facts.tour.state == .paused else { return .nothingToDo }
         return Prompt(expect: .none, say: "Tour \(facts.tour.row) paused", beep: .done)

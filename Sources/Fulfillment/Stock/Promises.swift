@@ -56,7 +56,7 @@ extension Transaction {
         }
     }
 
-    /// After stock went away: takes back promises that it no longer covers, from the order that can wait longest.
+    /// After stock went away: withdraws promises that it no longer covers, from the order that can wait longest first.
     func breakPromises(of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String) throws(Refusal) {
         var excess =
             try promised(of: sku, client, in: floor.warehouse) - available(of: sku, client, on: floor)
@@ -72,7 +72,7 @@ extension Transaction {
         }
     }
 
-    /// After stock came: promises again what was taken back, most urgent first.
+    /// After stock came: renews withdrawn promises, most urgent first.
     func renewPromises(of sku: SKUID, _ client: ClientID, on floor: Floor) throws(Refusal) {
         let waiting = try store.orders.linesUnpromised(sku, of: client, in: floor.warehouse)
         guard !waiting.isEmpty else { return }
@@ -86,8 +86,8 @@ extension Transaction {
         }
     }
 
-    /// After a new layout: takes back what bins that were closed or cut off no longer cover, and promises
-    /// again what bins that were opened do.
+    /// After a new layout: withdraws promises that closed or unreachable bins no longer cover, and renews those
+    /// that opened bins do.
     func renewAllPromises(on floor: Floor) throws(Refusal) {
         var last: Promise?
         while true {

@@ -33,12 +33,13 @@ extension StockList.Row {
 extension StockAvailable: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
-        let known = try site.sku(sku, of: client)
-        let free = try site.available(of: known.id, client, on: floor, livingUntil: floor.day(of: site.now))
-        let totals = try site.store.stock.totals(of: known.id, client, in: floor.warehouse)
+        let knownSKU = try site.sku(sku, of: client)
+        let free = try site.available(
+            of: knownSKU.id, client, on: floor, livingUntil: floor.day(of: site.now))
+        let totals = try site.store.stock.totals(of: knownSKU.id, client, in: floor.warehouse)
         var result = Result()
-        result.sku = known.id
-        result.promised = try site.promised(of: known.id, client, in: floor.warehouse)
+        result.sku = knownSKU.id
+        result.promised = try site.promised(of: knownSKU.id, client, in: floor.warehouse)
         result.available = max(0, free - result.promised)
         (result.onHand, result.reserved) = (totals.onHand, totals.reserved)
         return result

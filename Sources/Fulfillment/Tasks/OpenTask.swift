@@ -23,12 +23,12 @@ extension TaskOpen: Rule {
     private func bins(in site: Transaction, on floor: Floor) throws(Refusal) -> [BinCode] {
         if let bin { return [try site.bin(bin, on: floor).code] }
         guard let sku else { throw .badParams(param: "bin", problem: "is missing; name a bin or a SKU") }
-        let known = try site.sku(sku, of: client)
-        let records = try site.store.stock.records(of: known.id, client, in: floor.warehouse)
+        let knownSKU = try site.sku(sku, of: client)
+        let records = try site.store.stock.records(of: knownSKU.id, client, in: floor.warehouse)
         let bins = Set(records.map(\.key.bin)).sorted()
         guard !bins.isEmpty else {
             throw .wrongState(
-                thing: "SKU \(known.id)", state: "in no bin by the books", wanted: "in one; name the bin to count")
+                thing: "SKU \(knownSKU.id)", state: "in no bin by the books", wanted: "in one; name the bin to count")
         }
         return bins
     }

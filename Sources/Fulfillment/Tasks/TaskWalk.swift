@@ -11,14 +11,14 @@ struct TaskWalk {
     ///   whose bin the floor does not have are left out.
     init(through tasks: [WorkTask], from start: PlaceID, to finish: PlaceID, on floor: Floor) {
         let layout = floor.layout
-        let calls = tasks.compactMap { task in
+        let visits = tasks.compactMap { task in
             (task.work.targetBin ?? task.work.sourceBin).flatMap { layout.binIndex($0.text) }.map { (task: task, bin: $0) }
         }.sorted { ($0.bin, $0.task.row) < ($1.bin, $1.task.row) }
-        let stops = calls.map { TourStop(place: layout.bins[$0.bin].place) }
+        let stops = visits.map { TourStop(place: layout.bins[$0.bin].place) }
         // Where no walk leads through all of them, they are visited in the order of their addresses.
         let tour = try? floor.planner.plan(from: start, to: finish, stops: stops)
-        let byCode = try? floor.planner.plan(from: start, to: finish, stops: stops, codeOrder: calls.map(\.bin))
-        self.tasks = tour.map { $0.order.map { calls[$0].task } } ?? calls.map(\.task)
+        let byCode = try? floor.planner.plan(from: start, to: finish, stops: stops, codeOrder: visits.map(\.bin))
+        self.tasks = tour.map { $0.order.map { visits[$0].task } } ?? visits.map(\.task)
         lengths = TourLengths(
             plannedMM: tour?.lengthMM ?? 0, lowerBoundMM: tour?.lowerBoundMM ?? 0,
             byLocationCodeMM: byCode?.lengthMM ?? tour?.lengthMM ?? 0)

@@ -1,7 +1,7 @@
 import Domain
 import Operations
 
-/// Work that serves no line, and what is told of it.
+/// Work that serves no line, and the events about it.
 extension Transaction {
     /// Opens a task, and says so.
     @discardableResult

@@ -2,8 +2,8 @@ import Domain
 import PickRouting
 import WarehouseLayout
 
-/// Pieces that a tour may take from whichever of several records shortens its walk: one SKU of one client, all
-/// equal by its rotation rule, for lines that name no lot.
+/// The picks of a tour for one SKU of one client that any of several stock records may serve: records that are equal by
+/// the SKU's rotation rule, and lines that name no lot.
 private struct InterchangeableStock {
     struct Need {
         let order: Order
@@ -17,7 +17,7 @@ private struct InterchangeableStock {
     let rank: Int
     var picks: [Pick] = []
     var needs: [Need] = []
-    /// By row, what may be taken from each once this tour's own reservations are lifted.
+    /// By row; what is free counts this tour's own reservations as free too.
     var records: [StockRecord] = []
 
     var quantity: Int { picks.reduce(0) { $0 + $1.quantity } }
@@ -31,9 +31,9 @@ private struct InterchangeableStock {
 extension Transaction {
     /// Chooses bins anew for all orders of a cart together, where their walk becomes shorter by it.
     ///
-    /// An order is released with the bins that suit it alone; which suit best shows when it is known with whom
-    /// it shares the cart. What the rotation rule asks for stays: pieces move only between records that are its
-    /// equals, in bins where the cart may go.
+    /// An order is released with the bins that are best for it alone; which are best for the whole cart is known only
+    /// when its orders are. The rotation rule holds: pieces move only between records that are equal by it, in bins
+    /// where the cart may go.
     /// - Parameter effort: of the choice, in steps of its search.
     /// - Returns: the open picks of the cart as they are then.
     func chooseBins(for loads: [CartLoad], on round: CartRound, effort: Int) throws(Refusal) -> [Pick] {
@@ -66,12 +66,12 @@ extension Transaction {
                     let row = pick.stock, let stock = try store.stock.record(row)
                 else { continue }
                 let rank = stock.rank(by: try sku(pick.sku, of: pick.client).rotation)
-                let known = goods.firstIndex {
+                let existing = goods.firstIndex {
                     $0.client == pick.client && $0.sku == pick.sku && $0.expiry == pick.expiry
                         && $0.rank == rank
                 }
-                let index = known ?? goods.count
-                if known == nil {
+                let index = existing ?? goods.count
+                if existing == nil {
                     goods.append(
                         InterchangeableStock(
                             client: pick.client, sku: pick.sku, expiry: pick.expiry, rank: rank))
@@ -123,7 +123,7 @@ extension Transaction {
                     PickLine.Candidate(place: $0.place, available: record.free)
                 }
             }
-            // A bin that is not in the layout any more can be neither left nor sought.
+            // A bin that is not in the layout any more has no place to walk to.
             guard candidates.count == goods.records.count else { return nil }
             lines.append(PickLine(quantity: goods.quantity, candidates: candidates))
             classes += try precedenceClasses(of: goods.picks).prefix(1)
@@ -156,7 +156,7 @@ extension Transaction {
 
     /// Reserves the goods in these records instead of where they are, with few picks for each line.
     ///
-    /// - Returns: the picks that take them.
+    /// - Returns: the new picks.
     private func move(_ goods: InterchangeableStock, to records: [StockRecord]) throws(Refusal) -> [Pick] {
         for pick in goods.picks {
             if let row = pick.stock { try store.stock.unreserve(pick.quantity, in: row) }
@@ -191,8 +191,8 @@ extension Transaction {
 
 extension InterchangeableStock {
     fileprivate mutating func add(_ quantity: Int, for line: OrderLine, of order: Order) {
-        if let known = needs.firstIndex(where: { $0.order.row == order.row && $0.line.line == line.line }) {
-            needs[known].quantity += quantity
+        if let index = needs.firstIndex(where: { $0.order.row == order.row && $0.line.line == line.line }) {
+            needs[index].quantity += quantity
         } else {
             needs.append(Need(order: order, line: line, quantity: quantity))
         }
@@ -200,7 +200,7 @@ extension InterchangeableStock {
 }
 
 extension StockRecord {
-    /// The record when so many pieces are let go of.
+    /// The record with so many of its reserved pieces released.
     fileprivate func without(reserved quantity: Int) -> StockRecord {
         StockRecord(row: row, key: key, receivedAt: receivedAt, onHand: onHand, reserved: reserved - quantity)
     }

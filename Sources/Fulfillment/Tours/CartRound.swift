@@ -32,11 +32,11 @@ struct CartRound {
     /// What a load weighs, as far as it matters here: one that is too heavy fills a cart alone.
     func weightG(of load: PooledLoad) -> Int { limits.weightG.map { min($0, load.weightG) } ?? 0 }
 
-    /// What room a load takes, as far as it matters here: one that is too large fills a cart alone.
+    /// How much room a load needs, as far as it matters here: one that is too large fills a cart alone.
     func volumeML(of load: PooledLoad) -> Int { limits.volumeML.map { min($0, load.volumeML) } ?? 0 }
 
-    /// Whether a cart takes these together.
-    func takes(_ loads: [PooledLoad]) -> Bool {
+    /// Whether these fit on one cart.
+    func canCarry(_ loads: [PooledLoad]) -> Bool {
         loads.count <= limits.totes && loads.reduce(0) { $0 + weightG(of: $1) } <= limits.weightG ?? .max
             && loads.reduce(0) { $0 + volumeML(of: $1) } <= limits.volumeML ?? .max
     }
@@ -48,8 +48,8 @@ struct CartRound {
         if loads.count >= limits.totes { return true }
         if let most = limits.weightG, loads.reduce(0, { $0 + weightG(of: $1) }) >= most { return true }
         if let most = limits.volumeML, loads.reduce(0, { $0 + volumeML(of: $1) }) >= most { return true }
-        let onIt = Set(loads.map(\.order.row))
-        let others = waiting.filter { !onIt.contains($0.order.row) }
-        return !others.isEmpty && !others.contains { takes(loads + [$0]) }
+        let included = Set(loads.map(\.order.row))
+        let others = waiting.filter { !included.contains($0.order.row) }
+        return !others.isEmpty && !others.contains { canCarry(loads + [$0]) }
     }
 }

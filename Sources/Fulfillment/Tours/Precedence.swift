@@ -28,7 +28,7 @@ extension Transaction {
             let client: ClientID
             let sku: SKUID
         }
-        var known: [Goods: Precedence] = [:]
+        var precedences: [Goods: Precedence] = [:]
         var classes: [Int] = []
         for pick in picks {
             if pick.skips > 0 {
@@ -37,10 +37,10 @@ extension Transaction {
             }
             let goods = Goods(client: pick.client, sku: pick.sku)
             let precedence =
-                if let precedence = known[goods] { precedence } else {
+                if let precedence = precedences[goods] { precedence } else {
                     Precedence(of: try sku(pick.sku, of: pick.client), by: settings)
                 }
-            known[goods] = precedence
+            precedences[goods] = precedence
             classes.append(precedence.rawValue)
         }
         return classes

@@ -16,12 +16,12 @@ struct Walk {
     ) throws(Refusal) {
         let layout = floor.layout
         // Picks of one bin and SKU stay together, whatever order they belong to.
-        let calls = zip(picks, classes).sorted {
+        let visits = zip(picks, classes).sorted {
             ($0.0.bin, $0.0.sku, $0.0.order, $0.0.row) < ($1.0.bin, $1.0.sku, $1.0.order, $1.0.row)
         }
         var stops: [TourStop] = []
         var bins: [Int] = []
-        for (pick, precedenceClass) in calls {
+        for (pick, precedenceClass) in visits {
             guard let bin = layout.binIndex(pick.bin.text) else {
                 throw .unknownBin(pick.bin.text, warehouse: floor.warehouse.text)
             }
@@ -39,7 +39,7 @@ struct Walk {
                 }
             // A list on paper knows no precedence.
             let byCode = try floor.planner.plan(from: start, to: finish, stops: plain, codeOrder: bins)
-            self.picks = tour.order.map { calls[$0].0 }
+            self.picks = tour.order.map { visits[$0].0 }
             lengths = TourLengths(
                 plannedMM: tour.lengthMM, lowerBoundMM: tour.lowerBoundMM, byLocationCodeMM: byCode.lengthMM)
         } catch { throw .notConfigured("no walk through \(floor.warehouse): \(error)") }

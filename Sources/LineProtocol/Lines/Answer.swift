@@ -7,7 +7,7 @@ public enum Answer {
     ///
     /// - Parameters:
     ///   - result: JSON text that goes out byte for byte, since a repeated command gets what was stored.
-    ///   - madeCommandID: the command id that the daemon made for a change in words, to be told.
+    ///   - madeCommandID: the command id that the daemon made for a change in words, which the answer names.
     public static func success(_ id: RequestID, result: String, madeCommandID: String? = nil) -> String {
         let made = madeCommandID.map { #","command_id":\#(JSONValue.string($0))"# } ?? ""
         return line(id, made, #","result":"#, result)

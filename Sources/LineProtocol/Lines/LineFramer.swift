@@ -26,7 +26,7 @@ public struct LineFramer: Sendable {
     public var pendingCount: Int { bytes.count - start }
 
     /// Whether a line has begun and not ended. Where the stream ends so, the line was cut off and must not be
-    /// obeyed: `qty=12` may have lost its last digit.
+    /// executed: `qty=12` may have lost its last digit.
     public var isMidLine: Bool { isSkipping || pendingCount > 0 }
 
     public mutating func append(_ more: some Sequence<UInt8>) {
@@ -41,7 +41,7 @@ public struct LineFramer: Sendable {
 
     /// The next whole line; nil where none has come yet.
     ///
-    /// - Complexity: linear in the bytes that were not looked at before.
+    /// - Complexity: linear in the bytes that were not searched before.
     public mutating func next() -> Frame? {
         guard let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) else {
             searched = bytes.count

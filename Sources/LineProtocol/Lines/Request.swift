@@ -2,7 +2,7 @@ public import JSON
 
 /// One request as it came: the method's name and what was given with it, not yet read.
 ///
-/// Who asks is looked at before the params are: a caller that may not call a method gets the refusal and costs
+/// Roles are checked before the params are: a caller that may not call a method gets the refusal and costs
 /// nothing else.
 ///
 ///     try Request(line: #"{"jsonrpc":"2.0","id":1,"method":"order.get","params":{"order_id":"O-1"}}"#.utf8)

@@ -6,7 +6,7 @@ public import JSON
 ///     let params = check.object(["qty": 2.0], as: [.required("qty", .quantity, "How many.")])
 ///     print(params, check.faults.count)     // {"qty":2} 0
 ///
-/// What comes out holds the same members with one spelling per value: whole numbers are `.int`.
+/// The result holds the same members with one spelling per value: whole numbers are `.int`.
 public struct ParamCheck {
     public private(set) var faults: [ParamFault] = []
 

@@ -1,7 +1,7 @@
 import Domain
 public import JSON
 
-/// What became of one value that should have a type.
+/// The result of reading one value as a type.
 public enum ParamReading: Sendable {
     case value(JSONValue)
     case wrongType

@@ -4,7 +4,7 @@ public import JSON
 ///
 /// Dots go into objects and lists: `order.items.0.sku=WATER-5L`. A list of plain values is written with
 /// commas, or as JSON, as an object may be: `size_mm=400,300,200`, `ship='{"carrier":"X"}'`.
-/// What comes out must still be checked by the method, which knows what is missing and what is out of range.
+/// The result must still be checked by the method, which knows what is missing and what is out of range.
 public struct WordReader {
     public private(set) var params = JSONObject()
     public private(set) var faults: [ParamFault] = []

@@ -11,7 +11,7 @@ public struct Call: Sendable {
     /// Nil where the method changes nothing, and in words where the caller left it out.
     public let commandID: String?
 
-    /// Reads a request; who asks is looked at first.
+    /// Reads a request; the caller's roles are checked first.
     ///
     /// - Throws: ``RequestFault``, ready to be answered, with every fault of the params.
     /// - Complexity: linear in the request.

@@ -4,7 +4,7 @@ public import LineProtocol
 public struct EventDescription: Sendable, Equatable {
     /// Such as `order.packed`.
     public let type: String
-    /// When it is told, in one sentence.
+    /// When it is emitted, in one sentence.
     public let summary: String
     /// The members of its data.
     public let data: [Param]

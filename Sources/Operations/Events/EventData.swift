@@ -1,13 +1,13 @@
 public import Domain
 
-/// What one type of event tells.
+/// The payload of one type of event.
 public protocol EventData: Record {
     static var type: EventType { get }
-    /// When it is told, in one sentence.
+    /// When it is emitted, in one sentence.
     static var summary: String { get }
 }
 
-/// What stands in the data of every event, beside what its type tells.
+/// The members that the data of every event have, beside those of its type.
 public struct EventOrigin: Record {
     public var warehouse = WarehouseCode("")
     /// "" where there is one owner.

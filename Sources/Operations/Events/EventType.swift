@@ -1,4 +1,4 @@
-/// The facts that others are told.
+/// The types of events that the daemon emits.
 public enum EventType: String, CaseIterable, Sendable {
     case orderAccepted = "order.accepted"
     case orderReleased = "order.released"

@@ -1,6 +1,6 @@
 public import Domain
 
-/// What a task is about, as its events tell it.
+/// What a task is about, as its events describe it.
 public struct TaskFacts: Record, Equatable {
     public var kind = WorkKind.count
     public var bin: BinCode?

@@ -5,7 +5,7 @@ public import LineProtocol
 /// JSON Schema (draft 7) of what crosses the wire.
 ///
 /// Bounds in bytes are written as bounds in characters, which are never more: what breaks the schema is refused,
-/// and what keeps it may still be refused for a reason that a schema cannot tell.
+/// and what keeps it may still be refused for a reason that a schema cannot express.
 public enum JSONSchema {
     /// Who writes what is described.
     public enum Writer: Sendable {

@@ -1,6 +1,6 @@
 public import Domain
 
-/// What became of a parcel's labels that hold no longer.
+/// The outcomes of a parcel's voided labels.
 public struct VoidedLabels: Record, Equatable {
     public var parcel = ParcelRow(0)
     public var sscc = ""

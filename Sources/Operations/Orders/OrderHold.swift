@@ -14,5 +14,5 @@ public struct OrderHold: Operation {
     public static let fields: [Field<OrderHold>] =
         .members(of: \.name) + [.required("reason", \.reason, .note, "Why.")]
 
-    public typealias Result = OrderStanding
+    public typealias Result = OrderProgress
 }

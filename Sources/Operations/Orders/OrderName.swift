@@ -15,14 +15,14 @@ public struct OrderName: Record, Equatable {
 }
 
 /// How far an order is after a change.
-public struct OrderStanding: Record {
+public struct OrderProgress: Record {
     public var order = OrderID("")
     public var client = ClientID("")
     public var stage = OrderStage.accepted
 
     public init() {}
 
-    public static let fields: [Field<OrderStanding>] = [
+    public static let fields: [Field<OrderProgress>] = [
         .required("order_id", \.order, .orderID, "The order."),
         .client(\.client),
         .required("stage", \.stage, .word(), "How far it is."),

@@ -11,5 +11,5 @@ public struct OrderResume: Operation {
 
     public static let fields: [Field<OrderResume>] = .members(of: \.name)
 
-    public typealias Result = OrderStanding
+    public typealias Result = OrderProgress
 }

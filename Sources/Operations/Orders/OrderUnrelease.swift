@@ -12,5 +12,5 @@ public struct OrderUnrelease: Operation {
 
     public static let fields: [Field<OrderUnrelease>] = .members(of: \.name)
 
-    public typealias Result = OrderStanding
+    public typealias Result = OrderProgress
 }

@@ -2,7 +2,7 @@ public import Domain
 
 /// The daemon's own: orders that were planned onto one cart become a tour, if they still wait for one.
 ///
-/// What has changed since it was planned is looked at anew: an order that was cancelled or held, or that somebody has
+/// What has changed since it was planned is checked again: an order that was cancelled or held, or that somebody has
 /// fetched meanwhile, does not go along.
 public struct AdoptCart: Operation {
     public var warehouse = WarehouseCode("")

@@ -10,7 +10,7 @@ public struct HistorySlice: Operation {
 
     /// - Parameters:
     ///   - limit: at most so many, so that nothing waits long for it.
-    ///   - after: where the slice before this one ended, as its result told; nil to begin with the oldest.
+    ///   - after: where the slice before this one ended, as its result said; nil to begin with the oldest.
     public init(_ part: Part, limit: Int, after: Ended? = nil) {
         self.part = part
         self.limit = limit

@@ -1,6 +1,6 @@
 public import Domain
 
-/// The daemon's own: takes down what it found of labels' files in the spool, all in one decision, in their order.
+/// The daemon's own: records what it found of labels' files in the spool, all in one decision, in their order.
 ///
 /// An outcome that has been overtaken, such as that of a voided label, changes nothing.
 public struct LabelsRecord: Operation {
@@ -32,7 +32,7 @@ public struct LabelsRecord: Operation {
     /// What was found of one job's file.
     public struct Outcome: Record, Equatable {
         public var job = LabelRow(0)
-        /// With the number it names the file, so that one of another history is not taken for this job's.
+        /// With the number it names the file, so that one of another history is not mistaken for this job's.
         public var key = ""
         public var copy = 0
         public var state = LabelState.spooled

@@ -1,6 +1,6 @@
 public import Domain
 
-/// The daemon's own: labels of a printer wait because they cannot be written; their oldest is told as failed.
+/// The daemon's own: labels of a printer wait because they cannot be written; `label.failed` is emitted for the oldest.
 public struct LabelsWait: Operation {
     public var printer = PrinterName("")
     public var reason = ""

@@ -54,7 +54,7 @@ extension HelpAnswer {
 }
 
 extension HelpAnswer.Member {
-    /// - Parameter words: how a type is told.
+    /// - Parameter words: how a type is written.
     init(_ param: Param, type words: (ParamType) -> String) {
         (name, type, isRequired, doc) = (param.name, words(param.type), param.isRequired, param.doc)
         members = param.type.members.map { $0.map { HelpAnswer.Member($0, type: words) } }

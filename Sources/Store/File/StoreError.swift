@@ -10,7 +10,7 @@ public enum StoreError: Error, Sendable, Equatable {
     case newerFile(path: String, version: Int, known: Int)
     /// Another process holds the file.
     case inUse(path: String)
-    /// A setting that makes commits durable could not be had.
+    /// A setting that makes commits durable could not be set.
     case notDurable(path: String, setting: String, found: String)
     /// A commit failed: none of its commands happened.
     case commitFailed(Refusal)

@@ -69,7 +69,8 @@ struct DaemonBench: ParsableCommand {
         print("\n\(Figure.Unit.seconds.text(seconds(since: startNS))) all together")
     }
 
-    /// Processes that ran or waited for a core in the last minute: much above zero, figures are others' as well.
+    /// Processes that ran or waited for a core in the last minute: where it is much above zero, others distort the
+    /// figures.
     private static var loadAverage: String {
         let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
         return text.split(separator: " ").first.map(String.init) ?? "not known"
@@ -101,7 +102,7 @@ struct DaemonBench: ParsableCommand {
     var importedSKUs: Int { skus ?? (full ? 1_000_000 : 20_000) }
     /// SKUs known beyond those in bins at the last point of the growth curves.
     var furtherSKUs: Int { skus ?? (full ? 1_000_000 : 0) }
-    /// How long the packing of very many pieces is looked at.
+    /// How long the packing of very many pieces is measured.
     var packingS: Double { full ? 300 : 4 }
     var storedOrders: Int { full ? 1_000 : 200 }
     var waiting: Int { waitingOrders ?? history / 10 }

@@ -8,7 +8,7 @@ struct SpoolSpeed {
     let count: Int
     let disk: String
 
-    /// As many as the daemon draws between two looks at its queue.
+    /// As many as the daemon draws before it reads its queue again.
     private static let batch = 32
     private static let singles = 200
     private static let printer = "bench"

@@ -32,7 +32,7 @@ struct PackingBench: ParsableCommand {
         try runOneSKU()
     }
 
-    /// Places that can be looked at in so long on the machine that the figures are from.
+    /// Positions that can be tried in so long on the machine that the figures are from.
     private static let effortOf5MS = 1_500_000
     private static let effortOf100MS = 30_000_000
 

@@ -5,7 +5,7 @@ import WarehouseLayout
 struct AnyGraphBench {
     private struct Size {
         let stops: Int
-        /// Disturbances that fit the time a tour of this size may take.
+        /// Perturbations that fit the time a tour of this size may take.
         let effort: Int
         /// The same where aisles are one-way.
         let directedEffort: Int

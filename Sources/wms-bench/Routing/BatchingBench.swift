@@ -24,7 +24,7 @@ struct BatchingBench {
             name: "Muter and Öncan", folders: ["Muter"], set: "MuterOencanWG", suffix: "", edge: 1.5,
             asked: 0.02),
     ]
-    /// Disturbances that take about a second for 100 orders.
+    /// Perturbations that take about a second for 100 orders.
     private static let effort = 2_800
 
     let folder: String?

@@ -59,7 +59,7 @@ struct BenchFloor {
     }
 }
 
-/// Throws of dice that come out the same for the same seed.
+/// A random generator that gives the same numbers for the same seed.
 struct Dice {
     private var state: UInt64
 

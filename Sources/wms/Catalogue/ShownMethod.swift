@@ -11,7 +11,7 @@ struct ShownMethod: Equatable, Sendable {
     let params: [ShownParam]
     /// What ties several params together, each as words without a full stop.
     let rules: [String]
-    /// The params of which exactly one must be given; none where this is what a daemon told.
+    /// The params of which exactly one must be given; none where this was read from a daemon's answer.
     let choices: [[String]]
     /// The members of the result, by name.
     let result: [String]

@@ -6,7 +6,7 @@
 struct LineCompletion: Equatable {
     struct Candidate: Equatable {
         let text: String
-        /// What a person is told beside it.
+        /// What is shown beside it.
         let note: String
 
         /// False where something has to follow at once: a value, or a member's name.

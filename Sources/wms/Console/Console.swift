@@ -11,7 +11,7 @@ final class Console {
     private let interruption: Interruption
     private var commandIDs: CommandIDs
 
-    /// How often a person's Ctrl-C is looked for while events are awaited.
+    /// How often Ctrl-C is checked for while events are awaited.
     private static let eventWaitMS = 200
 
     init(
@@ -57,9 +57,9 @@ final class Console {
             if request.method == "event.subscribe" { try followEvents() }
             return true
         } catch let error as ClientError {
-            output.complain(of: error, with: link.times)
+            output.show(error: error, with: link.times)
         } catch {
-            output.complain("\(error)")
+            output.showError("\(error)")
         }
         return false
     }

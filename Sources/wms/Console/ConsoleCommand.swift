@@ -26,7 +26,7 @@ struct ConsoleCommand: ParsableCommand {
                 client.timeoutMS = nil
                 return client
             },
-            pause: Reconnection.pause, notify: { Terminal.complain("(\($0))") },
+            pause: Reconnection.pause, notify: { Terminal.printError("(\($0))") },
             interruption: .ofTerminal)
         let isTyped = Terminal.isInputATerminal
         let output = output(isTyped: isTyped)
@@ -47,7 +47,7 @@ struct ConsoleCommand: ParsableCommand {
             output.show("help lists the methods, Tab completes, Ctrl-D ends")
         } catch {
             guard output.isTyped, error.isConnectionLoss else { throw error }
-            output.complain("\(error)")
+            output.showError("\(error)")
         }
     }
 
@@ -55,6 +55,6 @@ struct ConsoleCommand: ParsableCommand {
         ConsoleOutput(
             isJSON: connection.json, isTyped: isTyped,
             columns: { Terminal.outputColumns },
-            write: { Terminal.print($0) }, writeError: Terminal.complain)
+            write: { Terminal.print($0) }, writeError: Terminal.printError)
     }
 }

@@ -3,7 +3,7 @@ import LineProtocol
 
 /// The console's connection, opened when it is needed and again when it is lost.
 final class ConsoleLink {
-    /// With a second between attempts, as long as a person likes to look at a prompt that does not come.
+    /// With a second between attempts, as long as a person waits for a prompt.
     static let attemptsMax = 10
 
     private let open: () throws(ClientError) -> any Line

@@ -25,16 +25,16 @@ struct ConsoleOutput {
     func remark(_ text: String) { if isTyped, !isJSON { show("(\(text))") } }
 
     /// `wrong_bin: this is another bin`, and below it what the refusal knows beyond that.
-    func complain(of error: ClientError, with times: WarehouseTimes?) {
-        guard let refusal = error.refusal else { return complain("\(error)") }
+    func show(error: ClientError, with times: WarehouseTimes?) {
+        guard let refusal = error.refusal else { return showError("\(error)") }
         let local = isJSON ? refusal : times?.local(refusal) ?? refusal
         var lines = ["\(local.kind ?? "error \(local.code)"): \(local.message)"]
         if let detail = RefusalText.detail(of: local) { lines.append(detail) }
         if local.mayRetry { lines.append("the same line may be sent again") }
-        complain(lines.joined(separator: "\n"))
+        showError(lines.joined(separator: "\n"))
     }
 
-    func complain(_ text: String) { writeError(text) }
+    func showError(_ text: String) { writeError(text) }
 
     /// Nil where the daemon has to be asked: for JSON, and for what this program does not know.
     func help(for name: String?) -> String? {

@@ -35,11 +35,11 @@ struct ConsoleRequest: Equatable {
         } else if words.count > 1, words[1].text.hasPrefix("{") {
             self.init(first, try Self.object(String(line.dropFirst(words[1].start))), &commandIDs)
         } else {
-            let known = Catalogue.method(named: first)
+            let knownMethod = Catalogue.method(named: first)
             let hasID = words.contains { $0.text.hasPrefix("command_id=") }
-            let needsID = known?.changes == true && !hasID
+            let needsID = knownMethod?.changes == true && !hasID
             let sent = needsID ? "\(line) command_id=\(commandIDs.next())" : line
-            self.init(method: first, form: .words(sent), mayRepeat: known != nil)
+            self.init(method: first, form: .words(sent), mayRepeat: knownMethod != nil)
         }
     }
 
@@ -49,11 +49,11 @@ struct ConsoleRequest: Equatable {
 
     private init(_ method: String, _ params: JSONObject, _ commandIDs: inout CommandIDs) {
         var params = params
-        let known = Catalogue.method(named: method)
-        if known?.changes == true, params["command_id"] == nil {
+        let knownMethod = Catalogue.method(named: method)
+        if knownMethod?.changes == true, params["command_id"] == nil {
             params["command_id"] = .string(commandIDs.next())
         }
-        self.init(method: method, form: .params(params), mayRepeat: known != nil)
+        self.init(method: method, form: .params(params), mayRepeat: knownMethod != nil)
     }
 
     private static func object(_ text: String) throws(Fault) -> JSONObject {

@@ -45,7 +45,7 @@ struct History {
         lines[..<min(index, lines.count)].lastIndex { $0.contains(text) }
     }
 
-    /// A PIN is told to the daemon and to nobody else.
+    /// A PIN is sent to the daemon and kept nowhere.
     private static func holdsSecret(_ line: String) -> Bool {
         TypedWords(line).words.contains { word in
             word.text.hasPrefix("pin=") || word.text.contains(".pin=") || word.text.contains(#""pin""#)

@@ -2,7 +2,7 @@ import Glibc
 
 /// Where the history of the prompt is kept: `$XDG_STATE_HOME/wms/history`, readable by its owner alone.
 ///
-/// What cannot be read or written is done without: nobody is kept from working by their history.
+/// Errors are ignored: the prompt works without its history.
 struct HistoryFile {
     private let folder: String
     private var path: String { folder + "/history" }

@@ -2,7 +2,7 @@ import Glibc
 import LineProtocol
 import Synchronization
 
-/// Ctrl-C as the wish to end what goes on, and not the program.
+/// Lets Ctrl-C end what is under way instead of the program.
 struct Interruption: Sendable {
     private let begin: @Sendable () -> Void
     private let end: @Sendable () -> Void

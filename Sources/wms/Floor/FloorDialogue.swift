@@ -55,7 +55,7 @@ struct FloorDialogue {
         }
     }
 
-    /// Asks for a tote or an order until the daemon takes one; nil at the end of input.
+    /// Asks for a tote or an order until the daemon accepts one; nil at the end of input.
     private func nextTote() throws(ClientError) -> Prompt? {
         let question = Prompt(asking: "tote", say: "Scan the tote or key the order to pack.")
         var refusal: LineError?

@@ -107,7 +107,7 @@ struct PromptScreen {
 }
 
 extension [String] {
-    /// The first rows; `…` at the end of the last one tells that there were more.
+    /// The first rows; `…` at the end of the last one says that there were more.
     func prefix(rows: Int, columns: Int = PromptScreen.columns) -> [String] {
         guard count > rows, rows > 0 else { return Array(prefix(Swift.max(0, rows))) }
         return prefix(rows - 1) + [self[rows - 1].cut(toColumns: columns - 2) + " …"]

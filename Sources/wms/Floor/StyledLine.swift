@@ -1,4 +1,4 @@
-/// One row of a screen and how it is inked. No text steers the terminal.
+/// One row of a screen and its colour. No text steers the terminal.
 struct StyledLine: Equatable {
     enum Ink: Equatable {
         case plain, title, strong, faint, red, green

@@ -62,9 +62,9 @@ struct CSVReader {
         var fields: [String] = []
         while true {
             fields.append(peek == UInt8(ascii: "\"") ? try readQuoted() : try readPlain())
-            switch take() {
+            switch readByte() {
             case UInt8(ascii: ","): continue
-            case UInt8(ascii: "\r"): if peek == UInt8(ascii: "\n") { _ = take() }
+            case UInt8(ascii: "\r"): if peek == UInt8(ascii: "\n") { _ = readByte() }
             default: break
             }
             line += 1
@@ -85,7 +85,7 @@ struct CSVReader {
         let start = line
         var text: [UInt8] = []
         position += 1
-        while let byte = take() {
+        while let byte = readByte() {
             if byte == UInt8(ascii: "\"") {
                 guard peek == byte else {
                     guard peek == nil || peek == UInt8(ascii: ",") || isLineEnd(peek) else {
@@ -103,7 +103,7 @@ struct CSVReader {
 
     private var peek: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
-    private mutating func take() -> UInt8? {
+    private mutating func readByte() -> UInt8? {
         guard let byte = peek else { return nil }
         position += 1
         return byte

@@ -26,14 +26,14 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        let late = LateConnection(connection)
+        let lazyConnection = LazyConnection(connection)
         var progress = ImportProgress { text, isLast in
             if Terminal.errorColumns != nil { Terminal.showProgress(text, isLast: isLast) }
         }
         defer { progress.end() }
         var rows = try ImportFile(try InputFile.bytes(of: file), kind: kind, file: file)
         var upload = ImportUpload(kind, ids: CommandIDs(device: "wms-import")) { () throws(ClientError) in
-            let client = try late.daemon().client
+            let client = try lazyConnection.daemon().client
             client.timeoutMS = Self.answerTimeoutMS
             return client
         }
@@ -42,9 +42,9 @@ struct ImportCommand: ParsableCommand {
             progress.brought(upload.rows, share: rows.share)
         }
         if upload.rows == 0 { throw ValidationError("\(file) has no rows below its first line.") }
-        let (rowsTaken, answer) = try committed(&upload, by: try late.daemon(), &progress)
+        let (rowCount, answer) = try committed(&upload, by: try lazyConnection.daemon(), &progress)
         progress.end()
-        try late.daemon().show(answer) { _ in "\(counted(rowsTaken, "row")) imported." }
+        try lazyConnection.daemon().show(answer) { _ in "\(counted(rowCount, "row")) imported." }
     }
 
     /// Commits what was brought and waits until all of it counts.
@@ -60,11 +60,11 @@ struct ImportCommand: ParsableCommand {
         }
         guard commit.state == .committing else { return (commit.rows, .object(commit.json)) }
         while true {
-            let standing = try daemon.call(ImportGet(commit.number))
-            switch standing.state {
-            case .committing: progress.committing(standing)
-            case .refused: throw ImportFaults(file: file, refused: standing)
-            case .open, .committed: return (standing.rows, .object(standing.json))
+            let status = try daemon.call(ImportGet(commit.number))
+            switch status.state {
+            case .committing: progress.committing(status)
+            case .refused: throw ImportFaults(file: file, refused: status)
+            case .open, .committed: return (status.rows, .object(status.json))
             }
             usleep(Self.askedEveryMS * 1_000)
         }
@@ -81,8 +81,8 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
-/// A connection that is made when it is first needed: a file's faults are told without a daemon.
-private final class LateConnection {
+/// A connection that is opened when it is first needed: the faults of a file are printed without a daemon.
+private final class LazyConnection {
     private let options: ConnectionOptions
     private var made: DaemonConnection?
 

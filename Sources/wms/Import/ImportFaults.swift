@@ -19,9 +19,9 @@ struct ImportFaults: Error, CustomStringConvertible {
     }
 
     /// What the daemon found when it checked or booked the rows by and by.
-    init(file: String, refused standing: ImportGet.Result) {
+    init(file: String, refused status: ImportGet.Result) {
         self.init(
-            file: file, faults: standing.faults.map { ($0.line, $0.message) }, booked: standing.done)
+            file: file, faults: status.faults.map { ($0.line, $0.message) }, booked: status.done)
     }
 
     /// What the daemon found at once: the list of faults in its refusal.

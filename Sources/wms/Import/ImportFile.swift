@@ -4,7 +4,7 @@ import LineProtocol
 /// A CSV file read row by row into the params of the methods that take such rows one by one.
 ///
 /// A file is brought in whole or not at all: after its first fault no row of it is given any more, and all of its faults
-/// are told at its end.
+/// are thrown at its end.
 struct ImportFile {
     struct Row {
         let line: Int
@@ -55,24 +55,24 @@ struct ImportFile {
     private static func columns(
         of header: CSVRecord, kind: ImportKind, file: String
     ) throws(ImportFaults) -> [ImportColumn] {
-        let known = kind.columns
+        let knownColumns = kind.columns
         let names = header.fields.map { $0.trimmingSpaces.lowercased() }
         var messages: [String] = []
         for (index, name) in names.enumerated() {
-            if !known.contains(where: { $0.name == name }) {
+            if !knownColumns.contains(where: { $0.name == name }) {
                 messages.append(
-                    "no column \"\(name)\"; there are \(known.map(\.name).joined(separator: ", "))")
+                    "no column \"\(name)\"; there are \(knownColumns.map(\.name).joined(separator: ", "))")
             } else if names[..<index].contains(name) {
                 messages.append("the column \(name) stands twice")
             }
         }
-        for column in known where column.isRequired && !names.contains(column.name) {
+        for column in knownColumns where column.isRequired && !names.contains(column.name) {
             messages.append("the column \(column.name) is missing: \(column.param.doc)")
         }
         if !messages.isEmpty {
             throw ImportFaults(file: file, faults: messages.map { (header.line, $0) })
         }
-        return names.compactMap { name in known.first { $0.name == name } }
+        return names.compactMap { name in knownColumns.first { $0.name == name } }
     }
 
     private func params(of record: CSVRecord) -> (JSONObject, [String]) {

@@ -17,7 +17,8 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
-    /// What a row may have, and must have where it brings a new thing: so all faults of a file are told at once.
+    /// What a row may have, and must have where it brings a new thing: so that all faults of a file are reported at
+    /// once.
     var params: [Param] {
         thing.params.map { param in
             neededFirst.contains(param.name) ? .required(param.name, param.type, param.doc) : param

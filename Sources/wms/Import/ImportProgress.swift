@@ -1,6 +1,6 @@
 import Operations
 
-/// Tells a person how far an import is, a few times a second.
+/// Shows a person how far an import is, a few times a second.
 struct ImportProgress {
     private static let interval = Duration.milliseconds(200)
 
@@ -12,27 +12,27 @@ struct ImportProgress {
     /// - Parameter show: writes over the line that was shown before.
     init(show: @escaping (_ text: String, _ isLast: Bool) -> Void) { self.show = show }
 
-    /// A share of the file has been read and brought.
+    /// Rows up to this share of the file have been uploaded.
     mutating func brought(_ rows: Int, share: Double) {
-        tell("\(Int(share * 100)) % brought, \(counted(rows, "row"))")
+        update("\(Int(share * 100)) % brought, \(counted(rows, "row"))")
     }
 
     /// What `import.get` answers.
-    mutating func committing(_ standing: ImportGet.Result) {
-        guard standing.rows > 0 else { return }
-        let what = standing.doing == .booking ? "booked" : "checked"
-        let share = standing.done * 100 / standing.rows
-        tell("\(share) % \(what), \(standing.done) of \(counted(standing.rows, "row"))")
+    mutating func committing(_ status: ImportGet.Result) {
+        guard status.rows > 0 else { return }
+        let what = status.doing == .booking ? "booked" : "checked"
+        let share = status.done * 100 / status.rows
+        update("\(share) % \(what), \(status.done) of \(counted(status.rows, "row"))")
     }
 
-    /// What is said next begins a line of its own.
+    /// Ends the line, so that the next output begins one of its own.
     mutating func end() {
         if shown.isEmpty { return }
         show(shown, true)
         shown = ""
     }
 
-    private mutating func tell(_ text: @autoclosure () -> String) {
+    private mutating func update(_ text: @autoclosure () -> String) {
         let now = clock.now
         if let shownAt, now - shownAt < Self.interval { return }
         shownAt = now

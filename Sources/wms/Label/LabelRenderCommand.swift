@@ -54,7 +54,7 @@ struct LabelRenderCommand: ParsableCommand {
                 }
             } catch let error where error is LabelError || error is DataLineError {
                 isGood = false
-                Terminal.complain("\(data):\(line.number): \(error)")
+                Terminal.printError("\(data):\(line.number): \(error)")
             }
         }
         if !isGood { throw ExitCode.failure }
@@ -77,7 +77,7 @@ struct LabelRenderCommand: ParsableCommand {
         do {
             return try LabelTemplate(yaml: yaml, file: file)
         } catch {
-            Terminal.complain("\(error)")
+            Terminal.printError("\(error)")
             throw ExitCode.failure
         }
     }

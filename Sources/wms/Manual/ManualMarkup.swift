@@ -22,7 +22,7 @@ enum ManualMarkup {
         return [".TP", head, escaped(text)]
     }
 
-    /// What is typed stays typed: a hyphen is none of typesetting, and no line begins a request.
+    /// Text with its markup escaped: hyphens stay those of ASCII, and no line begins a request.
     static func escaped(_ text: String) -> String {
         let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
         return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain

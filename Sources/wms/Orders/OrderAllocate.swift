@@ -31,7 +31,7 @@ struct OrderAllocate: ParsableCommand {
             } catch {
                 guard let refusal = error.refusal else { throw error }
                 isAnyRefused = true
-                Terminal.complain("\(order["order_id"]?.string ?? "an order"): \(refusal)")
+                Terminal.printError("\(order["order_id"]?.string ?? "an order"): \(refusal)")
             }
         }
         if isAnyRefused { throw ExitCode(1) }

@@ -10,18 +10,18 @@ struct ParcelCommand: ParsableCommand {
         subcommands: [ParcelShow.self, ParcelDraw.self])
 }
 
-/// A parcel as `parcel.get` tells it, ready to be shown.
+/// A parcel as `parcel.get` answers it, ready to be shown.
 struct ShownParcel {
     let parcel: PackedParcel
     let box: BoxType
     /// `ORD-1, parcel 1 of 2`.
     let caption: String
 
-    init(_ told: ParcelGet.Result) {
-        let id = told.summary.box.text
-        box = BoxType(id: id, inner: Size(told.inner))
+    init(_ answer: ParcelGet.Result) {
+        let id = answer.summary.box.text
+        box = BoxType(id: id, inner: Size(answer.inner))
         var itemIndexes: [String: Int] = [:]
-        let items = told.plan.map { piece in
+        let items = answer.plan.map { piece in
             let index = itemIndexes[piece.sku.text] ?? itemIndexes.count
             itemIndexes[piece.sku.text] = index
             return PlacedItem(
@@ -30,7 +30,7 @@ struct ShownParcel {
                 size: Size(piece.size))
         }
         parcel = PackedParcel(boxID: id, items: items, weightG: 0)
-        caption = "\(told.summary.order), parcel \(told.summary.number) of \(told.parcels)"
+        caption = "\(answer.summary.order), parcel \(answer.summary.number) of \(answer.parcels)"
     }
 }
 
@@ -60,9 +60,9 @@ struct ParcelShow: ParsableCommand {
 
     func run() throws {
         let daemon = try connection.connect()
-        let told = try daemon.call(ParcelGet(of: parcel))
-        let shown = ShownParcel(told)
-        daemon.show(told) { _ in
+        let answer = try daemon.call(ParcelGet(of: parcel))
+        let shown = ShownParcel(answer)
+        daemon.show(answer) { _ in
             ([shown.caption] + ParcelWords(shown.parcel, box: shown.box).lines).joined(separator: "\n")
         }
     }

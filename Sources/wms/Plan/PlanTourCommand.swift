@@ -69,11 +69,11 @@ struct PlanTourCommand: ParsableCommand {
     /// Nil for the optimum.
     private func knownPolicy() throws -> RoutingPolicy? {
         if policy == "optimal" { return nil }
-        guard let known = RoutingPolicy(rawValue: policy) else {
+        guard let knownPolicy = RoutingPolicy(rawValue: policy) else {
             let names = RoutingPolicy.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--policy is \(policy); it is optimal, \(names)")
         }
-        return known
+        return knownPolicy
     }
 }
 

@@ -6,7 +6,7 @@ struct HostAddress {
     let bytes: [UInt8]
     let family: Int32
 
-    /// A connection that does not block, to the first address that takes one; all are tried, in their order.
+    /// A connection that does not block, to the first address that accepts one; all are tried, in their order.
     ///
     /// - Parameter milliseconds: how long each address may take.
     /// - Throws: With what the last of them said.

@@ -51,25 +51,26 @@ struct PrintFeedCommand: ParsableCommand {
 
     func run() throws {
         StopSignal.listen()
-        let complain = { (text: String) in Terminal.complain("wms: \(printer): \(text)") }
+        let printError = { (text: String) in Terminal.printError("wms: \(printer): \(text)") }
         var queue: SpoolQueue?
-        do throws(SpoolError) { queue = try queueOfOwn(complain) } catch { complain(error.description) }
+        do throws(SpoolError) { queue = try openQueue(printError) } catch { printError(error.description) }
         guard let queue else { throw ExitCode.failure }
         let feeder = PrinterFeeder(
-            queue: queue, printer: taker(queue), mayGoOn: { !StopSignal.hasCome }, complain: complain)
+            queue: queue, printer: makePrinter(queue), mayGoOn: { !StopSignal.hasCome },
+            printError: printError)
         if !feeder.run(once: once), once { throw ExitCode.failure }
     }
 
     /// Waits for a command that an earlier feeder has left behind.
     ///
     /// - Returns: nil where this one is stopped meanwhile.
-    private func queueOfOwn(_ complain: (String) -> Void) throws(SpoolError) -> SpoolQueue? {
-        var isTold = false
+    private func openQueue(_ printError: (String) -> Void) throws(SpoolError) -> SpoolQueue? {
+        var isReported = false
         while !StopSignal.hasCome {
             do throws(SpoolError) { return try SpoolQueue(path: "\(spool)/\(printer)") } catch {
                 guard case .commandStillRuns = error else { throw error }
-                if !isTold { complain(error.description) }
-                isTold = true
+                if !isReported { printError(error.description) }
+                isReported = true
             }
             Pause.for(milliseconds: Self.lockPauseMS, while: { !StopSignal.hasCome })
         }
@@ -78,7 +79,7 @@ struct PrintFeedCommand: ParsableCommand {
 
     private static let lockPauseMS = 200
 
-    private func taker(_ queue: SpoolQueue) -> any Printer {
+    private func makePrinter(_ queue: SpoolQueue) -> any Printer {
         if let address = to.flatMap(PrinterAddress.init) {
             return TCPPrinter(address: address, asksStatus: !hasNoStatus, mayWait: { !StopSignal.hasCome })
         }

@@ -1,28 +1,28 @@
 import LabelSpool
 
-/// What takes labels off a feeder.
+/// What a feeder sends labels to.
 protocol Printer {
     /// Sends one label and finds out whether the printer has it.
     ///
     /// - Parameters:
     ///   - takeInHand: Called before anything is sent that could come onto paper; false where the label has been
     ///     taken back and must not be sent.
-    ///   - tell: Shows a person what is waited for, while the printer has the label and cannot print it.
+    ///   - notify: Shows a person what is waited for, while the printer has the label and cannot print it.
     func deliver(
-        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, tell: (String) -> Void
+        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, notify: (String) -> Void
     ) throws(FeedFault) -> Delivery
 }
 
-/// What became of a label that was to be sent.
+/// The outcome of sending one label.
 enum Delivery: Equatable {
     /// The printer has it whole, and prints it if it has not done so.
-    case taken
+    case delivered
     /// Nothing of it can come onto paper; it may be sent again.
-    case notTaken(String)
+    case notDelivered(String)
     /// It may be on paper or not; to send it again could double it.
     case unclear(String)
-    /// It was taken back before anything was sent.
-    case takenBack
+    /// The daemon withdrew it before anything was sent.
+    case withdrawn
 }
 
 /// Why feeding cannot go on for now.

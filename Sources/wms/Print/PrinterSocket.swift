@@ -5,7 +5,7 @@ final class PrinterSocket {
     private let descriptor: Int32
     private let timeouts: Timeouts
 
-    /// How long a printer may take. One that is slower is not printing.
+    /// How long each step may take. A printer that is slower is not printing.
     struct Timeouts {
         /// To connect, for each address that a host has.
         var connectMS: Int32 = 5_000

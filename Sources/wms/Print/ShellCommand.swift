@@ -43,25 +43,25 @@ struct ShellCommand {
     ///
     /// - Throws: Where it cannot be started.
     func run(reading bytes: [UInt8]) throws(FeedFault) -> End {
-        let (input, complaints) = (try BytePipe(), try BytePipe())
-        let process = try start(input, complaints)
-        complaints.closeWriteEnd()
+        let (input, errors) = (try BytePipe(), try BytePipe())
+        let process = try start(input, errors)
+        errors.closeWriteEnd()
         // The read end of its input stays open here too: what the command leaves unread can be counted, and
         // writing to a command that has ended is no signal.
-        var dialogue = CommandDialogue(
-            process: process, input: input, complaints: complaints, rest: bytes[...])
-        let status = dialogue.untilEnd()
+        var command = RunningCommand(
+            process: process, input: input, errors: errors, rest: bytes[...])
+        let status = command.waitForEnd()
         return End(
-            status: Status(status), bytesRead: bytes.count - dialogue.rest.count - input.bytesWithin,
-            lastLine: dialogue.lastLine)
+            status: Status(status), bytesRead: bytes.count - command.rest.count - input.bytesWithin,
+            lastLine: command.lastLine)
     }
 
-    private func start(_ input: BytePipe, _ complaints: BytePipe) throws(FeedFault) -> pid_t {
+    private func start(_ input: BytePipe, _ errors: BytePipe) throws(FeedFault) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input.readEnd, STDIN_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, complaints.writeEnd, STDERR_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, errors.writeEnd, STDERR_FILENO)
         // Onto itself: it stays open in the command.
         posix_spawn_file_actions_adddup2(&actions, inherited, inherited)
         var attributes = posix_spawnattr_t()

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// SIGTERM and SIGINT, taken down so that work can end where it is whole.
+/// SIGTERM and SIGINT, recorded so that work can end between two labels.
 enum StopSignal {
     private static let isSent = Atomic(false)
 

@@ -15,21 +15,21 @@ struct TCPPrinter: Printer {
     var mayWait: () -> Bool = { true }
 
     func deliver(
-        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, tell: (String) -> Void
+        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, notify: (String) -> Void
     ) throws(FeedFault) -> Delivery {
         let socket: PrinterSocket
         do throws(FeedFault) { socket = try PrinterSocket(address, timeouts: timeouts) } catch {
-            return .notTaken(error.description)
+            return .notDelivered(error.description)
         }
         let isAsked = asksStatus && label.name.language == .zpl
-        if isAsked, let fault = fault(of: socket.ask()) { return .notTaken(fault) }
-        guard try takeInHand() else { return .takenBack }
+        if isAsked, let fault = fault(of: socket.ask()) { return .notDelivered(fault) }
+        guard try takeInHand() else { return .withdrawn }
         let (bytes, end) = (label.bytes, label.bytesBeforePrinting)
         if let reason = socket.send(bytes[..<end]) ?? arrival(at: socket, isAsked) {
-            return .notTaken("the connection broke in the middle of a label: \(reason)")
+            return .notDelivered("the connection broke in the middle of a label: \(reason)")
         }
         if let reason = socket.send(bytes[end...]) { return .unclear(Self.afterwards(reason)) }
-        return isAsked ? awaitPrinting(at: socket, tell) : awaitEnd(at: socket)
+        return isAsked ? awaitPrinting(at: socket, notify) : awaitEnd(at: socket)
     }
 
     /// Why what was sent has not arrived; nil where it has.
@@ -42,18 +42,19 @@ struct TCPPrinter: Printer {
         }
     }
 
-    /// Waits until the printer is well and has nothing left to read. One that has become unable to print, or
-    /// silent, holds the label and prints it when it is mended; as long as the connection stands so does that.
-    private func awaitPrinting(at socket: PrinterSocket, _ tell: (String) -> Void) -> Delivery {
+    /// Waits until the printer reports no fault and an empty buffer. One that has become unable to print, or silent,
+    /// holds the label and prints it once that is fixed; this waits as long as the connection stands.
+    private func awaitPrinting(at socket: PrinterSocket, _ notify: (String) -> Void) -> Delivery {
         while true {
             let answer = socket.ask()
             switch answer {
             case .broken(let reason): return .unclear(Self.afterwards(reason))
-            case .status(let status) where status.fault == nil && status.formatsInBuffer == 0: return .taken
+            case .status(let status) where status.fault == nil && status.formatsInBuffer == 0:
+                return .delivered
             case .status, .silence: break
             }
             if let fault = fault(of: answer) {
-                tell("\(fault); it has the label and prints it when that is mended")
+                notify("\(fault); it has the label and prints it when that is fixed")
             }
             if !mayWait() { return .unclear("the feeder was stopped while the printer held it") }
             Pause.for(milliseconds: Self.askAgainMS, while: mayWait)
@@ -62,7 +63,7 @@ struct TCPPrinter: Printer {
 
     private func awaitEnd(at socket: PrinterSocket) -> Delivery {
         let reason = socket.awaitAcknowledged(while: mayWait) ?? socket.finish()
-        return reason.map { .unclear(Self.afterwards($0)) } ?? .taken
+        return reason.map { .unclear(Self.afterwards($0)) } ?? .delivered
     }
 
     private func fault(of answer: PrinterSocket.Answer) -> String? {

@@ -40,7 +40,7 @@ struct EventsCommand: ParsableCommand {
                 return
             } catch {
                 guard follow, case .lost = error else { throw error }
-                try Reconnection.await(daemon.client) { Terminal.complain("wms: \($0)") }
+                try Reconnection.await(daemon.client) { Terminal.printError("wms: \($0)") }
             }
         }
     }

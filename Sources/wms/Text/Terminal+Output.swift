@@ -14,8 +14,8 @@ extension Terminal {
         put(Array((text.terminalSafe + terminator).utf8))
     }
 
-    /// Something beside the answer, on standard error. Nobody can be told where this fails.
-    static func complain(_ text: String) {
+    /// A message beside the answer, on standard error. Where this fails it is ignored.
+    static func printError(_ text: String) {
         let lines = text.terminalSafe.broken(toColumns: errorColumns)
         _ = write(Array((lines + "\n").utf8), to: STDERR_FILENO)
     }
@@ -31,11 +31,11 @@ extension Terminal {
     /// Bytes as they are: pictures and labels.
     ///
     /// Ends the program where they cannot be written: quietly with a broken pipe, as the reader has had enough,
-    /// and else with a complaint and status 1.
+    /// and else with a message on standard error and status 1.
     static func put(_ bytes: [UInt8]) {
         if write(bytes, to: STDOUT_FILENO) { return }
         if errno == EPIPE { exit(brokenPipeStatus) }
-        complain("wms: standard output cannot be written: \(String(cString: strerror(errno)))")
+        printError("wms: standard output cannot be written: \(String(cString: strerror(errno)))")
         exit(EXIT_FAILURE)
     }
 

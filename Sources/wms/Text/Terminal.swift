@@ -17,7 +17,7 @@ enum Terminal {
     static var isOutputATerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var isInputATerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
-    /// Colours where a person looks, unless `NO_COLOR` or a dumb terminal says otherwise.
+    /// Colours on a terminal, unless `NO_COLOR` or a dumb terminal says otherwise.
     static var hasColours: Bool {
         isOutputATerminal && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb
     }
@@ -35,7 +35,7 @@ enum Terminal {
     /// How wide an answer may be; nil where it goes to no terminal.
     static var outputColumns: Int? { size?.columns }
 
-    /// The same of complaints.
+    /// The same of standard error.
     static var errorColumns: Int? { size(of: STDERR_FILENO)?.columns }
 
     /// Columns and rows of the terminal; nil where there is none.

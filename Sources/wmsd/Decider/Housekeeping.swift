@@ -7,10 +7,10 @@ import ServiceLifecycle
 /// that nobody waits for one.
 struct Housekeeping: Service {
     /// Rare enough to cost nothing, often enough that little is due at once.
-    private static let pause = Duration.seconds(60)
+    private static let interval = Duration.seconds(60)
 
     /// Between two slices, so that scans come first.
-    private static let breath = Duration.milliseconds(20)
+    private static let pauseBetweenSlices = Duration.milliseconds(20)
 
     /// So few that a slice takes at most two milliseconds: an order brings some thirty rows with it.
     private static let limits: [(part: HistorySlice.Part, limit: Int)] = [
@@ -24,20 +24,20 @@ struct Housekeeping: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                for (part, limit) in Self.limits { await moveAway(part, limit) }
-                try? await Task.sleep(for: Self.pause)
+                for (part, limit) in Self.limits { await runSlices(part, limit) }
+                try? await Task.sleep(for: Self.interval)
             }
         }
     }
 
-    /// One slice after another until nothing of this is due.
-    private func moveAway(_ part: HistorySlice.Part, _ limit: Int) async {
+    /// Runs slices of this part until none is due any more.
+    private func runSlices(_ part: HistorySlice.Part, _ limit: Int) async {
         var last: HistorySlice.Ended?
         while !Task.isCancelled {
             let slice = await decide(HistorySlice(part, limit: limit, after: last))
             guard let slice, slice.hasMore else { return }
             last = slice.last
-            try? await Task.sleep(for: Self.breath)
+            try? await Task.sleep(for: Self.pauseBetweenSlices)
         }
     }
 

@@ -5,13 +5,13 @@ import LineProtocol
 import Store
 
 extension ProtocolError {
-    /// What the wire says of a refusal. The one place where the rules' words become the protocol's.
+    /// The protocol's error for a refusal: the one place where refusals become messages and details.
     init(_ refusal: Refusal) {
         let (message, details) = Self.words(for: refusal)
         self.init(refusal.kind, message, details)
     }
 
-    /// What is told beside the kind: in words for a person, and as facts for programs.
+    /// What is sent beside the kind: a message for a person, and details for programs.
     private static func words(for refusal: Refusal) -> (message: String, details: JSONObject) {
         switch refusal {
         case .wrongBin(let expected, let scanned, let what):
@@ -161,10 +161,10 @@ extension ProtocolError {
                 ["bins": .array(inUse.map { .string($0.bin.text) })]
             )
         case .importFaults(let faults):
-            let told = faults.map { (line: $0.line, message: ProtocolError($0.reason).message) }
+            let messages = faults.map { (line: $0.line, message: ProtocolError($0.reason).message) }
             return (
-                "\(counted(told.count, "row")) cannot be taken; nothing was imported",
-                ["faults": .array(told.map { ["line": .int($0.line), "message": .string($0.message)] })]
+                "\(counted(messages.count, "row")) cannot be taken; nothing was imported",
+                ["faults": .array(messages.map { ["line": .int($0.line), "message": .string($0.message)] })]
             )
 
         case .badParams(let param, let problem):
@@ -179,9 +179,9 @@ extension ProtocolError {
         case .notPlanned: return ("the parcels are being planned: send the same line again", [:])
 
         case .atPrompt(let refusal, let prompt):
-            var told = words(for: refusal)
-            told.details["prompt"] = prompt
-            return told
+            var reason = words(for: refusal)
+            reason.details["prompt"] = prompt
+            return reason
 
         case .diskFull: return ("the disk is full: nothing was changed; reads go on", [:])
         case .unreadable(let what):

@@ -3,7 +3,7 @@ import JSON
 import LineProtocol
 import Operations
 
-/// What becomes of a request, ready for the wire but for its id.
+/// The outcome of a request, ready for the wire but for its id.
 enum Reply: Sendable {
     /// The result as JSON text.
     case answer(String)
@@ -32,7 +32,7 @@ extension Reply: Equatable {
     }
 }
 
-/// How far a subscriber has got, and what it wants to hear of.
+/// How far a subscriber has read, and which types it wants.
 struct EventCursor: Sendable, Equatable {
     /// Every event up to this one has been sent or was not wanted.
     var after: Int
@@ -44,7 +44,7 @@ extension Record {
     /// The record as JSON text.
     var text: String { JSONValue.object(json).description }
 
-    /// What came of the daemon's own operation.
+    /// The result of the daemon's own operation.
     ///
     /// - Throws: where it was refused.
     init(of reply: Reply) throws {

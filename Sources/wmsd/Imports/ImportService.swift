@@ -17,8 +17,8 @@ final class ImportService: Service {
     /// SKUs that are moved in one slice, within three milliseconds; of other rows so many as take the same time.
     private static let sliceLimit = 300
     /// Between two slices, so that scans come first.
-    private static let breath = Duration.milliseconds(1)
-    /// How often work is looked for unasked: rows that nobody has committed are dropped.
+    private static let pauseBetweenSlices = Duration.milliseconds(1)
+    /// How often work is searched for without a request: rows that nobody has committed are dropped.
     private static let searchInterval = Duration.seconds(60)
 
     private let decider: Decider
@@ -60,7 +60,9 @@ final class ImportService: Service {
         waker.yield()
         await cancelWhenGracefulShutdown { [self] in
             for await _ in wakes {
-                while !Task.isCancelled, await decideSlice() { try? await Task.sleep(for: Self.breath) }
+                while !Task.isCancelled, await decideSlice() {
+                    try? await Task.sleep(for: Self.pauseBetweenSlices)
+                }
             }
         }
         ticking.cancel()
@@ -82,16 +84,16 @@ final class ImportService: Service {
     }
 }
 
-/// What imports are of: it never changes, and is asked for once.
+/// The imports as they were begun, cached: their kind and common params never change.
 private final class BegunImports: Sendable {
-    /// More than are brought at one time.
+    /// More imports than are under way at one time.
     private static let keptMax = 64
 
-    private let known = Mutex<[ImportRow: Import]>([:])
+    private let cache = Mutex<[ImportRow: Import]>([:])
 
     /// Waits for the decider where the import is not known; nil where there is none.
     func `import`(_ row: ImportRow, by decider: Decider) -> Import? {
-        if let known = known.withLock({ $0[row] }) { return known }
+        if let cached = cache.withLock({ $0[row] }) { return cached }
         let isRead = DispatchSemaphore(value: 0)
         decider.read(
             { [self] site, _ in
@@ -99,13 +101,13 @@ private final class BegunImports: Sendable {
                 isRead.signal()
             }, refuse: { isRead.signal() })
         isRead.wait()
-        return known.withLock { $0[row] }
+        return cache.withLock { $0[row] }
     }
 
     private func keep(_ found: Import) {
-        known.withLock { known in
-            if known.count == Self.keptMax { known = [:] }
-            known[found.row] = found
+        cache.withLock { imports in
+            if imports.count == Self.keptMax { imports = [:] }
+            imports[found.row] = found
         }
     }
 }

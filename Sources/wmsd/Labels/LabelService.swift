@@ -83,7 +83,8 @@ struct LabelService: Service {
 
     private func decide(_ entry: LabelCommandQueue.Entry) async {
         var command = entry.command
-        command.unseenLabels = await spooler.takeBack(await jobStore.labelsToTakeBack(for: command)).sorted()
+        let labels = await jobStore.labelsToTakeBack(for: command)
+        command.unreachableLabels = await spooler.takeBack(labels).sorted()
         entry.reply(await jobStore.decide(command))
     }
 }

@@ -12,9 +12,9 @@ extension Spooler {
                 try spooler.finishedFiles(in: folder)
             }
             guard case .done(let files) = found, !files.isEmpty else { continue }
-            guard let known = await jobStore.record(files.flatMap(\.outcomes)) else { return }
+            guard let stored = await jobStore.record(files.flatMap(\.outcomes)) else { return }
             _ = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
-                for file in files { try spooler.remove(file, known, from: folder) }
+                for file in files { try spooler.remove(file, stored, from: folder) }
             }
         }
     }
@@ -73,9 +73,9 @@ extension Spooler {
     }
 
     private func remove(
-        _ file: FinishedFile, _ known: Set<LabelRow>, from folder: SpoolFolder
+        _ file: FinishedFile, _ stored: Set<LabelRow>, from folder: SpoolFolder
     ) throws(SpoolError) {
-        if known.contains(file.name.job) { return try folder.discard(file.name, from: file.place) }
+        if stored.contains(file.name.job) { return try folder.discard(file.name, from: file.place) }
         logger.warning(
             "a file in the spool is no label of this database",
             metadata: ["file": "\(folder.path)/\(file.place.rawValue)/\(file.name)"])

@@ -9,7 +9,7 @@ extension Spooler {
     /// A label that a feeder already has stays as it is.
     /// - Returns: the jobs that are still queued and yet may be on paper, or may come onto it.
     func takeBack(_ jobs: [LabelJob]) async -> Set<LabelRow> {
-        var unseen: Set<LabelRow> = []
+        var unreachable: Set<LabelRow> = []
         for printer in Set(jobs.map(\.printer.text)).sorted() {
             let candidates = jobs.filter { $0.printer.text == printer }
             let found = await attempt(.read, printer) { spooler, folder throws(SpoolError) in
@@ -17,14 +17,14 @@ extension Spooler {
             }
             switch found {
             case .done(let files):
-                unseen.formUnion(files.finished)
-                unseen.formUnion(await requeue(files.movedBack, of: printer))
-            case .waiting: unseen.formUnion(candidates.filter(mayHaveBeenWritten).map(\.row))
+                unreachable.formUnion(files.finished)
+                unreachable.formUnion(await requeue(files.movedBack, of: printer))
+            case .waiting: unreachable.formUnion(candidates.filter(mayHaveBeenWritten).map(\.row))
             case .hopeless: break
             }
         }
         await collectOutcomes()
-        return unseen
+        return unreachable
     }
 
     /// Moves files from `new` back to `tmp`, out of the feeders' reach.

@@ -5,8 +5,8 @@ import Store
 /// Plans the parcels of picked orders before anybody scans their totes: what the packing engine has answered once it
 /// knows.
 struct ParcelPlanning: Service {
-    /// Commits within this time share one look.
-    private static let pause = Duration.milliseconds(50)
+    /// Commits within this time are handled together.
+    private static let batchingInterval = Duration.milliseconds(50)
 
     private let decider: Decider
     private let signal = WakeSignal()
@@ -22,7 +22,7 @@ struct ParcelPlanning: Service {
                 while !Task.isCancelled, let question = await next() {
                     _ = await PlanningThread.run { question.answer() }
                 }
-                try? await Task.sleep(for: Self.pause)
+                try? await Task.sleep(for: Self.batchingInterval)
             }
         }
     }

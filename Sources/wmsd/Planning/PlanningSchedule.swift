@@ -10,7 +10,7 @@ struct PlanningSchedule {
     }
 
     /// No order has come for so long: then nothing is on its way that could make a cart better.
-    static let restMS = 3_000
+    static let quietMS = 3_000
     /// Plans age: drivers come nearer, and orders have waited long.
     static let planningEveryMS = 60_000
 
@@ -22,14 +22,14 @@ struct PlanningSchedule {
     private var isAdopted = true
 
     /// What is to be done now.
-    mutating func step(_ news: Site.PlanningNews, atMS now: Int) -> Step {
-        if news.changes != seen {
-            seen = news.changes
+    mutating func step(_ status: Site.PlanningStatus, atMS now: Int) -> Step {
+        if status.changes != seen {
+            seen = status.changes
             changedAtMS = now
         }
-        if news.changes != planned || (isProvisional && !news.isReleasing) { return .plan }
+        if status.changes != planned || (isProvisional && !status.isReleasing) { return .plan }
         if now - plannedAtMS >= Self.planningEveryMS { return .plan }
-        if !isAdopted, !news.isReleasing, now - changedAtMS >= Self.restMS { return .adopt }
+        if !isAdopted, !status.isReleasing, now - changedAtMS >= Self.quietMS { return .adopt }
         return .wait
     }
 
@@ -38,9 +38,9 @@ struct PlanningSchedule {
     /// - Parameters:
     ///   - isWhole: whether it is of all that there was; else the rest is planned at once.
     ///   - isProvisional: whether it was made in haste, because more is on its way.
-    mutating func havePlanned(_ news: Site.PlanningNews, isWhole: Bool, isProvisional: Bool, atMS now: Int) {
-        if news.changes != planned || self.isProvisional { isAdopted = false }
-        planned = isWhole ? news.changes : 0
+    mutating func didPlan(_ status: Site.PlanningStatus, isWhole: Bool, isProvisional: Bool, atMS now: Int) {
+        if status.changes != planned || self.isProvisional { isAdopted = false }
+        planned = isWhole ? status.changes : 0
         plannedAtMS = now
         self.isProvisional = isProvisional
     }
@@ -48,7 +48,7 @@ struct PlanningSchedule {
     /// The full carts of the plan are tours now.
     ///
     /// - Parameter areAll: whether none of them had to be left; what it held is planned anew.
-    mutating func haveAdopted(areAll: Bool = true) {
+    mutating func didAdopt(areAll: Bool = true) {
         if areAll { isAdopted = true } else { planned = 0 }
     }
 

@@ -10,12 +10,12 @@ import Synchronization
 /// Plans tours of what waits in the pools, beside scanning: it reads a snapshot in pages, plans on a thread of its own
 /// and has the carts adopted one by one.
 struct PlanningService: Service {
-    /// Commits within this time share one look: orders that are released together are planned together.
-    private static let pause = Duration.milliseconds(100)
-    /// Plans are looked at so often though nothing is committed.
-    private static let tick = Duration.seconds(1)
+    /// Commits within this time are planned for together: orders that are released together are planned together.
+    private static let batchingInterval = Duration.milliseconds(100)
+    /// Plans are updated so often even where nothing is committed.
+    private static let pollInterval = Duration.seconds(1)
     /// Between two carts, so that scans come first.
-    private static let breath = Duration.milliseconds(1)
+    private static let pauseBetweenCarts = Duration.milliseconds(1)
     /// Before a pool that could not be read is read again.
     private static let pauseAfterFault = Duration.seconds(5)
     /// Of so many orders a quick plan is made first: a good one takes seconds.
@@ -46,12 +46,12 @@ struct PlanningService: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             let ticking = Task { [signal] in
-                while (try? await Task.sleep(for: Self.tick)) != nil { signal.wake() }
+                while (try? await Task.sleep(for: Self.pollInterval)) != nil { signal.wake() }
             }
             var plans: [WarehouseCode: [PlannedCart]] = [:]
             for await _ in signal.wakes {
-                await look(&plans)
-                try? await Task.sleep(for: Self.pause)
+                await updatePlans(&plans)
+                try? await Task.sleep(for: Self.batchingInterval)
             }
             ticking.cancel()
         }
@@ -59,24 +59,24 @@ struct PlanningService: Service {
 
     private static var nowMS: Int { Int(NIODeadline.now().uptimeNanoseconds / 1_000_000) }
 
-    private func look(_ plans: inout [WarehouseCode: [PlannedCart]]) async {
-        guard let news = await decider.value({ (site, _) throws(StoreError) in try site.planningNews() })
+    private func updatePlans(_ plans: inout [WarehouseCode: [PlannedCart]]) async {
+        guard let status = await decider.value({ (site, _) throws(StoreError) in try site.planningStatus() })
         else {
             return
         }
-        switch schedule.value.withLock({ $0.step(news, atMS: Self.nowMS) }) {
+        switch schedule.value.withLock({ $0.step(status, atMS: Self.nowMS) }) {
         case .plan:
             var isWhole = true
-            for warehouse in news.warehouses {
-                guard let plan = await plan(warehouse, isReleasing: news.isReleasing) else {
-                    return await restAfterFault(warehouse)
+            for warehouse in status.warehouses {
+                guard let plan = await plan(warehouse, isReleasing: status.isReleasing) else {
+                    return await pauseAfterUnreadablePool(warehouse)
                 }
                 plans[warehouse] = plan.carts
                 isWhole = isWhole && plan.isWhole
             }
             schedule.value.withLock {
-                $0.havePlanned(
-                    news, isWhole: isWhole, isProvisional: news.isReleasing, atMS: Self.nowMS)
+                $0.didPlan(
+                    status, isWhole: isWhole, isProvisional: status.isReleasing, atMS: Self.nowMS)
             }
             signal.wake()
         case .adopt:
@@ -85,7 +85,7 @@ struct PlanningService: Service {
                 if await !adopt(carts, in: warehouse, where: \.isFull) { areAll = false }
                 plans[warehouse] = carts.filter { !$0.isFull }
             }
-            schedule.value.withLock { $0.haveAdopted(areAll: areAll) }
+            schedule.value.withLock { $0.didAdopt(areAll: areAll) }
         case .wait: break
         }
     }
@@ -106,12 +106,12 @@ struct PlanningService: Service {
         guard let carts = await PlanningThread.run({ planner.plan(effort) }) else { return nil }
         await keep(carts, in: warehouse)
         if snapshot.isWhole {
-            await adopt(carts, in: warehouse, where: \.presses)
-            return (carts.filter { !$0.presses }, true)
+            await adopt(carts, in: warehouse, where: \.isUrgent)
+            return (carts.filter { !$0.isUrgent }, true)
         }
         // More wait than are planned at once: these go, lest the same ones be planned again and again.
         let hasFull = carts.contains(where: \.isFull)
-        await adopt(carts, in: warehouse) { $0.isFull || $0.presses || !hasFull }
+        await adopt(carts, in: warehouse) { $0.isFull || $0.isUrgent || !hasFull }
         return ([], false)
     }
 
@@ -129,7 +129,7 @@ struct PlanningService: Service {
         _ = await decider.value { (site, _) throws(StoreError) in site.keep(carts, in: warehouse) }
     }
 
-    /// Makes tours of some carts; one that presses goes with what is left of it, the others whole or not at all.
+    /// Makes tours of some carts; an urgent one goes with what is left of it, the others whole or not at all.
     ///
     /// - Returns: whether all of them are tours.
     @discardableResult
@@ -141,18 +141,18 @@ struct PlanningService: Service {
         await keep(carts.filter { !isMeant($0) }, in: warehouse)
         var areAll = true
         for cart in meant where !Task.isCancelled {
-            let reply = await decider.outcome(of: AdoptCart(cart, mayHaveRoom: cart.presses))
+            let reply = await decider.outcome(of: AdoptCart(cart, mayHaveRoom: cart.isUrgent))
             if case .refusal(let refusal) = reply, !Task.isCancelled {
                 logger.warning("a planned tour was refused", metadata: ["error": "\(refusal.message)"])
             } else if (try? AdoptCart.Result(of: reply))?.tour == nil {
                 areAll = false
             }
-            try? await Task.sleep(for: Self.breath)
+            try? await Task.sleep(for: Self.pauseBetweenCarts)
         }
         return areAll
     }
 
-    private func restAfterFault(_ warehouse: WarehouseCode) async {
+    private func pauseAfterUnreadablePool(_ warehouse: WarehouseCode) async {
         if Task.isCancelled { return }
         logger.error("the pool cannot be read", metadata: ["warehouse": "\(warehouse)"])
         try? await Task.sleep(for: Self.pauseAfterFault)

@@ -7,9 +7,9 @@ import Store
 /// Goes on with releases of all orders, slice by slice, also with those that a restart has interrupted.
 struct ReleaseService: Service {
     /// Between two slices, so that scans come first.
-    private static let breath = Duration.milliseconds(1)
-    /// Between two looks whether there is something to do.
-    private static let pause = Duration.milliseconds(20)
+    private static let pauseBetweenSlices = Duration.milliseconds(1)
+    /// Between two checks whether there is something to release.
+    private static let pauseBetweenPolls = Duration.milliseconds(20)
     /// After a slice that was refused.
     private static let pauseAfterRefusal = Duration.seconds(5)
 
@@ -28,9 +28,9 @@ struct ReleaseService: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             for await _ in signal.wakes {
-                let news = await decider.value { (site, _) throws(StoreError) in try site.planningNews() }
-                if news?.isReleasing ?? false { await release() }
-                try? await Task.sleep(for: Self.pause)
+                let status = await decider.value { (site, _) throws(StoreError) in try site.planningStatus() }
+                if status?.isReleasing ?? false { await release() }
+                try? await Task.sleep(for: Self.pauseBetweenPolls)
             }
         }
     }
@@ -40,7 +40,7 @@ struct ReleaseService: Service {
             do {
                 let slice = try ReleaseSlice.Result(of: await decider.outcome(of: ReleaseSlice.next))
                 guard slice.hasMore else { return }
-                try await Task.sleep(for: Self.breath)
+                try await Task.sleep(for: Self.pauseBetweenSlices)
             } catch is CancellationError {
                 return
             } catch {

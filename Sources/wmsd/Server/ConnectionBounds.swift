@@ -1,6 +1,6 @@
 import NIOCore
 
-/// What one client may cost.
+/// The limits of the connections.
 struct ConnectionBounds: Sendable, Equatable {
     /// More are refused as `busy`.
     var connectionsMax = 256

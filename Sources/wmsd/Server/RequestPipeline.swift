@@ -4,7 +4,7 @@ import LineProtocol
 import Operations
 
 /// The requests and answers of one connection, as a state machine without a socket: lines and replies go in,
-/// and what the connection has to do next comes out.
+/// and actions for the connection come out.
 ///
 ///     var pipeline = RequestPipeline(roles: roles, makeCommandID: makeID)
 ///     pipeline.receive(.line(bytes))                          // [.submit(request, slot: 0, commandID: "w-1")]

@@ -44,7 +44,7 @@ struct Router: Sendable {
         case let subscribe as EventSubscribe: read(reply) { site, _ in Self.start(subscribe, on: site) }
         case is Status:
             read(reply) { site, now in
-                let changes = (try? site.planningNews())?.changes
+                let changes = (try? site.planningStatus())?.changes
                 return status(site.read(Command(own: Status()), at: now), now, changes: changes)
             }
         default: read(reply) { site, now in Reply(site.read(command, at: now)) }
@@ -63,7 +63,7 @@ struct Router: Sendable {
         do throws(ProtocolError) { return .answer(try help.answer) } catch { return .refusal(error) }
     }
 
-    /// What a new connection is told first; nil where the daemon is stopping.
+    /// The hello of a new connection; nil where the daemon is stopping.
     func hello(to caller: Caller, then: @escaping @Sendable (Hello?) -> Void) {
         decider.read(
             { site, now in

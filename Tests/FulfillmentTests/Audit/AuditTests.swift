@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func pagesOfAnySizeLookAtTheSame() throws {
+    @Test func pagesOfAnySizeCheckTheSame() throws {
         let whole = try pages(of: 4_000)
         for limit in [1, 7, 60] {
             let parts = try pages(of: limit)

@@ -211,8 +211,8 @@ extension CountingPlace {
 
     func outcome(of given: CountingAnswer) -> CountingOutcome {
         do throws(Refusal) {
-            let taken = try step(on: given)
-            return taken.next == state ? .stays(taken.effects) : .goes(taken.next, taken.effects)
+            let step = try self.step(on: given)
+            return step.next == state ? .stays(step.effects) : .goes(step.next, step.effects)
         } catch { return .refused(CountingOutcome.Kind(error)) }
     }
 }

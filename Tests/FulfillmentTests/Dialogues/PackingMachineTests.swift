@@ -12,7 +12,7 @@ import Testing
 
     private static let atBox = [
         Row([.box], [.boxS], gives: .goes(.item)),
-        Row([.box], [.boxL], gives: .goes(.item, [.replan(.usesBox("L"))])),
+        Row([.box], [.boxL], gives: .goes(.item, [.replan(.otherBox("L"))])),
         Row([.box], pieces, others, labels, gives: .refused(.wrongBox)),
         Row([.box], numbers, weights, words, [.unknown], gives: .refused(.unknownBox)),
     ]
@@ -80,7 +80,7 @@ import Testing
 
     private static let commands = [
         Row([.box, .item], [.undo, .full], gives: .refused(.wrongState)),
-        Row([.lastPen, .itemOfFullBox, .weight], [.undo], gives: .goes(.item, [.takeOut])),
+        Row([.lastPen, .itemOfFullBox, .weight], [.undo], gives: .goes(.item, [.unpackLast])),
         Row([.quantity], [.undo], gives: .goes(.item)),
         Row([.quantity], [.full], gives: .refused(.wrongState)),
         Row([.close], [.undo], gives: .goes(.weight, [.forgetWeight])),
@@ -91,9 +91,9 @@ import Testing
 
     @Test("Every answer does at every place what the table says", arguments: table)
     func answers(row: Row) {
-        for standing in row.standings {
+        for place in row.places {
             for given in row.given {
-                #expect(standing.outcome(of: given) == row.outcome, "\(given) at \(standing)")
+                #expect(place.outcome(of: given) == row.outcome, "\(given) at \(place)")
             }
         }
     }
@@ -102,16 +102,16 @@ import Testing
     func isWhole() {
         var rows: [String: Int] = [:]
         for row in Self.table {
-            for standing in row.standings {
-                for given in row.given { rows["\(given) at \(standing)", default: 0] += 1 }
+            for place in row.places {
+                for given in row.given { rows["\(given) at \(place)", default: 0] += 1 }
             }
         }
-        for standing in Standing.allCases {
+        for place in BenchPlace.allCases {
             for given in Given.allCases {
-                #expect(rows["\(given) at \(standing)"] == 1, "\(given) at \(standing)")
+                #expect(rows["\(given) at \(place)"] == 1, "\(given) at \(place)")
             }
         }
-        #expect(Set(Standing.allCases.map(\.state.at)) == Set(PackingState.Place.allCases))
+        #expect(Set(BenchPlace.allCases.map(\.state.at)) == Set(PackingState.Place.allCases))
         #expect(
             Set([Given.undo, .full].compactMap { Answer($0.rawValue).word(BenchCommand.self) })
                 == Set(BenchCommand.allCases))
@@ -119,11 +119,11 @@ import Testing
 
     @Test("A machine leaves open what a code is: who knows the floor says it")
     func namesNoCode() {
-        for standing in Standing.allCases {
+        for place in BenchPlace.allCases {
             for given in Given.allCases {
-                switch standing.refusal(of: given) {
+                switch place.refusal(of: given) {
                 case .wrongBox(_, _, let what), .wrongItem(_, _, let what), .wrongLabel(_, _, let what):
-                    #expect(what == "", "\(given) at \(standing)")
+                    #expect(what == "", "\(given) at \(place)")
                 default: continue
                 }
             }
@@ -161,36 +161,36 @@ import Testing
 
     @Test("What is asked for at every place")
     func says() {
-        let table: [Standing: (Domain.Expectation, String)] = [
+        let table: [BenchPlace: (Domain.Expectation, String)] = [
             .box: (.box, "Take box S"), .item: (.item, "3 × PEN"), .lastPen: (.item, "1 × PEN"),
             .itemOfFullBox: (.weight, "Weigh the box"), .quantity: (.quantity, "3"),
             .weight: (.weight, "Weigh the box"), .close: (.yesNo, "Close the parcel?"),
             .closedElsewhere: (.yesNo, "Close the parcel?"), .label: (.label, "Scan the label on the box"),
             .labelledElsewhere: (.label, "Scan the label on the box"),
         ]
-        for standing in Standing.allCases {
-            let prompt = PackingMachine.prompt(at: standing.state, knowing: standing.facts)
-            #expect(prompt.expect == table[standing]?.0, "\(standing)")
-            #expect(prompt.say == table[standing]?.1, "\(standing)")
+        for place in BenchPlace.allCases {
+            let prompt = PackingMachine.prompt(at: place.state, knowing: place.facts)
+            #expect(prompt.expect == table[place]?.0, "\(place)")
+            #expect(prompt.say == table[place]?.1, "\(place)")
             #expect(prompt.choices == (prompt.expect == .yesNo ? ["yes", "no"] : []))
             #expect((prompt.show.order, prompt.show.parcel, prompt.show.of) == ("O-1", ParcelRow(4), 5))
         }
     }
 
     @Test func showsWhatIsAtHand() {
-        var facts = Standing.quantity.facts
+        var facts = BenchPlace.quantity.facts
         (facts.barcode, facts.words, facts.isGift, facts.notes) = ("40063", ["on the floor"], true, "Handle")
         facts.places = [Self.piece("PEN", 0), Self.piece("PEN", 20), Self.piece("PEN", 40)]
-        let show = PackingMachine.prompt(at: Standing.quantity.state, knowing: facts).show
+        let show = PackingMachine.prompt(at: BenchPlace.quantity.state, knowing: facts).show
         #expect((show.sku, show.name, show.barcode) == ("PEN", "Pen, blue", "40063"))
         #expect((show.quantityLeft, show.counted, show.done) == (3, 1, 0))
         #expect((show.gift, show.notes, show.client, show.box) == (true, "Handle", "ACME", "S"))
         #expect(show.place == PlannedPiece(Self.piece("PEN", 0)))
         #expect(show.places?.count == 3)
         #expect(show.whereInWords == ["on the floor"])
-        let weight = PackingMachine.prompt(at: Standing.weight.state, knowing: Standing.weight.facts).show
+        let weight = PackingMachine.prompt(at: BenchPlace.weight.state, knowing: BenchPlace.weight.facts).show
         #expect((weight.weightG, weight.toleranceG) == (1160, 50))
-        let label = PackingMachine.prompt(at: Standing.label.state, knowing: Standing.label.facts).show
+        let label = PackingMachine.prompt(at: BenchPlace.label.state, knowing: BenchPlace.label.facts).show
         #expect(label.sscc == Self.sscc)
     }
 }
@@ -208,18 +208,18 @@ extension PackingMachineTests {
 
     /// Some answers at some places that all come to the same.
     struct Row: Sendable, CustomTestStringConvertible {
-        let standings: [Standing]
+        let places: [BenchPlace]
         let given: [Given]
         let outcome: Outcome
 
-        init(_ standings: [Standing], _ given: [Given]..., gives outcome: Outcome) {
-            self.standings = standings
+        init(_ places: [BenchPlace], _ given: [Given]..., gives outcome: Outcome) {
+            self.places = places
             self.given = given.flatMap { $0 }
             self.outcome = outcome
         }
 
         var testDescription: String {
-            "\(standings.map(\.rawValue)): \(given.map(\.rawValue).joined(separator: ", "))"
+            "\(places.map(\.rawValue)): \(given.map(\.rawValue).joined(separator: ", "))"
         }
     }
 
@@ -272,7 +272,7 @@ extension PackingMachineTests {
     static let sscc = "106141410000000019"
 
     /// Where the dialogue stands in the table, and how its parcel stands.
-    enum Standing: String, CaseIterable, Sendable {
+    enum BenchPlace: String, CaseIterable, Sendable {
         case box, item
         /// Two pieces of three are in.
         case lastPen

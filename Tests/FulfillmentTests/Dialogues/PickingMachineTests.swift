@@ -143,9 +143,9 @@ import Testing
 
     @Test("Every answer does at every place what the table says", arguments: table)
     func answers(row: PickingRow) {
-        for standing in row.standings {
+        for place in row.places {
             for given in row.given {
-                #expect(standing.outcome(of: given) == row.outcome, "\(given) at \(standing)")
+                #expect(place.outcome(of: given) == row.outcome, "\(given) at \(place)")
             }
         }
     }
@@ -154,13 +154,13 @@ import Testing
     func isWhole() {
         var rows: [String: Int] = [:]
         for row in Self.table {
-            for standing in row.standings {
-                for given in row.given { rows["\(given) at \(standing)", default: 0] += 1 }
+            for place in row.places {
+                for given in row.given { rows["\(given) at \(place)", default: 0] += 1 }
             }
         }
-        for standing in PickingPlace.allCases {
+        for place in PickingPlace.allCases {
             for given in PickingAnswer.allCases {
-                #expect(rows["\(given) at \(standing)"] == 1, "\(given) at \(standing)")
+                #expect(rows["\(given) at \(place)"] == 1, "\(given) at \(place)")
             }
         }
         #expect(Set(PickingPlace.allCases.map(\.state.at)) == Set(PickingState.Place.allCases))
@@ -170,12 +170,12 @@ import Testing
 
     @Test("A machine leaves open what a code is: who knows the floor says it")
     func namesNoCode() {
-        for standing in PickingPlace.allCases {
+        for place in PickingPlace.allCases {
             for given in PickingAnswer.allCases {
-                switch standing.refusal(of: given) {
+                switch place.refusal(of: given) {
                 case .wrongBin(_, _, let what), .wrongItem(_, _, let what), .wrongTote(_, _, let what),
                     .wrongStation(_, _, let what), .toteInUse(_, let what):
-                    #expect(what == "", "\(given) at \(standing)")
+                    #expect(what == "", "\(given) at \(place)")
                 default: continue
                 }
             }
@@ -198,18 +198,18 @@ private let commands: [PickingAnswer] = [.skip, .short, .full, .undo, .why, .pau
 
 /// Some answers at some places that all come to the same.
 struct PickingRow: Sendable, CustomTestStringConvertible {
-    let standings: [PickingPlace]
+    let places: [PickingPlace]
     let given: [PickingAnswer]
     let outcome: PickingOutcome
 
-    init(_ standings: [PickingPlace], _ given: [PickingAnswer]..., gives outcome: PickingOutcome) {
-        self.standings = standings
+    init(_ places: [PickingPlace], _ given: [PickingAnswer]..., gives outcome: PickingOutcome) {
+        self.places = places
         self.given = given.flatMap { $0 }
         self.outcome = outcome
     }
 
     var testDescription: String {
-        "\(standings.map(\.rawValue)): \(given.map(\.rawValue).joined(separator: ", "))"
+        "\(places.map(\.rawValue)): \(given.map(\.rawValue).joined(separator: ", "))"
     }
 }
 

@@ -6,12 +6,12 @@ import Testing
 /// What a table of one pick does not show.
 @Suite struct PickingPiecesTests {
     private func step(
-        _ standing: PickingPlace, _ code: String, pieces: Int? = nil, edit: (inout PickingFacts) -> Void
+        _ place: PickingPlace, _ code: String, pieces: Int? = nil, edit: (inout PickingFacts) -> Void
     ) throws -> PickingMachine.Step {
-        var facts = standing.facts
+        var facts = place.facts
         edit(&facts)
         facts.scanned.pieces = pieces
-        return try PickingMachine.step(from: standing.state, on: Answer(code), knowing: facts)
+        return try PickingMachine.step(from: place.state, on: Answer(code), knowing: facts)
     }
 
     @Test("A pick of one piece goes from the item to the tote at once, a lot's by its lot")
@@ -58,13 +58,13 @@ import Testing
 
     @Test(
         "tour.short says at once what *SHORT, the count and the reason say", arguments: PickingPlace.allCases)
-    func shortAtOnce(standing: PickingPlace) throws {
+    func shortAtOnce(place: PickingPlace) throws {
         func short(_ found: Int) throws(Refusal) -> PickingMachine.Step {
             try PickingMachine.short(
-                from: standing.state, found: found, .damaged, knowing: standing.facts)
+                from: place.state, found: found, .damaged, knowing: place.facts)
         }
-        guard [.item, .itemWithLot, .quantity].contains(standing), let pick = standing.facts.pick else {
-            let at = standing.state.at.rawValue
+        guard [.item, .itemWithLot, .quantity].contains(place), let pick = place.facts.pick else {
+            let at = place.state.at.rawValue
             #expect(throws: Refusal.wrongState(thing: "the prompt", state: at, wanted: "item or quantity")) {
                 try short(0)
             }
@@ -72,8 +72,8 @@ import Testing
         }
         #expect(throws: Refusal.tooMany(expected: 4, given: 5, of: "PEN")) { try short(5) }
         #expect(try short(3).effects == [.short(pick, found: 3, .damaged)])
-        #expect(try short(3).next == standing.state.moved(to: .tote, counted: 3))
+        #expect(try short(3).next == place.state.moved(to: .tote, counted: 3))
         #expect(try short(0).effects == [.short(pick, found: 0, .damaged)])
-        #expect(try short(0).next == standing.state.goingOn)
+        #expect(try short(0).next == place.state.goingOn)
     }
 }

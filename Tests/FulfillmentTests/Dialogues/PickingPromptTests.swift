@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct PickingPromptTests {
     /// The facts with what only the prompt shows.
-    private func shown(at standing: PickingPlace) -> PickingFacts {
-        var facts = standing.facts
+    private func shown(at place: PickingPlace) -> PickingFacts {
+        var facts = place.facts
         (facts.order, facts.sku, facts.barcode, facts.unit) = (
             PickingWorld.orderAsked, PickingWorld.sku, "4006381333931", .case
         )
@@ -23,11 +23,11 @@ import Testing
             .tote: (.tote, "T-1"), .furtherTote: (.tote, "Further free tote for O-1"),
             .reason: (.reason, "3 of PEN not there?"), .station: (.station, "PACK-1"),
         ]
-        for standing in PickingPlace.allCases {
-            let prompt = PickingMachine.prompt(at: standing.state, knowing: shown(at: standing))
-            #expect(prompt.expect == table[standing]?.0, "\(standing)")
-            #expect(prompt.say == table[standing]?.1, "\(standing)")
-            #expect(prompt.choices == (standing == .reason ? ["missing", "damaged"] : []))
+        for place in PickingPlace.allCases {
+            let prompt = PickingMachine.prompt(at: place.state, knowing: shown(at: place))
+            #expect(prompt.expect == table[place]?.0, "\(place)")
+            #expect(prompt.say == table[place]?.1, "\(place)")
+            #expect(prompt.choices == (place == .reason ? ["missing", "damaged"] : []))
             #expect((prompt.show.tour, prompt.show.done, prompt.show.of) == (PickingWorld.tour, 2, 6))
             #expect(prompt.show.why == nil)
         }

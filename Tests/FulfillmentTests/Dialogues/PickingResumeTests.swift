@@ -55,22 +55,22 @@ import Testing
     @Test(
         "Where the work has gone, the totes are set down, whatever was asked for",
         arguments: PickingPlace.allCases)
-    func workGone(standing: PickingPlace) throws {
-        var facts = standing.facts
+    func workGone(place: PickingPlace) throws {
+        var facts = place.facts
         (facts.pick, facts.orderToBind) = (nil, nil)
-        #expect(PickingMachine.prompt(at: standing.state, knowing: facts).expect == .station)
+        #expect(PickingMachine.prompt(at: place.state, knowing: facts).expect == .station)
         facts.scanned.station = "PACK-1"
-        let step = try PickingMachine.step(from: standing.state, on: Answer("PACK-1"), knowing: facts)
+        let step = try PickingMachine.step(from: place.state, on: Answer("PACK-1"), knowing: facts)
         #expect(step.effects == [.drop(at: "PACK-1")])
     }
 
     @Test("Nothing is put back where nothing was picked", arguments: [PickingPlace.bin, .item, .station])
-    func nothingToUndo(standing: PickingPlace) {
-        var facts = standing.facts
+    func nothingToUndo(place: PickingPlace) {
+        var facts = place.facts
         facts.lastPicked = nil
         let refusal = Refusal.wrongState(thing: "tour 7", state: "without a finished pick", wanted: "one")
         #expect(throws: refusal) {
-            try PickingMachine.step(from: standing.state, on: Answer("*UNDO"), knowing: facts)
+            try PickingMachine.step(from: place.state, on: Answer("*UNDO"), knowing: facts)
         }
     }
 }

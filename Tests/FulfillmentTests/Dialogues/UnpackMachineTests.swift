@@ -183,8 +183,8 @@ extension UnpackState.Place {
     /// In the words of the table.
     func outcome(of given: UnpackAnswer) -> UnpackOutcome {
         do throws(Refusal) {
-            let taken = try step(on: given)
-            return taken.next == state ? .stays(taken.effects) : .goes(taken.next.at, tote: taken.next.tote)
+            let step = try self.step(on: given)
+            return step.next == state ? .stays(step.effects) : .goes(step.next.at, tote: step.next.tote)
         } catch { return .refused(UnpackOutcome.Kind(error)) }
     }
 }

@@ -33,7 +33,7 @@ import Testing
 
     private func work() throws { while try slice() {} }
 
-    private func look(at number: JSONValue) throws -> JSONValue {
+    private func status(of number: JSONValue) throws -> JSONValue {
         try site.read("import.get", ["import": number])
     }
 
@@ -60,14 +60,14 @@ import Testing
         while try slice() {
             let first = try isKnown("S-0")
             for code in ["S-730", "CODE-0", "CODE-730", "S-365"] { #expect(try isKnown(code) == first) }
-            let state = try look(at: number)["state"]
+            let state = try status(of: number)["state"]
             #expect((state == "committed") == first)
             seen.append(first)
         }
         #expect(seen.first == false && seen.last == true)
         // Some slices come after the moment in which all count.
         #expect(seen.filter { $0 }.count > 2)
-        let end = try look(at: number)
+        let end = try status(of: number)
         #expect(end["rows"] == .int(Self.rows) && end["done"] == .int(Self.rows) && end["faults"] == [])
         #expect(try site.read("sku.get", ["sku": "S-730"])["weight_g"] == 830)
         #expect(try site.breaches() == [])
@@ -82,7 +82,7 @@ import Testing
             slices += 1
         } while try slice()
         #expect(slices > 10)
-        #expect(try look(at: number)["state"] == "committed")
+        #expect(try status(of: number)["state"] == "committed")
         #expect(try site.read("sku.list", ["limit": 500])["skus"]?.array?.count == 500)
         #expect(try site.site.store.skus.staged.slice(of: ImportRow(1), after: .first, limit: 1) == nil)
     }
@@ -108,7 +108,7 @@ import Testing
         let number = try begin("sku", rows)
         try commit(number)
         try work()
-        let end = try look(at: number)
+        let end = try status(of: number)
         #expect(end["state"] == "refused" && end["done"] == 0)
         #expect(end["faults"]?.array?.compactMap { $0["line"]?.int } == [5, 502, 702])
         #expect(end["faults"]?.array?.allSatisfy { $0["kind"] == "bad_params" } == true)
@@ -123,8 +123,8 @@ import Testing
         }
         try commit(number)
         try work()
-        #expect(try look(at: number)["state"] == "committed")
-        #expect(try look(at: number)["rows"] == .int(Self.rows))
+        #expect(try status(of: number)["state"] == "committed")
+        #expect(try status(of: number)["rows"] == .int(Self.rows))
         #expect(try isKnown("CODE-500"))
         #expect(try site.read("sku.get", ["sku": "PEN"])["weight_g"] == 5)
     }
@@ -133,7 +133,7 @@ import Testing
         let number = try begin("sku", (0..<Self.rows).map { ["sku": .string("S-\($0)")] })
         try commit(number)
         try work()
-        #expect(try look(at: number)["faults"]?.array?.count == Limits.importFaultsMax)
+        #expect(try status(of: number)["faults"]?.array?.count == Limits.importFaultsMax)
     }
 
     @Test func aLineOfTheSameSKUGoesOverTheOneBefore() throws {
@@ -151,7 +151,7 @@ import Testing
         #expect(try site.read("sku.get", ["sku": "CASE-10"])["sku"] == "S-10")
         #expect(try !isKnown("S-2"))
         #expect(try isKnown("CODE-9000"))
-        #expect(try look(at: number)["rows"] == .int(Self.rows))
+        #expect(try status(of: number)["rows"] == .int(Self.rows))
     }
 
     @Test func whatOthersDoMeanwhileIsKept() throws {
@@ -159,7 +159,7 @@ import Testing
         rows[20] = ["sku": "PEN", "name": "Pencil"]
         let number = try begin("sku", rows)
         try commit(number)
-        while try look(at: number)["state"] != "committed" {
+        while try status(of: number)["state"] != "committed" {
             try site.done("sku.upsert", ["sku": "PEN", "weight_g": 44])
             _ = try slice()
         }
@@ -192,8 +192,8 @@ import Testing
         let head = site.site.head
         try commit(number)
         try work()
-        #expect(try look(at: number)["state"] == "refused")
-        #expect(try look(at: number)["faults"]?.array?.map { $0["kind"] } == ["unknown_sku"])
+        #expect(try status(of: number)["state"] == "refused")
+        #expect(try status(of: number)["faults"]?.array?.map { $0["kind"] } == ["unknown_sku"])
         #expect(try site.available("PEN") == 0)
         #expect(site.site.head == head)
 
@@ -203,7 +203,7 @@ import Testing
         try commit(number)
         try work()
         #expect(try site.available("PEN") == 2 * Self.rows)
-        #expect(try look(at: number)["done"] == .int(Self.rows))
+        #expect(try status(of: number)["done"] == .int(Self.rows))
         #expect(site.site.head == head + Self.rows)
         #expect(try site.breaches() == [])
     }
@@ -212,7 +212,7 @@ import Testing
         let number = try begin("tote", (0..<Self.rows).map { ["tote": .string("TT-\($0)")] })
         try commit(number)
         try work()
-        #expect(try look(at: number)["state"] == "committed")
+        #expect(try status(of: number)["state"] == "committed")
         #expect(
             try site.read("tote.list", ["limit": 1, "after": "TT-729"])["totes"]?.array?.first?["tote"]
                 == "TT-73")
@@ -223,7 +223,7 @@ import Testing
         #expect(try !slice())
         site.now = site.now.adding(days: 8)
         try work()
-        let end = try look(at: number)
+        let end = try status(of: number)
         #expect(end["state"] == "refused" && end["rows"] == 0)
         try site.done("import.rows", ["import": number, "first_line": 1, "rows": [.object(sku(1))]])
         try site.done("import.commit", ["import": number])

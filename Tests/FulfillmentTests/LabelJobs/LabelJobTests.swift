@@ -116,7 +116,7 @@ import Testing
     @Test("A label that failed before it came out stays where it is once a copy of it has come out")
     func moveNothingThatACopyHasReplaced() throws {
         try site.found("failed", job: 1, reason: "the text does not fit")
-        try site.done("label.reprint", ["parcel": 1, "reason": "mended"])
+        try site.done("label.reprint", ["parcel": 1, "reason": "repaired"])
         try site.found("spooled", job: 2)
         try site.found("printed", job: 2)
         #expect(try site.done("label.move", ["from": "zebra-1", "printer": "default"])["moved"] == [])

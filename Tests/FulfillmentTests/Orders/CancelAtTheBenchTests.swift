@@ -16,14 +16,14 @@ import Testing
         try site.done("pack.reopen", ["parcel": 1, "reason": "a pen too many"])
     }
 
-    private func takeOut(_ pieces: Int) throws {
+    private func unpackPieces(_ pieces: Int) throws {
         for _ in 0..<pieces { try site.done("pack.undo", ["parcel": 1]) }
         #expect(try site.breaches() == [])
     }
 
     @Test("Its tote is another order's, which nothing of the first one lies in")
     func toteOfAnother() throws {
-        try takeOut(2)
+        try unpackPieces(2)
         try site.send("O-2", [("PEN", 1)])
         try site.pickEverything()
         let totes = try site.read("tote.list", ["state": "at_station"])["totes"]?.array ?? []
@@ -39,7 +39,7 @@ import Testing
 
     @Test("When it is cancelled, what lies on the bench goes home with what is in the box", arguments: 0...3)
     func cancelled(pieces: Int) throws {
-        try takeOut(pieces)
+        try unpackPieces(pieces)
         #expect(try site.done("order.cancel", ["order_id": "O-1"])["put_back"] == 3)
         #expect(try site.breaches() == [])
         let packer = try site.packer()

@@ -68,13 +68,13 @@ struct ReleaseAllTests {
         try accept(3 * slice)
         _ = try start()
         try site.reopen()
-        #expect(try site.site.planningNews().isReleasing)
+        #expect(try site.site.planningStatus().isReleasing)
         #expect(try site.releaseSlice()["released"] == .int(2 * slice))
         try site.reopen()
         while try site.releaseSlice()["more"] == true {}
         #expect(try released() == 3 * slice)
         #expect(try site.events("order.released").count == 3 * slice)
-        #expect(try !site.site.planningNews().isReleasing)
+        #expect(try !site.site.planningStatus().isReleasing)
         #expect(try site.breaches() == [])
     }
 

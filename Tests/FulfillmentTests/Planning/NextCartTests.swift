@@ -96,7 +96,7 @@ struct NextCartTests {
         try release("O-2")
         site.site.keep(try site.plannedCarts(), in: "WH-NY")
         try site.reopen()
-        #expect(try site.site.planningNews().changes != 0)
+        #expect(try site.site.planningStatus().changes != 0)
         #expect(try orders(ofTourFor: "P1") == ["O-1", "O-2"])
     }
 

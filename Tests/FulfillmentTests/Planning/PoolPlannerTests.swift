@@ -50,10 +50,11 @@ struct PoolPlannerTests {
         let orders = try carts.flatMap(ids)
         #expect(orders.count == 27 && Set(orders).count == 27)
         #expect(carts.allSatisfy { $0.loads.count <= 12 && $0.isFull == ($0.loads.count == 12) })
-        #expect(!carts.contains { $0.presses })
+        #expect(!carts.contains { $0.isUrgent })
     }
 
-    @Test("The same pool gives the same carts, also after a restart", arguments: [PlanningEffort.prompt, .full])
+    @Test(
+        "The same pool gives the same carts, also after a restart", arguments: [PlanningEffort.prompt, .full])
     func repeats(effort: PlanningEffort) throws {
         try release(20)
         let snapshot = try site.pool()
@@ -76,21 +77,21 @@ struct PoolPlannerTests {
     }
 
     @Test("A cart goes with room on it where a driver comes soon, or an order has waited long")
-    func pressing() throws {
+    func urgent() throws {
         try release(2, named: "A", pickup(inMinutes: 600))
-        #expect(try site.plannedCarts().map(\.presses) == [false])
+        #expect(try site.plannedCarts().map(\.isUrgent) == [false])
         try release(1, named: "B", pickup(inMinutes: 70))
-        #expect(try site.plannedCarts().contains { $0.presses })
+        #expect(try site.plannedCarts().contains { $0.isUrgent })
         try site.done("order.cancel", ["order_id": "B-1"])
-        #expect(try site.plannedCarts().map(\.presses) == [false])
+        #expect(try site.plannedCarts().map(\.isUrgent) == [false])
         site.now = site.now.adding(seconds: PlanningLimits.waitingS)
-        #expect(try site.plannedCarts().map(\.presses) == [true])
-        // A pickup that was missed presses nobody.
+        #expect(try site.plannedCarts().map(\.isUrgent) == [true])
+        // A pickup that was missed makes no order urgent.
         let other = try TestSite()
         try other.receive(5, "PEN", in: "A-1-01")
         try other.allocate("O-1", [("PEN", 1)], pickup(inMinutes: -600))
         try other.releaseOnly("O-1")
-        #expect(try other.plannedCarts().map(\.presses) == [false])
+        #expect(try other.plannedCarts().map(\.isUrgent) == [false])
     }
 
     @Test("A cart is full where its weight or its volume takes nothing else that waits")

@@ -8,7 +8,7 @@ import Operations
 extension TestSite {
     /// The planner's turn: makes tours of all that waits in the pools, of carts with room on them too.
     func plan(_ effort: PlanningEffort = .full) throws {
-        for warehouse in try site.planningNews().warehouses {
+        for warehouse in try site.planningStatus().warehouses {
             for cart in try plannedCarts(in: warehouse, effort) { try adopt(cart, mayHaveRoom: true) }
         }
     }

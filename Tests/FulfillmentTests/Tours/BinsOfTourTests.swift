@@ -46,7 +46,7 @@ import WarehouseLayout
         }
     }
 
-    private func taken(_ site: TestSite) throws -> [String: [Pick]] {
+    private func picksByGoods(_ site: TestSite) throws -> [String: [Pick]] {
         let orders = try site.site.store.orders.orders(after: nil, limit: 1_000)
         let picks = try orders.flatMap { try site.site.store.picks.picks(of: $0.row) }
         return Dictionary(grouping: picks.map(Taken.init), by: \.text).mapValues { $0.map(\.pick) }
@@ -54,12 +54,12 @@ import WarehouseLayout
 
     /// By SKU and what its rotation rule compares, how much is taken.
     private func quantities(_ site: TestSite) throws -> [String: Int] {
-        try taken(site).mapValues { $0.reduce(0) { $0 + $1.quantity } }
+        try picksByGoods(site).mapValues { $0.reduce(0) { $0 + $1.quantity } }
     }
 
     /// Goods of which more picks were made than it takes to share records out to lines.
     private func splitTooOften(_ site: TestSite) throws -> [String] {
-        try taken(site).filter { _, picks in
+        try picksByGoods(site).filter { _, picks in
             let lines = Set(picks.map { "\($0.order) \($0.line)" }).count
             let records = Set(picks.compactMap(\.stock)).count
             let pairs = Set(picks.map { "\($0.order) \($0.line) \($0.stock?.number ?? 0)" }).count
@@ -94,8 +94,8 @@ import WarehouseLayout
             let (breaches, split) = (try site.breaches(), try splitTooOften(site))
             #expect(breaches == [] && split == [], "seed \(seed)")
         }
-        let (taken, takenAlone) = (try quantities(together), try quantities(alone))
-        #expect(taken == takenAlone, "seed \(seed)")
+        let (quantities, quantitiesAlone) = (try self.quantities(together), try self.quantities(alone))
+        #expect(quantities == quantitiesAlone, "seed \(seed)")
         let tours = try together.tours()
         let (length, lengthOfAlone) = (try walkMM(together), try walkMM(alone))
         #expect(tours.count == 1)

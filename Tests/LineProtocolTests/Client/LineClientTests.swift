@@ -94,7 +94,7 @@ struct LineClientTests {
         #expect(try client.call("export").string?.utf8.count == 900_000)
     }
 
-    @Test func `a socket nobody listens on is named with the mend`() {
+    @Test func `a socket nobody listens on is named with the fix`() {
         let error = #expect(throws: ClientError.self) { try LineClient(socket: "/nonexistent/wmsd.sock") }
         #expect(error?.description.contains("/nonexistent/wmsd.sock") == true)
         #expect(error?.description.contains("wmsd serve") == true)

@@ -25,7 +25,7 @@ import Testing
         #expect(list.state == .closed && list.driver == "D1" && list.page.limit == 2 && list.client == nil)
     }
 
-    @Test func whoAsksIsLookedAtFirst() throws {
+    @Test func rolesAreCheckedFirst() throws {
         let fault = #expect(throws: RequestFault.self) { try call("order.allocate nonsense", by: [.picker]) }
         #expect(fault?.error.kind == .notAllowed)
         let nobody = #expect(throws: RequestFault.self) { try call("ping", by: []) }

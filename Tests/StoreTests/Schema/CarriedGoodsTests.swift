@@ -76,7 +76,7 @@ import Testing
         let text =
             #"{"specversion":"1.0","id":"7f3c91d2/6","source":"wmsd/NY","type":"order.accepted","subject":"O-1","#
             + #""time":"1970-01-01T00:00:00.007Z","sequence":"6","data":{"order_id":"O-1","n":1.50}}"#
-        #expect(try EventTable(db).page(after: 5, limit: 1, looksAt: 9).events.map(\.text) == [text])
+        #expect(try EventTable(db).page(after: 5, limit: 1, rowsMax: 9).events.map(\.text) == [text])
         #expect(try EventTable(db).head() == 6)
     }
 }

@@ -11,7 +11,7 @@ private final class Session: ConsoleInput {
     private(set) var printed: [String] = []
     private(set) var errors: [String] = []
     private(set) var notices: [String] = []
-    private var looks = 0
+    private var polls = 0
 
     init(_ lines: [String]) { self.lines = lines }
 
@@ -20,10 +20,10 @@ private final class Session: ConsoleInput {
         return lines.isEmpty ? .endOfInput : .line(lines.removeFirst())
     }
 
-    /// - Parameter looks: how often events are looked for before the person has had enough.
-    func run(_ line: PreparedLine, isJSON: Bool = false, isThere: Bool = true, looks: Int = 3) -> Bool {
+    /// - Parameter polls: how often events are polled for before the person has had enough.
+    func run(_ line: PreparedLine, isJSON: Bool = false, isThere: Bool = true, polls: Int = 3) -> Bool {
         let count = Count()
-        let interruption = Interruption(hasCome: { count.next() > looks })
+        let interruption = Interruption(hasCome: { count.next() > polls })
         let link = ConsoleLink(
             open: { () throws(ClientError) in
                 if !isThere { throw .noDaemon(socket: "s", reason: "nobody") }
@@ -98,11 +98,11 @@ struct ConsoleTests {
     @Test func `it gives up in the end, or when a person has had enough`() {
         let line = PreparedLine([.failure(lost)])
         line.isDaemonThere = false
-        #expect(!Session(["ping"]).run(line, looks: 1_000))
+        #expect(!Session(["ping"]).run(line, polls: 1_000))
         #expect(line.reconnects == ConsoleLink.attemptsMax)
         let other = PreparedLine([.failure(lost)])
         other.isDaemonThere = false
-        #expect(!Session(["ping"]).run(other, looks: 0))
+        #expect(!Session(["ping"]).run(other, polls: 0))
         #expect(other.reconnects == 1)
     }
 
@@ -136,7 +136,7 @@ struct ConsoleTests {
         let line = PreparedLine([.success(["head": 12]), .success(["pong": true])])
         line.notifications = [.success(event), .success(head)]
         let session = Session(["event.subscribe after=11", "ping"])
-        #expect(session.run(line, looks: 4))
+        #expect(session.run(line, polls: 4))
         #expect(
             session.printed == [
                 "head  12", "(events as they come; Ctrl-C ends them)",

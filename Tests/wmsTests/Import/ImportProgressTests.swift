@@ -19,20 +19,20 @@ struct ImportProgressTests {
     @Test func `what is under way is told in rows`() {
         var shown: [String] = []
         var progress = ImportProgress { text, _ in shown.append(text) }
-        var standing = ImportGet.Result()
-        (standing.state, standing.doing) = (.committing, .booking)
-        (standing.rows, standing.done) = (800, 200)
-        progress.committing(standing)
+        var status = ImportGet.Result()
+        (status.state, status.doing) = (.committing, .booking)
+        (status.rows, status.done) = (800, 200)
+        progress.committing(status)
         #expect(shown == ["25 % booked, 200 of 800 rows"])
     }
 
     @Test func `rows that were booked before a fault was found are told`() {
-        var standing = ImportGet.Result()
+        var status = ImportGet.Result()
         var fault = ImportGet.Fault()
         (fault.line, fault.message) = (3, "there is no SKU X")
-        (standing.state, standing.done, standing.faults) = (.refused, 2, [fault])
+        (status.state, status.done, status.faults) = (.refused, 2, [fault])
         #expect(
-            ImportFaults(file: "a.csv", refused: standing).description == """
+            ImportFaults(file: "a.csv", refused: status).description == """
                 2 rows had been imported when this was found; the others were not:
                 a.csv:3: there is no SKU X
                 """)

@@ -23,7 +23,7 @@ import Testing
         let feed = try FeederUnderTest(3)
         for _ in 0..<3 { #expect(try !feed.feedOnce(command: "echo jam >&2; exit 1")) }
         #expect(feed.numbers(in: .new) == [1, 2, 3])
-        #expect(feed.told.last?.hasSuffix("ended with 1: jam") == true)
+        #expect(feed.reported.last?.hasSuffix("ended with 1: jam") == true)
         #expect(try !feed.feedOnce(command: "cat >/dev/null; echo jam >&2; exit 1"))
         #expect(feed.numbers(in: .failed) == [1])
         #expect(feed.numbers(in: .new) == [2, 3])

@@ -9,7 +9,7 @@ final class FeederUnderTest: Sendable {
     let path: String
     let labels: [String]
     private let isStopped = Atomic(false)
-    private let complaints = Mutex<[String]>([])
+    private let errors = Mutex<[String]>([])
 
     init(_ count: Int, language: LabelLanguage = .zpl) throws {
         let spool = NSTemporaryDirectory() + "feed-" + UUID().uuidString
@@ -30,8 +30,8 @@ final class FeederUnderTest: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
 
-    /// What a person has been told.
-    var told: [String] { complaints.withLock { $0 } }
+    /// What was printed for a person.
+    var reported: [String] { errors.withLock { $0 } }
 
     func files(in place: SpoolPlace) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(place.rawValue)")) ?? []).sorted()
@@ -73,7 +73,7 @@ final class FeederUnderTest: Sendable {
         hasEnded.wait()
     }
 
-    /// Waits until something is so; a test that waits in vain fails by what it looks at next.
+    /// Waits until something is so; a test that waits in vain fails by what it expects next.
     func wait(until isSo: () -> Bool) {
         for _ in 0..<4_000 where !isSo() { usleep(2_500) }
     }
@@ -113,12 +113,12 @@ final class FeederUnderTest: Sendable {
 
     private func feeder(_ printer: (_ lock: Int32) -> any Printer) throws -> PrinterFeeder {
         let queue = try queue()
-        var rest = FeederRest(idleMS: 5)
-        rest.fault = FeederRest.Pauses(firstMS: 5, longestMS: 5)
-        rest.unclear = rest.fault
+        var backoff = FeederBackoff(idleMS: 5)
+        backoff.fault = FeederBackoff.Pauses(firstMS: 5, longestMS: 5)
+        backoff.unclear = backoff.fault
         return PrinterFeeder(
-            queue: queue, printer: printer(queue.lock), rest: rest,
+            queue: queue, printer: printer(queue.lock), backoff: backoff,
             mayGoOn: { [self] in !isStopped.load(ordering: .relaxed) },
-            complain: { [self] text in complaints.withLock { $0.append(text) } })
+            printError: { [self] text in errors.withLock { $0.append(text) } })
     }
 }

@@ -16,8 +16,8 @@ import Testing
         #expect(feed.reason(1) == "the feeder was stopped while it sent this label\n")
     }
 
-    @Test("What is nobody's label is told once, and goes to no printer")
-    func strangers() throws {
+    @Test("A file that is no label is reported once, and goes to no printer")
+    func unknownFiles() throws {
         let (feed, printer) = (try FeederUnderTest(1), VirtualPrinter())
         let folder = feed.path + "/new/000000000000-a-folder-r0.zpl"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
@@ -28,19 +28,19 @@ import Testing
         }
         #expect(printer.printed == feed.labels)
         #expect(feed.files(in: .new).count == 2)
-        #expect(feed.told.count == 2)
-        #expect(feed.told.allSatisfy { $0.hasSuffix("is no label; it is left alone") })
+        #expect(feed.reported.count == 2)
+        #expect(feed.reported.allSatisfy { $0.hasSuffix("is no label; it is left alone") })
     }
 
-    @Test("The rest after a label that may be on paper doubles up to ten minutes, until one is taken")
-    func rest() {
-        var rest = FeederRest()
-        let unclear = (0..<11).map { _ in rest.milliseconds(after: .unclear("")) / 1_000 }
+    @Test("The pause after a label that may be on paper doubles up to ten minutes, until one is delivered")
+    func backoff() {
+        var backoff = FeederBackoff()
+        let unclear = (0..<11).map { _ in backoff.milliseconds(after: .unclear("")) / 1_000 }
         #expect(unclear == [2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600])
-        let faults = (0..<5).map { _ in rest.milliseconds(after: .fault("")) / 1_000 }
+        let faults = (0..<5).map { _ in backoff.milliseconds(after: .fault("")) / 1_000 }
         #expect(faults == [2, 4, 8, 15, 15])
-        rest.restart()
-        #expect(rest.milliseconds(after: .unclear("")) == 2_000)
+        backoff.restart()
+        #expect(backoff.milliseconds(after: .unclear("")) == 2_000)
     }
 
     @Test("A feeder that is stopped ends between two labels")

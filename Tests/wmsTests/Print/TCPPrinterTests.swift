@@ -14,7 +14,7 @@ import Testing
         feed.wait { printer.printed.count == 6 }
         #expect(printer.printed == feed.labels)
         #expect(feed.files(in: .done).count == 6)
-        #expect(feed.told == [])
+        #expect(feed.reported == [])
     }
 
     @Test("A printer that takes its time gets it")
@@ -29,14 +29,14 @@ import Testing
         let feed = try FeederUnderTest(6)
         let printer = VirtualPrinter(.init(labelsLeft: 3, isMuteInFault: isMute))
         feed.feed(feed.printer(printer)) {
-            feed.wait { !feed.told.isEmpty }
+            feed.wait { !feed.reported.isEmpty }
             #expect(feed.files(in: .done).count == 2)
-            printer.mend()
+            printer.fix()
             feed.wait { feed.files(in: .done).count == 6 }
         }
         #expect(printer.printed == feed.labels)
-        #expect(feed.told.first?.hasPrefix(isMute ? "no answer to ~HS" : "paper out") == true)
-        #expect(feed.told.count == 2)
+        #expect(feed.reported.first?.hasPrefix(isMute ? "no answer to ~HS" : "paper out") == true)
+        #expect(feed.reported.count == 2)
     }
 
     @Test(
@@ -48,9 +48,9 @@ import Testing
         let (feed, printer) = (try FeederUnderTest(2), VirtualPrinter(script))
         #expect(try !feed.feedOnce(feed.printer(printer)))
         #expect(feed.files(in: .new).count == 2)
-        #expect(feed.told.count == 1 && feed.told[0].hasPrefix(fault))
+        #expect(feed.reported.count == 1 && feed.reported[0].hasPrefix(fault))
         #expect(!printer.isHolding && printer.printed.isEmpty)
-        printer.mend()
+        printer.fix()
         #expect(try feed.feedOnce(feed.printer(printer)))
         #expect(printer.printed == feed.labels)
     }
@@ -87,7 +87,7 @@ import Testing
     func restart() throws {
         let (feed, printer) = (try FeederUnderTest(3), VirtualPrinter(.init(labelsLeft: 1)))
         feed.feed(feed.printer(printer)) {
-            feed.wait { !feed.told.isEmpty }
+            feed.wait { !feed.reported.isEmpty }
             printer.restart()
             feed.wait { feed.files(in: .done).count == 2 }
         }
@@ -121,13 +121,13 @@ import Testing
         }
     }
 
-    @Test("A label that is taken back before it is sent is not sent")
-    func takenBack() throws {
+    @Test("A label that is withdrawn before it is sent is not sent")
+    func withdrawn() throws {
         let (feed, printer) = (try FeederUnderTest(1), VirtualPrinter())
         let label = SpoolLabel(
             name: try #require(SpoolName(feed.files(in: .new)[0])), bytes: Array(feed.labels[0].utf8))
-        let delivery = try feed.printer(printer).deliver(label, takeInHand: { false }, tell: { _ in })
-        #expect(delivery == .takenBack)
+        let delivery = try feed.printer(printer).deliver(label, takeInHand: { false }, notify: { _ in })
+        #expect(delivery == .withdrawn)
         #expect(printer.printed.isEmpty && !printer.isHolding)
     }
 
@@ -136,17 +136,17 @@ import Testing
         let (feed, printer) = (try FeederUnderTest(1), VirtualPrinter())
         printer.turnOff()
         feed.feed(feed.printer(printer)) {
-            feed.wait { !feed.told.isEmpty }
+            feed.wait { !feed.reported.isEmpty }
             usleep(50_000)
         }
-        #expect(feed.told.count == 1 && feed.told[0].hasPrefix("cannot connect to 127.0.0.1:"))
+        #expect(feed.reported.count == 1 && feed.reported[0].hasPrefix("cannot connect to 127.0.0.1:"))
         #expect(feed.files(in: .new).count == 1)
     }
 
     @Test("A feeder that is stopped while the printer holds a label says that nobody knows")
     func stopped() throws {
         let (feed, printer) = (try FeederUnderTest(2), VirtualPrinter(.init(labelsLeft: 1)))
-        feed.feed(feed.printer(printer)) { feed.wait { !feed.told.isEmpty } }
+        feed.feed(feed.printer(printer)) { feed.wait { !feed.reported.isEmpty } }
         #expect(feed.reason(1) == "the feeder was stopped while the printer held it\n")
         #expect(feed.files(in: .new).count == 1)
     }

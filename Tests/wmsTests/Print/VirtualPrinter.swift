@@ -70,7 +70,7 @@ final class VirtualPrinter: @unchecked Sendable {
     var isHolding: Bool { lock.withLock { !held.isEmpty } }
 
     /// A new roll, the head closed, and on it goes.
-    func mend() {
+    func fix() {
         lock.withLock {
             script = Script()
             printHeld()

@@ -138,7 +138,7 @@ final class SpoolShift {
         while true {
             let jobs = await world.site.jobStore.labelsToTakeBack(for: command)
             reordered.formUnion(jobs.map(\.row.number))
-            command.unseenLabels = await world.spooler.takeBack(jobs).sorted()
+            command.unreachableLabels = await world.spooler.takeBack(jobs).sorted()
             guard world.isDead else { break }
             await world.restart()
         }

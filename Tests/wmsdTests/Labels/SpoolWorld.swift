@@ -24,7 +24,7 @@ final class SpoolWorld: @unchecked Sendable {
     var spool: String { folder + "/spool" }
     private let folder: String
 
-    /// Steps that the daemon has left to live; nil for a long life.
+    /// Steps after which the daemon dies; nil where it does not.
     var stepsLeft: Int?
     private(set) var isDead = false
     /// A printer whose folder fails at these operations, and how.
@@ -55,7 +55,7 @@ final class SpoolWorld: @unchecked Sendable {
     func restart() async {
         isDead = false
         stepsLeft = nil
-        spooler = Self.spooler(MortalLabelJobStore(world: self), drawer, folder, site.clock) {
+        spooler = Self.spooler(InterruptedLabelJobStore(world: self), drawer, folder, site.clock) {
             [unowned self] step throws(SpoolError) in
             try before(step)
         }
@@ -77,7 +77,7 @@ final class SpoolWorld: @unchecked Sendable {
     /// What happens in front of a step of the daemon on its disk.
     private func before(_ step: DiskStep) throws(SpoolError) {
         // To die before a read is to die after the change before it.
-        if !Self.reads.contains(step.operation) { try live(step.path) }
+        if !Self.reads.contains(step.operation) { try countStep(step.path) }
         intruder?(step)
         if Int.random(in: 0..<100, using: &random) < feederPercent { feeders.act(using: &random) }
         if let fault, step.path.contains("/\(fault.printer)"), fault.operations.contains(step.operation) {
@@ -87,8 +87,8 @@ final class SpoolWorld: @unchecked Sendable {
 
     private static let reads: Set<DiskStep.Operation> = [.holds, .names, .read, .check]
 
-    /// One step further, if it is not the last.
-    func live(_ what: String) throws(SpoolError) {
+    /// Counts a step of the daemon, which may be its last.
+    func countStep(_ what: String) throws(SpoolError) {
         if let left = stepsLeft {
             stepsLeft = left - 1
             if left <= 0 { isDead = true }
@@ -104,30 +104,30 @@ struct PlainDrawer: LabelDrawing {
 }
 
 /// Draws in a language that a test chooses, or fails as it chooses.
-final class MoodyDrawer: LabelDrawing, Sendable {
-    private let mood = Mutex(Mood())
+final class StubDrawer: LabelDrawing, Sendable {
+    private let state = Mutex(State())
 
-    private struct Mood {
+    private struct State {
         var language = LabelLanguage.zpl
         var faults: [Int: DrawingFault] = [:]
     }
 
-    /// Speaks this language from now on.
-    func speak(_ language: LabelLanguage) { mood.withLock { $0.language = language } }
+    /// Draws in this language from now on.
+    func setLanguage(_ language: LabelLanguage) { state.withLock { $0.language = language } }
     /// Cannot draw these jobs from now on, and all others can.
-    func refuse(_ faults: [Int: DrawingFault]) { mood.withLock { $0.faults = faults } }
+    func fail(_ faults: [Int: DrawingFault]) { state.withLock { $0.faults = faults } }
 
-    func language(of printer: String) -> LabelLanguage { mood.withLock { $0.language } }
+    func language(of printer: String) -> LabelLanguage { state.withLock { $0.language } }
 
     func bytes(of job: LabelJob) throws(DrawingFault) -> [UInt8] {
-        let mood = mood.withLock { $0 }
-        if let fault = mood.faults[job.row.number] { throw fault }
-        return Array("\(mood.language) \(job.row)".utf8)
+        let state = state.withLock { $0 }
+        if let fault = state.faults[job.row.number] { throw fault }
+        return Array("\(state.language) \(job.row)".utf8)
     }
 }
 
 /// The label jobs of a daemon that may die before a commit, or after it.
-private struct MortalLabelJobStore: LabelJobStore {
+private struct InterruptedLabelJobStore: LabelJobStore {
     unowned let world: SpoolWorld
 
     func printersWithQueuedLabels() async -> [String] { await world.site.jobStore.printersWithQueuedLabels() }
@@ -147,13 +147,13 @@ private struct MortalLabelJobStore: LabelJobStore {
     func newestLabel() async -> LabelRow? { await world.site.jobStore.newestLabel() }
 
     func record(_ outcomes: [LabelFinding]) async -> Set<LabelRow>? {
-        guard (try? world.live("commit")) != nil else { return nil }
-        let known = await world.site.jobStore.record(outcomes)
-        return (try? world.live("hear of the commit")) == nil ? nil : known
+        guard (try? world.countStep("commit")) != nil else { return nil }
+        let stored = await world.site.jobStore.record(outcomes)
+        return (try? world.countStep("learn of the commit")) == nil ? nil : stored
     }
 
     func reportWait(for printer: String, reason: String) async -> Bool {
-        guard (try? world.live("report")) != nil else { return false }
+        guard (try? world.countStep("report")) != nil else { return false }
         return await world.site.jobStore.reportWait(for: printer, reason: reason)
     }
 }

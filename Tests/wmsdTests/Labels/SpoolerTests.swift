@@ -106,9 +106,9 @@ import Testing
 
     @Test("Labels whose template is broken wait, reported once; those before them and other printers' go on")
     func brokenTemplate() async throws {
-        let drawer = MoodyDrawer()
+        let drawer = StubDrawer()
         let world = try await world(drawer)
-        drawer.refuse([3: .template("shipping.yaml:3:1: no such element")])
+        drawer.fail([3: .template("shipping.yaml:3:1: no such element")])
         await rounds(5, world)
         #expect(try await states(world) == ["spooled", "spooled", "queued"])
         #expect(try await reported(world) == ["waiting"])
@@ -116,7 +116,7 @@ import Testing
         world.feeders.printAll()
         await rounds(1, world)
         #expect(try await states(world) == ["printed", "printed", "queued"])
-        drawer.refuse([:])
+        drawer.fail([:])
         await rounds(1, world)
         #expect(try await states(world) == ["printed", "printed", "spooled"])
         #expect(world.spooler.faults.isEmpty)
@@ -125,12 +125,12 @@ import Testing
 
     @Test("A label whose data is refused fails for good, and goes to another printer with all that wait")
     func refusedData() async throws {
-        let drawer = MoodyDrawer()
+        let drawer = StubDrawer()
         let world = try await world(drawer)
-        drawer.refuse([1: .data("the text does not fit"), 3: .template("broken")])
+        drawer.fail([1: .data("the text does not fit"), 3: .template("broken")])
         await rounds(2, world)
         #expect(try await states(world) == ["failed", "spooled", "queued"])
-        drawer.refuse([:])
+        drawer.fail([:])
         _ = try await world.site.change("label.move", ["from": "zebra-1", "printer": "default"])
         await rounds(2, world)
         #expect(try await states(world) == ["spooled", "spooled", "spooled"])
@@ -140,11 +140,11 @@ import Testing
 
     @Test("A printer that speaks another language after a restart gets what waits drawn anew, none twice")
     func otherLanguage() async throws {
-        let drawer = MoodyDrawer()
+        let drawer = StubDrawer()
         let world = try await world(drawer)
         await rounds(1, world)
         world.feeders.pickUp(at: "zebra-1")
-        drawer.speak(.epl2)
+        drawer.setLanguage(.epl2)
         await world.restart()
         await rounds(2, world)
         let names = try FileManager.default.contentsOfDirectory(atPath: world.spool + "/zebra-1/new")
@@ -160,7 +160,7 @@ import Testing
     private func voidLabel(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue {
         var command = SiteUnderTest.command("label.void", ["job": .int(job), "reason": "torn"])
         let labels = await world.site.jobStore.labelsToTakeBack(for: command)
-        command.unseenLabels = await world.spooler.takeBack(labels).sorted()
+        command.unreachableLabels = await world.spooler.takeBack(labels).sorted()
         guard case .answer(let text) = await world.site.jobStore.decide(command) else { return .null }
         return try JSONValue(parsing: text)
     }

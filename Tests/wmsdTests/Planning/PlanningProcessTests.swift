@@ -28,23 +28,23 @@ import Testing
     }
 
     /// Waits until nothing is released or planned any more.
-    private func rest(_ client: LineClient) throws -> JSONValue {
+    private func waitUntilPlanned(_ client: LineClient) throws -> JSONValue {
         for _ in 0..<Self.waitS * 20 {
             let status = try client.call("status")
             if status["releasing"] == 0 && status["planning"] == false { return status }
             usleep(50_000)
         }
-        throw NeverAtRest()
+        throw StillPlanning()
     }
 
-    private struct NeverAtRest: Error {}
+    private struct StillPlanning: Error {}
 
     @Test func fullCartsBecomeToursAndTheRestWaitsForWhoeverAsks() throws {
         let daemon = try DaemonUnderTest()
         let client = try bring(30, to: daemon)
         let answer = try client.call("order.release", ["all": true, "command_id": "release"])
         #expect(answer["left"]?.int ?? 0 > 0)
-        let status = try rest(client)
+        let status = try waitUntilPlanned(client)
         #expect(status["orders"]?["released"] == 30)
         #expect(status["tours"]?["planned"] == 2)
         var orders = 0
@@ -71,7 +71,7 @@ import Testing
         try daemon.start()
         let again = try daemon.client()
         #expect(try again.call("order.release", ["all": true, "command_id": "release"]) == answer)
-        let status = try rest(again)
+        let status = try waitUntilPlanned(again)
         #expect(status["orders"]?["released"] == 60)
         #expect(try again.call("audit")["sound"] == true)
     }

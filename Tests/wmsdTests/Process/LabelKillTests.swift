@@ -61,7 +61,7 @@ import Testing
         .deletingLastPathComponent().appendingPathComponent("labels").path
 }
 
-/// A shell script's worth of a feeder: whatever is in `new` is printed and moved to `done`.
+/// A feeder as a shell script: whatever is in `new` is printed and moved to `done`.
 private final class FolderFeeder: @unchecked Sendable {
     private let lock = NSLock()
     private var numbers: [Int] = []

@@ -39,7 +39,7 @@ import Testing
         #expect(try JSONValue(parsing: socket.line() ?? "null")["error"]?["data"]?["kind"] == "not_utf8")
     }
 
-    @Test func aCutOffLineIsNotObeyed() throws {
+    @Test func aCutOffLineIsNotExecuted() throws {
         let daemon = try DaemonUnderTest()
         let socket = try LineSocketUnderTest(daemon.socket)
         socket.send("ping\nping")

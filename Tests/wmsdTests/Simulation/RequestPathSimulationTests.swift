@@ -43,10 +43,10 @@ import Testing
             }
             let client = clients[random.next(below: clients.count)]
             switch random.next(below: 100) {
-            case ..<45: try client.say(random.next(in: 1...40))
-            case ..<80: try client.hear(random.next(in: 0...40))
+            case ..<45: try client.send(random.next(in: 1...40))
+            case ..<80: try client.receive(random.next(in: 0...40))
             case ..<88: client.lose()
-            case ..<96: try subscriber.hear()
+            case ..<96: try subscriber.receive()
             default: subscriber.lose()
             }
         }
@@ -71,7 +71,7 @@ import Testing
         of clients: [SimulatedClient], _ subscriber: SimulatedSubscriber, on daemon: DaemonUnderTest
     ) throws {
         let head = try #require(try daemon.client().hello["head"]?.int)
-        try subscriber.hear(upTo: head)
+        try subscriber.receive(upTo: head)
         #expect(subscriber.sequences == Array(1...head))
         let changes = subscriber.events.filter { $0["type"] == "stock.changed" }
         let bins = Dictionary(grouping: changes) { $0["data"]?["bin"]?.string ?? "" }

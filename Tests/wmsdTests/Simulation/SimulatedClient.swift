@@ -1,16 +1,15 @@
 import JSON
 import Testing
 
-/// A client that says its script ahead of the answers, loses its connection now and then, and says again on the next
 /// one what was not answered.
 final class SimulatedClient {
     let script: ClientScript
     private let path: String
     private var socket: LineSocketUnderTest?
-    /// Steps that have been said on this connection, or answered before it.
-    private var said = 0
-    /// Steps that were said on an earlier connection: they may be done before they are said again.
-    private var saidBefore = 0
+    /// Steps that have been sent on this connection, or answered before it.
+    private var sent = 0
+    /// Steps that were sent on an earlier connection: they may be done before they are sent again.
+    private var sentBefore = 0
     private var answered = 0
     private var results: [String: String] = [:]
 
@@ -20,18 +19,18 @@ final class SimulatedClient {
     }
 
     var isDone: Bool { answered == script.steps.count }
-    var unanswered: Int { said - answered }
+    var unanswered: Int { sent - answered }
 
-    /// Says so many further lines at once.
-    func say(_ count: Int) throws {
+    /// Sends so many further lines at once.
+    func send(_ count: Int) throws {
         let socket = try connected()
-        let next = script.steps[said..<min(said + count, script.steps.count)]
+        let next = script.steps[sent..<min(sent + count, script.steps.count)]
         socket.send(next.map { $0.line + "\n" }.joined())
-        said += next.count
+        sent += next.count
     }
 
     /// Reads so many answers.
-    func hear(_ count: Int) throws {
+    func receive(_ count: Int) throws {
         let socket = try connected()
         for _ in 0..<min(count, unanswered) {
             let line = try #require(socket.line(), "no answer to \(script.steps[answered].line)")
@@ -43,15 +42,15 @@ final class SimulatedClient {
     /// The connection is gone, with all answers that have not been read.
     func lose() {
         socket = nil
-        saidBefore = max(saidBefore, said)
-        said = answered
+        sentBefore = max(sentBefore, sent)
+        sent = answered
     }
 
-    /// Says what is left and hears every answer.
+    /// Sends what is left and receives every answer.
     func finish() throws {
         while !isDone {
-            try say(100)
-            try hear(unanswered)
+            try send(100)
+            try receive(unanswered)
         }
     }
 
@@ -76,7 +75,7 @@ final class SimulatedClient {
             }
         case .onHand(let pieces):
             // Changes that come after the question may have been made already.
-            guard answered >= saidBefore else { return }
+            guard answered >= sentBefore else { return }
             let found = answer["result"]?["stock"]?.array?.first?["on_hand"]?.int ?? 0
             #expect(found == pieces, "\(step.line) is answered with \(line)")
         }

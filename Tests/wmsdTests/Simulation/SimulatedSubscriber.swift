@@ -14,13 +14,13 @@ final class SimulatedSubscriber {
     private var last: Int { events.last.map(Self.sequence(of:)) ?? 0 }
 
     /// Reads what has come.
-    func hear() throws {
+    func receive() throws {
         let socket = try connected()
         while let line = socket.line(withinMS: 1) { try note(line) }
     }
 
     /// Reads every event up to this one.
-    func hear(upTo head: Int) throws {
+    func receive(upTo head: Int) throws {
         let socket = try connected()
         while last < head { try note(try #require(socket.line(), "no event came after \(last)")) }
     }

@@ -89,11 +89,11 @@ extension AuditRule {
             THEN 'sessions ' || id || ' and another are at parcel ' || parcel END
             """)
 
-    private static let there = """
+    private static let stopCount = """
         (SELECT count(*) FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id)
             + (SELECT count(*) FROM task INDEXED BY task_tour WHERE task.tour = tour.id)
         """
-    private static let over = """
+    private static let doneCount = """
         (SELECT count(*) FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id AND pick.state NOT IN ('open', 'claimed'))
             + (SELECT count(*) FROM task INDEXED BY task_tour
                 WHERE task.tour = tour.id AND task.state IN ('done', 'cancelled'))
@@ -102,8 +102,8 @@ extension AuditRule {
     private static let counts = AuditRows(
         of: "tour INDEXED BY tour_open_id", by: .number("id"), where: isWalked,
         breach: """
-            CASE WHEN done <> \(over) OR total <> \(there)
-            THEN 'tour ' || id || ': ' || done || ' of ' || total || ' counted, ' || (\(over)) || ' of ' || (\(there)) || ' there'
+            CASE WHEN done <> \(doneCount) OR total <> \(stopCount)
+            THEN 'tour ' || id || ': ' || done || ' of ' || total || ' counted, ' || (\(doneCount)) || ' of ' || (\(stopCount)) || ' there'
             END
             """)
 

@@ -66,7 +66,7 @@ extension AuditRule {
             THEN order_id || ' is ' || stage || ' and nothing is left to be done for it' END
             """)
 
-    /// Only what is flagged is looked for when stock comes.
+    /// Only orders with the flag are served when stock comes.
     private static let waiting = AuditRows(
         of: "orders", by: .number("id"),
         breach: """

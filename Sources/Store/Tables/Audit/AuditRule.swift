@@ -1,12 +1,12 @@
 import JSON
 
-/// One rule that no state may break, and how it is looked for where it is broken, some rows at a time.
+/// One rule that no state may break, and how breaches of it are found, some rows at a time.
 ///
 /// A rule with several parts has several of these, one after another, with the same sentence.
 public struct AuditRule: Sendable {
     public let rule: String
     let check: Check
-    /// What one row costs, in the time of a row that is found by its number with one look into another table.
+    /// The cost of one row; 1 is a row that is found by its number, with one search in another table.
     public let cost: Int
 
     enum Check: Sendable {
@@ -31,7 +31,7 @@ public struct AuditRule: Sendable {
     }
 }
 
-/// Rows of a table in the order of a key, each looked at by itself.
+/// Rows of a table in the order of a key, each checked by itself.
 struct AuditRows: Sendable {
     /// Gives the key of each row, then a sentence where the row breaks the rule and else nothing. Its parameters are the
     /// key to go on after and the number of rows.
@@ -42,7 +42,7 @@ struct AuditRows: Sendable {
     /// - Parameters:
     ///   - key: the columns of the key.
     ///   - source: the table, with the index whose order is the key's.
-    ///   - condition: which rows are looked at.
+    ///   - condition: which rows are checked.
     ///   - breach: the sentence, or nothing.
     init(of source: String, by key: AuditKey, where condition: String? = nil, breach: String) {
         let condition = condition.map { " AND \($0)" } ?? ""
@@ -59,8 +59,8 @@ struct AuditRows: Sendable {
     }
 }
 
-/// Groups of rows in the order of a key; what is noted of each has to be the sum over its members, which may be more
-/// than are looked at at a time.
+/// Groups of rows in the order of a key; the total that is stored of each has to be the sum over its members, which may
+/// be more than are read at a time.
 struct AuditSums: Sendable {
     /// Gives the key of each group and what its members have to add up to. The parameters are those of ``AuditRows``.
     let groups: String
@@ -69,7 +69,7 @@ struct AuditSums: Sendable {
     /// Gives the number of each member of a group and what it adds: its parameters are the group's key, the number to go
     /// on after, and how many.
     let members: String
-    /// Gives a sentence where a group's sum is wrong now, looked at whole, and else nothing.
+    /// Gives a sentence where a group's sum, computed anew as a whole, is wrong, and else nothing.
     let whole: String
     let first: [JSONValue]
 

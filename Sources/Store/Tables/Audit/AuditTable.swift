@@ -5,7 +5,7 @@ public import JSON
 public struct AuditFinding: Sendable, Equatable {
     /// Sentences, one for each breach, as many as somebody reads.
     public private(set) var breaches: [String] = []
-    /// Rows that were looked at.
+    /// Rows that were checked.
     public var rows: Int
     /// The key to go on after; nil at the end.
     public var next: [JSONValue]?
@@ -30,7 +30,7 @@ public struct AuditTable {
 
     init(_ db: Connection) { self.db = db }
 
-    /// The key that such parts are, where a rule can be gone on with after it; else nil.
+    /// The key that these parts of a cursor name; nil where the rule has no such key.
     public func key(_ parts: [String], of rule: AuditRule) -> [JSONValue]? {
         switch rule.check {
         case .rows(let rows): Self.key(parts, like: rows.first)
@@ -55,7 +55,7 @@ public struct AuditTable {
         return key
     }
 
-    /// Looks at some rows of a rule.
+    /// Checks some rows of a rule.
     ///
     /// - Parameters:
     ///   - key: where it goes on, as ``AuditFinding/next`` said; nil at the beginning.
@@ -95,10 +95,10 @@ public struct AuditTable {
         if key.count > sums.first.count {
             let group = Array(key.prefix(sums.first.count))
             let (member, sum) = (key[group.count].int ?? 0, key[group.count + 1].int ?? 0)
-            let known = try groups(sums.groupsFrom, sums, group, limit: 1).first
+            let current = try groups(sums.groupsFrom, sums, group, limit: 1).first
             // One that has gone meanwhile has nothing to add up to.
-            if let known, known.key == group,
-                try !add(known, of: sums, after: member, sum: sum, to: &finding, limit: limit)
+            if let current, current.key == group,
+                try !add(current, of: sums, after: member, sum: sum, to: &finding, limit: limit)
             {
                 return finding
             }
@@ -128,8 +128,8 @@ public struct AuditTable {
         }
     }
 
-    /// Adds up the members of a group. One whose sum looks wrong is looked at whole before it is told, since others may
-    /// have changed it between two looks.
+    /// Adds up the members of a group. One whose sum seems wrong is checked again as a whole before it is reported,
+    /// since others may have changed it between two slices.
     ///
     /// - Returns: false where the limit came first.
     private func add(

@@ -7,14 +7,14 @@ public struct CommandTable {
 
     init(_ db: Connection) { self.db = db }
 
-    /// Answers from before callers were told apart: they are anybody's.
+    /// The caller of answers that were stored before callers were distinguished: any caller may repeat them.
     private static let anybody = -1
 
     private static let find = SQL(
         """
         SELECT fingerprint, answer FROM command WHERE command_id = ? AND uid IN (?, \(anybody)) ORDER BY uid DESC LIMIT 1
         """)
-    private static let known = SQL(
+    private static let existence = SQL(
         "SELECT 1 FROM command WHERE command_id = ? AND uid IN (?, \(anybody)) LIMIT 1")
     private static let insert: SQL =
         "INSERT INTO command (uid, command_id, fingerprint, answer, at) VALUES (?, ?, ?, ?, ?)"
@@ -23,7 +23,7 @@ public struct CommandTable {
 
     /// What a caller's change was answered with; nil for one that was not made, or too long ago.
     ///
-    /// - Parameter uid: the caller's user, as the socket tells it.
+    /// - Parameter uid: the caller's user, known from the socket.
     public func answer(to commandID: String, of uid: Int) throws(Refusal) -> StoredAnswer? {
         try db.first(Self.find, commandID, uid) { (columns) throws(Refusal) in
             StoredAnswer(fingerprint: try columns.blob(), text: try columns.storedText(by: deflate))
@@ -31,7 +31,7 @@ public struct CommandTable {
     }
 
     public func isKnown(_ commandID: String, of uid: Int) throws(Refusal) -> Bool {
-        try db.exists(Self.known, commandID, uid)
+        try db.exists(Self.existence, commandID, uid)
     }
 
     /// Keeps an answer for a repeat.

@@ -12,7 +12,7 @@ struct EventRun {
     var name: String { mark.isEmpty ? journal : "\(journal).\(mark)" }
 }
 
-/// An event as it is told: a CloudEvents 1.0 object.
+/// An event as it is sent: a CloudEvents 1.0 object.
 struct EventEnvelope {
     let run: EventRun
     let sequence: Int
@@ -23,7 +23,7 @@ struct EventEnvelope {
     let data: String
     let at: Instant
 
-    /// The same bytes whenever it is told.
+    /// The same bytes whenever it is sent.
     var text: String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(data.utf8.count + 256)

@@ -41,7 +41,7 @@ public final class EventTable {
         run = number
     }
 
-    /// Appends an event, which is told when it is committed.
+    /// Appends an event, which is sent when it is committed.
     ///
     /// - Parameter data: a JSON object as text.
     /// - Returns: its sequence number: the next one, without a gap.
@@ -69,10 +69,10 @@ public final class EventTable {
     /// - Parameters:
     ///   - types: only these; nil for all.
     ///   - limit: how many at most.
-    ///   - looksAt: how many are looked at, at most, in search of those that are wanted.
+    ///   - rowsMax: how many are read at most, in search of those that are wanted.
     /// - Returns: the events, and the point to go on after.
     public func page(
-        after sequence: Int, types: Set<String>? = nil, limit: Int, looksAt rowsMax: Int
+        after sequence: Int, types: Set<String>? = nil, limit: Int, rowsMax: Int
     ) throws(Refusal) -> EventPage {
         var events: [StoredEvent] = []
         var (last, rowsLeft) = (sequence, rowsMax)
@@ -129,7 +129,7 @@ public final class EventTable {
     }
 
     private func run(_ number: Int) throws(Refusal) -> EventRun {
-        if let known = runs[number] { return known }
+        if let cached = runs[number] { return cached }
         let found = try db.first(Self.runByNumber, number) { (columns) throws(Refusal) in
             EventRun(journal: try columns.text(), mark: try columns.text())
         }

@@ -5,19 +5,19 @@ import Domain
 /// It is read once and kept until it may have changed, so that looking up a SKU costs nothing by it.
 final class MovingImport {
     private let db: Connection
-    private var known: ImportRow?
-    private var isKnown = false
+    private var cached: ImportRow?
+    private var isCached = false
 
     init(_ db: Connection) { self.db = db }
 
     func row() throws(Refusal) -> ImportRow? {
-        if !isKnown {
-            known = try ImportTable(db).moving()
-            isKnown = true
+        if !isCached {
+            cached = try ImportTable(db).moving()
+            isCached = true
         }
-        return known
+        return cached
     }
 
     /// An import begins or ends to be moved, or a commit failed.
-    func forget() { isKnown = false }
+    func forget() { isCached = false }
 }

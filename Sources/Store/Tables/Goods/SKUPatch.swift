@@ -26,14 +26,16 @@ public struct SKUPatch: Sendable, Equatable {
     public var key: SKUKey { SKUKey(client, id) }
 
     /// The SKU as it is with this; nil where neither says how large and heavy it is.
-    public func sku(over known: SKU?) -> SKU? {
-        guard let size = size ?? known?.size, let weightG = weightG ?? known?.weightG else { return nil }
+    public func sku(over existing: SKU?) -> SKU? {
+        guard let size = size ?? existing?.size, let weightG = weightG ?? existing?.weightG else {
+            return nil
+        }
         return SKU(
-            client: client, id: id, name: name ?? known?.name ?? id.text, size: size, weightG: weightG,
-            storage: storage ?? known?.storage ?? .ambient, hazard: hazard ?? known?.hazard ?? "",
-            track: track ?? known?.track ?? [], rotation: rotation ?? known?.rotation ?? .fefo,
-            shelfLifeDays: shelfLifeDays ?? known?.shelfLifeDays, units: units ?? known?.units ?? [],
-            packing: packing ?? known?.packing ?? JSONObject())
+            client: client, id: id, name: name ?? existing?.name ?? id.text, size: size, weightG: weightG,
+            storage: storage ?? existing?.storage ?? .ambient, hazard: hazard ?? existing?.hazard ?? "",
+            track: track ?? existing?.track ?? [], rotation: rotation ?? existing?.rotation ?? .fefo,
+            shelfLifeDays: shelfLifeDays ?? existing?.shelfLifeDays, units: units ?? existing?.units ?? [],
+            packing: packing ?? existing?.packing ?? JSONObject())
     }
 
     /// What this and then `later` say of the same SKU.
@@ -64,10 +66,10 @@ public struct SKUPatch: Sendable, Equatable {
     static func codes(of pieces: [String], units: [StockUnit]) -> [(barcode: String, unit: UnitName)] {
         if pieces.isEmpty && units.isEmpty { return [] }
         var codes: [(barcode: String, unit: UnitName)] = []
-        var known: Set<String> = []
-        for barcode in pieces where known.insert(barcode).inserted { codes.append((barcode, .each)) }
+        var seen: Set<String> = []
+        for barcode in pieces where seen.insert(barcode).inserted { codes.append((barcode, .each)) }
         for unit in units {
-            for barcode in unit.barcodes where known.insert(barcode).inserted {
+            for barcode in unit.barcodes where seen.insert(barcode).inserted {
                 codes.append((barcode, unit.name))
             }
         }

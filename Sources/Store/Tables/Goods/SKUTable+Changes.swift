@@ -40,14 +40,14 @@ extension SKUTable {
         of sku: SKU, with wanted: [(barcode: String, unit: UnitName)]
     ) throws(Refusal) {
         let units = Dictionary(wanted.map { ($0.barcode, $0.unit) }, uniquingKeysWith: { first, _ in first })
-        let known = try db.all(Self.allBarcodes, sku.client, sku.id) { (columns) throws(Refusal) in
+        let existing = try db.all(Self.allBarcodes, sku.client, sku.id) { (columns) throws(Refusal) in
             (barcode: try columns.text(), unit: try columns.word() as UnitName)
         }
-        for (barcode, unit) in known where units[barcode] != unit {
+        for (barcode, unit) in existing where units[barcode] != unit {
             try db.run(Self.removeBarcode, barcode, sku.client, sku.id)
         }
         for (barcode, unit) in wanted
-        where !known.contains(where: { $0.barcode == barcode && $0.unit == unit }) {
+        where !existing.contains(where: { $0.barcode == barcode && $0.unit == unit }) {
             try db.run(Self.addBarcode, barcode, sku.client, sku.id, unit)
         }
     }

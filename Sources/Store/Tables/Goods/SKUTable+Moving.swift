@@ -38,12 +38,12 @@ extension SKUTable {
         for (key, _) in try names(of: texts, in: row) { _ = try moved(key) }
     }
 
-    /// What a code means with the import, where `known` is what it meant before.
+    /// What a code means with the import, where `existing` is what it meant before.
     func meanings(
-        of texts: [String], in row: ImportRow, over known: [ItemMeaning]
+        of texts: [String], in row: ImportRow, over existing: [ItemMeaning]
     ) throws(Refusal) -> [ItemMeaning] {
         var meanings: [ItemMeaning] = []
-        for meaning in known {
+        for meaning in existing {
             let key = SKUKey(meaning.sku.client, meaning.sku.id)
             guard let patch = try staged.patch(of: key, in: row) else {
                 meanings.append(meaning)
@@ -72,8 +72,8 @@ extension SKUTable {
         return names
     }
 
-    func whole(_ patch: SKUPatch, over known: SKU?) throws(Refusal) -> SKU {
-        guard let sku = patch.sku(over: known) else {
+    func whole(_ patch: SKUPatch, over existing: SKU?) throws(Refusal) -> SKU {
+        guard let sku = patch.sku(over: existing) else {
             throw .unreadable("import_sku, \(patch.client) \(patch.id): a SKU without a size or weight")
         }
         return sku
@@ -129,10 +129,10 @@ extension SKUTable {
 }
 
 extension SKUPatch {
-    /// The unit that a barcode names, where it named `known` before.
-    func unit(of barcode: String, over known: UnitName?) -> UnitName? {
+    /// The unit that a barcode names, where it named `existing` before.
+    func unit(of barcode: String, over existing: UnitName?) -> UnitName? {
         if let given = codes.first(where: { $0.barcode == barcode }) { return given.unit }
-        guard let known else { return nil }
-        return (known == .each ? barcodes == nil : units == nil) ? known : nil
+        guard let existing else { return nil }
+        return (existing == .each ? barcodes == nil : units == nil) ? existing : nil
     }
 }

@@ -2,8 +2,8 @@ public import Domain
 
 /// The SKUs of all clients, and the barcodes that name them and their units.
 ///
-/// While the SKUs of an import are moved here, a read looks among those that are not moved yet as well, and a change
-/// moves each that it looks at first: so whatever refers to a SKU finds it here (``SKUTable/moved(_:)``).
+/// While the SKUs of an import are moved here, a read searches those that are not moved yet as well, and a change
+/// first moves each that it reads: so whatever refers to a SKU finds it here (``SKUTable/moved(_:)``).
 public struct SKUTable {
     let db: Connection
     public let staged: StagedSKUTable
@@ -17,7 +17,7 @@ public struct SKUTable {
 
     private static let byID = SQL("SELECT \(SKU.columns) FROM sku WHERE client = ? AND sku = ?")
     private static let byNumber = SQL("SELECT \(SKU.columns) FROM sku WHERE sku = ? ORDER BY client")
-    private static let known: SQL = "SELECT 1 FROM sku WHERE client = ? AND sku = ?"
+    private static let existence: SQL = "SELECT 1 FROM sku WHERE client = ? AND sku = ?"
     private static let byBarcode = SQL(
         """
         SELECT \(SKU.columns), unit FROM barcode JOIN sku USING (client, sku) WHERE barcode = ? ORDER BY client, sku, unit
@@ -31,13 +31,13 @@ public struct SKUTable {
 
     public func sku(_ id: SKUID, of client: ClientID) throws(Refusal) -> SKU? {
         let patch = try moved(SKUKey(client, id))
-        let known = try db.first(Self.byID, client, id, read: SKU.init)
-        return try patch.map { (patch) throws(Refusal) in try whole(patch, over: known) } ?? known
+        let stored = try db.first(Self.byID, client, id, read: SKU.init)
+        return try patch.map { (patch) throws(Refusal) in try whole(patch, over: stored) } ?? stored
     }
 
     public func isKnown(_ id: SKUID, of client: ClientID) throws(Refusal) -> Bool {
         if try moved(SKUKey(client, id)) != nil { return true }
-        return try db.exists(Self.known, client, id)
+        return try db.exists(Self.existence, client, id)
     }
 
     /// Everything that a code names: the SKUs of all clients whose id the first text is, and the SKUs and units
@@ -103,10 +103,10 @@ public struct SKUTable {
 
     /// The SKUs of a client by id, one more than `limit` where there are more.
     public func list(of client: ClientID, after id: SKUID = "", limit: Int) throws(Refusal) -> [SKU] {
-        let known = try db.all(Self.ofClient, client, id, limit + 1, read: SKU.init)
-        guard let row = try moving.row() else { return known }
+        let stored = try db.all(Self.ofClient, client, id, limit + 1, read: SKU.init)
+        guard let row = try moving.row() else { return stored }
         let others = try staged.keys(of: client, after: id, limit: limit + 1, in: row)
-        let ids = Set(known.map(\.id) + others.map(\.id)).sorted().prefix(limit + 1)
+        let ids = Set(stored.map(\.id) + others.map(\.id)).sorted().prefix(limit + 1)
         var skus: [SKU] = []
         for id in ids { if let sku = try sku(id, of: client) { skus.append(sku) } }
         return skus

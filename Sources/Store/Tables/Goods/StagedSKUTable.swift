@@ -49,9 +49,9 @@ public struct StagedSKUTable {
     /// Adds what a further row says of a SKU to what the import says of it.
     public func add(_ patch: SKUPatch, line: Int, of row: ImportRow) throws(Refusal) {
         var whole = patch
-        if let known = try self.patch(of: patch.key, in: row) {
-            try remove(known, of: row)
-            whole = known.followed(by: patch)
+        if let earlier = try self.patch(of: patch.key, in: row) {
+            try remove(earlier, of: row)
+            whole = earlier.followed(by: patch)
         }
         _ = try insert(whole, line: line, of: row)
     }

@@ -53,7 +53,7 @@ public struct StockTable {
             read: StockRecord.init)
     }
 
-    /// Adds pieces that nobody holds, to the record of that key or to a new one.
+    /// Adds pieces that are not reserved, to the record of that key or to a new one.
     ///
     /// - Parameter receivedAt: of the pieces; a record that is there keeps its own.
     /// - Throws: ``Refusal/badParams(param:problem:)`` where the record would hold more than ``Limits/quantityMax``.
@@ -71,7 +71,7 @@ public struct StockTable {
         return record
     }
 
-    /// Removes pieces that nobody holds.
+    /// Removes pieces that are not reserved.
     ///
     /// - Returns: the record as it was left; one without pieces is gone.
     @discardableResult
@@ -81,7 +81,7 @@ public struct StockTable {
         return record
     }
 
-    /// Removes pieces that a pick holds, and its hold on them.
+    /// Removes pieces that are reserved for a pick, and their reservation.
     ///
     /// - Returns: the record as it was left; one without pieces is gone.
     @discardableResult
@@ -91,13 +91,13 @@ public struct StockTable {
         return record
     }
 
-    /// Holds free pieces for a pick.
+    /// Reserves free pieces for a pick.
     @discardableResult
     public func reserve(_ quantity: Int, in row: StockRow) throws(Refusal) -> StockRecord {
         try change(Self.reserve, quantity, row)
     }
 
-    /// Lets go of pieces that a pick held.
+    /// Releases pieces that were reserved for a pick.
     @discardableResult
     public func unreserve(_ quantity: Int, in row: StockRow) throws(Refusal) -> StockRecord {
         try change(Self.unreserve, quantity, row)

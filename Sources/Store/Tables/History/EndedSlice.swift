@@ -1,9 +1,9 @@
 public import Domain
 
-/// A place among what is over, which stands by the moment of its end.
+/// A place among the ended rows, which are ordered by the moment of their end.
 public struct EndedKey: Sendable, Equatable {
     public let endedAt: Instant
-    /// The row's number, which tells those apart that ended at the same moment.
+    /// The row's number, which orders those that ended at the same moment.
     public let row: Int
 
     public init(endedAt: Instant, row: Int) {
@@ -12,10 +12,10 @@ public struct EndedKey: Sendable, Equatable {
     }
 }
 
-/// What came of a look at some of what is over.
+/// The result of checking some of the ended rows.
 public struct EndedSlice: Sendable, Equatable {
     public var removed = 0
-    /// The last one that was looked at; nil where no further one is as old.
+    /// The last one that was checked; nil where no further one is as old.
     public var last: EndedKey?
 
     public init() {}

@@ -57,7 +57,8 @@ extension LabelTable {
         }
     }
 
-    /// Sends a job that waits, or has failed without ever coming out, to another printer, with its place in the order.
+    /// Moves a job that waits, or has failed without ever being spooled, to another printer, with its place in the
+    /// order.
     @discardableResult
     public func readdress(_ job: LabelJob, to printer: PrinterName) throws(Refusal) -> LabelJob {
         if job.state != .queued { try job.state.checkStep(to: .queued, of: job.row.description) }

@@ -73,8 +73,8 @@ extension LabelTable {
         try db.all(Self.printersWithSpooled) { (columns) throws(Refusal) in try columns.id() }
     }
 
-    /// The oldest jobs of a printer that wait or lie with its feeder, or that have failed before they came out and of
-    /// which no copy has come out since.
+    /// The oldest jobs of a printer that are queued or spooled, or that failed before they were spooled and of which no
+    /// copy has been spooled since.
     public func unfinished(for printer: PrinterName, limit: Int) throws(Refusal) -> [LabelJob] {
         try db.all(Self.unfinished, printer, limit, read: LabelJob.init)
     }

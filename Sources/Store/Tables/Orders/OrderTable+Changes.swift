@@ -83,12 +83,12 @@ extension OrderTable {
         }
     }
 
-    /// Notes which event told that the order is picked, so that another may undo it.
+    /// Records the order's `order.picked` event, so that another may undo it.
     public func note(pickedEvent sequence: Int?, of row: OrderRow) throws(Refusal) {
         try db.expectOne(try db.run(Self.pickedEvent, sequence, row), "orders", row)
     }
 
-    /// Notes which event told that the order is packed, so that another may undo it.
+    /// Records the order's `order.packed` event, so that another may undo it.
     public func note(packedEvent sequence: Int?, of row: OrderRow) throws(Refusal) {
         try db.expectOne(try db.run(Self.packedEvent, sequence, row), "orders", row)
     }

@@ -38,11 +38,11 @@ extension OrderTable {
 
     private func stageAndFacts(of row: OrderRow) throws(Refusal) -> (stage: OrderStage, facts: OrderFacts) {
         var facts = OrderFacts()
-        var known: OrderStage?
+        var current: OrderStage?
         for fact in try db.all(Self.factsOfRow, row, read: Fact.init) {
             switch fact {
             case .order(let stage, let flags):
-                known = stage
+                current = stage
                 facts.isReleased = flags & 1 != 0
                 facts.isCancelled = flags & 2 != 0
             case .picks(let state, let count): facts.picks[state] = count
@@ -50,8 +50,8 @@ extension OrderTable {
             case .totesUnderWay(let count): facts.totesUnderWay = count
             }
         }
-        guard let known else { throw missing(row) }
-        return (known, facts)
+        guard let current else { throw missing(row) }
+        return (current, facts)
     }
 
     /// Derives the stage anew and keeps it, with the moment in which the order ended.

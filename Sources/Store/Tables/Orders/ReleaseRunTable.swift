@@ -35,7 +35,7 @@ public struct ReleaseRunTable {
         try db.first(Self.ofFilter, filter.warehouse, filter.client, read: ReleaseRun.init)
     }
 
-    /// Orders that those under way have yet to look at, all together.
+    /// Orders that the runs under way have yet to process, all together.
     public func left() throws(Refusal) -> Int { try db.int(Self.left) ?? 0 }
 
     /// Writes down how far one has come; one at its end is removed.
@@ -66,7 +66,7 @@ public struct ReleaseRunTable {
     }
 }
 
-/// What is looked at: those that are accepted, then those of which something is missing.
+/// Which orders are processed: those that are accepted, then those of which something is missing.
 private enum ReleasePart: String, SQLBindable {
     case accepted, short
 }

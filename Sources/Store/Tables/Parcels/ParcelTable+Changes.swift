@@ -36,7 +36,7 @@ extension ParcelTable {
         return parcel
     }
 
-    /// Gives an open parcel another box and plan; what was weighed does not hold any more.
+    /// Gives an open parcel another box and plan; its recorded weight is cleared.
     ///
     /// The pieces that are in the box are the first ones of the new plan too.
     @discardableResult
@@ -76,7 +76,7 @@ extension ParcelTable {
         try found(try db.first(Self.done, pieces, row, read: Parcel.init), row)
     }
 
-    /// Writes down what the scale showed, or that it does not hold any more.
+    /// Records what the scale showed, or clears it.
     @discardableResult
     public func record(weightG: Int?, of row: ParcelRow) throws(Refusal) -> Parcel {
         precondition(weightG ?? 1 > 0)

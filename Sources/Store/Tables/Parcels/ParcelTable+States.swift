@@ -42,13 +42,13 @@ extension ParcelTable {
             parcel.row)
     }
 
-    /// Opens a parcel whose label holds no longer; its number is never used again. What was weighed stays.
+    /// Opens a parcel whose label is void; its SSCC is never used again. The recorded weight stays.
     public func reopen(_ parcel: Parcel) throws(Refusal) -> Parcel {
         try parcel.state.checkStep(to: .open, of: parcel.name)
         return try found(try db.first(Self.reopen, parcel.row, parcel.state, read: Parcel.init), parcel.row)
     }
 
-    /// Remembers the event that told that a parcel is labelled, for one that takes it back.
+    /// Records the parcel's `parcel.labelled` event, for one that undoes it.
     @discardableResult
     public func record(labelledEvent sequence: Int, of row: ParcelRow) throws(Refusal) -> Parcel {
         try found(try db.first(Self.labelled, sequence, row, read: Parcel.init), row)

@@ -11,8 +11,8 @@ extension SessionTable {
     /// Removes sessions that ended before a moment, once the tours and tasks that they were at have gone.
     ///
     /// - Parameters:
-    ///   - key: where the look before this one ended; nil to begin with the oldest.
-    ///   - limit: how many are looked at.
+    ///   - key: where the slice before this one ended; nil to begin with the oldest.
+    ///   - limit: how many are checked.
     public func removeEnded(
         before moment: Instant, after key: EndedKey? = nil, limit: Int
     ) throws(Refusal) -> EndedSlice {

@@ -13,8 +13,8 @@ extension TaskTable {
     /// into the archive. What was done on a walk that is not over stays, because the walk counts it.
     ///
     /// - Parameters:
-    ///   - key: where the look before this one ended; nil to begin with the oldest.
-    ///   - limit: how many are looked at.
+    ///   - key: where the slice before this one ended; nil to begin with the oldest.
+    ///   - limit: how many are checked.
     public func removeEnded(
         before moment: Instant, after key: EndedKey? = nil, limit: Int
     ) throws(Refusal) -> EndedSlice {

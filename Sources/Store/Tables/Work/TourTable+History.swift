@@ -13,8 +13,8 @@ extension TourTable {
     /// Removes tours that were finished or cancelled before a moment, and of which every pick and task has gone.
     ///
     /// - Parameters:
-    ///   - key: where the look before this one ended; nil to begin with the oldest.
-    ///   - limit: how many are looked at.
+    ///   - key: where the slice before this one ended; nil to begin with the oldest.
+    ///   - limit: how many are checked.
     public func removeEnded(
         before moment: Instant, after key: EndedKey? = nil, limit: Int
     ) throws(Refusal) -> EndedSlice {

@@ -31,11 +31,11 @@ final class Asker: Worker {
         return .asked
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         latencies.record(Double(waitedNS) / 1_000)
         answer = line.beginning
         endNS = nowNS
-        // Reads of everything may be refused for their length; that is told, not thrown.
+        // Reads of everything may be refused for their length; that is reported, not thrown.
         guard line.has(.result) || commands == nil else { throw .refused(asked: method, answer: answer) }
         return true
     }

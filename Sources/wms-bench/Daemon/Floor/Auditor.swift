@@ -1,4 +1,4 @@
-/// Somebody who has the whole audit answered, page after page.
+/// Reads the whole audit, page after page.
 final class Auditor: Worker {
     let channel: WireChannel
     private(set) var isDone = false
@@ -20,7 +20,7 @@ final class Auditor: Worker {
         return .asked
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         guard line.has(.result) else { throw .refused(asked: "audit", answer: line.beginning) }
         latencies.record(Double(waitedNS) / 1_000)
         (pages, endNS) = (pages + 1, nowNS)

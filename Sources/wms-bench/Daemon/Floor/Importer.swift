@@ -6,11 +6,11 @@ final class Importer: Worker {
         let rows: Range<Int>
         let row: (Int) -> String
         /// Writes a read whose answer holds ``last`` once everything can be seen; nil asks nothing.
-        var look: ((inout RequestLine) -> Void)?
+        var readBack: ((inout RequestLine) -> Void)?
         var last = ""
     }
 
-    private enum Request { case begin, rows, commit, wait, look }
+    private enum Request { case begin, rows, commit, wait, readBack }
 
     private static let rowsPerPage = 500
 
@@ -44,9 +44,9 @@ final class Importer: Worker {
         if underWay == .wait {
             request.begin("import.get")
             request.add("import", number)
-        } else if underWay == .commit || underWay == .look {
-            underWay = .look
-            kind.look?(&request)
+        } else if underWay == .commit || underWay == .readBack {
+            underWay = .readBack
+            kind.readBack?(&request)
         } else if nextRow < kind.rows.upperBound {
             underWay = .rows
             writePage(of: number, to: &request)
@@ -68,9 +68,9 @@ final class Importer: Worker {
         nextRow = page.upperBound
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         endNS = nowNS
-        if underWay == .look {
+        if underWay == .readBack {
             isDone = line.beginning.contains(kind.last)
             return true
         }
@@ -81,9 +81,9 @@ final class Importer: Worker {
             if underWay == .commit { commitNS = nowNS }
             let state = line.text("state")
             if state == "refused" { throw .refused(asked: "import.commit", answer: line.beginning) }
-            underWay = state == "committing" && kind.look == nil ? .wait : .commit
-            isDone = underWay == .commit && kind.look == nil
-        case .rows, .look: break
+            underWay = state == "committing" && kind.readBack == nil ? .wait : .commit
+            isDone = underWay == .commit && kind.readBack == nil
+        case .rows, .readBack: break
         }
         return true
     }
@@ -94,7 +94,7 @@ extension Importer.Kind {
         let last = LoadWarehouse.sku(rows.upperBound - 1)
         return Self(
             name: "sku", rows: rows, row: LoadWarehouse.skuRow,
-            look: {
+            readBack: {
                 $0.begin("sku.get")
                 $0.add("sku", text: last)
             }, last: "\"sku\":\"\(last)\"")
@@ -103,7 +103,7 @@ extension Importer.Kind {
     static var stock: Self {
         Self(
             name: "stock", rows: 0..<LoadWarehouse.skuCount, row: LoadWarehouse.stockRow,
-            look: {
+            readBack: {
                 $0.begin("stock.list")
                 $0.add("sku", text: LoadWarehouse.sku(LoadWarehouse.skuCount - 1))
             }, last: "\"bin\":")

@@ -3,7 +3,7 @@ final class LoadFloor {
     let daemon: ServedDaemon
     let totes: TotePool
     let book = OrderBook()
-    /// Whether the daemon closes orders when their delivery is told.
+    /// Whether the daemon has `order.delivered`, which closes orders.
     let booksDelivery: Bool
     private var pickers: [Picker] = []
 
@@ -28,13 +28,13 @@ final class LoadFloor {
     /// Allocates orders over many connections.
     func allocate(_ count: Int, _ kind: OrderBook.Kind) throws(WireFault) {
         var left = count
-        let take = { [book] in
+        let nextOrder = { [book] in
             left -= 1
             return left >= 0 ? book.next(kind).json : nil
         }
         var allocators: [Allocator] = []
         for _ in 0..<min(count, Self.allocatorsAtWork) {
-            allocators.append(try Allocator(daemon, take: take))
+            allocators.append(try Allocator(daemon, nextOrder: nextOrder))
         }
         try LoadLoop.run(allocators)
     }
@@ -42,11 +42,11 @@ final class LoadFloor {
     /// Allocates one order.
     func allocate(_ order: OrderBook.Order) throws(WireFault) {
         var left: String? = order.json
-        let take = { () -> String? in
+        let nextOrder = { () -> String? in
             defer { left = nil }
             return left
         }
-        try LoadLoop.run([Allocator(daemon, take: take)])
+        try LoadLoop.run([Allocator(daemon, nextOrder: nextOrder)])
     }
 
     /// - Parameter plans: whether to wait until the full carts are tours.
@@ -58,9 +58,9 @@ final class LoadFloor {
     ///
     /// - Returns: the orders that left.
     @discardableResult
-    func workOff() throws(WireFault) -> Int {
+    func fulfilReleased() throws(WireFault) -> Int {
         while pickers.count < Self.pickersAtWork { pickers.append(try Picker(daemon, totes: totes)) }
-        for picker in pickers { picker.head(for: .dry) }
+        for picker in pickers { picker.setGoal(.noTourLeft) }
         try LoadLoop.run(pickers)
         var packers: [Packer] = []
         for bench in 0..<Self.packersAtWork {

@@ -52,27 +52,27 @@ final class OrderBook {
 /// Somebody at the order side, who allocates one order after the other.
 final class Allocator: Worker {
     let channel: WireChannel
-    private let take: () -> String?
+    private let nextOrder: () -> String?
     private let meter: Meter?
     private var commands: CommandIDs
 
-    /// - Parameter take: the next order; nil where there is none left.
-    init(_ daemon: ServedDaemon, meter: Meter? = nil, take: @escaping () -> String?) throws(WireFault) {
+    /// - Parameter nextOrder: the next order; nil where there is none left.
+    init(_ daemon: ServedDaemon, meter: Meter? = nil, nextOrder: @escaping () -> String?) throws(WireFault) {
         channel = try daemon.channel()
         commands = CommandIDs(device: daemon.nextDevice())
         self.meter = meter
-        self.take = take
+        self.nextOrder = nextOrder
     }
 
     func ask(_ request: inout RequestLine, nowNS: Int) throws(WireFault) -> Turn {
-        guard let order = take() else { return .done }
+        guard let order = nextOrder() else { return .done }
         request.begin("order.allocate", command: commands.next())
         request.add("order", json: order)
         request.end()
         return .asked
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         guard line.has(.result) else { throw .refused(asked: "order.allocate", answer: line.beginning) }
         meter?.count(waitedNS: waitedNS, at: nowNS)
         return true

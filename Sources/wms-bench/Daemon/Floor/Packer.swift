@@ -60,7 +60,7 @@ final class Packer: Worker {
             request.add("step", prompt.step)
             request.add("code", text: prompt.code)
         } else if let order = packedOrder {
-            sendOff(order, &request)
+            handOver(order, &request)
         } else {
             guard let code = codes.popLast() ?? nextTote() else { return .done }
             underWay = .start
@@ -73,12 +73,12 @@ final class Packer: Worker {
     }
 
     private func nextTote() -> String? {
-        tote = totes.takeFilled()
+        tote = totes.dequeueFilled()
         return tote
     }
 
     /// Hands the order's parcels over one by one, then says that it has arrived.
-    private func sendOff(_ order: String, _ request: inout RequestLine) {
+    private func handOver(_ order: String, _ request: inout RequestLine) {
         if let label = labels.last {
             underWay = .handover
             request.begin("parcel.handover", command: commands.next())
@@ -92,7 +92,7 @@ final class Packer: Worker {
         }
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         guard line.has(.result) else {
             throw .refused(asked: "\(underWay) \(prompt?.code ?? tote ?? "")", answer: line.beginning)
         }

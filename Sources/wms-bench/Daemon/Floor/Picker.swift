@@ -11,7 +11,7 @@ final class Picker: Worker {
         /// Until the totes are dropped.
         case tourEnd
         /// Until no tour is left.
-        case dry
+        case noTourLeft
     }
 
     /// A scan, or a request for a tour, that was answered.
@@ -35,9 +35,9 @@ final class Picker: Worker {
     }
 
     let channel: WireChannel
-    var heard: (Scan) -> Void = { _ in }
+    var onScan: (Scan) -> Void = { _ in }
     /// No tour was left when last asked.
-    private(set) var isDry = false
+    private(set) var isOutOfTours = false
     private(set) var isAtGoal = false
 
     private let device: String
@@ -46,7 +46,7 @@ final class Picker: Worker {
     private var session: Int?
     private var prompt: Prompt?
     private var underWay = Request.start
-    private var goal = Goal.dry
+    private var goal = Goal.noTourLeft
     private var passedFirstBin = false
 
     init(_ daemon: ServedDaemon, totes: TotePool) throws(WireFault) {
@@ -62,10 +62,10 @@ final class Picker: Worker {
     var isScanning: Bool { underWay == .scan && prompt?.expect != "station" }
 
     /// Sets the goal of the next run.
-    func head(for goal: Goal) {
+    func setGoal(_ goal: Goal) {
         self.goal = goal
         isAtGoal = false
-        isDry = false
+        isOutOfTours = false
         passedFirstBin = false
         checkGoal()
     }
@@ -92,27 +92,27 @@ final class Picker: Worker {
         request.begin("tour.scan", command: commands.next())
         request.add("session", session)
         request.add("step", prompt.step)
-        request.add("code", text: isToErr ? wrongBin(at: prompt) : prompt.code)
+        request.add("code", text: mustScanWrongBin ? wrongBin(at: prompt) : prompt.code)
         request.end()
         return .asked
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         if underWay != .start {
-            heard(
+            onScan(
                 Scan(
                     expect: prompt?.expect ?? "tour", isBinding: prompt?.isBinding ?? false,
                     waitedNS: waitedNS, atNS: nowNS))
         }
-        if underWay == .scan, isToErr { return try err(line) }
+        if underWay == .scan, mustScanWrongBin { return try receiveRefusal(line) }
         guard line.has(.result) else { throw .refused(asked: asked, answer: line.beginning) }
         switch underWay {
         case .start:
             session = line.int(.session)
         case .next:
             prompt = try prompt(in: line)
-            isDry = prompt == nil
-            if isDry { isAtGoal = true }
+            isOutOfTours = prompt == nil
+            if isOutOfTours { isAtGoal = true }
         case .scan:
             let answered = prompt
             prompt = try prompt(in: line)
@@ -128,7 +128,7 @@ final class Picker: Worker {
 
     // MARK: Goals
 
-    private var isToErr: Bool {
+    private var mustScanWrongBin: Bool {
         if case .wrongBins = goal { return prompt?.expect == "bin" }
         return false
     }
@@ -144,11 +144,11 @@ final class Picker: Worker {
             if prompt != nil, passedFirstBin, more <= 0 { isAtGoal = true }
         case .wrongBins(let left): if left == 0 { isAtGoal = true }
         case .station: if prompt?.expect == "station" { isAtGoal = true }
-        case .tourEnd, .dry: break
+        case .tourEnd, .noTourLeft: break
         }
     }
 
-    private func err(_ line: WireLine) throws(WireFault) -> Bool {
+    private func receiveRefusal(_ line: WireLine) throws(WireFault) -> Bool {
         guard !line.has(.result) else { throw .unexpected(asked: asked, answer: line.beginning) }
         if case .wrongBins(let left) = goal { goal = .wrongBins(left - 1) }
         checkGoal()
@@ -178,7 +178,7 @@ final class Picker: Worker {
         let isBinding = expect == "tote" && !line.has(.tote)
         let code: String? =
             switch expect {
-            case "tote": isBinding ? totes.takeFree() : line.text(.tote)
+            case "tote": isBinding ? totes.dequeueFree() : line.text(.tote)
             case "item": line.text(.barcode) ?? line.text(.sku)
             case "quantity": line.text(.quantity)
             case "bin": line.text(.bin)

@@ -1,9 +1,10 @@
-/// A lead who releases all orders that wait and looks on until that is done, and all that fills a cart is planned.
+/// A lead who releases all orders that wait and polls the status until that is done and all that fills a cart is
+/// planned.
 final class Release: Worker {
-    private static let lookEveryNS = 250_000_000
-    /// The status has come to rest when it stays the same for so many looks, longer where orders still wait.
-    private static let looksWhenAllReleased = 2
-    private static let looksWhenSomeWait = 8
+    private static let pollIntervalNS = 250_000_000
+    /// It is done when so many reads of the status in a row are the same; more where orders still wait.
+    private static let equalReadsWhenAllReleased = 2
+    private static let equalReadsWhenSomeWait = 8
 
     let channel: WireChannel
     private(set) var isDone = false
@@ -17,8 +18,8 @@ final class Release: Worker {
     private var isAnswered = false
     private var accepted: Int?
     private var planned = 0
-    private var looksAlike = 0
-    private var lookedNS = 0
+    private var equalReads = 0
+    private var polledNS = 0
 
     /// - Parameter waitsForPlan: whether it is done only when the full carts are tours; else who asks for a tour gets
     ///   one that is planned then.
@@ -31,10 +32,10 @@ final class Release: Worker {
     func ask(_ request: inout RequestLine, nowNS: Int) throws(WireFault) -> Turn {
         if isDone { return .done }
         if isAnswered {
-            guard nowNS >= lookedNS + Self.lookEveryNS else {
-                return .later(atNS: lookedNS + Self.lookEveryNS)
+            guard nowNS >= polledNS + Self.pollIntervalNS else {
+                return .later(atNS: polledNS + Self.pollIntervalNS)
             }
-            lookedNS = nowNS
+            polledNS = nowNS
             request.begin("status")
         } else {
             request.begin("order.release", command: commands.next())
@@ -44,7 +45,7 @@ final class Release: Worker {
         return .asked
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         guard isAnswered else {
             answerWasTooLong = line.text("kind") == "too_long"
             guard line.has(.result) || answerWasTooLong else {
@@ -56,16 +57,16 @@ final class Release: Worker {
         }
         guard line.has(.result) else { throw .refused(asked: "status", answer: line.beginning) }
         if line.int("releasing") ?? 0 > 0 || (waitsForPlan && line.flag("planning")) {
-            (looksAlike, endNS) = (0, nowNS)
+            (equalReads, endNS) = (0, nowNS)
             return true
         }
         // What has no order or tour is left out of the counts. Pickers take planned tours meanwhile.
         let (accepted, planned) = (line.int("accepted") ?? 0, line.int("planned") ?? 0)
         let isAlike = self.accepted == nil || (accepted == self.accepted && planned <= self.planned)
-        looksAlike = isAlike ? looksAlike + 1 : 0
+        equalReads = isAlike ? equalReads + 1 : 0
         if !isAlike { endNS = nowNS }
         (self.accepted, self.planned) = (accepted, planned)
-        isDone = looksAlike >= (accepted == 0 ? Self.looksWhenAllReleased : Self.looksWhenSomeWait)
+        isDone = equalReads >= (accepted == 0 ? Self.equalReadsWhenAllReleased : Self.equalReadsWhenSomeWait)
         return true
     }
 }

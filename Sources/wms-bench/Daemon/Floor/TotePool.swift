@@ -6,8 +6,8 @@ final class TotePool {
     init(count: Int) { free = (0..<count).reversed().map(LoadWarehouse.tote) }
 
     /// A free tote; nil where all are in use.
-    func takeFree() -> String? { free.popLast() }
-    func takeFilled() -> String? { filled.popLast() }
+    func dequeueFree() -> String? { free.popLast() }
+    func dequeueFilled() -> String? { filled.popLast() }
 
     func drop(_ totes: [String]) { filled += totes }
     func empty(_ tote: String) { free.append(tote) }

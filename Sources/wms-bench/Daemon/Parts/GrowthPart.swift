@@ -24,15 +24,15 @@ struct GrowthPart {
             while closed < target {
                 try floor.allocate(min(Self.ordersAtATime, target - closed), Self.usual)
                 try floor.releaseAll(plans: false)
-                closed += try floor.workOff()
+                closed += try floor.fulfilReleased()
             }
             let isFirst = first.isEmpty
             let waiting = isFirst ? 0 : bench.waiting
-            let stand = "\(closed) closed, \(waiting) waiting"
+            let state = "\(closed) closed, \(waiting) waiting"
             for (what, latencies) in try costs(on: floor, waiting: waiting) {
                 let half = latencies.percentile(0.5) ?? .nan
                 var figure = Figure(
-                    what: "\(what), \(stand)", value: half / 1_000, unit: .milliseconds,
+                    what: "\(what), \(state)", value: half / 1_000, unit: .milliseconds,
                     detail: "max \(time(latencies.microseconds.max() ?? .nan))")
                 if let before = first[what] {
                     figure.limits = [.init(name: "with nothing behind", value: before)]
@@ -41,8 +41,8 @@ struct GrowthPart {
                 }
                 report.add(figure)
             }
-            try audit(floor, stand, report)
-            try restart(floor, stand, report)
+            try audit(floor, state, report)
+            try restart(floor, state, report)
             // Those just measured have been packed as well.
             closed += Self.toursMeasured * Self.ordersPerTour
         }
@@ -77,20 +77,20 @@ struct GrowthPart {
         var (next, usual, wrong, last) = (Latencies(), Latencies(), Latencies(), Latencies())
         let picker = try Picker(floor.daemon, totes: floor.totes)
         for _ in 0..<Self.toursMeasured {
-            picker.heard = { scan in
+            picker.onScan = { scan in
                 let wait = Double(scan.waitedNS) / 1_000
                 if scan.expect == "tour" { next.record(wait) } else { usual.record(wait) }
             }
-            picker.head(for: .firstBin(scansMore: 0))
+            picker.setGoal(.firstBin(scansMore: 0))
             try LoadLoop.run([picker])
-            picker.heard = { wrong.record(Double($0.waitedNS) / 1_000) }
-            picker.head(for: .wrongBins(5))
+            picker.onScan = { wrong.record(Double($0.waitedNS) / 1_000) }
+            picker.setGoal(.wrongBins(5))
             try LoadLoop.run([picker])
-            picker.heard = { usual.record(Double($0.waitedNS) / 1_000) }
-            picker.head(for: .station)
+            picker.onScan = { usual.record(Double($0.waitedNS) / 1_000) }
+            picker.setGoal(.station)
             try LoadLoop.run([picker])
-            picker.heard = { last.record(Double($0.waitedNS) / 1_000) }
-            picker.head(for: .tourEnd)
+            picker.onScan = { last.record(Double($0.waitedNS) / 1_000) }
+            picker.setGoal(.tourEnd)
             try LoadLoop.run([picker])
         }
         return [
@@ -144,7 +144,7 @@ struct GrowthPart {
     ]
 
     /// How long the audit takes, and how long the others wait meanwhile.
-    private func audit(_ floor: LoadFloor, _ stand: String, _ report: Report) throws(WireFault) {
+    private func audit(_ floor: LoadFloor, _ state: String, _ report: Report) throws(WireFault) {
         let audit = try Auditor(floor.daemon)
         let startNS = monotonicNS()
         let reader = Paced(
@@ -154,29 +154,29 @@ struct GrowthPart {
         try LoadLoop.run([reader, audit]) { _ in !audit.isDone }
         report.add(
             Figure(
-                what: "audit, \(stand)", value: Double(audit.endNS - startNS) / 1e6, unit: .milliseconds,
+                what: "audit, \(state)", value: Double(audit.endNS - startNS) / 1e6, unit: .milliseconds,
                 detail: "\(audit.isSound ? "sound" : "not sound"), \(audit.pages) pages, the slowest "
                     + time(audit.latencies.microseconds.max() ?? .nan)))
         let worst = reader.latencies(untilNS: audit.endNS).microseconds.max() ?? .nan
         report.add(
             Figure(
-                what: "max of a read meanwhile, \(stand)", value: worst / 1_000, unit: .milliseconds,
+                what: "max of a read meanwhile, \(state)", value: worst / 1_000, unit: .milliseconds,
                 limits: [.init(name: "asked at most", value: 30)]))
     }
 
-    private func restart(_ floor: LoadFloor, _ stand: String, _ report: Report) throws(WireFault) {
+    private func restart(_ floor: LoadFloor, _ state: String, _ report: Report) throws(WireFault) {
         let before = floor.daemon.residentMB
         try floor.stop()
         let bytes = floor.daemon.dataBytes
         let spent = try floor.daemon.start()
         report.add(
             Figure(
-                what: "start, \(stand)", value: spent, unit: .seconds,
+                what: "start, \(state)", value: spent, unit: .seconds,
                 detail: "\(bytes >> 20) MB of data",
                 limits: [.init(name: "asked at most", value: Self.startAskedS)]))
         report.add(
             Figure(
-                what: "memory after the start, \(stand)", value: floor.daemon.residentMB, unit: .megabytes,
+                what: "memory after the start, \(state)", value: floor.daemon.residentMB, unit: .megabytes,
                 detail: "before the stop \(Figure.Unit.megabytes.text(before))",
                 limits: [.init(name: "asked at most", value: Self.memoryAskedMB)]))
     }

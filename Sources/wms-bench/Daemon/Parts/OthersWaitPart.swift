@@ -17,37 +17,37 @@ struct OthersWaitPart {
         try floor.allocate(Self.ordersForProbe, Self.usual)
         try floor.releaseAll()
         let probes = try Probes(floor, everyMS: Self.probeEveryMS)
-        try tell("nothing else goes on", quiet(), probes, report)
+        try measure("nothing else goes on", noLoad(), probes, report)
         for count in bench.releases { try release(count, floor, probes, report) }
         try pack(floor, probes, report)
         try bringSKUs(floor, probes, report)
         try floor.stop()
     }
 
-    /// What goes on meanwhile.
-    private struct Burden {
+    /// What goes on while the others are measured.
+    private struct BackgroundLoad {
         var workers: [any Worker] = []
         let isOver: () -> Bool
         /// Who asks later is not counted.
         let endNS: () -> Int
     }
 
-    private func quiet() -> Burden {
+    private func noLoad() -> BackgroundLoad {
         let endNS = monotonicNS() + Int(Self.quietS * 1e9)
-        return Burden(isOver: { monotonicNS() >= endNS }, endNS: { endNS })
+        return BackgroundLoad(isOver: { monotonicNS() >= endNS }, endNS: { endNS })
     }
 
     /// - Returns: how long it went on, in seconds.
     @discardableResult
-    private func tell(
-        _ what: String, _ burden: Burden, _ probes: Probes, _ report: Report
+    private func measure(
+        _ what: String, _ load: BackgroundLoad, _ probes: Probes, _ report: Report
     ) throws(WireFault) -> Double {
         let startNS = monotonicNS()
         let paced = probes.begin()
-        try LoadLoop.run(paced.map(\.worker) + burden.workers) { _ in !burden.isOver() }
-        let spent = Double(burden.endNS() - startNS) / 1e9
+        try LoadLoop.run(paced.map(\.worker) + load.workers) { _ in !load.isOver() }
+        let spent = Double(load.endNS() - startNS) / 1e9
         for probe in paced {
-            let latencies = probe.worker.latencies(untilNS: burden.endNS())
+            let latencies = probe.worker.latencies(untilNS: load.endNS())
             guard let half = latencies.percentile(0.5), let most = latencies.percentile(0.99),
                 let worst = latencies.microseconds.max()
             else { continue }
@@ -71,12 +71,14 @@ struct OthersWaitPart {
         try floor.allocate(count, Self.usual)
         let release = try Release(floor.daemon)
         let what = "\(count) orders are released and planned"
-        let spent = try tell(
-            what, Burden(workers: [release], isOver: { release.isDone }, endNS: { release.endNS }), probes,
+        let spent = try measure(
+            what, BackgroundLoad(workers: [release], isOver: { release.isDone }, endNS: { release.endNS }),
+            probes,
             report)
         report.add(
             Figure(
-                what: "release of \(count) orders, until full carts are planned", value: spent, unit: .seconds,
+                what: "release of \(count) orders, until full carts are planned", value: spent,
+                unit: .seconds,
                 detail: release.answerWasTooLong ? "its answer was too long for a line" : ""))
     }
 
@@ -87,19 +89,19 @@ struct OthersWaitPart {
         try floor.allocate(order)
         try floor.daemon.caller().change("order.release", ["order_id": .string(order.id)])
         let picker = try Picker(floor.daemon, totes: floor.totes)
-        picker.head(for: .station)
+        picker.setGoal(.station)
         try LoadLoop.run([picker])
-        picker.head(for: .tourEnd)
+        picker.setGoal(.tourEnd)
         let packer = try Packer(
             floor.daemon, bench: 1, totes: TotePool(count: 0), orders: [order.id],
             booksDelivery: floor.booksDelivery)
         let packing = Waiting(packer) { picker.isAtGoal }
         let untilNS = monotonicNS() + Int(bench.packingS * 1e9)
-        try tell(
+        try measure(
             "5,000 pieces are packed",
-            Burden(
+            BackgroundLoad(
                 workers: [picker, packing], isOver: { packer.done == 1 || monotonicNS() > untilNS },
-                endNS: { packing.heardNS }), probes, report)
+                endNS: { packing.lastReceivedNS }), probes, report)
         report.add(
             Figure(
                 what: "pack.start of 5,000 pieces", value: (packer.starts.percentile(1) ?? .nan) / 1_000,
@@ -109,9 +111,10 @@ struct OthersWaitPart {
     private func bringSKUs(_ floor: LoadFloor, _ probes: Probes, _ report: Report) throws(WireFault) {
         let (first, count) = (LoadWarehouse.skuCount, bench.importedSKUs)
         let importer = try Importer(floor.daemon, .skus(first..<first + count))
-        let spent = try tell(
+        let spent = try measure(
             "\(count) SKUs are imported",
-            Burden(workers: [importer], isOver: { importer.isDone }, endNS: { importer.endNS }), probes,
+            BackgroundLoad(workers: [importer], isOver: { importer.isDone }, endNS: { importer.endNS }),
+            probes,
             report)
         report.add(
             Figure(

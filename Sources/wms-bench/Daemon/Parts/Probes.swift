@@ -16,7 +16,7 @@ struct Probes {
 
     /// Each at a pace of its own, with nothing measured yet.
     func begin() -> [(name: String, worker: Paced)] {
-        picker.head(for: .dry)
+        picker.setGoal(.noTourLeft)
         return [
             ("a scan", Paced(picker, everyMS: everyMS * 2, isMeasured: { picker.isScanning })),
             ("a read", Paced(reader, everyMS: everyMS)),

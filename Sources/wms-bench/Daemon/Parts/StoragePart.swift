@@ -25,6 +25,6 @@ struct StoragePart {
     private func work(_ count: Int, _ floor: LoadFloor) throws(WireFault) {
         try floor.allocate(count, Self.kind)
         try floor.releaseAll(plans: false)
-        try floor.workOff()
+        try floor.fulfilReleased()
     }
 }

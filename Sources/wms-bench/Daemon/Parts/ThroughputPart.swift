@@ -59,18 +59,18 @@ struct ThroughputPart {
 
     private func scan(with pickers: [Picker], on floor: LoadFloor) throws(WireFault) -> Figure {
         // Totes are bound first, and not everybody stands at the same kind of prompt.
-        for (index, picker) in pickers.enumerated() { picker.head(for: .firstBin(scansMore: index % 4)) }
+        for (index, picker) in pickers.enumerated() { picker.setGoal(.firstBin(scansMore: index % 4)) }
         try LoadLoop.run(pickers)
         let meter = Meter(afterS: Self.warmUpS, forS: bench.secondsEach)
         for picker in pickers {
-            picker.heard = { scan in
+            picker.onScan = { scan in
                 if scan.expect != "tour" { meter.count(waitedNS: scan.waitedNS, at: scan.atNS) }
             }
-            picker.head(for: .dry)
+            picker.setGoal(.noTourLeft)
         }
         let cpu = floor.daemon.cpuSeconds
         try LoadLoop.run(pickers) { now in
-            if pickers.contains(where: \.isDry) { meter.close(at: now) }
+            if pickers.contains(where: \.isOutOfTours) { meter.close(at: now) }
             return meter.isOpen(at: now)
         }
         return figure("durable tour.scan", pickers.count, meter, cpu: floor.daemon.cpuSeconds - cpu)

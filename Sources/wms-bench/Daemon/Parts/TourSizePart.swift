@@ -17,7 +17,7 @@ struct TourSizePart {
         init(picks: Int, _ floor: LoadFloor) throws(WireFault) {
             self.picks = picks
             picker = try Picker(floor.daemon, totes: floor.totes)
-            picker.heard = { [unowned self] scan in
+            picker.onScan = { [unowned self] scan in
                 if ["bin", "item", "quantity", "tote"].contains(scan.expect), !scan.isBinding {
                     latencies.record(Double(scan.waitedNS) / 1_000)
                 }
@@ -63,7 +63,7 @@ struct TourSizePart {
                 try floor.allocate(order)
                 try caller.change("order.release", ["order_id": .string(order.id)])
             }
-            walk.picker.head(for: .tourEnd)
+            walk.picker.setGoal(.tourEnd)
             try LoadLoop.run([walk.picker]) { _ in walk.latencies.microseconds.count < count }
         }
     }

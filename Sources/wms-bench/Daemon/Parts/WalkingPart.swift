@@ -21,7 +21,7 @@ struct WalkingPart {
         let startNS = monotonicNS()
         try LoadLoop.run([release])
         let spent = Double(release.endNS - startNS) / 1e9
-        let planned = try takeAllTours(floor)
+        let planned = try startAllTours(floor)
         let (tours, metres) = try lengths(floor.daemon.caller())
         let served = try firstComeFirstServed(orders)
         try floor.stop()
@@ -41,7 +41,7 @@ struct WalkingPart {
     }
 
     /// Has somebody ask for each tour, so that carts with room on them are tours as well.
-    private func takeAllTours(_ floor: LoadFloor) throws(WireFault) -> Latencies {
+    private func startAllTours(_ floor: LoadFloor) throws(WireFault) -> Latencies {
         let caller = try floor.daemon.caller()
         var latencies = Latencies()
         for number in 1...Self.orders {

@@ -12,7 +12,7 @@ final class ChildProcess {
     ///
     /// - Parameters:
     ///   - program: a path, or a name to be found on `PATH`.
-    ///   - log: the file that takes what it writes.
+    ///   - log: the file that its output goes to.
     init(_ program: String, _ arguments: [String], log: String) throws(WireFault) {
         self.program = program
         self.log = log

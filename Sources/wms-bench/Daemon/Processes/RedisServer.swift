@@ -67,7 +67,7 @@ final class RedisWriter: Worker {
     }
 
     /// The answer is the entry's id as a bulk string: its length in one line, itself in the next.
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         switch line.bytes.first {
         case UInt8(ascii: "$"): return false
         case UInt8(ascii: "-"): throw .refused(asked: "XADD", answer: line.beginning)

@@ -6,7 +6,7 @@ import Glibc
 /// Each has one request under way; when time is up, nobody asks any more and what is under way is still
 /// answered, so that the next run finds every connection quiet.
 struct LoadLoop {
-    private struct Seat {
+    private struct Slot {
         let worker: any Worker
         var askedNS: Int?
     }
@@ -17,15 +17,15 @@ struct LoadLoop {
     private static let turnMS: Int32 = 10
 
     private let epoll: Int32
-    private var seats: [Seat]
+    private var slots: [Slot]
     private var request = RequestLine()
-    /// Who waits for a moment, few at any time.
-    private var sleepers: [(seat: Int, dueNS: Int)] = []
+    /// Workers that wait until a moment; few at any time.
+    private var sleepers: [(slot: Int, dueNS: Int)] = []
     private var underWay = 0
 
     /// Runs the workers.
     ///
-    /// - Parameter isOn: told the time after each turn; false ends the run.
+    /// - Parameter isOn: called with the time after each turn; false ends the run.
     static func run(
         _ workers: [any Worker], while isOn: (_ nowNS: Int) -> Bool = { _ in true }
     ) throws(WireFault) {
@@ -37,12 +37,12 @@ struct LoadLoop {
     private init(_ workers: [any Worker]) throws(WireFault) {
         epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
         guard epoll >= 0 else { throw .system("epoll") }
-        seats = workers.map { Seat(worker: $0) }
-        for index in seats.indices { try watch(index, EPOLL_CTL_ADD) }
+        slots = workers.map { Slot(worker: $0) }
+        for index in slots.indices { try watch(index, EPOLL_CTL_ADD) }
     }
 
     private func watch(_ index: Int, _ operation: Int32) throws(WireFault) {
-        let channel = seats[index].worker.channel
+        let channel = slots[index].worker.channel
         var event = epoll_event()
         event.events = EPOLLIN.rawValue | (channel.hasUnsent ? EPOLLOUT.rawValue : 0)
         event.data.u64 = UInt64(index)
@@ -54,8 +54,8 @@ struct LoadLoop {
         defer { buffer.deallocate() }
         var events = [epoll_event](repeating: epoll_event(), count: Self.eventsMax)
         var isStopping = false
-        var heardNS = monotonicNS()
-        for index in seats.indices { try ask(index, at: monotonicNS()) }
+        var lastReceivedNS = monotonicNS()
+        for index in slots.indices { try ask(index, at: monotonicNS()) }
         while underWay > 0 || (!isStopping && !sleepers.isEmpty) {
             let count = epoll_wait(epoll, &events, Int32(events.count), timeoutMS)
             guard count >= 0 || errno == EINTR else { throw .system("epoll") }
@@ -63,8 +63,8 @@ struct LoadLoop {
                 try serve(Int(event.data.u64), into: buffer, asksOn: !isStopping)
             }
             let now = monotonicNS()
-            if count > 0 { heardNS = now }
-            if underWay > 0, now - heardNS > Self.silenceMaxS * 1_000_000_000 {
+            if count > 0 { lastReceivedNS = now }
+            if underWay > 0, now - lastReceivedNS > Self.silenceMaxS * 1_000_000_000 {
                 throw .silent(seconds: Self.silenceMaxS)
             }
             if !isStopping, !isOn(now) { isStopping = true }
@@ -83,14 +83,14 @@ struct LoadLoop {
         let due = sleepers.filter { $0.dueNS <= now }
         if due.isEmpty { return }
         sleepers.removeAll { $0.dueNS <= now }
-        for sleeper in due { try ask(sleeper.seat, at: now) }
+        for sleeper in due { try ask(sleeper.slot, at: now) }
     }
 
     private mutating func ask(_ index: Int, at now: Int) throws(WireFault) {
-        let worker = seats[index].worker
+        let worker = slots[index].worker
         switch try worker.ask(&request, nowNS: now) {
         case .asked:
-            seats[index].askedNS = monotonicNS()
+            slots[index].askedNS = monotonicNS()
             underWay += 1
             try worker.channel.send(request.bytes)
             if worker.channel.hasUnsent { try watch(index, EPOLL_CTL_MOD) }
@@ -102,19 +102,19 @@ struct LoadLoop {
     private mutating func serve(
         _ index: Int, into buffer: UnsafeMutableRawBufferPointer, asksOn: Bool
     ) throws(WireFault) {
-        let worker = seats[index].worker
+        let worker = slots[index].worker
         if worker.channel.hasUnsent {
             try worker.channel.sendRest()
             if !worker.channel.hasUnsent { try watch(index, EPOLL_CTL_MOD) }
         }
         var isAnswered = false
         let now = monotonicNS()
-        let asked = seats[index].askedNS ?? now
+        let asked = slots[index].askedNS ?? now
         try worker.channel.receive(into: buffer) { line throws(WireFault) in
-            if try worker.hear(line, waitedNS: now - asked, nowNS: now) { isAnswered = true }
+            if try worker.receive(line, waitedNS: now - asked, nowNS: now) { isAnswered = true }
         }
         guard isAnswered else { return }
-        seats[index].askedNS = nil
+        slots[index].askedNS = nil
         underWay -= 1
         if asksOn { try ask(index, at: now) }
     }

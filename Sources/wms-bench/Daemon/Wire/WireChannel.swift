@@ -67,7 +67,7 @@ final class WireChannel {
 
     /// Receives once and hands over each line that is whole, without its LF.
     func receive(
-        into buffer: UnsafeMutableRawBufferPointer, _ take: (WireLine) throws(WireFault) -> Void
+        into buffer: UnsafeMutableRawBufferPointer, _ handle: (WireLine) throws(WireFault) -> Void
     ) throws(WireFault) {
         let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
         if count == 0 { throw .lost("the other side closed it") }
@@ -77,25 +77,25 @@ final class WireChannel {
         }
         var rest = UnsafeRawBufferPointer(rebasing: buffer[..<count])
         while let lineFeed = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            try hand(UnsafeRawBufferPointer(rebasing: rest[..<lineFeed]), to: take)
+            try deliver(UnsafeRawBufferPointer(rebasing: rest[..<lineFeed]), to: handle)
             rest = UnsafeRawBufferPointer(rebasing: rest[(lineFeed + 1)...])
         }
         partial.append(contentsOf: rest)
     }
 
-    private func hand(
-        _ end: UnsafeRawBufferPointer, to take: (WireLine) throws(WireFault) -> Void
+    private func deliver(
+        _ end: UnsafeRawBufferPointer, to handle: (WireLine) throws(WireFault) -> Void
     ) throws(WireFault) {
-        if partial.isEmpty { return try take(WireLine(bytes: end)) }
+        if partial.isEmpty { return try handle(WireLine(bytes: end)) }
         let whole = partial + end
         partial.removeAll(keepingCapacity: true)
         try whole.withUnsafeBufferPointer { bytes throws(WireFault) in
-            try take(WireLine(bytes: UnsafeRawBufferPointer(bytes)))
+            try handle(WireLine(bytes: UnsafeRawBufferPointer(bytes)))
         }
     }
 
     /// Waits for one line; only where nothing else is under way.
-    func waitForLine(_ take: (WireLine) throws(WireFault) -> Void) throws(WireFault) {
+    func waitForLine(_ handle: (WireLine) throws(WireFault) -> Void) throws(WireFault) {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
         defer { buffer.deallocate() }
         var isDone = false
@@ -106,7 +106,7 @@ final class WireChannel {
             if hasUnsent { try sendRest() }
             if Int32(state.revents) & (POLLIN | POLLHUP) == 0 { continue }
             try receive(into: buffer) { line throws(WireFault) in
-                try take(line)
+                try handle(line)
                 isDone = true
             }
         }

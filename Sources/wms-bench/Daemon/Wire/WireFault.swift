@@ -5,7 +5,7 @@ enum WireFault: Error, CustomStringConvertible {
     /// A call of the system failed.
     case system(what: String, number: Int32)
     case lost(String)
-    /// The other side refused what it must take.
+    /// The other side refused what it has to accept.
     case refused(asked: String, answer: String)
     /// The other side answered something that nobody here understands.
     case unexpected(asked: String, answer: String)
@@ -29,7 +29,7 @@ enum WireFault: Error, CustomStringConvertible {
     }
 }
 
-/// Nanoseconds on the clock that nobody sets.
+/// Nanoseconds on the monotonic clock.
 func monotonicNS() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

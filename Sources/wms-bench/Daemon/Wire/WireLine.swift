@@ -1,6 +1,6 @@
 import Glibc
 
-/// One line as it was received, looked through for single members without being parsed whole.
+/// One line as it was received, searched for single members without being parsed whole.
 ///
 /// The load shares its cores with the daemon, so that every microsecond spent here is one less there. A member
 /// is found by its name in quotes with a colon, which a text cannot hold unescaped; the first one of a name

@@ -5,11 +5,11 @@ protocol Worker: AnyObject {
     /// Writes the next request where it is time for one.
     func ask(_ request: inout RequestLine, nowNS: Int) throws(WireFault) -> Turn
 
-    /// Takes a line from the other side.
+    /// Handles a line from the other side.
     ///
     /// - Parameter waitedNS: since the request under way was sent.
     /// - Returns: whether the request is answered with it.
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool
 }
 
 /// What a worker does when asked for its next request.
@@ -22,12 +22,12 @@ enum Turn: Equatable {
 
 /// One who begins when something else has been done.
 final class Waiting: Worker {
-    private static let lookEveryNS = 1_000_000
+    private static let pollIntervalNS = 1_000_000
 
     private let worker: any Worker
     private let mayBegin: () -> Bool
     /// When the last answer came.
-    private(set) var heardNS = 0
+    private(set) var lastReceivedNS = 0
 
     var channel: WireChannel { worker.channel }
 
@@ -37,13 +37,13 @@ final class Waiting: Worker {
     }
 
     func ask(_ request: inout RequestLine, nowNS: Int) throws(WireFault) -> Turn {
-        guard mayBegin() else { return .later(atNS: nowNS + Self.lookEveryNS) }
+        guard mayBegin() else { return .later(atNS: nowNS + Self.pollIntervalNS) }
         return try worker.ask(&request, nowNS: nowNS)
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
-        heardNS = nowNS
-        return try worker.hear(line, waitedNS: waitedNS, nowNS: nowNS)
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+        lastReceivedNS = nowNS
+        return try worker.receive(line, waitedNS: waitedNS, nowNS: nowNS)
     }
 }
 
@@ -71,9 +71,9 @@ final class Paced: Worker {
         return try worker.ask(&request, nowNS: nowNS)
     }
 
-    func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+    func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
         if isMeasured() { waits.append((nowNS - waitedNS, waitedNS)) }
-        let isAnswered = try worker.hear(line, waitedNS: waitedNS, nowNS: nowNS)
+        let isAnswered = try worker.receive(line, waitedNS: waitedNS, nowNS: nowNS)
         dueNS = nowNS - waitedNS + (waitedNS / intervalNS + 1) * intervalNS
         return isAnswered
     }

@@ -23,8 +23,8 @@ import Testing
         try store.picks.complete(claimed, into: "T-1", by: "P1", at: Sample.noon)
     }
 
-    /// The sum over more members than are read at a time is carried from look to look.
-    @Test func aSumMayTakeSeveralLooks() throws {
+    /// The sum over more members than are read at a time is carried from slice to slice.
+    @Test func aSumMayNeedSeveralSlices() throws {
         let balance = try rule("received")
         let goods = Sample.key("CUP").goods
         let order = try store.order("O-1")
@@ -34,16 +34,16 @@ import Testing
         try store.accounts.record(5, as: .received, of: Sample.key("TEA").goods)
         _ = try store.stock.add(5, to: Sample.key("TEA"), receivedAt: Sample.noon)
 
-        var (looks, rows, key): (Int, Int, [JSONValue]?) = (0, 0, nil)
+        var (slices, rows, key): (Int, Int, [JSONValue]?) = (0, 0, nil)
         repeat {
             let finding = try store.audit.find(balance, after: key, limit: 1)
             #expect(finding.breaches == [])
             if let next = finding.next {
                 #expect(store.audit.key(next.map { $0.string ?? "\($0)" }, of: balance) == next)
             }
-            (looks, rows, key) = (looks + 1, rows + finding.rows, finding.next)
+            (slices, rows, key) = (slices + 1, rows + finding.rows, finding.next)
         } while key != nil
-        #expect(looks > 3 && rows == pieces + 2)
+        #expect(slices > 3 && rows == pieces + 2)
 
         // A piece that comes in the middle of it is no breach; one that is lost is.
         let first = try store.audit.find(balance, after: nil, limit: 1)
@@ -77,7 +77,7 @@ import Testing
         #expect(audit.key(["A", "", "4", "", "", "3"], of: balance) == nil)
     }
 
-    @Test func gapsBetweenLooksAreFound() throws {
+    @Test func gapsBetweenSlicesAreFound() throws {
         let events = try rule("event sequence")
         try store.events.beginRun(journal: "7f3c91d2", mark: "", at: Sample.noon)
         for number in 1...30 {

@@ -18,7 +18,7 @@ import Testing
         try events.beginRun(journal: "7f3c91d2", mark: "05", at: Sample.noon)
         #expect(
             try events.append("order.held", of: "O \"1\"", in: "NY", data: #"{"n":1}"#, at: Sample.noon) == 1)
-        let page = try events.page(after: 0, limit: 9, looksAt: 9)
+        let page = try events.page(after: 0, limit: 9, rowsMax: 9)
         let text =
             #"{"specversion":"1.0","id":"7f3c91d2.05/1","source":"wmsd/NY","type":"order.held","subject":"O \"1\"","#
             + #""time":"2026-05-06T10:00:00.000Z","sequence":"1","data":{"n":1}}"#
@@ -36,7 +36,7 @@ import Testing
         _ = try reopened.append("c", of: "", in: "", data: "{}", at: Sample.noon)
         try reopened.beginRun(journal: "0a0b0c0d", mark: "06", at: Sample.noon)
         _ = try reopened.append("d", of: "", in: "", data: "{}", at: Sample.noon)
-        let ids = try events.page(after: 0, limit: 9, looksAt: 9).events.map { event in
+        let ids = try events.page(after: 0, limit: 9, rowsMax: 9).events.map { event in
             try JSONValue(parsing: event.text)["id"]?.string
         }
         #expect(ids == ["7f3c91d2/1", "7f3c91d2.05/2", "7f3c91d2.05/3", "0a0b0c0d.06/4"])
@@ -66,21 +66,21 @@ import Testing
         #expect(try append("b") == 1)
     }
 
-    @Test func aPageLooksAtNoMoreThanItMay() throws {
+    @Test func aPageReadsNoMoreThanItMay() throws {
         for index in 1...20 { _ = try append(index % 5 == 0 ? "wanted" : "other") }
-        var page = try events.page(after: 0, types: ["wanted"], limit: 3, looksAt: 100)
+        var page = try events.page(after: 0, types: ["wanted"], limit: 3, rowsMax: 100)
         #expect(page.events.map(\.sequence) == [5, 10, 15])
         #expect(page.last >= 15 && page.last < 20)
-        page = try events.page(after: page.last, types: ["wanted"], limit: 3, looksAt: 100)
+        page = try events.page(after: page.last, types: ["wanted"], limit: 3, rowsMax: 100)
         #expect(page.events.map(\.sequence) == [20])
         #expect(page.last == 20)
-        page = try events.page(after: 0, types: ["wanted"], limit: 3, looksAt: 4)
+        page = try events.page(after: 0, types: ["wanted"], limit: 3, rowsMax: 4)
         #expect(page.events.isEmpty && page.last == 4)
-        page = try events.page(after: 0, types: [], limit: 3, looksAt: 100)
+        page = try events.page(after: 0, types: [], limit: 3, rowsMax: 100)
         #expect(page.events.isEmpty && page.last == 20)
-        page = try events.page(after: 18, limit: 3, looksAt: 100)
+        page = try events.page(after: 18, limit: 3, rowsMax: 100)
         #expect(page.events.map(\.sequence) == [19, 20])
-        page = try events.page(after: 20, limit: 3, looksAt: 100)
+        page = try events.page(after: 20, limit: 3, rowsMax: 100)
         #expect(page.events.isEmpty && page.last == 20)
         #expect(try events.sequences(after: 18, limit: 9) == [19, 20])
     }

@@ -140,7 +140,7 @@ import Testing
         }
     }
 
-    @Test func aChangeMovesWhatItLooksAt() throws {
+    @Test func aChangeMovesWhatItReads() throws {
         let one = try begin()
         _ = try staged.insert(patch("TEA", barcodes: ["NEW"]), line: 2, of: one.row)
         _ = try staged.insert(patch("CUP", barcodes: ["CUP-CODE"]), line: 3, of: one.row)

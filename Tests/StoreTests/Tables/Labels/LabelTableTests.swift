@@ -18,12 +18,12 @@ import Testing
 
     @Test func goesItsWayToPaper() throws {
         var job = try queue()
-        #expect(job.state == .queued && job.data == ["order_id": "O-1"] && !job.hasComeOut)
+        #expect(job.state == .queued && job.data == ["order_id": "O-1"] && !job.wasSpooled)
         #expect(try labels.label(job.row) == job)
         job = try labels.move(job, to: .spooled, at: Sample.noon)
-        #expect(job.hasComeOut)
+        #expect(job.wasSpooled)
         job = try labels.move(job, to: .queued, at: Sample.noon)
-        #expect(!job.hasComeOut)
+        #expect(!job.wasSpooled)
         job = try labels.move(job, to: .spooled, at: Sample.noon)
         job = try labels.move(job, to: .failed, reason: "no paper", at: Sample.noon)
         #expect(job.outcome == "no paper" && job.endedAt == Sample.noon)

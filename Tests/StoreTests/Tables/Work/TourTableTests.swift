@@ -125,17 +125,17 @@ struct TourTableTests {
         #expect(try store.tours.removeEnded(before: second(99), limit: 10).removed == 1)
     }
 
-    @Test func looksAtSoManyAndPassesOverWhatStays() throws {
+    @Test func checksSoManyAndPassesOverWhatStays() throws {
         let store = try openStore()
         let order = try store.order("O-1")
         let tours = try finished(5, in: store)
         for tour in tours[0...1] { try store.picks.put([try store.pick(of: order)], on: tour.row) }
-        var (looks, removed, last): (Int, Int, EndedKey?) = (0, 0, nil)
+        var (slices, removed, last): (Int, Int, EndedKey?) = (0, 0, nil)
         repeat {
             let slice = try store.tours.removeEnded(before: second(99), after: last, limit: 2)
-            (looks, removed, last) = (looks + 1, removed + slice.removed, slice.last)
+            (slices, removed, last) = (slices + 1, removed + slice.removed, slice.last)
         } while last != nil
-        #expect((looks, removed) == (3, 3))
+        #expect((slices, removed) == (3, 3))
         #expect(try store.tours.list(limit: 9).map(\.row) == tours[0...1].map(\.row))
     }
 }

@@ -10,7 +10,7 @@ struct LoadLoopTests {
         let channel: WireChannel
         private let lines: Int
         private let length: Int
-        private(set) var heard: [String] = []
+        private(set) var received: [String] = []
 
         init(_ echo: Echo, lines: Int, length: Int = 10) throws(WireFault) {
             channel = try WireChannel(socket: echo.path)
@@ -19,13 +19,13 @@ struct LoadLoopTests {
         }
 
         func ask(_ request: inout RequestLine, nowNS: Int) throws(WireFault) -> Turn {
-            guard heard.count < lines else { return .done }
-            request.replace(with: Array("\(padded(heard.count, to: length))\n".utf8))
+            guard received.count < lines else { return .done }
+            request.replace(with: Array("\(padded(received.count, to: length))\n".utf8))
             return .asked
         }
 
-        func hear(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
-            heard.append(String(decoding: line.bytes, as: UTF8.self))
+        func receive(_ line: WireLine, waitedNS: Int, nowNS: Int) throws(WireFault) -> Bool {
+            received.append(String(decoding: line.bytes, as: UTF8.self))
             return true
         }
     }
@@ -35,37 +35,37 @@ struct LoadLoopTests {
         let speakers = try (0..<20).map { _ in try Speaker(echo, lines: 50) }
         try LoadLoop.run(speakers)
         let wanted = (0..<50).map { padded($0, to: 10) }
-        #expect(speakers.allSatisfy { $0.heard == wanted })
+        #expect(speakers.allSatisfy { $0.received == wanted })
     }
 
     @Test func `lines longer than all buffers go and come whole`() throws {
         let echo = try Echo()
         let speaker = try Speaker(echo, lines: 2, length: 3_000_000)
         try LoadLoop.run([speaker])
-        #expect(speaker.heard == (0..<2).map { padded($0, to: 3_000_000) })
+        #expect(speaker.received == (0..<2).map { padded($0, to: 3_000_000) })
     }
 
     @Test func `when time is up what is under way is still answered`() throws {
         let echo = try Echo()
         let speaker = try Speaker(echo, lines: .max)
-        try LoadLoop.run([speaker]) { _ in speaker.heard.count < 5 }
-        #expect((5...6).contains(speaker.heard.count))
-        try LoadLoop.run([speaker]) { _ in speaker.heard.count < 10 }
-        #expect(speaker.heard == speaker.heard.indices.map { padded($0, to: 10) })
+        try LoadLoop.run([speaker]) { _ in speaker.received.count < 5 }
+        #expect((5...6).contains(speaker.received.count))
+        try LoadLoop.run([speaker]) { _ in speaker.received.count < 10 }
+        #expect(speaker.received == speaker.received.indices.map { padded($0, to: 10) })
     }
 
     @Test func `one who waits begins when the other is done`() throws {
         let echo = try Echo()
         let (first, second) = (try Speaker(echo, lines: 30), try Speaker(echo, lines: 1))
-        var heardBefore: Int?
+        var receivedBefore: Int?
         let waiting = Waiting(second) {
-            if first.heard.count == 30, heardBefore == nil { heardBefore = second.heard.count }
-            return first.heard.count == 30
+            if first.received.count == 30, receivedBefore == nil { receivedBefore = second.received.count }
+            return first.received.count == 30
         }
         try LoadLoop.run([first, waiting])
-        #expect(heardBefore == 0)
-        #expect(second.heard.count == 1)
-        #expect(waiting.heardNS > 0)
+        #expect(receivedBefore == 0)
+        #expect(second.received.count == 1)
+        #expect(waiting.lastReceivedNS > 0)
     }
 
     @Test func `a connection that ends is told`() throws {

@@ -1,5 +1,5 @@
-/// How long a feeder rests between two looks at its folder.
-struct FeederRest {
+/// How long a feeder pauses before it reads its folder again.
+struct FeederBackoff {
     /// Short enough for a person who waits at the printer.
     var idleMS = 200
     /// After a fault that has cost no label: no longer than who has fixed it likes to wait.
@@ -21,12 +21,12 @@ struct FeederRest {
 
     init(idleMS: Int = 200) { self.idleMS = idleMS }
 
-    /// A label has been taken, so what was out of order is not so any more.
+    /// A label has been delivered, so there is no fault any more.
     mutating func restart() { (faultsInARow, unclearInARow) = (0, 0) }
 
     mutating func milliseconds(after round: FeedRound) -> Int {
         switch round {
-        case .allTaken, .stopped:
+        case .allDelivered, .stopped:
             restart()
             return idleMS
         case .fault:
@@ -39,10 +39,10 @@ struct FeederRest {
     }
 }
 
-/// How one walk through the labels that wait has ended.
+/// How one pass over the labels that wait has ended.
 enum FeedRound: Equatable {
     /// Nothing waits any more.
-    case allTaken
+    case allDelivered
     /// It cannot go on; no label has been lost.
     case fault(String)
     /// A label may be on paper or not.

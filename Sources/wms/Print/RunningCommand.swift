@@ -1,55 +1,55 @@
 import CLinux
 import Glibc
 
-/// Writes to a running command, and listens to what it complains of.
-struct CommandDialogue {
+/// A running command: its standard input is written and its standard error read until it ends.
+struct RunningCommand {
     let process: pid_t
     let input: BytePipe
-    let complaints: BytePipe
+    let errors: BytePipe
     /// What has not been written to it.
     private(set) var rest: ArraySlice<UInt8>
-    private var heard: [UInt8] = []
-    private var isSilent = false
+    private var errorBytes: [UInt8] = []
+    private var hasClosedErrors = false
 
-    /// The end of what it writes is kept.
-    private static let heardBytesMax = 4_096
-    /// How often the process is looked at while it neither reads nor says that it has ended.
-    private static let lookMS: Int32 = 50
+    /// The last bytes of its standard error are kept.
+    private static let errorBytesMax = 4_096
+    /// How often `waitpid` is asked while the pipes are idle.
+    private static let pollIntervalMS: Int32 = 50
 
-    init(process: pid_t, input: BytePipe, complaints: BytePipe, rest: ArraySlice<UInt8>) {
-        (self.process, self.input, self.complaints, self.rest) = (process, input, complaints, rest)
+    init(process: pid_t, input: BytePipe, errors: BytePipe, rest: ArraySlice<UInt8>) {
+        (self.process, self.input, self.errors, self.rest) = (process, input, errors, rest)
         BytePipe.neverBlock(input.writeEnd)
-        BytePipe.neverBlock(complaints.readEnd)
+        BytePipe.neverBlock(errors.readEnd)
         if rest.isEmpty { input.closeWriteEnd() }
     }
 
     var lastLine: String? {
-        String(decoding: heard, as: UTF8.self).split(whereSeparator: \.isNewline).last.map(String.init)
+        String(decoding: errorBytes, as: UTF8.self).split(whereSeparator: \.isNewline).last.map(String.init)
     }
 
     /// - Returns: The status as `waitpid` gives it; nil where it gives none.
-    mutating func untilEnd() -> Int32? {
+    mutating func waitForEnd() -> Int32? {
         var status: Int32 = 0
         while true {
-            let mayWait = isSilent && rest.isEmpty
+            let mayWait = hasClosedErrors && rest.isEmpty
             let ended = waitpid(process, &status, mayWait ? 0 : WNOHANG)
             if ended < 0, errno != EINTR { return nil }
             if ended == process {
-                listen()
+                readErrors()
                 return status
             }
-            waitForNews()
+            waitForEvents()
             write()
-            listen()
+            readErrors()
         }
     }
 
-    private func waitForNews() {
+    private func waitForEvents() {
         var files = [
-            pollfd(fd: isSilent ? -1 : complaints.readEnd, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: hasClosedErrors ? -1 : errors.readEnd, events: Int16(POLLIN), revents: 0),
             pollfd(fd: rest.isEmpty ? -1 : input.writeEnd, events: Int16(POLLOUT), revents: 0),
         ]
-        poll(&files, nfds_t(files.count), Self.lookMS)
+        poll(&files, nfds_t(files.count), Self.pollIntervalMS)
     }
 
     private mutating func write() {
@@ -61,13 +61,13 @@ struct CommandDialogue {
         }
     }
 
-    private mutating func listen() {
-        var chunk = [UInt8](repeating: 0, count: Self.heardBytesMax)
-        while !isSilent {
-            let count = read(complaints.readEnd, &chunk, chunk.count)
-            if count == 0 { isSilent = true }
+    private mutating func readErrors() {
+        var chunk = [UInt8](repeating: 0, count: Self.errorBytesMax)
+        while !hasClosedErrors {
+            let count = read(errors.readEnd, &chunk, chunk.count)
+            if count == 0 { hasClosedErrors = true }
             guard count > 0 else { return }
-            heard = (heard + chunk[..<count]).suffix(Self.heardBytesMax)
+            errorBytes = (errorBytes + chunk[..<count]).suffix(Self.errorBytesMax)
         }
     }
 }
