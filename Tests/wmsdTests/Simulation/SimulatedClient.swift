@@ -1,6 +1,7 @@
 import JSON
 import Testing
 
+/// A client that says its script ahead of the answers, loses its connection now and then, and says again on the next
 /// one what was not answered.
 final class SimulatedClient {
     let script: ClientScript
