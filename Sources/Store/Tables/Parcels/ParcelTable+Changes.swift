@@ -15,7 +15,7 @@ extension ParcelTable {
     private static let discard: SQL =
         "DELETE FROM parcel WHERE id = ? AND state = 'open' AND done = 0 AND sscc IS NULL"
     private static let renumber = SQL("UPDATE parcel SET number = ? WHERE id = ? RETURNING \(Parcel.columns)")
-    private static let station: SQL = "UPDATE parcel SET station = ? WHERE order_row = ? AND state = 'open'"
+    private static let station: SQL = "UPDATE parcel SET station = ? WHERE order_row = ? AND +state = 'open'"
     private static let done = SQL(
         """
         UPDATE parcel SET done = done + ?1 WHERE id = ?2 AND done + ?1 BETWEEN 0 AND pieces RETURNING \(Parcel.columns)
