@@ -105,7 +105,7 @@ extension Transaction {
             facts.sku = try sku(pick.sku, of: pick.client)
         }
         facts.barcode = try barcodes(of: pick.sku, pick.client).first
-        let unit = try store.orders.line(pick.line, of: pick.order).unit
+        let unit = try store.orders.unit(of: pick.line, of: pick.order)
         facts.unit = unit == .each ? nil : unit
     }
 

@@ -15,6 +15,7 @@ extension Connection {
         }
         try run(Self.rollbackToSavepoint)
         try run(Self.release)
+        didRollBack()
         return try outcome.get()
     }
 }

@@ -15,8 +15,13 @@ extension Connection {
         do throws(Refusal) {
             let value = try work()
             try run(Self.commit)
+            didCommit()
             return value
         } catch {
+            defer {
+                didRollBack()
+                didCommit()
+            }
             // A failed commit may have been rolled back already.
             if sqlite3_get_autocommit(handle) == 0 { _ = try? run(Self.rollback) }
             throw error
@@ -34,6 +39,7 @@ extension Connection {
             if error.endsTheTransaction { throw error }
             try run(Self.rollbackToSavepoint)
             try run(Self.release)
+            didRollBack()
             throw error
         }
     }

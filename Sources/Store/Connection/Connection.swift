@@ -11,6 +11,7 @@ public final class Connection {
     /// By the identity of their texts, which are kept with them: another text may not get the same identity.
     private var prepared: [ObjectIdentifier: (sql: SQL, statement: Statement)] = [:]
     private var preparedByText: [String: Statement] = [:]
+    private var observers: [any RollbackObserver] = []
     /// While a read is answered nothing may be written.
     public var isReading = false
 
@@ -61,6 +62,14 @@ public final class Connection {
     public func exists(_ sql: SQL, _ values: any SQLBindable...) throws(Refusal) -> Bool {
         try first(statement(sql), values) { (_) throws(Refusal) in true } ?? false
     }
+
+    // MARK: What is kept beside the tables
+
+    /// Has an observer hear of every commit and rollback, as long as there is the connection.
+    func observe(_ observer: any RollbackObserver) { observers.append(observer) }
+
+    func didCommit() { for observer in observers { observer.didCommit() } }
+    func didRollBack() { for observer in observers { observer.didRollBack() } }
 
     // MARK: Statements
 

@@ -21,7 +21,9 @@ extension SKUTable {
     ///   - isNew: whether it is known to be new, so that it has no barcodes yet.
     public func upsert(_ sku: SKU, barcodes: [String], isNew: Bool = false) throws(Refusal) {
         precondition(sku.weightG >= 0 && sku.size.sides.allSatisfy { $0 > 0 }, "a SKU without a size")
-        _ = try moved(SKUKey(sku.client, sku.id))
+        let key = SKUKey(sku.client, sku.id)
+        _ = try moved(key)
+        forget(key)
         try db.run(
             Self.upsert, sku.client, sku.id, sku.name, sku.size.length, sku.size.width, sku.size.height,
             sku.weightG,

@@ -11,6 +11,7 @@ extension SKUTable {
     public func move(of row: ImportRow, limit: Int) throws(Refusal) -> Int {
         guard let slice = try staged.slice(of: row, after: .first, limit: limit) else { return 0 }
         try moveEarlier(slice)
+        forgetAll()
         for sql in Self.moveRange {
             try db.run(sql, row, slice.after.client, slice.after.id, slice.end.client, slice.end.id)
         }
@@ -29,6 +30,7 @@ extension SKUTable {
         guard let row = try moving.row() else { return nil }
         guard let patch = try staged.patch(of: key, in: row) else { return nil }
         if db.isReading { return patch }
+        forget(key)
         for sql in Self.moveOne + StagedSKUTable.removeOne { try db.run(sql, row, key.client, key.id) }
         return nil
     }

@@ -8,9 +8,21 @@ public struct SKUTable {
     let db: Connection
     public let staged: StagedSKUTable
     let moving: MovingImport
+    /// As many as are picked and packed at a time; a thousand of them are a megabyte.
+    private static let keptMax = 8_192
+    let kept: RowCache<SKUKey, SKU>
+    let keptCodes: RowCache<SKUKey, [ItemCode]>
+
+    /// A barcode of a SKU and what it is of.
+    struct ItemCode: Equatable {
+        let barcode: String
+        let unit: UnitName
+    }
 
     init(_ db: Connection) {
         self.db = db
+        kept = RowCache(of: db, rowsMax: Self.keptMax)
+        keptCodes = RowCache(of: db, rowsMax: Self.keptMax)
         staged = StagedSKUTable(db)
         moving = MovingImport(db)
     }
@@ -22,16 +34,17 @@ public struct SKUTable {
         """
         SELECT \(SKU.columns), unit FROM barcode JOIN sku USING (client, sku) WHERE barcode = ? ORDER BY client, sku, unit
         """)
-    private static let unitOfBarcode: SQL =
-        "SELECT unit FROM barcode WHERE barcode = ? AND client = ? AND sku = ?"
-    private static let pieceBarcodes: SQL =
-        "SELECT barcode FROM barcode WHERE client = ? AND sku = ? AND unit = 'each' ORDER BY barcode"
+    private static let codes: SQL =
+        "SELECT barcode, unit FROM barcode WHERE client = ? AND sku = ? ORDER BY barcode"
     private static let ofClient = SQL(
         "SELECT \(SKU.columns) FROM sku WHERE client = ? AND sku > ? ORDER BY sku LIMIT ?")
 
     public func sku(_ id: SKUID, of client: ClientID) throws(Refusal) -> SKU? {
-        let patch = try moved(SKUKey(client, id))
-        let stored = try db.first(Self.byID, client, id, read: SKU.init)
+        let key = SKUKey(client, id)
+        let patch = try moved(key)
+        let stored = try kept.value(for: key) { () throws(Refusal) in
+            try db.first(Self.byID, client, id, read: SKU.init)
+        }
         return try patch.map { (patch) throws(Refusal) in try whole(patch, over: stored) } ?? stored
     }
 
@@ -75,10 +88,9 @@ public struct SKUTable {
     public func pieces(in texts: [String], of sku: SKU) throws(Refusal) -> Int? {
         if texts.first == sku.id.text { return 1 }
         let patch = try moved(SKUKey(sku.client, sku.id))
+        let codes = try codes(of: sku.id, sku.client)
         for text in texts {
-            var unit = try db.first(Self.unitOfBarcode, text, sku.client, sku.id) {
-                (columns) throws(Refusal) -> UnitName in try columns.word()
-            }
+            var unit = codes.first { $0.barcode == text }?.unit
             if let patch { unit = patch.unit(of: text, over: unit) }
             if let unit { return try pieces(in: unit, of: sku, named: text) }
         }
@@ -98,7 +110,28 @@ public struct SKUTable {
     /// The barcodes of one piece, sorted.
     public func barcodes(of id: SKUID, _ client: ClientID) throws(Refusal) -> [String] {
         if let barcodes = try moved(SKUKey(client, id))?.barcodes { return Set(barcodes).sorted() }
-        return try db.all(Self.pieceBarcodes, client, id) { (columns) throws(Refusal) in try columns.text() }
+        return try codes(of: id, client).filter { $0.unit == .each }.map(\.barcode)
+    }
+
+    /// The barcodes of a SKU and of its units, sorted.
+    private func codes(of id: SKUID, _ client: ClientID) throws(Refusal) -> [ItemCode] {
+        try keptCodes.value(for: SKUKey(client, id)) { () throws(Refusal) in
+            try db.all(Self.codes, client, id) { (columns) throws(Refusal) in
+                ItemCode(barcode: try columns.text(), unit: try columns.word())
+            }
+        } ?? []
+    }
+
+    /// A SKU or its barcodes were written.
+    func forget(_ key: SKUKey) {
+        kept.forget(key)
+        keptCodes.forget(key)
+    }
+
+    /// SKUs were written, nobody knows which.
+    func forgetAll() {
+        kept.forgetAll()
+        keptCodes.forgetAll()
     }
 
     /// The SKUs of a client by id, one more than `limit` where there are more.

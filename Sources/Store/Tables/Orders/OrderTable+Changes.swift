@@ -63,6 +63,7 @@ extension OrderTable {
     public func clearShortFlag(of row: OrderRow) throws(Refusal) { try setShort(false, row) }
 
     private func setShort(_ isShort: Bool, _ row: OrderRow) throws(Refusal) {
+        kept.forget(row)
         try db.expectOne(try db.run(Self.short, isShort, row), "orders", row)
     }
 
@@ -85,11 +86,13 @@ extension OrderTable {
 
     /// Records the order's `order.picked` event, so that another may undo it.
     public func note(pickedEvent sequence: Int?, of row: OrderRow) throws(Refusal) {
+        kept.forget(row)
         try db.expectOne(try db.run(Self.pickedEvent, sequence, row), "orders", row)
     }
 
     /// Records the order's `order.packed` event, so that another may undo it.
     public func note(packedEvent sequence: Int?, of row: OrderRow) throws(Refusal) {
+        kept.forget(row)
         try db.expectOne(try db.run(Self.packedEvent, sequence, row), "orders", row)
     }
 
@@ -106,6 +109,7 @@ extension OrderTable {
         _ order: Order, _ changed: Int, _ edit: (inout Order) -> Void
     ) throws(Refusal) -> Order {
         try db.expectOne(changed, "orders", order.row)
+        kept.forget(order.row)
         var order = order
         edit(&order)
         return order

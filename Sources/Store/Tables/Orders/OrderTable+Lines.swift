@@ -12,6 +12,7 @@ extension OrderTable {
         """
     private static let linesOfOrder = SQL(
         "SELECT \(lineColumns) FROM line WHERE order_row = ? ORDER BY position")
+    private static let unitOfLine: SQL = "SELECT unit FROM line WHERE order_row = ? AND line = ?"
     private static let oneLine = SQL("SELECT \(lineColumns) FROM line WHERE order_row = ? AND line = ?")
 
     private static let promisedLines = SQL(
@@ -50,6 +51,15 @@ extension OrderTable {
     /// The lines of an order as they were sent.
     public func lines(of order: OrderRow) throws(Refusal) -> [OrderLine] {
         try db.all(Self.linesOfOrder, order, read: OrderLine.init)
+    }
+
+    /// The unit in which a line was asked for: the quick way to it.
+    public func unit(of line: LineID, of order: OrderRow) throws(Refusal) -> UnitName {
+        let unit = try db.first(Self.unitOfLine, order, line) { (columns) throws(Refusal) -> UnitName in
+            try columns.word()
+        }
+        guard let unit else { throw .missingRow("line", "\(order) \(line)") }
+        return unit
     }
 
     public func line(_ line: LineID, of order: OrderRow) throws(Refusal) -> OrderLine {

@@ -65,6 +65,7 @@ extension OrderTable {
         let after = facts.stage
         guard after != before else { return (before, after) }
         let endedAt = try end(of: row, before, after, at: now)
+        kept.forget(row)
         try db.expectOne(try db.run(Self.stageChange, after, endedAt, row), "orders", row)
         try count(-1, in: before)
         try count(1, in: after)

@@ -4,8 +4,14 @@ public import JSON
 /// Orders with their lines, and how many there are in each stage.
 public struct OrderTable {
     let db: Connection
+    /// More than are being picked and packed at a time.
+    private static let keptMax = 4_096
+    let kept: RowCache<OrderRow, Order>
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection) {
+        self.db = db
+        kept = RowCache(of: db, rowsMax: Self.keptMax)
+    }
 
     static let columns = """
         id, client, order_id, warehouse, revision, priority, sla, driver, pickup_at, delivery_at, not_before, on_short, \
@@ -25,7 +31,10 @@ public struct OrderTable {
 
     /// - Throws: `unreadable` where there is none: a row is only known from a thing that belongs to it.
     public func order(_ row: OrderRow) throws(Refusal) -> Order {
-        guard let order = try db.first(Self.byRow, row, read: Order.init) else { throw missing(row) }
+        let order = try kept.value(for: row) { () throws(Refusal) in
+            try db.first(Self.byRow, row, read: Order.init)
+        }
+        guard let order else { throw missing(row) }
         return order
     }
 
@@ -90,6 +99,7 @@ extension OrderTable {
     /// Takes an order out with its lines, once the archive has it. Picks, parcels, labels and tasks go by their own
     /// tables.
     public func remove(_ order: Order) throws(Refusal) {
+        kept.forget(order.row)
         try db.run(Self.removalOfLines, order.row)
         try db.expectOne(try db.run(Self.removal, order.row), "orders", order.row)
         try count(-1, in: order.stage)

@@ -3,8 +3,14 @@ public import Domain
 /// The warehouses, and every text that was ever loaded as the layout of one.
 public struct LayoutTable {
     let db: Connection
+    /// More than one house has.
+    private static let keptMax = 256
+    private let keptRevisions: RowCache<WarehouseCode, Int>
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection) {
+        self.db = db
+        keptRevisions = RowCache(of: db, rowsMax: Self.keptMax)
+    }
 
     private static let columns = "warehouse, name, revision, loaded_at"
     private static let codes: SQL = "SELECT warehouse FROM warehouse ORDER BY warehouse"
@@ -35,7 +41,7 @@ public struct LayoutTable {
 
     /// The revision in force; nil where there is no such warehouse.
     public func revision(of warehouse: WarehouseCode) throws(Refusal) -> Int? {
-        try db.int(Self.revision, warehouse)
+        try keptRevisions.value(for: warehouse) { () throws(Refusal) in try db.int(Self.revision, warehouse) }
     }
 
     /// The layout file's text of one revision.
@@ -46,6 +52,7 @@ public struct LayoutTable {
     /// Makes a text the next revision of a warehouse, which may be a new one.
     public func insert(_ warehouse: Warehouse, text: String) throws(Refusal) {
         precondition(warehouse.revision > 0)
+        keptRevisions.forget(warehouse.code)
         try db.run(Self.setWarehouse, warehouse.code, warehouse.name, warehouse.revision)
         try db.run(Self.insert, warehouse.code, warehouse.revision, text, warehouse.loadedAt)
     }

@@ -4,8 +4,14 @@ public import JSON
 /// Sessions. What one is at stands in columns of its own, so that its dialogue need not be read for it.
 public struct SessionTable {
     let db: Connection
+    /// More than are open at a time.
+    private static let keptMax = 4_096
+    let kept: RowCache<SessionRow, Session>
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection) {
+        self.db = db
+        kept = RowCache(of: db, rowsMax: Self.keptMax)
+    }
 
     private static let columns = """
         id, badge, device, warehouse, station, cart, started_at, ended_at, step, dialogue, tour, order_row, parcel
@@ -48,7 +54,7 @@ public struct SessionTable {
 
     /// The session, open or ended; nil where there is none.
     public func session(_ row: SessionRow) throws(Refusal) -> Session? {
-        try db.first(Self.byRow, row, read: Session.init)
+        try kept.value(for: row) { () throws(Refusal) in try db.first(Self.byRow, row, read: Session.init) }
     }
 
     /// The open sessions of a badge on a device, by row.
@@ -114,6 +120,7 @@ public struct SessionTable {
                 Self.advance, next.step, JSONValue.object(dialogue).description, work.tour, work.order,
                 work.parcel,
                 session.row, session.step), "session", "\(session.row), open at step \(session.step)")
+        kept.wrote(next, for: session.row)
         return next
     }
 
@@ -127,6 +134,7 @@ public struct SessionTable {
         next.endedAt = now
         next.dialogue = idle
         next.work = SessionWork()
+        kept.wrote(next, for: session.row)
         return next
     }
 }
