@@ -1,3 +1,5 @@
+internal import Common
+
 extension ApplicationIdentifier {
     /// Checks length, characters, check digits and dates of a value.
     ///

@@ -17,7 +17,9 @@ extension LoadPrompt {
     /// - Parameters:
     ///   - asked: what was asked for, for messages.
     ///   - freeTote: a tote for an order that has none.
-    init?(in line: WireLine, asked: @autoclosure () -> String, freeTote: () -> String? = { nil }) throws(WireFault) {
+    init?(
+        in line: WireLine, asked: @autoclosure () -> String, freeTote: () -> String? = { nil }
+    ) throws(WireFault) {
         guard let step = line.int(.step), let expect = line.text(.expect) else {
             throw .unexpected(asked: asked(), answer: line.beginning)
         }
