@@ -49,6 +49,9 @@ public struct ScannedCode: Hashable, Sendable {
         return elements.isEmpty && fault == nil ? CheckDigit.tradeItem(text) : nil
     }
 
+    /// The day of expiry, AI 17; nil where the code has none.
+    public var expiry: GS1Date? { self["17"].flatMap(GS1Date.init) }
+
     private static func elements(of text: String, symbology: ScannedSymbology?) throws(GS1Fault)
         -> ([ElementString], GS1Fault?)
     {
