@@ -70,8 +70,6 @@ extension ProtocolError {
                 "\(sku) has no unit \(unit)\(listing(known))",
                 ["sku": .string(sku), "unit": .string(unit), "known": .array(known.map { .string($0) })]
             )
-        case .unknownTask(let task):
-            return ("there is no task \(task)", ["task": .int(task)])
         case .unknownBin(let bin, let warehouse):
             return (
                 "there is no bin \(bin) in \(warehouse)",
@@ -139,11 +137,6 @@ extension ProtocolError {
             return (
                 "\(thing) is \(state); this needs it \(wanted)",
                 ["thing": .string(thing), "state": .string(state), "wanted": .string(wanted)]
-            )
-        case .held(let order, let reason):
-            return (
-                "order \(order) is held: \(reason)",
-                ["order_id": .string(order), "reason": .string(reason)]
             )
         case .capacityMismatch(let order, let total, let sum):
             return (
