@@ -65,13 +65,13 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Domain", "JSON", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+                "Common", "Domain", "JSON", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Operations", dependencies: ["LineProtocol", "Domain", "JSON"], swiftSettings: strict),
+        .target(name: "Operations", dependencies: ["Common", "LineProtocol", "Domain", "JSON"], swiftSettings: strict),
         .target(name: "LineProtocol", dependencies: ["Common", "Domain", "JSON"], swiftSettings: strict),
-        .target(name: "Domain", dependencies: ["JSON"], swiftSettings: strict),
+        .target(name: "Domain", dependencies: ["Common", "JSON"], swiftSettings: strict),
 
         // Floor 4: programs, and the demonstration that `wmsd demo` plays over the daemon's socket.
         .target(
@@ -84,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "wmsd",
             dependencies: [
-                "Demo", "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "WarehouseLayout",
+                "Demo", "Fulfillment", "Store", "Common", "Operations", "LineProtocol", "Domain", "WarehouseLayout",
                 "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -168,6 +168,6 @@ let package = Package(
                 "JSON",
             ],
             swiftSettings: strict),
-        .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "JSON"], swiftSettings: strict),
+        .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "Common", "JSON"], swiftSettings: strict),
     ]
 )

@@ -1,8 +1,5 @@
 extension TextTable {
-    /// The table in the Markdown of GitHub and DocC: headings, their underline and the rows.
-    public var markdown: String { (markdownHead + rows.map(markdownLine)).joined(separator: "\n") }
-
-    /// The headings and their underline, to be printed before rows that come one by one.
+    /// The headings and their underline in the Markdown of GitHub and DocC, to be printed before the rows.
     public var markdownHead: [String] {
         let underline = columns.indices.map { standsRight($0) ? "---:" : "---" }
         return [markdownLine(columns.map(\.heading)), "| \(underline.joined(separator: " | ")) |"]

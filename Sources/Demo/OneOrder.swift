@@ -1,3 +1,4 @@
+import Common
 import Domain
 import LineProtocol
 import Operations
@@ -43,8 +44,9 @@ struct OneOrder {
             case .bin:
                 if walk.bins.isEmpty { try scanWrongBin(with: handheld, for: prompt, not: code) }
                 let metres = prompt.show.walkM.map { Figure.decimal($0) + " m" } ?? ""
+                let way = metres.padded(toColumns: 8, isRight: true)
                 walk.bins.append(code)
-                console.say("stop \(walk.bins.count)   \(metres.leftPadded(to: 8)) to \(code)")
+                console.say("stop \(walk.bins.count)   \(way) to \(code)")
             case .item:
                 console.say("         take \(Self.pieces(prompt.show.quantity, of: prompt))")
             case .tote where prompt.show.sku == nil:
@@ -77,7 +79,7 @@ struct OneOrder {
             console.say(
                 "walked   \(TourFigures(tour).lengthText), by location code \(TourFigures(tour).byCodeText)")
         }
-        guard let start = demo.layout.stations.first(where: { $0.kind == .start }) else { return }
+        guard let start = demo.layout.firstStart else { return }
         let route = FloorPictures(layout: demo.layout)
             .route(from: start.id.text, bins: walk.bins, to: walk.finish)
         try demo.folder.write(route, to: demo.folder.route)
@@ -182,10 +184,4 @@ private final class WalkLog {
     var bins: [String] = []
     var finish = ""
     var totes: [String] = []
-}
-
-extension String {
-    fileprivate func leftPadded(to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - count)) + self
-    }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import LineProtocol
+import Common
 
 /// Arguments that begin with no command: without one `wms` opens its prompt, which takes nothing but options.
 enum UnknownCommand {
@@ -10,7 +10,7 @@ enum UnknownCommand {
         }
         if first.hasPrefix("-") { return }
         if names.contains(first) { return }
-        let nearest = nearestName(to: first, among: names).map { ": did you mean \($0)?" } ?? "."
+        let nearest = nearestWord(to: first, among: names).map { ": did you mean \($0)?" } ?? "."
         throw ValidationError("There is no command \(first)\(nearest)")
     }
 

@@ -73,7 +73,7 @@ import WarehouseLayout
         let pallet = try #require(layout.bin("03-7-501"))
         #expect(pallet.printedName == "03-07-E1")
         #expect((pallet.role, pallet.reach, pallet.isClosed) == (.reserve, .truck, true))
-        #expect(layout.bin("03-8-7")?.isFIFOLane == true)
+        #expect(layout.bin("03-8-7")?.traits.lane == .fifo)
         #expect(layout.bin("11-2-3")?.accepts == ["hazmat-3", "hazmat-9"])
         #expect(layout.bin("11-2-3")?.reach == .ladder)
         #expect(layout.bin("ICE-1")?.temperature == "chilled")

@@ -2,9 +2,6 @@ import Domain
 import Operations
 
 extension Prompt {
-    /// True where the daemon waits for nothing: the work is done, or there is none.
-    var isAtRest: Bool { expect == .none }
-
     /// What the screen names of that which is asked for, as a scanner would read it.
     var named: String? {
         switch expect {

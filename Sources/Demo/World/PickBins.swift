@@ -7,9 +7,7 @@ struct PickBins {
 
     /// - Complexity: O(bins)
     init(_ layout: Layout) {
-        guard let start = layout.stations.first(where: { $0.kind == .start })?.place,
-            let finish = Self.nearestPack(to: start, in: layout)
-        else {
+        guard let start = layout.firstStart?.place, let finish = layout.nearestPack(to: start)?.place else {
             bins = []
             return
         }
@@ -18,12 +16,6 @@ struct PickBins {
                 && layout.distanceMM(from: start, to: bin.place) != nil
                 && layout.distanceMM(from: bin.place, to: finish) != nil
         }
-    }
-
-    private static func nearestPack(to place: PlaceID, in layout: Layout) -> PlaceID? {
-        let packs = layout.stations.filter { $0.kind == .pack }.map(\.place)
-        let distances = packs.map { layout.distanceMM(from: place, to: $0) ?? .max }
-        return zip(packs, distances).min { $0.1 < $1.1 }?.0
     }
 
     /// What lies in no area is open to every cart, and where the layout names no carts everything is.

@@ -1,3 +1,5 @@
+import Common
+
 /// A calendar day without a zone: an expiry date, written `2026-05-06`.
 ///
 ///     Day("2026-05-06")?.adding(days: 30)      // 2026-06-05
@@ -51,13 +53,8 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
 
     public var description: String {
         let (year, month, day) = parts
-        return "\(padded(year, to: 4))-\(padded(month))-\(padded(day))"
+        return "\(year.zeroPadded(to: 4))-\(month.zeroPadded(to: 2))-\(day.zeroPadded(to: 2))"
     }
-}
-
-func padded(_ number: Int, to width: Int = 2) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 extension Int {

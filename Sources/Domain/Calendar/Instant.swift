@@ -1,3 +1,5 @@
+import Common
+
 /// A moment, in milliseconds since 1970 UTC. The clock is read at the edge of the program and handed in.
 ///
 ///     Instant("2026-05-06T14:00:00Z") == Instant("2026-05-06T16:00:00+02:00")      // true
@@ -28,7 +30,8 @@ extension Instant: CustomStringConvertible {
         let inDay = millisecondsSince1970 - utcDay.daysSince1970 * 86_400_000
         let (hour, minute) = (inDay / 3_600_000, inDay / 60_000 % 60)
         let (second, milli) = (inDay / 1000 % 60, inDay % 1000)
-        return "\(utcDay)T\(padded(hour)):\(padded(minute)):\(padded(second)).\(padded(milli, to: 3))Z"
+        let clock = "\(hour.zeroPadded(to: 2)):\(minute.zeroPadded(to: 2)):\(second.zeroPadded(to: 2))"
+        return "\(utcDay)T\(clock).\(milli.zeroPadded(to: 3))Z"
     }
 
     /// Reads RFC 3339 text with any offset, with or without a fraction of a second; nil where it is not that.

@@ -44,8 +44,6 @@ public enum ErrorKind: String, CaseIterable, Sendable {
     case unknownConsumer = "unknown_consumer"
     case unknownPrinter = "unknown_printer"
     case unknownUnit = "unknown_unit"
-    case unknownTask = "unknown_task"
-    case unknownClient = "unknown_client"
 
     // What the rules of the warehouse refuse.
     case toteInUse = "tote_in_use"
@@ -110,8 +108,6 @@ extension ErrorKind {
         case .unknownConsumer: 1023
         case .unknownPrinter: 1024
         case .unknownUnit: 1025
-        case .unknownTask: 1026
-        case .unknownClient: 1027
         case .toteInUse: 1030
         case .stockShort: 1031
         case .weightOff: 1032
@@ -193,8 +189,6 @@ extension ErrorKind {
         case .unknownConsumer: "There is no such consumer of events."
         case .unknownPrinter: "Neither the settings nor a station name this printer."
         case .unknownUnit: "The SKU has no such unit."
-        case .unknownTask: "There is no such task."
-        case .unknownClient: "There is no such client."
         case .toteInUse: "The tote is not free."
         case .stockShort: "There is less stock than that."
         case .weightOff: "The weight is outside the tolerance of contents plus tare."

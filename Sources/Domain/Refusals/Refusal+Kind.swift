@@ -32,7 +32,6 @@ extension Refusal {
         case .unknownImport: .unknownImport
         case .unknownConsumer: .unknownConsumer
         case .unknownUnit: .unknownUnit
-        case .unknownTask: .unknownTask
 
         case .toteInUse: .toteInUse
         case .stockShort: .stockShort
@@ -41,7 +40,6 @@ extension Refusal {
         case .orderConflict: .orderConflict
         case .commandReused: .commandReused
         case .wrongState: .wrongState
-        case .held: .held
         case .capacityMismatch: .capacityMismatch
         case .layoutFaults: .layoutFaults
         case .layoutInUse: .layoutInUse

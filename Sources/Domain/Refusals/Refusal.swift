@@ -34,7 +34,6 @@ public enum Refusal: Error, Sendable, Equatable {
     case unknownImport(Int)
     case unknownConsumer(String)
     case unknownUnit(sku: String, unit: String, known: [String])
-    case unknownTask(Int)
     case unknownSKUs([String])
 
     // The state of the floor does not allow it.
@@ -45,7 +44,6 @@ public enum Refusal: Error, Sendable, Equatable {
     case orderConflict(order: String, difference: String)
     case commandReused(commandID: String, method: String)
     case wrongState(thing: String, state: String, wanted: String)
-    case held(order: String, reason: String)
     case capacityMismatch(order: String, total: Int, sum: Int)
     case layoutFaults([String])
     case layoutInUse([BinInUse])

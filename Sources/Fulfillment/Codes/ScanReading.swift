@@ -1,3 +1,4 @@
+import Domain
 import Labels
 
 /// A scanned or keyed code, parsed as far as the floor needs it.
@@ -9,6 +10,7 @@ struct ScanReading {
     /// The logistic unit it names, as 18 digits.
     let sscc: String?
     let lot: String?
+    let expiry: Day?
 
     init(_ code: String) {
         let scanned = ScannedCode(code)
@@ -16,6 +18,7 @@ struct ScanReading {
         gtin = scanned.gtin
         sscc = scanned.sscc?.text ?? (try? SSCC(scanned.text))?.text
         lot = scanned["10"]
+        expiry = scanned.expiry.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
     }
 
     /// What goods are looked up by: the text, then the trade item's number.

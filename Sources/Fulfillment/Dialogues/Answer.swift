@@ -17,6 +17,9 @@ struct Answer {
         return Int(text)
     }
 
+    /// The day of expiry that was keyed, `2027-01-31`, or that a GS1 code carries; nil where there is none.
+    var day: Day? { Day(text) ?? scan.expiry }
+
     /// A word of a closed set, in whichever case it was keyed.
     func word<Word: RawRepresentable>(_ type: Word.Type = Word.self) -> Word? where Word.RawValue == String {
         Word(rawValue: text.uppercased()) ?? Word(rawValue: text.lowercased())

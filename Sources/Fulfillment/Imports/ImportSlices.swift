@@ -13,11 +13,11 @@ extension ImportSlice: Rule {
 
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var result = Result()
-        if let one = try site.store.imports.underWay() {
-            try ImportWork(site: site, limit: limit).runSlice(of: one)
+        if let importing = try site.store.imports.underWay() {
+            try ImportWork(site: site, limit: limit).runSlice(of: importing)
             result.hasMore = true
-        } else if let one = try site.store.imports.left(from: site.now.adding(days: -Self.keptDays)) {
-            try ImportWork(site: site, limit: limit).drop(one)
+        } else if let importing = try site.store.imports.left(from: site.now.adding(days: -Self.keptDays)) {
+            try ImportWork(site: site, limit: limit).drop(importing)
             result.hasMore = true
         }
         return result

@@ -17,57 +17,60 @@ struct ImportWork {
     /// Rows that are moved in the time in which one is booked by its rule, or that is rehearsed.
     private static let movedPerBooked = 6
 
-    func runSlice(of one: Import) throws(Refusal) {
-        switch one.step {
-        case .replacing: try replace(one)
-        case .checking: try check(one)
-        case .checkingSKUs: try checkSKUs(one)
-        case .booking: if one.kind == .sku { try count(one) } else { try book(one) }
-        case .moving: try move(one)
-        case .done: throw .unreadable("import \(one.row): is done and \(one.state.rawValue)")
+    func runSlice(of importing: Import) throws(Refusal) {
+        switch importing.step {
+        case .replacing: try replace(importing)
+        case .checking: try check(importing)
+        case .checkingSKUs: try checkSKUs(importing)
+        case .booking: if importing.kind == .sku { try count(importing) } else { try book(importing) }
+        case .moving: try move(importing)
+        case .done: throw .unreadable("import \(importing.row): is done and \(importing.state.rawValue)")
         }
     }
 
     // MARK: Checking
 
     /// Lines that were given again replace the earlier ones.
-    private func replace(_ one: Import) throws(Refusal) {
-        var one = one
-        let given = one.kind == .sku ? try imports.rows(of: one.row, after: 0, limit: 1) : []
+    private func replace(_ importing: Import) throws(Refusal) {
+        var importing = importing
+        let given = importing.kind == .sku ? try imports.rows(of: importing.row, after: 0, limit: 1) : []
         if !given.isEmpty,
             let slice = try staged.slice(
-                of: one.row, after: one.reachedSKU, limit: limit * Self.checkedPerMoved)
+                of: importing.row, after: importing.reachedSKU, limit: limit * Self.checkedPerMoved)
         {
-            one.rows -= try staged.removeGivenAgain(in: slice)
-            one.reachedSKU = slice.end
+            importing.rows -= try staged.removeGivenAgain(in: slice)
+            importing.reachedSKU = slice.end
         } else {
-            one.begin(.checking)
+            importing.begin(.checking)
         }
-        try imports.save(one)
+        try imports.save(importing)
     }
 
     /// Rows that are kept as they were given.
-    private func check(_ one: Import) throws(Refusal) {
-        let cost = one.kind == .sku ? Self.movedPerChecked : Self.movedPerBooked
-        let rows = try imports.rows(of: one.row, after: one.reachedLine, limit: max(1, limit / cost))
-        var next = one
+    private func check(_ importing: Import) throws(Refusal) {
+        let cost = importing.kind == .sku ? Self.movedPerChecked : Self.movedPerBooked
+        let rows = try imports.rows(
+            of: importing.row, after: importing.reachedLine, limit: max(1, limit / cost))
+        var next = importing
         guard let last = rows.last else {
-            if one.kind != .sku { return try endCheck(one) }
+            if importing.kind != .sku { return try endCheck(importing) }
             next.step = .checkingSKUs
             return try imports.save(next)
         }
         next.done += rows.count
         next.reachedLine = last.line
-        try note(
-            one.kind == .sku ? try site.faults(ofSKUs: rows, in: one) : try rehearse(rows, of: one), in: next)
+        let faults =
+            importing.kind == .sku
+            ? try site.faults(ofSKUs: rows, in: importing) : try rehearse(rows, of: importing)
+        try note(faults, in: next)
     }
 
     /// Books rows to see whether that is possible, and rolls it back.
-    private func rehearse(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
+    private func rehearse(_ rows: [StagedRow], of importing: Import) throws(Refusal) -> [ImportFault] {
         try site.store.db.rehearse { () throws(Refusal) in
             var faults: [ImportFault] = []
             for row in rows {
-                do throws(Refusal) { try site.book(row, of: one) } catch {
+                do throws(Refusal) { try site.book(row, of: importing) } catch {
                     if error.endsTheTransaction { throw error }
                     faults.append(ImportFault(line: row.line, reason: error))
                 }
@@ -77,60 +80,60 @@ struct ImportWork {
     }
 
     /// SKUs that were understood when they were brought.
-    private func checkSKUs(_ one: Import) throws(Refusal) {
+    private func checkSKUs(_ importing: Import) throws(Refusal) {
         let limit = limit * Self.checkedPerMoved
-        guard let slice = try staged.slice(of: one.row, after: one.reachedSKU, limit: limit) else {
-            return try endCheck(one)
+        guard let slice = try staged.slice(of: importing.row, after: importing.reachedSKU, limit: limit) else {
+            return try endCheck(importing)
         }
-        var next = one
+        var next = importing
         next.done += slice.count
         next.reachedSKU = slice.end
         try note(try site.faults(in: slice), in: next)
     }
 
-    private func note(_ faults: [ImportFault], in one: Import) throws(Refusal) {
-        var one = one
-        one.faults += faults.map { kept($0.reason, ofLine: $0.line) }
-        if one.faults.count < Limits.importFaultsMax { return try imports.save(one) }
-        try endCheck(one)
+    private func note(_ faults: [ImportFault], in importing: Import) throws(Refusal) {
+        var importing = importing
+        importing.faults += faults.map { kept($0.reason, ofLine: $0.line) }
+        if importing.faults.count < Limits.importFaultsMax { return try imports.save(importing) }
+        try endCheck(importing)
     }
 
     private func kept(_ reason: Refusal, ofLine line: Int) -> StagedFault {
         StagedFault(line: line, kind: reason.kind, message: site.settings.words(reason))
     }
 
-    private func endCheck(_ one: Import) throws(Refusal) {
-        var next = one
-        if !one.faults.isEmpty { return try refuse(one, done: 0) }
+    private func endCheck(_ importing: Import) throws(Refusal) {
+        var next = importing
+        if !importing.faults.isEmpty { return try refuse(importing, done: 0) }
         next.begin(.booking)
         try imports.save(next)
     }
 
     /// - Parameter done: rows that are booked nevertheless.
-    private func refuse(_ one: Import, done: Int) throws(Refusal) {
-        var refused = try imports.move(one, to: .refused)
+    private func refuse(_ importing: Import, done: Int) throws(Refusal) {
+        var refused = try imports.move(importing, to: .refused)
         refused.begin(.replacing)
-        (refused.rows, refused.done) = (one.rows, done)
-        refused.faults = Array(one.faults.sorted { $0.line < $1.line }.prefix(Limits.importFaultsMax))
+        (refused.rows, refused.done) = (importing.rows, done)
+        refused.faults = Array(importing.faults.sorted { $0.line < $1.line }.prefix(Limits.importFaultsMax))
         try imports.save(refused)
     }
 
     // MARK: Booking
 
     /// Adds what further rows say of the same SKUs; then all of them count at once.
-    private func count(_ one: Import) throws(Refusal) {
-        let rows = try imports.rows(of: one.row, after: 0, limit: max(1, limit / Self.movedPerChecked))
-        if !rows.isEmpty { return try site.merge(rows, of: one) }
-        var counted = try imports.move(one, to: .committed)
+    private func count(_ importing: Import) throws(Refusal) {
+        let rows = try imports.rows(of: importing.row, after: 0, limit: max(1, limit / Self.movedPerChecked))
+        if !rows.isEmpty { return try site.merge(rows, of: importing) }
+        var counted = try imports.move(importing, to: .committed)
         counted.begin(.moving)
         counted.done = counted.rows
         try imports.save(counted)
         site.store.skus.forgetMoving()
     }
 
-    private func move(_ one: Import) throws(Refusal) {
-        if try site.store.skus.move(of: one.row, limit: limit) > 0 { return }
-        var moved = one
+    private func move(_ importing: Import) throws(Refusal) {
+        if try site.store.skus.move(of: importing.row, limit: limit) > 0 { return }
+        var moved = importing
         moved.step = .done
         try imports.save(moved)
         site.store.skus.forgetMoving()
@@ -138,22 +141,22 @@ struct ImportWork {
 
     /// Books rows by their rule. What was sound when it was checked is refused only where others have changed what it
     /// rests on since: then the rest is not booked, and the import names the rows that are.
-    private func book(_ one: Import) throws(Refusal) {
-        var next = one
-        let rows = try imports.rows(of: one.row, after: 0, limit: max(1, limit / Self.movedPerBooked))
+    private func book(_ importing: Import) throws(Refusal) {
+        var next = importing
+        let rows = try imports.rows(of: importing.row, after: 0, limit: max(1, limit / Self.movedPerBooked))
         for row in rows {
             do throws(Refusal) {
-                try site.store.db.command { () throws(Refusal) in try site.book(row, of: one) }
+                try site.store.db.command { () throws(Refusal) in try site.book(row, of: importing) }
             } catch {
                 if error.endsTheTransaction { throw error }
                 next.faults.append(kept(error, ofLine: row.line))
                 return try refuse(next, done: next.done)
             }
             next.done += 1
-            try imports.removeRows(of: one.row, upTo: row.line)
+            try imports.removeRows(of: importing.row, upTo: row.line)
         }
         if rows.isEmpty {
-            next = try imports.move(one, to: .committed)
+            next = try imports.move(importing, to: .committed)
             next.begin(.done)
             next.done = next.rows
         }
@@ -163,12 +166,12 @@ struct ImportWork {
     // MARK: Leaving
 
     /// Drops the rows of an import that nobody commits.
-    func drop(_ one: Import) throws(Refusal) {
-        if let slice = try staged.slice(of: one.row, after: .first, limit: limit) {
+    func drop(_ importing: Import) throws(Refusal) {
+        if let slice = try staged.slice(of: importing.row, after: .first, limit: limit) {
             return try staged.remove(slice)
         }
-        if try imports.removeRows(of: one.row, limit: limit) { return }
-        var left = one.state == .open ? try imports.move(one, to: .refused) : one
+        if try imports.removeRows(of: importing.row, limit: limit) { return }
+        var left = importing.state == .open ? try imports.move(importing, to: .refused) : importing
         left.begin(.done)
         left.rows = 0
         try imports.save(left)

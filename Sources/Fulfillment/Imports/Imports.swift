@@ -21,18 +21,18 @@ extension ImportBegin: Rule {
 /// Rows are known by their line in the caller's file. A refused import is opened again by rows that are right.
 extension ImportRows: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        var one = try site.knownImport(number)
-        if one.state == .refused {
-            one = try site.store.imports.move(one, to: .open)
-            one.begin(.replacing)
-            one.faults = []
-            try site.store.imports.save(one)
+        var importing = try site.knownImport(number)
+        if importing.state == .refused {
+            importing = try site.store.imports.move(importing, to: .open)
+            importing.begin(.replacing)
+            importing.faults = []
+            try site.store.imports.save(importing)
         }
-        guard one.state == .open else { throw one.refusal(wanted: "open") }
-        let prepared = site.preparedRows ?? PreparedRows(self, of: one)
+        guard importing.state == .open else { throw importing.refusal(wanted: "open") }
+        let prepared = site.preparedRows ?? PreparedRows(self, of: importing)
         var result = Result()
         result.number = number
-        result.rows = try site.store.imports.stage(prepared.rows, in: one)
+        result.rows = try site.store.imports.stage(prepared.rows, in: importing)
         return result
     }
 }
@@ -40,16 +40,16 @@ extension ImportRows: Rule {
 /// All rows count, or none, and then every fault is reported with its line.
 extension ImportCommit: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let one = try site.knownImport(number)
+        let importing = try site.knownImport(number)
         var result = Result()
-        switch one.state {
-        case .open where one.rows <= Limits.importedAtOnceMax:
-            result.rows = try site.commitAtOnce(one)
+        switch importing.state {
+        case .open where importing.rows <= Limits.importedAtOnceMax:
+            result.rows = try site.commitAtOnce(importing)
         case .open:
-            try site.store.imports.move(one, to: .committing)
-            (result.rows, result.state) = (one.rows, .committing)
-        case .committing: (result.rows, result.state) = (one.rows, .committing)
-        case .committed, .refused: throw one.refusal(wanted: "open")
+            try site.store.imports.move(importing, to: .committing)
+            (result.rows, result.state) = (importing.rows, .committing)
+        case .committing: (result.rows, result.state) = (importing.rows, .committing)
+        case .committed, .refused: throw importing.refusal(wanted: "open")
         }
         result.number = number
         return result
@@ -58,12 +58,12 @@ extension ImportCommit: Rule {
 
 extension ImportGet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let one = try site.knownImport(number)
+        let importing = try site.knownImport(number)
         var result = Result()
-        (result.number, result.kind, result.state) = (number, one.kind, one.state)
-        if one.state == .committing { result.doing = one.step == .booking ? .booking : .checking }
-        (result.rows, result.done) = (one.rows, one.done)
-        result.faults = one.faults.map(Fault.init)
+        (result.number, result.kind, result.state) = (number, importing.kind, importing.state)
+        if importing.state == .committing { result.doing = importing.step == .booking ? .booking : .checking }
+        (result.rows, result.done) = (importing.rows, importing.done)
+        result.faults = importing.faults.map(Fault.init)
         return result
     }
 }

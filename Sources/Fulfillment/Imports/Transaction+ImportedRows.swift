@@ -5,21 +5,21 @@ import Store
 /// What is done with the rows of an import, for one that is committed at once and for the slices of a large one.
 extension Transaction {
     /// Carries out one row as the operation that brings one such row alone, with every check of it.
-    func book(_ row: StagedRow, of one: Import) throws(Refusal) {
-        let operation = try one.operation(row)
+    func book(_ row: StagedRow, of importing: Import) throws(Refusal) {
+        let operation = try importing.operation(row)
         guard let rule = operation as? any Rule else {
-            throw .unknownMethod(one.kind.operation.declaration.name)
+            throw .unknownMethod(importing.kind.operation.declaration.name)
         }
         _ = try rule.anyResult(in: self)
     }
 
     /// What is wrong with rows of SKUs that are kept as they were given.
-    func faults(ofSKUs rows: [StagedRow], in one: Import) throws(Refusal) -> [ImportFault] {
+    func faults(ofSKUs rows: [StagedRow], in importing: Import) throws(Refusal) -> [ImportFault] {
         var faults: [ImportFault] = []
         for row in rows {
             do throws(Refusal) {
-                let patch = try one.skuPatch(row)
-                let staged = try store.skus.staged.patch(of: patch.key, in: one.row)
+                let patch = try importing.skuPatch(row)
+                let staged = try store.skus.staged.patch(of: patch.key, in: importing.row)
                 let existing = try store.skus.sku(patch.id, of: patch.client)
                 _ = try (staged?.followed(by: patch) ?? patch).checked(over: existing)
             } catch {
@@ -43,9 +43,11 @@ extension Transaction {
     }
 
     /// Adds rows of SKUs that are kept as they were given to what the import says of SKUs.
-    func merge(_ rows: [StagedRow], of one: Import) throws(Refusal) {
-        for row in rows { try store.skus.staged.add(try one.skuPatch(row), line: row.line, of: one.row) }
-        if let last = rows.last { try store.imports.removeRows(of: one.row, upTo: last.line) }
+    func merge(_ rows: [StagedRow], of importing: Import) throws(Refusal) {
+        for row in rows {
+            try store.skus.staged.add(try importing.skuPatch(row), line: row.line, of: importing.row)
+        }
+        if let last = rows.last { try store.imports.removeRows(of: importing.row, upTo: last.line) }
     }
 
     // MARK: All at once
@@ -54,43 +56,46 @@ extension Transaction {
     ///
     /// - Returns: its rows.
     /// - Throws: ``Refusal/importFaults(_:)`` with the faults of all rows.
-    func commitAtOnce(_ one: Import) throws(Refusal) -> Int {
-        var one = one
-        if one.kind == .sku { one.rows -= try replaceAll(of: one) }
-        let rows = try store.imports.rows(of: one.row, after: 0, limit: Limits.importedAtOnceMax)
-        let faults = one.kind == .sku ? try commitSKUs(rows, of: one) : try book(rows, of: one)
+    func commitAtOnce(_ importing: Import) throws(Refusal) -> Int {
+        var importing = importing
+        if importing.kind == .sku { importing.rows -= try replaceAll(of: importing) }
+        let rows = try store.imports.rows(of: importing.row, after: 0, limit: Limits.importedAtOnceMax)
+        let faults =
+            importing.kind == .sku
+            ? try commitSKUs(rows, of: importing) : try book(rows, of: importing)
         guard faults.isEmpty else { throw .importFaults(faults.inOrder) }
-        try store.imports.removeRows(of: one.row, upTo: one.lastLine)
-        var committed = try store.imports.move(one, to: .committed)
+        try store.imports.removeRows(of: importing.row, upTo: importing.lastLine)
+        var committed = try store.imports.move(importing, to: .committed)
         committed.begin(.done)
-        (committed.rows, committed.done) = (one.rows, one.rows)
+        (committed.rows, committed.done) = (importing.rows, importing.rows)
         try store.imports.save(committed)
         return committed.rows
     }
 
-    private func replaceAll(of one: Import) throws(Refusal) -> Int {
+    private func replaceAll(of importing: Import) throws(Refusal) -> Int {
         let staged = store.skus.staged
-        guard let all = try staged.slice(of: one.row, after: .first, limit: Limits.importedAtOnceMax) else {
-            return 0
-        }
+        guard
+            let all = try staged.slice(of: importing.row, after: .first, limit: Limits.importedAtOnceMax)
+        else { return 0 }
         return try staged.removeGivenAgain(in: all)
     }
 
-    private func commitSKUs(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
-        let all = try store.skus.staged.slice(of: one.row, after: .first, limit: Limits.importedAtOnceMax)
+    private func commitSKUs(_ rows: [StagedRow], of importing: Import) throws(Refusal) -> [ImportFault] {
+        let all = try store.skus.staged.slice(
+            of: importing.row, after: .first, limit: Limits.importedAtOnceMax)
         if let all { try store.skus.moveEarlier(all) }
-        var faults = try faults(ofSKUs: rows, in: one)
+        var faults = try faults(ofSKUs: rows, in: importing)
         if let all { faults += try self.faults(in: all) }
         guard faults.isEmpty else { return faults }
-        try merge(rows, of: one)
-        _ = try store.skus.move(of: one.row, limit: Limits.importedAtOnceMax)
+        try merge(rows, of: importing)
+        _ = try store.skus.move(of: importing.row, limit: Limits.importedAtOnceMax)
         return []
     }
 
-    private func book(_ rows: [StagedRow], of one: Import) throws(Refusal) -> [ImportFault] {
+    private func book(_ rows: [StagedRow], of importing: Import) throws(Refusal) -> [ImportFault] {
         var faults: [ImportFault] = []
         for row in rows where faults.count < Limits.importFaultsMax {
-            do throws(Refusal) { try book(row, of: one) } catch {
+            do throws(Refusal) { try book(row, of: importing) } catch {
                 if error.endsTheTransaction { throw error }
                 faults.append(ImportFault(line: row.line, reason: error))
             }

@@ -31,7 +31,7 @@ public struct PickReach: Sendable {
     /// - Complexity: O(places)
     public init(_ layout: Layout) {
         carts = layout.carts
-        start = layout.stations.first { $0.kind == .start }
+        start = layout.firstStart
         finish = start.flatMap { layout.nearestPack(to: $0.place) }
         guard let start = start?.place, let finish = finish?.place else {
             isRound = false
@@ -75,16 +75,5 @@ extension Cart {
     func mayGo(to area: AreaID?) -> Bool {
         guard let area, let areas else { return true }
         return areas.contains(area)
-    }
-}
-
-extension Layout {
-    /// The pack station nearest to a place; the first of them among equals.
-    fileprivate func nearestPack(to place: PlaceID) -> Station? {
-        stations.filter { $0.kind == .pack }
-            .min {
-                (distanceMM(from: place, to: $0.place) ?? .max)
-                    < (distanceMM(from: place, to: $1.place) ?? .max)
-            }
     }
 }

@@ -1,3 +1,5 @@
+internal import Common
+
 /// What a barcode holds, as libzint wants it and as people read it.
 struct SymbolValue: Equatable, Sendable {
     let encoded: String

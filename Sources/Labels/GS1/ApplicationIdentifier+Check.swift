@@ -1,3 +1,5 @@
+internal import Common
+
 extension ApplicationIdentifier {
     /// Checks length, characters, check digits and dates of a value.
     ///
@@ -30,25 +32,14 @@ extension ApplicationIdentifier.Part {
             guard let right = CheckDigit.following(String(text.dropLast())) else { return }
             if !CheckDigit.isRight(in: text) { throw .wrongCheckDigit(ai: code, value: text, right: right) }
         case .date:
-            guard isDate(text) else { throw .noDate(ai: code, value: text) }
+            guard GS1Date(text) != nil else { throw .noDate(ai: code, value: text) }
         case .day:
-            guard isDate(text), !text.hasSuffix("00") else { throw .noDate(ai: code, value: text) }
+            guard GS1Date(text)?.isDayWritten == true else { throw .noDate(ai: code, value: text) }
         case .time:
             guard text.utf8.count == 4, text.prefix(2) < "24", text.suffix(2) < "60" else {
                 throw .noTime(ai: code, value: text)
             }
         }
-    }
-
-    private func isDate(_ text: String) -> Bool {
-        let digits = text.utf8.compactMap(\.asciiDigit)
-        guard digits.count == 6 else { return false }
-        let year = digits[0] * 10 + digits[1]
-        let month = digits[2] * 10 + digits[3]
-        let day = digits[4] * 10 + digits[5]
-        guard (1...12).contains(month) else { return false }
-        let days = [31, year % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-        return day <= days
     }
 }
 

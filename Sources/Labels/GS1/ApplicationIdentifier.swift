@@ -1,3 +1,5 @@
+internal import Common
+
 /// One GS1 application identifier: what the digits in front of a value say about it.
 ///
 /// The facts are those of the GS1 General Specifications, section 3, and of the GS1 Barcode Syntax Dictionary

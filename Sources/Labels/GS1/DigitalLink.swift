@@ -1,3 +1,5 @@
+internal import Common
+
 /// GS1 Digital Link: element strings as a web address, so that a telephone can follow what a scanner reads.
 ///
 ///     https://id.gs1.org/00/106141411234567897
@@ -69,7 +71,7 @@ enum DigitalLink {
     /// A GTIN may be written without its leading zeros.
     private static func padded(_ value: String, ai: String) -> String {
         guard ai == "01", value.isDigits, [8, 12, 13].contains(value.utf8.count) else { return value }
-        return String(repeating: "0", count: 14 - value.utf8.count) + value
+        return value.zeroPadded(to: 14)
     }
 
     private static func afterScheme(_ text: String) -> Substring? {

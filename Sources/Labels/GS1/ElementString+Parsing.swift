@@ -1,3 +1,5 @@
+internal import Common
+
 extension ElementString {
     /// The separator that FNC1 becomes in a scan.
     static let groupSeparator: UInt8 = 0x1D

@@ -1,3 +1,5 @@
+internal import Common
+
 /// A serial shipping container code: the number of one parcel or pallet, never used twice.
 ///
 ///     let sscc = try SSCC(extensionDigit: 1, companyPrefix: "0614141", serial: 123456789)

@@ -1,3 +1,5 @@
+internal import Common
+
 /// What a scanner typed: GS1 element strings, a Digital Link, or plain text.
 ///
 ///     ScannedCode("]C100106141411234567897").sscc?.text     // "106141411234567897"
@@ -44,11 +46,11 @@ public struct ScannedCode: Hashable, Sendable {
     /// The GTIN in fourteen digits: AI 01 or 02, or a plain EAN, UPC or ITF number whose check digit is right.
     public var gtin: String? {
         if let value = self["01"] ?? self["02"] { return value }
-        guard elements.isEmpty, fault == nil, [8, 12, 13, 14].contains(text.utf8.count),
-            CheckDigit.isRight(in: text)
-        else { return nil }
-        return String(repeating: "0", count: 14 - text.utf8.count) + text
+        return elements.isEmpty && fault == nil ? CheckDigit.tradeItem(text) : nil
     }
+
+    /// The day of expiry, AI 17; nil where the code has none.
+    public var expiry: GS1Date? { self["17"].flatMap(GS1Date.init) }
 
     private static func elements(of text: String, symbology: ScannedSymbology?) throws(GS1Fault)
         -> ([ElementString], GS1Fault?)
@@ -56,8 +58,7 @@ public struct ScannedCode: Hashable, Sendable {
         switch symbology?.carries {
         case .elementStrings: return try ElementString.parse(scan: text)
         case .gtin:
-            let zeros = String(repeating: "0", count: max(0, 14 - text.utf8.count))
-            return ([try ElementString(ai: "01", value: zeros + text)], nil)
+            return ([try ElementString(ai: "01", value: text.zeroPadded(to: 14))], nil)
         case .maybeLink: return (try DigitalLink.parse(text) ?? [], nil)
         case .plain: return ([], nil)
         case nil: return try guessed(text)

@@ -1,3 +1,5 @@
+internal import Common
+
 /// A text with keys of the data in it: `Order {{order_id}}`.
 struct FilledText: Sendable {
     enum Piece: Sendable, Equatable {

@@ -1,3 +1,4 @@
+import Common
 public import JSON
 
 /// Checks a JSON object against declared params and collects every fault it finds.
@@ -86,7 +87,7 @@ public struct ParamCheck {
     }
 
     private mutating func unknown(_ name: String, at path: String, among params: [Param]) {
-        let nearest = nearestName(to: name, among: params.map(\.name))
+        let nearest = nearestWord(to: name, among: params.map(\.name))
         let hint = nearest.map { ": did you mean \($0)?" } ?? ""
         faults.append(ParamFault(joined(path, name), "is not known here\(hint)", nearest: nearest))
     }

@@ -1,3 +1,4 @@
+import Common
 public import JSON
 
 /// Builds params from names and texts, reading every text as the declared type of its param says.
@@ -47,7 +48,7 @@ public struct WordReader {
         switch type {
         case .object(let params):
             guard let param = params.first(where: { $0.name == name }) else {
-                let nearest = nearestName(to: name, among: params.map(\.name))
+                let nearest = nearestWord(to: name, among: params.map(\.name))
                 let hint = nearest.map { ": did you mean \($0)?" } ?? ""
                 throw ParamFault(place, "is not known here\(hint)", nearest: nearest)
             }

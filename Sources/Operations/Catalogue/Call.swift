@@ -1,3 +1,4 @@
+import Common
 public import Domain
 public import JSON
 public import LineProtocol
@@ -37,7 +38,7 @@ extension Method {
         if let method = named(name) { return method }
         var details: JSONObject = ["method": .string(name)]
         var hint = "help lists the methods"
-        if let nearest = nearestName(to: name, among: all.map(\.name)) {
+        if let nearest = nearestWord(to: name, among: all.map(\.name)) {
             details["nearest"] = .string(nearest)
             hint = "did you mean \(nearest)?"
         }

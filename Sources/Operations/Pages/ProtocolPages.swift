@@ -28,9 +28,11 @@ public enum ProtocolPages {
         return page + "\n" + table("member", Prompt.params, type: \.words)
     }
 
-    /// Every kind of error with its code and meaning.
+    /// Every kind of error with its code, its meaning and the methods that refuse so.
     public static var errors: String {
         let common = ErrorKind.ofAnyLine + ErrorKind.ofAnyChange
+        let others = ErrorKind.allCases.filter { !common.contains($0) }
+        let declared = Set(Method.all.flatMap(\.refusals))
         return """
             # Errors
 
@@ -46,9 +48,12 @@ public enum ProtocolPages {
             \(table(of: ErrorKind.ofAnyChange))
             ## Of single methods
 
-            <doc:Methods> says of each method which of these it may be refused as.
+            \(table(of: others.filter(declared.contains), isOfMethods: true))
+            ## Of methods to come
 
-            \(table(of: ErrorKind.allCases.filter { !common.contains($0) }))
+            No method refuses so yet; a program that handles these is ready for the ones that will.
+
+            \(table(of: others.filter { !declared.contains($0) }))
             """
     }
 
@@ -117,13 +122,18 @@ extension ProtocolPages {
         }.joined()
     }
 
-    private static func table(of kinds: [ErrorKind]) -> String {
+    private static func table(of kinds: [ErrorKind], isOfMethods: Bool = false) -> String {
         var table = "| kind | code | meaning |\n| --- | --- | --- |\n"
         for kind in kinds {
             let retry = kind.mayRetry ? " May be retried." : ""
-            table += "| `\(kind.rawValue)` | \(kind.code) | \(kind.meaning)\(retry) |\n"
+            let whose = isOfMethods ? " Of \(methods(refusing: kind))." : ""
+            table += "| `\(kind.rawValue)` | \(kind.code) | \(kind.meaning)\(retry)\(whose) |\n"
         }
         return table
+    }
+
+    private static func methods(refusing kind: ErrorKind) -> String {
+        Method.all.filter { $0.refusals.contains(kind) }.map { "`\($0.name)`" }.joined(separator: ", ")
     }
 }
 

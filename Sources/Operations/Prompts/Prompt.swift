@@ -26,6 +26,9 @@ public struct Prompt: Record, Equatable {
         self.beep = beep
     }
 
+    /// True where nothing is waited for: the work is done, or there is none.
+    public var isAtRest: Bool { expect == .none }
+
     public static let fields: [Field<Prompt>] = [
         .required("step", \.step, .count, "The number of this prompt; what answers it names it."),
         .required("expect", \.expect, .word(), "What kind of code or figure answers it."),

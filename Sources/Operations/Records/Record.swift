@@ -1,3 +1,4 @@
+import Common
 public import JSON
 public import LineProtocol
 
@@ -68,7 +69,7 @@ extension Record {
 extension ParamFault {
     /// A member that is not declared, with the declared one that it resembles most.
     static func unknown(_ name: String, at path: String, among names: [String]) -> ParamFault {
-        let nearest = nearestName(to: name, among: names)
+        let nearest = nearestWord(to: name, among: names)
         let hint = nearest.map { ": did you mean \($0)?" } ?? ""
         return ParamFault(
             joined(path, name), "is not known here\(hint)", nearest: nearest, isOfUnknownName: true)

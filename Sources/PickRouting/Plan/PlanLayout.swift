@@ -34,7 +34,7 @@ struct PlanLayout: Sendable {
     /// The named place, or the layout's first station of kind start.
     func start(_ code: String?) throws(PlanFault) -> PlaceID {
         if let code { return try place(of: code) }
-        guard let station = layout.stations.first(where: { $0.kind == .start }) else {
+        guard let station = layout.firstStart else {
             throw .unknown("the layout has no station of kind start; give \"start\"")
         }
         return station.place
@@ -43,12 +43,9 @@ struct PlanLayout: Sendable {
     /// The named place, or the pack station nearest to the start.
     func end(_ code: String?, start: PlaceID) throws(PlanFault) -> PlaceID {
         if let code { return try place(of: code) }
-        let packs = layout.stations.filter { $0.kind == .pack }
-        let nearest = packs.min {
-            layout.distanceMM(from: start, to: $0.place) ?? .max < layout.distanceMM(
-                from: start, to: $1.place) ?? .max
+        guard let nearest = layout.nearestPack(to: start) else {
+            throw .unknown("the layout has no station of kind pack; give \"end\"")
         }
-        guard let nearest else { throw .unknown("the layout has no station of kind pack; give \"end\"") }
         return nearest.place
     }
 }

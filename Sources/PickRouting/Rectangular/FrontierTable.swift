@@ -31,56 +31,17 @@ final class FrontierTable: @unchecked Sendable {
         precondition(2...FrontierState.crossAislesMax ~= crossAisles, "\(crossAisles) cross aisles")
         let states = FrontierState.all(crossAisles: crossAisles, endsMax: isOpen ? 2 : 0)
         precondition(states.count < UInt16.max, "states are numbered in 16 bits")
-        let sink = UInt16(states.count)
-        var number = [UInt16](repeating: sink, count: 1 << (4 * crossAisles))
-        for (index, state) in states.enumerated() where state != .done {
-            assert(number[Int(state.bits)] == sink, "every state stands once")
-            number[Int(state.bits)] = UInt16(index)
-        }
-        /// What a step makes of every state, on top of what an earlier one made of it.
-        func step(after earlier: [UInt16], _ change: (FrontierState) -> FrontierState) -> [UInt16] {
-            let made = states.map { $0 == .done ? sink : number[Int(change($0).bits)] } + [sink]
-            return earlier.map { made[Int($0)] }
-        }
-        let stay = states.indices.map(UInt16.init)
+        let steps = FrontierSteps(states, crossAisles: crossAisles)
         let corners = 0..<crossAisles
-        let touched = corners.map { corner in step(after: stay) { $0.touching(corner) } }
-        let turned = corners.map { corner in step(after: stay) { $0.turningParity(corner) } }
-        func reach(_ corner: Int, degree: Int, after earlier: [UInt16]) -> [UInt16] {
-            switch degree {
-            case 0: earlier
-            case 1: earlier.map { $0 == sink ? sink : turned[corner][Int($0)] }
-            default: earlier.map { $0 == sink ? sink : touched[corner][Int($0)] }
-            }
-        }
-        func walk(_ shape: SubAisleShape, above corner: Int) -> [UInt16] {
-            if !shape.isJoined {
-                return reach(
-                    corner + 1, degree: shape.high, after: reach(corner, degree: shape.low, after: stay))
-            }
-            let both = reach(corner + 1, degree: 2, after: reach(corner, degree: 2, after: stay))
-            let joined = step(after: both) {
-                $0.isTouched(corner) && $0.isTouched(corner + 1) ? $0.joining(corner) : $0
-            }
-            if shape.low == 1, shape.high == 1 { return step(after: joined) { $0.turningBoth(corner) } }
-            let lowTurned = shape.low == 1 ? reach(corner, degree: 1, after: joined) : joined
-            return shape.high == 1 ? reach(corner + 1, degree: 1, after: lowTurned) : lowTurned
-        }
         let shapes = isOpen ? SubAisleShape.all : SubAisleShape.closed
         walking = FlatArray(
-            shapes.flatMap { shape in (0..<(crossAisles - 1)).flatMap { walk(shape, above: $0) } })
-        turning = FlatArray(turned.flatMap { $0 })
-        touching = FlatArray(touched.flatMap { $0 })
-        dropping = FlatArray(
-            corners.flatMap { corner in
-                states.filter { $0 != .done }.flatMap { state -> [UInt16] in
-                    guard let rest = state.dropping(corner) else { return [] }
-                    return [number[Int(state.bits)], rest == .done ? 1 : number[Int(rest.bits)]]
-                }
-            })
+            shapes.flatMap { shape in (0..<(crossAisles - 1)).flatMap { steps.walking(shape, above: $0) } })
+        turning = FlatArray(steps.turned.flatMap { $0 })
+        touching = FlatArray(steps.touched.flatMap { $0 })
+        dropping = FlatArray(corners.flatMap { steps.dropping($0) })
         edgesOn = FlatArray(
             states.map { state in corners.reduce(UInt8(0)) { $0 + UInt8(state.edgesOn($1)) } })
-        self.touched = FlatArray(
+        touched = FlatArray(
             states.map { state in corners.reduce(UInt8(0)) { $0 | (state.edgesOn($1) > 0 ? 1 << $1 : 0) } })
         whole = FlatArray(states.indices.filter { states[$0].isWhole }.map(UInt16.init))
         self.crossAisles = crossAisles

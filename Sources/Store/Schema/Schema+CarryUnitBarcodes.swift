@@ -1,3 +1,4 @@
+import Common
 import Domain
 import JSON
 
@@ -35,13 +36,6 @@ extension Schema {
 
     /// A trade item number in fourteen digits, as scans are looked up by; any other barcode as it is.
     static func scanKey(of barcode: String) -> String {
-        let digits = barcode.utf8.compactMap { (48...57).contains($0) ? Int($0 - 48) : nil }
-        guard digits.count == barcode.utf8.count, [8, 12, 13, 14].contains(digits.count) else {
-            return barcode
-        }
-        // GS1 General Specifications, 7.9: from the right, every other digit counts three times.
-        let sum = digits.reversed().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 == 1 ? 3 : 1) }
-        guard sum % 10 == 0 else { return barcode }
-        return String(repeating: "0", count: 14 - digits.count) + barcode
+        CheckDigit.tradeItem(barcode) ?? barcode
     }
 }

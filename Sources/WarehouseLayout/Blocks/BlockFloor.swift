@@ -16,8 +16,6 @@ public struct BlockFloor: Sendable {
     public let isCrossingOpen: [[Bool]]
     /// By place: where it lies; nil for one of closed bins that nobody can reach.
     public let positions: [Position?]
-    /// Whether every sub-aisle and every crossing can be walked from end to end.
-    public let isFullyOpen: Bool
 
     /// A place on the floor.
     public struct Position: Sendable, Hashable {
@@ -49,9 +47,5 @@ public struct BlockFloor: Sendable {
         self.barrierYMM = barrierYMM
         self.isCrossingOpen = isCrossingOpen
         self.positions = positions
-        isFullyOpen =
-            isSubAisleOpen.allSatisfy { $0.allSatisfy(\.self) }
-            && isCrossingOpen.allSatisfy { $0.allSatisfy(\.self) }
-            && barrierYMM.allSatisfy { $0.allSatisfy { $0 == nil } }
     }
 }

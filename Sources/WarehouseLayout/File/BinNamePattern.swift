@@ -1,3 +1,5 @@
+internal import Common
+
 /// What is printed on the beam: text with `{aisle}`, `{shelf:02}`, `{level:A}`, `{column}`, `{bin}` or `{area}`.
 struct BinNamePattern {
     private enum Piece {
@@ -60,7 +62,7 @@ struct BinNamePattern {
             case .text(let text): name += text
             case .aisle: name += aisle.text
             case .area: name += area?.text ?? ""
-            case .number(let field, let width): name += padded(value(field), width: width)
+            case .number(let field, let width): name += value(field).zeroPadded(to: width)
             case .letters(let field): name += letters(value(field))
             }
         }

@@ -1,3 +1,5 @@
+internal import Common
+
 /// An id, or a range of them: `A..J`, `01..40`, `PACK-1..2`, `Y..AB`.
 struct IDRange {
     let ids: [String]
@@ -79,7 +81,7 @@ struct IDRange {
     }
 
     private static func spelled(_ rank: Int, _ isNumeric: Bool, width: Int) -> String {
-        isNumeric ? padded(rank, width: width) : letters(rank)
+        isNumeric ? rank.zeroPadded(to: width) : letters(rank)
     }
 }
 

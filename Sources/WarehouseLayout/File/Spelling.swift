@@ -1,12 +1,8 @@
+internal import Common
+
 /// The text with a to z turned into A to Z, and nothing else: ids are compared so.
 func upperCased(_ text: String) -> String {
     String(decoding: text.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
-}
-
-/// A number with zeros before it until it has `width` digits.
-func padded(_ number: Int, width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 /// 1 is A, 26 is Z, 27 is AA.
@@ -25,7 +21,7 @@ func metresText(_ millimetres: Int) -> String {
     let (whole, rest) = millimetres.magnitude.quotientAndRemainder(dividingBy: 1000)
     var text = "\(millimetres < 0 ? "-" : "")\(whole)"
     if rest > 0 {
-        var digits = padded(Int(rest), width: 3)
+        var digits = Int(rest).zeroPadded(to: 3)
         while digits.hasSuffix("0") { digits.removeLast() }
         text += ".\(digits)"
     }

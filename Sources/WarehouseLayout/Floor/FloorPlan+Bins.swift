@@ -1,3 +1,5 @@
+internal import Common
+
 extension FloorPlan {
     /// Adds a shelf's bins to the plan and gives the shelf with its range of them.
     ///
@@ -21,7 +23,7 @@ extension FloorPlan {
                         number: number)
                     bins.append(
                         Bin(
-                            address: BinAddress(prefix + padded(number, width: 2)), printedName: name,
+                            address: BinAddress(prefix + number.zeroPadded(to: 2)), printedName: name,
                             place: columns[column - 1], aisle: aisle.id, shelf: shelf.number, number: number,
                             level: level, column: column, traits: traits, area: aisle.area,
                             isClosed: shelf.isClosed))

@@ -28,7 +28,6 @@ public struct Bin: Sendable, Equatable {
     public var maxWeightG: Int? { traits.maxWeightG }
     public var role: BinRole { traits.role ?? .pick }
     public var reach: BinReach { traits.reach ?? .hand }
-    public var isFIFOLane: Bool { traits.lane == .fifo }
     /// `chilled`, `frozen`, or nil for ambient.
     public var temperature: String? { traits.temperature }
     /// The hazard classes that may lie here; nil where the layout does not say.

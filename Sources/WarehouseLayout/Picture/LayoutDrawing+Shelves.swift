@@ -1,3 +1,4 @@
+internal import Common
 internal import Drawing
 
 extension LayoutDrawing {
@@ -74,7 +75,7 @@ extension LayoutDrawing {
         switch lettering {
         case .names(let size):
             picture.write(bin.printedName ?? bin.address.text, in: cell, size: size, ink)
-        case .numbers(let size): picture.write(padded(bin.number, width: 2), in: cell, size: size, ink)
+        case .numbers(let size): picture.write(bin.number.zeroPadded(to: 2), in: cell, size: size, ink)
         case .nothing: break
         }
     }

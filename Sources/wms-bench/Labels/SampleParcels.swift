@@ -1,3 +1,4 @@
+import Common
 import JSON
 
 /// Parcels without end, each with a number, a receiver and a weight of its own, the same ones in every run.
@@ -37,14 +38,11 @@ struct SampleParcels: Sequence, IteratorProtocol {
         "country": "US",
     ]
 
-    /// Extension digit 1 and company prefix 0614141, the check digit worked out here.
+    /// Extension digit 1 and company prefix 0614141.
     private static func sscc(_ number: Int) -> String {
         let serial = String(1_000_000_000 + number).dropFirst()
         let digits = "10614141" + serial
-        let sum = digits.utf8.enumerated().reduce(0) {
-            $0 + Int($1.element - 0x30) * ($1.offset % 2 == 0 ? 3 : 1)
-        }
-        return digits + String((10 - sum % 10) % 10)
+        return digits + (CheckDigit.following(digits).map(String.init) ?? "")
     }
 
     private struct Texts {

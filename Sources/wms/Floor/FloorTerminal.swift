@@ -1,6 +1,7 @@
 import Common
 import JSON
 import LineProtocol
+import Operations
 
 /// The worker's side of a dialogue: shows screens and reads one line for each.
 ///
@@ -27,7 +28,7 @@ struct FloorTerminal {
             commands: prompt.isAtRest ? ["Enter: go on, Ctrl-D: end"] : prompt.isOwn ? [] : commands)
         if Terminal.isOutputATerminal {
             let text = screen.lines.map(Terminal.hasColours ? \.coloured : \.text).joined(separator: "\n")
-            Terminal.draw(Self.redraw + text + (refusal == nil && prompt.beep != "error" ? "" : Self.bell))
+            Terminal.draw(Self.redraw + text + (refusal == nil && prompt.beep != .error ? "" : Self.bell))
         } else {
             let text = screen.lines.map(\.text.trimmingTrailingSpaces).filter { !$0.isEmpty }.joined(
                 separator: "\n")

@@ -1,6 +1,6 @@
 import Common
-import JSON
 import LineProtocol
+import Operations
 
 /// A prompt on a handheld's screen of 24 rows × 40 columns: what to do in large letters, what it is about
 /// below, and above all of that the refusal of the last scan, if there was one.
@@ -30,8 +30,8 @@ struct PromptScreen {
 
     private var titleLine: StyledLine {
         let place: String =
-            if let done = prompt.show["done"]?.int, let of = prompt.show["of"]?.int {
-                "\(prompt.show["tour"] == nil ? "piece" : "pick") \(min(done + 1, of)) of \(of)"
+            if let done = prompt.show.done, let of = prompt.show.of {
+                "\(prompt.show.tour == nil ? "piece" : "pick") \(min(done + 1, of)) of \(of)"
             } else { "" }
         let left = " \(title)".cut(toColumns: Self.columns - place.columns - 2)
         let gap = Self.columns - left.columns - place.columns - 1
@@ -70,7 +70,7 @@ struct PromptScreen {
 
     private var instruction: [StyledLine] {
         let headline = Headline(prompt)
-        let ink: StyledLine.Ink = prompt.beep == "done" ? .green : .strong
+        let ink: StyledLine.Ink = prompt.beep == .done ? .green : .strong
         var lines = [StyledLine(""), StyledLine(headline.verb, ink)]
         if let large = headline.large {
             let letters = BlockLetters.rows(of: large, width: Self.columns, ink: self.ink)
@@ -97,7 +97,7 @@ struct PromptScreen {
 
     private var choiceLines: [StyledLine] {
         prompt.choices.enumerated().map {
-            StyledLine("\($0 + 1)  \($1.say)".cut(toColumns: Self.columns), .strong)
+            StyledLine("\($0 + 1)  \($1)".cut(toColumns: Self.columns), .strong)
         }
     }
 

@@ -1,5 +1,6 @@
 import Common
-import JSON
+import Domain
+import Operations
 
 /// The facts that stand below the instruction, in the order in which a worker needs them.
 struct ShownFacts {
@@ -12,39 +13,43 @@ struct ShownFacts {
 
     init(_ prompt: Prompt) {
         let show = prompt.show
-        let text = { (key: String) in
-            show[key].map { PlainText.inline($0, of: key) }.flatMap { $0.isEmpty ? nil : $0 }
+        if prompt.expect == .bin {
+            add("address", show.printed == nil ? nil : show.bin?.text)
+            add("walk", show.walkM.map { "\($0) m" })
+            add("take", show.quantity)
         }
-        if prompt.expect == "bin" {
-            add("address", text("printed") == nil ? nil : text("bin"))
-            add("walk", text("walk_m").map { "\($0) m" })
-            add("take", text("qty"))
-        }
-        if let sku = text("sku"), !prompt.say.hasSuffix(sku) { addWrapped("item", sku, rows: Self.nameRows) }
-        if let name = text("name"), name != text("sku") { addWrapped("name", name, rows: Self.nameRows) }
-        add("counted", text("counted"))
-        add("lot", text("lot"))
-        add("expiry", text("expiry"))
-        for (index, place) in (show["where"]?.array ?? []).compactMap(\.string).enumerated() {
-            addWrapped(index == 0 ? "where" : "", place)
-        }
-        add("barcode", text("barcode"))
-        if prompt.expect != "bin" { add("bin", text("bin")) }
-        if prompt.expect != "tote" { add("tote", text("tote")) }
-        add("totes", text("totes"))
-        add("order", text("order_id"))
+        addNames(show, said: prompt.say)
+        add("counted", show.counted)
+        add("lot", show.lot)
+        add("expiry", show.expiry)
+        addSentences("where", show.whereInWords)
+        add("barcode", show.barcode)
+        if prompt.expect != .bin { add("bin", show.bin) }
+        if prompt.expect != .tote { add("tote", show.tote) }
+        add("totes", show.totes.map { $0.isEmpty ? "none" : $0.map(\.text).joined(separator: ", ") })
+        add("order", show.order)
         add("parcel", Self.parcel(show))
-        if prompt.expect != "box" { add("box", text("box")) }
-        if prompt.expect == "box" { add("pieces", text("of")) }
-        if prompt.expect == "weight" { add("within", text("tolerance_g").map { "± \($0) g" }) }
-        add("sscc", text("sscc"))
-        for (index, reason) in (show["why"]?.array ?? []).compactMap(\.string).enumerated() {
-            addWrapped(index == 0 ? "why" : "", reason)
-        }
+        if prompt.expect != .box { add("box", show.box) }
+        if prompt.expect == .box { add("pieces", show.of) }
+        if prompt.expect == .weight { add("within", show.toleranceG.map { "± \($0) g" }) }
+        add("sscc", show.sscc)
+        addSentences("why", show.why)
     }
 
-    private mutating func add(_ name: String, _ value: String?) {
-        if let value { lines.append((name, value)) }
+    /// What the goods are called, where the instruction and the id do not say it already.
+    private mutating func addNames(_ show: Shown, said: String) {
+        if let sku = show.sku?.text, !said.hasSuffix(sku) { addWrapped("item", sku, rows: Self.nameRows) }
+        if let name = show.name, name != show.sku?.text { addWrapped("name", name, rows: Self.nameRows) }
+    }
+
+    private mutating func add(_ name: String, _ value: (some CustomStringConvertible)?) {
+        if let value, !value.description.isEmpty { lines.append((name, value.description)) }
+    }
+
+    private mutating func addSentences(_ name: String, _ sentences: [String]?) {
+        for (index, sentence) in (sentences ?? []).enumerated() {
+            addWrapped(index == 0 ? name : "", sentence)
+        }
     }
 
     private mutating func addWrapped(_ name: String, _ text: String, rows: Int = .max) {
@@ -56,8 +61,8 @@ struct ShownFacts {
     }
 
     /// `1 of 2`, as it is counted within the order.
-    private static func parcel(_ show: JSONObject) -> String? {
-        guard let number = show["number"]?.int, let parcels = show["parcels"]?.int else { return nil }
+    private static func parcel(_ show: Shown) -> String? {
+        guard let number = show.number, let parcels = show.parcels else { return nil }
         return "\(number) of \(parcels)"
     }
 }

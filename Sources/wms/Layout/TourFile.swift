@@ -26,8 +26,8 @@ struct TourFile {
         }
         var bins: [Bin] = []
         for stop in stops { bins.append(try bin(stop.string ?? stop["bin"]?.string ?? stop.description)) }
-        let from = try place(start ?? value["start"]?.string) ?? firstStart
-        let to = try place(end ?? value["end"]?.string) ?? pack(nearestTo: from)
+        let from = try place(start ?? value["start"]?.string) ?? layout.firstStart?.place
+        let to = try place(end ?? value["end"]?.string) ?? from.flatMap { layout.nearestPack(to: $0)?.place }
         let tour = DrawnTour(start: from, bins: bins, end: to)
         try check(tour, lengthM: value["length_m"]?.double)
         return tour
@@ -42,16 +42,6 @@ struct TourFile {
         guard let code else { return nil }
         if let place = layout.station(code)?.place ?? layout.bin(code)?.place { return place }
         throw refusal("the layout has no station \"\(code)\"")
-    }
-
-    private var firstStart: PlaceID? { layout.stations.first { $0.kind == .start }?.place }
-
-    private func pack(nearestTo start: PlaceID?) -> PlaceID? {
-        guard let start else { return nil }
-        return layout.stations.filter { $0.kind == .pack }.map(\.place).min {
-            (layout.distanceMM(from: start, to: $0) ?? .max)
-                < (layout.distanceMM(from: start, to: $1) ?? .max)
-        }
     }
 
     /// Refuses to draw another walk than the one that was planned.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Common
 
 /// `wmsd config`: what the daemon would run with, and why.
 struct ConfigCommand: ParsableCommand {
@@ -9,12 +10,8 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
         do throws(SettingsError) {
-            let lines = try options.settings().listing
-            let width = lines.map { "\($0.path) = \($0.value)".count }.max() ?? 0
-            for (path, value, origin) in lines {
-                let setting = "\(path) = \(value)"
-                print(setting + String(repeating: " ", count: width - setting.count) + "  # \(origin)")
-            }
+            let rows = try options.settings().listing.map { ["\($0.path) = \($0.value)", "# \($0.origin)"] }
+            print(TextTable(alignments: [.left, .left], rows: rows).text)
         } catch {
             printError("\(error)")
             throw ExitStatus.badSettings.code

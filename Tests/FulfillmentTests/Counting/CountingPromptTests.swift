@@ -126,10 +126,9 @@ import Testing
     @Test("A day of expiry is keyed, or stands in a GS1 code, where day 00 is the month's last")
     func days() {
         #expect(Answer(" 2027-01-31 ").day == Day("2027-01-31"))
-        #expect(Day.gs1("270531") == Day("2027-05-31"))
-        #expect(Day.gs1("280200") == Day("2028-02-29"))
-        #expect(Day.gs1("271200") == Day("2027-12-31"))
-        #expect(Day.gs1("270230") == nil && Day.gs1("270000") == nil && Day.gs1("27053") == nil)
+        #expect(Answer("(17)270531(10)L1").day == Day("2027-05-31"))
+        #expect(Answer("]C11728020010L1").day == Day("2028-02-29"))
+        #expect(Answer("(10)L1").day == nil)
         #expect(Answer("31.01.2027").day == nil && Answer("270531").day == nil)
     }
 }

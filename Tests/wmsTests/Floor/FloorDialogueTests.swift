@@ -28,15 +28,15 @@ private final class Rehearsal {
         do throws(LineError) { return try answers.removeFirst().get() } catch { throw .refused(error) }
     }
 
-    private func ask(_ prompt: wms.Prompt, _ refusal: LineError?) -> String? {
-        seen.append("\(prompt.step) \(prompt.expect)\(refusal.map { " " + ($0.kind ?? "") } ?? "")")
+    private func ask(_ prompt: Prompt, _ refusal: LineError?) -> String? {
+        seen.append("\(prompt.step) \(prompt.expect.rawValue)\(refusal.map { " " + ($0.kind ?? "") } ?? "")")
         return inputs.isEmpty ? nil : inputs.removeFirst()
     }
 }
 
 struct FloorDialogueTests {
     private func prompt(_ step: Int, _ expect: String) -> JSONValue {
-        ["step": .int(step), "expect": .string(expect), "say": ""]
+        .object(Prompt.sent(["step": .int(step), "expect": .string(expect)]))
     }
 
     @Test func `each scan is sent with the step of the prompt it answers`() throws {
@@ -85,13 +85,22 @@ struct FloorDialogueTests {
         #expect(rehearsal.sent.last == #"pack.scan {"session":1,"step":1,"code":"WATER-5L"}"#)
     }
 
-    @Test func `the number of a choice stands for the choice, of a quantity for itself`() {
-        let why = wms.Prompt([
-            "step": 1, "expect": "reason", "say": "",
-            "choices": ["missing", ["code": "dmg", "say": "damaged"]],
-        ])
-        #expect(why.code(for: "2") == "dmg")
+    @Test(arguments: FloorDialogue.Work.allCases)
+    func `a prompt of a kind that this program does not know ends the work`(work: FloorDialogue.Work) {
+        let rehearsal = Rehearsal(
+            inputs: ["T-04", "x"], answers: [.success(prompt(1, "item")), .success(prompt(2, "retina"))])
+        #expect {
+            try rehearsal.run(work)
+        } throws: { error in
+            guard case .unreadable(_, let fault)? = error as? ClientError else { return false }
+            return fault.path == "expect"
+        }
+    }
+
+    @Test func `the number of a choice stands for the choice, of a quantity for itself`() throws {
+        let why = try Prompt(sent: ["step": 1, "expect": "reason", "choices": ["missing", "damaged"]])
+        #expect(why.code(for: "2") == "damaged")
         #expect(why.code(for: "3") == "3")
-        #expect(wms.Prompt(prompt(1, "quantity")).code(for: "2") == "2")
+        #expect(try Prompt(sent: ["step": 1, "expect": "quantity"]).code(for: "2") == "2")
     }
 }

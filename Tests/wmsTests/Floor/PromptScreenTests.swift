@@ -1,18 +1,24 @@
 import Common
+import Domain
 import JSON
 import LineProtocol
+import Operations
 import Testing
 
 @testable import wms
 
 struct PromptScreenTests {
-    private let bin = Prompt([
-        "step": 12, "expect": "bin", "say": "Walk 31 m.",
-        "show": [
-            "tour": "T-12", "done": 0, "of": 3, "bin": "B-3-12", "walk_m": 31.0,
-            "order_id": "ORD-2026-05-06-001",
-        ],
-    ])
+    private let bin: Prompt
+
+    init() throws {
+        bin = try Prompt(sent: [
+            "step": 12, "expect": "bin", "say": "Walk 31 m.",
+            "show": [
+                "tour": 12, "done": 0, "of": 3, "bin": "B-3-12", "walk_m": 31.0,
+                "order_id": "ORD-2026-05-06-001",
+            ],
+        ])
+    }
 
     private func text(_ screen: PromptScreen) -> String {
         screen.lines.map(\.text.trimmingTrailingSpaces).joined(separator: "\n")
@@ -65,13 +71,13 @@ struct PromptScreenTests {
         #expect(screen.lines.count == PromptScreen.rows)
     }
 
-    @Test func `packing says how many are left and where they lie`() {
-        let prompt = Prompt([
+    @Test func `packing says how many are left and where they lie`() throws {
+        let prompt = try Prompt(sent: [
             "step": 5, "expect": "item", "say": "12 × WATER-5L",
             "show": [
                 "parcel": 81, "number": 1, "parcels": 2, "box": "M", "sku": "WATER-5L", "name": "天然矿泉水 五升装",
                 "qty_left": 2,
-                "place": ["at_mm": [0, 0, 0], "size_mm": [200, 150, 300]],
+                "place": ["sku": "WATER-5L", "at_mm": [0, 0, 0], "size_mm": [200, 150, 300]],
                 "where": [
                     "3–4: 2 across, in the left back corner, on the floor; each 200 across, 150 deep, 300 mm high"
                 ],
@@ -92,8 +98,8 @@ struct PromptScreenTests {
                 """))
     }
 
-    @Test func `a quantity to be packed is shown in large letters, with what was counted`() {
-        let prompt = Prompt([
+    @Test func `a quantity to be packed is shown in large letters, with what was counted`() throws {
+        let prompt = try Prompt(sent: [
             "step": 6, "expect": "quantity", "say": "2",
             "show": ["box": "M", "sku": "WATER-5L", "qty_left": 2, "counted": 1],
         ])
@@ -102,11 +108,11 @@ struct PromptScreenTests {
         #expect(screen.contains("counted 1"))
     }
 
-    @Test func `what there is no room for is told by an ellipsis, the choices and commands stay`() {
+    @Test func `what there is no room for is told by an ellipsis, the choices and commands stay`() throws {
         let places = (1...9).map {
             JSONValue.string("\($0): right of A-THING, in front of ANOTHER-THING, on the floor")
         }
-        let prompt = Prompt([
+        let prompt = try Prompt(sent: [
             "step": 5, "expect": "item", "say": "", "choices": ["yes", "no"],
             "show": ["box": "M", "sku": "A", "qty_left": 9, "where": .array(places)],
         ])
@@ -118,14 +124,15 @@ struct PromptScreenTests {
         #expect(lines.contains { $0.text == "2  no" })
     }
 
-    @Test(arguments: ["cart", "tote", "bin", "item", "quantity", "weight", "reason", "label", "none", "new"])
-    func `every screen has 24 rows of at most 40 columns`(expect: String) {
+    @Test(arguments: Expectation.allCases)
+    func `every screen has 24 rows of at most 40 columns`(expect: Expectation) throws {
         let long = String(repeating: "very long words 很长的词 ", count: 20)
-        let prompt = Prompt([
-            "step": 1, "expect": .string(expect), "say": .string(long),
+        let id = JSONValue.string(String(repeating: "LONG-ID-", count: 8))
+        let prompt = try Prompt(sent: [
+            "step": 1, "expect": .string(expect.rawValue), "say": .string(long),
             "show": [
-                "sku": .string(long), "name": .string(long), "bin": .string(long), "qty": 12,
-                "box": .string(long), "where": [.string(long)],
+                "sku": id, "name": .string(long), "printed": .string(long), "bin": id, "qty": 12,
+                "box": id, "station": id, "cart": id, "tote": id, "where": [.string(long)],
             ],
             "choices": .array((1...12).map { .string("choice \($0) \(long)") }),
         ])
@@ -138,8 +145,8 @@ struct PromptScreenTests {
         #expect(screen.lines.last?.text == "> ")
     }
 
-    @Test func `the reasons that *WHY asked for stand below the facts`() {
-        let prompt = Prompt([
+    @Test func `the reasons that *WHY asked for stand below the facts`() throws {
+        let prompt = try Prompt(sent: [
             "step": 2, "expect": "bin", "say": "B-3-12",
             "show": [
                 "bin": "B-3-12", "order_id": "ORD-1",
@@ -156,8 +163,8 @@ struct PromptScreenTests {
                 """))
     }
 
-    @Test func `a tour that is done says so`() {
-        let done = Prompt(["step": 7, "expect": "none", "say": "62 m.", "beep": "done"])
+    @Test func `a tour that is done says so`() throws {
+        let done = try Prompt(sent: ["step": 7, "expect": "none", "say": "62 m.", "beep": "done"])
         #expect(text(PromptScreen(title: "PICK P1", prompt: done)).contains(" PICK P1\n\nDONE\n\n62 m."))
     }
 }

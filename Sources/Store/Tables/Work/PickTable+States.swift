@@ -117,12 +117,6 @@ extension PickTable {
         try end(pick, in: .cancelled, reason: reason ?? pick.reason)
     }
 
-    /// The pieces are missing, damaged or wrong.
-    @discardableResult
-    public func lose(_ pick: Pick, reason: String) throws(Refusal) -> Pick {
-        try end(pick, in: .lost, reason: reason)
-    }
-
     private func end(_ pick: Pick, in state: PickState, reason: String?) throws(Refusal) -> Pick {
         try pick.checkStep(to: state)
         var ended = pick

@@ -70,12 +70,6 @@ public struct TaskTable {
     @discardableResult
     public func load(_ task: WorkTask) throws(Refusal) -> WorkTask { try step(task, to: .loaded) { _ in } }
 
-    /// The goods were set down where they were picked up.
-    @discardableResult
-    public func setDown(_ task: WorkTask) throws(Refusal) -> WorkTask {
-        try step(task, to: .claimed) { _ in }
-    }
-
     /// What was done without anybody having claimed it, as a count that a lead brings, goes through `claimed` at once.
     @discardableResult
     public func complete(_ task: WorkTask, by badge: BadgeID?, at now: Instant) throws(Refusal) -> WorkTask {

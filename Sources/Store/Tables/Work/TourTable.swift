@@ -25,7 +25,6 @@ public struct TourTable {
     private static let lengths: SQL = """
         UPDATE tour SET length_mm = ?, lower_bound_mm = ?, by_location_code_mm = ? WHERE id = ?
         """
-    private static let priority: SQL = "UPDATE tour SET priority = ? WHERE id = ?"
 
     public func tour(_ row: TourRow) throws(Refusal) -> Tour {
         guard let tour = try db.first(Self.byRow, row, read: Tour.init) else {
@@ -108,15 +107,6 @@ public struct TourTable {
             "tour", tour.row)
         var tour = tour
         tour.lengths = lengths
-        return tour
-    }
-
-    @discardableResult
-    public func setPriority(_ priority: Int, of tour: Tour) throws(Refusal) -> Tour {
-        if tour.priority == priority { return tour }
-        try db.expectOne(try db.run(Self.priority, priority, tour.row), "tour", tour.row)
-        var tour = tour
-        tour.priority = priority
         return tour
     }
 

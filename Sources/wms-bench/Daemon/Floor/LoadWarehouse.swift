@@ -1,3 +1,5 @@
+import Common
+
 /// The floor that the load works on: that of `wms-bench routing` with 20 aisles and 3 cross aisles, as a layout
 /// file, with a SKU in each of its bins.
 struct LoadWarehouse {
@@ -33,7 +35,7 @@ struct LoadWarehouse {
     /// The bin of a SKU, by its number from 0.
     static func bin(ofSKU index: Int) -> String {
         let (aisle, shelf) = (index / (cells * 2) + 1, index % (cells * 2) + 1)
-        return "\(padded(aisle, to: 2))-\(shelf)-01"
+        return "\(aisle.zeroPadded(to: 2))-\(shelf)-01"
     }
 
     /// Aisle and cell, from 0, of a SKU.
@@ -41,17 +43,14 @@ struct LoadWarehouse {
         (index / (cells * 2), index % (cells * 2) / 2)
     }
 
-    static func sku(_ index: Int) -> String { "S-\(padded(index, to: 7))" }
-    static func tote(_ index: Int) -> String { "T-\(padded(index, to: 5))" }
+    static func sku(_ index: Int) -> String { "S-\(index.zeroPadded(to: 7))" }
+    static func tote(_ index: Int) -> String { "T-\(index.zeroPadded(to: 5))" }
     static func bench(_ index: Int) -> String { "PACK-\(index % benches + 1)" }
 
     /// An EAN-13 for a SKU.
     static func barcode(_ index: Int) -> String {
-        let digits = "29\(padded(index, to: 10))"
-        let sum = digits.enumerated().reduce(0) { sum, digit in
-            sum + (digit.element.wholeNumberValue ?? 0) * (digit.offset % 2 == 0 ? 1 : 3)
-        }
-        return digits + String((10 - sum % 10) % 10)
+        let digits = "29\(index.zeroPadded(to: 10))"
+        return digits + (CheckDigit.following(digits).map(String.init) ?? "")
     }
 
     /// One row of an import of SKUs.
@@ -72,10 +71,4 @@ struct LoadWarehouse {
         #"{"box":"M","inner_mm":[400,300,200],"tare_g":300,"cost":"0.80"}"#,
         #"{"box":"L","inner_mm":[600,400,400],"tare_g":700,"cost":"1.60"}"#,
     ]
-}
-
-/// The digits of a number with zeros before them.
-func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

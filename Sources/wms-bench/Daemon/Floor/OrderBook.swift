@@ -1,3 +1,5 @@
+import Common
+
 /// Orders as an allocation engine sends them; the same ones in every run.
 final class OrderBook {
     /// What the orders are like.
@@ -23,7 +25,7 @@ final class OrderBook {
     /// The next order, its SKUs drawn evenly from the whole floor.
     func next(_ kind: Kind) -> Order {
         made += 1
-        let id = "ORD-\(padded(made, to: 8))"
+        let id = "ORD-\(made.zeroPadded(to: 8))"
         var skus: [Int] = []
         for _ in 0..<drawn(kind.lines) { skus.append(dice.roll(LoadWarehouse.skuCount)) }
         var (capacity, items) = (0, "")

@@ -2,13 +2,6 @@
 final class Packer: Worker {
     private enum Request { case session, start, scan, handover, delivered }
 
-    private struct Prompt {
-        let step: Int
-        let expect: String
-        let code: String
-        let order: String
-    }
-
     let channel: WireChannel
     /// How long each `pack.start` took.
     private(set) var starts = Latencies()
@@ -23,7 +16,9 @@ final class Packer: Worker {
     private var session: Int?
     private var codes: [String]
     private var tote: String?
-    private var prompt: Prompt?
+    private var prompt: LoadPrompt?
+    /// Of the prompt.
+    private var order: String?
     private var labels: [String] = []
     private var packedOrder: String?
     private var underWay = Request.session
@@ -103,7 +98,6 @@ final class Packer: Worker {
             prompt = try prompt(in: line)
         case .scan:
             if let prompt, prompt.expect == "label" { labels.append(prompt.code) }
-            let order = prompt?.order
             prompt = try prompt(in: line)
             if prompt == nil { packedOrder = order }
         case .handover:
@@ -121,23 +115,12 @@ final class Packer: Worker {
         tote = nil
     }
 
-    private func prompt(in line: WireLine) throws(WireFault) -> Prompt? {
-        guard let step = line.int(.step), let expect = line.text(.expect) else {
+    private func prompt(in line: WireLine) throws(WireFault) -> LoadPrompt? {
+        guard let prompt = try LoadPrompt(in: line, asked: "\(underWay)") else { return nil }
+        guard let order = line.text("order_id") else {
             throw .unexpected(asked: "\(underWay)", answer: line.beginning)
         }
-        if expect == "none" { return nil }
-        let code: String? =
-            switch expect {
-            case "item": line.text(.barcode) ?? line.text(.sku)
-            case "quantity": line.text("qty_left") ?? line.text(.quantity)
-            case "weight": line.text("weight_g")
-            case "yes_no": "yes"
-            case "label": line.text("sscc").map { "]C100" + $0 }
-            default: line.text(.init(stringLiteral: expect))
-            }
-        guard let code, let order = line.text("order_id") else {
-            throw .unexpected(asked: "\(underWay)", answer: line.beginning)
-        }
-        return Prompt(step: step, expect: expect, code: code, order: order)
+        self.order = order
+        return prompt
     }
 }

@@ -26,14 +26,6 @@ final class Picker: Worker {
 
     private enum Request { case start, next, scan }
 
-    private struct Prompt {
-        let step: Int
-        let expect: String
-        let code: String
-        let isBinding: Bool
-        let totes: [String]
-    }
-
     let channel: WireChannel
     var onScan: (Scan) -> Void = { _ in }
     /// No tour was left when last asked.
@@ -44,7 +36,7 @@ final class Picker: Worker {
     private let totes: TotePool
     private var commands: CommandIDs
     private var session: Int?
-    private var prompt: Prompt?
+    private var prompt: LoadPrompt?
     private var underWay = Request.start
     private var goal = Goal.noTourLeft
     private var passedFirstBin = false
@@ -155,7 +147,7 @@ final class Picker: Worker {
         return true
     }
 
-    private func wrongBin(at prompt: Prompt) -> String {
+    private func wrongBin(at prompt: LoadPrompt) -> String {
         LoadWarehouse.bin(ofSKU: prompt.code == LoadWarehouse.bin(ofSKU: 0) ? 1 : 0)
     }
 
@@ -169,25 +161,7 @@ final class Picker: Worker {
         }
     }
 
-    /// What the answer asks for next; nil where there is nothing to do.
-    private func prompt(in line: WireLine) throws(WireFault) -> Prompt? {
-        guard let step = line.int(.step), let expect = line.text(.expect) else {
-            throw .unexpected(asked: asked, answer: line.beginning)
-        }
-        if expect == "none" { return nil }
-        let isBinding = expect == "tote" && !line.has(.tote)
-        let code: String? =
-            switch expect {
-            case "tote": isBinding ? totes.dequeueFree() : line.text(.tote)
-            case "item": line.text(.barcode) ?? line.text(.sku)
-            case "quantity": line.text(.quantity)
-            case "bin": line.text(.bin)
-            case "yes_no": "yes"
-            default: line.text(.init(stringLiteral: expect))
-            }
-        guard let code else { throw .unexpected(asked: asked, answer: line.beginning) }
-        return Prompt(
-            step: step, expect: expect, code: code, isBinding: isBinding,
-            totes: expect == "station" ? line.texts("totes") : [])
+    private func prompt(in line: WireLine) throws(WireFault) -> LoadPrompt? {
+        try LoadPrompt(in: line, asked: asked, freeTote: totes.dequeueFree)
     }
 }

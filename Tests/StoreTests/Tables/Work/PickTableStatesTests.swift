@@ -80,9 +80,8 @@ struct PickTableStatesTests {
         let first = try store.picks.complete(try claimed(), into: "T-1", by: "anna", at: second(1))
         let other = try store.picks.complete(try claimed(), into: "T-1", by: "anna", at: second(2))
         let brought = try store.picks.cancel(first)
-        let lost = try store.picks.lose(other, reason: "damaged")
-        #expect(try store.picks.pick(lost.row) == lost)
-        #expect((brought.tour, lost.tour, lost.state) == (tour.row, tour.row, .lost))
+        #expect(try store.picks.pick(brought.row) == brought)
+        #expect((brought.tour, other.tour, brought.state) == (tour.row, tour.row, .cancelled))
         #expect(try counts() == [2, 2])
     }
 
@@ -96,7 +95,6 @@ struct PickTableStatesTests {
             (.open, { try store.picks.reopen($0, in: StockRow(1)) }),
             (.short, { try store.picks.markShort($0, reason: "missing") }),
             (.cancelled, { try store.picks.cancel($0) }),
-            (.lost, { try store.picks.lose($0, reason: "damaged") }),
         ]
         for (next, step) in steps {
             let row = try store.pick(of: order).row

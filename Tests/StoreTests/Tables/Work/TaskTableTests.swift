@@ -33,7 +33,6 @@ struct TaskTableTests {
         #expect(task.session == nil)
         task = try store.tasks.load(try store.tasks.claim(task, by: SessionRow(2)))
         #expect(throws: Refusal.self) { try store.tasks.cancel(task, at: second(2)) }
-        task = try store.tasks.load(try store.tasks.setDown(task))
         task = try store.tasks.update(task) {
             $0.targetBin = "C-1-01"
             $0.quantity = 2

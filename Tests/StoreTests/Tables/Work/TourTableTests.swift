@@ -17,7 +17,6 @@ struct TourTableTests {
         tour = try store.tours.start(tour, by: SessionRow(2), at: second(2))
         tour = try store.tours.setLengths(
             TourLengths(plannedMM: 9, lowerBoundMM: 8, byLocationCodeMM: 10), of: tour)
-        tour = try store.tours.setPriority(80, of: tour)
         tour = try store.tours.finish(tour, at: second(3))
         #expect(try store.tours.tour(tour.row) == tour)
         #expect((tour.startedAt, tour.finishedAt, tour.walkedMM) == (second(1), second(3), 2000))

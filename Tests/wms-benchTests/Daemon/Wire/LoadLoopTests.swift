@@ -1,3 +1,4 @@
+import Common
 import Foundation
 import Testing
 
@@ -20,7 +21,7 @@ struct LoadLoopTests {
 
         func ask(_ request: inout RequestLine, nowNS: Int) throws(WireFault) -> Turn {
             guard received.count < lines else { return .done }
-            request.replace(with: Array("\(padded(received.count, to: length))\n".utf8))
+            request.replace(with: Array("\(received.count.zeroPadded(to: length))\n".utf8))
             return .asked
         }
 
@@ -34,7 +35,7 @@ struct LoadLoopTests {
         let echo = try Echo()
         let speakers = try (0..<20).map { _ in try Speaker(echo, lines: 50) }
         try LoadLoop.run(speakers)
-        let wanted = (0..<50).map { padded($0, to: 10) }
+        let wanted = (0..<50).map { $0.zeroPadded(to: 10) }
         #expect(speakers.allSatisfy { $0.received == wanted })
     }
 
@@ -42,7 +43,7 @@ struct LoadLoopTests {
         let echo = try Echo()
         let speaker = try Speaker(echo, lines: 2, length: 3_000_000)
         try LoadLoop.run([speaker])
-        #expect(speaker.received == (0..<2).map { padded($0, to: 3_000_000) })
+        #expect(speaker.received == (0..<2).map { $0.zeroPadded(to: 3_000_000) })
     }
 
     @Test func `when time is up what is under way is still answered`() throws {
@@ -51,7 +52,7 @@ struct LoadLoopTests {
         try LoadLoop.run([speaker]) { _ in speaker.received.count < 5 }
         #expect((5...6).contains(speaker.received.count))
         try LoadLoop.run([speaker]) { _ in speaker.received.count < 10 }
-        #expect(speaker.received == speaker.received.indices.map { padded($0, to: 10) })
+        #expect(speaker.received == speaker.received.indices.map { $0.zeroPadded(to: 10) })
     }
 
     @Test func `one who waits begins when the other is done`() throws {

@@ -2,11 +2,11 @@
 ///
 /// From the right, the digits before the check digit are weighted 3, 1, 3, 1 …; the check digit lifts
 /// the sum to a multiple of ten (GS1 General Specifications, section 7.9).
-enum CheckDigit {
+public enum CheckDigit {
     /// The check digit that belongs behind `digits`; nil where one of them is no ASCII digit.
     ///
     /// - Complexity: linear in the digits.
-    static func following(_ digits: Substring.UTF8View) -> Int? {
+    public static func following(_ digits: Substring.UTF8View) -> Int? {
         var sum = 0
         var weight = 3
         for byte in digits.reversed() {
@@ -17,21 +17,18 @@ enum CheckDigit {
         return (10 - sum % 10) % 10
     }
 
-    static func following(_ digits: String) -> Int? { following(Substring(digits).utf8) }
+    public static func following(_ digits: String) -> Int? { following(Substring(digits).utf8) }
 
     /// Whether `digits` has two digits or more and ends with the check digit of those before it.
-    static func isRight(in digits: String) -> Bool {
+    public static func isRight(in digits: String) -> Bool {
         guard digits.utf8.count >= 2, let last = digits.utf8.last?.asciiDigit else { return false }
         return following(digits.dropLast().utf8) == last
     }
-}
 
-extension UInt8 {
-    /// 0 to 9 where this byte is an ASCII digit.
-    var asciiDigit: Int? { (0x30...0x39).contains(self) ? Int(self) - 0x30 : nil }
-}
-
-extension StringProtocol {
-    /// Whether this text is one ASCII digit or more and nothing else.
-    var isDigits: Bool { !isEmpty && utf8.allSatisfy { $0.asciiDigit != nil } }
+    /// A trade item's number as it is looked up: with zeros before it until it has fourteen digits; nil where
+    /// `text` is no number of an EAN, UPC or ITF symbol, or its check digit is wrong.
+    public static func tradeItem(_ text: String) -> String? {
+        guard [8, 12, 13, 14].contains(text.utf8.count), isRight(in: text) else { return nil }
+        return text.zeroPadded(to: 14)
+    }
 }

@@ -1,0 +1,39 @@
+import Domain
+import Operations
+
+extension Prompt {
+    /// True where the terminal asks, before the daemon's dialogue begins: its commands mean nothing yet.
+    var isOwn: Bool { step == 0 }
+
+    /// What is sent for what was keyed: a choice's number stands for the choice.
+    func code(for input: String) -> String {
+        guard [.reason, .yesNo].contains(expect), let number = Int(input),
+            choices.indices.contains(number - 1)
+        else { return input }
+        return choices[number - 1]
+    }
+
+    /// As it is shown: every text for the worker replaced. Ids, figures and ``code(for:)`` stay.
+    func mapTexts(_ replace: (String) -> String) -> Prompt {
+        var shown = self
+        shown.say = replace(say)
+        shown.show = show.mapTexts(replace)
+        shown.choices = choices.map(replace)
+        return shown
+    }
+}
+
+extension Shown {
+    fileprivate func mapTexts(_ replace: (String) -> String) -> Shown {
+        var shown = self
+        shown.name = name.map(replace)
+        shown.printed = printed.map(replace)
+        shown.barcode = barcode.map(replace)
+        shown.lot = lot.map(replace)
+        shown.sscc = sscc.map(replace)
+        shown.whereInWords = whereInWords?.map(replace)
+        shown.notice = notice.map(replace)
+        shown.why = why?.map(replace)
+        return shown
+    }
+}
