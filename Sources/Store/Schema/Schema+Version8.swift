@@ -98,10 +98,12 @@ extension Schema {
         ALTER TABLE task ADD COLUMN for_lead INTEGER NOT NULL DEFAULT 0;
         """
 
-    /// A parcel says where it is and whose, so that a list of one warehouse or client passes over no others.
+    /// A parcel says where it is and whose, so that a list of one warehouse or client passes over no others; and which
+    /// event told that it was closed.
     private static let parcels8 = """
         ALTER TABLE parcel ADD COLUMN warehouse TEXT NOT NULL DEFAULT '';
         ALTER TABLE parcel ADD COLUMN client TEXT NOT NULL DEFAULT '';
+        ALTER TABLE parcel ADD COLUMN closed_event INTEGER;
         UPDATE parcel SET (warehouse, client) = (SELECT warehouse, client FROM orders WHERE orders.id = order_row)
             WHERE order_row IN (SELECT id FROM orders);
         CREATE INDEX parcel_warehouse ON parcel (warehouse, id);
