@@ -25,8 +25,8 @@ extension CountProgress {
 
     /// Nil where it is not what ``json`` writes.
     init?(json: JSONObject) {
-        isBlind = json["blind"]?.bool ?? false
-        isCovered = json["covered"]?.bool ?? false
+        guard let isBlind = json.flag("blind"), let isCovered = json.flag("covered") else { return nil }
+        (self.isBlind, self.isCovered) = (isBlind, isCovered)
         if let list = json["books"] {
             guard let books = list.array?.all(GoodsCount.init(json:)) else { return nil }
             self.books = books
