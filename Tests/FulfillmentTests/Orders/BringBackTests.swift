@@ -123,6 +123,30 @@ import Testing
         #expect(try site.breaches() == [])
     }
 
+    @Test("What only a pick has is refused on such a walk, and what is for walks at a bench")
+    func otherWork() throws {
+        let site = try site([("O-1", [("PEN", 3)])])
+        let carrier = try carrier(site)
+        try carrier.answer(until: "item")
+        let short: JSONObject = [
+            "session": .int(carrier.session), "step": .int(carrier.step), "found": 1, "reason": "missing",
+        ]
+        guard case .wrongState("the prompt", state: "item", _) = try site.refusal("tour.short", short) else {
+            Issue.record("a put-back was short")
+            return
+        }
+        let packer = try site.packer()
+        for (method, params) in [
+            ("tour.scan", packer.params("PEN", step: 0)), ("tour.pause", ["session": .int(packer.session)]),
+        ] as [(String, JSONObject)] {
+            #expect(
+                try site.refusal(method, params)
+                    == .wrongState(thing: "session \(packer.session)", state: "idle", wanted: "on a tour"))
+        }
+        try carrier.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "cancelled")
+    }
+
     @Test(
         "What is left of a walk is gone on with by anybody, also after a restart",
         arguments: ["*PAUSE", "session.end"])
