@@ -22,7 +22,8 @@ extension BinGoods {
 
     /// Nil where it is not what ``json`` writes.
     init?(json: JSONObject) {
-        guard let sku = json["sku"]?.string, json.mayBeText("client"), json.mayBeText("lot"), json.mayBeText("expiry")
+        guard let sku = json["sku"]?.string, json.mayBeText("client"), json.mayBeText("lot"),
+            json.mayBeText("expiry")
         else { return nil }
         let text = json["expiry"]?.string
         let day = text.flatMap { Day($0) }

@@ -111,7 +111,9 @@ extension Transaction {
     fileprivate func leaveToOthers(
         _ task: WorkTask, _ doubted: [CountDifference], countedBy badge: BadgeID, isForLead: Bool = false
     ) throws(Refusal) {
-        let held = try CountProgress(of: task).held.filter { held in doubted.contains { $0.goods == held.goods } }
+        let held = try CountProgress(of: task).held.filter { held in
+            doubted.contains { $0.goods == held.goods }
+        }
         let progress = CountProgress(isBlind: true, first: doubted, isCovered: true, held: held)
         let kept = try store.tasks.update(task) { work in
             (work.facts, work.notBy, work.isForLead) = (progress.json, badge, isForLead)

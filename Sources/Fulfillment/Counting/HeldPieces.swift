@@ -40,7 +40,8 @@ extension Transaction {
             for record in try heldRecords(of: found.goods.key(in: floor.warehouse), in: bin) where left > 0 {
                 let pieces = min(left, record.onHand)
                 let stays = try store.stock.remove(pieces, from: record.row).onHand
-                try emitStockChange(record.key, by: -pieces, onHand: stays, reason: AdjustmentReason.count.rawValue)
+                try emitStockChange(
+                    record.key, by: -pieces, onHand: stays, reason: AdjustmentReason.count.rawValue)
                 var key = record.key
                 key.status = .available
                 let onHand = try store.stock.add(pieces, to: key, receivedAt: record.receivedAt).onHand
@@ -53,6 +54,8 @@ extension Transaction {
 
     /// The records of goods in a bin that are on hold, by row.
     func heldRecords(of goods: GoodsKey, in bin: BinCode) throws(Refusal) -> [StockRecord] {
-        try store.stock.records(in: bin, of: goods.warehouse).filter { $0.key.goods == goods && $0.key.status == .hold }
+        try store.stock.records(in: bin, of: goods.warehouse).filter {
+            $0.key.goods == goods && $0.key.status == .hold
+        }
     }
 }

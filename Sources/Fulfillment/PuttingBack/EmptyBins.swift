@@ -33,9 +33,11 @@ struct EmptyBins {
         guard let home = home.flatMap({ layout.binIndex($0.text) }) else { return [] }
         let place = layout.bins[home].place
         let window = max(0, home - Self.around)..<min(layout.bins.count, home + Self.around + 1)
-        return window.map { (way: layout.distanceMM(from: place, to: layout.bins[$0].place) ?? .max, bin: $0) }
-            .sorted { ($0.way, $0.bin) < ($1.way, $1.bin) }
-            .map { layout.bins[$0.bin] }
+        return window.map {
+            (way: layout.distanceMM(from: place, to: layout.bins[$0].place) ?? .max, bin: $0)
+        }
+        .sorted { ($0.way, $0.bin) < ($1.way, $1.bin) }
+        .map { layout.bins[$0.bin] }
     }
 
     private mutating func usedBins() throws(Refusal) -> Set<BinCode> {

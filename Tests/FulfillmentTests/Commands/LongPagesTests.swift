@@ -13,7 +13,9 @@ import Testing
         let site = try TestSite(empty: ())
         let skus = (1...400).map { "S-\(1_000 + $0)" }
         for sku in skus {
-            let barcodes = (10..<60).map { JSONValue.string("\(sku)-\($0)-" + String(repeating: "9", count: 50)) }
+            let barcodes = (10..<60).map {
+                JSONValue.string("\(sku)-\($0)-" + String(repeating: "9", count: 50))
+            }
             try site.done(
                 "sku.upsert",
                 ["sku": .string(sku), "size_mm": [10, 10, 10], "weight_g": 5, "barcodes": .array(barcodes)],

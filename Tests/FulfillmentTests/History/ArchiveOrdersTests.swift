@@ -143,7 +143,8 @@ import Testing
         let first = try slice()
         #expect((first["done"], first["more"]) == (2, true))
         #expect(try site.orders() == ["O-3", "O-4", "O-5"])
-        let second = try site.done("history.slice", ["part": "orders", "limit": 2, "after": try #require(first["last"])])
+        let second = try site.done(
+            "history.slice", ["part": "orders", "limit": 2, "after": try #require(first["last"])])
         #expect((second["done"], second["more"]) == (2, true))
         #expect(try site.breaches() == [])
         #expect(try slice() == ["done": 1, "more": false])
@@ -156,7 +157,8 @@ import Testing
     func manyOnWalks() throws {
         try site.cancelled("O-1")
         let tour = try site.site.store.tours.insert(
-            NewTour(warehouse: "WH-NY", kind: .putBack, start: "DEPOT", finish: "PACK-1", priority: 50), at: site.now)
+            NewTour(warehouse: "WH-NY", kind: .putBack, start: "DEPOT", finish: "PACK-1", priority: 50),
+            at: site.now)
         for number in 2...40 {
             try site.cancelled("O-\(number)")
             let order = try #require(try site.site.store.orders.order(OrderID("O-\(number)"), of: ""))

@@ -69,7 +69,9 @@ import Testing
                 == .wrongState(thing: "parcel 1", state: "open", wanted: "closed"))
     }
 
-    @Test("That a parcel was closed is taken back by an event that names it", arguments: ["label.void", "pack.reopen"])
+    @Test(
+        "That a parcel was closed is taken back by an event that names it",
+        arguments: ["label.void", "pack.reopen"])
     func undoesClosed(method: String) throws {
         let told = try #require(try site.events("parcel.closed").first)
         try site.done(method, void)

@@ -106,7 +106,9 @@ import Testing
 
     @Test("A refusal of too long an answer names what to ask instead")
     func tooLongNamesTheWayOut() {
-        for (words, way) in [("order.get A", "parcel.list with order_id"), ("parcel.get 1", "parcel.list with order_id")] {
+        for (words, way) in [
+            ("order.get A", "parcel.list with order_id"), ("parcel.get 1", "parcel.list with order_id"),
+        ] {
             var pipeline = RequestPipeline(roles: Role.allCases) { "made" }
             _ = pipeline.receive(line(words))
             let huge = "\"" + String(repeating: "x", count: WireLimits.lineBytesMax) + "\""

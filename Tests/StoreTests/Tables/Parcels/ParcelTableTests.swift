@@ -41,7 +41,9 @@ import Testing
         parcel = try parcels.close(parcel, sscc: "106141411234567897", by: nil, at: Sample.noon)
         parcel = try parcels.record(closedEvent: 11, of: parcel.row)
         parcel = try parcels.reopen(parcel)
-        #expect(parcel.state == .open && parcel.sscc == nil && parcel.closedAt == nil && parcel.closedEvent == nil)
+        #expect(
+            parcel.state == .open && parcel.sscc == nil && parcel.closedAt == nil && parcel.closedEvent == nil
+        )
     }
 
     @Test func noStepIsTakenThatTheTableOfStatesLacks() throws {
