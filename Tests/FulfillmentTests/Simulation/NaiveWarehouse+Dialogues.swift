@@ -157,7 +157,7 @@ extension NaiveWarehouse {
             order.outside[scan.kind, default: 0] -= scan.quantity
             order.inTotes[scan.sku, default: 0] -= scan.quantity
             if order.pieces > 0 { return }
-            order.isCancelled = true
+            order.isCancelled = !order.isPartlyGone
             order.isCancelRequested = false
         }
     }

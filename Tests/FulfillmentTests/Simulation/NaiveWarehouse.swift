@@ -116,8 +116,12 @@ struct NaiveOrder {
     var filled: [NaiveBox] { boxes.values.filter { $0.pieces > 0 } }
     var piecesInTotes: Int { inTotes.values.reduce(0, +) }
     var piecesOnCarts: Int { onCarts.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
-    /// Pieces that have left their bins.
-    var pieces: Int { piecesInTotes + piecesOnCarts + filled.reduce(0) { $0 + $1.pieces } }
+    /// Pieces that have left their bins and not the house.
+    var pieces: Int {
+        piecesInTotes + piecesOnCarts + filled.reduce(0) { $0 + ($1.state == "handed_over" ? 0 : $1.pieces) }
+    }
+    /// A driver has some of it.
+    var isPartlyGone: Bool { filled.contains { $0.state == "handed_over" } }
 
     func pieces(of sku: String) -> Int {
         (inTotes[sku] ?? 0) + onCarts.values.reduce(0) { $0 + ($1[sku] ?? 0) }
