@@ -1,6 +1,7 @@
 import Cartonization
 public import Domain
 import JSON
+import LineProtocol
 import Operations
 public import Store
 
@@ -74,8 +75,21 @@ public final class Site {
         defer { store.db.isReading = false }
         do throws(Refusal) {
             let found = try result(of: query, in: transaction(at: now, for: query))
-            return query.isOwn ? .result(found) : .answer(JSONValue.object(found.json).description)
+            if query.isOwn { return .result(found) }
+            return .answer(try withinALine(JSONValue.object(found.json).description, of: query, at: now))
         } catch { return .refusal(error) }
+    }
+
+    /// A page of a list ends early, and says that there is more, where all its rows would exceed a line.
+    private func withinALine(_ text: String, of query: Command, at now: Instant) throws(Refusal) -> String {
+        var (text, shorter) = (text, query)
+        while text.utf8.count > WireLimits.resultBytesMax,
+            let list = shorter.operation as? any ListOperation, list.page.rows > 1
+        {
+            shorter = shorter.with(list.shortened(to: list.page.rows / 2))
+            text = JSONValue.object(try result(of: shorter, in: transaction(at: now, for: shorter)).json).description
+        }
+        return text
     }
 
     private func decideOne(_ command: Command, at now: Instant) throws(Refusal) -> Outcome {

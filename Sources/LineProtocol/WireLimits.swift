@@ -4,6 +4,8 @@ public enum WireLimits {
     public static let protocolVersion = 1
     /// A line longer than this is skipped to its end: no client may make the daemon hold more.
     public static let lineBytesMax = 1 << 20
+    /// A result longer than this may not fit in a line together with what stands around it.
+    public static let resultBytesMax = lineBytesMax - 4_096
     /// Requests of one connection that may wait for their answers before the daemon stops reading it.
     public static let unansweredMax = 32
     /// Rows of one list answer, so that no read keeps changes waiting.

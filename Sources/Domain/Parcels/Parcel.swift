@@ -21,6 +21,8 @@ public struct Parcel: Sendable, Equatable {
     public let station: StationCode?
     public let closedAt: Instant?
     public let handedOverAt: Instant?
+    /// The sequence number of its `parcel.closed` event; nil too where it was closed before that was kept.
+    public let closedEvent: Int?
     /// The sequence number of its `parcel.labelled` event.
     public let labelledEvent: Int?
 
@@ -30,7 +32,7 @@ public struct Parcel: Sendable, Equatable {
         expectedWeightG: Int, weightG: Int? = nil, sscc: String? = nil, manifest: ManifestRow? = nil,
         packedBy: BadgeID? = nil, station: StationCode? = nil, closedAt: Instant? = nil,
         handedOverAt: Instant? = nil,
-        labelledEvent: Int? = nil
+        closedEvent: Int? = nil, labelledEvent: Int? = nil
     ) {
         self.row = row
         self.order = order
@@ -47,6 +49,7 @@ public struct Parcel: Sendable, Equatable {
         self.station = station
         self.closedAt = closedAt
         self.handedOverAt = handedOverAt
+        self.closedEvent = closedEvent
         self.labelledEvent = labelledEvent
     }
 

@@ -4,7 +4,7 @@ public import JSON
 public struct Session: Sendable, Equatable {
     public let row: SessionRow
     public let badge: BadgeID
-    public let device: DeviceID
+    public var device: DeviceID
     public let warehouse: WarehouseCode
     public let station: StationCode?
     public let cart: CartCode?

@@ -4,7 +4,7 @@ public import Operations
 
 /// One request to the site: the operation that is asked for, and by whom.
 public struct Command: Sendable {
-    public let operation: any Operation
+    public private(set) var operation: any Operation
     /// What was given, as it was given: a repeat is known by it.
     public let params: JSONObject
     /// The client's own name for this change: a repeat with the same one gets the stored answer.
@@ -52,6 +52,13 @@ public struct Command: Sendable {
     public func with(_ answer: PackingAnswer) -> Command {
         var command = self
         command.packingAnswers = (packingAnswers ?? []) + [answer]
+        return command
+    }
+
+    /// The same command with another operation of the same method.
+    func with(_ operation: any Operation) -> Command {
+        var command = self
+        command.operation = operation
         return command
     }
 

@@ -22,7 +22,9 @@ extension BinGoods {
 
     /// Nil where it is not what ``json`` writes.
     init?(json: JSONObject) {
-        guard let sku = json["sku"]?.string else { return nil }
+        guard let sku = json["sku"]?.string, json.mayBeText("client"), json.mayBeText("lot"),
+            json.mayBeText("expiry")
+        else { return nil }
         let text = json["expiry"]?.string
         let day = text.flatMap { Day($0) }
         if text != nil && day == nil { return nil }

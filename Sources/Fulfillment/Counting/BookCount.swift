@@ -12,9 +12,15 @@ extension Transaction {
     /// quantity.
     ///
     /// What there is more of comes first, so that picks which lose their pieces may be served from it.
-    func book(_ differences: [CountDifference], in bin: BinCode, on floor: Floor) throws(Refusal) {
+    ///
+    /// - Parameter held: pieces that were on hold until this count.
+    func book(
+        _ differences: [CountDifference], held: [GoodsCount] = [], in bin: BinCode, on floor: Floor
+    ) throws(Refusal) {
         for found in differences where found.change > 0 { try bookFound(found, in: bin, on: floor) }
-        for missing in differences where missing.change < 0 { try bookMissing(missing, in: bin, on: floor) }
+        for missing in differences where missing.change < 0 {
+            try bookMissing(missing, held: held.quantity(of: missing.goods), in: bin, on: floor)
+        }
     }
 
     /// Pieces that the books did not have join those that lie there; where there are none, they may be picked.
@@ -25,10 +31,20 @@ extension Transaction {
         _ = try raise(key, by: found.change, .count, on: floor)
     }
 
-    /// Pieces that are not there come off what may be picked first: nobody is sent to a bin for what may be missing.
-    private func bookMissing(_ missing: CountDifference, in bin: BinCode, on floor: Floor) throws(Refusal) {
+    /// Pieces that are not there come off those that were on hold for this count, then off what may be picked: nobody is
+    /// sent to a bin for what may be missing.
+    private func bookMissing(
+        _ missing: CountDifference, held: Int, in bin: BinCode, on floor: Floor
+    ) throws(Refusal) {
+        let goods = missing.goods.key(in: floor.warehouse)
         var left = -missing.change
-        for record in try records(of: missing.goods.key(in: floor.warehouse), in: bin) where left > 0 {
+        var heldLeft = min(held, left)
+        for record in try heldRecords(of: goods, in: bin) where heldLeft > 0 {
+            let pieces = min(heldLeft, record.onHand)
+            _ = try lower(record.key, by: pieces, .count, on: floor)
+            (heldLeft, left) = (heldLeft - pieces, left - pieces)
+        }
+        for record in try records(of: goods, in: bin) where left > 0 {
             let pieces = min(left, record.onHand)
             _ = try lower(record.key, by: pieces, .count, on: floor)
             left -= pieces

@@ -11,6 +11,8 @@ struct CountProgress: Equatable, Sendable {
     var first: [CountDifference] = []
     /// All else that the task is about has been counted.
     var isCovered = false
+    /// Pieces that the books have there and that may be elsewhere, or nowhere: they are on hold until they are counted.
+    var held: [GoodsCount] = []
 }
 
 extension CountProgress {
@@ -23,8 +25,8 @@ extension CountProgress {
 
     /// Nil where it is not what ``json`` writes.
     init?(json: JSONObject) {
-        isBlind = json["blind"]?.bool ?? false
-        isCovered = json["covered"]?.bool ?? false
+        guard let isBlind = json.flag("blind"), let isCovered = json.flag("covered") else { return nil }
+        (self.isBlind, self.isCovered) = (isBlind, isCovered)
         if let list = json["books"] {
             guard let books = list.array?.all(GoodsCount.init(json:)) else { return nil }
             self.books = books
@@ -32,6 +34,10 @@ extension CountProgress {
         if let list = json["first"] {
             guard let first = list.array?.all(CountDifference.init(json:)) else { return nil }
             self.first = first
+        }
+        if let list = json["held"] {
+            guard let held = list.array?.all(GoodsCount.init(json:)) else { return nil }
+            self.held = held
         }
     }
 
@@ -41,6 +47,7 @@ extension CountProgress {
         if isCovered { object["covered"] = true }
         object["books"] = books.map { .array($0.map { .object($0.json) }) }
         if !first.isEmpty { object["first"] = .array(first.map { .object($0.json) }) }
+        if !held.isEmpty { object["held"] = .array(held.map { .object($0.json) }) }
         return object
     }
 }
@@ -62,6 +69,7 @@ extension CountProgress {
     /// what the books have that it is about.
     func wanted(of scope: CountScope) -> [BinGoods] {
         var goods = first.map(\.goods)
+        for held in held.map(\.goods) where !goods.contains(held) { goods.append(held) }
         if isCovered { return goods }
         for booked in books ?? [] where booked.quantity > 0 && scope.covers(booked.goods) {
             if !goods.contains(booked.goods) { goods.append(booked.goods) }

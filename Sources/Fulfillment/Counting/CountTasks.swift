@@ -8,19 +8,25 @@ extension Transaction {
     }
 
     /// Has goods of a bin counted; a count of it that is yet to be done covers them as well from here on. One that waits
-    /// for a lead is counted once more, because a lead asks for it.
+    /// for a lead is counted once more, because a lead asks for it or more is in doubt.
+    ///
+    /// - Parameter held: pieces that are in the books of the bin since now, on hold until they are counted. Where they are
+    ///   there, they were before: a count that is under way has them in its books too.
     func openCount(
-        of scope: CountScope, in bin: BinCode, of warehouse: WarehouseCode, isBlind: Bool, reason: String?
+        of scope: CountScope, in bin: BinCode, of warehouse: WarehouseCode, isBlind: Bool, held: [GoodsCount] = [],
+        reason: String?
     ) throws(Refusal) -> WorkTask {
         guard let existing = try countTask(at: bin, in: warehouse) else {
             var progress = CountProgress()
-            progress.isBlind = isBlind
+            (progress.isBlind, progress.held) = (isBlind, held)
             return try openCount(of: scope, in: bin, of: warehouse, progress, reason: reason)
         }
         let before = try CountProgress(of: existing)
         var progress = before
         progress.isBlind = before.isBlind || isBlind
         progress.isCovered = false
+        progress.held = (before.held + held).summed
+        progress.books = before.books.map { ($0 + held).summed }
         let joined = existing.countScope.joined(with: scope)
         if progress == before && joined == existing.countScope && !existing.work.isForLead { return existing }
         return try store.tasks.update(existing) { work in
@@ -46,10 +52,13 @@ extension Transaction {
         let before = try CountProgress(of: task)
         var progress = before
         progress.first = before.first(after: counted, verdict)
+        progress.held = before.held(after: counted, verdict)
         progress.isCovered =
             before.isCovered
             || books.allSatisfy { !task.countScope.covers($0.goods) || counted.names($0.goods) }
-        if progress.isCovered && progress.first.isEmpty { return try completeCount(task, verdict.booked) }
+        if progress.isCovered && progress.first.isEmpty && progress.held.isEmpty {
+            return try completeCount(task, verdict.booked)
+        }
         // What a lead finds otherwise than those before is for somebody to count again.
         let isForLead = task.work.isForLead && verdict.again.isEmpty
         guard progress != before || isForLead != task.work.isForLead else { return }

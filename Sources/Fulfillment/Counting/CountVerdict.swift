@@ -10,6 +10,9 @@ struct CountVerdict: Equatable {
     /// All of these, in the order in which they were counted.
     private(set) var differences: [CountDifference] = []
 
+    /// Whether it is still open how many pieces of these goods there are.
+    func doubts(_ goods: BinGoods) -> Bool { (again + forLead).contains { $0.goods == goods } }
+
     /// - Parameters:
     ///   - counted: each goods once.
     ///   - books: as they were at the count's first scan.

@@ -6,6 +6,8 @@ enum CountingEffect: Equatable, Sendable {
     case begin(BinCode)
     /// Differences that hold: the books are set right.
     case book([CountDifference])
+    /// Pieces that were on hold until they are counted, and are there.
+    case free([GoodsCount])
     /// Differences that a second count, by somebody else, has to confirm.
     case countAgain([CountDifference])
     /// Differences that two counts found and a lead has to confirm.

@@ -113,6 +113,7 @@ extension CountingMachine {
     ) -> Step {
         let verdict = CountVerdict(
             of: counted.summed, books: facts.books, first: facts.progress.first, limits: facts.limits)
+        let freed = facts.progress.freed(by: counted, verdict)
         let end: CountingEffect =
             if !verdict.again.isEmpty {
                 .countAgain(verdict.again + verdict.forLead)
@@ -122,7 +123,8 @@ extension CountingMachine {
                 .complete(verdict.booked)
             }
         let booking: [CountingEffect] = verdict.booked.isEmpty ? [] : [.book(verdict.booked)]
-        return Step(next: CountingState(tour: state.tour), effects: booking + [end])
+        let freeing: [CountingEffect] = freed.isEmpty ? [] : [.free(freed)]
+        return Step(next: CountingState(tour: state.tour), effects: booking + freeing + [end])
     }
 
     /// With what was counted of the same goods before.

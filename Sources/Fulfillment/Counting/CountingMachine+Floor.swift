@@ -68,7 +68,10 @@ extension DialogueContext {
             try site.freezeBooks(for: try facts.taskAtHand(), in: code)
         case .book(let differences):
             guard let bin = try facts.taskAtHand().work.sourceBin else { return }
-            try site.book(differences, in: bin, on: floor)
+            try site.book(differences, held: facts.progress.held, in: bin, on: floor)
+        case .free(let found):
+            guard let bin = try facts.taskAtHand().work.sourceBin else { return }
+            try site.free(found, in: bin, on: floor)
         case .countAgain(let doubted):
             try site.leaveToOthers(try facts.taskAtHand(), doubted, countedBy: session.badge)
             try site.finishWhenDone(facts.tour.row)
@@ -108,7 +111,10 @@ extension Transaction {
     fileprivate func leaveToOthers(
         _ task: WorkTask, _ doubted: [CountDifference], countedBy badge: BadgeID, isForLead: Bool = false
     ) throws(Refusal) {
-        let progress = CountProgress(isBlind: true, first: doubted, isCovered: true)
+        let held = try CountProgress(of: task).held.filter { held in
+            doubted.contains { $0.goods == held.goods }
+        }
+        let progress = CountProgress(isBlind: true, first: doubted, isCovered: true, held: held)
         let kept = try store.tasks.update(task) { work in
             (work.facts, work.notBy, work.isForLead) = (progress.json, badge, isForLead)
         }

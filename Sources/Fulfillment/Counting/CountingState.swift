@@ -73,7 +73,8 @@ extension CountingState {
     init?(json: JSONObject) {
         guard json["kind"]?.string == WorkKind.count.rawValue, let tour = json["tour"]?.int,
             let place = json["at"]?.string.flatMap(Place.init(rawValue:)),
-            let counted = (json["counted"]?.array ?? []).all(GoodsCount.init(json:))
+            let counted = (json["counted"] ?? .array([])).array?.all(GoodsCount.init(json:)),
+            json["task"] == nil || json["task"]?.int != nil
         else { return nil }
         self.init(tour: TourRow(tour))
         (at, task, self.counted) = (place, json["task"]?.int.map { TaskRow($0) }, counted)

@@ -54,20 +54,14 @@ extension Dialogue {
 }
 
 extension Session {
-    /// The walk to pick that the session is on.
-    func onTour() throws(Refusal) -> PickingState {
+    /// The walk that the session is on, of whatever kind; refuses what is for people on one.
+    @discardableResult
+    func onTour() throws(Refusal) -> Dialogue {
         let dialogue = try Dialogue(of: self)
-        guard case .picking(let state) = dialogue else {
+        guard dialogue.work.tour != nil else {
             throw .wrongState(thing: "session \(row)", state: dialogue.name, wanted: "on a tour")
         }
-        return state
-    }
-
-    /// Refuses what is for people on a walk, of whatever kind.
-    func checkWalks() throws(Refusal) {
-        let dialogue = try Dialogue(of: self)
-        guard dialogue.work.tour == nil else { return }
-        throw .wrongState(thing: "session \(row)", state: dialogue.name, wanted: "on a tour")
+        return dialogue
     }
 
     /// Refuses what is for people at a bench with a parcel.

@@ -7,10 +7,14 @@ extension Site {
     private static let eventsReadMax = 5_000
 
     /// The number of the newest event; 0 before the first.
-    public var head: Int { (try? store.events.head()) ?? 0 }
+    public var head: Int {
+        get throws(StoreError) { try read { (store) throws(Refusal) in try store.events.head() } }
+    }
 
     /// The number of the oldest event kept; that of the next one where there is none.
-    public var first: Int { (try? store.events.first()) ?? head + 1 }
+    public var first: Int {
+        get throws(StoreError) { try read { (store) throws(Refusal) in try store.events.first() } }
+    }
 
     /// Events after a sequence number, oldest first, and the point to go on after.
     ///

@@ -6,8 +6,6 @@ import Operations
 extension EventList: Rule {
     /// Events that are read at most for one page of some types.
     private static let eventsReadMax = 5_000
-    /// What the events of one page may come to, so that the answer stays within a line.
-    private static let bytesMax = WireLimits.lineBytesMax - 4_096
 
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let rows = min(WireLimits.listRowsMax, limit ?? WireLimits.listRowsDefault)
@@ -22,7 +20,7 @@ extension EventList: Rule {
         var (last, bytes) = (page.last, 0)
         for event in page.events {
             bytes += event.text.utf8.count + 1
-            if bytes > Self.bytesMax, !result.events.isEmpty {
+            if bytes > WireLimits.resultBytesMax, !result.events.isEmpty {
                 last = event.sequence - 1
                 break
             }

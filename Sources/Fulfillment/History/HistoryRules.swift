@@ -17,7 +17,7 @@ extension HistorySlice: Rule {
             let read = try store.consumers.lowestAcknowledged() ?? Int.max
             return result(
                 try store.events.forget(before: daysAgo(retention.eventsDays), upTo: read, limit: limit))
-        case .orders: return result(try site.archiveOrders(limit: limit))
+        case .orders: return try site.archiveOrders(after: after, limit: limit)
         case .archive:
             return result(try store.archive.remove(endedBefore: daysAgo(retention.ordersDays), limit: limit))
         case .tasks: return result(try store.tasks.removeEnded(before: ended, after: key, limit: limit))

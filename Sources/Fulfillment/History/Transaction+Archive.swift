@@ -5,31 +5,41 @@ import Store
 extension Transaction {
     /// A cancelled or delivered order is asked for once more, as a rule, before it is of no interest.
     private static let endedHours = 1
-    /// Orders that wait for the end of a walk are passed over: about as many as go on the carts left standing.
-    private static let onWalksMax = 100
+    /// Orders that wait for the end of a walk are passed over: in one slice about as many as go on a cart.
+    private static let onWalksMax = 20
+    private static let stagesFiled: [OrderStage] = [.cancelled, .delivered, .inTransit]
 
     /// Files closed orders: those that were cancelled or delivered, and those that have been in transit so long that
     /// they count as delivered.
     ///
-    /// - Returns: how many.
-    func archiveOrders(limit: Int) throws(Refusal) -> Int {
-        let ended = now.adding(seconds: -Self.endedHours * 3_600)
-        let readMax = limit + Self.onWalksMax
-        var due = try store.orders.ended(in: .cancelled, by: ended, limit: readMax)
-        for (stage, moment) in [
-            (OrderStage.delivered, ended),
-            (.inTransit, now.adding(days: -settings.retention.inTransitDays)),
-        ] where due.count < readMax {
-            due += try store.orders.ended(in: stage, by: moment, limit: readMax - due.count)
+    /// - Parameters:
+    ///   - key: where the slice before this one ended; nil to begin with the oldest.
+    ///   - limit: at most so many are filed.
+    func archiveOrders(after key: HistorySlice.Ended?, limit: Int) throws(Refusal) -> HistorySlice.Result {
+        var result = HistorySlice.Result()
+        var readsLeft = limit + Self.onWalksMax
+        for stage in Self.stagesFiled.drop(while: { key?.stage != nil && $0 != key?.stage }) {
+            let last = key.flatMap { $0.stage == stage ? EndedKey(endedAt: $0.at, row: $0.row) : nil }
+            for order in try store.orders.ended(in: stage, by: due(stage), after: last, limit: readsLeft) {
+                readsLeft -= 1
+                // A walk counts what was done on it until it is over.
+                if try !isOnWalk(order) {
+                    try archive(order)
+                    result.done += 1
+                }
+                guard result.done == limit || readsLeft == 0 else { continue }
+                result.last = HistorySlice.Ended(at: order.endedAt ?? now, row: order.row.number, stage: stage)
+                result.hasMore = true
+                return result
+            }
         }
-        var archived = 0
-        for order in due where archived < limit {
-            // A walk counts what was done on it until it is over.
-            if try isOnWalk(order) { continue }
-            try archive(order)
-            archived += 1
-        }
-        return archived
+        return result
+    }
+
+    /// Orders that ended in a stage at this moment or earlier are closed.
+    private func due(_ stage: OrderStage) -> Instant {
+        stage == .inTransit
+            ? now.adding(days: -settings.retention.inTransitDays) : now.adding(seconds: -Self.endedHours * 3_600)
     }
 
     /// Whether some of an order's work was done on a walk that is not over: one that brings back other pieces too.

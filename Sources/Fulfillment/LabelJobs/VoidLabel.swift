@@ -37,14 +37,14 @@ extension Transaction {
         try store.labels.labels(of: parcel.row, holding: try parcel.numberToVoid())
     }
 
-    /// Emits events that undo the parcel's `parcel.labelled` and, where there was one, its order's `order.packed`.
+    /// Emits events that undo what was told last of the parcel, `parcel.closed` or `parcel.labelled`, and, where there was
+    /// one, its order's `order.packed`.
     private func emitVoided(_ parcel: Parcel, _ sscc: String, _ reason: String) throws(Refusal) {
         let order = try order(parcel.order)
         let stage = try refreshStage(of: order.row)
-        guard parcel.state == .labelled else { return }
         var data = ParcelVoided()
         (data.order, data.sscc, data.number, data.reason) = (order.id, sscc, parcel.number, reason)
-        data.undoes = parcel.labelledEvent
+        data.undoes = parcel.labelledEvent ?? parcel.closedEvent
         try emit(data, of: order)
         guard stage.before == .packed else { return }
         var unpacked = OrderUnpacked()

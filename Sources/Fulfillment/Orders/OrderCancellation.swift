@@ -3,13 +3,10 @@ import Operations
 
 extension Transaction {
     /// Cancels an order that is still here: at once where nothing of it has left its bin; else its pieces become work,
-    /// and it is cancelled when the last of them is back.
+    /// and it is cancelled when the last of them is back. Where drivers have parcels of it, only what is here comes back,
+    /// and the order is in transit then.
     func cancel(_ order: Order, reason: String?) throws(Refusal) -> OrderCancel.Result {
-        let parcels = try store.parcels.parcels(of: order.row)
-        if let gone = parcels.first(where: { $0.state == .handedOver }) {
-            throw .wrongState(
-                thing: "order \(order.id)", state: "partly in transit", wanted: "wholly here; parcel \(gone.name) has left")
-        }
+        let parcels = try store.parcels.parcels(of: order.row).filter { $0.state != .handedOver }
         try endPromises(of: order)
         try store.orders.clearShortFlag(of: order.row)
         let dropped = try cancelOpenPicks(of: order)
@@ -33,18 +30,30 @@ extension Transaction {
         try store.tasks.pieces(of: order, in: .putBack) + store.tasks.pieces(of: order, in: .unpack)
     }
 
-    /// Whether nothing of an order is outside its bins.
+    /// Whether nothing of an order is outside its bins, but for what drivers have.
     private func isBack(_ order: Order) throws(Refusal) -> Bool {
         let facts = try store.orders.facts(of: order.row)
-        return [PickState.claimed, .open, .picked, .packed].allSatisfy { (facts.picks[$0] ?? 0) == 0 }
-            && facts.parcels.isEmpty
+        return [PickState.claimed, .open, .picked].allSatisfy { (facts.picks[$0] ?? 0) == 0 }
+            && facts.parcels.keys.allSatisfy { $0 == .handedOver }
     }
 
     private func endCancellation(of order: Order, reason: String?) throws(Refusal) {
+        if try !store.parcels.parcels(of: order.row).isEmpty { return try endCancellationOfRest(of: order) }
         let cancelled = try store.orders.cancel(try self.order(order.row))
         if cancelled.isHeld { try store.orders.resume(cancelled) }
         try refreshStage(of: order.row)
         try emit(OrderCancelled(order.id, reason: reason), of: order)
+    }
+
+    /// What was still here is back: the last of the order's parcels has left before.
+    private func endCancellationOfRest(of order: Order) throws(Refusal) {
+        let current = try self.order(order.row)
+        if current.isCancelRequested { try store.orders.endCancelRequest(current) }
+        try refreshStage(of: order.row)
+        let gone = try store.parcels.parcels(of: order.row)
+        let last = gone.max { ($0.handedOverAt ?? now, $0.row) < ($1.handedOverAt ?? now, $1.row) }
+        let manifest = try last?.manifest.flatMap { (row) throws(Refusal) in try store.manifests.manifest(row) }
+        try emitInTransit(order, with: manifest?.driver ?? order.driver ?? "")
     }
 
     /// Some of an order's work is done: it is cancelled when nothing of it is outside its bins any more.

@@ -27,16 +27,17 @@ extension Transaction {
         }
         // One that has its label gets no second number: its label is voided first.
         try parcel.checkOpen()
-        let closed = try store.parcels.close(parcel, sscc: try nextSSCC(), by: badge, at: now)
+        var closed = try store.parcels.close(parcel, sscc: try nextSSCC(), by: badge, at: now)
         let request = try request(of: order)
-        try emitClosed(closed, of: order, request, weightG: weight)
+        let sequence = try emitClosed(closed, of: order, request, weightG: weight)
+        closed = try store.parcels.record(closedEvent: sequence, of: closed.row)
         let label = try queueLabel(closed, of: order, shipTo: request.shipTo, weightG: weight)
         return (closed, label)
     }
 
     private func emitClosed(
         _ parcel: Parcel, of order: Order, _ request: OrderRequest, weightG: Int
-    ) throws(Refusal) {
+    ) throws(Refusal) -> Int {
         let box = try box(of: parcel)
         var data = ParcelClosed()
         (data.order, data.sscc, data.parcel, data.number) = (
@@ -45,7 +46,7 @@ extension Transaction {
         (data.box, data.weightG, data.outer) = (parcel.box, weightG, box.outer ?? box.inner)
         (data.carrier, data.service) = (request.ship?.carrier, request.ship?.service)
         if settings.addressesInEvents { data.shipTo = request.shipTo }
-        try emit(data, of: order)
+        return try emit(data, of: order)
     }
 
     /// The next serial shipping container code; a serial is used once, ever.

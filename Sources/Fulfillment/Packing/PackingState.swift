@@ -39,10 +39,9 @@ extension PackingState {
     init?(json: JSONObject) {
         // Other dialogues about a parcel name their kind.
         guard json["kind"] == nil, let order = json["order"]?.int, let parcel = json["parcel"]?.int,
-            let place = json["at"]?.string.flatMap(Place.init(rawValue:))
+            let place = json["at"]?.string.flatMap(Place.init(rawValue:)), let counted = json["counted"]?.int
         else { return nil }
-        self.init(
-            order: OrderRow(order), parcel: ParcelRow(parcel), at: place, counted: json["counted"]?.int ?? 0)
+        self.init(order: OrderRow(order), parcel: ParcelRow(parcel), at: place, counted: counted)
     }
 
     var json: JSONObject {

@@ -26,6 +26,15 @@ extension ParcelHandover: Rule {
 }
 
 extension Transaction {
+    /// The last parcel of an order that is to leave has left.
+    func emitInTransit(_ order: Order, with driver: DriverID) throws(Refusal) {
+        var inTransit = OrderInTransit()
+        (inTransit.order, inTransit.driver) = (order.id, driver)
+        inTransit.parcels = try packedParcels(try store.parcels.parcels(of: order.row))
+        inTransit.short = try shortLines(of: order)
+        try emit(inTransit, of: order)
+    }
+
     /// - Returns: the parcels of the order that are still here.
     fileprivate func handOver(
         _ parcel: Parcel, of order: Order, to driver: DriverID
@@ -39,13 +48,7 @@ extension Transaction {
         data.left = parcels.count { $0.state != .handedOver }
         try emit(data, of: order)
         let stage = try refreshStage(of: order.row)
-        if stage.after == .inTransit && stage.before != .inTransit {
-            var inTransit = OrderInTransit()
-            (inTransit.order, inTransit.driver) = (order.id, driver)
-            inTransit.parcels = try packedParcels(parcels)
-            inTransit.short = try shortLines(of: order)
-            try emit(inTransit, of: order)
-        }
+        if stage.after == .inTransit && stage.before != .inTransit { try emitInTransit(order, with: driver) }
         return data.left
     }
 

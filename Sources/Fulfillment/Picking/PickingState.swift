@@ -53,12 +53,12 @@ extension PickingState {
     init?(json: JSONObject) {
         // Walks of other kinds name theirs.
         guard json["kind"] == nil, let tour = json["tour"]?.int,
-            let place = json["at"]?.string.flatMap(Place.init(rawValue:))
+            let place = json["at"]?.string.flatMap(Place.init(rawValue:)), let counted = json["counted"]?.int,
+            let isFull = json["full"]?.bool, json.mayBeText("bin"), json.mayBeText("notice")
         else { return nil }
         self.init(
-            tour: TourRow(tour), at: place, bin: json["bin"]?.string.map { BinCode($0) },
-            counted: json["counted"]?.int ?? 0, isFull: json["full"]?.bool ?? false,
-            notice: json["notice"]?.string)
+            tour: TourRow(tour), at: place, bin: json["bin"]?.string.map { BinCode($0) }, counted: counted,
+            isFull: isFull, notice: json["notice"]?.string)
     }
 
     var json: JSONObject {

@@ -27,28 +27,30 @@ extension Transaction {
         let totesMax = floor.reach.carts.first?.totes ?? settings.totesPerTour
         var totes: [ToteID] = []
         var tasks: [WorkTask] = []
-        for task in try store.tasks.waiting(.putBack, in: floor.warehouse, limit: Self.tasksReadMax) {
-            guard let tote = task.work.sourceTote else { continue }
-            if !totes.contains(tote) {
-                guard totes.count < totesMax, try self.tote(tote).state == .putBack else { continue }
-                totes.append(tote)
-            }
-            guard let bin = try binForPutBack(task, on: floor) else { continue }
+        var empty = EmptyBins(of: floor, in: store)
+        for task in try store.tasks.waitingAtStations(in: floor.warehouse, limit: Self.tasksReadMax) {
+            guard let tote = task.work.sourceTote, totes.contains(tote) || totes.count < totesMax,
+                let bin = try binForPutBack(task, on: floor, &empty)
+            else { continue }
+            if !totes.contains(tote) { totes.append(tote) }
             tasks.append(bin == task.work.targetBin ? task : try store.tasks.update(task) { $0.targetBin = bin })
         }
         return tasks
     }
 
     /// The bin that the pieces came from, where that is still open.
-    private func binForPutBack(_ task: WorkTask, on floor: Floor) throws(Refusal) -> BinCode? {
+    private func binForPutBack(
+        _ task: WorkTask, on floor: Floor, _ empty: inout EmptyBins
+    ) throws(Refusal) -> BinCode? {
         if let home = task.work.targetBin, let bin = floor.layout.bin(home.text), !bin.isClosed { return home }
-        return try otherBin(for: task, besides: [], on: floor)
+        return try otherBin(for: task, besides: [], on: floor, &empty)
     }
 
     /// The bin that the pieces are brought to takes no more: they go to one that nobody has found full.
     func redirect(_ task: WorkTask, on floor: Floor) throws(Refusal) {
         let full = try task.binsFull() + [task.work.targetBin].compactMap { $0 }
-        guard let bin = try otherBin(for: task, besides: full, on: floor) else {
+        var empty = EmptyBins(of: floor, in: store)
+        guard let bin = try otherBin(for: task, besides: full, on: floor, &empty) else {
             throw .wrongState(
                 thing: "bin \(task.work.targetBin?.text ?? "")", state: "the last that takes them", wanted: "not full")
         }
@@ -59,7 +61,9 @@ extension Transaction {
     }
 
     /// A bin that holds the same goods, else one that is empty; nil where there is none.
-    private func otherBin(for task: WorkTask, besides full: [BinCode], on floor: Floor) throws(Refusal) -> BinCode? {
+    private func otherBin(
+        for task: WorkTask, besides full: [BinCode], on floor: Floor, _ empty: inout EmptyBins
+    ) throws(Refusal) -> BinCode? {
         guard let sku = task.work.sku else { return nil }
         func isCandidate(_ bin: Bin) -> Bool {
             floor.reach.obstacle(to: bin) == nil && !full.contains(bin.code)
@@ -68,10 +72,7 @@ extension Transaction {
         where record.key.status == .available {
             if let bin = floor.layout.bin(record.key.bin.text), isCandidate(bin) { return bin.code }
         }
-        for bin in floor.layout.bins where isCandidate(bin) {
-            if try store.stock.isEmpty(bin.code, of: floor.warehouse) { return bin.code }
-        }
-        return nil
+        return try empty.first(near: task.work.targetBin, where: isCandidate)
     }
 }
 

@@ -6,7 +6,7 @@ enum PutBackEffect: Equatable, Sendable {
     case fetch(ToteID)
     /// The person stands at a bin.
     case arrive(BinCode)
-    /// So many pieces of a task lie in their bin again; those that were missing are written off.
+    /// So many pieces of a task lie in their bin again; those that were missed are counted.
     case putBack(WorkTask, found: Int)
     /// A bin is left for later.
     case postpone(WorkTask)

@@ -132,7 +132,7 @@ extension PutBackMachine {
         }
     }
 
-    /// Whether the pieces that are not there are really gone: nothing is written off before that is said.
+    /// Whether the pieces that are not there are really gone: before that is said, no count is asked for.
     private static func confirm(_ answer: Answer, at state: PutBackState, _ facts: PutBackFacts) throws(Refusal) -> Step {
         let task = try facts.taskAtHand()
         switch answer.word(CloseAnswer.self) {

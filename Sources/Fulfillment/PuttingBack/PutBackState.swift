@@ -39,11 +39,11 @@ extension PutBackState {
 extension PutBackState {
     init?(json: JSONObject) {
         guard json["kind"]?.string == WorkKind.putBack.rawValue, let tour = json["tour"]?.int,
-            let place = json["at"]?.string.flatMap(Place.init(rawValue:))
+            let place = json["at"]?.string.flatMap(Place.init(rawValue:)), let counted = json["counted"]?.int,
+            json.mayBeText("bin")
         else { return nil }
         self.init(
-            tour: TourRow(tour), at: place, bin: json["bin"]?.string.map { BinCode($0) },
-            counted: json["counted"]?.int ?? 0)
+            tour: TourRow(tour), at: place, bin: json["bin"]?.string.map { BinCode($0) }, counted: counted)
     }
 
     var json: JSONObject {

@@ -10,7 +10,8 @@ extension Transaction {
         }
     }
 
-    /// Pieces lie in a bin again and their pick is over; with the last of an order's, the order is cancelled.
+    /// Pieces lie in a bin again and their pick is over; with the last of an order's, the order is cancelled. Those that
+    /// were missed are the bin's by the books, on hold until it is counted: one person's word writes nothing off.
     func putBack(
         _ task: WorkTask, found: Int, by session: Session, _ tour: Tour, on floor: Floor
     ) throws(Refusal) {
@@ -20,7 +21,11 @@ extension Transaction {
         let pick = try store.picks.pick(row)
         let missing = pick.quantity - found
         if found > 0 { try shelve(found, of: pick, in: bin, on: floor) }
-        if missing > 0 { try writeOff(missing, of: pick) }
+        if missing > 0 {
+            try hold(
+                GoodsCount(BinGoods(pick.goods), missing), as: pick.stockKey.moved(to: bin),
+                receivedAt: pick.receivedAt, reason: "missed_at_put_back")
+        }
         try store.picks.cancel(pick, reason: task.work.reason)
         try endTask(try store.tasks.complete(task, by: session.badge, at: now))
         try freeWhenEmpty(task.work.sourceTote)
@@ -41,16 +46,6 @@ extension Transaction {
     private func hasBeenWarm(_ pick: Pick) throws(Refusal) -> Bool {
         guard let pickedAt = pick.pickedAt, try sku(pick.sku, of: pick.client).storage != .ambient else { return false }
         return now > pickedAt.adding(seconds: settings.warmMinutesMax * 60)
-    }
-
-    /// Pieces that were in the tote by the books and are not: somebody has said so twice.
-    private func writeOff(_ quantity: Int, of pick: Pick) throws(Refusal) {
-        try store.accounts.record(quantity, as: .writtenOff, of: pick.goods)
-        var data = StockChanged()
-        (data.sku, data.change, data.reason) = (pick.sku, -quantity, AdjustmentReason.lost.rawValue)
-        data.lot = pick.lot.isEmpty ? nil : pick.lot
-        data.expiry = pick.expiry?.description
-        try emit(data, of: pick.sku.text, in: pick.warehouse, client: pick.client)
     }
 
     private func freeWhenEmpty(_ id: ToteID?) throws(Refusal) {

@@ -2,8 +2,8 @@ import Domain
 import Operations
 import WarehouseLayout
 
-/// The same badge on the same device gets its open session back: after a restart of the handheld, work goes on
-/// where it stood.
+/// A badge that comes with the same cart, or to the same station, gets its open session back: after a restart of the
+/// handheld, and on another one where that has broken, work goes on where it stood.
 extension SessionStart: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
@@ -14,12 +14,13 @@ extension SessionStart: Rule {
         let station = try self.station.map { (code) throws(Refusal) in
             StationCode(try floor.station(code).id.text)
         }
-        let open = try site.store.sessions.open(of: badge, on: device).first {
+        let open = try site.store.sessions.open(of: badge).filter {
             $0.warehouse == floor.warehouse && $0.cart == cart && $0.station == station
         }
         var result = Result()
-        if let open {
-            result.session = open.row
+        if let session = open.first(where: { $0.device == device }) ?? open.last {
+            if session.device != device { try site.store.sessions.move(session, to: device) }
+            result.session = session.row
         } else {
             let new = NewSession(
                 badge: badge, device: device, warehouse: floor.warehouse, station: station, cart: cart)

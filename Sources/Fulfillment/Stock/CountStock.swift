@@ -26,10 +26,11 @@ extension StockCount: Rule {
         let books = try site.books(of: code, in: floor.warehouse)
         let counted = try counted(against: books, in: site, on: floor)
         let task = try site.countTask(at: code, in: floor.warehouse)
-        let first = if let task { try CountProgress(of: task).first } else { [] as [CountDifference] }
+        let progress = if let task { try CountProgress(of: task) } else { CountProgress() }
         let verdict = CountVerdict(
-            of: counted, books: books, first: first, limits: site.settings.counting, isByLead: true)
-        try site.book(verdict.booked, in: code, on: floor)
+            of: counted, books: books, first: progress.first, limits: site.settings.counting, isByLead: true)
+        try site.book(verdict.booked, held: progress.held, in: code, on: floor)
+        try site.free(progress.freed(by: counted, verdict), in: code, on: floor)
         if let task {
             try site.note(verdict, of: counted, against: books, in: task)
         } else if !verdict.again.isEmpty {

@@ -24,12 +24,7 @@ enum UnpackMachine: DialogueMachine {
     }
 
     static func step(from state: UnpackState, on answer: Answer, knowing facts: Facts) throws(Refusal) -> Step {
-        if answer.text.uppercased() == "*UNDO" {
-            guard state.at == .emptied else {
-                throw .wrongState(thing: "the prompt", state: "tote", wanted: "one at which something was scanned")
-            }
-            return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .tote))
-        }
+        if let command = answer.word(UnpackCommand.self) { return try obey(command, at: state) }
         switch state.at {
         case .tote:
             guard let tote = facts.scanned else {
@@ -56,6 +51,15 @@ enum UnpackMachine: DialogueMachine {
         }
     }
 
+    private static func obey(_ command: UnpackCommand, at state: UnpackState) throws(Refusal) -> Step {
+        switch (command, state.at) {
+        case (.undo, .emptied): return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .tote))
+        case (.undo, .tote):
+            throw .wrongState(
+                thing: "the prompt", state: state.at.rawValue, wanted: "one at which something was scanned")
+        }
+    }
+
     static func resume(_ state: UnpackState, knowing facts: Facts) -> UnpackState? {
         guard let parcel = facts.parcel else { return nil }
         return parcel.row == state.parcel ? state : UnpackState(parcel: parcel)
@@ -76,4 +80,9 @@ enum UnpackMachine: DialogueMachine {
                 choices: CloseAnswer.allCases.map(\.rawValue))
         }
     }
+}
+
+/// What a packer may say who empties a box, instead of scanning.
+enum UnpackCommand: String, CaseIterable {
+    case undo = "*UNDO"
 }

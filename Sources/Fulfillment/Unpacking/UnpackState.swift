@@ -33,7 +33,8 @@ struct UnpackState: DialogueState {
 extension UnpackState {
     init?(json: JSONObject) {
         guard json["kind"]?.string == WorkKind.unpack.rawValue, let order = json["order"]?.int,
-            let parcel = json["parcel"]?.int, let place = json["at"]?.string.flatMap(Place.init(rawValue:))
+            let parcel = json["parcel"]?.int, let place = json["at"]?.string.flatMap(Place.init(rawValue:)),
+            json.mayBeText("tote")
         else { return nil }
         self.init(
             order: OrderRow(order), parcel: ParcelRow(parcel), at: place,

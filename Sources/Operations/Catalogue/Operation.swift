@@ -25,6 +25,8 @@ public struct Declaration: Sendable {
     public let rules: [ParamRule]
     /// The kinds of refusal that belong to this method; those of any line are not repeated.
     public let refusals: [ErrorKind]
+    /// What to ask instead where the answer would exceed a line.
+    public var whenTooLong = "ask for less"
 
     /// A method that changes something.
     public static func change(
@@ -36,10 +38,12 @@ public struct Declaration: Sendable {
 
     /// A method that only reads.
     public static func read(
-        _ name: String, _ roles: [Role], _ summary: String, rules: [ParamRule] = [], refusals: [ErrorKind] = []
+        _ name: String, _ roles: [Role], _ summary: String, rules: [ParamRule] = [], refusals: [ErrorKind] = [],
+        whenTooLong: String = "ask for less"
     ) -> Declaration {
         Declaration(
-            name: name, changes: false, roles: roles, summary: summary, rules: rules, refusals: refusals)
+            name: name, changes: false, roles: roles, summary: summary, rules: rules, refusals: refusals,
+            whenTooLong: whenTooLong)
     }
 }
 

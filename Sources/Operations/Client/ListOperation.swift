@@ -4,6 +4,15 @@ public protocol ListOperation: Operation where Result: ListPage {
     var page: Page { get set }
 }
 
+extension ListOperation {
+    /// The same list with at most so many rows on its page.
+    public func shortened(to rows: Int) -> Self {
+        var list = self
+        list.page.limit = rows
+        return list
+    }
+}
+
 /// One page of a list.
 public protocol ListPage: Record {
     associatedtype Row: Record

@@ -42,3 +42,10 @@ public struct ConsumerList: Operation {
         ]
     }
 }
+
+extension ConsumerList: ListOperation {}
+
+extension ConsumerList.Result: ListPage {
+    public var rows: [ConsumerList.Consumer] { consumers }
+    public var next: String? { consumers.last?.consumer.text }
+}

@@ -147,7 +147,8 @@ public struct ParcelVoided: EventData {
     public init() {}
 
     public static let type = EventType.parcelVoided
-    public static let summary = "A labelled parcel's label holds no longer."
+    public static let summary =
+        "The number of a closed or labelled parcel holds no longer, nor does its label."
     public static let fields: [Field<ParcelVoided>] = [
         .required("order_id", \.order, .orderID, "The order."),
         .required("sscc", \.sscc, .code, "The number that is never used again."),

@@ -29,3 +29,10 @@ public struct LabelList: Operation {
         ]
     }
 }
+
+extension LabelList: ListOperation {}
+
+extension LabelList.Result: ListPage {
+    public var rows: [LabelSummary] { labels }
+    public var next: String? { labels.last?.job.description }
+}

@@ -57,3 +57,10 @@ public struct BoxList: Operation {
         ]
     }
 }
+
+extension BoxList: ListOperation {}
+
+extension BoxList.Result: ListPage {
+    public var rows: [BoxList.Box] { boxes }
+    public var next: String? { boxes.last?.box.text }
+}

@@ -23,3 +23,10 @@ public struct SKUList: Operation {
         ]
     }
 }
+
+extension SKUList: ListOperation {}
+
+extension SKUList.Result: ListPage {
+    public var rows: [SKUSummary] { skus }
+    public var next: String? { skus.last?.sku.text }
+}

@@ -55,3 +55,10 @@ public struct ToteList: Operation {
         ]
     }
 }
+
+extension ToteList: ListOperation {}
+
+extension ToteList.Result: ListPage {
+    public var rows: [ToteList.Tote] { totes }
+    public var next: String? { totes.last?.tote.text }
+}

@@ -8,7 +8,8 @@ public struct OrderGet: Operation {
     public init() {}
 
     public static let declaration = Declaration.read(
-        "order.get", Role.allCases, "One order with its lines, picks and parcels.", refusals: [.unknownOrder])
+        "order.get", Role.allCases, "One order with its lines, picks and parcels.", refusals: [.unknownOrder],
+        whenTooLong: "order.list with order_id tells how far the order is, parcel.list with order_id its parcels")
 
     public static let fields: [Field<OrderGet>] = .members(of: \.name)
 

@@ -41,17 +41,20 @@ public struct HistorySlice: Operation {
     public struct Ended: Record, Equatable {
         public var at = Instant(millisecondsSince1970: 0)
         public var row = 0
+        public var stage: OrderStage?
 
         public init() {}
 
-        public init(at: Instant, row: Int) {
+        public init(at: Instant, row: Int, stage: OrderStage? = nil) {
             self.at = at
             self.row = row
+            self.stage = stage
         }
 
         public static let fields: [Field<Ended>] = [
             .required("at", \.at, .time, "When it ended."),
             .required("row", \.row, .count, "Its number."),
+            .optional("stage", \.stage, .word(), "Of an order: in which stage it ended."),
         ]
     }
 

@@ -7,7 +7,8 @@ public struct ParcelGet: Operation {
     public init() {}
 
     public static let declaration = Declaration.read(
-        "parcel.get", Role.allCases, "One parcel, with the place of every piece.", refusals: [.unknownParcel])
+        "parcel.get", Role.allCases, "One parcel, with the place of every piece.", refusals: [.unknownParcel],
+        whenTooLong: "parcel.list with order_id has the parcel without the places of its pieces")
 
     public static let fields: [Field<ParcelGet>] = [.parcel(\.parcel)]
 

@@ -52,3 +52,10 @@ public struct SessionList: Operation {
         ]
     }
 }
+
+extension SessionList: ListOperation {}
+
+extension SessionList.Result: ListPage {
+    public var rows: [SessionList.Row] { sessions }
+    public var next: String? { sessions.last?.session.description }
+}

@@ -12,7 +12,8 @@ public struct SessionStart: Operation {
 
     public static let declaration = Declaration.change(
         "session.start", [.picker, .packer, .driver],
-        "A badge begins to work on a device; the same badge on the same device goes on in its open session.",
+        "A badge begins to work on a device. With the same cart or at the same station it goes on in its open session, and "
+            + "takes it over from another device.",
         rules: [.exactlyOne(["cart", "station"])],
         refusals: [.unknownStation, .unknownWarehouse, .notConfigured])
 

@@ -65,3 +65,10 @@ public struct StockList: Operation {
         ]
     }
 }
+
+extension StockList: ListOperation {}
+
+extension StockList.Result: ListPage {
+    public var rows: [StockList.Row] { stock }
+    public var next: String? { stock.last?.stock.description }
+}

@@ -34,3 +34,10 @@ public struct TaskList: Operation {
         ]
     }
 }
+
+extension TaskList: ListOperation {}
+
+extension TaskList.Result: ListPage {
+    public var rows: [TaskSummary] { tasks }
+    public var next: String? { tasks.last?.task.description }
+}

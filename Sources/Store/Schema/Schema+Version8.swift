@@ -21,13 +21,14 @@ extension Schema {
             WHERE stage = 'accepted';
         """
 
-    /// Pages over what is open, and goods that have left their record.
+    /// Pages over what is open, totes to be emptied into their bins, and goods that have left their record.
     private static let open8 = """
         CREATE INDEX pick_goods ON pick (sku, client, lot, expiry, warehouse) WHERE state IN ('picked', 'packed');
         CREATE INDEX tour_open_id ON tour (id) WHERE state IN ('planned', 'started', 'paused');
         CREATE INDEX tour_open_session ON tour (session)
             WHERE session IS NOT NULL AND state IN ('planned', 'started', 'paused');
         CREATE INDEX task_open_id ON task (id) WHERE state IN ('open', 'claimed', 'loaded');
+        CREATE INDEX tote_open_put_back ON tote (tote) WHERE state = 'put_back';
         """
 
     /// What is over goes by the moment of its end. Who picked something is its badge: a session is named by what it
@@ -98,10 +99,12 @@ extension Schema {
         ALTER TABLE task ADD COLUMN for_lead INTEGER NOT NULL DEFAULT 0;
         """
 
-    /// A parcel says where it is and whose, so that a list of one warehouse or client passes over no others.
+    /// A parcel says where it is and whose, so that a list of one warehouse or client passes over no others; and which
+    /// event told that it was closed.
     private static let parcels8 = """
         ALTER TABLE parcel ADD COLUMN warehouse TEXT NOT NULL DEFAULT '';
         ALTER TABLE parcel ADD COLUMN client TEXT NOT NULL DEFAULT '';
+        ALTER TABLE parcel ADD COLUMN closed_event INTEGER;
         UPDATE parcel SET (warehouse, client) = (SELECT warehouse, client FROM orders WHERE orders.id = order_row)
             WHERE order_row IN (SELECT id FROM orders);
         CREATE INDEX parcel_warehouse ON parcel (warehouse, id);

@@ -21,6 +21,7 @@ final class Decider: Sendable {
     typealias Wake = @Sendable (_ wake: @escaping @Sendable () -> Void) -> Void
 
     private let inbox: SharedInbox
+    let logger: Logger
 
     /// - Parameters:
     ///   - wake: called where a request comes while the decider's thread sleeps, on the thread that brings it.
@@ -33,6 +34,7 @@ final class Decider: Sendable {
     ) throws(StoreError) {
         let inbox = SharedInbox(wake: wake)
         self.inbox = inbox
+        self.logger = logger
         let opening = Opening()
         let thread = Thread {
             do throws(StoreError) {
@@ -52,7 +54,11 @@ final class Decider: Sendable {
     /// Calls `notify` with the newest event's number, now and after every commit.
     func onCommit(_ notify: @escaping @Sendable (_ head: Int) -> Void) {
         inbox.listenToCommits(notify)
-        read { site, _ in notify(site.head) }
+        read { [logger] site, _ in
+            do throws(StoreError) { notify(try site.head) } catch {
+                logger.error("the newest event cannot be read", metadata: ["error": "\(error)"])
+            }
+        }
     }
 
     /// Decides a command; `reply` is called on the decider's thread when its outcome is durable.

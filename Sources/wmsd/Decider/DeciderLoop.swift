@@ -59,11 +59,19 @@ struct DeciderLoop {
                         change.reply(Reply(outcome))
                     }
                 }
-                inbox.commitListener?(site.head)
+                notifyOfCommit()
             }
         } catch {
             let refusal = Reply.refusal(refusal(of: error))
             batch { for change in changes { change.reply(refusal) } }
+        }
+    }
+
+    /// Who follows the events is told what the newest is; where that cannot be read, with the commit after this one.
+    private func notifyOfCommit() {
+        guard let notify = inbox.commitListener else { return }
+        do throws(StoreError) { notify(try site.head) } catch {
+            logger.error("the newest event cannot be read", metadata: ["error": "\(error)"])
         }
     }
 

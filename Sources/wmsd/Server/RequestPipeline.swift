@@ -29,6 +29,8 @@ struct RequestPipeline {
     private struct Slot {
         let id: RequestID
         var madeCommandID: String?
+        /// What to ask instead where the answer would exceed a line.
+        var whenTooLong = "ask for less"
         var reply: Reply?
     }
 
@@ -100,6 +102,7 @@ struct RequestPipeline {
 
     private mutating func receive(_ call: Call, id: RequestID) -> [Action] {
         var slot = Slot(id: id)
+        slot.whenTooLong = type(of: call.operation).declaration.whenTooLong
         if call.method.changes, call.commandID == nil { slot.madeCommandID = makeCommandID() }
         slots.append(slot)
         waiting.append(Pending(call: call, slot: firstSlot + slots.count - 1))
@@ -151,6 +154,6 @@ struct RequestPipeline {
             }
         if line.utf8.count <= WireLimits.lineBytesMax { return line }
         return Answer.failure(
-            slot.id, ProtocolError(.tooLong, "the answer is longer than a line may be: ask for less"))
+            slot.id, ProtocolError(.tooLong, "the answer is longer than a line may be: \(slot.whenTooLong)"))
     }
 }

@@ -63,14 +63,19 @@ struct Router: Sendable {
         do throws(ProtocolError) { return .answer(try help.answer) } catch { return .refusal(error) }
     }
 
-    /// The hello of a new connection; nil where the daemon is stopping.
+    /// The hello of a new connection; nil where the daemon is stopping, or cannot read what it has to say.
     func hello(to caller: Caller, then: @escaping @Sendable (Hello?) -> Void) {
         decider.read(
             { site, now in
-                then(
-                    Hello(
-                        version: version, roles: caller.roles, warehouses: Self.warehouses(site, now),
-                        journal: site.journal, first: site.first, head: site.head))
+                do throws(StoreError) {
+                    then(
+                        Hello(
+                            version: version, roles: caller.roles, warehouses: try Self.warehouses(site, now),
+                            journal: site.journal, first: try site.first, head: try site.head))
+                } catch {
+                    decider.logger.error("no hello can be said", metadata: ["error": "\(error)"])
+                    then(nil)
+                }
             }, refuse: { then(nil) })
     }
 
@@ -129,29 +134,34 @@ struct Router: Sendable {
     }
 
     private static func start(_ subscribe: EventSubscribe, on site: Site) -> Reply {
+        do throws(StoreError) { return try begin(subscribe, on: site) } catch {
+            return .refusal(ProtocolError(commitFailure: error))
+        }
+    }
+
+    private static func begin(_ subscribe: EventSubscribe, on site: Site) throws(StoreError) -> Reply {
+        let (first, head) = (try site.first, try site.head)
         if let journal = subscribe.journal, journal != site.journal {
-            return .refusal(ProtocolError(.gone(first: site.first)))
+            return .refusal(ProtocolError(.gone(first: first)))
         }
         var acknowledged: Int?
-        do throws(StoreError) {
-            if let consumer = subscribe.consumer { acknowledged = try site.acknowledged(by: consumer) }
-        } catch { return .refusal(ProtocolError(commitFailure: error)) }
+        if let consumer = subscribe.consumer { acknowledged = try site.acknowledged(by: consumer) }
         // A named consumer that is new must not miss what was before it; a nameless one asks for news.
-        let beginning = subscribe.consumer == nil ? site.head : site.first - 1
+        let beginning = subscribe.consumer == nil ? head : first - 1
         let after = subscribe.after ?? acknowledged ?? beginning
-        if after > site.head { return .refusal(ProtocolError(.ahead(head: site.head))) }
-        if after < site.first - 1 { return .refusal(ProtocolError(.gone(first: site.first))) }
+        if after > head { return .refusal(ProtocolError(.ahead(head: head))) }
+        if after < first - 1 { return .refusal(ProtocolError(.gone(first: first))) }
         var result = EventSubscribe.Result()
-        (result.after, result.head, result.journal) = (after, site.head, site.journal)
+        (result.after, result.head, result.journal) = (after, head, site.journal)
         return .subscribed(
             EventCursor(after: after, types: subscribe.types),
             result: result.text)
     }
 
-    private static func warehouses(_ site: Site, _ now: Instant) -> [String] {
-        guard case .result(let found) = site.read(Command(own: LayoutList()), at: now),
-            let list = found as? LayoutList.Result
-        else { return [] }
+    private static func warehouses(_ site: Site, _ now: Instant) throws(StoreError) -> [String] {
+        let outcome = site.read(Command(own: LayoutList()), at: now)
+        if case .refusal(let refusal) = outcome { throw .commitFailed(refusal) }
+        guard case .result(let found) = outcome, let list = found as? LayoutList.Result else { return [] }
         return list.layouts.map(\.warehouse.text)
     }
 }

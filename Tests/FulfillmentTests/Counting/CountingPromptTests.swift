@@ -99,6 +99,7 @@ import Testing
             #"{"tour":7,"at":"item"}"#, #"{"kind":"count","tour":7,"at":"tote"}"#, #"{"kind":"count","at":"bin"}"#,
             #"{"kind":"count","tour":7,"at":"item","counted":[{"qty":1}]}"#,
             #"{"kind":"count","tour":7,"at":"quantity","hand":{"sku":"PEN"}}"#,
+            #"{"kind":"count","tour":7,"at":"item","counted":7}"#, #"{"kind":"count","tour":7,"at":"item","task":"5"}"#,
         ] {
             let object = try #require(try JSONValue(parsing: text).object)
             #expect(CountingState(json: object) == nil, "\(text)")
@@ -111,11 +112,13 @@ import Testing
         progress.first = [
             CountingWorld.difference(CountingWorld.goods("SERUM", "L1", CountingWorld.may31), 6, 60)
         ]
+        progress.held = [GoodsCount(CountingWorld.goods("PEN"), 2)]
         #expect(try CountProgress(of: CountingWorld.task(progress)) == progress)
         #expect(CountProgress(json: JSONObject()) == CountProgress())
         for text in [
             #"{"books":7}"#, #"{"books":[{"sku":"PEN"}]}"#, #"{"first":[{"sku":"PEN","expected":1}]}"#,
-            #"{"books":[{"sku":"PEN","qty":1,"expiry":"soon"}]}"#,
+            #"{"books":[{"sku":"PEN","qty":1,"expiry":"soon"}]}"#, #"{"blind":1}"#, #"{"covered":"yes"}"#,
+            #"{"held":[{"sku":"PEN"}]}"#, #"{"books":[{"sku":"PEN","qty":1,"lot":7}]}"#,
         ] {
             var task = CountingWorld.task(progress)
             task.work.facts = try #require(try JSONValue(parsing: text).object)

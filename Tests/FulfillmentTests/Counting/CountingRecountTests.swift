@@ -50,6 +50,20 @@ import Testing
         #expect(gone.effects == [.countAgain([world.difference(pen, 100, 0)])])
     }
 
+    @Test("What was on hold for the count and is there may be picked, unless doubts are left")
+    func heldPieces() throws {
+        var facts = facts()
+        facts.progress.held = [GoodsCount(pen, 5)]
+        func effects(pens: Int) throws -> [CountingEffect] {
+            try done([GoodsCount(pen, pens), GoodsCount(serum, 6)], facts).effects
+        }
+        let (three, five) = ([world.difference(pen, 100, 97)], [world.difference(pen, 100, 95)])
+        #expect(try effects(pens: 100) == [.free([GoodsCount(pen, 5)]), .complete([])])
+        #expect(try effects(pens: 97) == [.book(three), .free([GoodsCount(pen, 2)]), .complete(three)])
+        #expect(try effects(pens: 95) == [.book(five), .complete(five)])
+        #expect(try effects(pens: 60) == [.countAgain([world.difference(pen, 100, 60)])])
+    }
+
     @Test("Portions of the same goods are added up")
     func portions() throws {
         let step = try done([GoodsCount(pen, 60), GoodsCount(serum, 6), GoodsCount(pen, 40)], facts())

@@ -85,6 +85,14 @@ import Testing
             #"{"kind":"put_back","tour":7,"at":"lot"}"#, #"{"kind":"put_back","at":"bin"}"#,
             #"{"kind":"unpack","order":3,"at":"tote"}"#, #"{"kind":"weigh","order":3,"parcel":4,"at":"box"}"#,
             #"{"kind":"unpack","order":3,"parcel":4,"at":"box"}"#,
+            #"{"kind":"unpack","order":3,"parcel":4,"at":"emptied","tote":2}"#,
+            #"{"order":3,"parcel":4,"at":"quantity"}"#,
+            #"{"order":3,"parcel":4,"at":"quantity","counted":"2"}"#,
+            #"{"kind":"put_back","tour":7,"at":"quantity","bin":null}"#,
+            #"{"kind":"put_back","tour":7,"at":"item","bin":7,"counted":0}"#,
+            #"{"tour":7,"at":"tote","bin":"A-1-01","counted":5}"#,
+            #"{"tour":7,"at":"tote","bin":"A-1-01","counted":5,"full":"no"}"#,
+            #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":3}"#,
         ] {
             let object = try #require(try JSONValue(parsing: text).object)
             #expect(throws: Refusal.unreadable("session 1: its dialogue is \(text)")) {

@@ -38,6 +38,7 @@ import Testing
                 #expect(rows["\(given) at \(place)"] == 1, "\(given) at \(place)")
             }
         }
+        #expect(UnpackCommand.allCases.map(\.rawValue) == [UnpackAnswer.undo.rawValue.uppercased()])
     }
 
     @Test("A machine leaves open what a code is, and who has a tote: who knows the floor says it")

@@ -21,14 +21,14 @@ import Testing
             ["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PENCIL", "bin": "A-1-01", "qty": 5],
             ["sku": "PEN", "bin": "A-1-01", "qty": 0],
         ])
-        let head = site.site.head
+        let head = try site.site.head
         guard case .importFaults(let faults) = try site.refusal("import.commit", number) else {
             Issue.record("a faulty import was taken")
             return
         }
         #expect(faults.map(\.line) == [3, 4])
         #expect(faults.first?.reason == .unknownSKU("PENCIL"))
-        #expect(site.site.head == head)
+        #expect(try site.site.head == head)
         #expect(try site.available("PEN") == 0)
     }
 

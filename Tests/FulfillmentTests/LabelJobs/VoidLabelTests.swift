@@ -69,6 +69,23 @@ import Testing
                 == .wrongState(thing: "parcel 1", state: "open", wanted: "closed"))
     }
 
+    @Test(
+        "That a parcel was closed is taken back by an event that names it",
+        arguments: ["label.void", "pack.reopen"])
+    func undoesClosed(method: String) throws {
+        let told = try #require(try site.events("parcel.closed").first)
+        try site.done(method, void)
+        let voided = try site.events("parcel.voided").compactMap { $0["data"] }
+        #expect(voided.map { $0["undoes"] } == [told["sequence"]])
+        #expect(voided.map { $0["sscc"] } == [told["data"]?["sscc"]])
+        #expect(voided.map { $0["reason"] } == ["torn"])
+        #expect(try site.events("order.unpacked") == [])
+        try packer.start("O-1")
+        try packer.answer(until: "none")
+        #expect(try site.events("parcel.closed").count == 2)
+        #expect(try site.breaches() == [])
+    }
+
     @Test("What was told of a labelled parcel is taken back by events that name the first")
     func undoes() throws {
         try packer.answer(until: "none")

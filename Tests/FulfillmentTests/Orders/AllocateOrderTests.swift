@@ -16,9 +16,9 @@ import Testing
     func sameAgain() throws {
         let order = TestSite.order("O-1", [("PEN", 2)])
         let first = try site.done("order.allocate", order)
-        let head = site.site.head
+        let head = try site.site.head
         #expect(try site.done("order.allocate", order) == first)
-        #expect(site.site.head == head)
+        #expect(try site.site.head == head)
         #expect(try site.available("PEN") == 3)
     }
 

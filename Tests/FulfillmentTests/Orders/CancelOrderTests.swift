@@ -25,9 +25,9 @@ import Testing
         let unpack = try site.tasks(["kind": "unpack"])
         #expect(unpack.map { $0["state"] } == (isBoxed ? ["open"] : []))
 
-        let head = site.site.head
+        let head = try site.site.head
         #expect(try order.cancel(reason: "again") == answer)
-        #expect(site.site.head == head)
+        #expect(try site.site.head == head)
 
         try order.bringHome()
         #expect(try order.shelves() == before)
@@ -103,8 +103,8 @@ import Testing
         #expect(try site.stage(of: "O-1") == "cancelled")
     }
 
-    @Test("What a driver has is refused and comes back as a return, the first parcel of two as well")
-    func gone() throws {
+    /// An order of six bricks in two labelled parcels.
+    private func siteWithTwoParcels() throws -> (site: TestSite, codes: [JSONValue]) {
         let site = try TestSite()
         try site.receive(20, "BRICK", in: "C-5-04")
         try site.send("O-1", [("BRICK", 6)])
@@ -112,21 +112,60 @@ import Testing
         try site.pack("O-1")
         let codes = try site.parcels(of: "O-1").compactMap { $0["sscc"] }
         #expect(codes.count == 2)
-        for (code, state) in zip(codes, ["partly in transit", "in_transit"]) {
-            try site.done("parcel.handover", ["code": code, "driver": "D-7"])
-            let head = site.site.head
-            guard
-                case .wrongState("order O-1", let found, _) = try site.refusal(
-                    "order.cancel", ["order_id": "O-1"])
-            else {
-                Issue.record("what a driver has was cancelled")
-                return
-            }
-            #expect(found == state)
-            #expect(site.site.head == head)
-            #expect(try site.breaches() == [])
+        return (site, codes)
+    }
+
+    @Test("What drivers have is refused and comes back as a return")
+    func gone() throws {
+        let (site, codes) = try siteWithTwoParcels()
+        for code in codes { try site.done("parcel.handover", ["code": code, "driver": "D-7"]) }
+        let head = try site.site.head
+        guard
+            case .wrongState("order O-1", state: "in_transit", _) = try site.refusal(
+                "order.cancel", ["order_id": "O-1"])
+        else {
+            Issue.record("what a driver has was cancelled")
+            return
         }
+        #expect(try site.site.head == head)
+        #expect(try site.breaches() == [])
         #expect(try site.parcels(of: "O-1").allSatisfy { $0["state"] == "handed_over" })
+    }
+
+    @Test("Of a partly handed over order the parcels that are here come back, and the rest is in transit")
+    func partlyGone() throws {
+        let (site, codes) = try siteWithTwoParcels()
+        try site.done("parcel.handover", ["code": codes[0], "driver": "D-7"])
+        let parcels = try site.parcels(of: "O-1")
+        let gone = try #require(parcels.first { $0["state"] == "handed_over" })
+        let left = 6 - (try site.pieces(in: gone))
+        let answer = try site.done("order.cancel", ["order_id": "O-1", "reason": "bought twice"])
+        #expect((answer["stage"], answer["flags"]) == ("packing", ["cancel_requested"]))
+        #expect(answer["put_back"] == .int(left))
+        #expect(try site.parcels(of: "O-1").map { $0["state"] } == ["handed_over", "open"])
+        #expect(try site.refusal("parcel.handover", ["code": codes[1], "driver": "D-7"]) != nil)
+        #expect(try site.done("order.cancel", ["order_id": "O-1"])["put_back"] == .int(left))
+        #expect(try site.breaches() == [])
+
+        let packer = try site.packer("K2")
+        try packer.start("O-1")
+        #expect(packer.show["kind"] == "unpack")
+        try packer.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "packing")
+        #expect(try site.breaches() == [])
+        try site.pickEverything(by: "P9")
+        #expect(try site.stage(of: "O-1") == "in_transit")
+        #expect(try site.read("order.get", ["order_id": "O-1"])["flags"] == [])
+        #expect(try site.available("BRICK") == 14 + left)
+        #expect(try site.events("order.cancelled") == [])
+        let told = try site.events("order.in_transit").compactMap { $0["data"] }
+        #expect(told.count == 1)
+        #expect(told[0]["driver"] == "D-7")
+        #expect(told[0]["parcels"]?.array?.map { $0["sscc"] } == [codes[0]])
+        #expect(told[0]["short"]?.array?.map { $0["missing"] } == [.int(left)])
+        #expect(told[0]["short"]?.array?.map { $0["reason"] } == ["bought twice"])
+        #expect(try site.parcels(of: "O-1").map { $0["state"] } == ["handed_over", "voided"])
+        #expect(try site.breaches() == [])
     }
 
     @Test("Of an order that is short nothing more is waited for", arguments: ["wait", "ship"])
@@ -173,10 +212,10 @@ import Testing
         let request = TestSite.order("O-1", [("PEN", 3)])
         try site.done("order.allocate", request)
         try site.done("order.cancel", ["order_id": "O-1"])
-        let head = site.site.head
+        let head = try site.site.head
         let again = try site.done("order.allocate", request)
         #expect((again["order_id"], again["stage"]) == ("O-1", "cancelled"))
-        #expect(site.site.head == head)
+        #expect(try site.site.head == head)
         #expect(try site.available("PEN") == 5)
         #expect(
             try site.refusal("order.allocate", TestSite.order("O-1", [("PEN", 2)]))
@@ -195,5 +234,12 @@ import Testing
         try site.done("order.resume", ["order_id": "O-1"])
         #expect(try site.refusal("order.resume", ["order_id": "O-1"]) != nil)
         #expect(try site.done("order.release", ["order_id": "O-1"])["released"] == 1)
+    }
+}
+
+extension TestSite {
+    /// How many pieces are in a parcel of a list.
+    fileprivate func pieces(in parcel: JSONValue) throws -> Int {
+        try read("parcel.get", ["parcel": parcel["sscc"] ?? .null])["plan"]?.array?.count ?? 0
     }
 }

@@ -20,6 +20,9 @@ extension NaiveWarehouse {
         for (bin, kinds) in shelves {
             for (kind, quantity) in kinds { known["\(bin): \(kind), available"] = quantity }
         }
+        for (bin, kinds) in missed {
+            for (kind, quantity) in kinds { known["\(bin): \(kind), hold"] = quantity }
+        }
         return compare("pieces", known, books)
     }
 
@@ -31,7 +34,7 @@ extension NaiveWarehouse {
         var (known, told): ([String: Int], [String: Int]) = ([:], [:])
         for sku in ["PEN", "BRICK", "SERUM"] {
             let answer = try site.read("stock.available", ["warehouse": "WH-NY", "sku": .string(sku)])
-            known["\(sku) on hand"] = onHand(sku)
+            known["\(sku) on hand"] = onHand(sku) + missedPieces(sku)
             told["\(sku) on hand"] = answer["on_hand"]?.int
             if short.contains(where: { !$0.isOnBench && $0.wanted[sku] != nil }) { continue }
             let needed = orders.values.reduce(0) { $0 + $1.stillNeeded(sku) }

@@ -6,7 +6,8 @@ extension NaiveWarehouse {
         switch scan.expects {
         case "bin":
             if !scan.isCommand {
-                counting[scan.tour] = NaiveCount(bin: scan.bin, frozen: shelves[scan.bin] ?? [:])
+                let lying = (shelves[scan.bin] ?? [:]).merging(missed[scan.bin] ?? [:], uniquingKeysWith: +)
+                counting[scan.tour] = NaiveCount(bin: scan.bin, frozen: lying)
             }
         case "item":
             if scan.code == "*UNDO" { _ = counting[scan.tour]?.counted.popLast() }
@@ -49,14 +50,14 @@ extension NaiveWarehouse {
             let expected = count.frozen[kind] ?? 0
             let change = count.quantity(of: kind) - expected
             let isLarge = abs(change) > 20 && abs(change) * 1_000 > expected * 200
-            if change == 0 {
-                continue
-            } else if isLarge && doubted[kind] != change {
+            if isLarge && doubted[kind] != change {
                 again.changes[kind] = change
-            } else {
-                // What has gone since the bin was scanned cannot be missing as well.
-                put(max(change, -(shelves[count.bin]?[kind] ?? 0)), kind, in: count.bin)
+                continue
             }
+            // What was missed is there after all, or is gone.
+            if let held = missed[count.bin]?.removeValue(forKey: kind) { put(held, kind, in: count.bin) }
+            // What has gone since the bin was scanned cannot be missing as well.
+            put(max(change, -(shelves[count.bin]?[kind] ?? 0)), kind, in: count.bin)
         }
         if !again.changes.isEmpty { doubts[count.bin] = again }
     }

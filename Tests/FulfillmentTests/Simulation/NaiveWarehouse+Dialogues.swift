@@ -152,11 +152,12 @@ extension NaiveWarehouse {
 
     private func bring(_ found: Int, _ scan: Scan) {
         put(found, scan.kind, in: scan.bin)
+        miss(scan.quantity - found, scan.kind, in: scan.bin)
         change(scan.order) { order in
             order.outside[scan.kind, default: 0] -= scan.quantity
             order.inTotes[scan.sku, default: 0] -= scan.quantity
             if order.pieces > 0 { return }
-            order.isCancelled = true
+            order.isCancelled = !order.isPartlyGone
             order.isCancelRequested = false
         }
     }

@@ -46,7 +46,7 @@ extension NaiveWarehouse {
         for id in released { change(id.string ?? "") { $0.isReleased = true } }
     }
 
-    /// What lies in boxes is emptied at the bench; boxes in which nothing lies are none.
+    /// What lies in boxes that are here is emptied at the bench; boxes in which nothing lies are none.
     private func cancel(_ id: String, _ answer: JSONValue) {
         guard let known = orders[id] else { return fault("order \(id) is not known") }
         if answer["put_back"] != .int(known.isCancelled ? 0 : known.pieces) {
@@ -55,10 +55,12 @@ extension NaiveWarehouse {
         if known.isCancelled || known.isCancelRequested { return }
         change(id) { order in
             order.boxes = order.boxes.filter { $0.value.pieces > 0 }
-            for parcel in order.boxes.keys { order.boxes[parcel]?.state = "open" }
-            for parcel in order.boxes.keys { order.boxes[parcel]?.sscc = nil }
+            for parcel in order.boxes.keys where order.boxes[parcel]?.state != "handed_over" {
+                order.boxes[parcel]?.state = "open"
+                order.boxes[parcel]?.sscc = nil
+            }
             order.isOnBench = !order.boxes.isEmpty
-            order.isCancelled = order.pieces == 0
+            order.isCancelled = order.pieces == 0 && !order.isPartlyGone
             order.isCancelRequested = order.pieces > 0
             order.isHeld = false
         }
@@ -67,7 +69,7 @@ extension NaiveWarehouse {
     private func handOver(_ answer: JSONValue) {
         change(answer["order_id"]?.string ?? "") { order in
             order.boxes[answer["parcel"]?.int ?? 0, default: NaiveBox()].state = "handed_over"
-            order.outside = [:]
+            if order.pieces == 0 { order.outside = [:] }
         }
     }
 

@@ -20,6 +20,8 @@ final class NaiveWarehouse {
 
     /// Pieces by bin.
     var shelves: [String: [Kind: Int]] = [:]
+    /// Pieces by bin that somebody missed, until the bin is counted.
+    var missed: [String: [Kind: Int]] = [:]
     var orders: [String: NaiveOrder] = [:]
     /// What was picked on each tour that is not over, the last at the end.
     var picked: [Int: [Picked]] = [:]
@@ -49,9 +51,25 @@ final class NaiveWarehouse {
         shelves[bin, default: [:]][kind] = now == 0 ? nil : now
     }
 
-    func onHand(_ sku: String) -> Int {
-        shelves.values.reduce(0) { sum, bin in
+    /// Pieces in all bins that may be picked.
+    func onHand(_ sku: String) -> Int { sum(of: sku, in: shelves) }
+
+    /// Pieces that somebody missed.
+    func missedPieces(_ sku: String) -> Int { sum(of: sku, in: missed) }
+
+    private func sum(of sku: String, in bins: [String: [Kind: Int]]) -> Int {
+        bins.values.reduce(0) { sum, bin in
             bin.reduce(sum) { $0 + ($1.key.sku == sku ? $1.value : 0) }
+        }
+    }
+
+    /// Somebody missed pieces that the books have in a bin: it is counted, also where that has begun.
+    func miss(_ quantity: Int, _ kind: Kind, in bin: String) {
+        if quantity == 0 { return }
+        missed[bin, default: [:]][kind, default: 0] += quantity
+        doubts[bin]?.isCovered = false
+        for tour in counting.keys.sorted() where counting[tour]?.bin == bin {
+            counting[tour]?.frozen[kind, default: 0] += quantity
         }
     }
 
@@ -98,8 +116,12 @@ struct NaiveOrder {
     var filled: [NaiveBox] { boxes.values.filter { $0.pieces > 0 } }
     var piecesInTotes: Int { inTotes.values.reduce(0, +) }
     var piecesOnCarts: Int { onCarts.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
-    /// Pieces that have left their bins.
-    var pieces: Int { piecesInTotes + piecesOnCarts + filled.reduce(0) { $0 + $1.pieces } }
+    /// Pieces that have left their bins and not the house.
+    var pieces: Int {
+        piecesInTotes + piecesOnCarts + filled.reduce(0) { $0 + ($1.state == "handed_over" ? 0 : $1.pieces) }
+    }
+    /// A driver has some of it.
+    var isPartlyGone: Bool { filled.contains { $0.state == "handed_over" } }
 
     func pieces(of sku: String) -> Int {
         (inTotes[sku] ?? 0) + onCarts.values.reduce(0) { $0 + ($1[sku] ?? 0) }
@@ -126,7 +148,7 @@ struct NaiveBox {
 struct NaiveCount {
     let bin: String
     /// What lay there when the bin was scanned.
-    let frozen: [NaiveWarehouse.Kind: Int]
+    var frozen: [NaiveWarehouse.Kind: Int]
     var counted: [(kind: NaiveWarehouse.Kind, quantity: Int)] = []
 
     func quantity(of kind: NaiveWarehouse.Kind) -> Int {

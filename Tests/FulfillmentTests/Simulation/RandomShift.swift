@@ -73,7 +73,7 @@ final class RandomShift {
 
     private func send(_ method: String, _ params: JSONObject, id: String) throws -> JSONValue {
         if !Self.ofTheDaemon.contains(method) { last = (method, params, id, nil) }
-        let head = site.site.head
+        let head = try site.site.head
         let answer = try site.done(method, params, id: id)
         if last?.id == id { last?.answer = answer }
         if method == "order.allocate" { orders.append(params["order"]?["order_id"]?.string ?? "") }

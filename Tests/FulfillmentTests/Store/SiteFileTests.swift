@@ -30,6 +30,16 @@ import Testing
         #expect(site.site.journal == "0a1b2c3d")
     }
 
+    @Test("Where the number of the newest event cannot be read, no other is told")
+    func unreadableHead() throws {
+        let site = try TestSite()
+        #expect(try site.site.head > 0)
+        try site.site.store.db.run(SQL("UPDATE sqlite_sequence SET seq = 'many' WHERE name = 'event'"))
+        #expect(throws: StoreError.self) { try site.site.head }
+        try site.site.store.db.run(SQL("DELETE FROM event WHERE sequence > 0"))
+        #expect(throws: StoreError.self) { try site.site.first }
+    }
+
     @Test("Events of another start carry another mark, and those of before keep theirs")
     func marks() throws {
         let site = try TestSite()
@@ -38,7 +48,7 @@ import Testing
         try site.reopen(start: (mark: "05", at: site.now))
         try site.receive(5, "PEN", in: "A-1-01")
         let ids = try site.events().suffix(2).map { $0["id"]?.string }
-        let head = site.site.head
+        let head = try site.site.head
         #expect(ids == [before, "0a1b2c3d.05/\(head)"])
     }
 }

@@ -104,6 +104,19 @@ import Testing
         #expect(answers.first?["error"]?["data"]?["kind"] == "too_long")
     }
 
+    @Test("A refusal of too long an answer names what to ask instead")
+    func tooLongNamesTheWayOut() {
+        for (words, way) in [
+            ("order.get A", "parcel.list with order_id"), ("parcel.get 1", "parcel.list with order_id"),
+        ] {
+            var pipeline = RequestPipeline(roles: Role.allCases) { "made" }
+            _ = pipeline.receive(line(words))
+            let huge = "\"" + String(repeating: "x", count: WireLimits.lineBytesMax) + "\""
+            let answers = written(pipeline.answered(0, changes: false, with: .answer(huge)))
+            #expect(answers.first?["error"]?["message"]?.string?.contains(way) ?? false, "\(words)")
+        }
+    }
+
     private func line(_ text: String) -> LineFramer.Frame { .line(Array(text.utf8)) }
 
     private func submitted(_ actions: [RequestPipeline.Action]) -> [Int] {

@@ -115,7 +115,9 @@ extension AuditRule {
                     || ', its order is to be cancelled, and nobody is to bring it back'
                 FROM pick INDEXED BY pick_order
                 WHERE pick.order_row = orders.id AND (pick.state IN ('open', 'claimed')
-                    OR pick.state IN ('picked', 'packed') AND NOT EXISTS (SELECT 1 \(tasksLeft)
+                    OR pick.state IN ('picked', 'packed')
+                        AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.id = pick.parcel AND parcel.state = 'handed_over')
+                        AND NOT EXISTS (SELECT 1 \(tasksLeft)
                         AND (task.pick = pick.id OR task.kind = 'unpack' AND task.parcel = pick.parcel))) LIMIT 1),
                 CASE WHEN NOT EXISTS (SELECT 1 \(tasksLeft))
                 THEN order_id || ' is to be cancelled, and nothing of it is to be brought back' END) END

@@ -12,6 +12,9 @@ extension StockTable {
     private static let inBin = SQL(
         "SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND bin = ? ORDER BY +id")
     private static let anyInBin: SQL = "SELECT 1 FROM stock WHERE warehouse = ? AND bin = ? LIMIT 1"
+    private static let usedBins: SQL = """
+        SELECT DISTINCT bin FROM stock INDEXED BY stock_bin WHERE warehouse = ? AND bin > ? ORDER BY bin LIMIT ?
+        """
     private static let skusInBin: SQL =
         "SELECT DISTINCT sku FROM stock WHERE warehouse = ? AND bin = ? ORDER BY sku LIMIT ?"
     private static let totals: SQL = """
@@ -45,6 +48,13 @@ extension StockTable {
 
     public func isEmpty(_ bin: BinCode, of warehouse: WarehouseCode) throws(Refusal) -> Bool {
         try !db.exists(Self.anyInBin, warehouse, bin)
+    }
+
+    /// The bins in which something lies, by code, after one.
+    public func usedBins(
+        of warehouse: WarehouseCode, after last: BinCode? = nil, limit: Int
+    ) throws(Refusal) -> [BinCode] {
+        try db.all(Self.usedBins, warehouse, last?.text ?? "", limit) { (columns) throws(Refusal) in try columns.id() }
     }
 
     /// What lies in a bin, at most `limit` SKUs by id.

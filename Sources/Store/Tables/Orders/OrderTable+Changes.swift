@@ -73,6 +73,12 @@ extension OrderTable {
         try change(order, try db.run(Self.cancelRequest, true, order.row)) { $0.isCancelRequested = true }
     }
 
+    /// What was still here is back; drivers have the rest.
+    @discardableResult
+    public func endCancelRequest(_ order: Order) throws(Refusal) -> Order {
+        try change(order, try db.run(Self.cancelRequest, false, order.row)) { $0.isCancelRequested = false }
+    }
+
     /// Nothing of it is wanted and nothing of it is away from its bin; it is neither short nor to be cancelled any
     /// more.
     @discardableResult

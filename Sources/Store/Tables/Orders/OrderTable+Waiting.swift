@@ -32,7 +32,7 @@ extension OrderTable {
     private static let ended = SQL(
         """
         SELECT \(columns) FROM orders INDEXED BY order_ended
-        WHERE stage = ? AND ended_at <= ? ORDER BY ended_at, id LIMIT ?
+        WHERE stage = ? AND ended_at <= ? AND (ended_at, id) > (?, ?) ORDER BY ended_at, id LIMIT ?
         """)
 
     /// The accepted orders of a warehouse that come after one, most urgent first; held ones and those not to be
@@ -84,8 +84,13 @@ extension OrderTable {
 
     /// The orders that ended at a moment or earlier and are in this stage, the oldest first: what the archive is to
     /// have, and the oldest in transit.
-    public func ended(in stage: OrderStage, by moment: Instant, limit: Int) throws(Refusal) -> [Order] {
+    ///
+    /// - Parameter key: the order after which they come; nil to begin with the oldest.
+    public func ended(
+        in stage: OrderStage, by moment: Instant, after key: EndedKey? = nil, limit: Int
+    ) throws(Refusal) -> [Order] {
         assert(stage.isOver, "only what is over has ended")
-        return try db.all(Self.ended, stage, moment, limit, read: Order.init)
+        let last = key ?? EndedKey(endedAt: Instant(millisecondsSince1970: Int.min), row: 0)
+        return try db.all(Self.ended, stage, moment, last.endedAt, last.row, limit, read: Order.init)
     }
 }

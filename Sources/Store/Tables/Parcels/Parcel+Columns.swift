@@ -3,7 +3,7 @@ import Domain
 extension Parcel {
     static let columns = """
         id, order_row, number, state, box, pieces, done, expected_weight_g, weight_g, sscc, manifest, packed_by, station, \
-        closed_at, handed_over_at, labelled_event
+        closed_at, handed_over_at, closed_event, labelled_event
         """
 
     init(_ columns: inout Columns) throws(Refusal) {
@@ -16,6 +16,6 @@ extension Parcel {
             manifest: try columns.optionalRow(), packedBy: try columns.optionalID(),
             station: try columns.optionalID(),
             closedAt: try columns.optionalInstant(), handedOverAt: try columns.optionalInstant(),
-            labelledEvent: try columns.optionalInt())
+            closedEvent: try columns.optionalInt(), labelledEvent: try columns.optionalInt())
     }
 }

@@ -10,9 +10,12 @@ extension ParcelTable {
         """)
     private static let reopen = SQL(
         """
-        UPDATE parcel SET state = 'open', sscc = NULL, closed_at = NULL, labelled_event = NULL WHERE id = ? AND state = ?
+        UPDATE parcel SET state = 'open', sscc = NULL, closed_at = NULL, closed_event = NULL, labelled_event = NULL
+        WHERE id = ? AND state = ?
         RETURNING \(Parcel.columns)
         """)
+    private static let closed = SQL(
+        "UPDATE parcel SET closed_event = ? WHERE id = ? AND state = 'closed' RETURNING \(Parcel.columns)")
     private static let labelled = SQL(
         "UPDATE parcel SET labelled_event = ? WHERE id = ? AND state = 'labelled' RETURNING \(Parcel.columns)"
     )
@@ -46,6 +49,11 @@ extension ParcelTable {
     public func reopen(_ parcel: Parcel) throws(Refusal) -> Parcel {
         try parcel.state.checkStep(to: .open, of: parcel.name)
         return try found(try db.first(Self.reopen, parcel.row, parcel.state, read: Parcel.init), parcel.row)
+    }
+
+    /// Records the parcel's `parcel.closed` event, for one that undoes it.
+    public func record(closedEvent sequence: Int, of row: ParcelRow) throws(Refusal) -> Parcel {
+        try found(try db.first(Self.closed, sequence, row, read: Parcel.init), row)
     }
 
     /// Records the parcel's `parcel.labelled` event, for one that undoes it.

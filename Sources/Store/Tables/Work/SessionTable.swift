@@ -21,7 +21,7 @@ public struct SessionTable {
     private static let ofBadge = SQL(
         """
         SELECT \(columns) FROM session INDEXED BY session_open
-        WHERE badge = ? AND device = ? AND ended_at IS NULL ORDER BY id
+        WHERE badge = ? AND ended_at IS NULL ORDER BY id
         """)
     private static let atOrder = SQL(
         """
@@ -47,6 +47,9 @@ public struct SessionTable {
         UPDATE session SET step = ?, dialogue = ?, tour = ?, order_row = ?, parcel = ?
         WHERE id = ? AND step = ? AND ended_at IS NULL
         """
+    private static let move: SQL = """
+        UPDATE session SET device = ?, step = step + 1 WHERE id = ? AND step = ? AND ended_at IS NULL
+        """
     private static let end: SQL = """
         UPDATE session SET ended_at = ?, dialogue = ?, tour = NULL, order_row = NULL, parcel = NULL
         WHERE id = ? AND ended_at IS NULL
@@ -57,9 +60,9 @@ public struct SessionTable {
         try kept.value(for: row) { () throws(Refusal) in try db.first(Self.byRow, row, read: Session.init) }
     }
 
-    /// The open sessions of a badge on a device, by row.
-    public func open(of badge: BadgeID, on device: DeviceID) throws(Refusal) -> [Session] {
-        try db.all(Self.ofBadge, badge, device, read: Session.init)
+    /// The open sessions of a badge, on whichever devices, by row.
+    public func open(of badge: BadgeID) throws(Refusal) -> [Session] {
+        try db.all(Self.ofBadge, badge, read: Session.init)
     }
 
     /// The open sessions that are at an order, by row.
@@ -121,6 +124,19 @@ public struct SessionTable {
                 work.parcel,
                 session.row, session.step), "session", "\(session.row), open at step \(session.step)")
         kept.wrote(next, for: session.row)
+        return next
+    }
+
+    /// Another device goes on with a session. The prompt that stands has the next step number: what the device before
+    /// has yet to send is no answer to it.
+    @discardableResult
+    public func move(_ session: Session, to device: DeviceID) throws(Refusal) -> Session {
+        try db.expectOne(
+            try db.run(Self.move, device, session.row, session.step), "session",
+            "\(session.row), open at step \(session.step)")
+        var next = session
+        next.device = device
+        next.step += 1
         return next
     }
 

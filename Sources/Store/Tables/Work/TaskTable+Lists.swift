@@ -28,6 +28,13 @@ extension TaskTable {
             AND for_lead = 0 AND not_by IS NOT ?
         ORDER BY priority DESC, id LIMIT ?
         """)
+    private static let atStations = SQL(
+        """
+        SELECT \(columns) FROM task INDEXED BY task_open_tote
+        WHERE source_tote IN (SELECT tote FROM tote INDEXED BY tote_open_put_back WHERE state = 'put_back')
+            AND warehouse = ? AND kind = 'put_back' AND \(unfinished) AND state = 'open' AND tour IS NULL AND for_lead = 0
+        ORDER BY priority DESC, id LIMIT ?
+        """)
     private static let atBin = SQL(
         """
         SELECT \(columns) FROM task INDEXED BY task_open_bin
@@ -54,6 +61,12 @@ extension TaskTable {
         _ kind: WorkKind, in warehouse: WarehouseCode, by badge: BadgeID? = nil, limit: Int
     ) throws(Refusal) -> [WorkTask] {
         try db.all(Self.next, warehouse, kind, badge.orEmpty(), limit, read: WorkTask.init)
+    }
+
+    /// The open tasks that bring pieces back out of totes that stand at a station for it and that are on no tour, most
+    /// urgent first.
+    public func waitingAtStations(in warehouse: WarehouseCode, limit: Int) throws(Refusal) -> [WorkTask] {
+        try db.all(Self.atStations, warehouse, limit, read: WorkTask.init)
     }
 
     /// The unfinished tasks that begin at a bin.

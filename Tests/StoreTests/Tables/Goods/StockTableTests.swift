@@ -67,6 +67,10 @@ import Testing
         #expect(try stock.skus(in: "A-01-1", of: "NY", limit: 3) == ["TEA"])
         #expect(try stock.isEmpty("B-01-1", of: "LA"))
         #expect(try !stock.isEmpty("B-01-1", of: "NY"))
+        #expect(try stock.usedBins(of: "NY", limit: 9) == ["A-01-1", "B-01-1"])
+        #expect(try stock.usedBins(of: "NY", limit: 1) == ["A-01-1"])
+        #expect(try stock.usedBins(of: "NY", after: "A-01-1", limit: 9) == ["B-01-1"])
+        #expect(try stock.usedBins(of: "LA", limit: 9) == [])
         #expect(try stock.records(after: first.row, limit: 1) == [second])
     }
 

@@ -64,5 +64,8 @@ struct OrderTableWaitingTests {
             try store.orders.ended(in: .cancelled, by: second(20), limit: 10).map(\.id) == ["O-3", "O-0"])
         #expect(try store.orders.ended(in: .cancelled, by: second(19), limit: 10).map(\.id) == ["O-3"])
         #expect(try store.orders.ended(in: .inTransit, by: second(99), limit: 10).isEmpty)
+        let first = try store.orders.ended(in: .cancelled, by: second(20), limit: 1)[0]
+        let key = EndedKey(endedAt: try #require(first.endedAt), row: first.row.number)
+        #expect(try store.orders.ended(in: .cancelled, by: second(20), after: key, limit: 10).map(\.id) == ["O-0"])
     }
 }

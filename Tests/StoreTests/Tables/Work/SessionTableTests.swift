@@ -42,8 +42,8 @@ struct SessionTableTests {
         let away = try store.sessions.insert(new("cleo", warehouse: "B"), idle: idle, at: second(2))
         let gone = try store.sessions.end(
             try store.sessions.insert(new(), idle: idle, at: second(3)), idle: idle, at: second(4))
-        #expect(try store.sessions.open(of: "anna", on: "h07") == [picker])
-        #expect(try store.sessions.open(of: "anna", on: "h08").isEmpty)
+        #expect(try store.sessions.open(of: "anna") == [picker])
+        #expect(try store.sessions.open(of: "nobody").isEmpty)
         #expect(try store.sessions.openCount() == 3)
         #expect(try store.sessions.pickers(in: "A") == 1)
         #expect(try store.sessions.list(isOpen: true, limit: 9) == [picker, packer, away])
@@ -51,6 +51,16 @@ struct SessionTableTests {
         #expect(try store.sessions.list(isOpen: false, limit: 9) == [picker, packer, away, gone])
         #expect(try store.sessions.list(isOpen: false, warehouse: "A", after: packer.row, limit: 9) == [gone])
         #expect(try store.sessions.list(isOpen: false, limit: 1).count == 2)
+    }
+
+    @Test("Another device goes on with the next step")
+    func movesToAnotherDevice() throws {
+        let store = try openStore()
+        let begun = try store.sessions.insert(new(), idle: idle, at: second(0))
+        let moved = try store.sessions.move(begun, to: "h99")
+        #expect((moved.device, moved.step) == ("h99", begun.step + 1))
+        #expect(try store.sessions.session(begun.row) == moved)
+        #expect(throws: Refusal.self) { try store.sessions.move(begun, to: "h98") }
     }
 
     @Test func removesWhatHasEndedAndNothingNames() throws {

@@ -90,6 +90,29 @@ struct TaskTableTests {
         #expect(try store.tours.tour(tour.row).total == 1)
     }
 
+    @Test("What waits in totes elsewhere hides none of what can be brought back now")
+    func waitsAtStations() throws {
+        let store = try openStore()
+        func insert(_ tote: ToteID, priority: Int) throws -> WorkTask {
+            var new = putBack()
+            (new.sourceTote, new.priority) = (tote, priority)
+            return try store.tasks.insert(new, at: second(1))
+        }
+        for tote in ["T-1", "T-2", "T-3"] as [ToteID] {
+            let free = try store.totes.upsert(tote, in: "A", size: nil, tareG: 0).tote
+            let bound = try store.totes.move(free, to: .bound)
+            if tote != "T-1" { try store.totes.move(bound, to: .putBack, station: "PACK-1") }
+        }
+        for _ in 0..<5 { _ = try insert("T-1", priority: 90) }
+        let later = try insert("T-2", priority: 40)
+        let sooner = try insert("T-3", priority: 60)
+        #expect(try store.tasks.waitingAtStations(in: "A", limit: 1) == [sooner])
+        #expect(try store.tasks.waitingAtStations(in: "A", limit: 9) == [sooner, later])
+        #expect(try store.tasks.waitingAtStations(in: "B", limit: 9) == [])
+        _ = try store.tasks.claim(sooner, by: SessionRow(1))
+        #expect(try store.tasks.waitingAtStations(in: "A", limit: 9) == [later])
+    }
+
     @Test func findsWhatIsLeftToDo() throws {
         let store = try openStore()
         let order = try store.order("O-1")
