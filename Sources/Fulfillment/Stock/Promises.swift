@@ -57,34 +57,50 @@ extension Transaction {
     }
 
     /// After stock went away: withdraws promises that it no longer covers, from the order that can wait longest first.
+    ///
+    /// - Complexity: linear in the lines that lose pieces, however many hold promises.
     func breakPromises(of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String) throws(Refusal) {
         var excess =
             try promised(of: sku, client, in: floor.warehouse) - available(of: sku, client, on: floor)
-        guard excess > 0 else { return }
-        for line in try store.orders.linesPromised(sku, of: client, in: floor.warehouse) where excess > 0 {
-            let broken = min(excess, line.promised)
-            excess -= broken
-            try store.orders.withdrawPromise(line, broken)
-            try store.promises.change(by: -broken, of: sku, client, in: floor.warehouse)
-            try markShort(
-                line.order,
-                [OrderShort.Line(line: line.line, sku: line.sku, missing: broken, reason: reason)])
+        while excess > 0 {
+            let lines = try store.orders.linesPromised(
+                sku, of: client, in: floor.warehouse, limit: Self.linesRead)
+            // A line that has lost all of its promise is not among the next.
+            if lines.isEmpty { break }
+            for line in lines where excess > 0 {
+                let broken = min(excess, line.promised)
+                excess -= broken
+                try store.orders.withdrawPromise(line, broken)
+                try store.promises.change(by: -broken, of: sku, client, in: floor.warehouse)
+                try markShort(
+                    line.order,
+                    [OrderShort.Line(line: line.line, sku: line.sku, missing: broken, reason: reason)])
+            }
         }
     }
 
     /// After stock came: renews withdrawn promises, most urgent first.
+    ///
+    /// - Complexity: linear in the lines that are served, however many wait.
     func renewPromises(of sku: SKUID, _ client: ClientID, on floor: Floor) throws(Refusal) {
-        let waiting = try store.orders.linesUnpromised(sku, of: client, in: floor.warehouse)
+        var waiting = try store.orders.linesUnpromised(
+            sku, of: client, in: floor.warehouse, limit: Self.linesRead)
         guard !waiting.isEmpty else { return }
         var free = try available(of: sku, client, on: floor) - promised(of: sku, client, in: floor.warehouse)
-        for line in waiting where free > 0 {
-            let renewed = min(free, line.unpromised)
-            free -= renewed
-            try store.orders.renewPromise(line, renewed)
-            try store.promises.change(by: renewed, of: sku, client, in: floor.warehouse)
-            try store.orders.clearShortWhenWhole(line.order)
+        while free > 0, !waiting.isEmpty {
+            for line in waiting where free > 0 {
+                let renewed = min(free, line.unpromised)
+                free -= renewed
+                try store.orders.renewPromise(line, renewed)
+                try store.promises.change(by: renewed, of: sku, client, in: floor.warehouse)
+                try store.orders.clearShortWhenWhole(line.order)
+            }
+            waiting = try store.orders.linesUnpromised(
+                sku, of: client, in: floor.warehouse, limit: Self.linesRead)
         }
     }
+
+    private static let linesRead = 16
 
     /// After a new layout: withdraws promises that closed or unreachable bins no longer cover, and renews those
     /// that opened bins do.

@@ -1,9 +1,10 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
-/// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is.
+/// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is; promises in
+/// the order of urgency.
 extension Schema {
     static let version8 = SchemaVersion(
         .sql(
-            [pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8]
+            [pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8, promises8]
                 .joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
@@ -106,5 +107,26 @@ extension Schema {
             WHERE order_row IN (SELECT id FROM orders);
         CREATE INDEX parcel_warehouse ON parcel (warehouse, id);
         CREATE INDEX parcel_client ON parcel (client, id);
+        """
+
+    /// Lines have their order's warehouse and urgency, as picks have, so that an index can tell which is the first to
+    /// get stock that comes, and which the first to lose what goes. Both follow the order.
+    private static let promises8 = """
+        ALTER TABLE line ADD COLUMN warehouse TEXT NOT NULL DEFAULT '';
+        ALTER TABLE line ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+        UPDATE line SET (warehouse, rank) = (SELECT warehouse,
+                (100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000)
+                FROM orders WHERE orders.id = order_row)
+            WHERE order_row IN (SELECT id FROM orders);
+        CREATE INDEX line_open_urgency ON line (warehouse, client, sku, rank, order_row, position) WHERE promised > 0;
+        DROP INDEX line_open_unpromised;
+        CREATE INDEX line_open_unpromised ON line (warehouse, client, sku, rank, order_row, position)
+            WHERE unpromised > 0;
+        CREATE TRIGGER order_urgency AFTER UPDATE OF priority, pickup_at ON orders BEGIN
+            UPDATE line SET rank = (100 - new.priority) * 10000000000000000 + coalesce(new.pickup_at, 9000000000000000)
+                WHERE order_row = new.id;
+            UPDATE pick SET rank = (100 - new.priority) * 10000000000000000 + coalesce(new.pickup_at, 9000000000000000)
+                WHERE order_row = new.id;
+        END;
         """
 }

@@ -71,6 +71,7 @@ import Testing
         #expect(try store.orders.lines(of: waiting.row).map(\.promised) == [2])
         #expect(try store.orders.lines(of: waiting.row).map(\.unit) == [.each])
         #expect(try store.promises.quantity(of: "TEA", "", in: "NY") == 2)
+        #expect(try store.orders.linesPromised("TEA", of: "", in: "NY", limit: 9).map(\.order) == [waiting.row])
         #expect(try store.orders.counts() == [.picking: 1, .accepted: 1, .inTransit: 1])
         for order in try store.orders.orders(after: nil, limit: 9) {
             #expect(try store.orders.facts(of: order.row).stage == order.stage, "\(order.id)")
