@@ -1,10 +1,10 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
 /// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is; promises in
-/// the order of urgency.
+/// the order of urgency; what waits of one client.
 extension Schema {
     static let version8 = SchemaVersion(
         .sql(
-            [pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8, promises8]
+            [pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8, promises8, waiting8]
                 .joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
@@ -16,10 +16,6 @@ extension Schema {
                 FROM orders WHERE orders.id = pick.order_row), 0);
         DROP INDEX pick_open_pool;
         CREATE INDEX pick_open_pool ON pick (warehouse, rank, order_row) WHERE state = 'open' AND tour IS NULL;
-        DROP INDEX order_open_accepted;
-        CREATE INDEX order_open_accepted
-            ON orders (warehouse, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id, client)
-            WHERE stage = 'accepted';
         """
 
     /// Pages over what is open, and goods that have left their record.
@@ -107,6 +103,14 @@ extension Schema {
             WHERE order_row IN (SELECT id FROM orders);
         CREATE INDEX parcel_warehouse ON parcel (warehouse, id);
         CREATE INDEX parcel_client ON parcel (client, id);
+        """
+
+    /// The accepted and the short orders of one client, so that those of others are not passed over.
+    private static let waiting8 = """
+        CREATE INDEX order_open_client
+            ON orders (warehouse, client, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id)
+            WHERE stage = 'accepted';
+        CREATE INDEX order_open_short_client ON orders (warehouse, client, id) WHERE is_short = 1;
         """
 
     /// Lines have their order's warehouse and urgency, as picks have, so that an index can tell which is the first to
