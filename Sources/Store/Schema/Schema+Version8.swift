@@ -1,11 +1,14 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
 /// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is; promises in
-/// the order of urgency; what waits of one client.
+/// the order of urgency; what waits of one client; lists by driver and by
+/// SKU.
 extension Schema {
     static let version8 = SchemaVersion(
         .sql(
-            [pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8, promises8, waiting8]
-                .joined(separator: "\n")))
+            [
+                pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8, promises8, waiting8,
+                lists8,
+            ].joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
     /// tell what goes on the next cart.
@@ -105,6 +108,22 @@ extension Schema {
         CREATE INDEX parcel_client ON parcel (client, id);
         """
 
+    /// A parcel has its order's driver and a line its order's id, so that lists by them are read page by page.
+    private static let lists8 = """
+        ALTER TABLE parcel ADD COLUMN driver TEXT NOT NULL DEFAULT '';
+        UPDATE parcel SET driver = (SELECT driver FROM orders WHERE orders.id = order_row)
+            WHERE order_row IN (SELECT id FROM orders);
+        CREATE INDEX parcel_driver ON parcel (driver, id);
+        CREATE TRIGGER order_driver_changed AFTER UPDATE OF driver ON orders BEGIN
+            UPDATE parcel SET driver = new.driver WHERE order_row = new.id;
+        END;
+        ALTER TABLE line ADD COLUMN order_id TEXT NOT NULL DEFAULT '';
+        UPDATE line SET order_id = (SELECT order_id FROM orders WHERE orders.id = order_row)
+            WHERE order_row IN (SELECT id FROM orders);
+        DROP INDEX line_sku;
+        CREATE INDEX line_sku ON line (sku, client, order_id);
+        """
+
     /// The accepted and the short orders of one client, so that those of others are not passed over.
     private static let waiting8 = """
         CREATE INDEX order_open_client
@@ -126,7 +145,7 @@ extension Schema {
         DROP INDEX line_open_unpromised;
         CREATE INDEX line_open_unpromised ON line (warehouse, client, sku, rank, order_row, position)
             WHERE unpromised > 0;
-        CREATE TRIGGER order_urgency AFTER UPDATE OF priority, pickup_at ON orders BEGIN
+        CREATE TRIGGER order_urgency_changed AFTER UPDATE OF priority, pickup_at ON orders BEGIN
             UPDATE line SET rank = (100 - new.priority) * 10000000000000000 + coalesce(new.pickup_at, 9000000000000000)
                 WHERE order_row = new.id;
             UPDATE pick SET rank = (100 - new.priority) * 10000000000000000 + coalesce(new.pickup_at, 9000000000000000)

@@ -8,8 +8,8 @@ extension OrderTable {
     private static let insertionOfLine = SQL(
         """
         INSERT INTO line (order_row, line, position, client, sku, quantity, unit, unit_quantity, capacity, lot,
-            min_life_days, promised, warehouse, rank)
-        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, warehouse, \(rank) FROM orders WHERE id = ?1
+            min_life_days, promised, warehouse, rank, order_id)
+        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, warehouse, \(rank), order_id FROM orders WHERE id = ?1
         """)
     private static let linesOfOrder = SQL(
         "SELECT \(lineColumns) FROM line WHERE order_row = ? ORDER BY position")

@@ -58,4 +58,32 @@ struct OrderTableListsTests {
         }
         #expect(paged == wanted)
     }
+
+    /// An order of several lines of a SKU stands once in the list of that SKU.
+    @Test func anOrderIsListedOnce() throws {
+        let store = try openStore()
+        for number in 1...3 {
+            let lines = (1...number).map { NewOrder.Line(line: LineID("\($0)"), sku: "TEA", quantity: 1) }
+            _ = try store.orders.insert(.sample(OrderID("O-\(number)"), lines: lines), at: second(number))
+        }
+        let listed = try store.orders.list(OrderFilter(sku: "TEA"), limit: 1)
+        #expect(listed.map(\.id) == ["O-1", "O-2"])
+        let last: (client: ClientID, id: OrderID) = ("", "O-1")
+        let further = try store.orders.list(OrderFilter(sku: "TEA"), after: last, limit: 9)
+        #expect(further.map(\.id) == ["O-2", "O-3"])
+        #expect(try store.orders.list(OrderFilter(order: "O-2", sku: "TEA"), limit: 9).map(\.id) == ["O-2"])
+        #expect(try store.orders.list(OrderFilter(order: "O-2", sku: "CUP"), limit: 9).isEmpty)
+    }
+
+    /// Whatever is asked for, a page is read in the order of an index.
+    @Test func noPageIsSorted() throws {
+        let store = try openStore()
+        for filter in Self.filters { _ = try store.orders.list(filter, limit: 1) }
+        let texts = store.db.preparedTexts.filter { $0.hasPrefix("SELECT orders.id") }
+        #expect(texts.count == 32)
+        for text in texts {
+            let plan = try QueryPlan(of: text, on: store.db.handle)
+            #expect(!plan.steps.contains { $0.contains("TEMP B-TREE") }, "\(text)")
+        }
+    }
 }
