@@ -176,6 +176,18 @@ extension ProtocolError {
             return ("the oldest event kept is \(first): start there", ["first": .int(first)])
         case .ahead(let head): return ("the newest event is \(head)", ["head": .int(head)])
 
+        case .several(let first, let others):
+            let all = ([first] + others).map { (refusal: $0, words: words(for: $0)) }
+            var details = all[0].words.details
+            details["faults"] = .array(
+                all.map { fault in
+                    var told = fault.words.details
+                    told["kind"] = .string(fault.refusal.kind.rawValue)
+                    told["message"] = .string(fault.words.message)
+                    return .object(told)
+                })
+            return (all.map { $0.words.message }.joined(separator: "; "), details)
+
         case .notPlanned: return ("the parcels are being planned: send the same line again", [:])
 
         case .atPrompt(let refusal, let prompt):
