@@ -58,8 +58,13 @@ extension Transaction {
 
     /// After stock went away: withdraws promises that it no longer covers, from the order that can wait longest first.
     ///
+    /// - Returns: the orders that have lost some of what they were promised.
     /// - Complexity: linear in the lines that lose pieces, however many hold promises.
-    func breakPromises(of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String) throws(Refusal) {
+    @discardableResult
+    func breakPromises(
+        of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String
+    ) throws(Refusal) -> [OrderRow] {
+        var orders: [OrderRow] = []
         var excess =
             try promised(of: sku, client, in: floor.warehouse) - available(of: sku, client, on: floor)
         while excess > 0 {
@@ -75,8 +80,10 @@ extension Transaction {
                 try markShort(
                     line.order,
                     [OrderShort.Line(line: line.line, sku: line.sku, missing: broken, reason: reason)])
+                orders.append(line.order)
             }
         }
+        return orders
     }
 
     /// After stock came: renews withdrawn promises, most urgent first.

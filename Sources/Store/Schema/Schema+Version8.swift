@@ -1,13 +1,13 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
 /// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is; promises in
 /// the order of urgency; what waits of one client; lists by driver and by
-/// SKU.
+/// SKU; what was not found in a bin.
 extension Schema {
     static let version8 = SchemaVersion(
         .sql(
             [
                 pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8, promises8, waiting8,
-                lists8,
+                lists8, short8,
             ].joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
@@ -122,6 +122,11 @@ extension Schema {
             WHERE order_row IN (SELECT id FROM orders);
         DROP INDEX line_sku;
         CREATE INDEX line_sku ON line (sku, client, order_id);
+        """
+
+    /// What pickers have not found in a bin, for who counts it.
+    private static let short8 = """
+        CREATE INDEX pick_open_short ON pick (warehouse, bin) WHERE state = 'short';
         """
 
     /// The accepted and the short orders of one client, so that those of others are not passed over.
