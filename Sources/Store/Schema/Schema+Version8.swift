@@ -1,13 +1,13 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
 /// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is; promises in
 /// the order of urgency; what waits of one client; lists by driver and by
-/// SKU; what was not found in a bin.
+/// SKU; what was not found in a bin; filters of lists.
 extension Schema {
     static let version8 = SchemaVersion(
         .sql(
             [
                 pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8, promises8, waiting8,
-                lists8, short8,
+                lists8, short8, filters8,
             ].joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
@@ -127,6 +127,14 @@ extension Schema {
     /// What pickers have not found in a bin, for who counts it.
     private static let short8 = """
         CREATE INDEX pick_open_short ON pick (warehouse, bin) WHERE state = 'short';
+        """
+
+    /// The orders that wait for something, in the order of their list; the tasks of one client.
+    private static let filters8 = """
+        CREATE INDEX order_open_is_short ON orders (client, order_id) WHERE is_short = 1;
+        CREATE INDEX order_open_is_held ON orders (client, order_id) WHERE is_held = 1;
+        CREATE INDEX order_open_is_cancel_requested ON orders (client, order_id) WHERE is_cancel_requested = 1;
+        CREATE INDEX task_client ON task (client, id);
         """
 
     /// The accepted and the short orders of one client, so that those of others are not passed over.

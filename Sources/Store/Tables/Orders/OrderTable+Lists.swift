@@ -8,11 +8,13 @@ public struct OrderFilter: Sendable, Equatable {
     public var stage: OrderStage?
     public var driver: DriverID?
     public var sku: SKUID?
+    /// One of ``OrderFlag/kept``.
+    public var flag: OrderFlag?
 
     public init(
         order: OrderID? = nil, client: ClientID? = nil, warehouse: WarehouseCode? = nil, stage: OrderStage? = nil,
         driver: DriverID? = nil,
-        sku: SKUID? = nil
+        sku: SKUID? = nil, flag: OrderFlag? = nil
     ) {
         self.order = order
         self.client = client
@@ -20,6 +22,7 @@ public struct OrderFilter: Sendable, Equatable {
         self.stage = stage
         self.driver = driver
         self.sku = sku
+        self.flag = flag
     }
 }
 
@@ -30,6 +33,7 @@ extension OrderTable {
     public func list(
         _ filter: OrderFilter, after: (client: ClientID, id: OrderID)? = nil, limit: Int
     ) throws(Refusal) -> [Order] {
+        assert(filter.flag.map { OrderFlag.kept.contains($0) } ?? true, "only what is kept is found")
         let source = Self.source(filter)
         var conditions: [String] = []
         var values: [any SQLBindable] = []
@@ -58,6 +62,7 @@ extension OrderTable {
         require("orders.stage = ?", filter.stage)
         require("orders.driver = ?", filter.driver)
         require("orders.warehouse = ?", filter.warehouse)
+        if let flag = filter.flag { conditions.append("orders.is_\(flag.rawValue) = 1") }
         // An order may have several lines of a SKU.
         let once = source.isLines ? " GROUP BY \(client), \(id)" : ""
         let text = """
@@ -76,6 +81,7 @@ extension OrderTable {
         if filter.sku != nil {
             return ("line INDEXED BY line_sku CROSS JOIN orders ON orders.id = line.order_row", true)
         }
+        if let flag = filter.flag { return ("orders INDEXED BY order_open_is_\(flag.rawValue)", false) }
         if filter.driver != nil { return ("orders INDEXED BY order_driver", false) }
         if filter.stage != nil { return ("orders INDEXED BY order_stage", false) }
         if filter.warehouse != nil { return ("orders INDEXED BY order_warehouse", false) }

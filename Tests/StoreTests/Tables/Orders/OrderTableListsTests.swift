@@ -75,12 +75,36 @@ struct OrderTableListsTests {
         #expect(try store.orders.list(OrderFilter(order: "O-2", sku: "CUP"), limit: 9).isEmpty)
     }
 
+    @Test func findsTheOrdersWithAFlag() throws {
+        let store = try filled()
+        let all = try store.orders.list(OrderFilter(stage: .accepted), limit: 100)
+        #expect(all.count > 4)
+        try store.orders.markShort(all[1].row)
+        try store.orders.hold(all[0], reason: "address")
+        try store.orders.hold(all[2], reason: "address")
+        try store.orders.requestCancel(all[2])
+        func found(_ filter: OrderFilter) throws -> [OrderRow] {
+            try store.orders.list(filter, limit: 9).map(\.row)
+        }
+        #expect(try found(OrderFilter(flag: .short)) == [all[1].row])
+        #expect(try found(OrderFilter(flag: .held)) == [all[0].row, all[2].row])
+        #expect(try found(OrderFilter(flag: .cancelRequested)) == [all[2].row])
+        #expect(try found(OrderFilter(order: all[2].id, flag: .held)) == [all[2].row])
+        #expect(try found(OrderFilter(client: all[0].client, stage: .accepted, flag: .short)) == [all[1].row])
+        #expect(try store.orders.list(OrderFilter(flag: .held), limit: 0).map(\.row) == [all[0].row])
+    }
+
     /// Whatever is asked for, a page is read in the order of an index.
     @Test func noPageIsSorted() throws {
         let store = try openStore()
-        for filter in Self.filters { _ = try store.orders.list(filter, limit: 1) }
+        for flag in [OrderFlag?.none, .short, .held, .cancelRequested] {
+            for var filter in Self.filters {
+                filter.flag = flag
+                _ = try store.orders.list(filter, limit: 1)
+            }
+        }
         let texts = store.db.preparedTexts.filter { $0.hasPrefix("SELECT orders.id") }
-        #expect(texts.count == 32)
+        #expect(texts.count == 4 * 32)
         for text in texts {
             let plan = try QueryPlan(of: text, on: store.db.handle)
             #expect(!plan.steps.contains { $0.contains("TEMP B-TREE") }, "\(text)")
