@@ -65,8 +65,9 @@ extension Transaction {
         of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String
     ) throws(Refusal) -> [OrderRow] {
         var orders: [OrderRow] = []
-        var excess =
-            try promised(of: sku, client, in: floor.warehouse) - available(of: sku, client, on: floor)
+        let promised = try promised(of: sku, client, in: floor.warehouse)
+        guard promised > 0 else { return [] }
+        var excess = promised - (try available(of: sku, client, on: floor))
         while excess > 0 {
             let lines = try store.orders.linesPromised(
                 sku, of: client, in: floor.warehouse, limit: Self.linesRead)
@@ -111,20 +112,18 @@ extension Transaction {
 
     /// After a new layout: withdraws promises that closed or unreachable bins no longer cover, and renews those
     /// that opened bins do.
-    func renewAllPromises(on floor: Floor) throws(Refusal) {
-        var last: Promise?
-        while true {
-            let promises = try store.promises.promises(after: last, limit: Self.promisesRead)
-            for promise in promises where promise.warehouse == floor.warehouse && promise.quantity > 0 {
-                try breakPromises(of: promise.sku, promise.client, on: floor, reason: "layout")
+    ///
+    /// - Complexity: linear in what lies in the bins that were opened or closed, however much is promised elsewhere.
+    func renewPromises(on floor: Floor, since old: Floor) throws(Refusal) {
+        var goods: Set<SKUKey> = []
+        for bin in floor.binsOpenedOrClosed(since: old) {
+            for record in try store.stock.records(in: bin, of: floor.warehouse) {
+                goods.insert(SKUKey(record.key.client, record.key.sku))
             }
-            guard let end = promises.last else { break }
-            last = end
         }
-        for (client, sku) in try store.orders.skusUnpromised(in: floor.warehouse) {
-            try renewPromises(of: sku, client, on: floor)
+        for key in goods.sorted(by: { ($0.client, $0.id) < ($1.client, $1.id) }) {
+            try breakPromises(of: key.id, key.client, on: floor, reason: "layout")
+            try renewPromises(of: key.id, key.client, on: floor)
         }
     }
-
-    private static let promisesRead = 500
 }

@@ -28,10 +28,6 @@ extension OrderTable {
         WHERE warehouse = ? AND client = ? AND sku = ? AND unpromised > 0
         ORDER BY rank, order_row, position LIMIT ?
         """)
-    private static let unpromisedGoods: SQL = """
-        SELECT DISTINCT client, sku FROM line INDEXED BY line_open_unpromised
-        WHERE warehouse = ? AND unpromised > 0 ORDER BY client, sku
-        """
 
     private static let promise: SQL = """
         UPDATE line SET promised = ?, unpromised = ? WHERE order_row = ? AND line = ? AND promised = ? AND unpromised = ?
@@ -80,16 +76,6 @@ extension OrderTable {
         _ sku: SKUID, of client: ClientID, in warehouse: WarehouseCode, limit: Int
     ) throws(Refusal) -> [OrderLine] {
         try db.all(Self.unpromisedLines, warehouse, client, sku, limit, read: OrderLine.init)
-    }
-
-    /// The SKUs of which promises were withdrawn in a warehouse.
-    public func skusUnpromised(
-        in warehouse: WarehouseCode
-    ) throws(Refusal) -> [(client: ClientID, sku: SKUID)] {
-        try db.all(Self.unpromisedGoods, warehouse) {
-            (columns) throws(Refusal) -> (client: ClientID, sku: SKUID) in
-            (try columns.id(), try columns.id())
-        }
     }
 
     /// Stock went away: so many pieces of the line are not promised any more.
