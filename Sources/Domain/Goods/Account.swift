@@ -31,18 +31,3 @@ public enum AccountEntry: String, CaseIterable, Sendable {
     case writtenOff = "written_off"
     case handedOver = "handed_over"
 }
-
-/// The pieces of one SKU that accepted orders were promised, out of whichever bins.
-public struct Promise: Sendable, Equatable {
-    public let warehouse: WarehouseCode
-    public let client: ClientID
-    public let sku: SKUID
-    public let quantity: Int
-
-    public init(warehouse: WarehouseCode, client: ClientID, sku: SKUID, quantity: Int) {
-        self.warehouse = warehouse
-        self.client = client
-        self.sku = sku
-        self.quantity = quantity
-    }
-}

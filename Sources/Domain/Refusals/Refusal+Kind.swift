@@ -51,6 +51,7 @@ extension Refusal {
         case .gone: .gone
         case .ahead: .ahead
 
+        case .several(let first, _): first.kind
         case .atPrompt(let reason, _): reason.kind
 
         case .notPlanned: .busy

@@ -56,6 +56,9 @@ public enum Refusal: Error, Sendable, Equatable {
     case gone(first: Int)
     case ahead(head: Int)
 
+    /// Several things that are wrong with one request; whoever sent it hears of all at once. The first is its kind.
+    indirect case several(Refusal, [Refusal])
+
     // A scan that was refused while a dialogue waits: the reason, and the prompt that still stands.
     indirect case atPrompt(Refusal, prompt: JSONValue)
 
@@ -99,6 +102,14 @@ public struct StorageFault: Sendable, Equatable {
 }
 
 extension Refusal {
+    /// Refuses a request for all that is wrong with it, told in this order and each once; does nothing where nothing is.
+    public static func refuse(for faults: [Refusal]) throws(Refusal) {
+        var told: [Refusal] = []
+        for fault in faults where !told.contains(fault) { told.append(fault) }
+        guard let first = told.first else { return }
+        throw told.count == 1 ? first : .several(first, Array(told.dropFirst()))
+    }
+
     /// Whether the whole transaction is lost with it: the disk failed, not the command.
     public var endsTheTransaction: Bool {
         switch self {

@@ -80,6 +80,9 @@ extension Transaction {
     func completeCount(_ task: WorkTask, _ booked: [CountDifference]) throws(Refusal) {
         let done = try store.tasks.complete(task, by: person?.badge, at: now)
         try endTask(done, booked.map(StockCount.Difference.init))
+        if let bin = task.work.sourceBin {
+            try confirmShort(in: bin, of: task.work.warehouse, where: task.countScope.covers)
+        }
         guard let tour = try task.tour.map({ (row) throws(Refusal) in try store.tours.tour(row) }) else { return }
         guard tour.done == tour.total, tour.state != .started else { return }
         try store.tours.cancel(tour, at: now)

@@ -96,6 +96,7 @@ extension Transaction {
             if let warehouse = filter.warehouse, summary.warehouse != warehouse { continue }
             if let stage = filter.stage, summary.stage != stage { continue }
             if let driver = filter.driver, summary.driver != driver { continue }
+            if let flag = filter.flag, !summary.flags.contains(flag) { continue }
             if let sku = filter.sku, !order.lines.contains(where: { $0.sku == sku }) { continue }
             summaries.append(summary)
         }

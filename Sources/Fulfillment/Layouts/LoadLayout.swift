@@ -19,11 +19,17 @@ extension LayoutLoad: Rule {
         let layout = try Layout(wire: yaml)
         let warehouse = WarehouseCode(layout.warehouse.text)
         let before = try site.store.layouts.revision(of: warehouse)
-        let difference = before == nil ? nil : layout.difference(from: try site.floor(warehouse).layout)
+        let old: Floor? = if before == nil { nil } else { try site.floor(warehouse) }
+        let difference = old.map { layout.difference(from: $0.layout) }
         if let difference { try site.refuseBinsInUse(difference, relocated, in: warehouse) }
         var result = Result()
         (result.warehouse, result.revision) = (warehouse, (before ?? 0) + 1)
-        if !isDryRun { try site.store(layout, yaml: yaml, revision: result.revision, of: warehouse) }
+        if !isDryRun {
+            let floor = try site.store(layout, yaml: yaml, revision: result.revision, of: warehouse)
+            if let old { try site.renewPromises(on: floor, since: old) }
+            let loaded = LayoutLoaded(revision: result.revision, bins: layout.bins.count)
+            try site.emit(loaded, of: warehouse.text, in: warehouse)
+        }
         result.bins = layout.bins.count
         result.added = difference?.added.count ?? layout.bins.count
         result.removed = difference?.removed.count ?? 0
@@ -45,13 +51,10 @@ extension Layout {
 extension Transaction {
     fileprivate func store(
         _ layout: Layout, yaml: String, revision: Int, of warehouse: WarehouseCode
-    ) throws(Refusal) {
+    ) throws(Refusal) -> Floor {
         try store.layouts.insert(
             Warehouse(code: warehouse, name: layout.name, revision: revision, loadedAt: now), text: yaml)
-        let floor = layouts.add(layout, revision: revision)
-        try renewAllPromises(on: floor)
-        try emit(
-            LayoutLoaded(revision: revision, bins: layout.bins.count), of: warehouse.text, in: warehouse)
+        return layouts.add(layout, revision: revision)
     }
 }
 

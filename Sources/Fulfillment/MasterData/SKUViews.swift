@@ -1,20 +1,27 @@
 import Domain
 import Operations
 
+/// What has the code as its id goes before what has it as a barcode. Where several clients have such a SKU, it is that
+/// of nobody in particular, or the client has to be named.
 extension SKUGet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let found = try site.items(ScanReading(code)).filter { client == nil || $0.sku.client == client }
-        guard let item = found.first(where: { $0.sku.id.text == code }) ?? found.first else {
-            throw .unknownSKU(code)
-        }
-        let others = found.filter { $0.sku.id != item.sku.id || $0.sku.client != item.sku.client }
-        if item.sku.id.text != code && !others.isEmpty {
-            throw .ambiguousCode(code, meanings: found.map { "item \($0.sku.id)" })
+        let named = found.filter { $0.sku.id.text == code }
+        let candidates = named.isEmpty ? found : named
+        guard let first = candidates.first else { throw .unknownSKU(code) }
+        let own = named.first { $0.sku.client.isEmpty }
+        guard let item = candidates.count == 1 ? first : own else {
+            throw .ambiguousCode(code, meanings: candidates.map(\.sku.meaning))
         }
         var summary = try site.summary(of: item.sku)
         summary.unit = item.unit == .each ? nil : item.unit
         return summary
     }
+}
+
+extension SKU {
+    /// In words for who has to choose among several.
+    fileprivate var meaning: String { client.isEmpty ? "item \(id)" : "item \(id) of client \(client)" }
 }
 
 extension SKUList: Rule {

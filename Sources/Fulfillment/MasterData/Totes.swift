@@ -25,8 +25,8 @@ extension ToteUpsert: Rule {
 extension ToteList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let found = try site.store.totes.list(
-            state: state, warehouse: try site.knownWarehouse(warehouse), after: page.after.map { ToteID($0) },
-            limit: page.rows)
+            state: state, warehouse: try site.knownWarehouse(warehouse), client: client,
+            after: page.after.map { ToteID($0) }, limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
         result.hasMore = hasMore

@@ -45,22 +45,29 @@ extension OrderAllocate.Result {
 
 extension Transaction {
     /// The lines of a request in pieces.
+    ///
+    /// - Throws: every SKU that is not known; or every unit that a SKU does not have.
     fileprivate func lines(of request: OrderRequest) throws(Refusal) -> [NewOrder.Line] {
         let skus = try skus(request.items.map(\.sku), of: request.client)
         var lines: [NewOrder.Line] = []
+        var faults: [Refusal] = []
         for (index, item) in request.items.enumerated() {
-            let sku = skus[index]
-            lines.append(
-                NewOrder.Line(
-                    line: item.line ?? LineID(String(index + 1)), sku: item.sku,
-                    quantity: try sku.pieces(item.quantity, item.unit), unit: item.unit,
-                    unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
-                    lot: item.lot ?? "", minLifeDays: item.minLifeDays))
+            do throws(Refusal) {
+                lines.append(
+                    NewOrder.Line(
+                        line: item.line ?? LineID(String(index + 1)), sku: item.sku,
+                        quantity: try skus[index].pieces(item.quantity, item.unit), unit: item.unit,
+                        unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
+                        lot: item.lot ?? "", minLifeDays: item.minLifeDays))
+            } catch { faults.append(error) }
         }
+        try Refusal.refuse(for: faults)
         return lines
     }
 
     /// What is wanted of a SKU must not exceed what nobody else was promised.
+    ///
+    /// - Throws: every SKU of which there is too little.
     fileprivate func checkStock(
         for lines: [NewOrder.Line], of request: OrderRequest, on floor: Floor
     ) throws(Refusal) {
@@ -77,6 +84,7 @@ extension Transaction {
             wants[index].quantity += line.quantity
             wants[index].minLifeDays = max(wants[index].minLifeDays, line.minLifeDays ?? 0)
         }
+        var faults: [Refusal] = []
         for want in wants {
             let free = try available(
                 of: want.sku, request.client, on: floor,
@@ -84,14 +92,16 @@ extension Transaction {
                     ofLife: want.minLifeDays, deliveryAt: request.plan.deliveryAt, on: floor),
                 lot: want.lot)
             let left = free - (try promised(of: want.sku, request.client, in: floor.warehouse))
-            guard want.quantity <= left else {
+            if want.quantity > left {
                 let heldBack = try heldBack(of: want.sku, request.client, on: floor)
                 let hint = "receive stock, or allocate from another warehouse"
-                throw .stockShort(
-                    sku: want.sku.text, wanted: want.quantity, available: max(0, left),
-                    hint: heldBack.map { "\($0); \(hint)" } ?? hint)
+                faults.append(
+                    .stockShort(
+                        sku: want.sku.text, wanted: want.quantity, available: max(0, left),
+                        hint: heldBack.map { "\($0); \(hint)" } ?? hint))
             }
         }
+        try Refusal.refuse(for: faults)
     }
 
     /// Takes the order in; its lines are promised whole, and so is the sum over each SKU.

@@ -67,7 +67,7 @@ extension OrderList: Rule {
         let after = page.after.map { OrderKey.read($0, client: client) }
         let filter = OrderFilter(
             order: order, client: client, warehouse: try site.knownWarehouse(warehouse), stage: stage,
-            driver: driver, sku: sku)
+            driver: driver, sku: sku, flag: flag)
         let found = try site.store.orders.list(filter, after: after, limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()

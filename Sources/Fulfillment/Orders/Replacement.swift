@@ -27,24 +27,35 @@ extension Transaction {
     }
 
     /// Finds other bins for picks that have lost their record.
-    func reserveElsewhere(_ picks: [Pick], reason: String, on floor: Floor) throws(Refusal) {
+    ///
+    /// - Returns: the orders of which something is short now.
+    func reserveElsewhere(_ picks: [Pick], reason: String, on floor: Floor) throws(Refusal) -> [OrderRow] {
         var tours: Set<TourRow> = []
+        var short: [OrderRow] = []
         for pick in picks {
             if let tour = pick.tour { tours.insert(tour) }
-            try replace(pick, reason: reason, on: floor)
+            if try !replace(pick, reason: reason, on: floor) { short.append(pick.order) }
         }
         for tour in tours.sorted() { try replanWalk(of: tour, on: floor) }
         for order in Set(picks.map(\.order)).sorted() { try refreshStage(of: order) }
+        return short
     }
 
     /// Reserves a pick's pieces in other bins; the walk of its tour is left to the caller.
-    func replace(_ pick: Pick, reason: String, on floor: Floor) throws(Refusal) {
+    ///
+    /// - Returns: whether all of them were found.
+    @discardableResult
+    func replace(_ pick: Pick, reason: String, on floor: Floor) throws(Refusal) -> Bool {
         let line = try store.orders.line(pick.line, of: pick.order)
         let shares = try otherShares(for: line, pick, on: floor)
         let found = shares.reduce(0) { $0 + $1.quantity }
-        if found == 0 { return try endShort(pick, reason) }
+        if found == 0 {
+            try endShort(pick, reason)
+            return false
+        }
         var pick = pick
-        if found < pick.quantity {
+        let isWhole = found >= pick.quantity
+        if !isWhole {
             let (kept, rest) = try store.picks.split(pick, keeping: found)
             try endShort(rest, reason)
             pick = kept
@@ -55,6 +66,7 @@ extension Transaction {
             pick = kept
         }
         try move(pick, to: shares[0])
+        return isWhole
     }
 
     private func move(_ pick: Pick, to share: Reservation.Share) throws(Refusal) {

@@ -59,7 +59,8 @@ extension Transaction {
         return onHand
     }
 
-    /// Less lies in a record than the books had. What picks wanted of it is reserved in other bins.
+    /// Less lies in a record than the books had. What picks wanted of it is reserved in other bins; where no bin has it,
+    /// the order waits, ships without or is cancelled, as it was asked.
     func lower(
         _ key: StockKey, by quantity: Int, _ reason: AdjustmentReason, on floor: Floor
     ) throws(Refusal) -> Int {
@@ -77,8 +78,9 @@ extension Transaction {
             try store.accounts.record(-quantity, as: .adjusted, of: key.goods)
         }
         try emitStockChange(key, by: -quantity, onHand: left, reason: reason.rawValue)
-        try reserveElsewhere(displaced, reason: reason.rawValue, on: floor)
-        try breakPromises(of: key.sku, key.client, on: floor, reason: reason.rawValue)
+        let short = try reserveElsewhere(displaced, reason: reason.rawValue, on: floor)
+        let broken = try breakPromises(of: key.sku, key.client, on: floor, reason: reason.rawValue)
+        try cancelShort(short + broken, reason: reason.rawValue)
         return left
     }
 }

@@ -36,6 +36,11 @@ extension StockCount: Rule {
         } else if !verdict.again.isEmpty {
             try site.openRecount(of: verdict.again, in: code, of: floor.warehouse)
         }
+        let doubted = verdict.again.map(\.goods)
+        let settled = counted.map(\.goods).filter { !doubted.contains($0) }
+        try site.confirmShort(in: code, of: floor.warehouse) { client, sku in
+            settled.contains { $0.client == client && $0.sku == sku }
+        }
         var result = Result()
         (result.bin, result.mustRecount) = (code, !verdict.again.isEmpty)
         result.differences = verdict.differences.map(Difference.init)

@@ -57,51 +57,73 @@ extension Transaction {
     }
 
     /// After stock went away: withdraws promises that it no longer covers, from the order that can wait longest first.
-    func breakPromises(of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String) throws(Refusal) {
-        var excess =
-            try promised(of: sku, client, in: floor.warehouse) - available(of: sku, client, on: floor)
-        guard excess > 0 else { return }
-        for line in try store.orders.linesPromised(sku, of: client, in: floor.warehouse) where excess > 0 {
-            let broken = min(excess, line.promised)
-            excess -= broken
-            try store.orders.withdrawPromise(line, broken)
-            try store.promises.change(by: -broken, of: sku, client, in: floor.warehouse)
-            try markShort(
-                line.order,
-                [OrderShort.Line(line: line.line, sku: line.sku, missing: broken, reason: reason)])
+    ///
+    /// - Returns: the orders that have lost some of what they were promised.
+    /// - Complexity: linear in the lines that lose pieces, however many hold promises.
+    @discardableResult
+    func breakPromises(
+        of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String
+    ) throws(Refusal) -> [OrderRow] {
+        var orders: [OrderRow] = []
+        let promised = try promised(of: sku, client, in: floor.warehouse)
+        guard promised > 0 else { return [] }
+        var excess = promised - (try available(of: sku, client, on: floor))
+        while excess > 0 {
+            let lines = try store.orders.linesPromised(
+                sku, of: client, in: floor.warehouse, limit: Self.linesRead)
+            // A line that has lost all of its promise is not among the next.
+            if lines.isEmpty { break }
+            for line in lines where excess > 0 {
+                let broken = min(excess, line.promised)
+                excess -= broken
+                try store.orders.withdrawPromise(line, broken)
+                try store.promises.change(by: -broken, of: sku, client, in: floor.warehouse)
+                try markShort(
+                    line.order,
+                    [OrderShort.Line(line: line.line, sku: line.sku, missing: broken, reason: reason)])
+                orders.append(line.order)
+            }
         }
+        return orders
     }
 
     /// After stock came: renews withdrawn promises, most urgent first.
+    ///
+    /// - Complexity: linear in the lines that are served, however many wait.
     func renewPromises(of sku: SKUID, _ client: ClientID, on floor: Floor) throws(Refusal) {
-        let waiting = try store.orders.linesUnpromised(sku, of: client, in: floor.warehouse)
+        var waiting = try store.orders.linesUnpromised(
+            sku, of: client, in: floor.warehouse, limit: Self.linesRead)
         guard !waiting.isEmpty else { return }
         var free = try available(of: sku, client, on: floor) - promised(of: sku, client, in: floor.warehouse)
-        for line in waiting where free > 0 {
-            let renewed = min(free, line.unpromised)
-            free -= renewed
-            try store.orders.renewPromise(line, renewed)
-            try store.promises.change(by: renewed, of: sku, client, in: floor.warehouse)
-            try store.orders.clearShortWhenWhole(line.order)
+        while free > 0, !waiting.isEmpty {
+            for line in waiting where free > 0 {
+                let renewed = min(free, line.unpromised)
+                free -= renewed
+                try store.orders.renewPromise(line, renewed)
+                try store.promises.change(by: renewed, of: sku, client, in: floor.warehouse)
+                try store.orders.clearShortWhenWhole(line.order)
+            }
+            waiting = try store.orders.linesUnpromised(
+                sku, of: client, in: floor.warehouse, limit: Self.linesRead)
         }
     }
+
+    private static let linesRead = 16
 
     /// After a new layout: withdraws promises that closed or unreachable bins no longer cover, and renews those
     /// that opened bins do.
-    func renewAllPromises(on floor: Floor) throws(Refusal) {
-        var last: Promise?
-        while true {
-            let promises = try store.promises.promises(after: last, limit: Self.promisesRead)
-            for promise in promises where promise.warehouse == floor.warehouse && promise.quantity > 0 {
-                try breakPromises(of: promise.sku, promise.client, on: floor, reason: "layout")
+    ///
+    /// - Complexity: linear in what lies in the bins that were opened or closed, however much is promised elsewhere.
+    func renewPromises(on floor: Floor, since old: Floor) throws(Refusal) {
+        var goods: Set<SKUKey> = []
+        for bin in floor.binsOpenedOrClosed(since: old) {
+            for record in try store.stock.records(in: bin, of: floor.warehouse) {
+                goods.insert(SKUKey(record.key.client, record.key.sku))
             }
-            guard let end = promises.last else { break }
-            last = end
         }
-        for (client, sku) in try store.orders.skusUnpromised(in: floor.warehouse) {
-            try renewPromises(of: sku, client, on: floor)
+        for key in goods.sorted(by: { ($0.client, $0.id) < ($1.client, $1.id) }) {
+            try breakPromises(of: key.id, key.client, on: floor, reason: "layout")
+            try renewPromises(of: key.id, key.client, on: floor)
         }
     }
-
-    private static let promisesRead = 500
 }

@@ -15,7 +15,8 @@ public struct SKUGet: Operation {
     public static let fields: [Field<SKUGet>] = [
         .required("sku", \.code, .code, "The SKU, or a barcode of a piece or of a unit of it."),
         .optional(
-            "client", \.client, .client, "Whose; \"\" where there is one owner. Any client's where left out."),
+            "client", \.client, .client,
+            "Whose; \"\" where there is one owner. Left out: of \"\", or of the only client that has it."),
     ]
 
     public typealias Result = SKUSummary

@@ -4,6 +4,7 @@ public import Domain
 public struct ToteList: Operation {
     public var state: ToteState?
     public var warehouse: WarehouseCode?
+    public var client: ClientID?
     public var page = Page()
 
     public init() {}
@@ -15,6 +16,9 @@ public struct ToteList: Operation {
         [
             .optional("state", \.state, .word(), "Only totes in this state."),
             .optional("warehouse", \.warehouse, .warehouse, "Only totes of this warehouse."),
+            .optional(
+                "client", \.client, .client,
+                "Only totes with an order of this client in them; \"\" for those of none."),
         ] + .members(of: \.page)
 
     public struct Result: Record {

@@ -8,6 +8,7 @@ public struct OrderList: Operation {
     public var driver: DriverID?
     public var warehouse: WarehouseCode?
     public var client: ClientID?
+    public var flag: OrderFlag?
     public var page = Page()
 
     public init() {}
@@ -23,6 +24,9 @@ public struct OrderList: Operation {
             .optional("driver", \.driver, .id(), "Only orders of this driver."),
             .optional("warehouse", \.warehouse, .warehouse, "Only orders of this warehouse."),
             .optional("client", \.client, .client, "Only orders of this client; \"\" for those of none."),
+            .optional(
+                "flag", \.flag, .word(of: OrderFlag.kept),
+                "Only orders with this flag, such as those that wait after a release."),
         ] + .members(of: \.page)
 
     public struct Result: Record {

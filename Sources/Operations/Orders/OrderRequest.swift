@@ -34,7 +34,7 @@ public struct OrderRequest: Record {
         .optional("not_before", \.notBefore, .time, "No work before this moment."),
         .defaulted(
             "on_short", \.onShort, .word(), absent: .wait,
-            "When pieces are missing on the floor: wait, or ship without; cancel waits for your order.cancel."
+            "When pieces are lost: wait for others, ship without, or cancel the order; a picker's word is no loss yet."
         ),
         .optional("ship", \.ship, .record(), "The carrier."),
         .optional("notes", \.notes, .note, "For the packer."),

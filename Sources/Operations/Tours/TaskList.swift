@@ -6,6 +6,7 @@ public struct TaskList: Operation {
     public var state: TaskState?
     public var bin: BinCode?
     public var warehouse: WarehouseCode?
+    public var client: ClientID?
     public var page = Page()
 
     public init() {}
@@ -20,6 +21,9 @@ public struct TaskList: Operation {
             .optional("state", \.state, .word(), "Only tasks in this state."),
             .optional("bin", \.bin, .bin, "Only tasks that begin at this bin."),
             .optional("warehouse", \.warehouse, .warehouse, "Only in this warehouse."),
+            .optional(
+                "client", \.client, .client,
+                "Only work on this client's goods; \"\" for that on nobody's in particular."),
         ] + .members(of: \.page)
 
     public struct Result: Record {

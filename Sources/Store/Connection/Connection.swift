@@ -17,6 +17,9 @@ public final class Connection {
 
     init(handle: OpaquePointer) { self.handle = handle }
 
+    /// The texts of all statements that were prepared, in no order: for tests that look at their plans.
+    var preparedTexts: [String] { prepared.values.map { $0.sql.text } + preparedByText.keys }
+
     /// Runs a statement that gives no rows.
     ///
     /// - Returns: how many rows it changed.

@@ -1,10 +1,14 @@
 /// Version 8: the pool of open picks in the order of its orders' urgency; imports and releases in slices; what is over by
-/// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is.
+/// the moment of its end; the day of a delivery; counts by another badge and for a lead; whose a parcel is; promises in
+/// the order of urgency; what waits of one client; lists by driver and by
+/// SKU; what was not found in a bin; filters of lists.
 extension Schema {
     static let version8 = SchemaVersion(
         .sql(
-            [pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8]
-                .joined(separator: "\n")))
+            [
+                pool8, open8, ended8, imports8, releases8, deliveries8, counts8, parcels8, promises8, waiting8,
+                lists8, short8, filters8,
+            ].joined(separator: "\n")))
 
     /// A pick has its order's priority and pickup as one number, less for what is more urgent, so that an index can
     /// tell what goes on the next cart.
@@ -15,10 +19,6 @@ extension Schema {
                 FROM orders WHERE orders.id = pick.order_row), 0);
         DROP INDEX pick_open_pool;
         CREATE INDEX pick_open_pool ON pick (warehouse, rank, order_row) WHERE state = 'open' AND tour IS NULL;
-        DROP INDEX order_open_accepted;
-        CREATE INDEX order_open_accepted
-            ON orders (warehouse, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id, client)
-            WHERE stage = 'accepted';
         """
 
     /// Pages over what is open, totes to be emptied into their bins, and goods that have left their record.
@@ -109,5 +109,63 @@ extension Schema {
             WHERE order_row IN (SELECT id FROM orders);
         CREATE INDEX parcel_warehouse ON parcel (warehouse, id);
         CREATE INDEX parcel_client ON parcel (client, id);
+        """
+
+    /// A parcel has its order's driver and a line its order's id, so that lists by them are read page by page.
+    private static let lists8 = """
+        ALTER TABLE parcel ADD COLUMN driver TEXT NOT NULL DEFAULT '';
+        UPDATE parcel SET driver = (SELECT driver FROM orders WHERE orders.id = order_row)
+            WHERE order_row IN (SELECT id FROM orders);
+        CREATE INDEX parcel_driver ON parcel (driver, id);
+        CREATE TRIGGER order_driver_changed AFTER UPDATE OF driver ON orders BEGIN
+            UPDATE parcel SET driver = new.driver WHERE order_row = new.id;
+        END;
+        ALTER TABLE line ADD COLUMN order_id TEXT NOT NULL DEFAULT '';
+        UPDATE line SET order_id = (SELECT order_id FROM orders WHERE orders.id = order_row)
+            WHERE order_row IN (SELECT id FROM orders);
+        DROP INDEX line_sku;
+        CREATE INDEX line_sku ON line (sku, client, order_id);
+        """
+
+    /// What pickers have not found in a bin, for who counts it.
+    private static let short8 = """
+        CREATE INDEX pick_open_short ON pick (warehouse, bin) WHERE state = 'short';
+        """
+
+    /// The orders that wait for something, in the order of their list; the tasks of one client.
+    private static let filters8 = """
+        CREATE INDEX order_open_is_short ON orders (client, order_id) WHERE is_short = 1;
+        CREATE INDEX order_open_is_held ON orders (client, order_id) WHERE is_held = 1;
+        CREATE INDEX order_open_is_cancel_requested ON orders (client, order_id) WHERE is_cancel_requested = 1;
+        CREATE INDEX task_client ON task (client, id);
+        """
+
+    /// The accepted and the short orders of one client, so that those of others are not passed over.
+    private static let waiting8 = """
+        CREATE INDEX order_open_client
+            ON orders (warehouse, client, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id)
+            WHERE stage = 'accepted';
+        CREATE INDEX order_open_short_client ON orders (warehouse, client, id) WHERE is_short = 1;
+        """
+
+    /// Lines have their order's warehouse and urgency, as picks have, so that an index can tell which is the first to
+    /// get stock that comes, and which the first to lose what goes. Both follow the order.
+    private static let promises8 = """
+        ALTER TABLE line ADD COLUMN warehouse TEXT NOT NULL DEFAULT '';
+        ALTER TABLE line ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+        UPDATE line SET (warehouse, rank) = (SELECT warehouse,
+                (100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000)
+                FROM orders WHERE orders.id = order_row)
+            WHERE order_row IN (SELECT id FROM orders);
+        CREATE INDEX line_open_urgency ON line (warehouse, client, sku, rank, order_row, position) WHERE promised > 0;
+        DROP INDEX line_open_unpromised;
+        CREATE INDEX line_open_unpromised ON line (warehouse, client, sku, rank, order_row, position)
+            WHERE unpromised > 0;
+        CREATE TRIGGER order_urgency_changed AFTER UPDATE OF priority, pickup_at ON orders BEGIN
+            UPDATE line SET rank = (100 - new.priority) * 10000000000000000 + coalesce(new.pickup_at, 9000000000000000)
+                WHERE order_row = new.id;
+            UPDATE pick SET rank = (100 - new.priority) * 10000000000000000 + coalesce(new.pickup_at, 9000000000000000)
+                WHERE order_row = new.id;
+        END;
         """
 }

@@ -51,6 +51,37 @@ struct AllFaultsTests {
         #expect(try site.refusal("stock.count", count) == .unknownSKUs(["NIX", "NADA"]))
     }
 
+    @Test("Units that the SKUs of an order do not have")
+    func unknownUnits() throws {
+        let site = try Worlds.stocked.open()
+        let items: JSONValue = [
+            ["sku": "PEN", "qty": 1, "unit": "pallet"], ["sku": "PEN", "qty": 1],
+            ["sku": "BRICK", "qty": 1, "unit": "pallet"], ["sku": "PEN", "qty": 3, "unit": "pallet"],
+        ]
+        let refusal = try site.refusal("order.allocate", TestSite.order("N-1", [], ["items": items]))
+        guard case .several(.unknownUnit("PEN", "pallet", _), let others) = refusal,
+            case .unknownUnit("BRICK", "pallet", _) = others.first
+        else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(others.count == 1 && refusal?.kind == .unknownUnit)
+    }
+
+    @Test("SKUs of which there is too little for an order")
+    func shortStock() throws {
+        let site = try Worlds.stocked.open()
+        let order = TestSite.order("N-1", [("PEN", 100_000), ("BRICK", 1), ("SERUM", 200_000)])
+        let refusal = try site.refusal("order.allocate", order)
+        guard case .several(.stockShort("PEN", 100_000, _, _), let others) = refusal,
+            case .stockShort("SERUM", 200_000, _, _) = others.first
+        else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(others.count == 1 && refusal?.kind == .stockShort)
+    }
+
     @Test("What a new SKU lacks, and what is wrong with its units")
     func goods() throws {
         let site = try Worlds.stocked.open()

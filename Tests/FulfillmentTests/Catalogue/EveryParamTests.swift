@@ -36,6 +36,24 @@ struct EveryParamTests {
     }
 
     @Test(
+        "Each word of a choice that changes something does so in its own way",
+        arguments: methods.filter(\.changes).map(\.name))
+    func words(name: String) throws {
+        let method = try #require(Method.named(name))
+        for pair in Self.pairs where pair.method == name && pair.showsEveryWord {
+            guard case .choice(let words)? = Self.type(at: pair.param, in: method.params) else { continue }
+            try pair.check(words: words)
+        }
+    }
+
+    /// The type of what is at the end of a path such as `order.items.unit`.
+    private static func type(at path: String, in params: [Param]) -> ParamType? {
+        let names = path.split(separator: ".", maxSplits: 1).map(String.init)
+        guard let param = params.first(where: { $0.name == names[0] }) else { return nil }
+        return names.count == 1 ? param.type : type(at: names[1], in: param.type.members ?? [])
+    }
+
+    @Test(
         "The id of a command decides whether it is a repeat",
         arguments: methods.filter(\.changes).map(\.name))
     func commandID(method: String) throws {

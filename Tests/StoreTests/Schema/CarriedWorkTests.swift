@@ -70,7 +70,10 @@ import Testing
         #expect(try store.orders.order("O-3", of: "")?.endedAt == at(46))
         #expect(try store.orders.lines(of: waiting.row).map(\.promised) == [2])
         #expect(try store.orders.lines(of: waiting.row).map(\.unit) == [.each])
+        #expect(try store.orders.list(OrderFilter(sku: "TEA"), limit: 9).map(\.id) == ["O-1", "O-2", "O-3"])
         #expect(try store.promises.quantity(of: "TEA", "", in: "NY") == 2)
+        let promised = try store.orders.linesPromised("TEA", of: "", in: "NY", limit: 9)
+        #expect(promised.map(\.order) == [waiting.row])
         #expect(try store.orders.counts() == [.picking: 1, .accepted: 1, .inTransit: 1])
         for order in try store.orders.orders(after: nil, limit: 9) {
             #expect(try store.orders.facts(of: order.row).stage == order.stage, "\(order.id)")
@@ -102,7 +105,7 @@ import Testing
         #expect(try store.stock.record(StockRow(6))?.free == 7)
         let parcel = try #require(try store.parcels.parcel(sscc: "106141410000000019"))
         #expect(parcel.state == .handedOver && parcel.pieces == 1 && parcel.manifest == ManifestRow(2))
-        let filter = ParcelTable.Filter(client: "", warehouse: "NY")
+        let filter = ParcelTable.Filter(driver: "D1", client: "", warehouse: "NY")
         #expect(try store.parcels.list(filter, after: nil, limit: 9) == [parcel])
         #expect(try store.layouts.revision(of: "NY") == 1)
     }

@@ -24,6 +24,19 @@ import Testing
         #expect(error.details["given"] == 3)
     }
 
+    @Test func allThatIsWrongIsToldAtOnce() {
+        let short = ["A", "B"].map { Refusal.stockShort(sku: $0, wanted: 3, available: 1, hint: "") }
+        let error = ProtocolError(.several(short[0], [short[1]]))
+        #expect(error.kind == .stockShort)
+        #expect(error.details["sku"] == "A")
+        let faults = error.details["faults"]?.array ?? []
+        #expect(faults.map { $0["sku"] } == ["A", "B"])
+        #expect(faults.map { $0["kind"] } == ["stock_short", "stock_short"])
+        let messages = faults.compactMap { $0["message"]?.string }
+        #expect(error.message == messages.joined(separator: "; "))
+        #expect(messages.last == ProtocolError(short[1]).message)
+    }
+
     @Test func onlyTheDiskAsksForARetry() {
         #expect(ProtocolError(.diskFull).json["data"]?["retry"] == true)
         #expect(ProtocolError(.unknownSKU("A")).json["data"]?["retry"] == nil)

@@ -16,10 +16,6 @@ public struct PromiseTable {
         UPDATE promise SET quantity = quantity - ?4
         WHERE warehouse = ?1 AND client = ?2 AND sku = ?3 AND quantity >= ?4
         """
-    private static let page: SQL = """
-        SELECT warehouse, client, sku, quantity FROM promise WHERE (warehouse, client, sku) > (?, ?, ?)
-        ORDER BY warehouse, client, sku LIMIT ?
-        """
 
     /// Pieces of a SKU that orders were promised; 0 where there are none.
     public func quantity(of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode) throws(Refusal)
@@ -38,17 +34,6 @@ public struct PromiseTable {
             try db.run(Self.increase, warehouse, client, sku, quantity)
         } else if quantity < 0, try db.run(Self.decrease, warehouse, client, sku, -quantity) != 1 {
             throw .missingRow("promise", "\(warehouse) \(client) \(sku) of \(-quantity)")
-        }
-    }
-
-    /// All promises by key, for reading everything in pages.
-    public func promises(after last: Promise?, limit: Int) throws(Refusal) -> [Promise] {
-        try db.all(
-            Self.page, last?.warehouse.text ?? "", last?.client.text ?? "", last?.sku.text ?? "", limit
-        ) { (columns) throws(Refusal) in
-            Promise(
-                warehouse: try columns.id(), client: try columns.id(), sku: try columns.id(),
-                quantity: try columns.int())
         }
     }
 }

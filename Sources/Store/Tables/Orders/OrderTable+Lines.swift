@@ -5,33 +5,30 @@ extension OrderTable {
         line.order_row, line.line, line.position, line.client, line.sku, line.quantity, line.unit, line.unit_quantity, \
         line.capacity, line.lot, line.min_life_days, line.promised, line.unpromised
         """
-    private static let insertionOfLine: SQL = """
-        INSERT INTO line (order_row, line, position, client, sku, quantity, unit, unit_quantity, capacity, lot,
-            min_life_days, promised)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    private static let insertionOfLine = SQL(
         """
+        INSERT INTO line (order_row, line, position, client, sku, quantity, unit, unit_quantity, capacity, lot,
+            min_life_days, promised, warehouse, rank, order_id)
+        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, warehouse, \(rank), order_id FROM orders WHERE id = ?1
+        """)
     private static let linesOfOrder = SQL(
         "SELECT \(lineColumns) FROM line WHERE order_row = ? ORDER BY position")
     private static let unitOfLine: SQL = "SELECT unit FROM line WHERE order_row = ? AND line = ?"
     private static let oneLine = SQL("SELECT \(lineColumns) FROM line WHERE order_row = ? AND line = ?")
 
+    /// Each reads the beginning of an index, and no more than is asked for.
     private static let promisedLines = SQL(
         """
-        SELECT \(lineColumns) FROM line INDEXED BY line_open_promised CROSS JOIN orders ON orders.id = line.order_row
-        WHERE line.client = ? AND line.sku = ? AND line.promised > 0 AND orders.warehouse = ?
-        ORDER BY orders.priority, orders.accepted_at DESC, orders.id
+        SELECT \(lineColumns) FROM line INDEXED BY line_open_urgency
+        WHERE warehouse = ? AND client = ? AND sku = ? AND promised > 0
+        ORDER BY rank DESC, order_row DESC, position DESC LIMIT ?
         """)
     private static let unpromisedLines = SQL(
         """
-        SELECT \(lineColumns) FROM line INDEXED BY line_open_unpromised CROSS JOIN orders ON orders.id = line.order_row
-        WHERE line.client = ? AND line.sku = ? AND line.unpromised > 0 AND orders.warehouse = ?
-        ORDER BY orders.priority DESC, orders.accepted_at, orders.id
+        SELECT \(lineColumns) FROM line INDEXED BY line_open_unpromised
+        WHERE warehouse = ? AND client = ? AND sku = ? AND unpromised > 0
+        ORDER BY rank, order_row, position LIMIT ?
         """)
-    private static let unpromisedGoods: SQL = """
-        SELECT DISTINCT line.client, line.sku FROM line INDEXED BY line_open_unpromised
-            CROSS JOIN orders ON orders.id = line.order_row
-        WHERE line.unpromised > 0 AND orders.warehouse = ? ORDER BY line.client, line.sku
-        """
 
     private static let promise: SQL = """
         UPDATE line SET promised = ?, unpromised = ? WHERE order_row = ? AND line = ? AND promised = ? AND unpromised = ?
@@ -43,9 +40,11 @@ extension OrderTable {
     func insert(_ line: NewOrder.Line, at position: Int, of order: OrderRow, client: ClientID) throws(Refusal)
     {
         assert(line.quantity > 0, "a line asks for something")
-        try db.run(
-            Self.insertionOfLine, order, line.line, position, client, line.sku, line.quantity, line.unit,
-            line.unitQuantity, line.capacity, line.lot, line.minLifeDays, line.quantity)
+        try db.expectOne(
+            try db.run(
+                Self.insertionOfLine, order, line.line, position, client, line.sku, line.quantity, line.unit,
+                line.unitQuantity, line.capacity, line.lot, line.minLifeDays, line.quantity),
+            "orders", order)
     }
 
     /// The lines of an order as they were sent.
@@ -71,28 +70,22 @@ extension OrderTable {
 
     // MARK: Promises
 
-    /// The lines of a SKU that hold promises, first those of the order that can wait longest.
+    /// The first lines of a SKU that hold promises, from that of the order that can wait longest.
+    ///
+    /// - Complexity: linear in `limit`, however many there are.
     public func linesPromised(
-        _ sku: SKUID, of client: ClientID, in warehouse: WarehouseCode
+        _ sku: SKUID, of client: ClientID, in warehouse: WarehouseCode, limit: Int
     ) throws(Refusal) -> [OrderLine] {
-        try db.all(Self.promisedLines, client, sku, warehouse, read: OrderLine.init)
+        try db.all(Self.promisedLines, warehouse, client, sku, limit, read: OrderLine.init)
     }
 
-    /// The lines of a SKU whose promise was withdrawn, most urgent first.
+    /// The first lines of a SKU whose promise was withdrawn, most urgent first.
+    ///
+    /// - Complexity: linear in `limit`, however many there are.
     public func linesUnpromised(
-        _ sku: SKUID, of client: ClientID, in warehouse: WarehouseCode
+        _ sku: SKUID, of client: ClientID, in warehouse: WarehouseCode, limit: Int
     ) throws(Refusal) -> [OrderLine] {
-        try db.all(Self.unpromisedLines, client, sku, warehouse, read: OrderLine.init)
-    }
-
-    /// The SKUs of which promises were withdrawn in a warehouse.
-    public func skusUnpromised(
-        in warehouse: WarehouseCode
-    ) throws(Refusal) -> [(client: ClientID, sku: SKUID)] {
-        try db.all(Self.unpromisedGoods, warehouse) {
-            (columns) throws(Refusal) -> (client: ClientID, sku: SKUID) in
-            (try columns.id(), try columns.id())
-        }
+        try db.all(Self.unpromisedLines, warehouse, client, sku, limit, read: OrderLine.init)
     }
 
     /// Stock went away: so many pieces of the line are not promised any more.

@@ -8,11 +8,13 @@ public struct OrderFilter: Sendable, Equatable {
     public var stage: OrderStage?
     public var driver: DriverID?
     public var sku: SKUID?
+    /// One of ``OrderFlag/kept``.
+    public var flag: OrderFlag?
 
     public init(
         order: OrderID? = nil, client: ClientID? = nil, warehouse: WarehouseCode? = nil, stage: OrderStage? = nil,
         driver: DriverID? = nil,
-        sku: SKUID? = nil
+        sku: SKUID? = nil, flag: OrderFlag? = nil
     ) {
         self.order = order
         self.client = client
@@ -20,64 +22,70 @@ public struct OrderFilter: Sendable, Equatable {
         self.stage = stage
         self.driver = driver
         self.sku = sku
+        self.flag = flag
     }
 }
 
 extension OrderTable {
     /// The orders after a key, by client and id, one more than `limit` where there are further ones.
     ///
-    /// - Complexity: one search in the index of the rarest thing asked for; what else is asked for is looked up in
-    ///   the orders passed.
+    /// - Complexity: linear in `limit`, and in the orders that are passed in the index of the rarest thing asked for.
     public func list(
         _ filter: OrderFilter, after: (client: ClientID, id: OrderID)? = nil, limit: Int
     ) throws(Refusal) -> [Order] {
-        var text = "SELECT \(Self.columns) FROM \(Self.source(filter)) WHERE "
+        assert(filter.flag.map { OrderFlag.kept.contains($0) } ?? true, "only what is kept is found")
+        let source = Self.source(filter)
+        var conditions: [String] = []
         var values: [any SQLBindable] = []
-        if let sku = filter.sku {
-            text += "orders.id IN (SELECT order_row FROM line INDEXED BY line_sku WHERE sku = ?"
-            values.append(sku)
-            if let client = filter.client {
-                text += " AND client = ?"
-                values.append(client)
-            }
-            text += ") AND "
+        func require(_ condition: String, _ value: (any SQLBindable)?) {
+            guard let value else { return }
+            conditions.append(condition)
+            values.append(value)
         }
-        if let client = filter.client {
-            text += "client = ? AND order_id > ?"
-            // The page after another client's is the first one of this.
-            values += [client, after?.client == client ? after?.id ?? "" : ""]
+        if source.isLines {
+            require("line.sku = ?", filter.sku)
         } else {
-            text += "(client, order_id) > (?, ?)"
+            require(
+                "EXISTS (SELECT 1 FROM line WHERE line.order_row = orders.id AND line.sku = ?)", filter.sku)
+        }
+        let table = source.isLines ? "line" : "orders"
+        let (client, id) = ("\(table).client", "\(table).order_id")
+        if let owner = filter.client {
+            conditions.append("\(client) = ? AND \(id) > ?")
+            // The page after another client's is the first one of this.
+            values += [owner, after?.client == owner ? after?.id ?? "" : ""]
+        } else {
+            conditions.append("(\(client), \(id)) > (?, ?)")
             values += [after?.client ?? "", after?.id ?? ""]
         }
-        if let order = filter.order {
-            text += " AND order_id = ?"
-            values.append(order)
-        }
-        if let stage = filter.stage {
-            text += " AND stage = ?"
-            values.append(stage)
-        }
-        if let driver = filter.driver {
-            text += " AND driver = ?"
-            values.append(driver)
-        }
-        if let warehouse = filter.warehouse {
-            text += " AND warehouse = ?"
-            values.append(warehouse)
-        }
-        return try db.all(
-            text: text + " ORDER BY client, order_id LIMIT ?", values + [limit + 1], read: Order.init)
+        require("orders.order_id = ?", filter.order)
+        require("orders.stage = ?", filter.stage)
+        require("orders.driver = ?", filter.driver)
+        require("orders.warehouse = ?", filter.warehouse)
+        if let flag = filter.flag { conditions.append("orders.is_\(flag.rawValue) = 1") }
+        // An order may have several lines of a SKU.
+        let once = source.isLines ? " GROUP BY \(client), \(id)" : ""
+        let text = """
+            SELECT \(Self.ownColumns) FROM \(source.text) WHERE \(conditions.joined(separator: " AND "))\(once)
+            ORDER BY \(client), \(id) LIMIT ?
+            """
+        return try db.all(text: text, values + [limit + 1], read: Order.init)
     }
 
-    /// Orders of one SKU are few and sorted; else the index of what is rarest has the list's order already.
-    private static func source(_ filter: OrderFilter) -> String {
-        if filter.order != nil { return "orders INDEXED BY order_number" }
-        if filter.sku != nil { return "orders NOT INDEXED" }
-        if filter.driver != nil { return "orders INDEXED BY order_driver" }
-        if filter.stage != nil { return "orders INDEXED BY order_stage" }
-        if filter.warehouse != nil { return "orders INDEXED BY order_warehouse" }
-        return "orders"
+    private static let ownColumns =
+        columns.split(separator: ", ").map { "orders.\($0)" }.joined(separator: ", ")
+
+    /// The index of what is rarest, which has the list's order already.
+    private static func source(_ filter: OrderFilter) -> (text: String, isLines: Bool) {
+        if filter.order != nil { return ("orders INDEXED BY order_number", false) }
+        if filter.sku != nil {
+            return ("line INDEXED BY line_sku CROSS JOIN orders ON orders.id = line.order_row", true)
+        }
+        if let flag = filter.flag { return ("orders INDEXED BY order_open_is_\(flag.rawValue)", false) }
+        if filter.driver != nil { return ("orders INDEXED BY order_driver", false) }
+        if filter.stage != nil { return ("orders INDEXED BY order_stage", false) }
+        if filter.warehouse != nil { return ("orders INDEXED BY order_warehouse", false) }
+        return ("orders", false)
     }
 
     private static let page = SQL("SELECT \(columns) FROM orders WHERE id > ? ORDER BY id LIMIT ?")

@@ -19,6 +19,10 @@ public struct OrderTable {
         ended_at
         """
 
+    /// An order's urgency as one number, which its lines and picks have too: the priority, from 0 to 100, counts before
+    /// the pickup, in milliseconds; less is more urgent.
+    static let rank = "(100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000)"
+
     private static let byRow = SQL("SELECT \(columns) FROM orders WHERE id = ?")
     private static let byClient = SQL("SELECT \(columns) FROM orders WHERE client = ? AND order_id = ?")
     private static let byID = SQL("SELECT \(columns) FROM orders WHERE order_id = ? ORDER BY client")

@@ -3,9 +3,10 @@ public import Domain
 extension ParcelTable {
     private static let insert = SQL(
         """
-        INSERT INTO parcel (order_row, number, state, box, pieces, expected_weight_g, station, warehouse, client)
+        INSERT INTO parcel (order_row, number, state, box, pieces, expected_weight_g, station, warehouse, client, driver)
         VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, coalesce((SELECT warehouse FROM orders WHERE id = ?1), ''),
-            coalesce((SELECT client FROM orders WHERE id = ?1), '')) RETURNING \(Parcel.columns)
+            coalesce((SELECT client FROM orders WHERE id = ?1), ''),
+            coalesce((SELECT driver FROM orders WHERE id = ?1), '')) RETURNING \(Parcel.columns)
         """)
     private static let replan = SQL(
         """

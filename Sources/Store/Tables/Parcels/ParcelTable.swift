@@ -72,8 +72,8 @@ public struct ParcelTable {
 
     /// Parcels by row, one more than `limit` where there are more.
     ///
-    /// - Complexity: linear in the parcels under way that the first given of order, driver, state, client and warehouse
-    ///   leaves.
+    /// - Complexity: linear in `limit`, and in the parcels that are passed in the index of the first given of order,
+    ///   driver, state, client and warehouse.
     public func list(_ filter: Filter, after row: ParcelRow?, limit: Int) throws(Refusal) -> [Parcel] {
         var conditions: [String] = []
         var values: [any SQLBindable] = []
@@ -83,7 +83,7 @@ public struct ParcelTable {
             values.append(value)
         }
         require("order_row = ?", filter.order)
-        require("order_row IN (SELECT id FROM orders WHERE driver = ?)", filter.driver)
+        require("driver = ?", filter.driver)
         require("state = ?", filter.state)
         require("client = ?", filter.client)
         require("warehouse = ?", filter.warehouse)
@@ -96,7 +96,8 @@ public struct ParcelTable {
     }
 
     private func index(for filter: Filter) -> String {
-        if filter.order != nil || filter.driver != nil { return " INDEXED BY parcel_order" }
+        if filter.order != nil { return " INDEXED BY parcel_order" }
+        if filter.driver != nil { return " INDEXED BY parcel_driver" }
         if filter.state != nil { return " INDEXED BY parcel_state" }
         if filter.client != nil { return " INDEXED BY parcel_client" }
         return filter.warehouse == nil ? "" : " INDEXED BY parcel_warehouse"

@@ -15,6 +15,11 @@ extension PickTable {
         """
     private static let ofStock = SQL(
         "SELECT \(columns) FROM pick INDEXED BY pick_open_stock WHERE stock = ? ORDER BY id")
+    private static let shortInBin = SQL(
+        """
+        SELECT \(columns) FROM pick INDEXED BY pick_open_short
+        WHERE warehouse = ? AND bin = ? AND state = 'short' ORDER BY id
+        """)
 
     public func picks(of order: OrderRow) throws(Refusal) -> [Pick] {
         try db.all(Self.ofOrder, order, read: Pick.init)
@@ -34,5 +39,10 @@ extension PickTable {
     /// The picks that hold reservations on a record.
     public func picks(reserving record: StockRow) throws(Refusal) -> [Pick] {
         try db.all(Self.ofStock, record, read: Pick.init)
+    }
+
+    /// What was not found in a bin, and is still waited for.
+    public func picks(shortIn bin: BinCode, of warehouse: WarehouseCode) throws(Refusal) -> [Pick] {
+        try db.all(Self.shortInBin, warehouse, bin, read: Pick.init)
     }
 }

@@ -14,9 +14,7 @@ public struct PickTable {
         """
 
     private static let byRow = SQL("SELECT \(columns) FROM pick WHERE id = ?")
-    /// The priority, from 0 to 100, counts before the pickup, in milliseconds; less is more urgent.
-    private static let rankOfOrder =
-        "SELECT (100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000) FROM orders WHERE id = ?1"
+    private static let rankOfOrder = "SELECT \(OrderTable.rank) FROM orders WHERE id = ?1"
     private static let insertion = SQL(
         """
         INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, plate, received_at, stock, bin, quantity,

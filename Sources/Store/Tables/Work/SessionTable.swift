@@ -137,6 +137,7 @@ public struct SessionTable {
         var next = session
         next.device = device
         next.step += 1
+        kept.wrote(next, for: session.row)
         return next
     }
 

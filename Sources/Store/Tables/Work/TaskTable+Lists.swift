@@ -7,14 +7,18 @@ public struct TaskFilter: Sendable, Equatable {
     public var warehouse: WarehouseCode?
     /// The bin where the work begins.
     public var bin: BinCode?
+    /// "" for work that is about no client's goods in particular.
+    public var client: ClientID?
 
     public init(
-        kind: WorkKind? = nil, state: TaskState? = nil, warehouse: WarehouseCode? = nil, bin: BinCode? = nil
+        kind: WorkKind? = nil, state: TaskState? = nil, warehouse: WarehouseCode? = nil, bin: BinCode? = nil,
+        client: ClientID? = nil
     ) {
         self.kind = kind
         self.state = state
         self.warehouse = warehouse
         self.bin = bin
+        self.client = client
     }
 }
 
@@ -117,6 +121,10 @@ extension TaskTable {
             text += " AND state = ?"
             values.append(state)
         }
+        if let client = filter.client {
+            text += " AND client = ?"
+            values.append(client)
+        }
         if let warehouse = filter.warehouse {
             text += " AND warehouse = ?"
             values.append(warehouse)
@@ -129,6 +137,7 @@ extension TaskTable {
         if filter.bin != nil { return " INDEXED BY task_bin" }
         if filter.state != nil { return " INDEXED BY task_state" }
         if filter.kind != nil { return " INDEXED BY task_kind" }
+        if filter.client != nil { return " INDEXED BY task_client" }
         return filter.warehouse != nil ? " INDEXED BY task_warehouse" : ""
     }
 }

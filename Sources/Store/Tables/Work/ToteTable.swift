@@ -60,8 +60,11 @@ public struct ToteTable {
     }
 
     /// The totes after one, by id, one more than `limit` where there are further ones.
+    ///
+    /// - Parameter client: whose order is in them.
     public func list(
-        state: ToteState? = nil, warehouse: WarehouseCode? = nil, after last: ToteID? = nil, limit: Int
+        state: ToteState? = nil, warehouse: WarehouseCode? = nil, client: ClientID? = nil,
+        after last: ToteID? = nil, limit: Int
     ) throws(Refusal) -> [Tote] {
         var text = "SELECT \(Self.columns) FROM tote WHERE tote > ?"
         var values: [any SQLBindable] = [last ?? ""]
@@ -72,6 +75,10 @@ public struct ToteTable {
         if let warehouse {
             text += " AND warehouse IN (?, '')"
             values.append(warehouse)
+        }
+        if let client {
+            text += " AND (SELECT client FROM orders WHERE orders.id = tote.order_row) = ?"
+            values.append(client)
         }
         return try db.all(text: text + " ORDER BY tote LIMIT ?", values + [limit + 1], read: Tote.init)
     }

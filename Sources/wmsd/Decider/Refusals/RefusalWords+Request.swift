@@ -15,6 +15,20 @@ extension RefusalWords {
         RefusalWords("the newest event is \(head)", ["head": .int(head)])
     }
 
+    /// The first gives the facts; all are in the message and in `faults`.
+    static func several(_ refusals: [Refusal]) -> RefusalWords {
+        let all = refusals.map { RefusalWords(for: $0) }
+        var details = all[0].details
+        details["faults"] = .array(
+            zip(refusals, all).map { refusal, words in
+                var fault = words.details
+                fault["kind"] = .string(refusal.kind.rawValue)
+                fault["message"] = .string(words.message)
+                return .object(fault)
+            })
+        return RefusalWords(all.map(\.message).joined(separator: "; "), details)
+    }
+
     static func unreadable(_ row: String) -> RefusalWords {
         RefusalWords(
             "the database holds what cannot be understood (\(row)); nothing was changed",

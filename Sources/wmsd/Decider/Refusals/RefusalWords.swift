@@ -76,6 +76,7 @@ extension RefusalWords {
             case .notConfigured(let what): RefusalWords(what)
             case .gone(let first): .gone(first)
             case .ahead(let head): .ahead(head)
+            case .several(let first, let others): .several([first] + others)
             case .notPlanned: RefusalWords("the parcels are being planned: send the same line again")
             case .atPrompt(let reason, let prompt): RefusalWords(for: reason).with("prompt", prompt)
             case .diskFull: RefusalWords("the disk is full: nothing was changed; reads go on")

@@ -17,7 +17,12 @@ extension ListedRows {
 
     private static let totes = ListedRows(
         method: "tote.list", rows: "totes", key: member("tote"),
-        filters: [same("state", "free", noWord), same("warehouse", "WH-NY", unknownWarehouse)])
+        filters: [
+            same("state", "put_back", noWord), same("warehouse", "WH-NY", unknownWarehouse),
+            Filter(param: "client", value: "", impossible: noClient) { row, _ in
+                row["order_id"] != nil && row["client"]?.string ?? "" == ""
+            },
+        ])
 
     private static let skus = ListedRows(
         method: "sku.list", rows: "skus", key: member("sku"), scopes: ["client": ["", "ACME"]])
@@ -38,6 +43,9 @@ extension ListedRows {
                 return order["lines"]?.array?.contains { $0["sku"] == "BRICK" } ?? false
             },
             same("driver", "D-8", noID), same("warehouse", "WH-NY", unknownWarehouse), client(""),
+            Filter(param: "flag", value: "short", impossible: ("late", "bad_params")) { row, _ in
+                row["flags"]?.array?.contains("short") ?? false
+            },
         ])
 
     private static let sessions = ListedRows(
@@ -56,7 +64,7 @@ extension ListedRows {
         filters: [
             same("kind", "count", noWord), same("state", "open", noWord),
             same("bin", "A-1-01", ("Z-9-09", "unknown_bin"), needs: "warehouse"),
-            same("warehouse", "WH-NY", unknownWarehouse),
+            same("warehouse", "WH-NY", unknownWarehouse), client(""),
         ])
 
     private static let parcels = ListedRows(

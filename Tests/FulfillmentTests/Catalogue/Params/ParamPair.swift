@@ -22,6 +22,9 @@ struct ParamPair: Sendable {
     var sight: Sight?
     /// The check of the params refuses one of the two: nothing else can be given, or not beside the others.
     var mayBeRefused = false
+    /// Whether each word of a choice is to make a difference from every other. Some do so only elsewhere than in the
+    /// place that is looked at.
+    var showsEveryWord = false
 
     var key: String { "\(method) \(param)" }
 }
@@ -42,11 +45,36 @@ extension ParamPair {
         }
     }
 
+    /// Expects that each word of a choice that is not refused makes a difference from every other.
+    func check(words: [String]) throws {
+        var results: [(word: String, seen: JSONValue)] = []
+        for word in words {
+            let (site, answer) = try result(with: { _ in .string(word) })
+            if answer["refused"] != nil { continue }
+            let seen: JSONValue =
+                if let sight { try sight(site) } else {
+                    [answer, .array(try site.told().map { .string($0) }), try site.picture()]
+                }
+            for other in results {
+                #expect(other.seen != seen, "\(key): \(word) changes nothing that \(other.word) does not")
+            }
+            results.append((word, seen))
+        }
+        #expect(!results.isEmpty, "\(key): every word is refused")
+    }
+
     /// Each of the two is sent to a site of its own.
     private func result(isSecond: Bool) throws -> (site: TestSite, answer: JSONValue) {
+        if isSecond { return try result(with: value) }
         let site = try world.open()
-        var params = try base(site)
-        if isSecond { params = params.setting(param, to: try value(site)) }
+        return (site, try site.outcome(of: method, try base(site)))
+    }
+
+    private func result(
+        with value: (TestSite) throws -> JSONValue?
+    ) throws -> (site: TestSite, answer: JSONValue) {
+        let site = try world.open()
+        let params = try base(site).setting(param, to: try value(site))
         return (site, try site.outcome(of: method, params))
     }
 }

@@ -12,7 +12,7 @@ extension ParamTable {
         pair("order.not_before", "2027-01-01T00:00:00Z", seen: Self.stageOnceReleased)
         pair("order.ext", ["mark": 7])
         let twenty: JSONValue = [["sku": "BRICK", "qty": 20]]
-        pair("order.on_short", "ship", with: ["order.items": twenty], seen: Self.shortage)
+        pair("order.on_short", "ship", with: ["order.items": twenty], everyWord: true, seen: Self.shortage)
         pair("order.total_capacity", 5, with: ["order.items.capacity": 4, "order.total_capacity": 4])
         lines()
         destination()
@@ -56,14 +56,17 @@ extension ParamTable {
         return .string(try site.stage(of: "N-1") ?? "")
     }
 
-    /// How far the order is once a picker has found none of its goods.
+    /// How far the order is once a picker has found none of its goods, and a count has not either.
     private static let shortage: ParamPair.Sight = { site in
         try site.release("N-1")
         let picker = try site.picker()
         try picker.nextTour()
         try picker.answer(until: "item")
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
-        return try site.read("order.get", ["order_id": "N-1"])["picks"] ?? .null
+        let none: JSONValue = ["sku": "BRICK", "qty": 0]
+        try site.done("stock.count", ["warehouse": "WH-NY", "bin": "B-1-01", "lines": [none]])
+        let order = try site.read("order.get", ["order_id": "N-1"])
+        return [order["stage"] ?? .null, order["flags"] ?? .null, order["picks"] ?? .null]
     }
 
     /// What the packer is shown of the order.

@@ -45,6 +45,7 @@ extension ParamTable {
         pair("driver", "D-9")
         pair("warehouse", "WH-OH")
         pair("client", "ACME")
+        pair("flag", "held")
         pages(after: "O-1")
     }
 

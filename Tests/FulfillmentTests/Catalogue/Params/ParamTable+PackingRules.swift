@@ -48,6 +48,7 @@ extension ParamTable {
         begin("tote.list", in: Worlds.picking)
         pair("state", "bound")
         pair("warehouse", "WH-OH")
+        pair("client", "")
         pages(after: "T-1")
     }
 

@@ -56,6 +56,7 @@ extension ParamTable {
         pair("state", "done")
         pair("bin", "A-1-01")
         pair("warehouse", "WH-OH")
+        pair("client", "ACME")
         pages(after: "1")
     }
 

@@ -29,17 +29,18 @@ struct ParamTable {
     ///
     /// - Parameters:
     ///   - more: values that both requests have, at places such as `order.items.lot`.
+    ///   - everyWord: whether each word of a choice is to be told from every other; left out, where no sight is given.
     ///   - sight: what shows the difference; the answer, the events and all that can be seen where it is left out.
     mutating func pair(
         _ param: String, _ value: JSONValue?, with more: JSONObject = [:], in world: World? = nil,
-        mayBeRefused: Bool = false, seen sight: ParamPair.Sight? = nil
+        mayBeRefused: Bool = false, everyWord: Bool? = nil, seen sight: ParamPair.Sight? = nil
     ) {
         let base = base
         pairs.append(
             ParamPair(
                 method: method, param: param, world: world ?? self.world,
                 base: { site in try base(site).setting(more) }, value: { _ in value }, sight: sight,
-                mayBeRefused: mayBeRefused))
+                mayBeRefused: mayBeRefused, showsEveryWord: everyWord ?? (sight == nil)))
     }
 
     /// The second request has a value that only the site knows.

@@ -19,6 +19,11 @@ extension RefusalTable {
         begin("sku.get", in: Worlds.stocked, ["sku": "PEN"])
         refusal(.unknownSKU, ["sku": "NIX"])
         refusal(.ambiguousCode, ["sku": "55501"])
+        refusal(.ambiguousCode) { site in
+            let goods: JSONObject = ["sku": "CLIP", "client": "BETA", "size_mm": [50, 50, 50], "weight_g": 30]
+            try site.done("sku.upsert", goods)
+            return ["sku": "CLIP"]
+        }
 
         begin("tote.upsert", in: Worlds.picking, ["tote": "T-1"])
         refusal(.unknownWarehouse, ["warehouse": "WH-XX"])

@@ -7,15 +7,21 @@ extension Worlds {
     /// lets through and rows that it holds back.
     static let busy = World(after: stocked) { site in
         try site.allocate("O-1", [("PEN", 3)])
-        try site.allocate("O-2", [("BRICK", 6)], plan("WH-NY", "D-8"))
+        try site.allocate("O-2", [("BRICK", 6)], plan("WH-NY", "D-8").setting(["on_short": "ship"]))
         try site.allocate("O-3", [("SERUM", 1)])
         try site.allocate("O-4", [("PEN", 1)])
         try site.allocate("O-5", [("PEN", 1)])
-        try site.allocate("A-1", [("PEN", 2)], ["client": "ACME"])
+        for order in ["A-1", "A-2"] { try site.allocate(order, [("PEN", 2)], ["client": "ACME"]) }
         try site.allocate("OH-1", [("PEN", 1)], plan("WH-OH", "D-9"))
-        for (order, client) in [("O-1", ""), ("O-2", ""), ("O-5", ""), ("A-1", "ACME"), ("OH-1", "")] {
+        for (order, client) in [
+            ("O-1", ""), ("O-2", ""), ("O-5", ""), ("A-1", "ACME"), ("A-2", "ACME"), ("OH-1", ""),
+        ] {
             try site.done("order.release", ["order_id": .string(order), "client": .string(client)])
         }
+        // One of the six is lost.
+        try site.done(
+            "stock.adjust",
+            ["warehouse": "WH-NY", "bin": "B-1-01", "sku": "BRICK", "delta": -15, "reason": "lost"])
         try site.pickEverything()
         try site.pickEverything(by: "P8", at: "WH-OH")
         for order in ["O-1", "O-2", "A-1"] { try site.pack(order) }
@@ -45,6 +51,8 @@ extension Worlds {
             try site.done(
                 "task.open", ["kind": "count", "warehouse": .string(warehouse), "bin": .string(bin)])
         }
+        try site.done(
+            "task.open", ["kind": "count", "warehouse": "WH-NY", "sku": "PEN", "client": "ACME"])
         try site.done("stock.count", ["warehouse": "WH-NY", "bin": "A-2-01", "lines": [], "complete": true])
         try site.done("session.end", ["session": 1])
         for consumer in ["carrier", "shop"] {

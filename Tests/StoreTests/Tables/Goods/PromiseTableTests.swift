@@ -19,12 +19,4 @@ import Testing
         #expect(throws: Refusal.self) { try promises.change(by: -1, of: "MUG", "", in: "NY") }
         #expect(try promises.quantity(of: "TEA", "", in: "NY") == 2)
     }
-
-    @Test func areReadInPagesByKey() throws {
-        try promises.change(by: 1, of: "TEA", "", in: "NY")
-        try promises.change(by: 2, of: "MUG", "", in: "NY")
-        let first = try promises.promises(after: nil, limit: 1)
-        #expect(first == [Promise(warehouse: "NY", client: "", sku: "MUG", quantity: 2)])
-        #expect(try promises.promises(after: first.last, limit: 9).map(\.sku) == ["TEA"])
-    }
 }

@@ -44,13 +44,46 @@ struct OrderTableLinesTests {
         }
         _ = try store.orders.insert(.sample("O-4", warehouse: "B"), at: second(3))
         _ = try store.orders.insert(.sample("O-5", client: "ACME"), at: second(3))
-        let promised = try store.orders.linesPromised("TEA", of: "", in: "A")
+        let promised = try store.orders.linesPromised("TEA", of: "", in: "A", limit: 9)
         #expect(try promised.map { try store.orders.id(of: $0.order) } == ["O-3", "O-1", "O-2"])
         for line in promised { _ = try store.orders.withdrawPromise(line, 1) }
-        let withdrawn = try store.orders.linesUnpromised("TEA", of: "", in: "A")
+        let withdrawn = try store.orders.linesUnpromised("TEA", of: "", in: "A", limit: 9)
         #expect(try withdrawn.map { try store.orders.id(of: $0.order) } == ["O-2", "O-1", "O-3"])
-        #expect(try store.orders.skusUnpromised(in: "A").map(\.sku) == ["TEA"])
-        #expect(try store.orders.skusUnpromised(in: "B").isEmpty)
+        #expect(try store.orders.linesUnpromised("TEA", of: "", in: "B", limit: 9).isEmpty)
+    }
+
+    @Test func readsOnlySoManyLinesAsAreAskedFor() throws {
+        let store = try openStore()
+        let pickups = [nil, second(100), second(50)]
+        for number in 0..<12 {
+            let new = NewOrder.sample(
+                OrderID("O-\(number)"), priority: [50, 90][number % 2], pickupAt: pickups[number / 2 % 3])
+            _ = try store.orders.insert(new, at: second(number))
+        }
+        let urgent = try store.orders.accepted(in: "A", limit: 99).map(\.row)
+        var withdrawn: [OrderRow] = []
+        while let line = try store.orders.linesPromised("TEA", of: "", in: "A", limit: 1).first {
+            withdrawn.append(line.order)
+            try store.orders.withdrawPromise(line, line.promised)
+        }
+        #expect(withdrawn == Array(urgent.reversed()))
+        let waiting = try store.orders.linesUnpromised("TEA", of: "", in: "A", limit: 5)
+        #expect(waiting.map(\.order) == Array(urgent.prefix(5)))
+    }
+
+    /// Whatever changes an order, its lines and picks stand where it stands.
+    @Test func linesAndPicksFollowTheUrgencyOfTheirOrder() throws {
+        let store = try openStore()
+        try store.skus.upsert(Sample.sku("TEA"), barcodes: [])
+        let orders = try (0..<3).map { try store.order(OrderID("O-\($0)"), at: $0) }
+        for order in orders { _ = try store.pick(of: order) }
+        try store.db.run(SQL("UPDATE orders SET priority = 90 WHERE id = ?"), orders[2].row)
+        try store.db.run(SQL("UPDATE orders SET pickup_at = 5 WHERE id = ?"), orders[1].row)
+        let rows = [2, 1, 0].map { orders[$0].row }
+        #expect(try store.orders.accepted(in: "A", limit: 9).map(\.row) == rows)
+        #expect(try store.picks.pool(in: "A", limit: 9).map(\.order) == rows)
+        let promised = try store.orders.linesPromised("TEA", of: "", in: "A", limit: 9)
+        #expect(promised.map(\.order) == Array(rows.reversed()))
     }
 
     @Test func aShortPickKeepsTheOrderShort() throws {

@@ -58,4 +58,56 @@ struct OrderTableListsTests {
         }
         #expect(paged == wanted)
     }
+
+    /// An order of several lines of a SKU stands once in the list of that SKU.
+    @Test func anOrderIsListedOnce() throws {
+        let store = try openStore()
+        for number in 1...3 {
+            let lines = (1...number).map { NewOrder.Line(line: LineID("\($0)"), sku: "TEA", quantity: 1) }
+            _ = try store.orders.insert(.sample(OrderID("O-\(number)"), lines: lines), at: second(number))
+        }
+        let listed = try store.orders.list(OrderFilter(sku: "TEA"), limit: 1)
+        #expect(listed.map(\.id) == ["O-1", "O-2"])
+        let last: (client: ClientID, id: OrderID) = ("", "O-1")
+        let further = try store.orders.list(OrderFilter(sku: "TEA"), after: last, limit: 9)
+        #expect(further.map(\.id) == ["O-2", "O-3"])
+        #expect(try store.orders.list(OrderFilter(order: "O-2", sku: "TEA"), limit: 9).map(\.id) == ["O-2"])
+        #expect(try store.orders.list(OrderFilter(order: "O-2", sku: "CUP"), limit: 9).isEmpty)
+    }
+
+    @Test func findsTheOrdersWithAFlag() throws {
+        let store = try filled()
+        let all = try store.orders.list(OrderFilter(stage: .accepted), limit: 100)
+        #expect(all.count > 4)
+        try store.orders.markShort(all[1].row)
+        try store.orders.hold(all[0], reason: "address")
+        try store.orders.hold(all[2], reason: "address")
+        try store.orders.requestCancel(all[2])
+        func found(_ filter: OrderFilter) throws -> [OrderRow] {
+            try store.orders.list(filter, limit: 9).map(\.row)
+        }
+        #expect(try found(OrderFilter(flag: .short)) == [all[1].row])
+        #expect(try found(OrderFilter(flag: .held)) == [all[0].row, all[2].row])
+        #expect(try found(OrderFilter(flag: .cancelRequested)) == [all[2].row])
+        #expect(try found(OrderFilter(order: all[2].id, flag: .held)) == [all[2].row])
+        #expect(try found(OrderFilter(client: all[0].client, stage: .accepted, flag: .short)) == [all[1].row])
+        #expect(try store.orders.list(OrderFilter(flag: .held), limit: 0).map(\.row) == [all[0].row])
+    }
+
+    /// Whatever is asked for, a page is read in the order of an index.
+    @Test func noPageIsSorted() throws {
+        let store = try openStore()
+        for flag in [OrderFlag?.none, .short, .held, .cancelRequested] {
+            for var filter in Self.filters {
+                filter.flag = flag
+                _ = try store.orders.list(filter, limit: 1)
+            }
+        }
+        let texts = store.db.preparedTexts.filter { $0.hasPrefix("SELECT orders.id") }
+        #expect(texts.count == 4 * 32)
+        for text in texts {
+            let plan = try QueryPlan(of: text, on: store.db.handle)
+            #expect(!plan.steps.contains { $0.contains("TEMP B-TREE") }, "\(text)")
+        }
+    }
 }

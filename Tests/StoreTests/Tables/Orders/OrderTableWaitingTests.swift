@@ -30,6 +30,36 @@ struct OrderTableWaitingTests {
         }
     }
 
+    /// The orders of one client among many of another are found by their own index: as a plan says it.
+    @Test func theOrdersOfOthersAreNotPassedOver() throws {
+        let store = try openStore()
+        for number in 0..<40 {
+            let new = NewOrder.sample(
+                OrderID("O-\(number)"), client: number % 8 == 0 ? "ACME" : "",
+                priority: [50, 90][number % 3 % 2], pickupAt: number % 5 == 0 ? second(number % 4) : nil)
+            _ = try store.orders.insert(new, at: second(number))
+        }
+        let all = try store.orders.accepted(in: "A", limit: 99)
+        for client: ClientID in ["ACME", ""] {
+            let own = all.filter { $0.client == client }
+            var paged: [Order] = []
+            while true {
+                let last = paged.last?.urgency
+                let page = try store.orders.accepted(in: "A", of: client, after: last, limit: 2)
+                if page.isEmpty { break }
+                paged += page
+            }
+            #expect(paged == own)
+        }
+        let ofClients = store.db.preparedTexts.filter { $0.contains("AND client = ? AND stage") }
+        #expect(ofClients.count == 3)
+        for text in ofClients {
+            let plan = try QueryPlan(of: text, on: store.db.handle)
+            let isSearch = plan.steps.first?.contains("(warehouse=? AND client=? AND priority") ?? false
+            #expect(isSearch && plan.steps.count == 1, "\(plan.steps)")
+        }
+    }
+
     @Test func theOrdersOfOneClientComeAlone() throws {
         let store = try openStore()
         for number in 0..<12 {

@@ -54,4 +54,33 @@ import Testing
             #expect(try parcels.list(filter, after: nil, limit: 0) == Array(wanted.prefix(1)))
         }
     }
+
+    /// Whatever is asked for, a page is read in the order of an index.
+    @Test func noPageIsSorted() throws {
+        for bits in 0..<32 {
+            let filter = ParcelTable.Filter(
+                order: bits & 1 > 0 ? OrderRow(6) : nil, state: bits & 2 > 0 ? .open : nil,
+                driver: bits & 4 > 0 ? "DHL" : nil, client: bits & 8 > 0 ? "ACME" : nil,
+                warehouse: bits & 16 > 0 ? "NY" : nil)
+            _ = try store.parcels.list(filter, after: nil, limit: 1)
+        }
+        let texts = store.db.preparedTexts.filter { $0.hasPrefix("SELECT") && $0.contains("FROM parcel") }
+        #expect(texts.count == 32)
+        for text in texts {
+            let plan = try QueryPlan(of: text, on: store.db.handle)
+            #expect(plan.steps.count == 1, "\(text): \(plan.steps)")
+        }
+    }
+
+    @Test func aParcelFollowsTheDriverOfItsOrder() throws {
+        let order = try store.orders.insert(.sample("O-1", driver: "UPS"), at: second(0))
+        let parcel = try store.parcels.insert(Sample.parcel(Sample.plan(("TEA", 1)), of: order.row))
+        func rows(_ driver: DriverID) throws -> [ParcelRow] {
+            try store.parcels.list(ParcelTable.Filter(driver: driver), after: nil, limit: 9).map(\.row)
+        }
+        #expect(try rows("UPS") == [parcel.row])
+        try store.db.run(SQL("UPDATE orders SET driver = 'DHL' WHERE id = ?"), order.row)
+        #expect(try rows("UPS").isEmpty)
+        #expect(try rows("DHL") == [parcel.row])
+    }
 }

@@ -45,6 +45,16 @@ struct PickTableStatesTests {
         #expect(throws: Refusal.self) { try store.picks.reopen(done, in: StockRow(8)) }
     }
 
+    @Test func whatIsShortIsFoundByItsBin() throws {
+        let short = try store.picks.markShort(try claimed(), reason: "missing")
+        _ = try store.pick(of: order)
+        #expect(try store.picks.picks(shortIn: short.bin, of: "A") == [short])
+        #expect(try store.picks.picks(shortIn: "C-1-01", of: "A").isEmpty)
+        #expect(try store.picks.picks(shortIn: short.bin, of: "B").isEmpty)
+        try store.picks.cancel(short)
+        #expect(try store.picks.picks(shortIn: short.bin, of: "A").isEmpty)
+    }
+
     @Test func comesFromAnotherRecord() throws {
         let moved = try store.picks.reserve(try claimed(), from: .sample(9, lot: "L2", bin: "C-1-01"))
         #expect(try store.picks.pick(moved.row) == moved)

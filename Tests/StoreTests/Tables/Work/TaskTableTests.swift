@@ -165,6 +165,19 @@ struct TaskTableTests {
         }
     }
 
+    @Test func findsTheTasksOfOneClient() throws {
+        let store = try openStore()
+        var tasks: [WorkTask] = []
+        for client in ["", "ACME", "", "ACME", "BETA"] {
+            let new = NewTask(kind: .count, warehouse: "A", client: ClientID(client), sourceBin: "B-1-01")
+            tasks.append(try store.tasks.insert(new, at: second(0)))
+        }
+        #expect(try store.tasks.list(TaskFilter(client: "ACME"), limit: 9) == [tasks[1], tasks[3]])
+        #expect(try store.tasks.list(TaskFilter(client: ""), after: tasks[0].row, limit: 9) == [tasks[2]])
+        let filter = TaskFilter(kind: .count, state: .open, bin: "B-1-01", client: "BETA")
+        #expect(try store.tasks.list(filter, limit: 9) == [tasks[4]])
+    }
+
     @Test func removesWhatHasEndedOfNoOrder() throws {
         let store = try openStore()
         let order = try store.order("O-1")

@@ -69,4 +69,19 @@ struct ToteTableTests {
             }
         }
     }
+
+    @Test func findsTheTotesWithAClientsOrder() throws {
+        let store = try openStore()
+        var totes: [Tote] = []
+        for (number, client) in ["", "ACME", ""].enumerated() {
+            let order = try store.orders.insert(
+                .sample(OrderID("O-\(number)"), client: ClientID(client)), at: second(number))
+            let tote = try store.totes.upsert(ToteID("T-\(number)"), in: "A", size: nil, tareG: 0).tote
+            totes.append(try store.totes.move(tote, to: .bound, order: order.row, tour: TourRow(1)))
+        }
+        _ = try store.totes.upsert("T-9", in: "A", size: nil, tareG: 0)
+        #expect(try store.totes.list(client: "ACME", limit: 9) == [totes[1]])
+        #expect(try store.totes.list(client: "", limit: 9) == [totes[0], totes[2]])
+        #expect(try store.totes.list(client: "", after: "T-0", limit: 9) == [totes[2]])
+    }
 }
