@@ -124,8 +124,8 @@ struct PromptScreenTests {
         #expect(lines.contains { $0.text == "2  no" })
     }
 
-    @Test(arguments: Expectation.allCases)
-    func `every screen has 24 rows of at most 40 columns`(expect: Expectation) throws {
+    @Test(arguments: Domain.Expectation.allCases)
+    func `every screen has 24 rows of at most 40 columns`(expect: Domain.Expectation) throws {
         let long = String(repeating: "very long words 很长的词 ", count: 20)
         let id = JSONValue.string(String(repeating: "LONG-ID-", count: 8))
         let prompt = try Prompt(sent: [
