@@ -8,7 +8,7 @@ import Testing
 @Suite struct LargeImportTests {
     private let site: TestSite
     /// More than are committed at once, and no multiple of a slice.
-    private static let rows = 731
+    private static let rows = 1_231
 
     init() throws { site = try TestSite() }
 

@@ -37,6 +37,17 @@ import Testing
         #expect(messages.last == ProtocolError(short[1]).message)
     }
 
+    @Test("A thousand faults are a line that somebody reads, and a list that fits an answer")
+    func aThousandFaults() {
+        let short = (0..<1_000).map {
+            Refusal.stockShort(sku: "SKU-\($0)", wanted: 3, available: 1, hint: "receive stock")
+        }
+        let error = ProtocolError(.several(short[0], Array(short[1...])))
+        #expect(error.message.utf8.count < 1_000 && error.message.hasSuffix("; and 995 more"))
+        #expect(error.details["faults"]?.array?.count == 200)
+        #expect(error.json.description.utf8.count < WireLimits.lineBytesMax)
+    }
+
     @Test func onlyTheDiskAsksForARetry() {
         #expect(ProtocolError(.diskFull).json["data"]?["retry"] == true)
         #expect(ProtocolError(.unknownSKU("A")).json["data"]?["retry"] == nil)

@@ -15,18 +15,25 @@ extension RefusalWords {
         RefusalWords("the newest event is \(head)", ["head": .int(head)])
     }
 
-    /// The first gives the facts; all are in the message and in `faults`.
+    /// As many as somebody reads in one line.
+    private static let faultsInMessage = 5
+    /// Each with its facts; a fault has some hundred bytes.
+    private static let faultsListed = 200
+
+    /// The first gives the facts; the first few are in the message, and all of a request's usual size in `faults`.
     static func several(_ refusals: [Refusal]) -> RefusalWords {
         let all = refusals.map { RefusalWords(for: $0) }
         var details = all[0].details
         details["faults"] = .array(
-            zip(refusals, all).map { refusal, words in
+            zip(refusals, all).prefix(faultsListed).map { refusal, words in
                 var fault = words.details
                 fault["kind"] = .string(refusal.kind.rawValue)
                 fault["message"] = .string(words.message)
                 return .object(fault)
             })
-        return RefusalWords(all.map(\.message).joined(separator: "; "), details)
+        var message = all.prefix(faultsInMessage).map(\.message).joined(separator: "; ")
+        if all.count > faultsInMessage { message += "; and \(all.count - faultsInMessage) more" }
+        return RefusalWords(message, details)
     }
 
     static func unreadable(_ row: String) -> RefusalWords {
