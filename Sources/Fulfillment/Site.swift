@@ -57,16 +57,45 @@ public final class Site {
     /// of them happened.
     public func decide(_ commands: [Command], at now: Instant) throws(StoreError) -> [Outcome] {
         do throws(Refusal) {
-            return try store.db.transaction { () throws(Refusal) in
-                var outcomes: [Outcome] = []
-                for command in commands { outcomes.append(try decideOne(command, at: now)) }
-                return outcomes
-            }
+            if let outcomes = try decide(commands, at: now, savepoints: .whereNeeded) { return outcomes }
+            forgetUncommitted()
+            return try decide(commands, at: now, savepoints: .always) ?? []
         } catch {
-            layouts.clear()
-            store.skus.forgetMoving()
+            forgetUncommitted()
             throw .commitFailed(error)
         }
+    }
+
+    /// Whether a command has a savepoint of its own, to which it is rolled back where it is refused.
+    private enum Savepoints {
+        /// Only where the command may well be refused after it has written. A savepoint costs a tenth of a scan: SQLite
+        /// keeps a copy of every page that is changed after it.
+        case whereNeeded
+        case always
+    }
+
+    /// - Returns: nil where a command that had no savepoint was refused after it had written: all have been rolled back
+    ///   with it.
+    private func decide(
+        _ commands: [Command], at now: Instant, savepoints: Savepoints
+    ) throws(Refusal) -> [Outcome]? {
+        try store.db.transactionUnlessNil { () throws(Refusal) -> [Outcome]? in
+            var outcomes: [Outcome] = []
+            outcomes.reserveCapacity(commands.count)
+            for command in commands {
+                let hasSavepoint = savepoints == .always || command.isOwn || command.packingAnswers != nil
+                guard let outcome = try decideOne(command, at: now, hasSavepoint: hasSavepoint) else { return nil }
+                outcomes.append(outcome)
+            }
+            return outcomes
+        }
+    }
+
+    /// Drops what is kept in memory of a transaction that was rolled back.
+    private func forgetUncommitted() {
+        layouts.clear()
+        store.skus.forgetMoving()
+        plan.poolChanged()
     }
 
     /// Answers a request that changes nothing.
@@ -76,7 +105,7 @@ public final class Site {
         do throws(Refusal) {
             let found = try result(of: query, in: transaction(at: now, for: query))
             if query.isOwn { return .result(found) }
-            return .answer(try withinALine(JSONValue.object(found.json).description, of: query, at: now))
+            return .answer(try withinALine(found.text, of: query, at: now))
         } catch { return .refusal(error) }
     }
 
@@ -87,29 +116,37 @@ public final class Site {
             let list = shorter.operation as? any ListOperation, list.page.rows > 1
         {
             shorter = shorter.with(list.shortened(to: list.page.rows / 2))
-            text = JSONValue.object(try result(of: shorter, in: transaction(at: now, for: shorter)).json).description
+            text = try result(of: shorter, in: transaction(at: now, for: shorter)).text
         }
         return text
     }
 
-    private func decideOne(_ command: Command, at now: Instant) throws(Refusal) -> Outcome {
+    /// - Returns: nil where it was refused, had written before, and has no savepoint to which it could be rolled back.
+    private func decideOne(
+        _ command: Command, at now: Instant, hasSavepoint: Bool
+    ) throws(Refusal) -> Outcome? {
         let transaction = transaction(at: now, for: command)
+        let rowsWritten = store.db.rowsWritten
         do throws(Refusal) {
-            return try store.db.command { () throws(Refusal) -> Outcome in
-                if command.isOwn { return .result(try result(of: command, in: transaction)) }
-                let text = try transaction.once(command) { () throws(Refusal) -> JSONValue in
-                    .object(try result(of: command, in: transaction).json)
-                }
-                // A rule that went on without the answer has decided something else.
-                if transaction.openQuestion != nil { throw .notPlanned }
-                return .answer(text)
-            }
+            if !hasSavepoint { return try outcome(of: command, in: transaction) }
+            return try store.db.command { () throws(Refusal) in try outcome(of: command, in: transaction) }
         } catch {
             if error.endsTheTransaction { throw error }
+            if !hasSavepoint, store.db.rowsWritten != rowsWritten { return nil }
             if let question = transaction.openQuestion { return .awaits(question) }
             if command.operation is LayoutLoad { layouts.clear() }
             return .refusal(error)
         }
+    }
+
+    private func outcome(of command: Command, in transaction: Transaction) throws(Refusal) -> Outcome {
+        if command.isOwn { return .result(try result(of: command, in: transaction)) }
+        let text = try transaction.once(command) { () throws(Refusal) in
+            try result(of: command, in: transaction).text
+        }
+        // A rule that went on without the answer has decided something else.
+        if transaction.openQuestion != nil { throw .notPlanned }
+        return .answer(text)
     }
 
     private func result(of command: Command, in transaction: Transaction) throws(Refusal) -> any Record {

@@ -51,10 +51,13 @@ final class Transaction {
         _ data: Data, of subject: String, in warehouse: WarehouseCode, client: ClientID = ""
     ) throws(Refusal) -> Int {
         let origin = EventOrigin(warehouse: warehouse, client: client, by: person?.badge, device: person?.device)
-        var members = data.json
-        for (key, value) in origin.json.members { members[key] = value }
+        var text = JSONWriter()
+        text.beginObject()
+        data.writeMembers(to: &text)
+        origin.writeMembers(to: &text)
+        text.endObject()
         return try store.events.append(
-            Data.type.rawValue, of: subject, in: warehouse, data: JSONValue.object(members).description, at: now)
+            Data.type.rawValue, of: subject, in: warehouse, data: text.text, at: now)
     }
 
     /// Appends an event about an order.

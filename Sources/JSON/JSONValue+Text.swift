@@ -4,13 +4,10 @@ extension JSONValue: CustomStringConvertible {
     /// Numbers that are not finite have no spelling in JSON and are written as `null`.
     public var description: String {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.textBytesExpected)
+        bytes.reserveCapacity(JSONWriter.textBytesExpected)
         write(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
-
-    /// Room for the text of most answers, so that few grow while they are written.
-    private static let textBytesExpected = 512
 
     /// Appends the compact UTF-8 text to `bytes`.
     ///
@@ -41,7 +38,7 @@ extension JSONValue: CustomStringConvertible {
         }
     }
 
-    private static func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
+    static func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { writeEscaped($0, to: &bytes) }

@@ -34,9 +34,9 @@ public final class Store {
         self.db = db
         orders = OrderTable(db)
         releaseRuns = ReleaseRunTable(db)
-        picks = PickTable(db)
-        tasks = TaskTable(db)
         tours = TourTable(db)
+        picks = PickTable(db, tours: tours)
+        tasks = TaskTable(db, tours: tours)
         totes = ToteTable(db)
         sessions = SessionTable(db)
         skus = SKUTable(db)

@@ -5,8 +5,8 @@ extension Transaction {
     /// Runs a change once: a repeat of the same command id by the same caller gets the stored answer, byte for byte.
     ///
     /// A refusal is not stored: the same id may be tried again.
-    func once(_ command: Command, decide: () throws(Refusal) -> JSONValue) throws(Refusal) -> String {
-        guard let id = command.commandID else { return try decide().description }
+    func once(_ command: Command, decide: () throws(Refusal) -> String) throws(Refusal) -> String {
+        guard let id = command.commandID else { return try decide() }
         let fingerprint = Fingerprint(method: command.method, params: command.params)
         if let earlier = try store.commands.answer(to: id, of: actor.userID) {
             guard earlier.fingerprint == fingerprint.bytes else {
@@ -14,7 +14,7 @@ extension Transaction {
             }
             return earlier.text
         }
-        let answer = try decide().description
+        let answer = try decide()
         try store.commands.record(
             StoredAnswer(fingerprint: fingerprint.bytes, text: answer), to: id, of: actor.userID, at: now)
         return answer

@@ -91,5 +91,5 @@ extension Method {
 }
 
 extension ValueType where Value == String {
-    static var commandID: ValueType { ValueType(.commandID) { $0.string } _: { .string($0) } }
+    static var commandID: ValueType { ValueType(.commandID) { $0.string } _: { $1.write($0) } }
 }

@@ -31,7 +31,7 @@ extension ValueType where Value == Relocated {
             relocated.bins = relocated.isAll ? [] : bins
             return relocated
         } write: {
-            $0.isAll ? "all" : list.write($0.bins)
+            if $0.isAll { $1.write("all") } else { list.write($0.bins, &$1) }
         }
     }
 }

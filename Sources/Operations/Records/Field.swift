@@ -6,7 +6,8 @@ public struct Field<Root>: Sendable {
     /// As it is described.
     public let param: Param
     let read: @Sendable (JSONValue, _ path: String, inout Root, inout [ParamFault]) -> Void
-    let write: @Sendable (Root) -> JSONValue?
+    /// Writes the member, or nothing where it is left out.
+    let write: @Sendable (UnsafePointer<Root>, inout JSONWriter) -> Void
 }
 
 extension Field {
@@ -16,7 +17,10 @@ extension Field {
     ) -> Field {
         Field(param: .required(name, type.type, doc)) { value, path, root, faults in
             if let read = type.read(value, joined(path, name), &faults) { root[keyPath: place] = read }
-        } write: { type.write($0[keyPath: place]) }
+        } write: { [key = JSONKey(name), property = StoredProperty(place)] root, text in
+            text.key(key)
+            type.write(property.read(in: root), &text)
+        }
     }
 
     /// A member that may be left out.
@@ -25,7 +29,11 @@ extension Field {
     ) -> Field {
         Field(param: .optional(name, type.type, doc)) { value, path, root, faults in
             if let read = type.read(value, joined(path, name), &faults) { root[keyPath: place] = read }
-        } write: { $0[keyPath: place].map(type.write) }
+        } write: { [key = JSONKey(name), property = StoredProperty(place)] root, text in
+            guard let value = property.read(in: root) else { return }
+            text.key(key)
+            type.write(value, &text)
+        }
     }
 
     /// A member that may be left out, and then is what the record begins with; it is not written where it is
@@ -36,11 +44,11 @@ extension Field {
     ) -> Field {
         Field(param: .optional(name, type.type, doc)) { value, path, root, faults in
             if let read = type.read(value, joined(path, name), &faults) { root[keyPath: place] = read }
-        } write: { root in
-            let value = root[keyPath: place]
-            // Not in one expression: there nil would stand for JSON's null.
-            if value == absent { return nil }
-            return type.write(value)
+        } write: { [key = JSONKey(name), property = StoredProperty(place)] root, text in
+            let value = property.read(in: root)
+            if value == absent { return }
+            text.key(key)
+            type.write(value, &text)
         }
     }
 
@@ -69,10 +77,11 @@ extension Field {
 extension Field {
     /// The members of another record, standing among those of this one.
     public static func members<Inner: Record>(of place: Place<Root, Inner>) -> [Field] {
-        Inner.fields.map { inner in
+        let record = StoredProperty(place)
+        return Inner.fields.map { inner in
             Field(param: inner.param) { value, path, root, faults in
                 inner.read(value, path, &root[keyPath: place], &faults)
-            } write: { inner.write($0[keyPath: place]) }
+            } write: { root, text in record.withPointer(in: root) { inner.write($0, &text) } }
         }
     }
 }

@@ -56,13 +56,32 @@ extension Record {
         if let fault = faults.first(where: { !$0.isOfUnknownName }) { throw fault }
     }
 
-    /// The record as the wire has it; members that are not given are left out.
+    /// The record as the wire has it, as JSON text; members that are not given are left out.
+    public var text: String {
+        var text = JSONWriter()
+        write(to: &text)
+        return text.text
+    }
+
+    /// The record as the wire has it, for who looks at single members.
     public var json: JSONObject {
-        var object = JSONObject()
-        for field in Self.fields {
-            if let value = field.write(self) { object.appendNew(field.param.name, value) }
+        guard let object = (try? JSONValue(parsing: text))?.object else {
+            preconditionFailure("\(Self.self) writes what is no JSON object: \(text)")
         }
         return object
+    }
+
+    public func write(to text: inout JSONWriter) {
+        text.beginObject()
+        writeMembers(to: &text)
+        text.endObject()
+    }
+
+    /// Writes the members among those of an object that has been begun.
+    public func writeMembers(to text: inout JSONWriter) {
+        withUnsafePointer(to: self) { record in
+            for field in Self.fields { field.write(record, &text) }
+        }
     }
 }
 

@@ -16,7 +16,7 @@ extension ValueType where Value == PositionMM {
             }
             return PositionMM(across: numbers[0], deep: numbers[1], up: numbers[2])
         } write: {
-            list.write($0.coordinates)
+            list.write($0.coordinates, &$1)
         }
     }
 }
@@ -27,7 +27,7 @@ extension ValueType where Value == String {
         ValueType(.digits(18...18)) {
             $0.string
         } _: {
-            .string($0)
+            $1.write($0)
         }
     }
     /// Words that the daemon makes, of any length that a line holds.

@@ -7,14 +7,14 @@ public struct ValueType<Value>: Sendable {
     /// As `help` names it, and what is checked before ``read``.
     public let type: ParamType
     let read: @Sendable (JSONValue, _ path: String, inout [ParamFault]) -> Value?
-    let write: @Sendable (Value) -> JSONValue
+    let write: @Sendable (Value, inout JSONWriter) -> Void
 }
 
 extension ValueType {
     /// A value that is no object and no list: checked by its declared type, then turned into a `Value`.
     init(
         _ type: ParamType, _ value: @escaping @Sendable (JSONValue) -> Value?,
-        _ json: @escaping @Sendable (Value) -> JSONValue
+        _ write: @escaping @Sendable (Value, inout JSONWriter) -> Void
     ) {
         self.type = type
         read = { given, path, faults in
@@ -25,7 +25,7 @@ extension ValueType {
             }
             return nil
         }
-        write = json
+        self.write = write
     }
 
     /// Elements of one type, at most so many.
@@ -47,7 +47,11 @@ extension ValueType {
                 if let read = element.read(value, joined(path, String(index)), &faults) { values.append(read) }
             }
             return values
-        } write: { .array($0.map(element.write)) }
+        } write: { values, text in
+            text.beginArray()
+            for value in values { element.write(value, &text) }
+            text.endArray()
+        }
     }
 
     /// An object with declared members.
@@ -58,7 +62,7 @@ extension ValueType {
                 return nil
             }
             return Value.read(object, at: path, faults: &faults)
-        } write: { .object($0.json) }
+        } write: { record, text in record.write(to: &text) }
     }
 }
 

@@ -97,8 +97,10 @@ extension ValueType where Value == [HelpAnswer.Member] {
                 HelpAnswer.Member.read(
                     element.object ?? [:], at: joined(path, String(index)), faults: &faults)
             }
-        } write: {
-            .array($0.map { .object($0.json) })
+        } write: { members, text in
+            text.beginArray()
+            for member in members { member.write(to: &text) }
+            text.endArray()
         }
     }
 }

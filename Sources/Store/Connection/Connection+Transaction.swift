@@ -18,15 +18,38 @@ extension Connection {
             didCommit()
             return value
         } catch {
-            defer {
-                didRollBack()
-                didCommit()
-            }
-            // A failed commit may have been rolled back already.
-            if sqlite3_get_autocommit(handle) == 0 { _ = try? run(Self.rollback) }
+            rollBack()
             throw error
         }
     }
+
+    /// Does some work in one transaction, which is durable when this returns a value; where it throws or gives nil
+    /// nothing of it stays.
+    public func transactionUnlessNil<Value>(_ work: () throws(Refusal) -> Value?) throws(Refusal) -> Value? {
+        try run(Self.begin)
+        do throws(Refusal) {
+            guard let value = try work() else {
+                rollBack()
+                return nil
+            }
+            try run(Self.commit)
+            didCommit()
+            return value
+        } catch {
+            rollBack()
+            throw error
+        }
+    }
+
+    private func rollBack() {
+        // A failed commit may have been rolled back already.
+        if sqlite3_get_autocommit(handle) == 0 { _ = try? run(Self.rollback) }
+        didRollBack()
+        didCommit()
+    }
+
+    /// How many rows have been written since the connection was opened, in whatever became of them.
+    public var rowsWritten: Int { Int(sqlite3_total_changes64(handle)) }
 
     /// Does one command's part of a transaction: where it throws, nothing of it stays and the others go on.
     public func command<Value>(_ work: () throws(Refusal) -> Value) throws(Refusal) -> Value {

@@ -8,8 +8,8 @@ import GRDBSQLite
 /// every test that prepares one fails (``QueryPlan``).
 public final class Connection {
     let handle: OpaquePointer
-    /// By the identity of their texts, which are kept with them: another text may not get the same identity.
-    private var prepared: [ObjectIdentifier: (sql: SQL, statement: Statement)] = [:]
+    /// By the numbers of their texts.
+    private var prepared: [Statement?] = []
     private var preparedByText: [String: Statement] = [:]
     private var observers: [any RollbackObserver] = []
     /// While a read is answered nothing may be written.
@@ -18,7 +18,7 @@ public final class Connection {
     init(handle: OpaquePointer) { self.handle = handle }
 
     /// The texts of all statements that were prepared, in no order: for tests that look at their plans.
-    var preparedTexts: [String] { prepared.values.map { $0.sql.text } + preparedByText.keys }
+    var preparedTexts: [String] { prepared.compactMap { $0?.text } + preparedByText.keys }
 
     /// Runs a statement that gives no rows.
     ///
@@ -119,10 +119,12 @@ public final class Connection {
     }
 
     private func statement(_ sql: SQL) throws(Refusal) -> Statement {
-        let identity = ObjectIdentifier(sql)
-        if let known = prepared[identity] { return known.statement }
+        if sql.number < prepared.count, let known = prepared[sql.number] { return known }
         let statement = try prepare(sql.text, mayScan: sql.scanReason)
-        prepared[identity] = (sql, statement)
+        if sql.number >= prepared.count {
+            prepared += repeatElement(nil, count: sql.number + 1 - prepared.count)
+        }
+        prepared[sql.number] = statement
         return statement
     }
 

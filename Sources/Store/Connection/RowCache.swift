@@ -43,6 +43,13 @@ final class RowCache<Key: Hashable, Value: Equatable>: RollbackObserver {
         insert(value, for: key)
     }
 
+    /// Columns of the row were written; the others are as they were.
+    func update(_ key: Key, _ change: (inout Value) -> Void) {
+        written.insert(key)
+        guard let index = rows.index(forKey: key) else { return }
+        change(&rows.values[index])
+    }
+
     /// The row was written; it is read again when it is asked for.
     func forget(_ key: Key) {
         written.insert(key)

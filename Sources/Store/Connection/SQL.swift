@@ -1,8 +1,14 @@
+import Synchronization
+
 /// The text of one statement. Each connection prepares it once and keeps it.
 ///
 ///     private static let byID: SQL = "SELECT id, stage FROM orders WHERE id = ?"
 public final class SQL: Sendable, ExpressibleByStringLiteral {
+    private static let made = Atomic<Int>(0)
+
     let text: String
+    /// Counted from 0 over all texts of the program: where a connection keeps its statement.
+    let number = made.wrappingAdd(1, ordering: .relaxed).oldValue
     /// Why it may read a growing table from end to end; nil where it must not.
     let scanReason: String?
 

@@ -9,6 +9,12 @@ final class Statement {
     /// For messages: the first table that it names.
     let table: String
     let isReadOnly: Bool
+    /// Where the texts and bytes that are bound lie until others are bound: SQLite would copy each into memory of its
+    /// own.
+    private let bound = UnsafeMutableRawBufferPointer.allocate(byteCount: boundBytesExpected, alignment: 1)
+
+    /// Room for the values of most statements, stored answers included.
+    private static let boundBytesExpected = 512
 
     init(_ text: String, on database: OpaquePointer) throws(Refusal) {
         var handle: OpaquePointer?
@@ -22,10 +28,15 @@ final class Statement {
         isReadOnly = sqlite3_stmt_readonly(handle) != 0
     }
 
-    deinit { sqlite3_finalize(handle) }
+    deinit {
+        sqlite3_finalize(handle)
+        bound.deallocate()
+    }
 
+    /// Binds the parameters in their order; the values hold until the next call.
     func bind(_ values: [any SQLBindable]) {
         assert(sqlite3_bind_parameter_count(handle) == values.count, "\(values.count) values for: \(text)")
+        var length = 0
         for (offset, value) in values.enumerated() {
             let index = Int32(offset + 1)
             switch value.sqlValue {
@@ -33,16 +44,35 @@ final class Statement {
             case .int(let number): sqlite3_bind_int64(handle, index, Int64(number))
             case .text(var text):
                 text.withUTF8 { bytes in
-                    _ = bytes.withMemoryRebound(to: CChar.self) {
-                        sqlite3_bind_text(handle, index, $0.baseAddress ?? emptyText, Int32($0.count), transient)
+                    bind(UnsafeRawBufferPointer(bytes), at: &length) { start, count, end in
+                        sqlite3_bind_text(handle, index, start.assumingMemoryBound(to: CChar.self), count, end)
                     }
                 }
             case .blob(let bytes):
-                _ = bytes.withUnsafeBytes {
-                    sqlite3_bind_blob(handle, index, $0.baseAddress ?? UnsafeRawPointer(emptyText), Int32($0.count), transient)
+                bytes.withUnsafeBytes { bytes in
+                    bind(bytes, at: &length) { start, count, end in
+                        sqlite3_bind_blob(handle, index, start, count, end)
+                    }
                 }
             }
         }
+    }
+
+    /// Binds bytes where they lie among those that are bound; what has no room there is copied by SQLite.
+    ///
+    /// - Parameter length: of what lies there already.
+    private func bind(
+        _ bytes: UnsafeRawBufferPointer, at length: inout Int,
+        _ bind: (UnsafeRawPointer, Int32, sqlite3_destructor_type?) -> Int32
+    ) {
+        let end = length + bytes.count
+        guard let source = bytes.baseAddress, let start = bound.baseAddress, end <= bound.count else {
+            _ = bind(bytes.baseAddress ?? UnsafeRawPointer(emptyText), Int32(bytes.count), transient)
+            return
+        }
+        (start + length).copyMemory(from: source, byteCount: bytes.count)
+        _ = bind(start + length, Int32(bytes.count), nil)
+        length = end
     }
 
     /// Goes on to the next row.

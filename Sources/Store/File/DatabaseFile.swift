@@ -1,3 +1,4 @@
+import CSQLite
 import Domain
 import GRDB
 import GRDBSQLite
@@ -22,6 +23,7 @@ public final class DatabaseFile {
     ///   the caller has drawn.
     public init(path: String, newJournal: String) throws(StoreError) {
         try Self.checkHeader(path: path)
+        _ = Self.prepareSQLite
         do {
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -44,6 +46,10 @@ public final class DatabaseFile {
         try configure()
         try migrate(newJournal: newJournal)
     }
+
+    /// SQLite counts each piece of memory under a lock that everybody shares, for figures that nobody reads. It has no
+    /// effect once the process has a database open.
+    private static let prepareSQLite: Void = { _ = wmsd_sqlite_without_memory_statistics() }()
 
     private static func checkHeader(path: String) throws(StoreError) {
         guard let header = FileHeader(path: path) else { return }

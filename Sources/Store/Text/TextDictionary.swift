@@ -1,11 +1,26 @@
+import Foundation
+
 /// What answers and events are made of, which short texts refer to instead of repeating it.
 ///
-/// What was deflated with a dictionary can only be read with the same one: a better one gets the next number, and
-/// none is ever changed. The commonest stand last, where references to them are shortest.
+/// What was compressed with a dictionary can only be read with the same one: a better one gets the next number, and
+/// none is ever changed.
 enum TextDictionary {
-    static let number: UInt8 = 1
-    static let bytes = Array(one.utf8)
+    /// Of texts that were deflated, by versions before this one.
+    static let deflateNumber: UInt8 = 1
+    static let forDeflate = Array(one.utf8)
 
+    /// Of texts that are compressed by Zstandard.
+    static let zstdNumber: UInt8 = 2
+    static let forZstd = bytes(ofBase64: trained)
+
+    private static func bytes(ofBase64 text: String) -> [UInt8] {
+        guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
+            preconditionFailure("the dictionary is no base 64")
+        }
+        return Array(data)
+    }
+
+    /// The commonest stand last, where references to them are shortest.
     private static let one = #"""
         "faults":[],"hazard":"","storage":"ambient","rotation":"FEFO","track":[],"packing":{},"units":[],"barcodes":["\#
         "inner_mm":["outer_mm":["tare_g":"imports":"rows":500}"import":"documents":["gift":"notes":"ship_to":{"name":"\#

@@ -41,9 +41,6 @@ struct EventCursor: Sendable, Equatable {
 }
 
 extension Record {
-    /// The record as JSON text.
-    var text: String { JSONValue.object(json).description }
-
     /// The result of the daemon's own operation.
     ///
     /// - Throws: where it was refused.

@@ -4,36 +4,36 @@ import Testing
 @testable import Store
 
 @Suite struct StoredTextTests {
-    private let deflate = Deflate()
+    private let compression = TextCompression()
 
     @Test func shortTextsStayAsTheyAre() {
-        let text = String(repeating: "a", count: StoredText.deflatedFromBytes - 1)
-        #expect(StoredText(text, by: deflate).sqlValue == .text(text))
+        let text = String(repeating: "a", count: StoredText.compressedFromBytes - 1)
+        #expect(StoredText(text, by: compression).sqlValue == .text(text))
     }
 
-    @Test func whatRepeatsIsDeflated() throws {
+    @Test func whatRepeatsIsCompressed() throws {
         let text = String(repeating: #"{"bin":"B-3-12","größe":2}"#, count: 40)
-        guard case .blob(let bytes) = StoredText(text, by: deflate).sqlValue else {
+        guard case .blob(let bytes) = StoredText(text, by: compression).sqlValue else {
             Issue.record("is kept as text")
             return
         }
         #expect(bytes.count < text.utf8.count / 5)
-        #expect(StoredText.text(in: bytes, by: deflate) == text)
+        #expect(StoredText.text(in: bytes, by: compression) == text)
     }
 
     @Test func aShortAnswerRefersToTheDictionary() {
         let text =
             #"{"step":12,"expect":"item","say":"2 × TEA","show":{"tour":17,"done":3,"of":24},"beep":"ok"}"#
-        guard case .blob(let bytes) = StoredText(text, by: deflate).sqlValue else {
+        guard case .blob(let bytes) = StoredText(text, by: compression).sqlValue else {
             Issue.record("is kept as text")
             return
         }
         #expect(bytes.count < text.utf8.count / 2)
-        #expect(StoredText.text(in: bytes, by: deflate) == text)
-        #expect(StoredText.text(in: bytes, by: Deflate(dictionary: [1, 2, 3])) != text)
-        var older = bytes
-        older[0] += 1
-        #expect(StoredText.text(in: older, by: deflate) == nil)
+        #expect(StoredText.text(in: bytes, by: compression) == text)
+        #expect(StoredText.text(in: bytes, by: TextCompression(dictionary: [1, 2, 3])) != text)
+        var newer = bytes
+        newer[0] += 1
+        #expect(StoredText.text(in: newer, by: compression) == nil)
     }
 
     @Test func whatDoesNotShrinkStaysAsItIs() {
@@ -43,7 +43,7 @@ import Testing
                 state = state &* 6_364_136_223_846_793_005 &+ 1
                 return Character(Unicode.Scalar(UInt32(0x4E00 + (state >> 33) % 20_000)) ?? "?")
             })
-        let value = StoredText(text, by: deflate).sqlValue
+        let value = StoredText(text, by: compression).sqlValue
         if case .blob(let bytes) = value {
             #expect(bytes.count < text.utf8.count)
         } else {
@@ -53,17 +53,29 @@ import Testing
 
     @Test func damagedBytesAreNoText() throws {
         let text = String(repeating: "abc", count: 100)
-        guard case .blob(let bytes) = StoredText(text, by: deflate).sqlValue else {
+        guard case .blob(let bytes) = StoredText(text, by: compression).sqlValue else {
             Issue.record("is kept as text")
             return
         }
-        #expect(StoredText.text(in: [], by: deflate) == nil)
-        #expect(StoredText.text(in: Array(bytes.dropLast()), by: deflate) == nil)
-        var longer = bytes
-        longer[1] &+= 1
-        #expect(StoredText.text(in: longer, by: deflate) == nil)
-        var huge = bytes
-        huge[3] = 0xFF
-        #expect(StoredText.text(in: huge, by: deflate) == nil)
+        #expect(StoredText.text(in: [], by: compression) == nil)
+        #expect(StoredText.text(in: Array(bytes.dropLast()), by: compression) == nil)
+        for index in bytes.indices.dropFirst() {
+            var damaged = bytes
+            damaged[index] ^= 0xFF
+            // Nothing worse than another text comes of it.
+            _ = StoredText.text(in: damaged, by: compression)
+        }
+    }
+
+    @Test func whatEarlierVersionsDeflatedIsRead() {
+        let bytes: [UInt8] = [
+            0x01, 0x5C, 0x00, 0x00, 0x83, 0x7B, 0xD9, 0x0C, 0xD9, 0xD3, 0x79, 0x20, 0xEF, 0xC0, 0x3C, 0xED,
+            0x97, 0x5F, 0x92, 0x01, 0xAC, 0x17, 0x80, 0xC5, 0x82, 0x42, 0x4A, 0xBE, 0x02, 0xB8, 0xB4, 0x82,
+            0x87, 0x40, 0x2D, 0x28, 0xC1, 0xC2, 0x4A, 0x04, 0x50, 0x2B, 0x08, 0x39, 0x72, 0x01,
+        ]
+        #expect(
+            StoredText.text(in: bytes, by: compression)
+                == #"{"step":262,"expect":"none","say":"Nothing to do here","show":{},"choices":[],"beep":"done"}"#)
+        for end in 0..<bytes.count { #expect(StoredText.text(in: Array(bytes.prefix(end)), by: compression) == nil) }
     }
 }

@@ -4,7 +4,7 @@ import JSON
 /// Orders that are closed, as one document each, and the numbers on their parcels.
 public struct ArchiveTable {
     let db: Connection
-    private let deflate = Deflate()
+    private let compression = TextCompression()
 
     init(_ db: Connection) { self.db = db }
 
@@ -30,7 +30,7 @@ public struct ArchiveTable {
     public func insert(_ order: ArchivedOrder, ssccs: [String]) throws(Refusal) {
         try db.run(
             Self.insertion, order.row, order.client, order.id, order.warehouse, order.endedAt,
-            StoredText(JSONValue.object(order.document).description, by: deflate))
+            StoredText(JSONValue.object(order.document).description, by: compression))
         for sscc in ssccs { try db.run(Self.insertionOfParcel, sscc, order.row) }
     }
 
@@ -67,7 +67,7 @@ public struct ArchiveTable {
             try columns.row(), try columns.id(), try columns.id()
         )
         let (warehouse, endedAt): (WarehouseCode, Instant) = (try columns.id(), try columns.instant())
-        let text = try columns.storedText(by: deflate)
+        let text = try columns.storedText(by: compression)
         guard let document = (try? JSONValue(parsing: text))?.object else {
             throw columns.unreadable("no JSON object")
         }

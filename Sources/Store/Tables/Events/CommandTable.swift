@@ -3,17 +3,14 @@ public import Domain
 /// The answers to changes, each kept under the id that its caller gave it.
 public struct CommandTable {
     let db: Connection
-    private let deflate = Deflate()
+    private let compression = TextCompression()
 
     init(_ db: Connection) { self.db = db }
 
     /// The caller of answers that were stored before callers were distinguished: any caller may repeat them.
     private static let anybody = -1
 
-    private static let find = SQL(
-        """
-        SELECT fingerprint, answer FROM command WHERE command_id = ? AND uid IN (?, \(anybody)) ORDER BY uid DESC LIMIT 1
-        """)
+    private static let find: SQL = "SELECT uid, fingerprint, answer FROM command WHERE command_id = ?"
     private static let existence = SQL(
         "SELECT 1 FROM command WHERE command_id = ? AND uid IN (?, \(anybody)) LIMIT 1")
     private static let insert: SQL =
@@ -25,9 +22,13 @@ public struct CommandTable {
     ///
     /// - Parameter uid: the caller's user, known from the socket.
     public func answer(to commandID: String, of uid: Int) throws(Refusal) -> StoredAnswer? {
-        try db.first(Self.find, commandID, uid) { (columns) throws(Refusal) in
-            StoredAnswer(fingerprint: try columns.blob(), text: try columns.storedText(by: deflate))
+        // One search for both callers: with `uid IN (…)` SQLite builds a table for the two numbers.
+        let answers = try db.all(Self.find, commandID) { (columns) throws(Refusal) -> (uid: Int, answer: StoredAnswer) in
+            let uid = try columns.int()
+            let fingerprint = try columns.blob()
+            return (uid, StoredAnswer(fingerprint: fingerprint, text: try columns.storedText(by: compression)))
         }
+        return (answers.first { $0.uid == uid } ?? answers.first { $0.uid == Self.anybody })?.answer
     }
 
     public func isKnown(_ commandID: String, of uid: Int) throws(Refusal) -> Bool {
@@ -38,7 +39,7 @@ public struct CommandTable {
     public func record(
         _ answer: StoredAnswer, to commandID: String, of uid: Int, at now: Instant
     ) throws(Refusal) {
-        try db.run(Self.insert, uid, commandID, answer.fingerprint, StoredText(answer.text, by: deflate), now)
+        try db.run(Self.insert, uid, commandID, answer.fingerprint, StoredText(answer.text, by: compression), now)
     }
 
     /// Removes the oldest answers, as long as they were given before `moment`.

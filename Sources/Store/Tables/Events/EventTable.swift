@@ -5,7 +5,7 @@ public import Domain
 /// Only what differs from event to event is kept; ``EventEnvelope`` writes the rest.
 public final class EventTable {
     private let db: Connection
-    private let deflate = Deflate()
+    private let compression = TextCompression()
     /// The run that events are appended to; read from the file where none was begun since it was opened.
     private var run: Int?
     /// The runs whose events were read, by number; there is one for each start.
@@ -18,7 +18,7 @@ public final class EventTable {
     private static let lastRun: SQL = "SELECT max(id) FROM run"
     private static let runByNumber: SQL = "SELECT journal, mark FROM run WHERE id = ?"
     private static let append: SQL = """
-        INSERT INTO event (run, type, subject, warehouse, data, at) VALUES (?, ?, ?, ?, ?, ?) RETURNING sequence
+        INSERT INTO event (run, type, subject, warehouse, data, at) VALUES (?, ?, ?, ?, ?, ?)
         """
     private static let head: SQL = "SELECT seq FROM sqlite_sequence WHERE name = 'event'"
     private static let first: SQL = "SELECT min(sequence) FROM event"
@@ -49,10 +49,10 @@ public final class EventTable {
         _ type: String, of subject: String, in warehouse: WarehouseCode, data: String, at now: Instant
     ) throws(Refusal) -> Int {
         assert(data.hasPrefix("{"), "an event's data is no object: \(data)")
-        let sequence = try db.int(
-            Self.append, try currentRun(), type, subject, warehouse, StoredText(data, by: deflate), now)
-        guard let sequence else { throw .missingRow("event", type) }
-        return sequence
+        // RETURNING would make SQLite build a table for the one row.
+        let sequence: RowID<EventTable> = try db.insert(
+            Self.append, try currentRun(), type, subject, warehouse, StoredText(data, by: compression), now)
+        return sequence.number
     }
 
     /// The sequence number of the newest event, kept or not; 0 before the first.
@@ -97,7 +97,7 @@ public final class EventTable {
         if let types, !types.contains(type) { return (sequence, nil) }
         let envelope = EventEnvelope(
             run: try run(try columns.int()), sequence: sequence, type: type, subject: try columns.text(),
-            warehouse: try columns.id(), data: try columns.storedText(by: deflate), at: try columns.instant())
+            warehouse: try columns.id(), data: try columns.storedText(by: compression), at: try columns.instant())
         return (sequence, StoredEvent(sequence: sequence, type: type, text: envelope.text))
     }
 

@@ -12,34 +12,24 @@ public struct StockTable {
         SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND lot = ? AND expiry = ?
             AND status = ? AND plate = ? AND bin = ?
         """)
-    private static let add = SQL(
-        """
+    private static let add: SQL = """
         INSERT INTO stock (warehouse, client, sku, lot, expiry, status, plate, bin, received_at, on_hand)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (warehouse, client, sku, lot, expiry, status, plate, bin)
             DO UPDATE SET on_hand = on_hand + excluded.on_hand
-        RETURNING \(StockRecord.columns)
-        """)
-    private static let remove = SQL(
         """
+    private static let remove: SQL = """
         UPDATE stock SET on_hand = on_hand - ?1 WHERE id = ?2 AND on_hand - reserved >= ?1
-        RETURNING \(StockRecord.columns)
-        """)
-    private static let removeReserved = SQL(
         """
+    private static let removeReserved: SQL = """
         UPDATE stock SET on_hand = on_hand - ?1, reserved = reserved - ?1 WHERE id = ?2 AND reserved >= ?1
-        RETURNING \(StockRecord.columns)
-        """)
-    private static let reserve = SQL(
         """
+    private static let reserve: SQL = """
         UPDATE stock SET reserved = reserved + ?1 WHERE id = ?2 AND on_hand - reserved >= ?1
-        RETURNING \(StockRecord.columns)
-        """)
-    private static let unreserve = SQL(
         """
+    private static let unreserve: SQL = """
         UPDATE stock SET reserved = reserved - ?1 WHERE id = ?2 AND reserved >= ?1
-        RETURNING \(StockRecord.columns)
-        """)
+        """
     private static let delete: SQL = "DELETE FROM stock WHERE id = ? AND on_hand = 0 AND reserved = 0"
 
     public func record(_ row: StockRow) throws(Refusal) -> StockRecord? {
@@ -60,11 +50,11 @@ public struct StockTable {
     /// - Returns: the record as it is now.
     public func add(_ quantity: Int, to key: StockKey, receivedAt: Instant) throws(Refusal) -> StockRecord {
         precondition((1...Limits.quantityMax).contains(quantity), "\(quantity) pieces")
-        let added = try db.first(
+        try db.run(
             Self.add, key.warehouse, key.client, key.sku, key.lot, key.goods.expiryText, key.status,
             key.plate, key.bin,
-            receivedAt, quantity, read: StockRecord.init)
-        guard let record = added else { throw .missingRow("stock", key.sku) }
+            receivedAt, quantity)
+        guard let record = try record(key) else { throw .missingRow("stock", key.sku) }
         guard record.onHand <= Limits.quantityMax else {
             throw .badParams(param: "qty", problem: "\(key.bin) would hold more than \(Limits.quantityMax)")
         }
@@ -105,7 +95,8 @@ public struct StockTable {
 
     private func change(_ sql: SQL, _ quantity: Int, _ row: StockRow) throws(Refusal) -> StockRecord {
         precondition(quantity > 0, "\(quantity) pieces")
-        guard let record = try db.first(sql, quantity, row, read: StockRecord.init) else {
+        // Two statements: with RETURNING SQLite would build a table for the one row.
+        guard try db.run(sql, quantity, row) == 1, let record = try record(row) else {
             throw .missingRow("stock", "\(row) with \(quantity) such pieces")
         }
         assert(record.reserved >= 0 && record.reserved <= record.onHand)

@@ -141,7 +141,7 @@ extension PickTable {
         guard let tour = before.tour else { return }
         let wasDone = before.state.isReserving ? 0 : 1
         let isDone = after.tour == nil || after.state.isReserving ? 0 : 1
-        try TourTable(db).count(done: isDone - wasDone, total: after.tour == nil ? -1 : 0, on: tour)
+        try tours.count(done: isDone - wasDone, total: after.tour == nil ? -1 : 0, on: tour)
     }
 }
 

@@ -11,14 +11,14 @@ extension PickTable {
         SELECT \(columns) FROM pick INDEXED BY pick_open_claimed WHERE tour = ? AND state = 'claimed'
         ORDER BY position, id
         """)
-    private static let current = SQL(
+    private static let currentOnTour = SQL(
         """
         SELECT \(columns) FROM pick INDEXED BY pick_open_claimed WHERE tour = ? AND state = 'claimed'
         ORDER BY position, id LIMIT 1
         """)
     private static let orderWithoutTote: SQL = """
         SELECT order_row FROM pick INDEXED BY pick_open_claimed WHERE tour = ?1 AND state = 'claimed'
-            AND order_row NOT IN (SELECT order_row FROM tote WHERE tour = ?1 AND order_row IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM tote WHERE tote.order_row = pick.order_row AND tote.tour = ?1)
         ORDER BY position, id LIMIT 1
         """
     private static let lastPicked = SQL(
@@ -61,7 +61,9 @@ extension PickTable {
     ///
     /// - Complexity: one search, whatever has been picked before.
     public func current(on tour: TourRow) throws(Refusal) -> Pick? {
-        try db.first(Self.current, tour, read: Pick.init)
+        try currentPicks.value(for: tour) { () throws(Refusal) in
+            try db.first(Self.currentOnTour, tour, read: Pick.init)
+        }
     }
 
     /// The first order of the tour, in walking order, that has no tote on its cart yet.
@@ -91,14 +93,18 @@ extension PickTable {
     /// - Returns: how many.
     @discardableResult
     public func claimAll(on tour: TourRow, by session: SessionRow) throws(Refusal) -> Int {
-        try db.run(Self.claimAll, session, tour)
+        currentPicks.forget(tour)
+        return try db.run(Self.claimAll, session, tour)
     }
 
     /// Gives back the claims on a tour that is left.
     ///
     /// - Returns: how many.
     @discardableResult
-    public func unclaimAll(on tour: TourRow) throws(Refusal) -> Int { try db.run(Self.unclaimAll, tour) }
+    public func unclaimAll(on tour: TourRow) throws(Refusal) -> Int {
+        currentPicks.forget(tour)
+        return try db.run(Self.unclaimAll, tour)
+    }
 
     // MARK: The walk
 
@@ -121,7 +127,8 @@ extension PickTable {
             }
             placed.append(pick)
         }
-        try TourTable(db).count(done: 0, total: come, on: tour)
+        currentPicks.forget(tour)
+        try tours.count(done: 0, total: come, on: tour)
         return placed
     }
 
@@ -133,7 +140,7 @@ extension PickTable {
             throw .wrongState(thing: "pick \(pick.name)", state: pick.state.rawValue, wanted: "open")
         }
         try expectOne(try db.run(Self.place, TourRow?.none, Int?.none, pick.row), pick)
-        try TourTable(db).count(done: 0, total: -1, on: tour)
+        try tours.count(done: 0, total: -1, on: tour)
         var pick = pick
         pick.tour = nil
         pick.position = nil
@@ -157,6 +164,7 @@ extension PickTable {
 
     /// Leaves the claimed picks of a bin for later; their places on the walk have to be found anew.
     public func postpone(_ bin: BinCode, on tour: TourRow, skips: Int) throws(Refusal) {
+        currentPicks.forget(tour)
         try db.run(Self.postponement, skips, tour, bin)
     }
 }

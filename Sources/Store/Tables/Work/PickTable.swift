@@ -5,8 +5,17 @@ public import Domain
 /// A tour's count of what is over on it changes in the same method as the pick's state.
 public struct PickTable {
     let db: Connection
+    let tours: TourTable
+    /// More tours than are walked at a time.
+    private static let keptMax = 4_096
+    /// The pick that each picker is led to.
+    let currentPicks: RowCache<TourRow, Pick>
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection, tours: TourTable) {
+        self.db = db
+        self.tours = tours
+        currentPicks = RowCache(of: db, rowsMax: Self.keptMax)
+    }
 
     static let columns = """
         id, order_row, line, warehouse, client, sku, lot, expiry, plate, received_at, stock, bin, quantity, state, tour, \
@@ -50,9 +59,7 @@ public struct PickTable {
     public func split(_ pick: Pick, keeping quantity: Int) throws(Refusal) -> (kept: Pick, rest: Pick) {
         precondition(
             quantity > 0 && quantity < pick.quantity && pick.packed <= quantity, "both parts have pieces")
-        try db.expectOne(
-            try db.run(Self.quantityChange, quantity, pick.row, pick.quantity), "pick",
-            "\(pick.row) of \(pick.quantity)")
+        try expectOne(try db.run(Self.quantityChange, quantity, pick.row, pick.quantity), pick)
         var (kept, rest) = (pick, pick)
         kept.quantity = quantity
         rest.quantity = pick.quantity - quantity
@@ -73,7 +80,8 @@ public struct PickTable {
             pick.skips, pick.session, pick.tote, pick.parcel, pick.packed, pick.reason, pick.pickedBy,
             pick.pickedAt)
         if let tour = pick.tour {
-            try TourTable(db).count(done: pick.state.isReserving ? 0 : 1, total: 1, on: tour)
+            currentPicks.forget(tour)
+            try tours.count(done: pick.state.isReserving ? 0 : 1, total: 1, on: tour)
         }
         return pick.withRow(row)
     }
@@ -87,14 +95,19 @@ public struct PickTable {
         }
         try expectOne(try db.run(Self.withdrawal, pick.row, pick.state), pick)
         if let tour = pick.tour {
-            try TourTable(db).count(done: pick.state.isReserving ? 0 : -1, total: -1, on: tour)
+            try tours.count(done: pick.state.isReserving ? 0 : -1, total: -1, on: tour)
         }
     }
 
     /// Takes out the picks of an order that the archive has. Tours go on counting them.
-    public func remove(of order: OrderRow) throws(Refusal) { try db.run(Self.removal, order) }
+    public func remove(of order: OrderRow) throws(Refusal) {
+        try db.run(Self.removal, order)
+        currentPicks.forgetAll()
+    }
 
+    /// A pick was written, as it was read before.
     func expectOne(_ changed: Int, _ pick: Pick) throws(Refusal) {
+        if let tour = pick.tour { currentPicks.forget(tour) }
         try db.expectOne(changed, "pick", "\(pick.row), \(pick.state.rawValue)")
     }
 }

@@ -63,7 +63,7 @@ extension TaskTable {
             next.position = first + offset
             placed.append(next)
         }
-        try TourTable(db).count(done: 0, total: tasks.count { $0.tour == nil }, on: tour)
+        try tours.count(done: 0, total: tasks.count { $0.tour == nil }, on: tour)
         return placed
     }
 
@@ -77,7 +77,7 @@ extension TaskTable {
         try db.expectOne(
             try db.run(Self.place, TourRow?.none, Int?.none, task.row, task.state), "task",
             "\(task.row), \(task.state.rawValue)")
-        try TourTable(db).count(done: 0, total: -1, on: tour)
+        try tours.count(done: 0, total: -1, on: tour)
         var next = task
         next.tour = nil
         next.position = nil

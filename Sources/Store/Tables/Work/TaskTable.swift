@@ -6,8 +6,12 @@ import JSON
 /// A tour's count of what is over on it changes in the same method as the task's state.
 public struct TaskTable {
     let db: Connection
+    let tours: TourTable
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection, tours: TourTable) {
+        self.db = db
+        self.tours = tours
+    }
 
     static let columns = """
         id, kind, state, warehouse, client, sku, lot, expiry, quantity, source_bin, source_tote, target_bin, order_row, \
@@ -108,7 +112,7 @@ public struct TaskTable {
                 task.row, task.state), "task", "\(task.row), \(task.state.rawValue)")
         if let tour = task.tour {
             let isDone = next.tour != nil && !state.isUnfinished
-            try TourTable(db).count(done: isDone ? 1 : 0, total: next.tour == nil ? -1 : 0, on: tour)
+            try tours.count(done: isDone ? 1 : 0, total: next.tour == nil ? -1 : 0, on: tour)
         }
         return next
     }

@@ -18,6 +18,8 @@ extension TourTable {
     public func removeEnded(
         before moment: Instant, after key: EndedKey? = nil, limit: Int
     ) throws(Refusal) -> EndedSlice {
-        try Self.ended.remove(endedBefore: moment, after: key, limit: limit, on: db)
+        let slice = try Self.ended.remove(endedBefore: moment, after: key, limit: limit, on: db)
+        if slice.removed > 0 { kept.forgetAll() }
+        return slice
     }
 }

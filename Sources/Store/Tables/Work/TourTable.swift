@@ -3,8 +3,14 @@ public import Domain
 /// Tours. How many picks and tasks are on one, and how many of them are over, is counted as these change.
 public struct TourTable {
     let db: Connection
+    /// More than are walked at a time.
+    private static let keptMax = 4_096
+    let kept: RowCache<TourRow, Tour>
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection) {
+        self.db = db
+        kept = RowCache(of: db, rowsMax: Self.keptMax)
+    }
 
     static let columns = """
         id, warehouse, kind, state, session, start, finish, cart, priority, length_mm, lower_bound_mm, \
@@ -27,9 +33,10 @@ public struct TourTable {
         """
 
     public func tour(_ row: TourRow) throws(Refusal) -> Tour {
-        guard let tour = try db.first(Self.byRow, row, read: Tour.init) else {
-            throw .missingRow("tour", row)
+        let tour = try kept.value(for: row) { () throws(Refusal) in
+            try db.first(Self.byRow, row, read: Tour.init)
         }
+        guard let tour else { throw .missingRow("tour", row) }
         return tour
     }
 
@@ -82,6 +89,10 @@ public struct TourTable {
             try db.run(
                 Self.state, state, next.session, next.startedAt, next.finishedAt, tour.row, tour.state),
             "tour", "\(tour.row), \(tour.state.rawValue)")
+        kept.update(tour.row) {
+            ($0.state, $0.session) = (state, next.session)
+            ($0.startedAt, $0.finishedAt) = (next.startedAt, next.finishedAt)
+        }
         return next
     }
 
@@ -92,6 +103,10 @@ public struct TourTable {
     public func arrive(_ tour: Tour, at bin: BinCode, walkedMM: Int) throws(Refusal) -> Tour {
         precondition(walkedMM >= 0, "nobody walks back in time")
         try db.expectOne(try db.run(Self.arrival, bin, walkedMM, tour.row), "tour", tour.row)
+        kept.update(tour.row) {
+            $0.standsAt = bin
+            $0.walkedMM += walkedMM
+        }
         var tour = tour
         tour.standsAt = bin
         tour.walkedMM += walkedMM
@@ -105,6 +120,7 @@ public struct TourTable {
             try db.run(
                 Self.lengths, lengths.plannedMM, lengths.lowerBoundMM, lengths.byLocationCodeMM, tour.row),
             "tour", tour.row)
+        kept.update(tour.row) { $0.lengths = lengths }
         var tour = tour
         tour.lengths = lengths
         return tour
@@ -114,6 +130,10 @@ public struct TourTable {
     func count(done: Int, total: Int, on tour: TourRow) throws(Refusal) {
         if done == 0 && total == 0 { return }
         try db.expectOne(try db.run(Self.counts, done, total, tour), "tour", tour)
+        kept.update(tour) {
+            $0.done += done
+            $0.total += total
+        }
     }
 }
 
