@@ -19,7 +19,7 @@ struct DaemonBench: ParsableCommand {
     @Option(help: "Only this part; may be given more than once.")
     var part: [Part] = []
 
-    @Flag(help: "Larger and longer: 40,000 orders released, a million SKUs imported.")
+    @Flag(help: "Larger and longer: 40,000 orders released, a million SKUs imported, a million closed.")
     var full = false
 
     @Flag(help: "Print a JSON line for each figure too.")
@@ -28,14 +28,13 @@ struct DaemonBench: ParsableCommand {
     @Option(parsing: .upToNextOption, help: "Numbers of connections that scan and allocate.")
     var connections = [1, 50, 500]
 
-    @Option(
-        help: "Closed orders behind the last point of the growth curves; made through the protocol itself.")
-    var history = 500
+    @Option(help: "Closed orders behind the growth figures: some are played, the rest are their copies.")
+    var closed: Int?
 
-    @Option(help: "Orders that wait there; a tenth of the history where left out.")
-    var waitingOrders: Int?
+    @Option(help: "Orders that wait there: some are allocated, the rest are their copies.")
+    var waiting: Int?
 
-    @Option(help: "SKUs imported while others work, and known at the last point of the growth curves.")
+    @Option(help: "SKUs imported while others work, and known to the growth figures beside those in bins.")
     var skus: Int?
 
     @Option(name: .customLong("seconds"), help: "Seconds of each measurement of throughput.")
@@ -51,8 +50,10 @@ struct DaemonBench: ParsableCommand {
     var redis = "redis-server"
 
     func validate() throws {
-        guard history > 0, connections.allSatisfy({ (1...1_500).contains($0) }) else {
-            throw ValidationError("There must be a history, and 1 to 1,500 connections.")
+        guard closedOrders > 0, waitingOrders >= 0, importedSKUs > 0,
+            connections.allSatisfy({ (1...1_500).contains($0) })
+        else {
+            throw ValidationError("There must be closed orders and SKUs, and 1 to 1,500 connections.")
         }
     }
 
@@ -100,12 +101,13 @@ struct DaemonBench: ParsableCommand {
     var spareTours: Int { full ? 2_000 : 200 }
     var releases: [Int] { full ? [1_500, 40_000] : [1_500] }
     var importedSKUs: Int { skus ?? (full ? 1_000_000 : 20_000) }
-    /// SKUs known beyond those in bins at the last point of the growth curves.
-    var furtherSKUs: Int { skus ?? (full ? 1_000_000 : 0) }
+    /// SKUs known beyond those in bins to the growth figures.
+    var furtherSKUs: Int { importedSKUs }
+    var closedOrders: Int { closed ?? (full ? 1_000_000 : 20_000) }
+    var waitingOrders: Int { waiting ?? (full ? 100_000 : 2_000) }
     /// How long the packing of very many pieces is measured.
     var packingS: Double { full ? 300 : 4 }
     var storedOrders: Int { full ? 1_000 : 200 }
-    var waiting: Int { waitingOrders ?? history / 10 }
 }
 
 extension DaemonBench.Part {
