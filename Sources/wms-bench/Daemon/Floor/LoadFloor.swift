@@ -109,18 +109,35 @@ final class LoadFloor {
         return packers.reduce(0) { $0 + $1.done }
     }
 
+    /// Says of every label that it is printed, as the printers' feeders do.
+    func printLabels() throws(WireFault) {
+        let caller = try daemon.caller()
+        for state in ["queued", "spooled"] {
+            while true {
+                let page = try caller.read(
+                    "label.list", ["state": .string(state), "limit": .int(Self.rowsPerPage)])
+                guard let labels = page["labels"]?.array, !labels.isEmpty else { break }
+                // What is queued is drawn first.
+                if state == "queued" { usleep(Self.pollIntervalUS) }
+                for label in labels where state == "spooled" {
+                    try caller.change("label.outcome", ["job": label["job"] ?? .null, "outcome": "printed"])
+                }
+            }
+        }
+    }
+
     /// Ends the sessions of all who are at work, as at the end of a shift.
     func endSessions() throws(WireFault) {
         pickers = []
         let caller = try daemon.caller()
         while true {
-            let page = try caller.read("session.list", ["limit": .int(Self.sessionsPerPage)])
+            let page = try caller.read("session.list", ["limit": .int(Self.rowsPerPage)])
             guard let open = page["sessions"]?.array, !open.isEmpty else { return }
             for row in open { try caller.change("session.end", ["session": row["session"] ?? .null]) }
         }
     }
 
-    private static let sessionsPerPage = 100
+    private static let rowsPerPage = 100
 
     /// Ends the daemon, and with it every connection.
     func stop() throws(WireFault) {

@@ -8,6 +8,14 @@ struct HistoryCopies {
     let prefix: String
     let copies: Int
 
+    init(_ ranges: PlayedRanges, prefix: String, copies: Int) {
+        events = ranges.events
+        commands = ranges.commands
+        tours = ranges.tours
+        self.prefix = prefix
+        self.copies = copies
+    }
+
     /// Events have no gap between them, and so have their copies.
     func write(to file: StoppedDatabase) throws(WireFault) {
         let played = ClosedOrderCopies.playedPrefix

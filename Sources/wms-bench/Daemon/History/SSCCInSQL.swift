@@ -15,4 +15,26 @@ enum SSCCInSQL {
             FROM (SELECT printf('%0\(keyDigits)d', \(key)) AS key))
             """
     }
+
+    // MARK: Copies
+
+    /// The numbers of some rows, which were given out last.
+    static func range(
+        of table: String, where condition: String, in file: StoppedDatabase
+    ) throws(WireFault) -> RowRange {
+        let key = Self.key(of: "sscc")
+        let last = try file.number("SELECT max(\(key)) FROM \(table) WHERE \(condition)")
+        let first = try file.number("SELECT min(\(key)) FROM \(table) WHERE \(condition)")
+        return RowRange(after: first - 1, last: last, highest: last)
+    }
+
+    /// In SQL, the number of a parcel's copy.
+    static func copied(_ column: String, in range: RowRange) -> String {
+        text(ofKey: range.copied(key(of: column)))
+    }
+
+    /// The numbers of the copies are never given out again.
+    static func use(_ range: RowRange, times: Int, in file: StoppedDatabase) throws(WireFault) {
+        try file.execute("UPDATE meta SET value = value + \(range.count * times) WHERE name = 'sscc'")
+    }
 }

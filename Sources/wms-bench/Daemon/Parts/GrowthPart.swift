@@ -18,9 +18,8 @@ struct GrowthPart {
         add(first, "nothing behind", before: [], to: report)
         try floor.releaseAll(plans: false)
         try floor.fulfilReleased()
-        let sizes = try history.grow(
-            closed: bench.closedOrders, waiting: bench.waitingOrders, skus: bench.furtherSKUs)
-        for figure in figures(of: sizes) { report.add(figure) }
+        let sizes = try history.grow(to: bench.historyWanted)
+        for figure in figures(of: sizes, copyingS: history.copyingS) { report.add(figure) }
         let last = try measure(floor)
         add(last, "\(sizes.closed) closed, \(sizes.waiting) waiting", before: first, to: report)
         try floor.stop()
@@ -67,12 +66,12 @@ struct GrowthPart {
         }
     }
 
-    private func figures(of sizes: PlayedHistory.Sizes) -> [Figure] {
+    private func figures(of sizes: PlayedHistory.Sizes, copyingS: Double) -> [Figure] {
         [
             Figure(
                 what: "closed orders in the archive", value: Double(sizes.closed), unit: .count,
-                detail: "\(sizes.played) orders played, their rows copied in "
-                    + Figure.Unit.seconds.text(sizes.copyingS)),
+                detail: "copies of played ones, made in \(Figure.Unit.seconds.text(copyingS))"),
+            Figure(what: "orders in transit", value: Double(sizes.inTransit), unit: .count),
             Figure(what: "orders that wait", value: Double(sizes.waiting), unit: .count),
             Figure(what: "SKUs known", value: Double(sizes.skus), unit: .count),
             Figure(what: "events kept", value: Double(sizes.events), unit: .count),
