@@ -112,6 +112,7 @@ let package = Package(
             dependencies: [
                 "Common", "WarehouseLayout", "PickRouting", "Cartonization", "Labels", "LabelSpool", "JSON", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
 

@@ -10,6 +10,10 @@ struct DaemonBench: ParsableCommand {
             Every part starts a `wmsd serve` of its own in a new folder, with the floor of `wms-bench routing` of \
             20 aisles and 3 cross aisles in it. Clients follow the prompts as people do, each with one request \
             under way, all driven by one thread. The daemon, Redis and the load share the machine's cores.
+
+            For growth some thousand orders are played until the daemon has filed them in its archive. While it is \
+            stopped their rows are copied in its file, with numbers and names of their own, as often as the sizes \
+            need; so are those of orders in transit and of orders that wait. SKUs are imported.
             """)
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
@@ -19,7 +23,7 @@ struct DaemonBench: ParsableCommand {
     @Option(help: "Only this part; may be given more than once.")
     var part: [Part] = []
 
-    @Flag(help: "Larger and longer: 40,000 orders released, a million SKUs imported.")
+    @Flag(help: "Larger and longer: 40,000 orders released, a million SKUs imported, a million closed.")
     var full = false
 
     @Flag(help: "Print a JSON line for each figure too.")
@@ -28,14 +32,16 @@ struct DaemonBench: ParsableCommand {
     @Option(parsing: .upToNextOption, help: "Numbers of connections that scan and allocate.")
     var connections = [1, 50, 500]
 
-    @Option(
-        help: "Closed orders behind the last point of the growth curves; made through the protocol itself.")
-    var history = 500
+    @Option(help: "Closed orders behind the growth figures: some are played, the rest are their copies.")
+    var closed: Int?
 
-    @Option(help: "Orders that wait there; a tenth of the history where left out.")
-    var waitingOrders: Int?
+    @Option(help: "Orders that were handed over there and are not in the archive yet.")
+    var inTransit: Int?
 
-    @Option(help: "SKUs imported while others work, and known at the last point of the growth curves.")
+    @Option(help: "Orders that wait there: some are allocated, the rest are their copies.")
+    var waiting: Int?
+
+    @Option(help: "SKUs imported while others work, and known to the growth figures beside those in bins.")
     var skus: Int?
 
     @Option(name: .customLong("seconds"), help: "Seconds of each measurement of throughput.")
@@ -51,8 +57,11 @@ struct DaemonBench: ParsableCommand {
     var redis = "redis-server"
 
     func validate() throws {
-        guard history > 0, connections.allSatisfy({ (1...1_500).contains($0) }) else {
-            throw ValidationError("There must be a history, and 1 to 1,500 connections.")
+        let history = historyWanted
+        guard history.closed > 0, history.inTransit >= 0, history.waiting >= 0, history.skus > 0,
+            connections.allSatisfy({ (1...1_500).contains($0) })
+        else {
+            throw ValidationError("There must be closed orders and SKUs, and 1 to 1,500 connections.")
         }
     }
 
@@ -100,12 +109,15 @@ struct DaemonBench: ParsableCommand {
     var spareTours: Int { full ? 2_000 : 200 }
     var releases: [Int] { full ? [1_500, 40_000] : [1_500] }
     var importedSKUs: Int { skus ?? (full ? 1_000_000 : 20_000) }
-    /// SKUs known beyond those in bins at the last point of the growth curves.
-    var furtherSKUs: Int { skus ?? (full ? 1_000_000 : 0) }
+    /// What lies behind the growth figures, the SKUs beside those in bins.
+    var historyWanted: PlayedHistory.Sizes {
+        PlayedHistory.Sizes(
+            closed: closed ?? (full ? 1_000_000 : 20_000), inTransit: inTransit ?? (full ? 75_000 : 2_000),
+            waiting: waiting ?? (full ? 100_000 : 2_000), skus: importedSKUs)
+    }
     /// How long the packing of very many pieces is measured.
     var packingS: Double { full ? 300 : 4 }
     var storedOrders: Int { full ? 1_000 : 200 }
-    var waiting: Int { waitingOrders ?? history / 10 }
 }
 
 extension DaemonBench.Part {

@@ -1,3 +1,6 @@
+import Glibc
+import JSON
+
 /// A daemon with the load's warehouse in it, and those who work there.
 final class LoadFloor {
     let daemon: ServedDaemon
@@ -7,6 +10,9 @@ final class LoadFloor {
     let booksDelivery: Bool
     private var pickers: [Picker] = []
 
+    /// Orders on one cart.
+    private let cart: Int
+
     private static let pickersAtWork = 50
     private static let packersAtWork = 24
     private static let allocatorsAtWork = 50
@@ -15,6 +21,7 @@ final class LoadFloor {
     ///   - cart: orders on one cart.
     ///   - totes: how many there are; each order in work takes one.
     init(_ bench: DaemonBench, cart: Int, totes: Int) throws(WireFault) {
+        self.cart = cart
         daemon = try ServedDaemon(bench.programPath, on: bench.disk, totes: cart)
         self.totes = TotePool(count: totes)
         let caller = try daemon.caller()
@@ -54,14 +61,46 @@ final class LoadFloor {
         try LoadLoop.run([Release(daemon, waitsForPlan: plans)])
     }
 
-    /// Picks, packs and hands over all that is released.
+    /// Releases these orders and no others, and waits until their carts are planned.
+    func release(_ orders: [OrderBook.Order]) throws(WireFault) {
+        let caller = try daemon.caller()
+        for order in orders { try caller.change("order.release", ["order_id": .string(order.id)]) }
+        var quietReads = 0
+        while quietReads < Self.quietReadsWhenPlanned {
+            usleep(Self.pollIntervalUS)
+            quietReads = try caller.read("status")["planning"]?.bool == false ? quietReads + 1 : 0
+        }
+    }
+
+    private static let quietReadsWhenPlanned = 2
+    private static let pollIntervalUS: UInt32 = 250_000
+
+    /// Picks, packs and hands over all that is released, however many orders these are: by turns, as many as there are
+    /// totes for.
     ///
     /// - Returns: the orders that left.
+    /// - Throws: ``WireFault/noToteLeft(of:)`` where the totes do not suffice for one cart though nothing waits at a
+    ///   bench.
     @discardableResult
     func fulfilReleased() throws(WireFault) -> Int {
-        while pickers.count < Self.pickersAtWork { pickers.append(try Picker(daemon, totes: totes)) }
-        for picker in pickers { picker.setGoal(.noTourLeft) }
-        try LoadLoop.run(pickers)
+        let count = max(1, min(Self.pickersAtWork, totes.count / cart))
+        while pickers.count < count { pickers.append(try Picker(daemon, totes: totes)) }
+        var (left, isMore) = (0, true)
+        while isMore {
+            if totes.freeCount < cart { left += try packFilled() }
+            guard totes.freeCount >= cart else { throw .noToteLeft(of: totes.count) }
+            // Each that begins a tour may need a tote for every order on it, and so may all the others.
+            let walking = Array(pickers.prefix(totes.freeCount / cart))
+            for picker in walking { picker.setGoal(.whileTotesLast(least: walking.count * cart)) }
+            try LoadLoop.run(walking)
+            left += try packFilled()
+            isMore = !walking.allSatisfy(\.isOutOfTours)
+        }
+        return left
+    }
+
+    /// Packs all that waits at the benches and hands it over.
+    private func packFilled() throws(WireFault) -> Int {
         var packers: [Packer] = []
         for bench in 0..<Self.packersAtWork {
             packers.append(try Packer(daemon, bench: bench, totes: totes, booksDelivery: booksDelivery))
@@ -69,6 +108,36 @@ final class LoadFloor {
         try LoadLoop.run(packers)
         return packers.reduce(0) { $0 + $1.done }
     }
+
+    /// Says of every label that it is printed, as the printers' feeders do.
+    func printLabels() throws(WireFault) {
+        let caller = try daemon.caller()
+        for state in ["queued", "spooled"] {
+            while true {
+                let page = try caller.read(
+                    "label.list", ["state": .string(state), "limit": .int(Self.rowsPerPage)])
+                guard let labels = page["labels"]?.array, !labels.isEmpty else { break }
+                // What is queued is drawn first.
+                if state == "queued" { usleep(Self.pollIntervalUS) }
+                for label in labels where state == "spooled" {
+                    try caller.change("label.outcome", ["job": label["job"] ?? .null, "outcome": "printed"])
+                }
+            }
+        }
+    }
+
+    /// Ends the sessions of all who are at work, as at the end of a shift.
+    func endSessions() throws(WireFault) {
+        pickers = []
+        let caller = try daemon.caller()
+        while true {
+            let page = try caller.read("session.list", ["limit": .int(Self.rowsPerPage)])
+            guard let open = page["sessions"]?.array, !open.isEmpty else { return }
+            for row in open { try caller.change("session.end", ["session": row["session"] ?? .null]) }
+        }
+    }
+
+    private static let rowsPerPage = 100
 
     /// Ends the daemon, and with it every connection.
     func stop() throws(WireFault) {

@@ -16,18 +16,19 @@ extension LoadPrompt {
     ///
     /// - Parameters:
     ///   - asked: what was asked for, for messages.
-    ///   - freeTote: a tote for an order that has none.
+    ///   - totes: where a tote for an order that has none comes from.
+    /// - Throws: ``WireFault/noToteLeft(of:)`` where there is none.
     init?(
-        in line: WireLine, asked: @autoclosure () -> String, freeTote: () -> String? = { nil }
+        in line: WireLine, asked: @autoclosure () -> String, totes: TotePool? = nil
     ) throws(WireFault) {
         guard let step = line.int(.step), let expect = line.text(.expect) else {
             throw .unexpected(asked: asked(), answer: line.beginning)
         }
         if expect == "none" { return nil }
         let isBinding = expect == "tote" && !line.has(.tote)
-        guard let code = isBinding ? freeTote() : Self.code(in: line, expect: expect) else {
-            throw .unexpected(asked: asked(), answer: line.beginning)
-        }
+        var answer = isBinding ? nil : Self.code(in: line, expect: expect)
+        if isBinding, let totes { answer = try totes.dequeueFree() }
+        guard let code = answer else { throw .unexpected(asked: asked(), answer: line.beginning) }
         self.init(
             step: step, expect: expect, code: code, isBinding: isBinding,
             totes: expect == "station" ? line.texts("totes") : [])

@@ -12,6 +12,8 @@ final class Picker: Worker {
         case tourEnd
         /// Until no tour is left.
         case noTourLeft
+        /// The same, but no further tour is begun while fewer than so many totes are free.
+        case whileTotesLast(least: Int)
     }
 
     /// A scan, or a request for a tour, that was answered.
@@ -74,6 +76,7 @@ final class Picker: Worker {
             return .asked
         }
         guard let prompt else {
+            if case .whileTotesLast(let least) = goal, totes.freeCount < least { return .done }
             underWay = .next
             request.begin("tour.next", command: commands.next())
             request.add("session", session)
@@ -136,7 +139,7 @@ final class Picker: Worker {
             if prompt != nil, passedFirstBin, more <= 0 { isAtGoal = true }
         case .wrongBins(let left): if left == 0 { isAtGoal = true }
         case .station: if prompt?.expect == "station" { isAtGoal = true }
-        case .tourEnd, .noTourLeft: break
+        case .tourEnd, .noTourLeft, .whileTotesLast: break
         }
     }
 
@@ -162,6 +165,6 @@ final class Picker: Worker {
     }
 
     private func prompt(in line: WireLine) throws(WireFault) -> LoadPrompt? {
-        try LoadPrompt(in: line, asked: asked, freeTote: totes.dequeueFree)
+        try LoadPrompt(in: line, asked: asked, totes: totes)
     }
 }

@@ -17,6 +17,7 @@ struct Figure {
         case megabytes = "MB"
         case share = "%"
         case times = "×"
+        case count = "count"
     }
 
     let what: String
@@ -33,6 +34,7 @@ extension Figure.Unit {
         case .share: String(format: "%.1f %%", value * 100)
         case .milliseconds, .times, .seconds: String(format: "%.2f \(rawValue)", value)
         case .perSecond: String(format: "%.0f/s", value)
+        case .count: String(format: "%.0f", value)
         case .bytes, .megabytes: String(format: "%.0f \(rawValue)", value)
         }
     }

@@ -34,6 +34,9 @@ final class ServedDaemon {
         try start()
     }
 
+    /// The database, which nobody but a daemon that runs may touch.
+    var databaseFile: String { folder.path + "/data/wmsd.sqlite" }
+
     private var settingsFile: String { folder.path + "/wmsd.yaml" }
 
     /// Starts it.

@@ -13,6 +13,10 @@ enum WireFault: Error, CustomStringConvertible {
     case silent(seconds: Int)
     case ended(program: String, status: Int32, log: String)
     case notStarted(program: String, why: String)
+    /// A picker has to bind a tote and all of so many are in use.
+    case noToteLeft(of: Int)
+    /// A statement on the file of a daemon that is stopped failed.
+    case database(asked: String, why: String)
 
     static func system(_ what: String) -> WireFault { .system(what: what, number: errno) }
 
@@ -25,6 +29,8 @@ enum WireFault: Error, CustomStringConvertible {
         case .silent(let seconds): "nothing was answered for \(seconds) s"
         case .ended(let program, let status, let log): "\(program) ended with status \(status): \(log)"
         case .notStarted(let program, let why): "\(program) does not start: \(why)"
+        case .noToteLeft(let count): "no free tote is left of \(count)"
+        case .database(let asked, let why): "\(why), asked by \(asked)"
         }
     }
 }

@@ -1,0 +1,27 @@
+/// The highest numbers that tables ever gave out, at a moment between two runs of the daemon.
+struct RowNumbers {
+    let orders: Int
+    let picks: Int
+    let parcels: Int
+    let labels: Int
+    let events: Int
+    let commands: Int
+    let sessions: Int
+    let tours: Int
+
+    init(in file: StoppedDatabase) throws(WireFault) {
+        orders = try Self.highest("orders", in: file)
+        picks = try Self.highest("pick", in: file)
+        parcels = try Self.highest("parcel", in: file)
+        labels = try Self.highest("label_job", in: file)
+        events = try Self.highest("event", in: file)
+        commands = try Self.highest("command", in: file)
+        sessions = try Self.highest("session", in: file)
+        tours = try Self.highest("tour", in: file)
+    }
+
+    /// SQLite keeps it, also where the row has gone.
+    private static func highest(_ table: String, in file: StoppedDatabase) throws(WireFault) -> Int {
+        try file.number("SELECT seq FROM sqlite_sequence WHERE name = '\(table)'")
+    }
+}
