@@ -30,6 +30,15 @@ final class RandomShift {
 
     /// One random command; throws the refusal where it was refused.
     func step() throws {
+        let head = try site.site.head
+        do { try anything() } catch {
+            try noteCancellations(since: head)
+            throw error
+        }
+        try noteCancellations(since: head)
+    }
+
+    private func anything() throws {
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<5: try stockCommand("stock.receive")
         case 5..<7: try stockCommand("stock.adjust")
@@ -82,6 +91,12 @@ final class RandomShift {
             model.noteRelease(of: try JSONValue(parsing: event.text)["subject"]?.string ?? "")
         }
         return answer
+    }
+
+    private func noteCancellations(since head: Int) throws {
+        for event in try site.site.events(after: head, types: [.orderCancelled], limit: 1_000).events {
+            model.noteCancellation(of: try JSONValue(parsing: event.text)["subject"]?.string ?? "")
+        }
     }
 
     /// What was done is done once; what was refused may be done now.
@@ -234,6 +249,12 @@ final class RandomShift {
 extension RandomShift {
     /// Everybody goes home, stock arrives, and one careful crew finishes what can be finished.
     func drain() throws {
+        let head = try site.site.head
+        try finishAll()
+        try noteCancellations(since: head)
+    }
+
+    private func finishAll() throws {
         for worker in pickers + packers { try run("session.end", ["session": .int(worker.session)]) }
         for sku in Self.skus {
             var params: JSONObject = ["warehouse": "WH-NY", "sku": .string(sku), "bin": "C-5-04", "qty": 500]
