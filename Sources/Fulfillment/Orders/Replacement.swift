@@ -96,7 +96,7 @@ extension Transaction {
 
     /// No bin has them: the order waits, or ships without, as it was asked.
     ///
-    /// An order that ships without them and of which nothing is left then is cancelled: nobody has anything to do for it.
+    /// An order that ships without them is cancelled where nothing of it is left: nobody has anything to do for it.
     private func endShort(_ pick: Pick, _ reason: String) throws(Refusal) {
         let short = try store.picks.markShort(pick, reason: reason)
         try markShort(
