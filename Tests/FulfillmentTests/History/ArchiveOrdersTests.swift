@@ -75,7 +75,7 @@ import Testing
         site.wait(hours: 2)
         try site.slice("orders")
         let head = try site.site.head
-        for method in ["order.cancel", "order.release", "order.hold"] {
+        for method in ["order.release", "order.hold"] {
             var params: JSONObject = ["order_id": "O-1"]
             if method == "order.hold" { params["reason"] = "address" }
             guard
@@ -85,6 +85,25 @@ import Testing
                 continue
             }
             #expect(state == "cancelled, in the archive")
+        }
+        #expect(try site.site.head == head)
+    }
+
+    @Test("A second cancel is acknowledged like the first though the order is filed; one that was shipped is refused")
+    func cancelledAgain() throws {
+        try site.allocate("O-1", [("PEN", 1)])
+        let first = try site.done("order.cancel", ["order_id": "O-1"])
+        try site.ship("O-2")
+        site.wait(days: 31)
+        try site.slice("orders")
+        let head = try site.site.head
+        #expect(try site.done("order.cancel", ["order_id": "O-1"]) == first)
+        guard
+            case .wrongState("order O-2", state: "closed, in the archive", _) = try site.refusal(
+                "order.cancel", ["order_id": "O-2"])
+        else {
+            Issue.record("an order that was shipped a month ago was cancelled")
+            return
         }
         #expect(try site.site.head == head)
     }
