@@ -261,6 +261,18 @@ import Testing
         #expect(try site.site.labelsToTakeBack(for: command, at: site.now) == [])
     }
 
+    @Test("Those of parcels that are here are taken back also where a driver has others of the order")
+    func labelsToTakeBackOfTheRest() throws {
+        let packer = try packer(of: [("BRICK", 6)])
+        try packer.answer(until: "none")
+        let gone = try #require(try site.parcels(of: "O-1").first?["sscc"])
+        try site.done("parcel.handover", ["code": gone, "driver": "D-7"])
+        let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
+        #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [2])
+        try cancel("O-1")
+        #expect(try site.site.labelsToTakeBack(for: command, at: site.now) == [])
+    }
+
     @Test("Of two parcels one may be labelled and the other begun: both are emptied, one after another")
     func twoParcels() throws {
         let packer = try packer(of: [("BRICK", 6)])

@@ -100,6 +100,17 @@ import Testing
         try await decider.checkpoint()
     }
 
+    @Test("That no labels are to be taken back is told only where it is known")
+    func labelsToTakeBack() async throws {
+        defer { removeDatabase() }
+        let decider = try decider()
+        let jobs = DeciderLabelJobStore(decider: decider)
+        let command = SiteUnderTest.command("order.cancel", ["order_id": "none"])
+        #expect(await jobs.labelsToTakeBack(for: command) == .success([]))
+        decider.close()
+        #expect(await jobs.labelsToTakeBack(for: command) == .failure(.shuttingDown))
+    }
+
     /// The database is free for the next daemon as soon as the thread has ended.
     @Test func theThreadEndsWithTheDecider() async throws {
         defer { removeDatabase() }
