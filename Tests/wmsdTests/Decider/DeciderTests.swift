@@ -69,7 +69,7 @@ import Testing
         let replies = Mutex(0)
         let decider = try decider(wake: { wake in wakings.withLock { $0.append(wake) } })
         // The thread does not sleep from its first moment on.
-        for _ in 0..<500 where wakings.withLock({ $0.isEmpty }) {
+        for _ in 0..<3_000 where wakings.withLock({ $0.isEmpty }) {
             decider.read { _, _ in }
             try await Task.sleep(for: .milliseconds(10))
         }
@@ -118,7 +118,7 @@ import Testing
         try await first?.checkpoint()
         first = nil
         var isFree = false
-        for _ in 0..<500 where !isFree {
+        for _ in 0..<3_000 where !isFree {
             isFree = (try? decider()) != nil
             if !isFree { try await Task.sleep(for: .milliseconds(10)) }
         }
