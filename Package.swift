@@ -133,7 +133,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
         .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
-        .testTarget(name: "DomainTests", dependencies: ["Domain", "Common"], swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "Common", "JSON"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [

@@ -45,6 +45,7 @@ private final class FeederUnderTest: @unchecked Sendable {
     private let lock = NSLock()
     private var sent: [SpoolLabel] = []
     private var isStopping = false
+    private let hasEnded = DispatchSemaphore(value: 0)
 
     init(_ folder: SpoolFolder) {
         self.folder = folder
@@ -53,16 +54,18 @@ private final class FeederUnderTest: @unchecked Sendable {
                 printWaiting()
                 usleep(200)
             }
+            hasEnded.signal()
         }
     }
 
     var printed: [SpoolLabel] { lock.withLock { sent } }
 
+    /// Prints on until so many have come, then whatever else there is: one too many, if any, is among it.
     func finish(expecting count: Int) throws {
-        for _ in 0..<2_000 where printed.count < count { usleep(1_000) }
-        // Time enough for one too many.
-        usleep(2_000)
+        for _ in 0..<30_000 where printed.count < count { usleep(1_000) }
         lock.withLock { isStopping = true }
+        hasEnded.wait()
+        printWaiting()
     }
 
     private func printWaiting() {

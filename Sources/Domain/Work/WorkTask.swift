@@ -1,5 +1,3 @@
-public import JSON
-
 /// A task as it stands: work that serves no line, with its source and its target.
 public struct WorkTask: Sendable, Equatable {
     public let row: TaskRow
@@ -53,7 +51,7 @@ public struct NewTask: Sendable, Equatable {
     public var pick: PickRow?
     public var parcel: ParcelRow?
     /// What its kind has to remember, such as the books at a count's first scan.
-    public var facts: JSONObject
+    public var facts: WorkFacts
     public var reason: String?
     /// From 0 to 100; higher goes first.
     public var priority: Int
@@ -66,7 +64,7 @@ public struct NewTask: Sendable, Equatable {
         kind: WorkKind, warehouse: WarehouseCode, client: ClientID = "", sku: SKUID? = nil, lot: String = "",
         expiry: Day? = nil, quantity: Int = 0, sourceBin: BinCode? = nil, sourceTote: ToteID? = nil,
         targetBin: BinCode? = nil, order: OrderRow? = nil, pick: PickRow? = nil, parcel: ParcelRow? = nil,
-        facts: JSONObject = JSONObject(), reason: String? = nil, priority: Int = 50
+        facts: WorkFacts = WorkFacts(), reason: String? = nil, priority: Int = 50
     ) {
         self.kind = kind
         self.warehouse = warehouse

@@ -21,7 +21,7 @@ extension Transaction {
             (progress.isBlind, progress.held) = (isBlind, held)
             return try openCount(of: scope, in: bin, of: warehouse, progress, reason: reason)
         }
-        let before = try CountProgress(of: existing)
+        let before = existing.work.facts.count
         var progress = before
         progress.isBlind = before.isBlind || isBlind
         progress.isCovered = false
@@ -30,7 +30,7 @@ extension Transaction {
         let joined = existing.countScope.joined(with: scope)
         if progress == before && joined == existing.countScope && !existing.work.isForLead { return existing }
         return try store.tasks.update(existing) { work in
-            (work.client, work.sku, work.facts) = (joined.client, joined.sku, progress.json)
+            (work.client, work.sku, work.facts.count) = (joined.client, joined.sku, progress)
             work.isForLead = false
         }
     }
@@ -42,14 +42,14 @@ extension Transaction {
         try openTask(
             NewTask(
                 kind: .count, warehouse: warehouse, client: scope.client, sku: scope.sku, sourceBin: bin,
-                facts: progress.json, reason: reason))
+                facts: WorkFacts(count: progress), reason: reason))
     }
 
     /// What a count without a dialogue means for the task of its bin: it is done, or something is to be counted again.
     func note(
         _ verdict: CountVerdict, of counted: [GoodsCount], against books: [GoodsCount], in task: WorkTask
     ) throws(Refusal) {
-        let before = try CountProgress(of: task)
+        let before = task.work.facts.count
         var progress = before
         progress.first = before.first(after: counted, verdict)
         progress.held = before.held(after: counted, verdict)
@@ -62,7 +62,7 @@ extension Transaction {
         // What a lead finds otherwise than those before is for somebody to count again.
         let isForLead = task.work.isForLead && verdict.again.isEmpty
         guard progress != before || isForLead != task.work.isForLead else { return }
-        try store.tasks.update(task) { ($0.facts, $0.isForLead) = (progress.json, isForLead) }
+        try store.tasks.update(task) { ($0.facts.count, $0.isForLead) = (progress, isForLead) }
     }
 
     /// Only what is in doubt has to be counted, by somebody to whom the books are not shown.

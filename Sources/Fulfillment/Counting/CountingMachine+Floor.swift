@@ -95,15 +95,14 @@ extension Transaction {
     fileprivate func countingFacts(of row: TourRow) throws(Refusal) -> CountingFacts {
         var facts = CountingFacts(tour: try store.tours.tour(row), limits: settings.counting)
         facts.task = try store.tasks.current(on: row)
-        if let task = facts.task { facts.progress = try CountProgress(of: task) }
+        if let task = facts.task { facts.progress = task.work.facts.count }
         return facts
     }
 
     /// From here on what moves in the bin is no difference of its count.
     fileprivate func freezeBooks(for task: WorkTask, in bin: BinCode) throws(Refusal) {
-        var progress = try CountProgress(of: task)
-        progress.books = try books(of: bin, in: task.warehouse)
-        try store.tasks.update(task) { $0.facts = progress.json }
+        let books = try books(of: bin, in: task.warehouse)
+        try store.tasks.update(task) { $0.facts.count.books = books }
     }
 
     /// The task stays and leaves the walk: what was found is kept for the one who has to confirm it, and to whom the
@@ -111,12 +110,12 @@ extension Transaction {
     fileprivate func leaveToOthers(
         _ task: WorkTask, _ doubted: [CountDifference], countedBy badge: BadgeID, isForLead: Bool = false
     ) throws(Refusal) {
-        let held = try CountProgress(of: task).held.filter { held in
+        let held = task.work.facts.count.held.filter { held in
             doubted.contains { $0.goods == held.goods }
         }
         let progress = CountProgress(isBlind: true, first: doubted, isCovered: true, held: held)
         let kept = try store.tasks.update(task) { work in
-            (work.facts, work.notBy, work.isForLead) = (progress.json, badge, isForLead)
+            (work.facts.count, work.notBy, work.isForLead) = (progress, badge, isForLead)
         }
         try store.tasks.removeFromTour(try store.tasks.unclaim(kept))
     }

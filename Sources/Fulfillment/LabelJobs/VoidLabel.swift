@@ -37,6 +37,16 @@ extension Transaction {
         try store.labels.labels(of: parcel.row, holding: try parcel.numberToVoid())
     }
 
+    /// The jobs that are voided where an order is cancelled: those of its parcels that no driver has.
+    func labelsToVoid(of order: Order) throws(Refusal) -> [LabelJob] {
+        var jobs: [LabelJob] = []
+        for parcel in try store.parcels.parcels(of: order.row) where parcel.state != .handedOver {
+            guard let sscc = parcel.sscc else { continue }
+            jobs += try store.labels.labels(of: parcel.row, holding: sscc)
+        }
+        return jobs
+    }
+
     /// Emits events that undo what was told last of the parcel, `parcel.closed` or `parcel.labelled`, and, where there was
     /// one, its order's `order.packed`.
     private func emitVoided(_ parcel: Parcel, _ sscc: String, _ reason: String) throws(Refusal) {

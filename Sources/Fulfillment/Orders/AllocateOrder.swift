@@ -65,43 +65,54 @@ extension Transaction {
         return lines
     }
 
-    /// What is wanted of a SKU must not exceed what nobody else was promised.
+    /// The lines must be served at once by what nobody else was promised; what others were promised may have to come from
+    /// the very lots that a line demands.
     ///
-    /// - Throws: every SKU of which there is too little.
+    /// - Throws: every SKU of which there is too little, with the demand of which there is.
     fileprivate func checkStock(
         for lines: [NewOrder.Line], of request: OrderRequest, on floor: Floor
     ) throws(Refusal) {
-        struct Want {
-            let sku: SKUID
-            let lot: String
-            var quantity = 0
-            var minLifeDays = 0
-        }
-        var wants: [Want] = []
-        for line in lines {
-            let index = wants.firstIndex { $0.sku == line.sku && $0.lot == line.lot } ?? wants.count
-            if index == wants.count { wants.append(Want(sku: line.sku, lot: line.lot)) }
-            wants[index].quantity += line.quantity
-            wants[index].minLifeDays = max(wants[index].minLifeDays, line.minLifeDays ?? 0)
-        }
         var faults: [Refusal] = []
-        for want in wants {
-            let free = try available(
-                of: want.sku, request.client, on: floor,
-                livingUntil: lastDay(
-                    ofLife: want.minLifeDays, deliveryAt: request.plan.deliveryAt, on: floor),
-                lot: want.lot)
-            let left = free - (try promised(of: want.sku, request.client, in: floor.warehouse))
-            if want.quantity > left {
-                let heldBack = try heldBack(of: want.sku, request.client, on: floor)
-                let hint = "receive stock, or allocate from another warehouse"
-                faults.append(
-                    .stockShort(
-                        sku: want.sku.text, wanted: want.quantity, available: max(0, left),
-                        hint: heldBack.map { "\($0); \(hint)" } ?? hint))
+        for (sku, wanted) in wants(of: lines, request, on: floor) {
+            var free = FreePieces(try pickable(of: sku, request.client, on: floor, livingUntil: nil, lot: ""))
+            let promised = try promised(of: sku, request.client, in: floor.warehouse)
+            for want in wanted {
+                let left = max(0, free.count(for: want.demand) - promised)
+                if want.quantity > left {
+                    let heldBack = try heldBack(of: sku, request.client, on: floor)
+                    let hint = "receive stock, or allocate from another warehouse"
+                    faults.append(
+                        .stockShort(
+                            sku: sku.text, wanted: want.quantity, available: left,
+                            hint: heldBack.map { "\($0); \(hint)" } ?? hint))
+                }
+                free.take(want.quantity, for: want.demand)
             }
         }
         try Refusal.refuse(for: faults)
+    }
+
+    private typealias Want = (demand: StockDemand, quantity: Int)
+
+    /// What lines want of each SKU, in the order in which it is first named; the most demanding wants first.
+    private func wants(
+        of lines: [NewOrder.Line], _ request: OrderRequest, on floor: Floor
+    ) -> [(sku: SKUID, wants: [Want])] {
+        var skus: [SKUID] = []
+        var quantities: [StockDemand: Int] = [:]
+        var demands: [SKUID: [StockDemand]] = [:]
+        for line in lines {
+            let demand = demand(
+                of: line.sku, lot: line.lot, minLifeDays: line.minLifeDays,
+                deliveryAt: request.plan.deliveryAt, on: floor)
+            if demands[line.sku] == nil { skus.append(line.sku) }
+            if quantities[demand] == nil { demands[line.sku, default: []].append(demand) }
+            quantities[demand, default: 0] += line.quantity
+        }
+        return skus.map { sku in
+            let ofSKU = (demands[sku] ?? []).sorted(by: StockDemand.isServedFirst)
+            return (sku: sku, wants: ofSKU.map { (demand: $0, quantity: quantities[$0] ?? 0) })
+        }
     }
 
     /// Takes the order in; its lines are promised whole, and so is the sum over each SKU.

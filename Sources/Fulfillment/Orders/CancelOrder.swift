@@ -2,17 +2,27 @@ import Domain
 import Operations
 
 /// Before the first piece is picked the order is gone at once and its stock is free again. A second cancel is
-/// acknowledged like the first.
+/// acknowledged like the first, whatever has become of the order meanwhile: also where drivers had a part of it, and the
+/// rest is back.
 extension OrderCancel: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
+        if let archived = try site.cancelledAndArchived(name) { return Result(archived) }
         let order = try site.order(name)
-        if order.stage == .cancelled || order.isCancelRequested { return try site.cancelled(order) }
+        if try site.isCancelled(order) { return try site.cancelled(order) }
         if order.stage.isOver {
             throw .wrongState(
                 thing: "order \(order.id)", state: order.stage.rawValue,
                 wanted: "still here; what a driver has comes back as a return")
         }
         return try site.cancel(order, reason: reason)
+    }
+}
+
+extension OrderCancel.Result {
+    /// A cancelled order that is in the archive: all of it is back.
+    fileprivate init(_ archived: OrderSummary) {
+        self.init()
+        (order, client, stage) = (archived.order, archived.client, archived.stage)
     }
 }
 
@@ -53,6 +63,21 @@ extension Transaction {
         (progress.order, progress.client) = (order.id, order.client)
         progress.stage = try self.order(order.row).stage
         return progress
+    }
+
+    /// Whether an order was cancelled, is to be, or what was here of it was when drivers had the rest: then pieces of it
+    /// were brought back, and it went on.
+    fileprivate func isCancelled(_ order: Order) throws(Refusal) -> Bool {
+        if order.stage == .cancelled || order.isCancelRequested { return true }
+        guard order.stage.isOver else { return false }
+        return try store.tasks.tasks(of: order.row).contains { $0.kind == .putBack || $0.kind == .unpack }
+    }
+
+    /// A cancelled order of this name that is in the archive; nil where it has none such.
+    fileprivate func cancelledAndArchived(_ name: OrderName) throws(Refusal) -> OrderSummary? {
+        if try store.orders.order(name.order, of: name.client) != nil { return nil }
+        guard let summary = try archived(name)?.summary, summary.stage == .cancelled else { return nil }
+        return summary
     }
 
     /// What `order.cancel` answers of an order as it stands.

@@ -1,10 +1,11 @@
 import Domain
 import Operations
 
-/// Orders that are to be cancelled where something of them is lost: `on_short` is `cancel`.
+/// Orders that are cancelled for what is missing.
 ///
-/// What a picker does not find is no loss yet, and the order waits; what a lead books off, or a count of the bin does
-/// not find either, is one.
+/// Where `on_short` is `cancel`, for any loss: what a picker does not find is no loss yet, and the order waits; what a
+/// lead books off, or a count of the bin does not find either, is one. Where it is `ship`, only when nothing at all is
+/// left to ship.
 extension Transaction {
     /// Cancels those of the orders that ask for it. What a driver has is not called back: the rest of such an order
     /// waits.
@@ -31,5 +32,11 @@ extension Transaction {
             if case .wait = try releasePlan(of: order) { lost.append(row) }
         }
         try cancelShort(lost, reason: AdjustmentReason.count.rawValue)
+    }
+
+    /// Whether no piece of an order is to be picked, waits for stock, has been picked or lies in a parcel.
+    func isNothingLeft(of order: Order) throws(Refusal) -> Bool {
+        let facts = try store.orders.facts(of: order.row)
+        return facts.parcels.isEmpty && facts.picks.keys.allSatisfy { $0 == .cancelled || $0 == .lost }
     }
 }

@@ -17,7 +17,7 @@ extension Transaction {
         var reservation = Reservation(layout: floor.layout, start: floor.reach.start?.place)
         let lines = try store.orders.lines(of: order.row)
         let shortPicks = order.isReleased ? try store.picks.picks(of: order.row, in: .short) : []
-        for line in lines {
+        for line in mostDemandingFirst(lines, of: order, on: floor) {
             let quantity =
                 order.isReleased
                 ? shortPicks.filter { $0.line == line.line }.reduce(0) { $0 + $1.quantity } : line.quantity
@@ -41,6 +41,22 @@ extension Transaction {
         }
         if let obstacle = obstacle(toWalkTo: reservation.shares, on: floor) { return .wait(obstacle) }
         return .reserve(reservation.shares, insteadOf: shortPicks)
+    }
+
+    /// The lines in the order in which they are served, so that none takes what another one alone can use.
+    private func mostDemandingFirst(
+        _ lines: [OrderLine], of order: Order, on floor: Floor
+    ) -> [OrderLine] {
+        let demands = lines.map { line in
+            demand(
+                of: line.sku, lot: line.lot, minLifeDays: line.minLifeDays, deliveryAt: order.deliveryAt,
+                on: floor)
+        }
+        let places = lines.indices.sorted { left, right in
+            if StockDemand.isServedFirst(demands[left], demands[right]) { return true }
+            return !StockDemand.isServedFirst(demands[right], demands[left]) && left < right
+        }
+        return places.map { lines[$0] }
     }
 
     private func obstacle(to order: Order) -> String? {

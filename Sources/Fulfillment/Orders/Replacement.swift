@@ -95,12 +95,17 @@ extension Transaction {
     }
 
     /// No bin has them: the order waits, or ships without, as it was asked.
+    ///
+    /// An order that ships without them is cancelled where nothing of it is left: nobody has anything to do for it.
     private func endShort(_ pick: Pick, _ reason: String) throws(Refusal) {
         let short = try store.picks.markShort(pick, reason: reason)
         try markShort(
             pick.order,
             [OrderShort.Line(line: pick.line, sku: pick.sku, missing: pick.quantity, reason: reason)])
-        if try order(pick.order).onShort == .ship { try store.picks.cancel(short) }
+        let order = try order(pick.order)
+        guard order.onShort == .ship else { return }
+        try store.picks.cancel(short)
+        if try isNothingLeft(of: order) { _ = try cancel(order, reason: reason) }
     }
 
     /// Plans a walk anew after its stops have changed: from the start, or from where its picker stands.

@@ -1,5 +1,4 @@
 import Domain
-import JSON
 import PickRouting
 import WarehouseLayout
 
@@ -48,7 +47,7 @@ extension Transaction {
 
     /// The bin that the pieces are brought to takes no more: they go to one that nobody has found full.
     func redirect(_ task: WorkTask, on floor: Floor) throws(Refusal) {
-        let full = try task.binsFull() + [task.work.targetBin].compactMap { $0 }
+        let full = task.work.facts.binsFull + [task.work.targetBin].compactMap { $0 }
         var empty = EmptyBins(of: floor, in: store)
         guard let bin = try otherBin(for: task, besides: full, on: floor, &empty) else {
             throw .wrongState(
@@ -56,7 +55,7 @@ extension Transaction {
         }
         try store.tasks.update(task) { work in
             work.targetBin = bin
-            work.facts["full"] = .array(full.map { .string($0.text) })
+            work.facts.binsFull = full
         }
     }
 
@@ -73,17 +72,5 @@ extension Transaction {
             if let bin = floor.layout.bin(record.key.bin.text), isCandidate(bin) { return bin.code }
         }
         return try empty.first(near: task.work.targetBin, where: isCandidate)
-    }
-}
-
-extension WorkTask {
-    /// The bins that were found full when the pieces were brought there.
-    fileprivate func binsFull() throws(Refusal) -> [BinCode] {
-        guard let facts = work.facts["full"] else { return [] }
-        let texts = facts.array?.compactMap(\.string)
-        guard let texts, texts.count == facts.array?.count else {
-            throw .unreadable("task \(row): the bins that were full are \(facts)")
-        }
-        return texts.map { BinCode($0) }
     }
 }

@@ -26,7 +26,7 @@ extension StockCount: Rule {
         let books = try site.books(of: code, in: floor.warehouse)
         let counted = try counted(against: books, in: site, on: floor)
         let task = try site.countTask(at: code, in: floor.warehouse)
-        let progress = if let task { try CountProgress(of: task) } else { CountProgress() }
+        let progress = task?.work.facts.count ?? CountProgress()
         let verdict = CountVerdict(
             of: counted, books: books, first: progress.first, limits: site.settings.counting, isByLead: true)
         try site.book(verdict.booked, held: progress.held, in: code, on: floor)

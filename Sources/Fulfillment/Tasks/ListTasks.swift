@@ -28,7 +28,7 @@ extension Transaction {
             summary.badge = try store.sessions.session(session)?.badge
         }
         if task.kind == .count {
-            let progress = try CountProgress(of: task)
+            let progress = task.work.facts.count
             summary.isBlind = progress.isBlind
             summary.isForLead = task.state.isUnfinished && task.work.isForLead
             summary.mustRecount = task.state.isUnfinished && !progress.first.isEmpty && !summary.isForLead

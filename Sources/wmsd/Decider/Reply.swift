@@ -15,8 +15,12 @@ enum Reply: Sendable {
 
     static func answer(_ result: some Record) -> Reply { .answer(result.text) }
 
-    static let shuttingDown = Reply.refusal(
-        ProtocolError(.shuttingDown, "the daemon is stopping; send the same line again when it is back"))
+    static let shuttingDown = Reply.refusal(.shuttingDown)
+}
+
+extension ProtocolError {
+    static let shuttingDown = ProtocolError(
+        .shuttingDown, "the daemon is stopping; send the same line again when it is back")
 }
 
 extension Reply: Equatable {

@@ -1,5 +1,6 @@
 import Domain
 import Fulfillment
+import LineProtocol
 import Operations
 import Store
 
@@ -68,12 +69,18 @@ struct DeciderLabelJobStore: LabelJobStore {
     }
 
     /// The jobs whose files must be out of the feeders' reach before `command` is decided.
-    func labelsToTakeBack(for command: Command) async -> [LabelJob] {
+    ///
+    /// - Returns: a failure where they cannot be known now: the command is not to be decided then, because labels
+    ///   would be void that a feeder may still print.
+    func labelsToTakeBack(for command: Command) async -> Result<[LabelJob], ProtocolError> {
         await withCheckedContinuation { continuation in
             decider.read(
                 { site, now in
-                    continuation.resume(returning: (try? site.labelsToTakeBack(for: command, at: now)) ?? [])
-                }, refuse: { continuation.resume(returning: []) })
+                    do throws(StoreError) {
+                        let jobs = try site.labelsToTakeBack(for: command, at: now)
+                        continuation.resume(returning: .success(jobs))
+                    } catch { continuation.resume(returning: .failure(ProtocolError(commitFailure: error))) }
+                }, refuse: { continuation.resume(returning: .failure(.shuttingDown)) })
         }
     }
 

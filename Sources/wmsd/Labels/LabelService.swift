@@ -83,8 +83,11 @@ struct LabelService: Service {
 
     private func decide(_ entry: LabelCommandQueue.Entry) async {
         var command = entry.command
-        let labels = await jobStore.labelsToTakeBack(for: command)
-        command.unreachableLabels = await spooler.takeBack(labels).sorted()
-        entry.reply(await jobStore.decide(command))
+        switch await jobStore.labelsToTakeBack(for: command) {
+        case .success(let labels):
+            command.unreachableLabels = await spooler.takeBack(labels).sorted()
+            entry.reply(await jobStore.decide(command))
+        case .failure(let error): entry.reply(.refusal(error))
+        }
     }
 }

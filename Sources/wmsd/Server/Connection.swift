@@ -4,26 +4,28 @@ import Logging
 import NIOCore
 import Operations
 
-/// One client on the event loop: cuts lines, runs its ``RequestPipeline`` and its ``Subscription``, and reads no
-/// further than its bounds allow.
+/// One client on the event loop: cuts lines, runs its ``RequestPipeline``, and reads no further than its bounds allow.
+/// What it is sent unasked stands in `Connection+Events.swift`.
 final class Connection: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     private let caller: Caller
-    private let router: Router
-    private let registry: ConnectionRegistry
-    private let logger: Logger
+    let router: Router
+    let registry: ConnectionRegistry
+    let logger: Logger
     private var pipeline: RequestPipeline
     private var framer = LineFramer()
-    private var subscription: Subscription?
+    /// What follows the events; nil where the client has not asked for them.
+    var subscription: Subscription?
     /// Tells an answer to this subscription's fetch from one to a subscription before it.
-    private var subscriptionsMade = 0
-    private var context: ChannelHandlerContext?
+    var subscriptionsMade = 0
+    /// Nil while the channel is not open.
+    private(set) var context: ChannelHandlerContext?
     /// Lines that leave with the next ``flush()``.
     private var outgoing = ByteBuffer()
     private var isGreeted = false
-    private var isWritable = true
+    private(set) var isWritable = true
     /// Whether ``proceed()`` will be called for what has been answered.
     private var willProceed = false
     private var isReading = false
@@ -89,9 +91,6 @@ final class Connection: ChannelInboundHandler {
 
     // MARK: Events of the daemon
 
-    /// There are events up to this one.
-    func announce(head: Int) { sendEvents(head: head) }
-
     func checkTimeouts(at now: NIODeadline) {
         switch timeouts.check(at: now, isSubscribed: subscription != nil, isIdle: pipeline.isIdle) {
         case .none: break
@@ -146,7 +145,7 @@ final class Connection: ChannelInboundHandler {
     }
 
     /// Proceeds once all replies of a batch are here, so that they leave with one flush.
-    private func proceedSoon() {
+    func proceedSoon() {
         guard !willProceed, let context else { return }
         willProceed = true
         registry.proceedSoon(self, on: context.eventLoop)
@@ -179,10 +178,7 @@ final class Connection: ChannelInboundHandler {
             case .write(let line): write(line)
             case .submit(let call, let slot, let commandID): submit(call, slot, commandID)
             case .logRefusal(let refusal): log(refusal)
-            case .subscribe(let cursor):
-                subscriptionsMade += 1
-                subscription = Subscription(cursor, head: registry.head)
-                registry.subscribe(self)
+            case .subscribe(let cursor): subscribe(from: cursor)
             }
         }
     }
@@ -198,31 +194,6 @@ final class Connection: ChannelInboundHandler {
             })
     }
 
-    /// Fetches and sends events where there are newer ones and the connection is writable.
-    private func sendEvents(head: Int? = nil) {
-        guard let context,
-            case .fetch(let cursor)? = subscription?.advance(head: head, isWritable: isWritable)
-        else { return }
-        let number = subscriptionsMade
-        router.events(
-            after: cursor,
-            then: onLoop(context) { connection, page in connection.send(page, ofSubscription: number) })
-    }
-
-    /// Sends fetched events, unless another subscription has replaced the one that asked.
-    private func send(_ page: Router.EventPage?, ofSubscription number: Int) {
-        guard subscriptionsMade == number else { return }
-        guard let page else {
-            // Whoever reconnects asks again; asking on and on here would help nobody.
-            logger.error("events cannot be read: a subscriber is closed")
-            context?.close(promise: nil)
-            return
-        }
-        for line in page.lines { write(line) }
-        subscription?.fetched(upTo: page.reached)
-        proceedSoon()
-    }
-
     private func log(_ refusal: ProtocolError) {
         let credentials = caller.credentials
         logger.warning(
@@ -233,7 +204,8 @@ final class Connection: ChannelInboundHandler {
             ])
     }
 
-    private func write(_ line: String) {
+    /// Has a line leave with the next ``flush()``.
+    func write(_ line: String) {
         outgoing.writeString(line)
         // Handed to the channel before the end of a batch where there is much, so that it counts what waits.
         if outgoing.readableBytes >= ConnectionBounds.unreadBytesLow { handOverOutgoing() }
@@ -255,7 +227,7 @@ final class Connection: ChannelInboundHandler {
 
     /// Calls `body` on this connection's loop with what another thread gives, later even where the caller is on
     /// the loop: so that answers leave in the order in which they were given.
-    private func onLoop<Value: Sendable>(
+    func onLoop<Value: Sendable>(
         _ context: ChannelHandlerContext, _ body: @escaping @Sendable (Connection, Value) -> Void
     ) -> @Sendable (Value) -> Void {
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)

@@ -106,26 +106,6 @@ import Testing
         }
     }
 
-    @Test("A task keeps the books, what is in doubt and whether it is blind")
-    func progress() throws {
-        var progress = CountProgress(isBlind: true, books: CountingWorld.books, isCovered: true)
-        progress.first = [
-            CountingWorld.difference(CountingWorld.goods("SERUM", "L1", CountingWorld.may31), 6, 60)
-        ]
-        progress.held = [GoodsCount(CountingWorld.goods("PEN"), 2)]
-        #expect(try CountProgress(of: CountingWorld.task(progress)) == progress)
-        #expect(CountProgress(json: JSONObject()) == CountProgress())
-        for text in [
-            #"{"books":7}"#, #"{"books":[{"sku":"PEN"}]}"#, #"{"first":[{"sku":"PEN","expected":1}]}"#,
-            #"{"books":[{"sku":"PEN","qty":1,"expiry":"soon"}]}"#, #"{"blind":1}"#, #"{"covered":"yes"}"#,
-            #"{"held":[{"sku":"PEN"}]}"#, #"{"books":[{"sku":"PEN","qty":1,"lot":7}]}"#,
-        ] {
-            var task = CountingWorld.task(progress)
-            task.work.facts = try #require(try JSONValue(parsing: text).object)
-            #expect(throws: Refusal.unreadable("task 5: its facts are \(text)")) { try CountProgress(of: task) }
-        }
-    }
-
     @Test("A day of expiry is keyed, or stands in a GS1 code, where day 00 is the month's last")
     func days() {
         #expect(Answer(" 2027-01-31 ").day == Day("2027-01-31"))

@@ -43,7 +43,8 @@ enum CountingWorld {
         WorkTask(
             row: taskRow, state: .claimed,
             work: NewTask(
-                kind: .count, warehouse: "WH", sku: sku, sourceBin: bin, facts: progress.json, reason: "audit"),
+                kind: .count, warehouse: "WH", sku: sku, sourceBin: bin, facts: WorkFacts(count: progress),
+                reason: "audit"),
             tour: tour, position: 3, session: SessionRow(3), openedAt: moment)
     }
 

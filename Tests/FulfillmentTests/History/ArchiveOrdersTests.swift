@@ -75,7 +75,7 @@ import Testing
         site.wait(hours: 2)
         try site.slice("orders")
         let head = try site.site.head
-        for method in ["order.cancel", "order.release", "order.hold"] {
+        for method in ["order.release", "order.hold"] {
             var params: JSONObject = ["order_id": "O-1"]
             if method == "order.hold" { params["reason"] = "address" }
             guard
@@ -85,6 +85,26 @@ import Testing
                 continue
             }
             #expect(state == "cancelled, in the archive")
+        }
+        #expect(try site.site.head == head)
+    }
+
+    @Test(
+        "A second cancel is acknowledged like the first where the order is filed; one shipped is refused")
+    func cancelledAgain() throws {
+        try site.allocate("O-1", [("PEN", 1)])
+        let first = try site.done("order.cancel", ["order_id": "O-1"])
+        try site.ship("O-2")
+        site.wait(days: 31)
+        try site.slice("orders")
+        let head = try site.site.head
+        #expect(try site.done("order.cancel", ["order_id": "O-1"]) == first)
+        guard
+            case .wrongState("order O-2", state: "closed, in the archive", _) = try site.refusal(
+                "order.cancel", ["order_id": "O-2"])
+        else {
+            Issue.record("an order that was shipped a month ago was cancelled")
+            return
         }
         #expect(try site.site.head == head)
     }
@@ -133,164 +153,5 @@ import Testing
                 #expect("\(String(describing: refusal))".contains("archive"), "\(method) \(code)")
             }
         }
-    }
-
-    @Test("So many go at once and no more, and the answer says whether there are further ones")
-    func limit() throws {
-        for number in 1...5 { try site.cancelled("O-\(number)") }
-        site.wait(hours: 2)
-        func slice() throws -> JSONValue { try site.done("history.slice", ["part": "orders", "limit": 2]) }
-        let first = try slice()
-        #expect((first["done"], first["more"]) == (2, true))
-        #expect(try site.orders() == ["O-3", "O-4", "O-5"])
-        let second = try site.done(
-            "history.slice", ["part": "orders", "limit": 2, "after": try #require(first["last"])])
-        #expect((second["done"], second["more"]) == (2, true))
-        #expect(try site.breaches() == [])
-        #expect(try slice() == ["done": 1, "more": false])
-        #expect(try slice() == ["done": 0, "more": false])
-        #expect(try site.read("status")["orders"] == [:])
-        #expect(try site.breaches() == [])
-    }
-
-    @Test("However many wait for the end of a walk, those after them are filed")
-    func manyOnWalks() throws {
-        try site.cancelled("O-1")
-        let tour = try site.site.store.tours.insert(
-            NewTour(warehouse: "WH-NY", kind: .putBack, start: "DEPOT", finish: "PACK-1", priority: 50),
-            at: site.now)
-        for number in 2...40 {
-            try site.cancelled("O-\(number)")
-            let order = try #require(try site.site.store.orders.order(OrderID("O-\(number)"), of: ""))
-            let task = try site.site.store.tasks.insert(
-                NewTask(kind: .putBack, warehouse: "WH-NY", sku: "PEN", order: order.row), at: site.now)
-            try site.site.store.tasks.put([task], on: tour.row)
-        }
-        try site.cancelled("O-41")
-        site.wait(hours: 2)
-        var filed = 0
-        var params: JSONObject = ["part": "orders", "limit": 3]
-        for _ in 0..<10 {
-            let slice = try site.done("history.slice", params)
-            filed += slice["done"]?.int ?? 0
-            guard slice["more"] == true else { break }
-            params["after"] = slice["last"]
-        }
-        #expect(filed == 2)
-        #expect(try site.orders(["order_id": "O-41"]) == ["O-41"])
-        #expect(try site.orders(["limit": 500]).count == 39)
-    }
-
-    @Test("Numbers are given out once, whatever has been filed")
-    func numbers() throws {
-        try site.ship("O-1")
-        try site.send("O-2", [("PEN", 2)])
-        try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-2"])
-        try site.pickEverything()
-        let first = (try latest(), try site.parcels(of: "O-1").compactMap { $0["sscc"]?.string })
-        let head = try site.site.head
-        site.wait(days: 31)
-        #expect(try site.slice("orders") == 2)
-        try site.reopen()
-        #expect(try site.site.head == head)
-        try site.ship("O-3")
-        try site.send("O-4", [("PEN", 2)])
-        try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-4"])
-        try site.pickEverything()
-        let second = (try latest(), try site.parcels(of: "O-3").compactMap { $0["sscc"]?.string })
-        for (kind, number) in second.0 { #expect(number > first.0[kind] ?? 0, "\(kind)") }
-        #expect(Set(first.1).isDisjoint(with: second.1))
-        let sequences = try site.events().compactMap { $0["sequence"]?.string.flatMap { Int($0) } }
-        #expect(try sequences == Array(1...site.site.head))
-        #expect(try site.breaches() == [])
-    }
-
-    /// The highest number of each kind that lists tell.
-    private func latest() throws -> [String: Int] {
-        var latest: [String: Int] = [:]
-        for (method, list, key) in [
-            ("parcel.list", "parcels", "parcel"), ("label.list", "labels", "job"),
-            ("tour.list", "tours", "tour"), ("task.list", "tasks", "task"),
-        ] {
-            latest[key] = try site.read(method, ["limit": 500])[list]?.array?.compactMap { $0[key]?.int }
-                .max()
-        }
-        return latest
-    }
-
-    @Test(
-        "Nothing that stays names what has gone: tours, totes, tasks, labels, sessions and events are told as before"
-    )
-    func nothingDangles() throws {
-        try site.ship("O-1")
-        try site.send("O-2", [("PEN", 2)])
-        try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-2"])
-        try site.pickEverything()
-        let events = try site.events()
-        site.wait(days: 31)
-        #expect(try site.slice("orders") == 2)
-        for method in [
-            "tour.list", "tote.list", "task.list", "label.list", "session.list", "parcel.list", "stock.list",
-        ] {
-            _ = try site.read(method, ["limit": 500])
-        }
-        #expect(try site.tours().map { $0["state"] } == ["finished", "finished", "finished"])
-        #expect(try site.tours().allSatisfy { $0["picks"] == [] })
-        #expect(try site.tasks() == [])
-        #expect(try site.read("label.list")["labels"] == [])
-        #expect(try site.read("parcel.list")["parcels"] == [])
-        let totes = try site.read("tote.list")["totes"]?.array ?? []
-        #expect(totes.allSatisfy { $0["state"] == "free" && $0["order_id"] == nil })
-        #expect(try site.events() == events)
-        #expect(try site.available("PEN") == 98)
-        #expect(try site.breaches() == [])
-    }
-
-    @Test(
-        "An order waits for the end of a walk on which its pieces were brought back; others do not wait for it"
-    )
-    func onAWalk() throws {
-        try site.receive(10, "BRICK", in: "C-5-04")
-        try site.send("O-1", [("PEN", 2)])
-        try site.send("O-2", [("BRICK", 2)])
-        try site.pickEverything()
-        for order in ["O-1", "O-2"] { try site.done("order.cancel", ["order_id": .string(order)]) }
-        let carrier = try site.picker()
-        try carrier.nextTour()
-        try carrier.answer(until: "quantity")
-        try carrier.answer()
-        try carrier.scan("*PAUSE")
-        try site.cancelled("O-3")
-        site.wait(hours: 2)
-        #expect(try site.slice("orders", limit: 1) == 1)
-        #expect(try site.orders() == ["O-1", "O-2"])
-        #expect(try site.slice("orders") == 0)
-        #expect(try site.breaches() == [])
-        try site.pickEverything()
-        #expect(try site.breaches() == [])
-        site.wait(hours: 2)
-        #expect(try site.slice("orders") == 2)
-        #expect(try site.breaches() == [])
-    }
-
-    @Test("A bench that stood before a label that somebody else confirmed is free when its order is filed")
-    func bench() throws {
-        try site.send("O-1", [("PEN", 2)])
-        try site.pickEverything()
-        let packer = try site.packer()
-        try packer.start("O-1")
-        try packer.answer(until: "label")
-        try site.done("pack.confirm", ["parcel": 1, "code": packer.show["sscc"] ?? ""])
-        try site.handOver("O-1")
-        site.wait(days: 31)
-        #expect(try site.slice("orders") == 1)
-        try site.send("O-2", [("PEN", 1)])
-        try site.pickEverything()
-        try packer.start("O-2")
-        try packer.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "packed")
     }
 }

@@ -166,6 +166,11 @@ import Testing
         #expect(told[0]["short"]?.array?.map { $0["reason"] } == ["bought twice"])
         #expect(try site.parcels(of: "O-1").map { $0["state"] } == ["handed_over", "voided"])
         #expect(try site.breaches() == [])
+
+        let head = try site.site.head
+        let again = try site.done("order.cancel", ["order_id": "O-1"])
+        #expect((again["stage"], again["flags"], again["put_back"]) == ("in_transit", [], 0))
+        #expect(try site.site.head == head)
     }
 
     @Test("Of an order that is short nothing more is waited for", arguments: ["wait", "ship"])

@@ -95,4 +95,36 @@ struct CancelShortTests {
         #expect(try site.stage(of: "O-1") == "picked")
         #expect(try site.breaches() == [])
     }
+
+    // MARK: Orders that ship what there is
+
+    @Test("An order that ships what there is stands as long as a lead has not booked off the last of it")
+    func shipsWhatIsLeft() throws {
+        try site.receive(2, "BRICK", in: "C-5-04")
+        try site.send("O-1", [("PEN", 3), ("BRICK", 2)], ["on_short": "ship"])
+        try lose(3)
+        #expect(try site.stage(of: "O-1") == "released")
+        #expect(try site.breaches() == [])
+        try site.done(
+            "stock.adjust", ["bin": "C-5-04", "sku": "BRICK", "delta": -2, "reason": "damaged"])
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.events("order.cancelled").map { $0["data"]?["reason"] } == ["damaged"])
+        #expect(try site.tours().allSatisfy { $0["state"] == "cancelled" })
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("A count that finds none of its pieces in two bins is told for all of them before it is cancelled")
+    func shipsNothingCounted() throws {
+        try site.receive(2, "PEN", in: "B-3-02")
+        try site.send("O-1", [("PEN", 5)], ["on_short": "ship"])
+        _ = try site.count(0, "PEN", in: "A-1-01")
+        #expect(try site.stage(of: "O-1") == "released")
+        _ = try site.count(0, "PEN", in: "B-3-02")
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        let types = try site.events().compactMap { $0["type"]?.string }
+        #expect(types.filter { $0 == "order.short" }.count == 2)
+        #expect(
+            try #require(types.lastIndex(of: "order.short")) < #require(types.firstIndex(of: "order.cancelled")))
+        #expect(try site.breaches() == [])
+    }
 }

@@ -78,4 +78,56 @@ import Testing
         #expect(try site.stage(of: "O-1") == "in_transit")
         #expect(try site.breaches() == [])
     }
+
+    private static let ships: JSONObject = ["on_short": "ship"]
+
+    @Test("Where nothing is there at all, such an order is cancelled, its tote is free and the walk goes on")
+    func shipsNothing() throws {
+        try site.receive(5, "BRICK", in: "C-5-04")
+        try site.allocate("O-1", [("PEN", 3)], Self.ships)
+        try site.allocate("O-2", [("BRICK", 1)])
+        try site.releaseAll()
+        let picker = try pickerAtItem()
+        #expect(picker.show["order_id"] == "O-1")
+        for code in ["PEN", "0", "missing"] { try picker.scan(code) }
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.read("order.get", ["order_id": "O-1"])["flags"] == [])
+        #expect(try site.events("order.short").count == 1)
+        #expect(try site.events("order.cancelled").map { $0["data"]?["reason"] } == ["missing"])
+        #expect(try site.read("tote.list", ["state": "bound"])["totes"]?.array?.count == 1)
+        #expect(try site.breaches() == [])
+        #expect(picker.expects == "bin" && picker.show["bin"] == "C-5-04")
+        try picker.answer(until: "none")
+        #expect(try site.stage(of: "O-2") == "picked")
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("A walk of such an order alone ends at the station with nothing to set down")
+    func shipsNothingAlone() throws {
+        try site.send("O-1", [("PEN", 3)], Self.ships)
+        let picker = try pickerAtItem()
+        for code in ["PEN", "0", "damaged"] { try picker.scan(code) }
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(picker.expects == "station")
+        try picker.answer()
+        #expect(try site.tours().map { $0["state"] } == ["finished"])
+        #expect(try site.read("tote.list", ["state": "free"])["totes"]?.array?.count == 40)
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("What is in the tote already goes on, though all else is missing")
+    func shipsWhatIsPicked() throws {
+        try site.receive(5, "BRICK", in: "C-5-04")
+        try site.send("O-1", [("PEN", 3), ("BRICK", 1)], Self.ships)
+        let picker = try pickerAtItem()
+        for _ in 0..<10 where picker.show["sku"] != "BRICK" || picker.expects != "item" { try picker.answer() }
+        try site.done(
+            "tour.short",
+            ["session": .int(picker.session), "step": .int(picker.step), "found": 0, "reason": "missing"])
+        try picker.nextTour()
+        try picker.answer(until: "none")
+        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.events("order.cancelled") == [])
+        #expect(try site.breaches() == [])
+    }
 }

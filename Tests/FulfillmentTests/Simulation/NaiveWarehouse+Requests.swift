@@ -29,6 +29,14 @@ extension NaiveWarehouse {
     /// An order was told as released.
     func noteRelease(of id: String) { change(id) { $0.isReleased = true } }
 
+    /// An order was told as cancelled: somebody has asked for it, or it ships what there is and nothing is.
+    func noteCancellation(of id: String) {
+        if orders[id]?.isCancelled ?? false { return }
+        change(id) { ($0.isCancelled, $0.isHeld) = (true, false) }
+        guard let order = orders[id], order.shipsShort, order.isReleased, order.pieces == 0, order.boxes.isEmpty
+        else { return fault("order \(id) is cancelled, and nobody has asked for it") }
+    }
+
     private func accept(_ request: JSONValue) {
         var order = NaiveOrder(wanted: [:], shipsShort: request["on_short"] == "ship")
         for item in request["items"]?.array ?? [] {

@@ -9,14 +9,14 @@ import JSON
 final class RandomShift {
     let site: TestSite
     let model = NaiveWarehouse()
-    private var random: SplitMix64
-    private var orders: [String] = []
-    private var pickers: [Worker] = []
-    private var packers: [Worker] = []
+    var random: SplitMix64
+    private(set) var orders: [String] = []
+    private(set) var pickers: [Worker] = []
+    private(set) var packers: [Worker] = []
     private var commands = 0
     private var last: (method: String, params: JSONObject, id: String, answer: JSONValue?)?
-    private static let bins = ["A-1-01", "A-2-03", "B-3-02", "C-5-04", "J-20-01"]
-    private static let skus = ["PEN", "BRICK", "SERUM"]
+    static let bins = ["A-1-01", "A-2-03", "B-3-02", "C-5-04", "J-20-01"]
+    static let skus = ["PEN", "BRICK", "SERUM"]
     /// What nobody sends, and sends again, over the wire.
     private static let ofTheDaemon = ["labels.record", "history.slice", "release.slice"]
 
@@ -30,6 +30,15 @@ final class RandomShift {
 
     /// One random command; throws the refusal where it was refused.
     func step() throws {
+        let head = try site.site.head
+        do { try anything() } catch {
+            try noteCancellations(since: head)
+            throw error
+        }
+        try noteCancellations(since: head)
+    }
+
+    private func anything() throws {
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<5: try stockCommand("stock.receive")
         case 5..<7: try stockCommand("stock.adjust")
@@ -51,22 +60,22 @@ final class RandomShift {
         }
     }
 
-    private func picker(_ badge: String) throws -> Worker {
+    func picker(_ badge: String) throws -> Worker {
         try Worker(site, model, badge: badge, at: .cart("CART-\(badge)"))
     }
 
-    private func packer(_ badge: String) throws -> Worker {
+    func packer(_ badge: String) throws -> Worker {
         try Worker(site, model, badge: badge, at: .station("PACK-1"))
     }
 
-    private func pick<Element>(_ list: [Element]) -> Element {
+    func pick<Element>(_ list: [Element]) -> Element {
         list[Int.random(in: 0..<list.count, using: &random)]
     }
 
-    private func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+    func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
     @discardableResult
-    private func run(_ method: String, _ params: JSONObject) throws -> JSONValue {
+    func run(_ method: String, _ params: JSONObject) throws -> JSONValue {
         commands += 1
         return try send(method, params, id: "c-\(commands)")
     }
@@ -82,6 +91,12 @@ final class RandomShift {
             model.noteRelease(of: try JSONValue(parsing: event.text)["subject"]?.string ?? "")
         }
         return answer
+    }
+
+    func noteCancellations(since head: Int) throws {
+        for event in try site.site.events(after: head, types: [.orderCancelled], limit: 1_000).events {
+            model.noteCancellation(of: try JSONValue(parsing: event.text)["subject"]?.string ?? "")
+        }
     }
 
     /// What was done is done once; what was refused may be done now.
@@ -126,74 +141,10 @@ final class RandomShift {
             ])
     }
 
-    // MARK: Orders
-
-    private func allocate() throws {
-        let id = "O-\(orders.count + 1)"
-        let items = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-            (pick(Self.skus), Int.random(in: 1...4, using: &random))
-        }
-        try run("order.allocate", TestSite.order(id, items, ["on_short": .string(pick(["wait", "ship"]))]))
-    }
-
-    private func onOrder(_ method: String) throws {
-        guard !orders.isEmpty else { return }
-        var params: JSONObject = ["order_id": .string(pick(orders))]
-        if method == "order.hold" { params["reason"] = "asked for" }
-        try run(method, params)
-    }
-
-    /// Rather one that is under way than any, and rather one on the bench.
-    private func cancel() throws {
-        guard !orders.isEmpty else { return }
-        let underWay = orders.filter { model.orders[$0].map { !$0.isOver && !$0.isCancelRequested } ?? false }
-        let onBench = underWay.filter { model.orders[$0]?.isOnBench ?? false }
-        let wanted =
-            chance(40) && !onBench.isEmpty ? onBench : chance(80) && !underWay.isEmpty ? underWay : orders
-        try run("order.cancel", ["order_id": .string(pick(wanted)), "reason": "asked for"])
-    }
-
-    private func orderOnFloor() throws -> String {
-        for stage in ["picked", "packing"] {
-            let found = try site.read("order.list", ["stage": .string(stage)])["orders"]?.array ?? []
-            if !found.isEmpty, chance(70) { return pick(found)["order_id"]?.string ?? "" }
-        }
-        return orders.isEmpty ? "O-1" : pick(orders)
-    }
-
-    private func anyParcel() throws -> String {
-        let found = try site.read("parcel.list", ["state": .string(pick(["labelled", "open", "closed"]))])
-        guard let parcels = found["parcels"]?.array, !parcels.isEmpty else { return "1" }
-        return String(pick(parcels)["parcel"]?.int ?? 1)
-    }
-
-    private func handOver(_ parcel: String) throws {
-        try run(
-            "parcel.handover", ["code": .string(parcel), "driver": .string(pick(["D-7", "D-7", "D-8"]))])
-    }
-
-    /// Something about a label: a job's file found somewhere, a copy, another printer, or its end.
-    private func onLabel() throws {
-        let jobs = try site.read("label.list", ["limit": 500])["labels"]?.array ?? []
-        guard !jobs.isEmpty, let job = pick(jobs).object, let number = job["job"] else { return }
-        switch Int.random(in: 0..<6, using: &random) {
-        case 0: try run("label.void", ["job": number, "reason": "torn"])
-        case 1: try run("label.reprint", ["job": number, "reason": "smeared"])
-        case 2: try run("label.move", ["job": number, "printer": .string(pick(["zebra-1", "default"]))])
-        default:
-            let outcome = pick(["spooled", "spooled", "queued", "printed", "failed", "unknown"])
-            let found: JSONValue = [
-                "job": number, "key": job["sscc"] ?? "", "copy": job["copy"] ?? 0,
-                "outcome": .string(outcome),
-            ]
-            try run("labels.record", ["outcomes": [found]])
-        }
-    }
-
     // MARK: The daemon
 
     /// What is left of a release of all orders goes on.
-    private func releaseSlice() throws { try run("release.slice", ["limit": 2]) }
+    func releaseSlice() throws { try run("release.slice", ["limit": 2]) }
 
     private func restart() throws { try site.reopen() }
 
@@ -227,53 +178,6 @@ final class RandomShift {
         } else {
             try worker.scan(
                 try worker.rightCode(slip: chance(30) ? Int.random(in: -2...2, using: &random) : 0))
-        }
-    }
-}
-
-extension RandomShift {
-    /// Everybody goes home, stock arrives, and one careful crew finishes what can be finished.
-    func drain() throws {
-        for worker in pickers + packers { try run("session.end", ["session": .int(worker.session)]) }
-        for sku in Self.skus {
-            var params: JSONObject = ["warehouse": "WH-NY", "sku": .string(sku), "bin": "C-5-04", "qty": 500]
-            if sku == "SERUM" { (params["lot"], params["expiry"]) = ("L9", "2027-09-01") }
-            try run("stock.receive", params)
-        }
-        for order in orders {
-            do { try run("order.resume", ["order_id": .string(order)]) } catch is Refusal {}
-        }
-        let (picker, packer) = (try picker("P9"), try packer("K9"))
-        for _ in 0..<4 {
-            try run("order.release", ["all": true])
-            for _ in 0..<orders.count { try releaseSlice() }
-            try walk(picker)
-            for stage in ["picked", "packing"] { try pack(all: stage, by: packer) }
-        }
-        let labelled =
-            try site.read("parcel.list", ["state": "labelled", "limit": 500])["parcels"]?.array ?? []
-        for parcel in labelled {
-            try run(
-                "parcel.handover", ["code": .string(String(parcel["parcel"]?.int ?? 0)), "driver": "D-7"])
-        }
-    }
-
-    /// Every tour that waits, of whatever kind.
-    private func walk(_ picker: Worker) throws {
-        try picker.begin("")
-        for _ in 0..<200 where picker.expects != "none" {
-            try picker.finish()
-            try picker.begin("")
-        }
-    }
-
-    /// Packs orders, and unpacks those that are to be cancelled; the others of these have nothing in a box.
-    private func pack(all stage: String, by packer: Worker) throws {
-        let found =
-            try site.read("order.list", ["stage": .string(stage), "limit": 500])["orders"]?.array ?? []
-        for order in found {
-            do { try packer.begin(order["order_id"]?.string ?? "") } catch is Refusal { continue }
-            try packer.finish()
         }
     }
 }

@@ -42,7 +42,7 @@ struct LineClientTests {
         let client = try LineClient(socket: daemon.path)
         _ = try client.call("ping")
         let sequences = try (0..<3).map { _ in
-            try client.nextNotification(withinMS: 2_000)?.params["sequence"]
+            try client.nextNotification(withinMS: 60_000)?.params["sequence"]
         }
         #expect(sequences == ["1", "2", "3"])
     }

@@ -80,7 +80,7 @@ final class FeederUnderTest: Sendable {
 
     func printer(_ virtual: VirtualPrinter, asksStatus: Bool = true) -> TCPPrinter {
         let timeouts = PrinterSocket.Timeouts(
-            connectMS: 2_000, sendMS: 5_000, answerMS: 150, unacknowledgedMS: 5_000)
+            connectMS: 30_000, sendMS: 30_000, answerMS: virtual.answerMS, unacknowledgedMS: 30_000)
         return TCPPrinter(
             address: PrinterAddress("tcp://127.0.0.1:\(virtual.port)")!, asksStatus: asksStatus,
             timeouts: timeouts,

@@ -31,8 +31,12 @@ final class VirtualPrinter: @unchecked Sendable {
         var bytesPerRead: Int?
     }
 
+    /// How long to wait for an answer: short where none may come, and else so long that no machine is too slow.
+    let answerMS: Int32
+
     init(_ script: Script = Script()) {
         self.script = script
+        answerMS = script.isMute ? 150 : script.isMuteInFault ? 500 : 30_000
         (listener, port) = Self.listening()
         Thread.detachNewThread { [self] in
             while true {

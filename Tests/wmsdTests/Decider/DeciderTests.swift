@@ -69,7 +69,7 @@ import Testing
         let replies = Mutex(0)
         let decider = try decider(wake: { wake in wakings.withLock { $0.append(wake) } })
         // The thread does not sleep from its first moment on.
-        for _ in 0..<500 where wakings.withLock({ $0.isEmpty }) {
+        for _ in 0..<3_000 where wakings.withLock({ $0.isEmpty }) {
             decider.read { _, _ in }
             try await Task.sleep(for: .milliseconds(10))
         }
@@ -100,6 +100,17 @@ import Testing
         try await decider.checkpoint()
     }
 
+    @Test("That no labels are to be taken back is told only where it is known")
+    func labelsToTakeBack() async throws {
+        defer { removeDatabase() }
+        let decider = try decider()
+        let jobs = DeciderLabelJobStore(decider: decider)
+        let command = SiteUnderTest.command("order.cancel", ["order_id": "none"])
+        #expect(await jobs.labelsToTakeBack(for: command) == .success([]))
+        decider.close()
+        #expect(await jobs.labelsToTakeBack(for: command) == .failure(.shuttingDown))
+    }
+
     /// The database is free for the next daemon as soon as the thread has ended.
     @Test func theThreadEndsWithTheDecider() async throws {
         defer { removeDatabase() }
@@ -107,7 +118,7 @@ import Testing
         try await first?.checkpoint()
         first = nil
         var isFree = false
-        for _ in 0..<500 where !isFree {
+        for _ in 0..<3_000 where !isFree {
             isFree = (try? decider()) != nil
             if !isFree { try await Task.sleep(for: .milliseconds(10)) }
         }

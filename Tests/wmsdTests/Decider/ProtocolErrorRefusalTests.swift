@@ -48,6 +48,21 @@ import Testing
         #expect(error.json.description.utf8.count < WireLimits.lineBytesMax)
     }
 
+    @Test("Of unknown SKUs the message names twenty and counts the rest; the details have all, in a line")
+    func unknownSKUs() {
+        let few = ProtocolError(.unknownSKUs((1...20).map { "S\($0)" }))
+        #expect(few.message.hasSuffix("S19, S20"))
+        let longest = (0..<Limits.orderLinesMax).map {
+            String(repeating: "\"", count: Limits.idBytesMax - 4) + String($0 + 1_000)
+        }
+        let many = ProtocolError(.unknownSKUs(longest))
+        #expect(many.message.hasPrefix("there are no SKUs \(longest[0]), \(longest[1]), "))
+        #expect(many.message.hasSuffix("\(longest[19]) and 980 more"))
+        #expect(many.details["sku"] == .string(longest[0]))
+        #expect(many.details["skus"]?.array?.compactMap(\.string) == longest)
+        #expect(many.json.description.utf8.count < WireLimits.lineBytesMax)
+    }
+
     @Test func onlyTheDiskAsksForARetry() {
         #expect(ProtocolError(.diskFull).json["data"]?["retry"] == true)
         #expect(ProtocolError(.unknownSKU("A")).json["data"]?["retry"] == nil)

@@ -159,7 +159,7 @@ import Testing
     /// What the label service does with a command that takes labels back.
     private func voidLabel(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue {
         var command = SiteUnderTest.command("label.void", ["job": .int(job), "reason": "torn"])
-        let labels = await world.site.jobStore.labelsToTakeBack(for: command)
+        let labels = try await world.site.jobStore.labelsToTakeBack(for: command).get()
         command.unreachableLabels = await world.spooler.takeBack(labels).sorted()
         guard case .answer(let text) = await world.site.jobStore.decide(command) else { return .null }
         return try JSONValue(parsing: text)

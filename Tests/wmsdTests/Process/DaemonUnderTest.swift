@@ -34,7 +34,7 @@ final class DaemonUnderTest {
 
     func start() throws {
         process = try Self.launch(arguments, environment: environment)
-        for _ in 0..<500 {
+        for _ in 0..<3_000 {
             if (try? LineSocketUnderTest(socket)) != nil { return }
             if !process.isRunning { break }
             usleep(20_000)

@@ -51,7 +51,7 @@ public struct TaskTable {
             new.expiry?.description ?? "",
             new.quantity, new.sourceBin, new.sourceTote, new.targetBin, new.order, new.pick, new.parcel,
             session,
-            JSONValue.object(new.facts).description, new.reason, new.priority, new.notBy, new.isForLead, now)
+            JSONValue.object(new.facts.json).description, new.reason, new.priority, new.notBy, new.isForLead, now)
         return WorkTask(row: row, state: state, work: new, session: session, openedAt: now)
     }
 
@@ -131,7 +131,7 @@ public struct TaskTable {
         try db.expectOne(
             try db.run(
                 Self.details, work.client, work.sku.orEmpty(), work.quantity, work.sourceBin, work.sourceTote,
-                work.targetBin, JSONValue.object(work.facts).description, work.priority, work.notBy, work.isForLead,
+                work.targetBin, JSONValue.object(work.facts.json).description, work.priority, work.notBy, work.isForLead,
                 task.row, task.state),
             "task",
             "\(task.row), \(task.state.rawValue)")
@@ -158,7 +158,11 @@ extension WorkTask {
         work.parcel = try columns.optionalRow()
         let (tour, position): (TourRow?, Int?) = (try columns.optionalRow(), try columns.optionalInt())
         let session: SessionRow? = try columns.optionalRow()
-        work.facts = try columns.object()
+        let kept = try columns.object()
+        guard let facts = WorkFacts(json: kept) else {
+            throw columns.unreadable(JSONValue.object(kept).description)
+        }
+        work.facts = facts
         work.reason = try columns.optionalText()
         work.priority = try columns.int()
         work.notBy = try columns.optionalID()

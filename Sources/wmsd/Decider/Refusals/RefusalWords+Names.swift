@@ -26,10 +26,14 @@ extension RefusalWords {
             ["code": .string(code), "meanings": texts(meanings)])
     }
 
+    /// As many names as somebody reads in one sentence.
+    private static let namesInMessage = 20
+
+    /// The first are in the message, and all of them in `skus`: as many ids as an order has lines fit an answer.
     static func unknownSKUs(_ skus: [String]) -> RefusalWords {
-        RefusalWords(
-            "there are no SKUs \(skus.joined(separator: ", "))",
-            ["sku": .string(skus[0]), "skus": texts(skus)])
+        var message = "there are no SKUs \(skus.prefix(namesInMessage).joined(separator: ", "))"
+        if skus.count > namesInMessage { message += " and \(skus.count - namesInMessage) more" }
+        return RefusalWords(message, ["sku": .string(skus[0]), "skus": texts(skus)])
     }
 
     static func unknownUnit(_ sku: String, _ unit: String, _ known: [String]) -> RefusalWords {

@@ -56,7 +56,8 @@ extension ParamTable {
         return .string(try site.stage(of: "N-1") ?? "")
     }
 
-    /// How far the order is once a picker has found none of its goods, and a count has not either.
+    /// How far the order is once a picker has found none of its goods, and a count has not either; and for which of the
+    /// two it was cancelled.
     private static let shortage: ParamPair.Sight = { site in
         try site.release("N-1")
         let picker = try site.picker()
@@ -66,7 +67,10 @@ extension ParamTable {
         let none: JSONValue = ["sku": "BRICK", "qty": 0]
         try site.done("stock.count", ["warehouse": "WH-NY", "bin": "B-1-01", "lines": [none]])
         let order = try site.read("order.get", ["order_id": "N-1"])
-        return [order["stage"] ?? .null, order["flags"] ?? .null, order["picks"] ?? .null]
+        let reasons = try site.events("order.cancelled").map { $0["data"]?["reason"] ?? .null }
+        return [
+            order["stage"] ?? .null, order["flags"] ?? .null, order["picks"] ?? .null, .array(reasons),
+        ]
     }
 
     /// What the packer is shown of the order.

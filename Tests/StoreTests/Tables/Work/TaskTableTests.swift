@@ -1,5 +1,4 @@
 import Domain
-import JSON
 import Testing
 
 @testable import Store
@@ -9,7 +8,7 @@ struct TaskTableTests {
         NewTask(
             kind: .putBack, warehouse: "A", sku: "TEA", lot: "L1", expiry: Day("2027-01-31"), quantity: 3,
             sourceTote: "T-1", targetBin: "B-1-01", order: order, pick: PickRow(2), parcel: ParcelRow(3),
-            facts: ["why": "cancelled"], reason: "order.cancel", priority: 70)
+            facts: WorkFacts(binsFull: ["B-2-02"]), reason: "order.cancel", priority: 70)
     }
 
     @Test func readsWhatWasInserted() throws {
@@ -36,13 +35,24 @@ struct TaskTableTests {
         task = try store.tasks.update(task) {
             $0.targetBin = "C-1-01"
             $0.quantity = 2
-            $0.facts["found"] = 2
+            $0.facts.binsFull.append("B-1-01")
         }
         let done = try store.tasks.complete(task, by: "anna", at: second(3))
         #expect(try store.tasks.task(task.row) == done)
         #expect((done.state, done.endedAt, done.endedBy, done.work.quantity) == (.done, second(3), "anna", 2))
         #expect(throws: Refusal.missingRow("task", "\(task.row), loaded")) {
             try store.tasks.complete(task, by: "anna", at: second(3))
+        }
+    }
+
+    @Test("A task that remembers what nobody understands is not read")
+    func unreadableFacts() throws {
+        let store = try openStore()
+        let task = try store.tasks.insert(putBack(), at: second(1))
+        let text = #"{"full":7}"#
+        try store.db.execute(script: "UPDATE task SET facts = '\(text)'")
+        #expect(throws: Refusal.unreadable("task, row \(task.row): facts holds \(text)")) {
+            try store.tasks.task(task.row)
         }
     }
 

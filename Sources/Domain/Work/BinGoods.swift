@@ -1,27 +1,30 @@
-import Domain
-import JSON
+public import JSON
 
 /// Goods as a count distinguishes them in one bin: by client, SKU, lot and expiry, not by status or plate.
-struct BinGoods: Hashable, Sendable {
-    let client: ClientID
-    let sku: SKUID
+public struct BinGoods: Hashable, Sendable {
+    public let client: ClientID
+    public let sku: SKUID
     /// "" where they have none.
-    var lot = ""
+    public var lot: String
     /// Nil where they do not expire.
-    var expiry: Day?
-}
+    public var expiry: Day?
 
-extension BinGoods {
-    init(_ goods: GoodsKey) {
+    public init(client: ClientID, sku: SKUID, lot: String = "", expiry: Day? = nil) {
+        (self.client, self.sku, self.lot, self.expiry) = (client, sku, lot, expiry)
+    }
+
+    public init(_ goods: GoodsKey) {
         self.init(client: goods.client, sku: goods.sku, lot: goods.lot, expiry: goods.expiry)
     }
 
-    func key(in warehouse: WarehouseCode) -> GoodsKey {
+    public func key(in warehouse: WarehouseCode) -> GoodsKey {
         GoodsKey(warehouse: warehouse, client: client, sku: sku, lot: lot, expiry: expiry)
     }
+}
 
+extension BinGoods {
     /// Nil where it is not what ``json`` writes.
-    init?(json: JSONObject) {
+    public init?(json: JSONObject) {
         guard let sku = json["sku"]?.string, json.mayBeText("client"), json.mayBeText("lot"),
             json.mayBeText("expiry")
         else { return nil }
@@ -33,7 +36,7 @@ extension BinGoods {
             expiry: day)
     }
 
-    var json: JSONObject {
+    public var json: JSONObject {
         var object: JSONObject = ["sku": .string(sku.text)]
         if !client.isEmpty { object["client"] = .string(client.text) }
         if !lot.isEmpty { object["lot"] = .string(lot) }

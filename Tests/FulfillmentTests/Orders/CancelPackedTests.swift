@@ -1,0 +1,159 @@
+import JSON
+import Testing
+
+@testable import Fulfillment
+
+/// What becomes of the boxes and labels of a cancelled order, and what its packer is told.
+@Suite struct CancelPackedTests {
+    private let site: TestSite
+
+    init() throws {
+        site = try TestSite()
+        try site.receive(10, "PEN", in: "A-1-01")
+        try site.receive(10, "BRICK", in: "C-5-04")
+    }
+
+    private func cancel(_ order: String) throws {
+        try site.done("order.cancel", ["order_id": .string(order), "reason": "bought twice"])
+        #expect(try site.breaches() == [])
+    }
+
+    private func packer(of items: [(String, Int)]) throws -> Handheld {
+        try site.send("O-1", items)
+        try site.pickEverything()
+        let packer = try site.packer()
+        try packer.start("O-1")
+        return packer
+    }
+
+    @Test("A packer before an empty box is free, and the order's totes are not hers any more")
+    func emptyBox() throws {
+        let packer = try packer(of: [("PEN", 3)])
+        try packer.answer(until: "item")
+        try cancel("O-1")
+        #expect(try site.totes("put_back") == ["T-1"])
+        guard case .wrongState(_, state: "idle", _) = try packer.refusal(of: "PEN") else {
+            Issue.record("a pen was packed for an order that is cancelled")
+            return
+        }
+        try site.send("O-2", [("BRICK", 1)])
+        try site.pickEverything(by: "P2")
+        try packer.start("O-2")
+        try packer.answer(until: "none")
+        #expect(try site.stage(of: "O-2") == "packed")
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("A packer with pieces in the box is led to take them out again")
+    func fullBox() throws {
+        let packer = try packer(of: [("PEN", 3)])
+        try packer.answer(until: "weight")
+        try cancel("O-1")
+        let step = packer.step
+        #expect(try packer.refusal(of: "210") == .staleStep(current: step + 1, given: step))
+        try packer.start("O-1")
+        #expect(packer.expects == "tote" && packer.show["kind"] == "unpack" && packer.show["qty"] == 3)
+        try packer.answer(until: "none")
+        let put = try site.tasks(["kind": "put_back"])
+        #expect(put.map { $0["qty"] } == [3])
+        #expect(put.map { $0["to"] } == ["A-1-01"])
+        let tote = put[0]["tote"]?.string ?? ""
+        #expect(try site.totes("put_back") == [tote])
+        #expect(try site.tasks(["kind": "unpack"]).map { $0["badge"] } == ["K1"])
+        #expect(try site.breaches() == [])
+    }
+
+    // MARK: Labels
+
+    @Test(
+        "The labels of packed parcels are void, what was told of them is taken back, and the dock refuses the old ones"
+    )
+    func labels() throws {
+        let packer = try packer(of: [("BRICK", 6)])
+        try packer.answer(until: "none")
+        let parcels = try site.parcels(of: "O-1")
+        let codes = parcels.compactMap { $0["sscc"]?.string }
+        #expect(codes.count == 2)
+        try cancel("O-1")
+        #expect(try site.parcels(of: "O-1").map { $0["state"] } == ["open", "open"])
+        let jobs = try site.read("label.list")["labels"]?.array ?? []
+        #expect(jobs.map { $0["state"] } == ["voided", "voided"])
+        #expect(jobs.map { $0["outcome"] } == ["bought twice", "bought twice"])
+
+        let voided = try site.events("parcel.voided").compactMap { $0["data"] }
+        #expect(voided.compactMap { $0["sscc"]?.string } == codes)
+        #expect(voided.map { $0["reason"] } == ["bought twice", "bought twice"])
+        let labelled = try site.events("parcel.labelled")
+        #expect(voided.map { $0["undoes"] } == labelled.map { $0["sequence"] })
+        let unpacked = try site.events("order.unpacked").compactMap { $0["data"] }
+        let packed = try site.events("order.packed")
+        #expect(unpacked.map { $0["undoes"] } == packed.map { $0["sequence"] })
+        #expect(unpacked.map { $0["reason"] } == ["bought twice"])
+
+        let numbers = parcels.compactMap { $0["parcel"]?.int.map { String($0) } }
+        for code in codes + codes.map({ "]C100" + $0 }) + numbers {
+            #expect(
+                try site.refusal("parcel.handover", ["code": .string(code), "driver": "D-7"]) != nil,
+                "\(code)")
+        }
+        #expect(try site.events("parcel.handed_over") == [])
+        try packer.start("O-1")
+        try packer.answer(until: "none")
+        #expect(try site.parcels(of: "O-1").map { $0["state"] } == ["voided", "voided"])
+        try site.pickEverything(by: "P9")
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.available("BRICK") == 10)
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("What lies in the spool of an order's labels is taken back before it is cancelled")
+    func labelsToTakeBack() throws {
+        let packer = try packer(of: [("BRICK", 6)])
+        try packer.answer(until: "none")
+        let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
+        #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [1, 2])
+        try cancel("O-1")
+        #expect(try site.site.labelsToTakeBack(for: command, at: site.now) == [])
+    }
+
+    @Test("Those of parcels that are here are taken back also where a driver has others of the order")
+    func labelsToTakeBackOfTheRest() throws {
+        let packer = try packer(of: [("BRICK", 6)])
+        try packer.answer(until: "none")
+        let gone = try #require(try site.parcels(of: "O-1").first?["sscc"])
+        try site.done("parcel.handover", ["code": gone, "driver": "D-7"])
+        let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
+        #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [2])
+        try cancel("O-1")
+        #expect(try site.site.labelsToTakeBack(for: command, at: site.now) == [])
+    }
+
+    @Test("Of two parcels one may be labelled and the other begun: both are emptied, one after another")
+    func twoParcels() throws {
+        let packer = try packer(of: [("BRICK", 6)])
+        try packer.answer(until: "label")
+        try packer.answer()
+        try packer.answer(until: "quantity")
+        try packer.scan("1")
+        try cancel("O-1")
+        let unpack = try site.tasks(["kind": "unpack"])
+        #expect(unpack.count == 2)
+        #expect(try site.events("order.packed") == [])
+        #expect(try site.events("order.unpacked") == [])
+        #expect(try site.events("parcel.voided").count == 1)
+        try packer.start("O-1")
+        let first = packer.show["parcel"]
+        try packer.scan(try packer.rightCode())
+        try packer.scan("yes")
+        #expect(packer.expects == "tote" && packer.show["parcel"] != first)
+        #expect(try site.breaches() == [])
+        try packer.answer(until: "none")
+        #expect(try site.totes("put_back").count == 3)
+        try site.pickEverything(by: "P9")
+        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.available("BRICK") == 10)
+        #expect(try site.totes("free").count == 40)
+        #expect(try site.breaches() == [])
+    }
+}
