@@ -208,7 +208,7 @@ extension ErrorKind {
         case .diskFull: "The disk is full: changes are refused, reads go on."
         case .notStored: "The change could not be stored; nothing of it stays."
         case .storage:
-            "A row of the database cannot be understood; it is named in the log. Nothing was changed."
+            "A row of the database cannot be understood; it is named in the log and by `audit`. Nothing was changed."
         case .busy: "Too much waits already."
         case .shuttingDown: "The daemon is stopping."
         case .gone: "The events after this point have been compacted away; `data.first` is the oldest kept."

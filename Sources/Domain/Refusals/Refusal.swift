@@ -110,6 +110,17 @@ extension Refusal {
         throw told.count == 1 ? first : .several(first, Array(told.dropFirst()))
     }
 
+    /// The rows that could not be understood, where that is why, or part of it.
+    public var unreadableRows: [String] {
+        switch self {
+        case .unreadable(let row): [row]
+        case .atPrompt(let reason, _): reason.unreadableRows
+        case .several(let first, let others): ([first] + others).flatMap(\.unreadableRows)
+        case .importFaults(let faults): faults.flatMap(\.reason.unreadableRows)
+        default: []
+        }
+    }
+
     /// Whether the whole transaction is lost with it: the disk failed, not the command.
     public var endsTheTransaction: Bool {
         switch self {

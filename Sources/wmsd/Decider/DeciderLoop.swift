@@ -31,6 +31,8 @@ struct DeciderLoop {
         site: Site, inbox: SharedInbox, clock: @escaping @Sendable () -> Instant, logger: Logger,
         batch: @escaping Decider.ReplyBatch
     ) {
+        let unreadable = UnreadableRowLog(logger)
+        site.onUnreadable = { row in unreadable.note(row) }
         self.site = site
         self.inbox = inbox
         self.clock = clock
