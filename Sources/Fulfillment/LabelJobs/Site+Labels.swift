@@ -66,12 +66,7 @@ extension Site {
         case let void as LabelVoid:
             return try site.labelsToVoid(of: try site.labelledParcel(void.parcel, job: void.job))
         case let reopen as PackReopen: return try site.labelsToVoid(of: try site.parcel(code: reopen.parcel))
-        case let cancel as OrderCancel:
-            var jobs: [LabelJob] = []
-            for parcel in try site.store.parcels.parcels(of: try site.order(cancel.name).row) where parcel.sscc != nil {
-                jobs += try site.labelsToVoid(of: parcel)
-            }
-            return jobs
+        case let cancel as OrderCancel: return try site.labelsOfParcelsHere(try site.order(cancel.name))
         case let move as LabelMove:
             return try site.labelsToMove(move).filter { [.queued, .spooled].contains($0.state) }
         default: return []

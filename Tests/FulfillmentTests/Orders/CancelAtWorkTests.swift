@@ -1,4 +1,5 @@
 import JSON
+import Store
 import Testing
 
 @testable import Fulfillment
@@ -259,6 +260,24 @@ import Testing
         #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [1, 2])
         try cancel("O-1")
         #expect(try site.site.labelsToTakeBack(for: command, at: site.now) == [])
+    }
+
+    @Test(
+        "Where a driver has one parcel, the labels of the others are taken back",
+        arguments: ["labelled", "staged", "manifested"])
+    func labelsOfTheRest(state: String) throws {
+        let packer = try packer(of: [("BRICK", 6)])
+        try packer.answer(until: "none")
+        let parcels = try site.parcels(of: "O-1")
+        #expect(parcels.count == 2)
+        let first = try #require(parcels[0]["sscc"]?.string)
+        try site.done("parcel.handover", ["code": .string(first), "driver": "D-7"])
+        try site.site.store.db.run(SQL("UPDATE parcel SET state = '\(state)' WHERE id = 2"))
+        let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
+        #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [2])
+        try cancel("O-1")
+        let jobs = try site.read("label.list")["labels"]?.array ?? []
+        #expect(jobs.map { $0["state"] } == ["queued", "voided"])
     }
 
     @Test("Of two parcels one may be labelled and the other begun: both are emptied, one after another")
