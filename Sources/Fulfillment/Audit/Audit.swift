@@ -18,7 +18,7 @@ extension Audit: Rule {
             let part = Self.rules[index]
             let finding = try site.find(part, after: key, limit: max(1, left / part.cost))
             result.add(part.rule, finding.breaches)
-            result.looked += finding.rows
+            result.checked += finding.rows
             // A search costs something even where it finds nothing.
             left -= max(1, finding.rows * part.cost)
             key = finding.next

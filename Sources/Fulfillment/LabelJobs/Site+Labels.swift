@@ -45,13 +45,13 @@ extension Site {
     /// The jobs whose files must be out of the feeders' reach before a command is decided.
     ///
     /// None where the command will be refused, or has been decided before.
-    public func labelsToTakeBack(for command: Command, at now: Instant) throws(StoreError) -> [LabelJob] {
+    public func labelsToWithdraw(for command: Command, at now: Instant) throws(StoreError) -> [LabelJob] {
         try read { (store) throws(Refusal) in
             if let id = command.commandID, try store.commands.isKnown(id, of: command.actor.userID) {
                 return []
             }
             do throws(Refusal) {
-                return try jobsToTakeBack(for: command.operation, in: transaction(at: now, for: command))
+                return try jobsToWithdraw(for: command.operation, in: transaction(at: now, for: command))
             } catch {
                 if error.endsTheTransaction { throw error }
                 return []
@@ -59,7 +59,7 @@ extension Site {
         }
     }
 
-    private func jobsToTakeBack(
+    private func jobsToWithdraw(
         for operation: any Operation, in site: Transaction
     ) throws(Refusal) -> [LabelJob] {
         switch operation {

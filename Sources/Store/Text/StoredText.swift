@@ -4,7 +4,7 @@ import Domain
 ///
 /// Deflated bytes follow the dictionary's number in one byte and the text's length in three, low byte first.
 struct StoredText: SQLBindable {
-    /// Shorter texts would save less than is worth the time.
+    /// Shorter texts would save less room than deflating them costs time.
     static let deflatedFromBytes = 64
     /// Three bytes hold no greater length.
     static let deflatedToBytes = 1 << 24 - 1

@@ -68,11 +68,11 @@ struct DeciderLabelJobStore: LabelJobStore {
     }
 
     /// The jobs whose files must be out of the feeders' reach before `command` is decided.
-    func labelsToTakeBack(for command: Command) async -> [LabelJob] {
+    func labelsToWithdraw(for command: Command) async -> [LabelJob] {
         await withCheckedContinuation { continuation in
             decider.read(
                 { site, now in
-                    continuation.resume(returning: (try? site.labelsToTakeBack(for: command, at: now)) ?? [])
+                    continuation.resume(returning: (try? site.labelsToWithdraw(for: command, at: now)) ?? [])
                 }, refuse: { continuation.resume(returning: []) })
         }
     }

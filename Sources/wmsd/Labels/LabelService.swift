@@ -83,8 +83,8 @@ struct LabelService: Service {
 
     private func decide(_ entry: LabelCommandQueue.Entry) async {
         var command = entry.command
-        let labels = await jobStore.labelsToTakeBack(for: command)
-        command.unreachableLabels = await spooler.takeBack(labels).sorted()
+        let labels = await jobStore.labelsToWithdraw(for: command)
+        command.unreachableLabels = await spooler.withdraw(labels).sorted()
         entry.reply(await jobStore.decide(command))
     }
 }

@@ -252,18 +252,18 @@ import Testing
         #expect(try site.breaches() == [])
     }
 
-    @Test("What lies in the spool of an order's labels is taken back before it is cancelled")
-    func labelsToTakeBack() throws {
+    @Test("What lies in the spool of an order's labels is withdrawn before it is cancelled")
+    func labelsToWithdraw() throws {
         let packer = try packer(of: [("BRICK", 6)])
         try packer.answer(until: "none")
         let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
-        #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [1, 2])
+        #expect(try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number) == [1, 2])
         try cancel("O-1")
-        #expect(try site.site.labelsToTakeBack(for: command, at: site.now) == [])
+        #expect(try site.site.labelsToWithdraw(for: command, at: site.now) == [])
     }
 
     @Test(
-        "Where a driver has one parcel, the labels of the others are taken back",
+        "Where a driver has one parcel, the labels of the others are withdrawn",
         arguments: ["labelled", "staged", "manifested"])
     func labelsOfTheRest(state: String) throws {
         let packer = try packer(of: [("BRICK", 6)])
@@ -274,7 +274,7 @@ import Testing
         try site.done("parcel.handover", ["code": .string(first), "driver": "D-7"])
         try site.site.store.db.run(SQL("UPDATE parcel SET state = '\(state)' WHERE id = 2"))
         let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
-        #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [2])
+        #expect(try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number) == [2])
         try cancel("O-1")
         let jobs = try site.read("label.list")["labels"]?.array ?? []
         #expect(jobs.map { $0["state"] } == ["queued", "voided"])
