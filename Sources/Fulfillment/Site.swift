@@ -124,14 +124,20 @@ public final class Site {
         return try rule.anyResult(in: transaction)
     }
 
+    /// What a command is decided in, or a query is answered in.
     func transaction(at now: Instant, for command: Command) -> Transaction {
-        let transaction = Transaction(
-            store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
-            plan: plan, journal: journal, actor: command.actor)
+        let transaction = transaction(at: now, by: command.actor)
         transaction.unreachableLabels = Set(command.unreachableLabels)
         transaction.preparedRows = command.preparedRows
         transaction.packingAnswersGiven = command.packingAnswers
         return transaction
+    }
+
+    /// What is read in for an actor who sends no command.
+    func transaction(at now: Instant, by actor: Actor) -> Transaction {
+        Transaction(
+            store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
+            plan: plan, journal: journal, actor: actor)
     }
 
     /// Reads the stores outside any rule: for the event log and the label jobs.

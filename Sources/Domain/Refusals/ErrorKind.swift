@@ -18,6 +18,8 @@ public enum ErrorKind: String, CaseIterable, Sendable {
     case wrongItem = "wrong_item"
     case wrongTote = "wrong_tote"
     case wrongLot = "wrong_lot"
+    // The four that follow, and `revision_conflict`, are the protocol's for serials, expiry days and `order.amend`: no
+    // method that there is gives them yet.
     case wrongExpiry = "wrong_expiry"
     case wrongSerial = "wrong_serial"
     case serialUsed = "serial_used"

@@ -1,15 +1,26 @@
 import Domain
 import JSON
 
-/// What a task of counting remembers.
+/// What a task of counting remembers from scan to scan, and from one count to the next.
+///
+/// A bin has 40 PEN and 12 CUP by the books, and all of it is to be counted:
+///
+/// 1. The first scan notes both as `books`, and both are ``wanted(of:)``.
+/// 2. Anna counts 12 CUP and 10 PEN. A difference of 30 PEN is too large to be booked on one count: it becomes `first`.
+///    Nothing else is left to count, so the task is covered, and PEN alone is wanted of the next who counts.
+/// 3. Bert counts 10 PEN too. Two counts agree, so the difference is booked, and the task is done. Had he counted 25,
+///    that would be `first` now, for a third.
+///
+/// Had somebody missed 3 CUP that by the books were brought back here, they would be `held`, and CUP wanted, covered or
+/// not: they may be picked again once a count finds them.
 struct CountProgress: Equatable, Sendable {
     /// Who counts is not shown what the books have.
     var isBlind = false
     /// What the books had at the first scan, of all goods in the bin; nil before it.
     var books: [GoodsCount]?
-    /// What the count before found that has to be counted again.
+    /// Differences that the count before found, too large to be booked on its word: they are counted again.
     var first: [CountDifference] = []
-    /// All else that the task is about has been counted.
+    /// Whether all that the task is about has been counted once, so that only `first` and `held` are left.
     var isCovered = false
     /// Pieces that the books have there and that may be elsewhere, or nowhere: they are on hold until they are counted.
     var held: [GoodsCount] = []
@@ -65,8 +76,8 @@ extension [JSONValue] {
 }
 
 extension CountProgress {
-    /// The goods that have to be counted before the task is done: those in doubt and, unless all else has been counted,
-    /// what the books have that it is about.
+    /// The goods that have to be counted before the task is done: those of `first`, those that are held and, until the
+    /// task is covered, all that it is about by the books.
     func wanted(of scope: CountScope) -> [BinGoods] {
         var goods = first.map(\.goods)
         for held in held.map(\.goods) where !goods.contains(held) { goods.append(held) }
