@@ -116,14 +116,16 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "CommonTests", dependencies: ["Common"], swiftSettings: strict),
+        .target(name: "MomentTexts", path: "Tests/MomentTexts", swiftSettings: strict),
+        .testTarget(name: "CommonTests", dependencies: ["Common", "MomentTexts"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
         .testTarget(
             name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "Common", "Drawing", "JSON"],
             swiftSettings: strict),
         .testTarget(
-            name: "PickRoutingTests", dependencies: ["PickRouting", "WarehouseLayout", "Common", "JSON"],
+            name: "PickRoutingTests",
+            dependencies: ["PickRouting", "WarehouseLayout", "MomentTexts", "Common", "JSON"],
             swiftSettings: strict),
         .testTarget(
             name: "CartonizationTests", dependencies: ["Cartonization", "Common", "JSON"], swiftSettings: strict),
@@ -133,7 +135,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
         .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
-        .testTarget(name: "DomainTests", dependencies: ["Domain", "Common", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "DomainTests", dependencies: ["Domain", "MomentTexts", "Common", "JSON"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
@@ -167,8 +170,8 @@ let package = Package(
         .testTarget(
             name: "wmsTests",
             dependencies: [
-                "wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "Cartonization", "LabelSpool", "Common",
-                "JSON",
+                "wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "Cartonization", "LabelSpool",
+                "MomentTexts", "Common", "JSON",
             ],
             swiftSettings: strict),
         .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "Common", "JSON"], swiftSettings: strict),

@@ -71,7 +71,7 @@ final class Shift {
         var release = OrderRelease()
         release.isAll = true
         var result = try lead.call(release)
-        // It goes on by itself; the same again tells how far it has come.
+        // It goes on by itself; the same again says how far it has come.
         while result.left > 0 {
             floor.waitALittle()
             result = try lead.call(release)

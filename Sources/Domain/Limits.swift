@@ -14,8 +14,8 @@ public enum Limits {
     /// Pieces whose places stand in a prompt: no line gets longer than 1 MiB; `parcel.get` gives the others.
     public static let piecesShownMax = 1_000
     /// Places described in words at once: more do not fit on a packer's screen.
-    public static let placesToldMax = 6
-    /// Labels moved to another printer by one command: so many files are taken back before it is answered.
+    public static let placesListedMax = 6
+    /// Labels moved to another printer by one command: so many files are withdrawn before it is answered.
     public static let labelsMovedMax = 500
     /// Warnings of one layout: as many as somebody reads.
     public static let layoutWarningsMax = 100

@@ -25,6 +25,9 @@ public final class Site {
     private let packingAnswers = AnswerCache()
     /// Names this history: another one after a backup has been restored.
     public let journal: String
+    /// Hears of each row that could not be understood where something was asked for, on the site's thread: which row,
+    /// and what stands there.
+    public var onUnreadable: (String) -> Void = { _ in }
 
     /// Opens the database, or makes it.
     ///
@@ -106,7 +109,10 @@ public final class Site {
             let found = try result(of: query, in: transaction(at: now, for: query))
             if query.isOwn { return .result(found) }
             return .answer(try withinALine(found.text, of: query, at: now))
-        } catch { return .refusal(error) }
+        } catch {
+            report(error)
+            return .refusal(error)
+        }
     }
 
     /// A page of a list ends early, and says that there is more, where all its rows would exceed a line.
@@ -135,6 +141,7 @@ public final class Site {
             if !hasSavepoint, store.db.rowsWritten != rowsWritten { return nil }
             if let question = transaction.openQuestion { return .awaits(question) }
             if command.operation is LayoutLoad { layouts.clear() }
+            report(error)
             return .refusal(error)
         }
     }
@@ -154,19 +161,32 @@ public final class Site {
         return try rule.anyResult(in: transaction)
     }
 
+    /// What a command is decided in, or a query is answered in.
     func transaction(at now: Instant, for command: Command) -> Transaction {
-        let transaction = Transaction(
-            store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
-            plan: plan, journal: journal, actor: command.actor)
+        let transaction = transaction(at: now, by: command.actor)
         transaction.unreachableLabels = Set(command.unreachableLabels)
         transaction.preparedRows = command.preparedRows
         transaction.packingAnswersGiven = command.packingAnswers
         return transaction
     }
 
+    /// What is read in for an actor who sends no command.
+    func transaction(at now: Instant, by actor: Actor) -> Transaction {
+        Transaction(
+            store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
+            plan: plan, journal: journal, actor: actor)
+    }
+
     /// Reads the stores outside any rule: for the event log and the label jobs.
     func read<Value>(_ body: (Store) throws(Refusal) -> Value) throws(StoreError) -> Value {
-        do throws(Refusal) { return try body(store) } catch { throw .commitFailed(error) }
+        do throws(Refusal) { return try body(store) } catch {
+            report(error)
+            throw .commitFailed(error)
+        }
+    }
+
+    private func report(_ refusal: Refusal) {
+        for row in refusal.unreadableRows { onUnreadable(row) }
     }
 
     /// Moves the write-ahead log into the database file; called before the process ends.

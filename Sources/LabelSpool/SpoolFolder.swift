@@ -61,7 +61,7 @@ public final class SpoolFolder {
     public func confirm() throws(SpoolError) { try disk.syncFolder(folder(.new)) }
 
     /// Where the label of this name lies, in whatever language; nil where no folder has it. One that a feeder
-    /// has in hand lies in `new`.
+    /// has claimed lies in `new`.
     public func place(of name: SpoolName) throws(SpoolError) -> SpoolPlace? {
         // A file that is moved while this reads goes to a place further down the list; the second pass meets
         // one that has been moved back.
@@ -95,13 +95,13 @@ public final class SpoolFolder {
         if place == .failed { try disk.remove(reasonFile(name)) }
     }
 
-    // MARK: Labels taken back
+    // MARK: Withdrawn labels
 
     /// Removes a label from `new`, whole and in one step, before a feeder has it.
     ///
     /// It lies in `tmp` until ``forget(_:)`` or ``putBack(_:)``.
     /// - Returns: Whether it was still there; false means that a feeder has it or has had it.
-    public func takeBack(_ name: SpoolName) throws(SpoolError) -> Bool {
+    public func withdraw(_ name: SpoolName) throws(SpoolError) -> Bool {
         for name in name.inEveryLanguage {
             try disk.remove(temporary(name))
             guard try disk.move(file(name, in: .new), to: temporary(name)) == .moved else { continue }
@@ -111,7 +111,7 @@ public final class SpoolFolder {
         return false
     }
 
-    /// Puts a label that was taken back into `new` again.
+    /// Puts a label that was withdrawn into `new` again.
     public func putBack(_ name: SpoolName) throws(SpoolError) {
         for name in name.inEveryLanguage
         where try disk.move(temporary(name), to: file(name, in: .new)) == .targetExists {
@@ -120,7 +120,7 @@ public final class SpoolFolder {
         try disk.syncFolder(folder(.new))
     }
 
-    /// What stops have left in `tmp`, in print order: labels half written, or taken back.
+    /// What stops have left in `tmp`, in print order: labels half written, or withdrawn.
     public func leftovers() throws(SpoolError) -> [SpoolName] {
         try disk.names(in: path + "/tmp").compactMap { SpoolName($0) }.sorted()
     }

@@ -64,10 +64,10 @@ public struct SpoolName: Hashable, Comparable, CustomStringConvertible, Sendable
         self.language = language
     }
 
-    /// What the file is called in `new` while a feeder has it in hand: what lists the folder does not see it.
+    /// What the file is called in `new` while a feeder has claimed it: what lists the folder does not see it.
     var inHand: String { Self.handMark + description }
 
-    /// Reads the name of a file that a feeder has in hand.
+    /// Reads the name of a file that a feeder has claimed.
     init?(inHand text: String) {
         guard text.hasPrefix(Self.handMark) else { return nil }
         self.init(String(text.dropFirst(Self.handMark.count)))

@@ -4,11 +4,11 @@ internal import Glibc
 ///
 /// One feeder at a time: the files `feeder` and `sending` beside the folders are locked while this exists. A label is taken in
 /// hand before it is sent, by one rename, so that from then on the daemon cannot take it back; a feeder that
-/// is stopped in between leaves it there in hand: it may be on paper or not.
+/// is stopped in between leaves it there claimed: it may be on paper or not.
 ///
 ///     let queue = try SpoolQueue(path: "/var/lib/wmsd/spool/zebra-1")
 ///     for name in try queue.read().waiting {
-///         guard let bytes = try queue.bytes(of: name), try queue.takeInHand(name) else { continue }
+///         guard let bytes = try queue.bytes(of: name), try queue.claim(name) else { continue }
 ///         try queue.finish(name, as: send(bytes) ? .done : .failed)
 ///     }
 ///
@@ -76,7 +76,7 @@ public final class SpoolQueue {
         return contents
     }
 
-    /// The bytes of a waiting label; nil where it has been taken back meanwhile.
+    /// The bytes of a waiting label; nil where it has been withdrawn meanwhile.
     public func bytes(of name: SpoolName) throws(SpoolError) -> [UInt8]? {
         do throws(SpoolError) { return try disk.read("\(path)/new/\(name)") } catch {
             if case .system(_, _, ENOENT) = error { return nil }
@@ -84,23 +84,23 @@ public final class SpoolQueue {
         }
     }
 
-    /// Takes a waiting label in hand, to stay, so that it may be sent.
+    /// Claims a waiting label, for good, so that it may be sent.
     ///
-    /// - Returns: false where it has been taken back meanwhile.
-    public func takeInHand(_ name: SpoolName) throws(SpoolError) -> Bool {
+    /// - Returns: false where it has been withdrawn meanwhile.
+    public func claim(_ name: SpoolName) throws(SpoolError) -> Bool {
         guard try disk.move("\(path)/new/\(name)", to: inHand(name)) == .moved else { return false }
         try disk.syncFolder(path + "/new")
         return true
     }
 
-    /// Lays a label in hand back among those that wait; nothing of it was sent that could be printed.
+    /// Lays a claimed label back among those that wait; nothing of it was sent that could be printed.
     public func layBack(_ name: SpoolName) throws(SpoolError) {
         if try disk.move(inHand(name), to: "\(path)/new/\(name)") == .targetExists {
             try disk.remove(inHand(name))
         }
     }
 
-    /// Moves a label in hand to where it ended; the daemon reads from that what became of it.
+    /// Moves a claimed label to where it ended; the daemon reads from that what became of it.
     ///
     /// - Parameter reason: Why it failed, one line; the daemon reports it to the lead.
     public func finish(_ name: SpoolName, as place: SpoolPlace, reason: String? = nil) throws(SpoolError) {
@@ -145,7 +145,7 @@ public final class SpoolQueue {
 public struct SpoolContents: Equatable, Sendable {
     /// To be printed, in print order.
     public var waiting: [SpoolName] = []
-    /// Taken in hand, by this feeder or by one before it that was stopped.
+    /// Claimed, by this feeder or by one before it that was stopped.
     public var inHand: [SpoolName] = []
     /// Names that are no label's, and folders, links and devices, sorted: nobody's labels, and left alone.
     public var strangers: [String] = []

@@ -42,33 +42,33 @@ import Testing
         #expect(spool.bytes(labels[0].name) == labels[0].bytes)
     }
 
-    @Test("A label is taken back whole, put back, and taken back only once")
-    func takeBack() throws {
+    @Test("A label is withdrawn whole, put back, and withdrawn only once")
+    func withdraw() throws {
         let folder = try spool.folder()
         let labels = try SpoolUnderTest.labels(2)
         try folder.write(labels)
-        #expect(try folder.takeBack(labels[0].name))
+        #expect(try folder.withdraw(labels[0].name))
         #expect(try folder.place(of: labels[0].name) == nil)
         #expect(try folder.leftovers() == [labels[0].name])
         try folder.putBack(labels[0].name)
         #expect(spool.bytes(labels[0].name) == labels[0].bytes)
         try spool.print(labels[0].name)
-        #expect(try !folder.takeBack(labels[0].name))
+        #expect(try !folder.withdraw(labels[0].name))
         #expect(try folder.place(of: labels[0].name) == .done)
     }
 
-    @Test("A label that a feeder has in hand lies in new, and is not taken back")
+    @Test("A label that a feeder has claimed lies in new, and is not withdrawn")
     func inHand() throws {
         let folder = try spool.folder()
         let labels = try SpoolUnderTest.labels(2)
         try folder.write(labels)
         let queue = try SpoolQueue(path: folder.path)
-        #expect(try queue.takeInHand(labels[0].name))
+        #expect(try queue.claim(labels[0].name))
         #expect(try folder.place(of: labels[0].name) == .new)
-        #expect(try !folder.takeBack(labels[0].name))
+        #expect(try !folder.withdraw(labels[0].name))
         #expect(try folder.names(in: .new) == [labels[1].name])
-        #expect(try folder.takeBack(labels[1].name))
-        #expect(try !queue.takeInHand(labels[1].name))
+        #expect(try folder.withdraw(labels[1].name))
+        #expect(try !queue.claim(labels[1].name))
         #expect(try queue.bytes(of: labels[1].name) == nil)
     }
 
@@ -79,10 +79,10 @@ import Testing
         let other = try SpoolName(sequence: 1, kind: "tote", key: "T-1", language: .epl2)
         try folder.write([label])
         #expect(try folder.place(of: other) == .new)
-        #expect(try folder.takeBack(other))
+        #expect(try folder.withdraw(other))
         try folder.putBack(other)
         #expect(spool.bytes(label.name) == label.bytes)
-        #expect(try folder.takeBack(other))
+        #expect(try folder.withdraw(other))
         try folder.forget(other)
         #expect(try folder.leftovers().isEmpty)
     }
@@ -127,10 +127,10 @@ import Testing
         let folder = try spool.folder(on: disk)
         let label = try SpoolUnderTest.labels(1)[0]
         try folder.write([label])
-        disk.before = { step throws(SpoolError) in throw .system("look for", step.path, number) }
+        disk.before = { step throws(SpoolError) in throw .system("check for", step.path, number) }
         #expect(throws: SpoolError.self) { try folder.place(of: label.name) }
         #expect(throws: SpoolError.self) { try folder.names(in: .done) }
-        #expect(throws: SpoolError.self) { try folder.takeBack(label.name) }
+        #expect(throws: SpoolError.self) { try folder.withdraw(label.name) }
     }
 
     @Test("A folder that is gone, or has become a file, fails each step with the system's reason")
@@ -140,7 +140,7 @@ import Testing
         try folder.write(labels)
         try FileManager.default.removeItem(atPath: spool.printer)
         #expect(throws: SpoolError.self) { try folder.write(labels) }
-        #expect(throws: SpoolError.self) { try folder.takeBack(labels[0].name) }
+        #expect(throws: SpoolError.self) { try folder.withdraw(labels[0].name) }
         #expect(throws: SpoolError.self) { try folder.names(in: .done) }
         try "".write(toFile: spool.printer, atomically: false, encoding: .utf8)
         #expect(throws: SpoolError.self) { try folder.write(labels) }
@@ -155,7 +155,7 @@ import Testing
         try folder.write([label])
         #expect(folder.reason(of: label.name) == nil)
         let queue = try SpoolQueue(path: folder.path)
-        #expect(try queue.takeInHand(label.name))
+        #expect(try queue.claim(label.name))
         try queue.finish(label.name, as: .failed, reason: "paper out\nand more")
         #expect(try folder.names(in: .failed) == [label.name])
         #expect(folder.reason(of: label.name) == "paper out")

@@ -18,7 +18,7 @@ import Testing
         let names = labels.map(\.name)
         #expect(try queue.read() == SpoolContents(waiting: names))
         #expect(try queue.bytes(of: names[0]) == labels[0].bytes)
-        for name in names[..<2] { #expect(try queue.takeInHand(name)) }
+        for name in names[..<2] { #expect(try queue.claim(name)) }
         #expect(try queue.read() == SpoolContents(waiting: [names[2]], inHand: Array(names[..<2])))
         try queue.finish(names[0], as: .done)
         try queue.finish(names[1], as: .failed, reason: "the ribbon tore")
@@ -31,7 +31,7 @@ import Testing
     @Test("A label that was not sent is laid back, and waits again")
     func layBack() throws {
         let queue = try SpoolQueue(path: spool.printer)
-        #expect(try queue.takeInHand(labels[0].name))
+        #expect(try queue.claim(labels[0].name))
         try queue.layBack(labels[0].name)
         #expect(try queue.read().waiting == labels.map(\.name))
     }
@@ -69,10 +69,10 @@ import Testing
         return try SpoolQueue(path: path)
     }
 
-    @Test("A feeder that was stopped with a label in hand leaves it there for the next one to see")
+    @Test("A feeder that was stopped with a claimed label leaves it there for the next one to see")
     func leftInHand() throws {
         var queue: SpoolQueue? = try SpoolQueue(path: spool.printer)
-        #expect(try queue?.takeInHand(labels[0].name) == true)
+        #expect(try queue?.claim(labels[0].name) == true)
         queue = nil
         #expect(try free(spool.printer).read().inHand == [labels[0].name])
     }

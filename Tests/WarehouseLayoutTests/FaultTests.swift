@@ -2,7 +2,7 @@ import Testing
 import WarehouseLayout
 
 @Suite struct FaultTests {
-    @Test(arguments: FaultCase.all) func isToldWithItsPlaceAndItsMend(fault: FaultCase) throws {
+    @Test(arguments: FaultCase.all) func isReportedWithItsPlaceAndItsFix(fault: FaultCase) throws {
         let faults = try #require(throws: LayoutError.self) {
             try Layout(yaml: fault.yaml, file: "wh.yaml")
         }.faults

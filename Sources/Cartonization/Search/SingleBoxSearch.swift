@@ -2,7 +2,7 @@
 extension PackingSearch {
     /// - Parameter effortEnd: the work at which the search for a cheaper type stops.
     /// - Returns: the parcel, and whether no cheaper type can hold the pieces. Where there is none,
-    ///   ``isOneBoxExcluded`` tells whether that is proven.
+    ///   ``isOneBoxExcluded`` says whether that is proven.
     func singleBox(_ counts: [Int], effortEnd: Int, searchesExactly: Bool = true) -> (
         parcel: DraftParcel, isOptimal: Bool
     )? {

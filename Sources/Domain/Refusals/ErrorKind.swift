@@ -18,6 +18,8 @@ public enum ErrorKind: String, CaseIterable, Sendable {
     case wrongItem = "wrong_item"
     case wrongTote = "wrong_tote"
     case wrongLot = "wrong_lot"
+    // The four that follow, and `revision_conflict`, are the protocol's for serials, expiry days and `order.amend`: no
+    // method that there is gives them yet.
     case wrongExpiry = "wrong_expiry"
     case wrongSerial = "wrong_serial"
     case serialUsed = "serial_used"
@@ -208,7 +210,7 @@ extension ErrorKind {
         case .diskFull: "The disk is full: changes are refused, reads go on."
         case .notStored: "The change could not be stored; nothing of it stays."
         case .storage:
-            "A row of the database cannot be understood; it is named in the log. Nothing was changed."
+            "A row of the database cannot be understood; it is named in the log and by `audit`. Nothing was changed."
         case .busy: "Too much waits already."
         case .shuttingDown: "The daemon is stopping."
         case .gone: "The events after this point have been compacted away; `data.first` is the oldest kept."

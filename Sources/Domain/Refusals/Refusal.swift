@@ -102,12 +102,23 @@ public struct StorageFault: Sendable, Equatable {
 }
 
 extension Refusal {
-    /// Refuses a request for all that is wrong with it, told in this order and each once; does nothing where nothing is.
+    /// Refuses a request for all that is wrong with it, in this order and each once; does nothing where nothing is.
     public static func refuse(for faults: [Refusal]) throws(Refusal) {
-        var told: [Refusal] = []
-        for fault in faults where !told.contains(fault) { told.append(fault) }
-        guard let first = told.first else { return }
-        throw told.count == 1 ? first : .several(first, Array(told.dropFirst()))
+        var reported: [Refusal] = []
+        for fault in faults where !reported.contains(fault) { reported.append(fault) }
+        guard let first = reported.first else { return }
+        throw reported.count == 1 ? first : .several(first, Array(reported.dropFirst()))
+    }
+
+    /// The rows that could not be understood, where that is why, or part of it.
+    public var unreadableRows: [String] {
+        switch self {
+        case .unreadable(let row): [row]
+        case .atPrompt(let reason, _): reason.unreadableRows
+        case .several(let first, let others): ([first] + others).flatMap(\.unreadableRows)
+        case .importFaults(let faults): faults.flatMap(\.reason.unreadableRows)
+        default: []
+        }
     }
 
     /// Whether the whole transaction is lost with it: the disk failed, not the command.

@@ -18,7 +18,7 @@ extension Audit: Rule {
             let part = Self.rules[index]
             let finding = try site.find(part, after: key, limit: max(1, left / part.cost))
             result.add(part.rule, finding.breaches)
-            result.looked += finding.rows
+            result.checked += finding.rows
             // A search costs something even where it finds nothing.
             left -= max(1, finding.rows * part.cost)
             key = finding.next
@@ -45,7 +45,8 @@ extension Audit: Rule {
 extension Audit.Result {
     fileprivate mutating func add(_ rule: String, _ breaches: [String]) {
         if rules.last?.rule == rule {
-            rules[rules.count - 1] = Audit.Rule(rule, breaches: rules[rules.count - 1].breaches + breaches)
+            let all = rules[rules.count - 1].breaches + breaches
+            rules[rules.count - 1] = Audit.Rule(rule, breaches: Array(all.prefix(AuditTable.breachesMax)))
         } else {
             rules.append(Audit.Rule(rule, breaches: breaches))
         }
@@ -80,25 +81,41 @@ extension Transaction {
         }
     }
 
+    /// Where the rule itself meets a key or sentence that cannot be read, that is a breach of it, and its end.
     fileprivate func find(
         _ part: AuditPart, after key: [JSONValue]?, limit: Int
     ) throws(Refusal) -> AuditFinding {
-        switch part {
-        case .ofTables(let rule): try store.audit.find(rule, after: key, limit: limit)
-        case .stages: try wrongStages(after: key?.first?.int.map { OrderRow($0) }, limit: limit)
+        do throws(Refusal) {
+            switch part {
+            case .ofTables(let rule): return try store.audit.find(rule, after: key, limit: limit)
+            case .stages: return try wrongStages(after: key?.first?.int.map { OrderRow($0) }, limit: limit)
+            }
+        } catch {
+            guard case .unreadable(let text) = error else { throw error }
+            var finding = AuditFinding(rows: 1)
+            finding.add("\(text); what comes after it is not checked")
+            return finding
         }
     }
 
     private func wrongStages(after row: OrderRow?, limit: Int) throws(Refusal) -> AuditFinding {
-        let orders = try store.orders.orders(after: row, limit: limit)
+        let orders = try store.orders.rows(after: row, limit: limit)
         var finding = AuditFinding(rows: orders.count)
-        for order in orders {
-            let derived = try store.orders.facts(of: order.row).stage
-            if derived != order.stage {
-                finding.add("\(order.id) is kept as \(order.stage.rawValue), derived \(derived.rawValue)")
-            }
-        }
-        if orders.count == limit { finding.next = orders.last.map { [.int($0.row.number)] } }
+        for order in orders { finding.add(try wrongStage(of: order)) }
+        if orders.count == limit { finding.next = orders.last.map { [.int($0.number)] } }
         return finding
+    }
+
+    /// Nil where the stage is right, and where it cannot be derived: another rule names the row that is not read.
+    private func wrongStage(of order: OrderRow) throws(Refusal) -> String? {
+        do throws(Refusal) {
+            let (kept, derived) = try store.orders.stages(of: order)
+            if kept == derived { return nil }
+            let name = try store.orders.id(of: order)
+            return "\(name) is kept as \(kept.rawValue), derived \(derived.rawValue)"
+        } catch {
+            guard case .unreadable = error else { throw error }
+            return nil
+        }
     }
 }

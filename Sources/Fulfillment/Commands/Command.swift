@@ -36,7 +36,7 @@ public struct Command: Sendable {
         self.operation = operation
         params = [:]
         commandID = nil
-        actor = Actor(userID: 0, roles: [])
+        actor = .daemon
         isOwn = true
     }
 
@@ -74,6 +74,9 @@ public struct Actor: Sendable, Equatable {
         self.userID = userID
         self.roles = roles
     }
+
+    /// The daemon itself, which needs no role for what it asks of its own site.
+    static let daemon = Actor(userID: 0, roles: [])
 }
 
 /// The outcome of a command.

@@ -2,8 +2,8 @@ import Domain
 
 /// What a count still has to come to.
 extension CountProgress {
-    /// The goods that have to be counted before the task is done: those in doubt and, unless all else has been counted,
-    /// what the books have that it is about.
+    /// The goods that have to be counted before the task is done: those of `first`, those that are held and, until the
+    /// task is covered, all that it is about by the books.
     func wanted(of scope: CountScope) -> [BinGoods] {
         var goods = first.map(\.goods)
         for held in held.map(\.goods) where !goods.contains(held) { goods.append(held) }

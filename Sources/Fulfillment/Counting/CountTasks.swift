@@ -7,11 +7,15 @@ extension Transaction {
         try store.tasks.unfinished(at: bin, in: warehouse).first { $0.kind == .count }
     }
 
-    /// Has goods of a bin counted; a count of it that is yet to be done covers them as well from here on. One that waits
-    /// for a lead is counted once more, because a lead asks for it or more is in doubt.
+    /// Has goods of a bin counted: by a new task, or by the one that the bin has already.
     ///
-    /// - Parameter held: pieces that are in the books of the bin since now, on hold until they are counted. Where they are
-    ///   there, they were before: a count that is under way has them in its books too.
+    /// A task for PEN alone, joined by a count of CUP, is from then on about all that lies in the bin, and nothing of it
+    /// counts as covered any more. A task that waits for a lead waits no longer: pickers count once more.
+    ///
+    /// - Parameter held: pieces that have just been booked into the bin as on hold until they are counted. Whoever counts
+    ///   there now sees them, if they are there at all, as they lay there all the time: so they are added to the books
+    ///   with which a count that is under way is compared.
+    /// - Returns: the task that counts them.
     func openCount(
         of scope: CountScope, in bin: BinCode, of warehouse: WarehouseCode, isBlind: Bool, held: [GoodsCount] = [],
         reason: String?
@@ -75,8 +79,8 @@ extension Transaction {
         _ = try openCount(of: scope, in: bin, of: warehouse, progress, reason: "recount")
     }
 
-    /// A count is done. A tour on which nothing else is left is over with it, unless somebody walks it: he is told with
-    /// his next scan.
+    /// A count is done. A tour on which nothing else is left is over with it, unless somebody walks it: for them it ends
+    /// with their next scan.
     func completeCount(_ task: WorkTask, _ booked: [CountDifference]) throws(Refusal) {
         let done = try store.tasks.complete(task, by: person?.badge, at: now)
         try endTask(done, booked.map(StockCount.Difference.init))

@@ -13,7 +13,7 @@ public struct CountingSettings: Sendable, Equatable {
 
     /// Whether somebody else has to count it again.
     ///
-    /// Above both limits: neither a few pieces of many nor one piece of three is worth a second walk. Where one limit
+    /// Above both limits: a second walk pays neither for a few pieces of many nor for one piece of three. Where one limit
     /// is 0, the other decides alone.
     func isLarge(_ difference: CountDifference) -> Bool {
         Self.isAbove(recountPieces, recountPermille, difference)

@@ -4,7 +4,8 @@ import Operations
 /// Moves jobs that wait, or have failed without ever being spooled, to another printer, each with its place in the
 /// print order.
 ///
-/// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
+/// Before this is decided the daemon's label service has moved the files that no feeder had claimed out of the printer's
+/// folder, and their jobs from `spooled` back to `queued`: only a job that is still `spooled` may be on paper.
 extension LabelMove: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let jobs = try site.labelsToMove(self)

@@ -45,13 +45,13 @@ extension Site {
     /// The jobs whose files must be out of the feeders' reach before a command is decided.
     ///
     /// None where the command will be refused, or has been decided before.
-    public func labelsToTakeBack(for command: Command, at now: Instant) throws(StoreError) -> [LabelJob] {
+    public func labelsToWithdraw(for command: Command, at now: Instant) throws(StoreError) -> [LabelJob] {
         try read { (store) throws(Refusal) in
             if let id = command.commandID, try store.commands.isKnown(id, of: command.actor.userID) {
                 return []
             }
             do throws(Refusal) {
-                return try jobsToTakeBack(for: command.operation, in: transaction(at: now, for: command))
+                return try jobsToWithdraw(for: command.operation, in: transaction(at: now, for: command))
             } catch {
                 if error.endsTheTransaction { throw error }
                 return []
@@ -59,14 +59,14 @@ extension Site {
         }
     }
 
-    private func jobsToTakeBack(
+    private func jobsToWithdraw(
         for operation: any Operation, in site: Transaction
     ) throws(Refusal) -> [LabelJob] {
         switch operation {
         case let void as LabelVoid:
             return try site.labelsToVoid(of: try site.labelledParcel(void.parcel, job: void.job))
         case let reopen as PackReopen: return try site.labelsToVoid(of: try site.parcel(code: reopen.parcel))
-        case let cancel as OrderCancel: return try site.labelsToVoid(of: try site.order(cancel.name))
+        case let cancel as OrderCancel: return try site.labelsOfParcelsHere(try site.order(cancel.name))
         case let move as LabelMove:
             return try site.labelsToMove(move).filter { [.queued, .spooled].contains($0.state) }
         default: return []

@@ -3,7 +3,8 @@ import Operations
 
 /// Voids the label: its SSCC is never used again, and the parcel is open; closing it anew gives it another.
 ///
-/// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
+/// Before this is decided the daemon's label service has moved the files that no feeder had claimed out of the printers'
+/// folders, and their jobs from `spooled` back to `queued`: only a job that is still `spooled` may be on paper.
 extension LabelVoid: Rule {
     func decide(in site: Transaction) throws(Refusal) -> VoidedLabels {
         let named = try site.labelledParcel(parcel, job: job)
@@ -37,17 +38,7 @@ extension Transaction {
         try store.labels.labels(of: parcel.row, holding: try parcel.numberToVoid())
     }
 
-    /// The jobs that are voided where an order is cancelled: those of its parcels that no driver has.
-    func labelsToVoid(of order: Order) throws(Refusal) -> [LabelJob] {
-        var jobs: [LabelJob] = []
-        for parcel in try store.parcels.parcels(of: order.row) where parcel.state != .handedOver {
-            guard let sscc = parcel.sscc else { continue }
-            jobs += try store.labels.labels(of: parcel.row, holding: sscc)
-        }
-        return jobs
-    }
-
-    /// Emits events that undo what was told last of the parcel, `parcel.closed` or `parcel.labelled`, and, where there was
+    /// Emits events that undo the last one of the parcel, `parcel.closed` or `parcel.labelled`, and, where there was
     /// one, its order's `order.packed`.
     private func emitVoided(_ parcel: Parcel, _ sscc: String, _ reason: String) throws(Refusal) {
         let order = try order(parcel.order)

@@ -6,7 +6,7 @@ extension Transaction {
     /// and it is cancelled when the last of them is back. Where drivers have parcels of it, only what is here comes back,
     /// and the order is in transit then.
     func cancel(_ order: Order, reason: String?) throws(Refusal) -> OrderCancel.Result {
-        let parcels = try store.parcels.parcels(of: order.row).filter { $0.state != .handedOver }
+        let parcels = try parcelsHere(of: order)
         try endPromises(of: order)
         try store.orders.clearShortFlag(of: order.row)
         let dropped = try cancelOpenPicks(of: order)
@@ -23,6 +23,21 @@ extension Transaction {
         try notifyPickers(of: dropped, notice: "Order \(order.id) is cancelled")
         try renewPromises(ofLinesOf: order)
         return try cancelled(order)
+    }
+
+    /// The parcels of an order that no driver has.
+    private func parcelsHere(of order: Order) throws(Refusal) -> [Parcel] {
+        try store.parcels.parcels(of: order.row).filter { $0.state != .handedOver }
+    }
+
+    /// The label jobs that are void once the order is cancelled, whatever stands in a lane or on a manifest.
+    func labelsOfParcelsHere(_ order: Order) throws(Refusal) -> [LabelJob] {
+        var jobs: [LabelJob] = []
+        for parcel in try parcelsHere(of: order) {
+            guard let sscc = parcel.sscc else { continue }
+            jobs += try store.labels.labels(of: parcel.row, holding: sscc)
+        }
+        return jobs
     }
 
     /// Pieces of an order that somebody has yet to bring back to their bins.

@@ -122,7 +122,7 @@ extension Transaction {
         try leaveTours(picks, of: order)
     }
 
-    /// Takes an order out of the tours that its picks were on: totes that were bound to it and are empty are free.
+    /// Removes an order from the tours that its picks were on: totes that were bound to it and are empty are free.
     private func leaveTours(_ picks: [Pick], of order: Order) throws(Refusal) {
         plan.poolChanged()
         for tote in try store.totes.totes(of: order.row)

@@ -74,7 +74,7 @@ extension Transaction {
         let stops = bins.compactMap { floor.layout.bin($0).map { TourStop(place: $0.place) } }
         if (try? floor.planner.plan(from: start.place, to: finish.place, stops: stops)) != nil { return nil }
         return
-            "no cart gets to \(bins.joined(separator: ", ")) in one tour; look at one_way and closed in the layout"
+            "no cart gets to \(bins.joined(separator: ", ")) in one tour; check one_way and closed in the layout"
     }
 
     /// Why the shares cannot be reserved: pieces that were promised to other orders are not reserved for this one.

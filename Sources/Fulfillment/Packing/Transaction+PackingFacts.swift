@@ -41,7 +41,7 @@ extension Transaction {
         let words = ParcelWords(PackedParcel(pieces, in: parcel.box), box: BoxType(try box(of: parcel)))
         return (
             Array(pieces.dropFirst(run.first).prefix(shown.count)),
-            words.places(of: run.range, most: Limits.placesToldMax)
+            words.places(of: run.range, most: Limits.placesListedMax)
         )
     }
 

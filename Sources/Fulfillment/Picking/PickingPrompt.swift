@@ -29,7 +29,7 @@ extension PickingMachine {
         return prompt
     }
 
-    /// Where the cart was left the picker is told so.
+    /// Where the cart was left the prompt says so.
     static func lastPrompt(knowing facts: PickingFacts) -> Prompt {
         guard facts.tour.state == .paused else { return .nothingToDo }
         return Prompt(expect: .none, say: "Tour \(facts.tour.row) paused", beep: .done)

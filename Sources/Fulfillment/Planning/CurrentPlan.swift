@@ -27,7 +27,7 @@ final class CurrentPlan {
     /// - Parameter planned: the most urgent first.
     func replace(_ planned: [PlannedCart], in warehouse: WarehouseCode) { carts[warehouse] = planned }
 
-    /// Takes the most urgent cart out of the plan.
+    /// Removes the most urgent cart from the plan.
     ///
     /// - Parameter least: nil is returned where its priority is lower.
     func removeFirst(in warehouse: WarehouseCode, ofPriority least: Int) -> PlannedCart? {

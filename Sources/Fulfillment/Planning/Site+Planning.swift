@@ -1,5 +1,4 @@
 public import Domain
-import Operations
 public import Store
 
 /// What planners ask of a site, and hand back to it. All of it is quick and changes nothing that is kept.
@@ -26,14 +25,14 @@ extension Site {
     /// - Complexity: linear in a page
     public func poolSnapshot(in warehouse: WarehouseCode, at now: Instant) throws(StoreError) -> PoolSnapshot
     {
-        let transaction = transaction(at: now, for: Command(own: Ping()))
-        do throws(Refusal) {
+        let transaction = transaction(at: now, by: .daemon)
+        return try read { (store) throws(Refusal) in
             var snapshot = PoolSnapshot(
                 of: try transaction.floor(warehouse), totesPerTour: transaction.settings.totesPerTour,
                 pickers: try store.sessions.pickers(in: warehouse), at: now)
             try snapshot.read(store.picks, limit: PlanningLimits.picksPerPage)
             return snapshot
-        } catch { throw .commitFailed(error) }
+        }
     }
 
     /// The snapshot with the page that comes next.
@@ -53,7 +52,7 @@ extension Site {
     /// - Complexity: linear in the picks of an order
     public func nextPackingQuestion(at now: Instant) throws(StoreError) -> PackingQuestion? {
         while let row = plan.nextToPack() {
-            let transaction = transaction(at: now, for: Command(own: Ping()))
+            let transaction = transaction(at: now, by: .daemon)
             // What cannot be planned is refused when somebody packs it.
             if let question = try? transaction.packingQuestion(of: row) { return question }
         }

@@ -18,7 +18,8 @@ extension StockSet: Rule {
     }
 }
 
-/// Books what a lead has counted in a bin, or confirms of what others have counted. Goods that are not named stay as they are, unless the count is complete.
+/// Books what a lead has counted in a bin, or confirms of what others have counted. Goods that are not named stay as they
+/// are, unless the count is complete.
 extension StockCount: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
@@ -37,9 +38,9 @@ extension StockCount: Rule {
             try site.openRecount(of: verdict.again, in: code, of: floor.warehouse)
         }
         let doubted = verdict.again.map(\.goods)
-        let settled = counted.map(\.goods).filter { !doubted.contains($0) }
+        let certain = counted.map(\.goods).filter { !doubted.contains($0) }
         try site.confirmShort(in: code, of: floor.warehouse) { client, sku in
-            settled.contains { $0.client == client && $0.sku == sku }
+            certain.contains { $0.client == client && $0.sku == sku }
         }
         var result = Result()
         (result.bin, result.mustRecount) = (code, !verdict.again.isEmpty)

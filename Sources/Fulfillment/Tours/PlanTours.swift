@@ -49,7 +49,7 @@ extension Transaction {
     }
 
     /// Plans the walk of a tour that nobody has begun, or ends the tour where nothing is left on it; of one begun only
-    /// the length is told anew.
+    /// the length is measured anew.
     func replan(_ row: TourRow) throws(Refusal) {
         let tour = try store.tours.tour(row)
         let floor = try floor(tour.warehouse)

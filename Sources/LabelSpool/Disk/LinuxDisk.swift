@@ -75,7 +75,7 @@ public struct LinuxDisk: SpoolDisk, Sendable {
     public func holds(_ file: String) throws(SpoolError) -> Bool {
         var status = stat()
         if lstat(file, &status) == 0 { return true }
-        guard errno == ENOENT else { throw .last("look for", file) }
+        guard errno == ENOENT else { throw .last("check for", file) }
         return false
     }
 
@@ -83,7 +83,7 @@ public struct LinuxDisk: SpoolDisk, Sendable {
     func holdsFile(_ path: String) throws(SpoolError) -> Bool {
         var status = stat()
         if lstat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFREG }
-        guard errno == ENOENT else { throw .last("look for", path) }
+        guard errno == ENOENT else { throw .last("check for", path) }
         return false
     }
 

@@ -23,8 +23,7 @@ public struct GS1Date: Hashable, Sendable {
         month = digits[2] * 10 + digits[3]
         let written = digits[4] * 10 + digits[5]
         guard (1...12).contains(month) else { return nil }
-        // Every fourth year from 2000 to 2099 has a leap day.
-        let days = [31, year % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+        let days = CalendarDay.days(inMonth: month, of: year)
         guard written <= days else { return nil }
         isDayWritten = written > 0
         day = isDayWritten ? written : days

@@ -46,7 +46,7 @@ extension TemplateRules {
             noteOnce([
                 (
                     sscc.element,
-                    "a label with an SSCC must tell its reprints; add a text \"COPY {{copy}}\" with if: copy"
+                    "a label with an SSCC must mark its reprints; add a text \"COPY {{copy}}\" with if: copy"
                 )
             ])
         }

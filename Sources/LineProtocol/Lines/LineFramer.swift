@@ -1,4 +1,4 @@
-/// Cuts a stream of bytes into lines at LF and holds at most one line's worth of them.
+/// Cuts a stream of bytes into lines at LF and holds at most as many as one line may have.
 ///
 /// A CR before the LF is dropped. A line longer than the limit is skipped to its end and reported once,
 /// where its end is found. LF alone ends a line: VT, FF, NEL and a bare CR are bytes like any other.

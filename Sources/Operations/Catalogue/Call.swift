@@ -76,7 +76,7 @@ extension Method {
         return Word(name: first.name, value: word.name)
     }
 
-    /// Takes the command id out of the params.
+    /// Removes the command id from the params.
     fileprivate func commandID(
         _ params: inout JSONObject, mayBeLeftOut: Bool, _ faults: inout [ParamFault]
     ) -> String? {

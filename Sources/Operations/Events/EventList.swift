@@ -37,7 +37,7 @@ public struct EventList: Operation {
             .required("head", \.head, .count, "The newest event."),
             .optional(
                 "next", \.next, .count,
-                "Where to go on after, where there are more: all up to it have been looked at."),
+                "Where to go on after, where there are more: all up to it have been read."),
         ]
     }
 }

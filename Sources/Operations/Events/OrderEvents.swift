@@ -16,7 +16,7 @@ public struct OrderAccepted: EventData {
     public static let fields: [Field<OrderAccepted>] = [
         .required("order_id", \.order, .orderID, "The order."),
         .rows("lines", \.lines, of: .record(), "What was asked for."),
-        .optional("notes", \.notes, .note, "What the packer is told."),
+        .optional("notes", \.notes, .note, "What the packer is shown."),
         .flag("gift", \.isGift, "Whether no prices go into it."),
         .list("documents", \.documents, of: .note, max: 20, "What the packer lays in."),
         .optional("ship_to", \.shipTo, .record(), "Where it goes, where the settings let events say so."),

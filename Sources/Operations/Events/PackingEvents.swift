@@ -40,7 +40,7 @@ public struct OrderPacked: EventData {
         .optional("driver", \.driver, .id(), "Who fetches it."),
         .rows("parcels", \.parcels, of: .record(), "The parcels."),
         .rows("short", \.short, of: .record(), "What is not in them."),
-        .optional("notes", \.notes, .note, "What the packer was told."),
+        .optional("notes", \.notes, .note, "What the packer was shown."),
         .flag("gift", \.isGift, "Whether no prices are in it."),
         .list("documents", \.documents, of: .note, max: 20, "What was laid in."),
     ]

@@ -8,7 +8,7 @@ public struct ImportCommit: Operation {
 
     public static let declaration = Declaration.change(
         "import.commit", [.oms],
-        "Books all rows, or none; a large import is checked and booked while others work, and import.get tells how far.",
+        "Books all rows, or none; a large import is checked and booked while others work, and import.get says how far.",
         refusals: [.unknownImport, .wrongState, .importFaults])
 
     public static let fields: [Field<ImportCommit>] = [.required("import", \.number, .row(), "The import.")]

@@ -6,7 +6,7 @@ import LineProtocol
 public struct ImportRows: Operation {
     public var number = ImportRow(1)
     public var firstLine = 1
-    /// Params of the import's operation, each read when the import is committed, so that all faults are told at
+    /// Params of the import's operation, each read when the import is committed, so that all faults are reported at
     /// once.
     public var rows: [JSONObject] = []
 

@@ -12,7 +12,7 @@ public struct LabelVoid: Operation {
 
     public static let declaration = Declaration.change(
         "label.void", [.packer],
-        "The label holds no longer: what is not with a feeder yet is taken back, the SSCC is never used again, "
+        "The label holds no longer: what no feeder has yet is withdrawn, the SSCC is never used again, "
             + "and the parcel is closed anew.",
         rules: [.exactlyOne(["parcel", "job"])], refusals: [.unknownParcel, .unknownLabel, .wrongState])
 

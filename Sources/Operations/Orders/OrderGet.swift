@@ -9,7 +9,7 @@ public struct OrderGet: Operation {
 
     public static let declaration = Declaration.read(
         "order.get", Role.allCases, "One order with its lines, picks and parcels.", refusals: [.unknownOrder],
-        whenTooLong: "order.list with order_id tells how far the order is, parcel.list with order_id its parcels")
+        whenTooLong: "order.list with order_id says how far the order is, parcel.list with order_id its parcels")
 
     public static let fields: [Field<OrderGet>] = .members(of: \.name)
 

@@ -20,12 +20,12 @@ public struct OrderRelease: Operation {
         .optional("order_id", \.order, .orderID, "One order."),
         .flag(
             "all", \.isAll,
-            "Every order that waits, one after the other: the same again tells how far it has come."),
+            "Every order that waits, one after the other: the same again says how far it has come."),
         .optional("client", \.client, .client, "Whose order; with all, only this client's orders."),
         .optional("warehouse", \.warehouse, .warehouse, "Only orders of this warehouse."),
     ]
 
-    /// Counts: who waits on, order.list tells by stage, and why order.explain.
+    /// Counts: who waits on, order.list says by stage, and why order.explain.
     public struct Result: Record, Equatable {
         public var released = 0
         public var waiting = 0
@@ -36,10 +36,10 @@ public struct OrderRelease: Operation {
 
         public static let fields: [Field<Result>] = [
             .required("released", \.released, .count, "Orders that are released now."),
-            .required("waiting", \.waiting, .count, "Orders that were looked at and wait on."),
+            .required("waiting", \.waiting, .count, "Orders that were checked and wait on."),
             .required(
                 "left", \.left, .count,
-                "Orders that are yet to be looked at, which goes on by itself; at least so many."),
+                "Orders that are yet to be checked, which goes on by itself; at least so many."),
             .optional("why", \.why, .sentence, "What the one order waits for."),
         ]
     }

@@ -64,7 +64,7 @@ public struct HistorySlice: Operation {
     public static let fields: [Field<HistorySlice>] = [
         .required("part", \.part, .word(), "What is moved or dropped."),
         .required("limit", \.limit, .quantity, "At most so many."),
-        .optional("after", \.after, .record(), "What was looked at last."),
+        .optional("after", \.after, .record(), "What was checked last."),
     ]
 
     public struct Result: Record, Equatable {
@@ -77,7 +77,7 @@ public struct HistorySlice: Operation {
         public static let fields: [Field<Result>] = [
             .required("done", \.done, .count, "How many were moved or dropped."),
             .required("more", \.hasMore, .flag, "Whether further ones may be due."),
-            .optional("last", \.last, .record(), "What was looked at last; the next slice goes on after it."),
+            .optional("last", \.last, .record(), "What was checked last; the next slice goes on after it."),
         ]
     }
 }

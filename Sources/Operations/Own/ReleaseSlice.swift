@@ -5,7 +5,7 @@ public struct ReleaseSlice: Operation {
 
     public init() {}
 
-    /// - Parameter limit: looks at so many orders at most.
+    /// - Parameter limit: checks so many orders at most.
     public init(limit: Int) { self.limit = limit }
 
     public static let declaration = Declaration.change(
@@ -24,7 +24,7 @@ public struct ReleaseSlice: Operation {
 
         public static let fields: [Field<Result>] = [
             .required("released", \.released, .count, "Orders that the release has released so far."),
-            .required("waiting", \.waiting, .count, "Orders that it has looked at and that wait on."),
+            .required("waiting", \.waiting, .count, "Orders that it has checked and that wait on."),
             .required("more", \.hasMore, .flag, "Whether this or another release goes on."),
         ]
     }

@@ -62,7 +62,7 @@ public enum ProtocolPages {
         var page = """
             # Events
 
-            What is told of the floor, each in the same transaction as the change that it tells.
+            What is emitted of the floor, each in the same transaction as the change that it reports.
 
             An event is a CloudEvents 1.0 object: `specversion`, `id`, `source` (the warehouse), `type`, `subject`,
             `time`, `sequence` (a text that counts up without a gap) and `data`. What stands in `data` is said here by

@@ -33,7 +33,7 @@ public struct StockReceive: Operation {
         .expiry(\.expiry, "The expiry date, where the SKU is tracked by it."),
         .status(\.status, "What may be done with them; available where left out."),
         .plate(\.plate),
-        .optional("ref", \.reference, .anyID, "The receipt's own number: the reason that is told."),
+        .optional("ref", \.reference, .anyID, "The receipt's own number: the reason that the event has."),
         .warehouse(\.warehouse),
         .client(\.client),
     ]

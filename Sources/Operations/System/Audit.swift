@@ -8,7 +8,7 @@ public struct Audit: Operation {
 
     public init() {}
 
-    /// Rows that one answer may look at, so that it keeps nobody waiting.
+    /// Rows that one answer may check, so that it keeps nobody waiting.
     public static let rowsMax = 4_000
     public static let rowsDefault = 1_000
 
@@ -18,7 +18,7 @@ public struct Audit: Operation {
 
     public static let fields: [Field<Audit>] = [
         .optional(
-            "limit", \.limit, .whole(1...rowsMax), "About so many rows are looked at; 1000 where left out."),
+            "limit", \.limit, .whole(1...rowsMax), "About so many rows are checked; 1000 where left out."),
         .optional(
             "after", \.after, .text(maxBytes: WireLimits.textBytesMax), "The `next` of the answer before."),
     ]
@@ -26,19 +26,19 @@ public struct Audit: Operation {
     public struct Result: Record {
         public var isSound = true
         public var rules: [Rule] = []
-        public var looked = 0
+        public var checked = 0
         public var hasMore = false
         public var next: String?
 
         public init() {}
 
         public static let fields: [Field<Result>] = [
-            .required("sound", \.isSound, .flag, "Whether these rules hold in what was looked at."),
+            .required("sound", \.isSound, .flag, "Whether these rules hold in what was checked."),
             .rows(
                 "rules", \.rules, of: .record(),
-                "The rules that were looked at; one may go on in the next answer."),
-            .required("looked", \.looked, .count, "Rows that were looked at."),
-            .required("more", \.hasMore, .flag, "Whether there is more to look at."),
+                "The rules that were checked; one may go on in the next answer."),
+            .required("looked", \.checked, .count, "Rows that were checked."),
+            .required("more", \.hasMore, .flag, "Whether there is more to check."),
             .optional("next", \.next, .text(maxBytes: WireLimits.textBytesMax), "Where to go on after."),
         ]
     }

@@ -13,6 +13,6 @@ public struct Help: Operation {
         refusals: [.unknownMethod])
 
     public static let fields: [Field<Help>] = [
-        .optional("method", \.method, .anyID, "Such as order.allocate; events lists what is told.")
+        .optional("method", \.method, .anyID, "Such as order.allocate; events lists what is emitted.")
     ]
 }

@@ -78,7 +78,7 @@ extension HelpAnswer {
 
         public static let fields: [Field<Event>] = [
             .required("type", \.type, .anyID, "The type."),
-            .required("summary", \.summary, .sentence, "When it is told."),
+            .required("summary", \.summary, .sentence, "When it is emitted."),
             .rows("data", \.data, of: .record(), "What its data says."),
         ]
     }

@@ -29,7 +29,7 @@ public struct Status: Operation {
             .required("journal", \.journal, .anyID, "The name of this history of events."),
             .required("head", \.head, .count, "The number of the newest event."),
             .required("orders", \.orders, .record(), "Orders by stage, those in the archive left out."),
-            .required("releasing", \.releasing, .count, "Orders that a release of all is yet to look at."),
+            .required("releasing", \.releasing, .count, "Orders that a release of all is yet to check."),
             .required("tours", \.tours, .record(), "Tours that are not finished, by state."),
             .required("planning", \.isPlanning, .flag, "Whether tours are planned of what was released last."),
             .rows(

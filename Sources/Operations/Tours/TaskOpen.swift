@@ -27,7 +27,7 @@ public struct TaskOpen: Operation {
         .optional("bin", \.bin, .bin, "The bin where it is to be done."),
         .optional("sku", \.sku, .sku, "The SKU that is to be counted, in every bin that holds it."),
         .flag("blind", \.isBlind, "Who counts is not shown how many pieces the books have."),
-        .optional("reason", \.reason, .note, "Why: told in the list and in events."),
+        .optional("reason", \.reason, .note, "Why: shown in the list and in events."),
         .warehouse(\.warehouse),
         .defaulted(
             "client", \.client, .client, absent: "",

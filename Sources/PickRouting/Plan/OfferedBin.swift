@@ -1,3 +1,4 @@
+internal import Common
 import JSON
 import WarehouseLayout
 
@@ -33,7 +34,7 @@ struct OfferedBin {
 
     private static func expiry(_ fields: PlanFields, _ code: String) throws(PlanFault) -> String {
         guard let day = try fields.text("expiry") else { return "9999-12-31" }
-        guard PlanMoment(day + "T00:00:00Z") != nil else {
+        guard CalendarDay(day) != nil else {
             throw .malformed("expiry in \(code) is \(day); give a day like 2026-08-01")
         }
         return day

@@ -17,7 +17,7 @@ public final class Connection {
 
     init(handle: OpaquePointer) { self.handle = handle }
 
-    /// The texts of all statements that were prepared, in no order: for tests that look at their plans.
+    /// The texts of all statements that were prepared, in no order: for tests that check their plans.
     var preparedTexts: [String] { prepared.compactMap { $0?.text } + preparedByText.keys }
 
     /// Runs a statement that gives no rows.

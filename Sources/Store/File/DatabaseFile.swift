@@ -81,7 +81,7 @@ public final class DatabaseFile {
     }
 
     /// A command's savepoint stays in memory; the pages of a shift stay in the cache; the log is checkpointed when
-    /// that is worth its sync.
+    /// it is long enough that the sync pays.
     private static let costPragmas = [
         "temp_store = MEMORY", "cache_size = -65536", "wal_autocheckpoint = 4000",
     ]

@@ -2,7 +2,7 @@ import Domain
 
 /// A text as a column of type ANY keeps it: as it is where it is short, compressed where that saves room.
 struct StoredText: SQLBindable {
-    /// Shorter texts would save less than is worth the time.
+    /// Shorter texts would save less room than compressing them costs time.
     static let compressedFromBytes = 48
 
     let sqlValue: SQLValue

@@ -7,7 +7,7 @@ struct LayoutBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "layout", abstract: "Load and check 100,000 bins, look up distances, draw, on one core.")
 
-    @Option(help: "How often each is done; the median is told.")
+    @Option(help: "How often each is done; the median is shown.")
     var rounds = 5
 
     func run() throws {

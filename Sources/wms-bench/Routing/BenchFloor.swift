@@ -59,7 +59,8 @@ struct BenchFloor {
     }
 }
 
-/// A random generator that gives the same numbers for the same seed.
+/// The random generator (xorshift: Marsaglia 2003) of the floors on which the figures in PickRouting's pages were
+/// measured: with another, those would be of other floors. What is not measured against them draws from `SplitMix64`.
 struct Dice {
     private var state: UInt64
 

@@ -9,7 +9,7 @@ struct ConsoleCommand: ParsableCommand {
         abstract: "Send requests typed at a prompt; so does wms without a command.",
         discussion: """
             Type a method and its params, `stock.list sku=WATER-5L`; Tab completes both, and values where they are \
-            words. `help` lists the methods, `help METHOD` tells what one needs, Ctrl-R searches the lines typed \
+            words. `help` lists the methods, `help METHOD` says what one needs, Ctrl-R searches the lines typed \
             before, Ctrl-D ends. A change typed without command_id gets one, and is sent again with it where the \
             connection was lost. After `event.subscribe` events are shown until Ctrl-C.
             From a pipe, lines are answered one after the other, and the exit status is 1 where one was refused.

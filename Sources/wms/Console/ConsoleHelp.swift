@@ -14,7 +14,7 @@ struct ConsoleHelp {
     }
 
     private var end: String {
-        let text = "help METHOD tells what one needs and answers, help stock lists those that begin so."
+        let text = "help METHOD says what one needs and answers, help stock lists those that begin so."
         return text.broken(toColumns: columns)
     }
 

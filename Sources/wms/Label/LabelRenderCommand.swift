@@ -10,7 +10,7 @@ struct LabelRenderCommand: ParsableCommand {
         discussion: """
             TEMPLATE is a file, or the name of one in labels/ (shipping-4x6, shipping-a6, tote, bin, contents). \
             One label alone may go to standard output; more need --out, where the label of line 1 becomes \
-            000001.zpl and so on. A line that cannot be printed as it should be is told on standard error, the \
+            000001.zpl and so on. A line that cannot be printed as it should be is reported on standard error, the \
             others go on, and the exit status is 1. Blank lines are passed over.
             """)
 

@@ -3,7 +3,7 @@ import WarehouseLayout
 
 /// A tour as `wms plan tour` prints it: `{"stops":["B-3-12",{"bin":"D-1-05"}],"length_m":40.0,…}`.
 ///
-/// The line does not tell where the tour starts and ends. Where nobody names them they are what the planner takes:
+/// The line does not say where the tour starts and ends. Where nobody names them they are what the planner takes:
 /// the layout's first start, and the pack station nearest to it.
 struct TourFile {
     let layout: Layout

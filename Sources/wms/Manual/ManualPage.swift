@@ -25,7 +25,7 @@ struct ManualPage {
             "0 done; 1 refused by the daemon or faults found; 64 wrong usage; 69 no daemon; "
                 + "141 nobody reads what it prints.",
             ".SH ENVIRONMENT",
-            "RUNTIME_DIRECTORY and XDG_RUNTIME_DIR say where the socket is looked for, XDG_STATE_HOME where the "
+            "RUNTIME_DIRECTORY and XDG_RUNTIME_DIR say where the socket is searched for, XDG_STATE_HOME where the "
                 + "history of the prompt is kept; NO_COLOR switches colours off.",
             ".SH SEE ALSO", ".BR wms\\-methods (7)",
         ]

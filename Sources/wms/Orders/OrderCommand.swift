@@ -4,7 +4,7 @@ import ArgumentParser
 struct OrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order",
-        abstract: "Allocate, release and look at orders.",
+        abstract: "Allocate, release and read orders.",
         subcommands: [
             OrderAllocate.self, OrderRelease.self, OrderList.self, OrderShow.self, OrderExplain.self,
         ])

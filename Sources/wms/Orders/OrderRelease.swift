@@ -35,10 +35,10 @@ struct OrderRelease: ParsableCommand {
         var lines: [String] = []
         if result.left > 0 {
             lines.append(
-                "\(result.left) are looked at one after the other; the same again tells how far it has come.")
+                "\(result.left) are checked one after the other; the same again says how far it has come.")
         }
         if result.why == nil, result.waiting > 0 {
-            lines.append("wms order list --stage accepted tells who waits, wms order explain ID why.")
+            lines.append("wms order list --stage accepted lists who waits, wms order explain ID why.")
         }
         return lines
     }

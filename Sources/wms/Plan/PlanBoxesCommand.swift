@@ -31,7 +31,7 @@ struct PlanBoxesCommand: ParsableCommand {
     @Option(help: "Fixes every random choice.")
     var seed: UInt64 = 1
 
-    @Option(help: "The most places to look at for one order.")
+    @Option(help: "The most places to try for one order.")
     var effort = Cartonizer.effortDefault
 
     @Option(help: "How many ways to pack each order to answer with.")

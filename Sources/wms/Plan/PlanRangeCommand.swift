@@ -25,7 +25,7 @@ struct PlanRangeCommand: ParsableCommand {
         transform: ObjectiveProfile.named)
     var profile = ObjectiveProfile.fewestParcels
 
-    @Option(help: "The most places to look at for one order.")
+    @Option(help: "The most places to try for one order.")
     var effort = 100_000
 
     @Option(help: "Fixes every random choice.")

@@ -14,9 +14,9 @@ struct CommandPrinter: Printer {
     private static let mayTryAgain: Set<Int32> = [75, 126, 127]
 
     func deliver(
-        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, notify: (String) -> Void
+        _ label: SpoolLabel, claim: () throws(FeedFault) -> Bool, notify: (String) -> Void
     ) throws(FeedFault) -> Delivery {
-        guard try takeInHand() else { return .withdrawn }
+        guard try claim() else { return .withdrawn }
         let end: ShellCommand.End
         do throws(FeedFault) {
             end = try ShellCommand(text: command, inherited: lock).run(reading: label.bytes)

@@ -7,9 +7,9 @@ struct PrintFeedCommand: ParsableCommand {
         commandName: "feed", abstract: "Take labels in order from spool/PRINTER/new to a printer.",
         discussion: """
             A label that the printer has moves to done. While the printer is out of paper, paused, silent or not to \
-            be reached, labels wait in new and the fault is told on standard error. A label that may be on paper or \
+            be reached, labels wait in new and the fault is reported on standard error. A label that may be on paper or \
             not, because the connection broke at its very end, the command failed, or a feeder was killed, moves to \
-            failed with the reason and is never sent again: the daemon tells it as label.failed, and \
+            failed with the reason and is never sent again: the daemon reports it as label.failed, and \
             label.reprint prints it marked as a copy. After such a label the feeder rests, each time twice as long, \
             up to ten minutes. SIGTERM ends the feeder between two labels.
 

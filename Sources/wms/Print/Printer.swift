@@ -5,11 +5,11 @@ protocol Printer {
     /// Sends one label and finds out whether the printer has it.
     ///
     /// - Parameters:
-    ///   - takeInHand: Called before anything is sent that could come onto paper; false where the label has been
-    ///     taken back and must not be sent.
+    ///   - claim: Called before anything is sent that could come onto paper; false where the label has been
+    ///     withdrawn and must not be sent.
     ///   - notify: Shows a person what is waited for, while the printer has the label and cannot print it.
     func deliver(
-        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, notify: (String) -> Void
+        _ label: SpoolLabel, claim: () throws(FeedFault) -> Bool, notify: (String) -> Void
     ) throws(FeedFault) -> Delivery
 }
 

@@ -62,12 +62,12 @@ final class PrinterFeeder {
     private func feed(_ name: SpoolName) throws(FeedFault) -> String? {
         let found = try spool { () throws(SpoolError) in try queue.bytes(of: name) }
         guard let bytes = found else { return nil }
-        var isInHand = false
+        var isClaimed = false
         let delivery = try printer.deliver(
             SpoolLabel(name: name, bytes: bytes),
-            takeInHand: { () throws(FeedFault) in
-                isInHand = try spool { () throws(SpoolError) in try queue.takeInHand(name) }
-                return isInHand
+            claim: { () throws(FeedFault) in
+                isClaimed = try spool { () throws(SpoolError) in try queue.claim(name) }
+                return isClaimed
             }, notify: report)
         switch delivery {
         case .withdrawn: return nil
@@ -76,7 +76,7 @@ final class PrinterFeeder {
             backoff.restart()
             return nil
         case .notDelivered(let reason):
-            if isInHand { try spool { () throws(SpoolError) in try queue.layBack(name) } }
+            if isClaimed { try spool { () throws(SpoolError) in try queue.layBack(name) } }
             throw FeedFault(description: reason)
         case .unclear(let reason):
             try finish(name, as: .failed, reason: reason)
@@ -84,7 +84,7 @@ final class PrinterFeeder {
         }
     }
 
-    /// What an earlier feeder had in hand when it was stopped may have been printed.
+    /// What an earlier feeder had claimed when it was stopped may have been printed.
     private func failInterruptedLabels(_ names: [SpoolName]) throws(FeedFault) {
         for name in names {
             let reason = "the feeder was stopped while it sent this label"

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A connection to a printer's raw port that never waits longer than it is told to.
+/// A connection to a printer's raw port that never waits longer than its limit.
 final class PrinterSocket {
     private let descriptor: Int32
     private let timeouts: Timeouts

@@ -15,7 +15,7 @@ struct TCPPrinter: Printer {
     var mayWait: () -> Bool = { true }
 
     func deliver(
-        _ label: SpoolLabel, takeInHand: () throws(FeedFault) -> Bool, notify: (String) -> Void
+        _ label: SpoolLabel, claim: () throws(FeedFault) -> Bool, notify: (String) -> Void
     ) throws(FeedFault) -> Delivery {
         let socket: PrinterSocket
         do throws(FeedFault) { socket = try PrinterSocket(address, timeouts: timeouts) } catch {
@@ -23,7 +23,7 @@ struct TCPPrinter: Printer {
         }
         let isAsked = asksStatus && label.name.language == .zpl
         if isAsked, let fault = fault(of: socket.ask()) { return .notDelivered(fault) }
-        guard try takeInHand() else { return .withdrawn }
+        guard try claim() else { return .withdrawn }
         let (bytes, end) = (label.bytes, label.bytesBeforePrinting)
         if let reason = socket.send(bytes[..<end]) ?? arrival(at: socket, isAsked) {
             return .notDelivered("the connection broke in the middle of a label: \(reason)")

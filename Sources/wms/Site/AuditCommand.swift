@@ -27,11 +27,11 @@ enum AuditPages {
 
     static func all(from line: any Line) throws(ClientError) -> JSONValue {
         var rules: [Audit.Rule] = []
-        var looked = 0
+        var checked = 0
         var audit = Audit()
         while true {
             let page = try line.call(audit)
-            looked += page.looked
+            checked += page.checked
             for rule in page.rules {
                 let index = rules.firstIndex { $0.rule == rule.rule } ?? rules.endIndex
                 if index == rules.endIndex { rules.append(Audit.Rule(rule.rule, breaches: [])) }
@@ -47,7 +47,7 @@ enum AuditPages {
                     let shown = Array(rule.breaches.prefix(breachesMax))
                     return .object(Audit.Rule(rule.rule, breaches: shown).json)
                 }),
-            "looked": .int(looked),
+            "looked": .int(checked),
         ]
     }
 }

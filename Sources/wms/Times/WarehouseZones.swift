@@ -1,3 +1,4 @@
+import Common
 import Foundation
 import JSON
 
@@ -34,10 +35,15 @@ struct WarehouseZones {
         return String(decoding: local, as: UTF8.self)
     }
 
-    /// True where a time may stand in the text.
+    /// True where a time may stand in the text: there is a T between two digits.
     static func holdsTime(_ text: String) -> Bool {
-        text.utf8.count >= 20 && text.utf8.contains(UInt8(ascii: "T"))
-            && text.utf8.contains(UInt8(ascii: "Z"))
+        guard text.utf8.count >= 20 else { return false }
+        var (before, letter): (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            if letter | 0x20 == UInt8(ascii: "t"), before.asciiDigit != nil, byte.asciiDigit != nil { return true }
+            (before, letter) = (letter, byte)
+        }
+        return false
     }
 
     private static func text(of time: UTCTime, in zone: TimeZone?) -> String {

@@ -9,7 +9,7 @@ struct DemoCommand: ParsableCommand {
         discussion: """
             Starts a daemon of its own in a new folder and works in it as lead, order management, pickers,
             packers and driver, each over its own connection. The folder stays: the picture of the route,
-            the labels and the database can be looked at.
+            the labels and the database can be read.
 
             With --orders and --boxes it works the orders of a file instead, in the formats of
             `wms plan boxes`: their SKUs are slotted into the layout's bins, received, and every order goes

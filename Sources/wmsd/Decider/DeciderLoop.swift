@@ -31,6 +31,8 @@ struct DeciderLoop {
         site: Site, inbox: SharedInbox, clock: @escaping @Sendable () -> Instant, logger: Logger,
         batch: @escaping Decider.ReplyBatch
     ) {
+        let unreadable = UnreadableRowLog(logger)
+        site.onUnreadable = { row in unreadable.note(row) }
         self.site = site
         self.inbox = inbox
         self.clock = clock
@@ -67,7 +69,7 @@ struct DeciderLoop {
         }
     }
 
-    /// Who follows the events is told what the newest is; where that cannot be read, with the commit after this one.
+    /// Notifies those who follow the events of the newest one; where it cannot be read, the commit after this one does.
     private func notifyOfCommit() {
         guard let notify = inbox.commitListener else { return }
         do throws(StoreError) { notify(try site.head) } catch {

@@ -72,12 +72,12 @@ struct DeciderLabelJobStore: LabelJobStore {
     ///
     /// - Returns: a failure where they cannot be known now: the command is not to be decided then, because labels
     ///   would be void that a feeder may still print.
-    func labelsToTakeBack(for command: Command) async -> Result<[LabelJob], ProtocolError> {
+    func labelsToWithdraw(for command: Command) async -> Result<[LabelJob], ProtocolError> {
         await withCheckedContinuation { continuation in
             decider.read(
                 { site, now in
                     do throws(StoreError) {
-                        let jobs = try site.labelsToTakeBack(for: command, at: now)
+                        let jobs = try site.labelsToWithdraw(for: command, at: now)
                         continuation.resume(returning: .success(jobs))
                     } catch { continuation.resume(returning: .failure(ProtocolError(commitFailure: error))) }
                 }, refuse: { continuation.resume(returning: .failure(.shuttingDown)) })

@@ -83,9 +83,9 @@ struct LabelService: Service {
 
     private func decide(_ entry: LabelCommandQueue.Entry) async {
         var command = entry.command
-        switch await jobStore.labelsToTakeBack(for: command) {
+        switch await jobStore.labelsToWithdraw(for: command) {
         case .success(let labels):
-            command.unreachableLabels = await spooler.takeBack(labels).sorted()
+            command.unreachableLabels = await spooler.withdraw(labels).sorted()
             entry.reply(await jobStore.decide(command))
         case .failure(let error): entry.reply(.refusal(error))
         }

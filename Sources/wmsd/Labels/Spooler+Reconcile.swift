@@ -40,7 +40,7 @@ extension Spooler {
             }
             let isValid = job.printer.text == folder.printer && ![.voided, .unknown].contains(job.state)
             if isValid, name.language == language { continue }
-            guard try folder.takeBack(name) else { continue }
+            guard try folder.withdraw(name) else { continue }
             logger.warning(
                 "a label is removed from the spool: it is not valid any more, or the printer has another language",
                 metadata: ["file": "\(name)"])

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where the daemon reads for its files when nobody says otherwise.
+/// Where the daemon reads and keeps its files when nobody says otherwise.
 ///
 /// systemd's variables come first; then the system's folders for root and the XDG folders for anyone else.
 struct Folders: Equatable {

@@ -134,10 +134,10 @@ import Testing
     }
 
     @Test("Only what will be voided or moved, and has not been, is taken back before")
-    func toTakeBack() throws {
+    func toWithdraw() throws {
         func jobs(_ method: String, _ params: JSONObject, id: String = "c-1") throws -> [Int] {
             let command = try TestSite.command(method, params, id: id).get()
-            return try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number)
+            return try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number)
         }
         #expect(try jobs("label.void", ["parcel": 1, "reason": "torn"]) == [1])
         #expect(try jobs("label.move", ["job": 1, "printer": "default"]) == [1])

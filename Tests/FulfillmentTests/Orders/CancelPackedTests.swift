@@ -108,25 +108,43 @@ import Testing
     }
 
     @Test("What lies in the spool of an order's labels is taken back before it is cancelled")
-    func labelsToTakeBack() throws {
+    func labelsToWithdraw() throws {
         let packer = try packer(of: [("BRICK", 6)])
         try packer.answer(until: "none")
         let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
-        #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [1, 2])
+        #expect(try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number) == [1, 2])
         try cancel("O-1")
-        #expect(try site.site.labelsToTakeBack(for: command, at: site.now) == [])
+        #expect(try site.site.labelsToWithdraw(for: command, at: site.now) == [])
     }
 
     @Test("Those of parcels that are here are taken back also where a driver has others of the order")
-    func labelsToTakeBackOfTheRest() throws {
+    func labelsToWithdrawOfTheRest() throws {
         let packer = try packer(of: [("BRICK", 6)])
         try packer.answer(until: "none")
         let gone = try #require(try site.parcels(of: "O-1").first?["sscc"])
         try site.done("parcel.handover", ["code": gone, "driver": "D-7"])
         let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
-        #expect(try site.site.labelsToTakeBack(for: command, at: site.now).map(\.row.number) == [2])
+        #expect(try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number) == [2])
         try cancel("O-1")
-        #expect(try site.site.labelsToTakeBack(for: command, at: site.now) == [])
+        #expect(try site.site.labelsToWithdraw(for: command, at: site.now) == [])
+    }
+
+    @Test(
+        "Where a driver has one parcel, the labels of the others are withdrawn",
+        arguments: ["labelled", "staged", "manifested"])
+    func labelsOfTheRest(state: String) throws {
+        let packer = try packer(of: [("BRICK", 6)])
+        try packer.answer(until: "none")
+        let parcels = try site.parcels(of: "O-1")
+        #expect(parcels.count == 2)
+        let first = try #require(parcels[0]["sscc"]?.string)
+        try site.done("parcel.handover", ["code": .string(first), "driver": "D-7"])
+        try site.site.store.db.run(SQL("UPDATE parcel SET state = '\(state)' WHERE id = 2"))
+        let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
+        #expect(try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number) == [2])
+        try cancel("O-1")
+        let jobs = try site.read("label.list")["labels"]?.array ?? []
+        #expect(jobs.map { $0["state"] } == ["queued", "voided"])
     }
 
     @Test("Of two parcels one may be labelled and the other begun: both are emptied, one after another")

@@ -1,3 +1,4 @@
+import Common
 import Domain
 import Testing
 
@@ -37,11 +38,10 @@ import Testing
     }
 
     @Test func whatDoesNotShrinkStaysAsItIs() {
-        var state: UInt64 = 1
+        var random = SplitMix64(seed: 1)
         let text = String(
             (0..<500).map { _ in
-                state = state &* 6_364_136_223_846_793_005 &+ 1
-                return Character(Unicode.Scalar(UInt32(0x4E00 + (state >> 33) % 20_000)) ?? "?")
+                Character(Unicode.Scalar(UInt32(0x4E00 + random.next(below: 20_000))) ?? "?")
             })
         let value = StoredText(text, by: compression).sqlValue
         if case .blob(let bytes) = value {

@@ -5,11 +5,11 @@ import Testing
 @testable import wms
 
 @Suite struct PrinterFeederTests {
-    @Test("A label that a killed feeder had in hand is not sent again")
+    @Test("A label that a killed feeder had claimed is not sent again")
     func leftInHand() throws {
         let feed = try FeederUnderTest(2)
         let first = try #require(SpoolName(feed.files(in: .new)[0]))
-        #expect(try feed.queue().takeInHand(first))
+        #expect(try feed.queue().claim(first))
         let printer = VirtualPrinter()
         #expect(try feed.feedOnce(feed.printer(printer)))
         #expect(printer.printed == [feed.labels[1]])

@@ -126,7 +126,7 @@ import Testing
         let (feed, printer) = (try FeederUnderTest(1), VirtualPrinter())
         let label = SpoolLabel(
             name: try #require(SpoolName(feed.files(in: .new)[0])), bytes: Array(feed.labels[0].utf8))
-        let delivery = try feed.printer(printer).deliver(label, takeInHand: { false }, notify: { _ in })
+        let delivery = try feed.printer(printer).deliver(label, claim: { false }, notify: { _ in })
         #expect(delivery == .withdrawn)
         #expect(printer.printed.isEmpty && !printer.isHolding)
     }

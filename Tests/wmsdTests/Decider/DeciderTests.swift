@@ -101,14 +101,14 @@ import Testing
     }
 
     @Test("That no labels are to be taken back is told only where it is known")
-    func labelsToTakeBack() async throws {
+    func labelsToWithdraw() async throws {
         defer { removeDatabase() }
         let decider = try decider()
         let jobs = DeciderLabelJobStore(decider: decider)
         let command = SiteUnderTest.command("order.cancel", ["order_id": "none"])
-        #expect(await jobs.labelsToTakeBack(for: command) == .success([]))
+        #expect(await jobs.labelsToWithdraw(for: command) == .success([]))
         decider.close()
-        #expect(await jobs.labelsToTakeBack(for: command) == .failure(.shuttingDown))
+        #expect(await jobs.labelsToWithdraw(for: command) == .failure(.shuttingDown))
     }
 
     /// The database is free for the next daemon as soon as the thread has ended.

@@ -19,10 +19,12 @@ final class SiteUnderTest: Sendable {
     let jobStore: DeciderLabelJobStore
     let parcels: PackedParcels
 
-    init(database: String, parcels count: Int) async throws {
+    init(
+        database: String, parcels count: Int, logger: Logger = SiteUnderTest.silent
+    ) async throws {
         let clock = clock
         let now = { @Sendable in clock.now }
-        let decider = try Decider(clock: now, logger: Self.silent) { () throws(StoreError) in
+        let decider = try Decider(clock: now, logger: logger) { () throws(StoreError) in
             try Site(databasePath: database, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
         self.decider = decider

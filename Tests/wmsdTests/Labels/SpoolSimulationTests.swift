@@ -136,10 +136,10 @@ final class SpoolShift {
     private func decide(_ method: String, _ params: JSONObject) async -> JSONValue? {
         var command = SiteUnderTest.command(method, params)
         while true {
-            let found = await world.site.jobStore.labelsToTakeBack(for: command)
+            let found = await world.site.jobStore.labelsToWithdraw(for: command)
             guard case .success(let jobs) = found else { return nil }
             reordered.formUnion(jobs.map(\.row.number))
-            command.unreachableLabels = await world.spooler.takeBack(jobs).sorted()
+            command.unreachableLabels = await world.spooler.withdraw(jobs).sorted()
             guard world.isDead else { break }
             await world.restart()
         }

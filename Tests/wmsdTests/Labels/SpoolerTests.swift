@@ -159,8 +159,8 @@ import Testing
     /// What the label service does with a command that takes labels back.
     private func voidLabel(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue {
         var command = SiteUnderTest.command("label.void", ["job": .int(job), "reason": "torn"])
-        let labels = try await world.site.jobStore.labelsToTakeBack(for: command).get()
-        command.unreachableLabels = await world.spooler.takeBack(labels).sorted()
+        let labels = try await world.site.jobStore.labelsToWithdraw(for: command).get()
+        command.unreachableLabels = await world.spooler.withdraw(labels).sorted()
         guard case .answer(let text) = await world.site.jobStore.decide(command) else { return .null }
         return try JSONValue(parsing: text)
     }
@@ -184,8 +184,8 @@ import Testing
     }
 
     @Test(
-        "A feeder that is quicker than a void by one step has the label: it is not taken back",
-        arguments: ["in hand", "printed", "moved to done by hand"])
+        "A feeder that is quicker than a void by one step has the label: it is not withdrawn",
+        arguments: ["claimed", "printed", "moved to done by hand"])
     func voidTooLate(_ operation: String) async throws {
         let world = try await world()
         await rounds(1, world)

@@ -8,7 +8,7 @@ public struct ArchiveTable {
 
     init(_ db: Connection) { self.db = db }
 
-    private static let columns = "id, client, order_id, warehouse, ended_at, document"
+    static let columns = "id, client, order_id, warehouse, ended_at, document"
 
     private static let insertion: SQL = """
         INSERT INTO archived_order (id, client, order_id, warehouse, ended_at, document) VALUES (?, ?, ?, ?, ?, ?)
@@ -63,6 +63,12 @@ public struct ArchiveTable {
     }
 
     private func read(_ columns: inout Columns) throws(Refusal) -> ArchivedOrder {
+        try ArchivedOrder(&columns, by: deflate)
+    }
+}
+
+extension ArchivedOrder {
+    init(_ columns: inout Columns, by deflate: Deflate) throws(Refusal) {
         let (row, client, id): (OrderRow, ClientID, OrderID) = (
             try columns.row(), try columns.id(), try columns.id()
         )
@@ -71,7 +77,7 @@ public struct ArchiveTable {
         guard let document = (try? JSONValue(parsing: text))?.object else {
             throw columns.unreadable("no JSON object")
         }
-        return ArchivedOrder(
+        self.init(
             row: row, client: client, id: id, warehouse: warehouse, endedAt: endedAt, document: document)
     }
 }

@@ -12,6 +12,7 @@ public struct AuditRule: Sendable {
     enum Check: Sendable {
         case rows(AuditRows)
         case sums(AuditSums)
+        case reading(AuditReading)
         /// The sequence numbers of events.
         case sequence
         /// The numbers of orders by stage.
@@ -23,6 +24,10 @@ public struct AuditRule: Sendable {
     }
 
     init(_ rule: String, _ sums: AuditSums) { self.init(rule: rule, check: .sums(sums), cost: 1) }
+
+    init(_ rule: String, cost: Int = 1, _ reading: AuditReading) {
+        self.init(rule: rule, check: .reading(reading), cost: cost)
+    }
 
     init(rule: String, check: Check, cost: Int) {
         self.rule = rule

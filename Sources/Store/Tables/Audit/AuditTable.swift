@@ -20,13 +20,14 @@ public struct AuditFinding: Sendable, Equatable {
 /// Finds where the tables break a rule.
 public struct AuditTable {
     /// As many breaches of one rule as somebody reads.
-    static let breachesMax = 20
+    public static let breachesMax = 20
     /// Members of a group that are read at a time.
     private static let membersRead = 500
     /// Sequence numbers cost little.
     private static let eventsPerRow = 10
 
     let db: Connection
+    let compression = TextCompression()
 
     init(_ db: Connection) { self.db = db }
 
@@ -34,6 +35,7 @@ public struct AuditTable {
     public func key(_ parts: [String], of rule: AuditRule) -> [JSONValue]? {
         switch rule.check {
         case .rows(let rows): Self.key(parts, like: rows.first)
+        case .reading(let reading): Self.key(parts, like: reading.first)
         case .sums(let sums):
             Self.key(parts, like: sums.first) ?? Self.key(parts, like: sums.first + [.int(0), .int(0)])
         case .sequence: Self.key(parts, like: [.int(0)])
@@ -66,6 +68,7 @@ public struct AuditTable {
     ) throws(Refusal) -> AuditFinding {
         switch rule.check {
         case .rows(let rows): try find(rows, after: key ?? rows.first, limit: limit)
+        case .reading(let reading): try find(reading, after: key ?? reading.first, limit: limit)
         case .sums(let sums): try find(sums, after: key ?? sums.first, limit: limit)
         case .sequence: try findGaps(after: key?.first?.int ?? 0, limit: limit * Self.eventsPerRow)
         case .stageCounts: try findWrongCounts(after: key?.first?.string ?? "", limit: limit)
@@ -197,7 +200,7 @@ public struct AuditTable {
 }
 
 extension Columns {
-    fileprivate mutating func key(like first: [JSONValue]) throws(Refusal) -> [JSONValue] {
+    mutating func key(like first: [JSONValue]) throws(Refusal) -> [JSONValue] {
         var key: [JSONValue] = []
         for value in first { key.append(value.int == nil ? .string(try text()) : .int(try int())) }
         return key
@@ -206,5 +209,5 @@ extension Columns {
 
 extension JSONValue {
     /// As a statement's parameter has it: a number or a text.
-    fileprivate var bindable: any SQLBindable { int.map { $0 as any SQLBindable } ?? (string ?? "") }
+    var bindable: any SQLBindable { int.map { $0 as any SQLBindable } ?? (string ?? "") }
 }

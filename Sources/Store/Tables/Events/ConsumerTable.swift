@@ -13,7 +13,8 @@ public struct ConsumerTable {
         """
     private static let forget: SQL = "DELETE FROM consumer WHERE consumer = ?"
     private static let forgetSilent: SQL = "DELETE FROM consumer WHERE seen_at < ?"
-    private static let all: SQL = "SELECT consumer, acknowledged, seen_at FROM consumer ORDER BY consumer"
+    static let columns = "consumer, acknowledged, seen_at"
+    private static let all = SQL("SELECT \(columns) FROM consumer ORDER BY consumer")
     private static let lowest: SQL = "SELECT min(acknowledged) FROM consumer"
 
     /// The last event that a consumer has dealt with; nil for one that never said so.
@@ -44,11 +45,15 @@ public struct ConsumerTable {
 
     /// All consumers by name.
     public func all() throws(Refusal) -> [Consumer] {
-        try db.all(Self.all) { (columns) throws(Refusal) in
-            Consumer(name: try columns.id(), acknowledged: try columns.int(), seenAt: try columns.instant())
-        }
+        try db.all(Self.all, read: Consumer.init)
     }
 
     /// The event that every consumer has dealt with; nil where there is no consumer.
     public func lowestAcknowledged() throws(Refusal) -> Int? { try db.int(Self.lowest) }
+}
+
+extension Consumer {
+    init(_ columns: inout Columns) throws(Refusal) {
+        self.init(name: try columns.id(), acknowledged: try columns.int(), seenAt: try columns.instant())
+    }
 }

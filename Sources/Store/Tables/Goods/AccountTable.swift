@@ -7,7 +7,7 @@ public struct AccountTable {
     init(_ db: Connection) { self.db = db }
 
     private static let key = "warehouse, client, sku, lot, expiry"
-    private static let columns = "\(key), received, returned, adjusted, written_off, handed_over"
+    static let columns = "\(key), received, returned, adjusted, written_off, handed_over"
     private static let byGoods = SQL(
         """
         SELECT \(columns) FROM account WHERE warehouse = ? AND client = ? AND sku = ? AND lot = ? AND expiry = ?

@@ -22,7 +22,7 @@ struct EndedRows: Sendable {
         removal = SQL("DELETE FROM \(table) WHERE id = ?1\n\(stays)")
     }
 
-    /// Looks at those that ended before a moment, and removes what nothing names.
+    /// Checks those that ended before a moment, and removes what nothing names.
     ///
     /// - Complexity: linear in `limit`, however many there are and however many stay.
     func remove(

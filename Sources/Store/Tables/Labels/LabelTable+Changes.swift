@@ -15,12 +15,12 @@ extension LabelTable {
     )
     private static let end = SQL(
         """
-        UPDATE label_job SET state = ?, outcome = ?, settled_at = ? WHERE id = ? AND state = ?
+        UPDATE label_job SET state = ?, outcome = ?, ended_at = ? WHERE id = ? AND state = ?
         RETURNING \(LabelJob.columns)
         """)
     private static let readdress = SQL(
         """
-        UPDATE label_job SET state = 'queued', printer = ?, outcome = NULL, settled_at = NULL
+        UPDATE label_job SET state = 'queued', printer = ?, outcome = NULL, ended_at = NULL
         WHERE id = ? AND state IN ('queued', 'failed') RETURNING \(LabelJob.columns)
         """)
     private static let removeParcel: SQL = "DELETE FROM label_job WHERE parcel = ?"

@@ -101,7 +101,7 @@ public struct LabelTable {
 
 extension LabelJob {
     static let columns = """
-        id, parcel, printer, template, data, sscc, copy, reason, state, outcome, queued_at, spooled_at, settled_at
+        id, parcel, printer, template, data, sscc, copy, reason, state, outcome, queued_at, spooled_at, ended_at
         """
 
     init(_ columns: inout Columns) throws(Refusal) {

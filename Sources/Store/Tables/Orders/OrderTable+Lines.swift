@@ -1,7 +1,7 @@
 public import Domain
 
 extension OrderTable {
-    private static let lineColumns = """
+    static let lineColumns = """
         line.order_row, line.line, line.position, line.client, line.sku, line.quantity, line.unit, line.unit_quantity, \
         line.capacity, line.lot, line.min_life_days, line.promised, line.unpromised
         """

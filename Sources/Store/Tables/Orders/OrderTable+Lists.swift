@@ -90,6 +90,15 @@ extension OrderTable {
 
     private static let page = SQL("SELECT \(columns) FROM orders WHERE id > ? ORDER BY id LIMIT ?")
 
+    private static let rowsOfPage: SQL = "SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ?"
+
+    /// The numbers of all orders after one, readable or not.
+    public func rows(after row: OrderRow?, limit: Int) throws(Refusal) -> [OrderRow] {
+        try db.all(Self.rowsOfPage, row?.number ?? 0, limit) { (columns) throws(Refusal) -> OrderRow in
+            try columns.row()
+        }
+    }
+
     /// All orders after a row, for reading everything in pages.
     public func orders(after row: OrderRow?, limit: Int) throws(Refusal) -> [Order] {
         try db.all(Self.page, row?.number ?? 0, limit, read: Order.init)

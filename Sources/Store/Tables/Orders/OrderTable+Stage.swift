@@ -36,6 +36,12 @@ extension OrderTable {
     /// What the order's stage is derived from, as it stands.
     public func facts(of row: OrderRow) throws(Refusal) -> OrderFacts { try stageAndFacts(of: row).facts }
 
+    /// The stage that is kept of an order, and the one that its picks, totes and parcels give.
+    public func stages(of row: OrderRow) throws(Refusal) -> (kept: OrderStage, derived: OrderStage) {
+        let (kept, facts) = try stageAndFacts(of: row)
+        return (kept, facts.stage)
+    }
+
     private func stageAndFacts(of row: OrderRow) throws(Refusal) -> (stage: OrderStage, facts: OrderFacts) {
         var facts = OrderFacts()
         var current: OrderStage?

@@ -100,7 +100,7 @@ extension OrderTable {
             stage: stage)
     }
 
-    /// Takes an order out with its lines, once the archive has it. Picks, parcels, labels and tasks go by their own
+    /// Removes an order with its lines, once the archive has it. Picks, parcels, labels and tasks go by their own
     /// tables.
     public func remove(_ order: Order) throws(Refusal) {
         kept.forget(order.row)

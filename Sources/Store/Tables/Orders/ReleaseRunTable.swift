@@ -7,7 +7,7 @@ public struct ReleaseRunTable {
 
     init(_ db: Connection) { self.db = db }
 
-    private static let columns = """
+    static let columns = """
         id, warehouse, client, begun_at, part, at_warehouse, priority, pickup_at, accepted_at, order_row, released, \
         waiting, to_come
         """
@@ -92,7 +92,7 @@ extension ReleaseRun.Place {
 }
 
 extension ReleaseRun {
-    fileprivate init(_ columns: inout Columns) throws(Refusal) {
+    init(_ columns: inout Columns) throws(Refusal) {
         let row: ReleaseRunRow = try columns.row()
         let filter = Filter(warehouse: try columns.optionalID(), client: try columns.optionalID())
         let begunAt = try columns.instant()

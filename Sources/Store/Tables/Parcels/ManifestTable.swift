@@ -6,7 +6,7 @@ public struct ManifestTable {
 
     init(_ db: Connection) { self.db = db }
 
-    private static let columns = "id, warehouse, driver, state, opened_at, closed_at"
+    static let columns = "id, warehouse, driver, state, opened_at, closed_at"
     private static let byRow = SQL("SELECT \(columns) FROM manifest WHERE id = ?")
     private static let open = SQL(
         "SELECT \(columns) FROM manifest WHERE warehouse = ? AND driver = ? AND state = 'open' ORDER BY id LIMIT 1"

@@ -9,10 +9,12 @@ extension ParcelTable {
         SELECT sku, first, count FROM packing_run WHERE parcel = ? AND first <= ? ORDER BY first DESC LIMIT 1
         """
     private static let runs: SQL = "SELECT sku, first, count FROM packing_run WHERE parcel = ? ORDER BY first"
-    private static let places: SQL = """
-        SELECT sku, first, count, places FROM packing_run WHERE parcel = ?1 AND first < ?3 AND first + count > ?2
-        ORDER BY first
+    static let placedColumns = "sku, first, count, places"
+    private static let places = SQL(
         """
+        SELECT \(placedColumns) FROM packing_run WHERE parcel = ?1 AND first < ?3 AND first + count > ?2
+        ORDER BY first
+        """)
 
     /// The pieces of one SKU that follow when `done` pieces are in; nil when all are.
     ///
@@ -34,11 +36,7 @@ extension ParcelTable {
     public func pieces(of parcel: ParcelRow, at range: Range<Int>) throws(Refusal) -> [PackPlan.Piece] {
         let parts = try db.all(Self.places, parcel, range.lowerBound, range.upperBound) {
             (columns) throws(Refusal) in
-            let run = try PackRun(&columns)
-            let bytes = try columns.blob()
-            guard bytes.count == run.count * PlaceBytes.perPiece else {
-                throw columns.unreadable("\(bytes.count) bytes for \(run.count) pieces")
-            }
+            let (run, bytes) = try columns.placedRun()
             let wanted = run.range.clamped(to: range)
             return PlaceBytes.decode(
                 bytes, wanted.lowerBound - run.first..<wanted.upperBound - run.first, of: run.sku)
@@ -68,5 +66,17 @@ extension ParcelTable {
 extension PackRun {
     init(_ columns: inout Columns) throws(Refusal) {
         self.init(sku: try columns.id(), first: try columns.int(), count: try columns.int())
+    }
+}
+
+extension Columns {
+    /// The columns ``ParcelTable/placedColumns``.
+    mutating func placedRun() throws(Refusal) -> (run: PackRun, places: [UInt8]) {
+        let run = try PackRun(&self)
+        let places = try blob()
+        guard places.count == run.count * PlaceBytes.perPiece else {
+            throw unreadable("\(places.count) bytes for \(run.count) pieces")
+        }
+        return (run, places)
     }
 }

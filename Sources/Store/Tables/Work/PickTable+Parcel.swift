@@ -70,7 +70,7 @@ extension PickTable {
 
     // MARK: Changes
 
-    /// Decides into which parcel a pick goes; nil takes it out of the one that it was to go into.
+    /// Decides into which parcel a pick goes; nil removes it from the one that it was to go into.
     @discardableResult
     public func setParcel(_ parcel: ParcelRow?, of pick: Pick) throws(Refusal) -> Pick {
         precondition(pick.packed == 0, "what is in a box stays with it")

@@ -86,7 +86,7 @@ public struct PickTable {
         return pick.withRow(row)
     }
 
-    /// Takes back a pick that nobody has begun, as if it had never been: its order is not released any more, or its
+    /// Deletes a pick that nobody has begun, as if it had never been: its order is not released any more, or its
     /// pieces are to come in other portions.
     public func withdraw(_ pick: Pick) throws(Refusal) {
         guard pick.state == .open || pick.state.isOut, pick.pickedAt == nil else {
@@ -99,7 +99,7 @@ public struct PickTable {
         }
     }
 
-    /// Takes out the picks of an order that the archive has. Tours go on counting them.
+    /// Removes the picks of an order that the archive has. Tours go on counting them.
     public func remove(of order: OrderRow) throws(Refusal) {
         try db.run(Self.removal, order)
         currentPicks.forgetAll()

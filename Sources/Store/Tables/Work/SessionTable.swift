@@ -13,7 +13,7 @@ public struct SessionTable {
         kept = RowCache(of: db, rowsMax: Self.keptMax)
     }
 
-    private static let columns = """
+    static let columns = """
         id, badge, device, warehouse, station, cart, started_at, ended_at, step, dialogue, tour, order_row, parcel
         """
 

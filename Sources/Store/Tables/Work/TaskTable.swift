@@ -55,7 +55,7 @@ public struct TaskTable {
         return WorkTask(row: row, state: state, work: new, session: session, openedAt: now)
     }
 
-    /// Takes out the tasks of an order that the archive has. Tours go on counting them.
+    /// Removes the tasks of an order that the archive has. Tours go on counting them.
     public func remove(of order: OrderRow) throws(Refusal) { try db.run(Self.removal, order) }
 
     // MARK: States

@@ -6,7 +6,7 @@ public struct ToteTable {
 
     init(_ db: Connection) { self.db = db }
 
-    private static let columns = """
+    static let columns = """
         tote, warehouse, length_mm, width_mm, height_mm, tare_g, state, order_row, tour, station
         """
 

@@ -17,17 +17,17 @@ final class OrderBook {
         let json: String
     }
 
-    private var dice: Dice
+    private var random: SplitMix64
     private var made = 0
 
-    init(seed: UInt64 = 1) { dice = Dice(seed: seed) }
+    init(seed: UInt64 = 1) { random = SplitMix64(seed: seed) }
 
     /// The next order, its SKUs drawn evenly from the whole floor.
     func next(_ kind: Kind) -> Order {
         made += 1
         let id = "ORD-\(made.zeroPadded(to: 8))"
         var skus: [Int] = []
-        for _ in 0..<drawn(kind.lines) { skus.append(dice.roll(LoadWarehouse.skuCount)) }
+        for _ in 0..<drawn(kind.lines) { skus.append(random.next(below: LoadWarehouse.skuCount)) }
         var (capacity, items) = (0, "")
         for sku in skus {
             let pieces = drawn(kind.pieces)
@@ -48,7 +48,7 @@ final class OrderBook {
     /// The driver of an order, known from its id: fifty of them.
     static func driver(ofOrder id: String) -> String { "D\((Int(id.suffix(2)) ?? 0) % 50)" }
 
-    private func drawn(_ range: ClosedRange<Int>) -> Int { range.lowerBound + dice.roll(range.count) }
+    private func drawn(_ range: ClosedRange<Int>) -> Int { random.next(in: range) }
 }
 
 /// Somebody at the order side, who allocates one order after the other.

@@ -8,7 +8,7 @@ extension Spooler {
     ///
     /// A label that a feeder already has stays as it is.
     /// - Returns: the jobs that are still queued and yet may be on paper, or may come onto it.
-    func takeBack(_ jobs: [LabelJob]) async -> Set<LabelRow> {
+    func withdraw(_ jobs: [LabelJob]) async -> Set<LabelRow> {
         var unreachable: Set<LabelRow> = []
         for printer in Set(jobs.map(\.printer.text)).sorted() {
             let candidates = jobs.filter { $0.printer.text == printer }
@@ -35,7 +35,7 @@ extension Spooler {
         var finished: [LabelRow] = []
         for job in jobs {
             let name = try name(of: job)
-            if try folder.takeBack(name) {
+            if try folder.withdraw(name) {
                 movedBack.append(job)
             } else if try folder.place(of: name) != nil {
                 finished.append(job.row)
