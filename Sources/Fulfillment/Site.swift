@@ -102,6 +102,7 @@ public final class Site {
                 }
                 // A rule that went on without the answer has decided something else.
                 if transaction.openQuestion != nil { throw .notPlanned }
+                if let begun = transaction.importUnderWay { return .begun(begun) }
                 return .answer(text)
             }
         } catch {
@@ -124,6 +125,7 @@ public final class Site {
         transaction.unreachableLabels = Set(command.unreachableLabels)
         transaction.preparedRows = command.preparedRows
         transaction.packingAnswersGiven = command.packingAnswers
+        transaction.isResumed = command.isResumed
         return transaction
     }
 

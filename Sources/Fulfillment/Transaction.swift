@@ -26,6 +26,10 @@ final class Transaction {
     var packingAnswersGiven: [PackingAnswer]?
     /// What the packing engine is to answer before the command can be decided.
     var openQuestion: PackingQuestion?
+    /// The import whose rows the command has begun to book and whose end it waits for.
+    var importUnderWay: ImportRow?
+    /// Whether the work that the command has begun is over.
+    var isResumed = false
     /// The person and device at work, once a rule has read the session: every event names them.
     var person: Person?
 

@@ -19,6 +19,8 @@ public struct Command: Sendable {
     /// said.
     public var unreachableLabels: [LabelRow] = []
 
+    /// Whether the work that it has begun is over, and it is decided again to be answered.
+    private(set) var isResumed = false
     /// The packing engine's answers to its questions; nil where the decider computes them itself.
     var packingAnswers: [PackingAnswer]?
 
@@ -55,6 +57,13 @@ public struct Command: Sendable {
         return command
     }
 
+    /// The same command once the work that it has begun is over.
+    public var resumed: Command {
+        var command = self
+        command.isResumed = true
+        return command
+    }
+
     /// The same command with another operation of the same method.
     func with(_ operation: any Operation) -> Command {
         var command = self
@@ -85,6 +94,9 @@ public enum Outcome: Sendable {
     case refusal(Refusal)
     /// Nothing has happened: the command is to be decided again with the answer to this.
     case awaits(PackingQuestion)
+    /// The rows of an import are booked in slices from now on, which is durable: the command is to be decided again as
+    /// ``Command/resumed`` when that is over, and has no answer before.
+    case begun(ImportRow)
 }
 
 extension Outcome: Equatable {
@@ -93,6 +105,7 @@ extension Outcome: Equatable {
         case (.answer(let left), .answer(let right)): left == right
         case (.result(let left), .result(let right)): left.json == right.json
         case (.refusal(let left), .refusal(let right)): left == right
+        case (.begun(let left), .begun(let right)): left == right
         default: false
         }
     }

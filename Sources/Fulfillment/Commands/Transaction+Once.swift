@@ -4,7 +4,8 @@ import JSON
 extension Transaction {
     /// Runs a change once: a repeat of the same command id by the same caller gets the stored answer, byte for byte.
     ///
-    /// A refusal is not stored: the same id may be tried again.
+    /// A refusal is not stored: the same id may be tried again. Nor is what has only begun, which is answered when it
+    /// is over.
     func once(_ command: Command, decide: () throws(Refusal) -> JSONValue) throws(Refusal) -> String {
         guard let id = command.commandID else { return try decide().description }
         let fingerprint = Fingerprint(method: command.method, params: command.params)
@@ -15,6 +16,7 @@ extension Transaction {
             return earlier.text
         }
         let answer = try decide().description
+        if importUnderWay != nil { return answer }
         try store.commands.record(
             StoredAnswer(fingerprint: fingerprint.bytes, text: answer), to: id, of: actor.userID, at: now)
         return answer

@@ -32,6 +32,9 @@ public struct Method: Sendable {
     /// Whether boxes may have to be chosen for it, which can take long: only then can it find that goods fit none.
     public var choosesBoxes: Bool { refusals.contains(.doesNotFit) }
 
+    /// Whether it may be decided later than what comes after it: when boxes have been chosen, or rows have been booked.
+    public var mayBeDecidedLater: Bool { choosesBoxes || refusals.contains(.importFaults) }
+
     /// Whether a caller with these roles may call it.
     public func isAllowed(to callers: some Sequence<Role>) -> Bool {
         callers.contains { $0 == .lead || roles.contains($0) }
