@@ -14,7 +14,9 @@ public struct Command: Sendable {
     /// Whether the daemon asks for itself, and gets the result as it is.
     public let isOwn: Bool
     /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
-    public var preparedRows: PreparedRows?
+    private(set) var preparedRows: PreparedRows?
+    /// Of the method and params, where it was computed before it is decided.
+    private(set) var fingerprint: Fingerprint?
     /// Label jobs whose files may lie in a folder that the daemon cannot read now, by row; no part of what the caller
     /// said.
     public var unreachableLabels: [LabelRow] = []
@@ -61,6 +63,18 @@ public struct Command: Sendable {
     public var resumed: Command {
         var command = self
         command.isResumed = true
+        return command
+    }
+
+    /// The same command with all that takes time in proportion to its rows, and needs no database, done before it is
+    /// decided.
+    ///
+    /// - Parameter rows: nil where there is no such import.
+    /// - Complexity: linear in the bytes of its params.
+    public func prepared(with rows: PreparedRows?) -> Command {
+        var command = self
+        command.preparedRows = rows
+        command.fingerprint = Fingerprint(method: method, params: params)
         return command
     }
 

@@ -8,7 +8,7 @@ extension Transaction {
     /// is over.
     func once(_ command: Command, decide: () throws(Refusal) -> JSONValue) throws(Refusal) -> String {
         guard let id = command.commandID else { return try decide().description }
-        let fingerprint = Fingerprint(method: command.method, params: command.params)
+        let fingerprint = command.fingerprint ?? Fingerprint(method: command.method, params: command.params)
         if let earlier = try store.commands.answer(to: id, of: actor.userID) {
             guard earlier.fingerprint == fingerprint.bytes else {
                 throw .commandReused(commandID: id, method: command.method)

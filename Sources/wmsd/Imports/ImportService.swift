@@ -25,6 +25,8 @@ final class ImportService: Service {
     private let logger: Logger
     /// One request after another, so that a commit follows the rows that came before it.
     private let queue = DispatchQueue(label: "imports")
+    /// One page of rows at a time is written down.
+    private let mayWrite = DispatchSemaphore(value: 0)
     private let begun = BegunImports()
     private let awaited = AwaitedCommits()
     private let wakes: AsyncStream<Void>
@@ -34,18 +36,27 @@ final class ImportService: Service {
         self.decider = decider
         self.logger = logger
         (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        mayWrite.signal()
     }
 
     /// Decides a command that ``handles(_:)`` says, its rows read as far as they can be without the decider.
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         queue.async { [self] in
-            var command = command
-            if let rows = command.operation as? ImportRows {
-                command.preparedRows = begun.import(rows.number, by: decider).map {
-                    PreparedRows(rows, of: $0)
-                }
+            guard let rows = command.operation as? ImportRows else {
+                return enqueue(AwaitedCommits.Commit(command: command, reply: reply))
             }
-            enqueue(AwaitedCommits.Commit(command: command, reply: reply))
+            let found = begun.import(rows.number, by: decider)
+            enqueuePage(command.prepared(with: found.map { PreparedRows(rows, of: $0) }), reply: reply)
+        }
+    }
+
+    /// Has a page of rows decided once the page before it has been, while the next one is read: so nobody waits for
+    /// more than one.
+    private func enqueuePage(_ page: Command, reply: @escaping @Sendable (Reply) -> Void) {
+        mayWrite.wait()
+        decider.decide(page) { [mayWrite] outcome in
+            mayWrite.signal()
+            reply(outcome)
         }
     }
 

@@ -1,4 +1,6 @@
+import Domain
 import JSON
+import Operations
 import Testing
 
 @testable import Fulfillment
@@ -42,6 +44,37 @@ import Testing
             guard case .badParams(param, _) = try site.refusal("import.begin", request) else {
                 Issue.record("\(param) is taken")
                 continue
+            }
+        }
+    }
+
+    @Test func aPageThatWasReadBeforeIsAnsweredAsAnyOther() throws {
+        _ = try stage([])
+        let importing = try #require(try site.site.import(ImportRow(1)))
+        func page(_ sku: String) throws -> Command {
+            let row: JSONValue = ["sku": .string(sku), "bin": "A-1-01", "qty": 5]
+            return try TestSite.command(
+                "import.rows", ["import": 1, "first_line": 2, "rows": [row]], id: "p-1").get()
+        }
+        func prepared(_ sku: String) throws -> Command {
+            let command = try page(sku)
+            let rows = try #require(command.operation as? ImportRows)
+            return command.prepared(with: PreparedRows(rows, of: importing))
+        }
+        func outcome(_ command: Command) throws -> Outcome {
+            try site.site.decide([command], at: site.now)[0]
+        }
+        let first = try outcome(prepared("PEN"))
+        guard case .answer = first else {
+            Issue.record("\(first)")
+            return
+        }
+        #expect(try outcome(page("PEN")) == first)
+        #expect(try outcome(prepared("PEN")) == first)
+        for reused in [try page("MUG"), try prepared("MUG")] {
+            guard case .refusal(.commandReused) = try outcome(reused) else {
+                Issue.record("another page is taken for a repeat")
+                return
             }
         }
     }
