@@ -108,7 +108,9 @@ public final class Site {
         } catch {
             if error.endsTheTransaction { throw error }
             if let question = transaction.openQuestion { return .awaits(question) }
-            if command.operation is LayoutLoad { layouts.clear() }
+            // One that has faults, or drops what is in use, is refused before it is in the cache.
+            let isAdded = ![.layoutFaults, .layoutInUse].contains(error.kind)
+            if isAdded, command.operation is LayoutLoad { layouts.clear() }
             return .refusal(error)
         }
     }
@@ -124,6 +126,7 @@ public final class Site {
             plan: plan, journal: journal, actor: command.actor)
         transaction.unreachableLabels = Set(command.unreachableLabels)
         transaction.preparedRows = command.preparedRows
+        transaction.preparedLayout = command.preparedLayout
         transaction.packingAnswersGiven = command.packingAnswers
         transaction.isResumed = command.isResumed
         return transaction

@@ -22,6 +22,8 @@ final class Transaction {
     var unreachableLabels: Set<LabelRow> = []
     /// The rows of an `import.rows`, where they were read before.
     var preparedRows: PreparedRows?
+    /// The layout that the command brings, where it was compiled before.
+    var preparedLayout: PreparedLayout?
     /// The packing engine's answers to this command's questions; nil where the command does not wait for answers.
     var packingAnswersGiven: [PackingAnswer]?
     /// What the packing engine is to answer before the command can be decided.

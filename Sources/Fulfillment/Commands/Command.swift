@@ -15,6 +15,8 @@ public struct Command: Sendable {
     public let isOwn: Bool
     /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
     private(set) var preparedRows: PreparedRows?
+    /// The layout that the request brings, where it was compiled before it is decided.
+    private(set) var preparedLayout: PreparedLayout?
     /// Of the method and params, where it was computed before it is decided.
     private(set) var fingerprint: Fingerprint?
     /// Label jobs whose files may lie in a folder that the daemon cannot read now, by row; no part of what the caller
@@ -75,6 +77,16 @@ public struct Command: Sendable {
         var command = self
         command.preparedRows = rows
         command.fingerprint = Fingerprint(method: method, params: params)
+        return command
+    }
+
+    /// The same command with the layout that it brings, compiled before it is decided.
+    ///
+    /// - Complexity: linear in the bytes of its params.
+    public func prepared(with layout: PreparedLayout) -> Command {
+        var command = self
+        command.preparedLayout = layout
+        if commandID != nil { command.fingerprint = Fingerprint(method: method, params: params) }
         return command
     }
 

@@ -32,8 +32,11 @@ public struct Method: Sendable {
     /// Whether boxes may have to be chosen for it, which can take long: only then can it find that goods fit none.
     public var choosesBoxes: Bool { refusals.contains(.doesNotFit) }
 
-    /// Whether it may be decided later than what comes after it: when boxes have been chosen, or rows have been booked.
-    public var mayBeDecidedLater: Bool { choosesBoxes || refusals.contains(.importFaults) }
+    /// Whether it changes something and may be decided later than what comes after it: when boxes have been chosen, rows
+    /// have been booked or a layout has been compiled.
+    public var mayBeDecidedLater: Bool {
+        changes && (choosesBoxes || refusals.contains { $0 == .importFaults || $0 == .layoutFaults })
+    }
 
     /// Whether a caller with these roles may call it.
     public func isAllowed(to callers: some Sequence<Role>) -> Bool {

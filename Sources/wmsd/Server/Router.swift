@@ -16,6 +16,7 @@ struct Router: Sendable {
     let version: String
     let startedAt: Instant
     let clock: @Sendable () -> Instant
+    let layouts = LayoutCompiler()
 
     /// Answers a request; `reply` is called once, on any thread.
     func answer(
@@ -27,10 +28,18 @@ struct Router: Sendable {
             labels.decide(command, reply: reply)
         } else if ImportService.handles(call.operation) {
             imports.decide(command, reply: reply)
-        } else if call.method.changes {
+        } else if let layout = LayoutCompiler.text(of: call.operation) {
+            layouts.prepare(command, text: layout) { command in decide(command, reply) }
+        } else {
+            decide(command, reply)
+        }
+    }
+
+    private func decide(_ command: Command, _ reply: @escaping @Sendable (Reply) -> Void) {
+        if type(of: command.operation).declaration.changes {
             decider.decide(command, reply: reply)
         } else {
-            answerRead(call.operation, command, reply)
+            answerRead(command.operation, command, reply)
         }
     }
 

@@ -28,8 +28,8 @@ import Testing
     }
 
     @Test(
-        "A change that may wait for boxes or for rows is decided alone",
-        arguments: ["pack.start session=1 code=T-1", "import.commit import=1"])
+        "A change that may wait for boxes, rows or a layout is decided alone",
+        arguments: ["pack.start session=1 code=T-1", "import.commit import=1", "layout.load yaml=x"])
     func whatMayWaitIsAlone(change: String) {
         var pipeline = RequestPipeline(roles: Role.allCases) { "made" }
         #expect(submitted(pipeline.receive(line("order.cancel A"))) == [0])
