@@ -14,6 +14,8 @@ extension LayoutCheck: Rule {
 }
 
 /// The text becomes the warehouse's next revision, unless it drops or changes a bin that is in use.
+///
+/// The revision is in force at once. Promises that its bins no longer cover are withdrawn in slices (``PromiseSlice``).
 extension LayoutLoad: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let (compiled, warnings) = try site.compiled(yaml)
@@ -28,7 +30,9 @@ extension LayoutLoad: Rule {
         if !isDryRun {
             floor.revision = result.revision
             try site.store(floor, yaml: yaml)
-            if let old { try site.renewPromises(on: floor, since: old) }
+            if let old, !floor.binsOpenedOrClosed(since: old).isEmpty {
+                try site.store.promises.save(PromiseRenewal(warehouse: warehouse))
+            }
             let loaded = LayoutLoaded(revision: result.revision, bins: layout.bins.count)
             try site.emit(loaded, of: warehouse.text, in: warehouse)
         }

@@ -13,10 +13,10 @@ struct Router: Sendable {
     let labels: LabelService
     let planning: PlanningService
     let imports: ImportService
+    let layouts: LayoutService
     let version: String
     let startedAt: Instant
     let clock: @Sendable () -> Instant
-    let layouts = LayoutCompiler()
 
     /// Answers a request; `reply` is called once, on any thread.
     func answer(
@@ -28,8 +28,13 @@ struct Router: Sendable {
             labels.decide(command, reply: reply)
         } else if ImportService.handles(call.operation) {
             imports.decide(command, reply: reply)
-        } else if let layout = LayoutCompiler.text(of: call.operation) {
-            layouts.prepare(command, text: layout) { command in decide(command, reply) }
+        } else if let layout = LayoutService.text(of: call.operation) {
+            layouts.prepare(command, text: layout) { command in
+                decide(command) { outcome in
+                    reply(outcome)
+                    if command.operation is LayoutLoad { layouts.wake() }
+                }
+            }
         } else {
             decide(command, reply)
         }

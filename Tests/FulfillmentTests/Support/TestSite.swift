@@ -93,9 +93,19 @@ final class TestSite {
                 informed = informed.resumed
             } else {
                 expectDeclared(outcome, of: command)
+                if command.operation is LayoutLoad { try renewPromises() }
                 return outcome
             }
             outcome = try site.decide([informed], at: now)[0]
+        }
+    }
+
+    /// Runs slices until all that a new layout changes of promises is booked.
+    private func renewPromises() throws {
+        while true {
+            let outcome = try site.decide([Command(own: PromiseSlice(limit: 5))], at: now)[0]
+            guard case .result(let result) = outcome, let slice = result as? PromiseSlice.Result, slice.hasMore
+            else { return }
         }
     }
 
@@ -168,7 +178,7 @@ final class TestSite {
     private static func ownOperation(_ method: String) -> (any Operations.Operation.Type)? {
         let own: [any Operations.Operation.Type] = [
             LabelsRecord.self, LabelsWait.self, HistorySlice.self, ImportSlice.self, AdoptCart.self,
-            ReleaseSlice.self,
+            PromiseSlice.self, ReleaseSlice.self,
         ]
         return own.first { $0.declaration.name == method }
     }
