@@ -148,8 +148,7 @@ extension Party {
         var commit = ImportCommit()
         commit.number = batch
         var state = try call(commit).state
-        while state == .committing {
-            Thread.sleep(forTimeInterval: 0.02)
+        while state != .committed {
             let status = try call(ImportGet(batch))
             state = status.state
             if state == .refused {
@@ -157,6 +156,7 @@ extension Party {
                     party: name,
                     what: "the \(kind.rawValue) rows were refused: \(JSONValue.object(status.json))")
             }
+            Thread.sleep(forTimeInterval: 0.02)
         }
     }
 }

@@ -24,9 +24,9 @@ public enum Limits {
     /// From the totes' arrival at the bench to the driver's at the dock: waiting for a packer, packing,
     /// labelling and the way there.
     public static let packingS = 30 * 60
-    /// Rows of an import that are committed while everybody waits: what one request brings, so that who sends a small
-    /// file finds it booked when the answer comes. More are committed in slices.
-    public static let importedAtOnceMax = 1_000
+    /// Rows of an import whose commit is answered when all are booked: what one request brings, so that who sends a
+    /// small file finds it booked when the answer comes. Of more, the commit is answered before.
+    public static let importAwaitedMax = 1_000
     /// More faults than this are one fault of the whole file.
     public static let importFaultsMax = 100
 }

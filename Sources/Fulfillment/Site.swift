@@ -140,7 +140,9 @@ public final class Site {
             if error.endsTheTransaction { throw error }
             if !hasSavepoint, store.db.rowsWritten != rowsWritten { return nil }
             if let question = transaction.openQuestion { return .awaits(question) }
-            if command.operation is LayoutLoad { layouts.clear() }
+            // One that has faults, or drops what is in use, is refused before it is in the cache.
+            let isAdded = ![.layoutFaults, .layoutInUse].contains(error.kind)
+            if isAdded, command.operation is LayoutLoad { layouts.clear() }
             report(error)
             return .refusal(error)
         }
@@ -153,6 +155,7 @@ public final class Site {
         }
         // A rule that went on without the answer has decided something else.
         if transaction.openQuestion != nil { throw .notPlanned }
+        if let begun = transaction.importUnderWay { return .begun(begun) }
         return .answer(text)
     }
 
@@ -166,7 +169,9 @@ public final class Site {
         let transaction = transaction(at: now, by: command.actor)
         transaction.unreachableLabels = Set(command.unreachableLabels)
         transaction.preparedRows = command.preparedRows
+        transaction.preparedLayout = command.preparedLayout
         transaction.packingAnswersGiven = command.packingAnswers
+        transaction.isResumed = command.isResumed
         return transaction
     }
 

@@ -36,7 +36,7 @@ public struct SiteSettings: Sendable {
     public var shippingTemplate = "shipping-4x6"
     /// Whether events carry the ship-to address.
     public var addressesInEvents = false
-    /// How a refusal is put into words, for those that are stored until somebody asks: faults of a large import.
+    /// How a refusal is put into words, for those that are stored until somebody asks: faults of an import.
     public var words: @Sendable (Refusal) -> String = { "\($0)" }
     /// How long history is kept.
     public var retention = Retention()

@@ -22,10 +22,16 @@ final class Transaction {
     var unreachableLabels: Set<LabelRow> = []
     /// The rows of an `import.rows`, where they were read before.
     var preparedRows: PreparedRows?
+    /// The layout that the command brings, where it was compiled before.
+    var preparedLayout: PreparedLayout?
     /// The packing engine's answers to this command's questions; nil where the command does not wait for answers.
     var packingAnswersGiven: [PackingAnswer]?
     /// What the packing engine is to answer before the command can be decided.
     var openQuestion: PackingQuestion?
+    /// The import whose rows the command has begun to book and whose end it waits for.
+    var importUnderWay: ImportRow?
+    /// Whether the work that the command has begun is over.
+    var isResumed = false
     /// The person and device at work, once a rule has read the session: every event names them.
     var person: Person?
 

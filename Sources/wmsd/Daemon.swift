@@ -34,6 +34,7 @@ enum Daemon {
         let labels = LabelService(
             settings, decider: decider, on: labelLoop, watchLoop: socketLoop, clock: now, logger: logger)
         let imports = ImportService(decider: decider, logger: logger)
+        let layouts = LayoutService(decider: decider, logger: logger)
         let planning = PlanningService(decider: decider, logger: logger)
         let parcels = ParcelPlanning(decider: decider)
         let releases = ReleaseService(decider: decider, logger: logger)
@@ -48,14 +49,14 @@ enum Daemon {
         let server = SocketServer(
             sockets: settings.sockets, access: access,
             router: Router(
-                decider: decider, labels: labels, planning: planning, imports: imports, version: version,
-                startedAt: now(), clock: now),
+                decider: decider, labels: labels, planning: planning, imports: imports, layouts: layouts,
+                version: version, startedAt: now(), clock: now),
             registry: registry,
             loop: socketLoop, logger: logger, makeCommandID: makeCommandID,
             ready: { notifier.notify("READY=1") })
         let watchdog = Watchdog(notifier, watching: decider, environment: environment)
         let services: [any Service] = [
-            DeciderService(decider: decider), labels, imports, Housekeeping(decider: decider), planning, parcels,
+            DeciderService(decider: decider), labels, imports, layouts, Housekeeping(decider: decider), planning, parcels,
             releases, server, watchdog,
         ]
         try await serve(services, logger: logger)

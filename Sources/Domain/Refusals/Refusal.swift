@@ -47,7 +47,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case capacityMismatch(order: String, total: Int, sum: Int)
     case layoutFaults([String])
     case layoutInUse([BinInUse])
-    case importFaults([ImportFault])
+    case importFaults([StagedFault])
 
     // The request itself.
     case badParams(param: String, problem: String)

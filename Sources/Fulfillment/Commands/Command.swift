@@ -14,11 +14,17 @@ public struct Command: Sendable {
     /// Whether the daemon asks for itself, and gets the result as it is.
     public let isOwn: Bool
     /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
-    public var preparedRows: PreparedRows?
+    private(set) var preparedRows: PreparedRows?
+    /// The layout that the request brings, where it was compiled before it is decided.
+    private(set) var preparedLayout: PreparedLayout?
+    /// Of the method and params, where it was computed before it is decided.
+    private(set) var fingerprint: Fingerprint?
     /// Label jobs whose files may lie in a folder that the daemon cannot read now, by row; no part of what the caller
     /// said.
     public var unreachableLabels: [LabelRow] = []
 
+    /// Whether the work that it has begun is over, and it is decided again to be answered.
+    private(set) var isResumed = false
     /// The packing engine's answers to its questions; nil where the decider computes them itself.
     var packingAnswers: [PackingAnswer]?
 
@@ -55,6 +61,35 @@ public struct Command: Sendable {
         return command
     }
 
+    /// The same command once the work that it has begun is over.
+    public var resumed: Command {
+        var command = self
+        command.isResumed = true
+        return command
+    }
+
+    /// The same command with all that takes time in proportion to its rows, and needs no database, done before it is
+    /// decided.
+    ///
+    /// - Parameter rows: nil where there is no such import.
+    /// - Complexity: linear in the bytes of its params.
+    public func prepared(with rows: PreparedRows?) -> Command {
+        var command = self
+        command.preparedRows = rows
+        command.fingerprint = Fingerprint(method: method, params: params)
+        return command
+    }
+
+    /// The same command with the layout that it brings, compiled before it is decided.
+    ///
+    /// - Complexity: linear in the bytes of its params.
+    public func prepared(with layout: PreparedLayout) -> Command {
+        var command = self
+        command.preparedLayout = layout
+        if commandID != nil { command.fingerprint = Fingerprint(method: method, params: params) }
+        return command
+    }
+
     /// The same command with another operation of the same method.
     func with(_ operation: any Operation) -> Command {
         var command = self
@@ -88,6 +123,9 @@ public enum Outcome: Sendable {
     case refusal(Refusal)
     /// Nothing has happened: the command is to be decided again with the answer to this.
     case awaits(PackingQuestion)
+    /// The rows of an import are booked in slices from now on, which is durable: the command is to be decided again as
+    /// ``Command/resumed`` when that is over, and has no answer before.
+    case begun(ImportRow)
 }
 
 extension Outcome: Equatable {
@@ -96,6 +134,7 @@ extension Outcome: Equatable {
         case (.answer(let left), .answer(let right)): left == right
         case (.result(let left), .result(let right)): left.json == right.json
         case (.refusal(let left), .refusal(let right)): left == right
+        case (.begun(let left), .begun(let right)): left == right
         default: false
         }
     }

@@ -5,7 +5,7 @@ import JSON
 ///
 /// FNV-1a (Fowler, Noll and Vo 1991) over the canonical text. It distinguishes a repeat from a reuse of a command id;
 /// it is no defence against somebody who builds collisions, who would only deceive himself.
-struct Fingerprint: Equatable {
+struct Fingerprint: Equatable, Sendable {
     let bytes: [UInt8]
 
     init(method: String, params: JSONObject) {

@@ -2,7 +2,7 @@ import Domain
 import Operations
 import Store
 
-/// The commit of a large import, slice by slice: all rows are checked, then all are booked.
+/// The commit of an import, slice by slice: all rows are checked, then all are booked.
 ///
 /// SKUs are booked by one change of the import's step: from then on every look-up finds them, in the import's table
 /// until they are moved among the others (``SKUTable``). Boxes, totes and stock are booked row by row, as the operation
@@ -16,6 +16,11 @@ extension ImportSlice: Rule {
         if let importing = try site.store.imports.underWay() {
             try ImportWork(site: site, limit: limit).runSlice(of: importing)
             result.hasMore = true
+            if importing.state == .committing,
+                try site.store.imports.import(importing.row)?.state != .committing
+            {
+                result.ended = importing.row
+            }
         } else if let importing = try site.store.imports.left(from: site.now.adding(days: -Self.keptDays)) {
             try ImportWork(site: site, limit: limit).drop(importing)
             result.hasMore = true
@@ -25,9 +30,12 @@ extension ImportSlice: Rule {
 }
 
 extension ImportTable {
-    /// The import to go on with: one that is moved comes first, then the oldest that is committed.
+    /// The import to go on with: a small one comes first, whose commit waits for its answer, then one that is moved,
+    /// then the oldest that is committed.
     fileprivate func underWay() throws(Refusal) -> Import? {
+        let committing = try committing()
+        if let awaited = committing.first(where: { $0.rows <= Limits.importAwaitedMax }) { return awaited }
         if let row = try moving() { return try self.import(row) }
-        return try committing().first
+        return committing.first
     }
 }

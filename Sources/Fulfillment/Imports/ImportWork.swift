@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// The steps of a large import's commit, each a little at a time.
+/// The steps of an import's commit, each a little at a time.
 struct ImportWork {
     let site: Transaction
     /// Of the lightest rows at most so many: of SKUs that are moved.
@@ -15,7 +15,7 @@ struct ImportWork {
     /// Rows that are moved in the time in which one is read and checked as it was given.
     private static let movedPerChecked = 4
     /// Rows that are moved in the time in which one is booked by its rule, or that is rehearsed.
-    private static let movedPerBooked = 6
+    private static let movedPerBooked = 10
 
     func runSlice(of importing: Import) throws(Refusal) {
         switch importing.step {
@@ -81,10 +81,12 @@ struct ImportWork {
 
     /// SKUs that were understood when they were brought.
     private func checkSKUs(_ importing: Import) throws(Refusal) {
-        let limit = limit * Self.checkedPerMoved
+        let isBesideAnother = try imports.moving() != nil
+        let limit = isBesideAnother ? max(1, limit / Self.movedPerBooked) : limit * Self.checkedPerMoved
         guard let slice = try staged.slice(of: importing.row, after: importing.reachedSKU, limit: limit) else {
             return try endCheck(importing)
         }
+        if isBesideAnother { try site.store.skus.moveEarlier(slice) }
         var next = importing
         next.done += slice.count
         next.reachedSKU = slice.end
@@ -124,11 +126,26 @@ struct ImportWork {
     private func count(_ importing: Import) throws(Refusal) {
         let rows = try imports.rows(of: importing.row, after: 0, limit: max(1, limit / Self.movedPerChecked))
         if !rows.isEmpty { return try site.merge(rows, of: importing) }
+        if try imports.moving() != nil { return try moveBesideAnother(importing) }
         var counted = try imports.move(importing, to: .committed)
         counted.begin(.moving)
         counted.done = counted.rows
         try imports.save(counted)
         site.store.skus.forgetMoving()
+    }
+
+    /// SKUs of one import at a time count before they are moved. While there is one, those of a small import count as
+    /// they are moved, slice by slice: who waits for it does not wait for the other's million.
+    private func moveBesideAnother(_ importing: Import) throws(Refusal) {
+        var next = importing
+        let count = try site.store.skus.move(of: importing.row, limit: max(1, limit / Self.movedPerChecked))
+        next.done += count
+        if count == 0 {
+            next = try imports.move(importing, to: .committed)
+            next.begin(.done)
+            next.done = next.rows
+        }
+        try imports.save(next)
     }
 
     private func move(_ importing: Import) throws(Refusal) {

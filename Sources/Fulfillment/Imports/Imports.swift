@@ -22,12 +22,7 @@ extension ImportBegin: Rule {
 extension ImportRows: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var importing = try site.knownImport(number)
-        if importing.state == .refused {
-            importing = try site.store.imports.move(importing, to: .open)
-            importing.begin(.replacing)
-            importing.faults = []
-            try site.store.imports.save(importing)
-        }
+        if importing.state == .refused { importing = try site.reopened(importing) }
         guard importing.state == .open else { throw importing.refusal(wanted: "open") }
         let prepared = site.preparedRows ?? PreparedRows(self, of: importing)
         var result = Result()
@@ -38,20 +33,26 @@ extension ImportRows: Rule {
 }
 
 /// All rows count, or none, and then every fault is reported with its line.
+///
+/// Rows are checked and booked in slices (``ImportSlice``). A commit of few rows is answered when that is over, one of
+/// many at once. Who commits what is committed is told so again, and who commits what was refused has it checked anew:
+/// so a caller that lost its answer sends the line again, whenever the daemon was stopped.
 extension ImportCommit: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let importing = try site.knownImport(number)
-        var result = Result()
-        switch importing.state {
-        case .open where importing.rows <= Limits.importedAtOnceMax:
-            result.rows = try site.commitAtOnce(importing)
-        case .open:
-            try site.store.imports.move(importing, to: .committing)
-            (result.rows, result.state) = (importing.rows, .committing)
-        case .committing: (result.rows, result.state) = (importing.rows, .committing)
-        case .committed, .refused: throw importing.refusal(wanted: "open")
+        var importing = try site.knownImport(number)
+        if importing.state == .refused {
+            if !site.isResumed {
+                importing = try site.reopened(importing, toCommit: true)
+            } else if importing.done == 0 {
+                throw .importFaults(importing.faults)
+            }
         }
-        result.number = number
+        if importing.state == .open { importing = try site.store.imports.move(importing, to: .committing) }
+        if importing.state == .committing, importing.rows <= Limits.importAwaitedMax {
+            site.importUnderWay = number
+        }
+        var result = Result()
+        (result.number, result.rows, result.state) = (number, importing.rows, importing.state)
         return result
     }
 }
@@ -72,6 +73,18 @@ extension Transaction {
     fileprivate func knownImport(_ number: ImportRow) throws(Refusal) -> Import {
         guard let found = try store.imports.import(number) else { throw .unknownImport(number.number) }
         return found
+    }
+
+    /// Opens a refused import again.
+    ///
+    /// - Parameter toCommit: whether it is to be committed with the rows that it has, which must be there still.
+    fileprivate func reopened(_ refused: Import, toCommit: Bool = false) throws(Refusal) -> Import {
+        if toCommit, refused.step == .done { throw refused.refusal(wanted: "open") }
+        var opened = try store.imports.move(refused, to: .open)
+        opened.begin(.replacing)
+        opened.faults = []
+        try store.imports.save(opened)
+        return opened
     }
 }
 

@@ -2,7 +2,7 @@ import Domain
 import Operations
 import Store
 
-/// What is done with the rows of an import, for one that is committed at once and for the slices of a large one.
+/// What the slices of an import's commit do with its rows.
 extension Transaction {
     /// Carries out one row as the operation that brings one such row alone, with every check of it.
     func book(_ row: StagedRow, of importing: Import) throws(Refusal) {
@@ -49,59 +49,6 @@ extension Transaction {
         }
         if let last = rows.last { try store.imports.removeRows(of: importing.row, upTo: last.line) }
     }
-
-    // MARK: All at once
-
-    /// Commits a small import.
-    ///
-    /// - Returns: its rows.
-    /// - Throws: ``Refusal/importFaults(_:)`` with the faults of all rows.
-    func commitAtOnce(_ importing: Import) throws(Refusal) -> Int {
-        var importing = importing
-        if importing.kind == .sku { importing.rows -= try replaceAll(of: importing) }
-        let rows = try store.imports.rows(of: importing.row, after: 0, limit: Limits.importedAtOnceMax)
-        let faults =
-            importing.kind == .sku
-            ? try commitSKUs(rows, of: importing) : try book(rows, of: importing)
-        guard faults.isEmpty else { throw .importFaults(faults.inOrder) }
-        try store.imports.removeRows(of: importing.row, upTo: importing.lastLine)
-        var committed = try store.imports.move(importing, to: .committed)
-        committed.begin(.done)
-        (committed.rows, committed.done) = (importing.rows, importing.rows)
-        try store.imports.save(committed)
-        return committed.rows
-    }
-
-    private func replaceAll(of importing: Import) throws(Refusal) -> Int {
-        let staged = store.skus.staged
-        guard
-            let all = try staged.slice(of: importing.row, after: .first, limit: Limits.importedAtOnceMax)
-        else { return 0 }
-        return try staged.removeGivenAgain(in: all)
-    }
-
-    private func commitSKUs(_ rows: [StagedRow], of importing: Import) throws(Refusal) -> [ImportFault] {
-        let all = try store.skus.staged.slice(
-            of: importing.row, after: .first, limit: Limits.importedAtOnceMax)
-        if let all { try store.skus.moveEarlier(all) }
-        var faults = try faults(ofSKUs: rows, in: importing)
-        if let all { faults += try self.faults(in: all) }
-        guard faults.isEmpty else { return faults }
-        try merge(rows, of: importing)
-        _ = try store.skus.move(of: importing.row, limit: Limits.importedAtOnceMax)
-        return []
-    }
-
-    private func book(_ rows: [StagedRow], of importing: Import) throws(Refusal) -> [ImportFault] {
-        var faults: [ImportFault] = []
-        for row in rows where faults.count < Limits.importFaultsMax {
-            do throws(Refusal) { try book(row, of: importing) } catch {
-                if error.endsTheTransaction { throw error }
-                faults.append(ImportFault(line: row.line, reason: error))
-            }
-        }
-        return faults
-    }
 }
 
 extension Import {
@@ -111,9 +58,4 @@ extension Import {
         }
         return try upsert.patch()
     }
-}
-
-extension [ImportFault] {
-    /// As many as are reported, by line.
-    var inOrder: [ImportFault] { Array(sorted { $0.line < $1.line }.prefix(Limits.importFaultsMax)) }
 }

@@ -5,11 +5,21 @@ import WarehouseLayout
 /// A warehouse's layout as the rules use it.
 struct Floor {
     let warehouse: WarehouseCode
-    let revision: Int
+    /// Which of the warehouse's layouts; 0 where it is not loaded yet.
+    var revision: Int
     let layout: Layout
     let planner: TourPlanner
     let reach: PickReach
     let calendar: ZonedCalendar
+
+    init(_ layout: Layout, revision: Int) {
+        warehouse = WarehouseCode(layout.warehouse.text)
+        self.revision = revision
+        self.layout = layout
+        planner = TourPlanner(layout: layout)
+        reach = PickReach(layout)
+        calendar = ZonedCalendar(layout.timezone)
+    }
 
     /// The day that it is there: goods are good through their day of expiry where they lie.
     func day(of moment: Instant) -> Day { calendar.day(of: moment) }
@@ -27,13 +37,12 @@ final class FloorCache {
 
     @discardableResult
     func add(_ layout: Layout, revision: Int) -> Floor {
-        let warehouse = WarehouseCode(layout.warehouse.text)
-        let floor = Floor(
-            warehouse: warehouse, revision: revision, layout: layout, planner: TourPlanner(layout: layout),
-            reach: PickReach(layout), calendar: ZonedCalendar(layout.timezone))
-        floors[warehouse] = floor
+        let floor = Floor(layout, revision: revision)
+        add(floor)
         return floor
     }
+
+    func add(_ floor: Floor) { floors[floor.warehouse] = floor }
 
     /// Forgets everything; called when a transaction that may have put a layout here did not stay.
     func clear() { floors.removeAll() }

@@ -12,8 +12,7 @@ struct LayoutWarnings {
     }
 
     /// - Complexity: linear in the bins
-    init(_ layout: Layout) {
-        let reach = PickReach(layout)
+    init(_ layout: Layout, _ reach: PickReach) {
         var places: [Place] = []
         var bins: [Place: (first: BinAddress, count: Int)] = [:]
         for bin in layout.bins where bin.role == .pick && !bin.isClosed {

@@ -4,20 +4,23 @@ import WarehouseLayout
 
 extension LayoutCheck: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let layout = try Layout(wire: yaml)
+        let (floor, warnings) = try site.compiled(yaml)
         var result = Result()
-        result.warehouse = WarehouseCode(layout.warehouse.text)
-        (result.bins, result.stations) = (layout.bins.count, layout.stations.count)
-        result.warnings = LayoutWarnings(layout).sentences
+        result.warehouse = floor.warehouse
+        (result.bins, result.stations) = (floor.layout.bins.count, floor.layout.stations.count)
+        result.warnings = warnings
         return result
     }
 }
 
 /// The text becomes the warehouse's next revision, unless it drops or changes a bin that is in use.
+///
+/// The revision is in force at once. Promises that its bins no longer cover are withdrawn in slices (``PromiseSlice``).
 extension LayoutLoad: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let layout = try Layout(wire: yaml)
-        let warehouse = WarehouseCode(layout.warehouse.text)
+        let (compiled, warnings) = try site.compiled(yaml)
+        var floor = compiled
+        let (layout, warehouse) = (floor.layout, floor.warehouse)
         let before = try site.store.layouts.revision(of: warehouse)
         let old: Floor? = if before == nil { nil } else { try site.floor(warehouse) }
         let difference = old.map { layout.difference(from: $0.layout) }
@@ -25,8 +28,11 @@ extension LayoutLoad: Rule {
         var result = Result()
         (result.warehouse, result.revision) = (warehouse, (before ?? 0) + 1)
         if !isDryRun {
-            let floor = try site.store(layout, yaml: yaml, revision: result.revision, of: warehouse)
-            if let old { try site.renewPromises(on: floor, since: old) }
+            floor.revision = result.revision
+            try site.store(floor, yaml: yaml)
+            if let old, !floor.binsOpenedOrClosed(since: old).isEmpty {
+                try site.store.promises.save(PromiseRenewal(warehouse: warehouse))
+            }
             let loaded = LayoutLoaded(revision: result.revision, bins: layout.bins.count)
             try site.emit(loaded, of: warehouse.text, in: warehouse)
         }
@@ -34,35 +40,21 @@ extension LayoutLoad: Rule {
         result.added = difference?.added.count ?? layout.bins.count
         result.removed = difference?.removed.count ?? 0
         result.changed = (difference?.moved.count ?? 0) + (difference?.changed.count ?? 0)
-        result.warnings = LayoutWarnings(layout).sentences
+        result.warnings = warnings
         return result
     }
 }
 
-extension Layout {
-    /// The layout that a request brings.
-    fileprivate init(wire yaml: String) throws(Refusal) {
-        do throws(LayoutError) { self = try Layout(yaml: yaml, file: "layout") } catch {
-            throw .layoutFaults(error.faultLines)
-        }
-    }
-}
-
 extension Transaction {
-    fileprivate func store(
-        _ layout: Layout, yaml: String, revision: Int, of warehouse: WarehouseCode
-    ) throws(Refusal) -> Floor {
-        try store.layouts.insert(
-            Warehouse(code: warehouse, name: layout.name, revision: revision, loadedAt: now), text: yaml)
-        return layouts.add(layout, revision: revision)
+    /// The layout that a request brings, which the daemon compiles before it is decided.
+    fileprivate func compiled(_ yaml: String) throws(Refusal) -> (floor: Floor, warnings: [String]) {
+        try (preparedLayout ?? PreparedLayout(yaml: yaml)).get()
     }
-}
 
-extension LayoutError {
-    /// Each fault as a line for a person: file, line, column, what is wrong and the fix.
-    var faultLines: [String] {
-        switch self {
-        case .faults(let faults): faults.map(\.description)
-        }
+    fileprivate func store(_ floor: Floor, yaml: String) throws(Refusal) {
+        let entry = Warehouse(
+            code: floor.warehouse, name: floor.layout.name, revision: floor.revision, loadedAt: now)
+        try store.layouts.insert(entry, text: yaml)
+        layouts.add(floor)
     }
 }

@@ -58,22 +58,23 @@ extension Transaction {
 
     /// After stock went away: withdraws promises that it no longer covers, from the order that can wait longest first.
     ///
-    /// - Returns: the orders that have lost some of what they were promised.
+    /// - Parameter linesMax: takes pieces from so many lines at most.
+    /// - Returns: the orders that have lost some of what they were promised, one for each line.
     /// - Complexity: linear in the lines that lose pieces, however many hold promises.
     @discardableResult
     func breakPromises(
-        of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String
+        of sku: SKUID, _ client: ClientID, on floor: Floor, reason: String, linesMax: Int = .max
     ) throws(Refusal) -> [OrderRow] {
         var orders: [OrderRow] = []
         let promised = try promised(of: sku, client, in: floor.warehouse)
         guard promised > 0 else { return [] }
         var excess = promised - (try available(of: sku, client, on: floor))
-        while excess > 0 {
+        while excess > 0, orders.count < linesMax {
             let lines = try store.orders.linesPromised(
                 sku, of: client, in: floor.warehouse, limit: Self.linesRead)
             // A line that has lost all of its promise is not among the next.
             if lines.isEmpty { break }
-            for line in lines where excess > 0 {
+            for line in lines where excess > 0 && orders.count < linesMax {
                 let broken = min(excess, line.promised)
                 excess -= broken
                 try store.orders.withdrawPromise(line, broken)
@@ -89,14 +90,21 @@ extension Transaction {
 
     /// After stock came: renews withdrawn promises, most urgent first.
     ///
+    /// - Parameter linesMax: gives pieces to so many lines at most.
+    /// - Returns: lines that have got some.
     /// - Complexity: linear in the lines that are served, however many wait.
-    func renewPromises(of sku: SKUID, _ client: ClientID, on floor: Floor) throws(Refusal) {
+    @discardableResult
+    func renewPromises(
+        of sku: SKUID, _ client: ClientID, on floor: Floor, linesMax: Int = .max
+    ) throws(Refusal) -> Int {
+        var lines = 0
         var waiting = try store.orders.linesUnpromised(
             sku, of: client, in: floor.warehouse, limit: Self.linesRead)
-        guard !waiting.isEmpty else { return }
+        guard !waiting.isEmpty else { return 0 }
         var free = try available(of: sku, client, on: floor) - promised(of: sku, client, in: floor.warehouse)
-        while free > 0, !waiting.isEmpty {
-            for line in waiting where free > 0 {
+        while free > 0, lines < linesMax, !waiting.isEmpty {
+            for line in waiting where free > 0 && lines < linesMax {
+                lines += 1
                 let renewed = min(free, line.unpromised)
                 free -= renewed
                 try store.orders.renewPromise(line, renewed)
@@ -106,24 +114,8 @@ extension Transaction {
             waiting = try store.orders.linesUnpromised(
                 sku, of: client, in: floor.warehouse, limit: Self.linesRead)
         }
+        return lines
     }
 
     private static let linesRead = 16
-
-    /// After a new layout: withdraws promises that closed or unreachable bins no longer cover, and renews those
-    /// that opened bins do.
-    ///
-    /// - Complexity: linear in what lies in the bins that were opened or closed, however much is promised elsewhere.
-    func renewPromises(on floor: Floor, since old: Floor) throws(Refusal) {
-        var goods: Set<SKUKey> = []
-        for bin in floor.binsOpenedOrClosed(since: old) {
-            for record in try store.stock.records(in: bin, of: floor.warehouse) {
-                goods.insert(SKUKey(record.key.client, record.key.sku))
-            }
-        }
-        for key in goods.sorted(by: { ($0.client, $0.id) < ($1.client, $1.id) }) {
-            try breakPromises(of: key.id, key.client, on: floor, reason: "layout")
-            try renewPromises(of: key.id, key.client, on: floor)
-        }
-    }
 }

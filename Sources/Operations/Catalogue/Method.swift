@@ -32,6 +32,12 @@ public struct Method: Sendable {
     /// Whether boxes may have to be chosen for it, which can take long: only then can it find that goods fit none.
     public var choosesBoxes: Bool { refusals.contains(.doesNotFit) }
 
+    /// Whether it changes something and may be decided later than what comes after it: when boxes have been chosen, rows
+    /// have been booked or a layout has been compiled.
+    public var mayBeDecidedLater: Bool {
+        changes && (choosesBoxes || refusals.contains { $0 == .importFaults || $0 == .layoutFaults })
+    }
+
     /// Whether a caller with these roles may call it.
     public func isAllowed(to callers: some Sequence<Role>) -> Bool {
         callers.contains { $0 == .lead || roles.contains($0) }

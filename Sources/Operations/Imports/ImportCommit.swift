@@ -8,7 +8,8 @@ public struct ImportCommit: Operation {
 
     public static let declaration = Declaration.change(
         "import.commit", [.oms],
-        "Books all rows, or none; a large import is checked and booked while others work, and import.get says how far.",
+        "Books all rows, or none. Up to \(Limits.importAwaitedMax) are booked when the answer comes; of more, import.get "
+            + "tells how far they are.",
         refusals: [.unknownImport, .wrongState, .importFaults])
 
     public static let fields: [Field<ImportCommit>] = [.required("import", \.number, .row(), "The import.")]
@@ -24,8 +25,9 @@ public struct ImportCommit: Operation {
             .required("import", \.number, .row(), "The import."),
             .required("rows", \.rows, .count, "Its rows."),
             .required(
-                "state", \.state, .word(of: [.committing, .committed]),
-                "committed where all is done; committing where import.get has to be asked."),
+                "state", \.state, .word(of: [.committing, .committed, .refused]),
+                "committed where all rows count; committing where import.get has to be asked; refused where others "
+                    + "changed what a row rests on when some had been booked, as import.get tells."),
         ]
     }
 }

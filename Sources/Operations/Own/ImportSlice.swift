@@ -1,3 +1,5 @@
+public import Domain
+
 /// The daemon's own: goes on with the commit of an import, so little at a time that nobody waits for it.
 public struct ImportSlice: Operation {
     public var limit = 1
@@ -18,11 +20,13 @@ public struct ImportSlice: Operation {
 
     public struct Result: Record, Equatable {
         public var hasMore = false
+        public var ended: ImportRow?
 
         public init() {}
 
         public static let fields: [Field<Result>] = [
-            .required("more", \.hasMore, .flag, "Whether there may be more to do.")
+            .required("more", \.hasMore, .flag, "Whether there may be more to do."),
+            .optional("ended", \.ended, .row(), "The import that is committed or refused from now on."),
         ]
     }
 }

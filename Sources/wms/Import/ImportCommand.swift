@@ -58,7 +58,7 @@ struct ImportCommand: ParsableCommand {
             guard let refusal = error.refusal, refusal.kind == "import_faults" else { throw error }
             throw ImportFaults(file: file, found: refusal.data["faults"])
         }
-        guard commit.state == .committing else { return (commit.rows, .object(commit.json)) }
+        if commit.state == .committed { return (commit.rows, .object(commit.json)) }
         while true {
             let status = try daemon.call(ImportGet(commit.number))
             switch status.state {

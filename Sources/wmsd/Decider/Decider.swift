@@ -66,6 +66,16 @@ final class Decider: Sendable {
         if !inbox.enqueue(Inbox.Change(command: command, reply: reply)) { reply(.shuttingDown) }
     }
 
+    /// Decides a command; where it has only begun something, `begun` is called instead of `reply`, and the caller has
+    /// it decided again as ``Command/resumed`` when that is over.
+    func decide(
+        _ command: Command, begun: @escaping @Sendable (ImportRow) -> Void,
+        reply: @escaping @Sendable (Reply) -> Void
+    ) {
+        let change = Inbox.Change(command: command, reply: reply, begun: begun)
+        if !inbox.enqueue(change) { reply(.shuttingDown) }
+    }
+
     /// Reads the site without changing it; `refuse` is called instead where the daemon is stopping.
     func read(
         _ body: @escaping @Sendable (Site, Instant) -> Void, refuse: @escaping @Sendable () -> Void = {}

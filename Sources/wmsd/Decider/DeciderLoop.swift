@@ -57,6 +57,8 @@ struct DeciderLoop {
                 for (change, outcome) in zip(changes, outcomes) {
                     if case .awaits(let question) = outcome {
                         decide(change, after: question)
+                    } else if case .begun(let row) = outcome, let begun = change.begun {
+                        begun(row)
                     } else {
                         change.reply(Reply(outcome))
                     }
@@ -80,7 +82,8 @@ struct DeciderLoop {
     /// Has a change decided again when the packing engine has answered.
     private func decide(_ change: Inbox.Change, after question: PackingQuestion) {
         packing.async { [inbox] in
-            let informed = Inbox.Change(command: change.command.with(question.answer()), reply: change.reply)
+            let informed = Inbox.Change(
+                command: change.command.with(question.answer()), reply: change.reply, begun: change.begun)
             if !inbox.enqueue(informed) { change.reply(.shuttingDown) }
         }
     }

@@ -8,6 +8,9 @@ struct Inbox: Sendable {
     struct Change: Sendable {
         let command: Command
         let reply: @Sendable (Reply) -> Void
+        /// Called instead where the command has only begun something: who brought it has it decided again when that
+        /// is over.
+        var begun: (@Sendable (ImportRow) -> Void)?
     }
 
     /// Something that reads the site and changes nothing.

@@ -14,8 +14,8 @@ final class ImportService: Service {
         operation is ImportRows || operation is ImportCommit
     }
 
-    /// SKUs that are moved in one slice, within three milliseconds; of other rows so many as take the same time.
-    private static let sliceLimit = 300
+    /// SKUs that are moved in one slice, within two milliseconds; of other rows so many as take the same time.
+    private static let sliceLimit = 200
     /// Between two slices, so that scans come first.
     private static let pauseBetweenSlices = Duration.milliseconds(1)
     /// How often work is searched for without a request: rows that nobody has committed are dropped.
@@ -25,7 +25,10 @@ final class ImportService: Service {
     private let logger: Logger
     /// One request after another, so that a commit follows the rows that came before it.
     private let queue = DispatchQueue(label: "imports")
+    /// One page of rows at a time is written down.
+    private let mayWrite = DispatchSemaphore(value: 0)
     private let begun = BegunImports()
+    private let awaited = AwaitedCommits()
     private let wakes: AsyncStream<Void>
     private let waker: AsyncStream<Void>.Continuation
 
@@ -33,23 +36,43 @@ final class ImportService: Service {
         self.decider = decider
         self.logger = logger
         (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        mayWrite.signal()
     }
 
     /// Decides a command that ``handles(_:)`` says, its rows read as far as they can be without the decider.
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         queue.async { [self] in
-            var command = command
-            if let rows = command.operation as? ImportRows {
-                command.preparedRows = begun.import(rows.number, by: decider).map {
-                    PreparedRows(rows, of: $0)
-                }
+            guard let rows = command.operation as? ImportRows else {
+                return enqueue(AwaitedCommits.Commit(command: command, reply: reply))
             }
-            let isCommit = command.operation is ImportCommit
-            decider.decide(command) { [waker] outcome in
-                reply(outcome)
-                if isCommit { waker.yield() }
-            }
+            let found = begun.import(rows.number, by: decider)
+            enqueuePage(command.prepared(with: found.map { PreparedRows(rows, of: $0) }), reply: reply)
         }
+    }
+
+    /// Has a page of rows decided once the page before it has been, while the next one is read: so nobody waits for
+    /// more than one.
+    private func enqueuePage(_ page: Command, reply: @escaping @Sendable (Reply) -> Void) {
+        mayWrite.wait()
+        decider.decide(page) { [mayWrite] outcome in
+            mayWrite.signal()
+            reply(outcome)
+        }
+    }
+
+    /// Has a command decided; a commit whose rows are booked before it is answered waits here for that.
+    private func enqueue(_ commit: AwaitedCommits.Commit) {
+        let isCommit = commit.command.operation is ImportCommit
+        decider.decide(
+            commit.command,
+            begun: { [awaited, waker] row in
+                awaited.add(commit, of: row)
+                waker.yield()
+            },
+            reply: { [waker] outcome in
+                commit.reply(outcome)
+                if isCommit { waker.yield() }
+            })
     }
 
     func run() async throws {
@@ -75,10 +98,16 @@ final class ImportService: Service {
                 continuation.resume(returning: $0)
             }
         }
-        do { return try ImportSlice.Result(of: reply).hasMore } catch {
+        do {
+            let slice = try ImportSlice.Result(of: reply)
+            for commit in slice.ended.map({ awaited.remove(of: $0) }) ?? [] { enqueue(commit.resumed) }
+            return slice.hasMore
+        } catch {
             if reply != .shuttingDown {
                 logger.error("an import cannot go on", metadata: ["error": "\(error)"])
             }
+            // Who waits is told why; the import goes on later, and a repeat of the commit is answered then.
+            for commit in awaited.removeAll() { commit.reply(reply) }
             return false
         }
     }

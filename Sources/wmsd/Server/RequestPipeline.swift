@@ -12,8 +12,8 @@ import Operations
 ///
 /// Answers leave in the order of the requests, and every request sees the effects of those before it: changes
 /// of one connection may be decided together and reads may be answered together, but a read waits for the
-/// changes before it, and a change for the reads. A change that may have boxes chosen is alone under way, since it may
-/// be decided later than what comes after it.
+/// changes before it, and a change for the reads. A change that waits for boxes, rows or a layout is alone under way, since
+/// it may be decided later than what comes after it.
 struct RequestPipeline {
     /// What the connection has to do, in this order.
     enum Action: Sendable {
@@ -45,8 +45,8 @@ struct RequestPipeline {
     private var waiting: Deque<Pending> = []
     private var changesUnderWay = 0
     private var readsUnderWay = 0
-    /// The change that is under way may have boxes chosen.
-    private var isChoosingBoxes = false
+    /// The change that is under way may be decided later than what comes after it.
+    private var isAlone = false
     private let roles: [Role]
     private let makeCommandID: () -> String
 
@@ -90,7 +90,7 @@ struct RequestPipeline {
     mutating func answered(_ slot: Int, changes: Bool, with reply: Reply) -> [Action] {
         if changes {
             changesUnderWay -= 1
-            isChoosingBoxes = false
+            isAlone = false
         } else {
             readsUnderWay -= 1
         }
@@ -132,7 +132,7 @@ struct RequestPipeline {
         while let next = waiting.first, maySubmit(next.call) {
             waiting.removeFirst()
             if next.call.method.changes { changesUnderWay += 1 } else { readsUnderWay += 1 }
-            isChoosingBoxes = next.call.method.choosesBoxes
+            isAlone = next.call.method.mayBeDecidedLater
             let commandID = next.call.commandID ?? slots[next.slot - firstSlot].madeCommandID
             actions.append(.submit(next.call, slot: next.slot, commandID: commandID))
         }
@@ -140,7 +140,7 @@ struct RequestPipeline {
 
     private func maySubmit(_ call: Call) -> Bool {
         guard call.method.changes else { return changesUnderWay == 0 }
-        return readsUnderWay == 0 && !isChoosingBoxes && (!call.method.choosesBoxes || changesUnderWay == 0)
+        return readsUnderWay == 0 && !isAlone && (!call.method.mayBeDecidedLater || changesUnderWay == 0)
     }
 
     private static func line(of slot: Slot, _ reply: Reply) -> String {

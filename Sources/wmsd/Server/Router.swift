@@ -13,6 +13,7 @@ struct Router: Sendable {
     let labels: LabelService
     let planning: PlanningService
     let imports: ImportService
+    let layouts: LayoutService
     let version: String
     let startedAt: Instant
     let clock: @Sendable () -> Instant
@@ -27,10 +28,23 @@ struct Router: Sendable {
             labels.decide(command, reply: reply)
         } else if ImportService.handles(call.operation) {
             imports.decide(command, reply: reply)
-        } else if call.method.changes {
+        } else if let layout = LayoutService.text(of: call.operation) {
+            layouts.prepare(command, text: layout) { command in
+                decide(command) { outcome in
+                    reply(outcome)
+                    if command.operation is LayoutLoad { layouts.wake() }
+                }
+            }
+        } else {
+            decide(command, reply)
+        }
+    }
+
+    private func decide(_ command: Command, _ reply: @escaping @Sendable (Reply) -> Void) {
+        if type(of: command.operation).declaration.changes {
             decider.decide(command, reply: reply)
         } else {
-            answerRead(call.operation, command, reply)
+            answerRead(command.operation, command, reply)
         }
     }
 

@@ -80,7 +80,7 @@ extension TestSite {
         case .answer(let text): return try JSONValue(parsing: text)
         case .result(let result): return .object(result.json)
         case .refusal(let refusal): throw refusal
-        case .awaits: throw Refusal.notPlanned
+        case .awaits, .begun: throw Refusal.notPlanned
         }
     }
 }

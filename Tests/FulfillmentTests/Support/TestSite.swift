@@ -83,14 +83,43 @@ final class TestSite {
         case .failure(let fault): return .refusal(Refusal(fault.error))
         }
         var outcome = try site.decide([command.waiting], at: now)[0]
-        // As the daemon does it: the packing engine is asked between two decisions.
+        // As the daemon does it: the packing engine is asked, and rows are booked, between two decisions.
         var informed = command
-        while case .awaits(let question) = outcome {
-            informed = informed.with(question.answer())
+        while true {
+            if case .awaits(let question) = outcome {
+                informed = informed.with(question.answer())
+            } else if case .begun(let row) = outcome {
+                try book(row)
+                informed = informed.resumed
+            } else {
+                expectDeclared(outcome, of: command)
+                if command.operation is LayoutLoad { try renewPromises() }
+                return outcome
+            }
             outcome = try site.decide([informed], at: now)[0]
         }
-        expectDeclared(outcome, of: command)
-        return outcome
+    }
+
+    /// Runs slices until all that a new layout changes of promises is booked.
+    private func renewPromises() throws {
+        while true {
+            let outcome = try site.decide([Command(own: PromiseSlice(limit: 5))], at: now)[0]
+            guard case .result(let result) = outcome, let slice = result as? PromiseSlice.Result, slice.hasMore
+            else { return }
+        }
+    }
+
+    /// Runs slices until an import is committed or refused.
+    private func book(_ row: ImportRow) throws {
+        while true {
+            let outcome = try site.decide([Command(own: ImportSlice(limit: 40))], at: now)[0]
+            guard case .result(let result) = outcome, let slice = result as? ImportSlice.Result,
+                slice.hasMore
+            else {
+                throw Refusal.unreadable("import \(row): it does not go on, \(outcome)")
+            }
+            if slice.ended == row { return }
+        }
     }
 
     /// Runs a command that is to succeed; throws its refusal.
@@ -149,7 +178,7 @@ final class TestSite {
     private static func ownOperation(_ method: String) -> (any Operations.Operation.Type)? {
         let own: [any Operations.Operation.Type] = [
             LabelsRecord.self, LabelsWait.self, HistorySlice.self, ImportSlice.self, AdoptCart.self,
-            ReleaseSlice.self,
+            PromiseSlice.self, ReleaseSlice.self,
         ]
         return own.first { $0.declaration.name == method }
     }
@@ -159,7 +188,7 @@ final class TestSite {
         case .answer(let text): return try JSONValue(parsing: text)
         case .result(let result): return .object(result.json)
         case .refusal(let refusal): throw refusal
-        case .awaits: throw Refusal.notPlanned
+        case .awaits, .begun: throw Refusal.notPlanned
         }
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CalledTests {
     static let own: [any Operation.Type] = [
         AdoptCart.self, HistorySlice.self, ImportSlice.self, LabelsRecord.self, LabelsWait.self,
-        ReleaseSlice.self,
+        PromiseSlice.self, ReleaseSlice.self,
     ]
 
     @Test(arguments: Method.all.map(\.name)) func everyRequestIsReadAsItWasMeant(name: String) throws {

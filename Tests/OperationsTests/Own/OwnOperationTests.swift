@@ -6,7 +6,7 @@ import Testing
     @Test func noCallerCanAskWhatIsTheDaemonsOwn() {
         let own = [
             LabelsRecord.declaration, LabelsWait.declaration, HistorySlice.declaration, ImportSlice.declaration,
-            AdoptCart.declaration, ReleaseSlice.declaration,
+            AdoptCart.declaration, ReleaseSlice.declaration, PromiseSlice.declaration,
         ]
         for declaration in own {
             #expect(Method.named(declaration.name) == nil && declaration.roles.isEmpty)

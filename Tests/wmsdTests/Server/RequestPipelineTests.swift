@@ -27,12 +27,13 @@ import Testing
         #expect(submitted(pipeline.answered(2, changes: false, with: .answer("2"))) == [3])
     }
 
-    @Test("A change that may have boxes chosen is decided alone, since it may wait for them")
-    func whatChoosesBoxesIsAlone() {
+    @Test(
+        "A change that may wait for boxes, rows or a layout is decided alone",
+        arguments: ["pack.start session=1 code=T-1", "import.commit import=1", "layout.load yaml=x"])
+    func whatMayWaitIsAlone(change: String) {
         var pipeline = RequestPipeline(roles: Role.allCases) { "made" }
-        let pack = "pack.start session=1 code=T-1"
         #expect(submitted(pipeline.receive(line("order.cancel A"))) == [0])
-        #expect(submitted(pipeline.receive(line(pack))) == [])
+        #expect(submitted(pipeline.receive(line(change))) == [])
         #expect(submitted(pipeline.receive(line("order.cancel B"))) == [])
         #expect(submitted(pipeline.receive(line("order.cancel C"))) == [])
         #expect(submitted(pipeline.answered(0, changes: true, with: .answer("0"))) == [1])

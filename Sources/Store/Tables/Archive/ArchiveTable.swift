@@ -63,12 +63,12 @@ public struct ArchiveTable {
     }
 
     private func read(_ columns: inout Columns) throws(Refusal) -> ArchivedOrder {
-        try ArchivedOrder(&columns, by: deflate)
+        try ArchivedOrder(&columns, by: compression)
     }
 }
 
 extension ArchivedOrder {
-    init(_ columns: inout Columns, by deflate: Deflate) throws(Refusal) {
+    init(_ columns: inout Columns, by compression: TextCompression) throws(Refusal) {
         let (row, client, id): (OrderRow, ClientID, OrderID) = (
             try columns.row(), try columns.id(), try columns.id()
         )

@@ -7,7 +7,7 @@ struct AuditReading: Sendable {
     let text: String
     /// Before every key.
     let first: [JSONValue]
-    let read: @Sendable (_ columns: inout Columns, _ deflate: Deflate) throws(Refusal) -> Void
+    let read: @Sendable (_ columns: inout Columns, _ compression: TextCompression) throws(Refusal) -> Void
 
     /// - Parameters:
     ///   - key: the columns of the key, which names the row in the breach.
@@ -19,17 +19,17 @@ struct AuditReading: Sendable {
         self.init(of: table, by: key, columns, expand: { (columns, _) throws(Refusal) in try read(&columns) })
     }
 
-    /// - Parameter expand: reads a row that may hold deflated texts.
+    /// - Parameter expand: reads a row that may hold compressed texts.
     init<Value>(
         of table: String, by key: AuditKey, _ columns: String,
-        expand: @escaping @Sendable (inout Columns, Deflate) throws(Refusal) -> Value
+        expand: @escaping @Sendable (inout Columns, TextCompression) throws(Refusal) -> Value
     ) {
         text = """
             SELECT \(key.columns), \(columns) FROM \(table) WHERE (\(key.columns)) > (\(key.parameters))
             ORDER BY \(key.columns) LIMIT ?\(key.first.count + 1)
             """
         first = key.first
-        read = { (columns, deflate) throws(Refusal) in _ = try expand(&columns, deflate) }
+        read = { (columns, compression) throws(Refusal) in _ = try expand(&columns, compression) }
     }
 }
 

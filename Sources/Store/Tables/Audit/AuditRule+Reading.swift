@@ -92,11 +92,11 @@ extension AuditRule {
             read: { (columns) throws(Refusal) in try Consumer(&columns) }),
     ]
 
-    /// What is kept deflated, for long: a row takes several times as long as one of numbers and words.
+    /// What is kept compressed, for long: a row takes several times as long as one of numbers and words.
     private static let readingOfTexts: [AuditReading] = [
         AuditReading(
             of: "event", by: .number("sequence"), "type, subject, warehouse, data, at",
-            expand: { (columns, deflate) throws(Refusal) in
+            expand: { (columns, compression) throws(Refusal) in
                 for _ in 0..<3 { _ = try columns.text() }
                 let data = try columns.storedText(by: compression)
                 guard (try? JSONValue(parsing: data))?.object != nil else {
@@ -106,11 +106,11 @@ extension AuditRule {
             }),
         AuditReading(
             of: "command", by: .number("id"), "fingerprint, answer",
-            expand: { (columns, deflate) throws(Refusal) in
+            expand: { (columns, compression) throws(Refusal) in
                 (try columns.blob(), try columns.storedText(by: compression))
             }),
         AuditReading(
             of: "archived_order", by: .number("id"), ArchiveTable.columns,
-            expand: { (columns, deflate) throws(Refusal) in try ArchivedOrder(&columns, by: compression) }),
+            expand: { (columns, compression) throws(Refusal) in try ArchivedOrder(&columns, by: compression) }),
     ]
 }

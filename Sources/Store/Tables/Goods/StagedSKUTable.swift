@@ -33,14 +33,17 @@ public struct StagedSKUTable {
     ///
     /// - Returns: whether the import had not brought the SKU before; else nothing is written.
     public func insert(_ patch: SKUPatch, line: Int, of row: ImportRow) throws(Refusal) -> Bool {
+        try insert(StagedSKU(patch), line: line, of: row)
+    }
+
+    func insert(_ sku: StagedSKU, line: Int, of row: ImportRow) throws(Refusal) -> Bool {
+        let patch = sku.patch
         let isNew = try db.run(
             Self.insert, row, line, patch.client, patch.id, patch.name, patch.size?.length, patch.size?.width,
-            patch.size?.height, patch.weightG, patch.storage, patch.hazard, patch.track?.columnText,
-            patch.rotation,
-            patch.shelfLifeDays, patch.units?.columnText, patch.packing?.columnText,
-            patch.barcodes?.columnText)
+            patch.size?.height, patch.weightG, patch.storage, patch.hazard, sku.track, patch.rotation,
+            patch.shelfLifeDays, sku.units, sku.packing, sku.barcodes)
         if isNew == 0 { return false }
-        for (barcode, unit) in patch.codes {
+        for (barcode, unit) in sku.codes {
             try db.run(Self.insertBarcode, barcode, row, patch.client, patch.id, unit)
         }
         return true

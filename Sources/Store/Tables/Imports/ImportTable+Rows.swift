@@ -8,12 +8,12 @@ public struct NewStagedRow: Sendable {
     /// As it was given.
     let row: JSONObject
     /// What it says of a SKU, where that is understood; else the row is kept as it was given.
-    let patch: SKUPatch?
+    let sku: StagedSKU?
 
     public init(line: Int, row: JSONObject, patch: SKUPatch? = nil) {
         self.line = line
         self.row = row
-        self.patch = patch
+        sku = patch.map(StagedSKU.init)
     }
 }
 
@@ -43,7 +43,7 @@ extension ImportTable {
         var new = 0
         for row in rows {
             let isLater = row.line > `import`.lastLine
-            if isLater, let patch = row.patch, try skus.insert(patch, line: row.line, of: `import`.row) {
+            if isLater, let sku = row.sku, try skus.insert(sku, line: row.line, of: `import`.row) {
                 new += 1
             } else {
                 new += try stage(row, in: `import`.row) ? 1 : 0

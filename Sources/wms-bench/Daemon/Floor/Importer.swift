@@ -1,4 +1,5 @@
-/// Brings rows in, page by page, and waits until the last of them can be read.
+/// Brings rows in, several pages being under way at a time as `wms import` has them, and waits until the last of them
+/// can be read.
 final class Importer: Worker {
     /// What is imported, and how its last row is asked for.
     struct Kind {
@@ -12,7 +13,10 @@ final class Importer: Worker {
 
     private enum Request { case begin, rows, commit, wait, readBack }
 
-    private static let rowsPerPage = 500
+    private static let rowsPerPage = 250
+    private static let pagesUnderWayMax = 4
+    /// Between two questions whether all is committed.
+    private static let pollIntervalNS = 5_000_000
 
     let channel: WireChannel
     private(set) var isDone = false
@@ -25,6 +29,9 @@ final class Importer: Worker {
     private var number: Int?
     private var nextRow: Int
     private var underWay = Request.begin
+    private var pagesUnderWay = 0
+    private var page = RequestLine()
+    private var pollAtNS = 0
 
     init(_ daemon: ServedDaemon, _ kind: Kind) throws(WireFault) {
         channel = try daemon.channel()
@@ -41,6 +48,9 @@ final class Importer: Worker {
             request.end()
             return .asked
         }
+        let isPolling = underWay == .wait || underWay == .readBack
+        if isPolling, nowNS < pollAtNS { return .later(atNS: pollAtNS) }
+        pollAtNS = nowNS + Self.pollIntervalNS
         if underWay == .wait {
             request.begin("import.get")
             request.add("import", number)
@@ -49,6 +59,7 @@ final class Importer: Worker {
             kind.readBack?(&request)
         } else if nextRow < kind.rows.upperBound {
             underWay = .rows
+            pagesUnderWay = 1
             writePage(of: number, to: &request)
         } else {
             underWay = .commit
@@ -83,9 +94,24 @@ final class Importer: Worker {
             if state == "refused" { throw .refused(asked: "import.commit", answer: line.beginning) }
             underWay = state == "committing" && kind.readBack == nil ? .wait : .commit
             isDone = underWay == .commit && kind.readBack == nil
-        case .rows, .readBack: break
+        case .rows: return try sendPages()
+        case .readBack: break
         }
         return true
+    }
+
+    /// Sends further pages for one that was answered.
+    ///
+    /// - Returns: whether all are answered.
+    private func sendPages() throws(WireFault) -> Bool {
+        pagesUnderWay -= 1
+        while let number, pagesUnderWay < Self.pagesUnderWayMax, nextRow < kind.rows.upperBound {
+            writePage(of: number, to: &page)
+            page.end()
+            try channel.send(page.bytes)
+            pagesUnderWay += 1
+        }
+        return pagesUnderWay == 0
     }
 }
 

@@ -3,7 +3,7 @@ import Glibc
 
 /// Drives many workers from one thread until all are done or time is up.
 ///
-/// Each has one request under way; when time is up, nobody asks any more and what is under way is still
+/// Each has one request under way, or more that it sends itself and that count as one; when time is up, nobody asks any more and what is under way is still
 /// answered, so that the next run finds every connection quiet.
 struct LoadLoop {
     private struct Slot {
@@ -113,7 +113,11 @@ struct LoadLoop {
         try worker.channel.receive(into: buffer) { line throws(WireFault) in
             if try worker.receive(line, waitedNS: now - asked, nowNS: now) { isAnswered = true }
         }
-        guard isAnswered else { return }
+        guard isAnswered else {
+            // Some send further requests before the one under way is answered.
+            if worker.channel.hasUnsent { try watch(index, EPOLL_CTL_MOD) }
+            return
+        }
         slots[index].askedNS = nil
         underWay -= 1
         if asksOn { try ask(index, at: now) }

@@ -26,7 +26,7 @@ extension Reply {
         case .answer(let text): self = .answer(text)
         case .result(let result): self = .result(result)
         case .refusal(let refusal): self = .refusal(ProtocolError(refusal))
-        case .awaits: self = .refusal(ProtocolError(.notPlanned))
+        case .awaits, .begun: self = .refusal(ProtocolError(.notPlanned))
         }
     }
 }

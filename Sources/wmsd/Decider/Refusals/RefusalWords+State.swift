@@ -59,9 +59,9 @@ extension RefusalWords {
             ["bins": texts(inUse.map(\.bin.text))])
     }
 
-    static func importFaults(_ faults: [ImportFault]) -> RefusalWords {
+    static func importFaults(_ faults: [StagedFault]) -> RefusalWords {
         let rows: [JSONValue] = faults.map { fault in
-            ["line": .int(fault.line), "message": .string(RefusalWords(for: fault.reason).message)]
+            ["line": .int(fault.line), "kind": .string(fault.kind.rawValue), "message": .string(fault.message)]
         }
         return RefusalWords(
             "\(counted(rows.count, "row")) cannot be taken; nothing was imported", ["faults": .array(rows)])

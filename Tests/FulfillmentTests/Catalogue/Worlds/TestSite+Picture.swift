@@ -21,7 +21,7 @@ extension TestSite {
         case .result(let result): return .object(result.json)
         case .refusal(let refusal):
             return ["refused": .string(refusal.kind.rawValue), "why": .string("\(refusal.withoutPrompt)")]
-        case .awaits: throw Refusal.notPlanned
+        case .awaits, .begun: throw Refusal.notPlanned
         }
     }
 

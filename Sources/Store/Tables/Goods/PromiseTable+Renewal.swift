@@ -1,0 +1,50 @@
+public import Domain
+
+/// After a new layout: which SKUs have been compared with what may be picked.
+extension PromiseTable {
+    private static let first: SQL = """
+        SELECT warehouse, reached_client, reached_sku FROM promise_renewal ORDER BY warehouse LIMIT 1
+        """
+    private static let begin: SQL = """
+        INSERT INTO promise_renewal (warehouse, reached_client, reached_sku) VALUES (?1, ?2, ?3)
+        ON CONFLICT (warehouse) DO UPDATE SET reached_client = ?2, reached_sku = ?3
+        """
+    private static let end: SQL = "DELETE FROM promise_renewal WHERE warehouse = ?"
+    private static let nextPromised: SQL = """
+        SELECT client, sku FROM promise WHERE warehouse = ? AND (client, sku) > (?, ?) ORDER BY client, sku LIMIT 1
+        """
+    private static let nextUnpromised: SQL = """
+        SELECT client, sku FROM line INDEXED BY line_open_unpromised
+        WHERE warehouse = ? AND (client, sku) > (?, ?) AND unpromised > 0 ORDER BY client, sku LIMIT 1
+        """
+
+    /// The renewal to go on with; nil where none is under way.
+    public func renewal() throws(Refusal) -> PromiseRenewal? {
+        try db.first(Self.first) { (columns) throws(Refusal) in
+            PromiseRenewal(warehouse: try columns.id(), reached: try SKUKey(&columns))
+        }
+    }
+
+    /// Begins one, from the first SKU on where there is one already, or writes down how far it has come.
+    public func save(_ renewal: PromiseRenewal) throws(Refusal) {
+        try db.run(Self.begin, renewal.warehouse, renewal.reached.client, renewal.reached.id)
+    }
+
+    public func end(_ renewal: PromiseRenewal) throws(Refusal) { try db.run(Self.end, renewal.warehouse) }
+
+    /// The next SKU by client and id that is or was promised to an order.
+    public func next(after key: SKUKey, in warehouse: WarehouseCode) throws(Refusal) -> SKUKey? {
+        let found = [
+            try db.first(Self.nextPromised, warehouse, key.client, key.id, read: SKUKey.init),
+            try db.first(Self.nextUnpromised, warehouse, key.client, key.id, read: SKUKey.init),
+        ]
+        return found.compactMap { $0 }.min(by: Self.precedes)
+    }
+
+    /// The order of the database, which is that of the bytes.
+    private static func precedes(_ one: SKUKey, _ other: SKUKey) -> Bool {
+        let (left, right) =
+            one.client == other.client ? (one.id.text, other.id.text) : (one.client.text, other.client.text)
+        return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+}

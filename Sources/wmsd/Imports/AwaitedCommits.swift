@@ -1,0 +1,31 @@
+import Domain
+import Fulfillment
+import Synchronization
+
+/// The commits of small imports that are answered when their rows are booked.
+///
+/// They are kept in memory alone: a caller whose connection or daemon is gone sends the line again, and is answered by
+/// what has become of the import.
+final class AwaitedCommits: Sendable {
+    /// A command, and who waits for its outcome.
+    struct Commit: Sendable {
+        let command: Command
+        let reply: @Sendable (Reply) -> Void
+
+        var resumed: Commit { Commit(command: command.resumed, reply: reply) }
+    }
+
+    private let commits = Mutex<[ImportRow: [Commit]]>([:])
+
+    func add(_ commit: Commit, of row: ImportRow) { commits.withLock { $0[row, default: []].append(commit) } }
+
+    /// Removes those that wait for an import, in the order in which they came.
+    func remove(of row: ImportRow) -> [Commit] { commits.withLock { $0.removeValue(forKey: row) ?? [] } }
+
+    func removeAll() -> [Commit] {
+        commits.withLock { commits in
+            defer { commits = [:] }
+            return commits.sorted { $0.key.number < $1.key.number }.flatMap(\.value)
+        }
+    }
+}
