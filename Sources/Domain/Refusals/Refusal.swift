@@ -116,7 +116,7 @@ extension Refusal {
         case .unreadable(let row): [row]
         case .atPrompt(let reason, _): reason.unreadableRows
         case .several(let first, let others): ([first] + others).flatMap(\.unreadableRows)
-        case .importFaults(let faults): faults.flatMap(\.reason.unreadableRows)
+        case .importFaults(let faults): faults.filter { $0.kind == .storage }.map(\.message)
         default: []
         }
     }
