@@ -23,6 +23,9 @@ public struct OrderTable {
     /// the pickup, in milliseconds; less is more urgent.
     static let rank = "(100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000)"
 
+    /// Somebody works on it or is going to: it is released and not over.
+    static let isUnderWay = "stage IN (\(sql: OrderStage.released, .picking, .picked, .packing, .packed))"
+
     private static let byRow = SQL("SELECT \(columns) FROM orders WHERE id = ?")
     private static let byClient = SQL("SELECT \(columns) FROM orders WHERE client = ? AND order_id = ?")
     private static let byID = SQL("SELECT \(columns) FROM orders WHERE order_id = ? ORDER BY client")

@@ -11,11 +11,14 @@ public struct ParcelTable {
     private static let byRow = SQL("SELECT \(Parcel.columns) FROM parcel WHERE id = ?")
     private static let bySSCC = SQL("SELECT \(Parcel.columns) FROM parcel WHERE sscc = ?")
     private static let ofOrder = SQL(
-        "SELECT \(Parcel.columns) FROM parcel WHERE order_row = ? AND state <> 'voided' ORDER BY number, id")
+        """
+        SELECT \(Parcel.columns) FROM parcel WHERE order_row = ? AND state <> \(sql: ParcelState.voided)
+        ORDER BY number, id
+        """)
     private static let everOfOrder = SQL(
         "SELECT \(Parcel.columns) FROM parcel WHERE order_row = ? ORDER BY id")
-    private static let states: SQL =
-        "SELECT state, count(*) FROM parcel WHERE order_row = ? AND state <> 'voided' GROUP BY state"
+    private static let states = SQL(
+        "SELECT state, count(*) FROM parcel WHERE order_row = ? AND state <> \(sql: ParcelState.voided) GROUP BY state")
     private static let page = SQL("SELECT \(Parcel.columns) FROM parcel WHERE id > ? ORDER BY id LIMIT ?")
 
     public func parcel(_ row: ParcelRow) throws(Refusal) -> Parcel? {

@@ -13,6 +13,9 @@ public struct PickTable {
         position, skips, session, tote, parcel, packed, reason, picked_by, picked_at
         """
 
+    /// Has its pieces reserved in its bin, as ``PickState/isReserving`` says.
+    static let isReserving = "state IN (\(sql: PickState.open, .claimed))"
+
     private static let byRow = SQL("SELECT \(columns) FROM pick WHERE id = ?")
     private static let rankOfOrder = "SELECT \(OrderTable.rank) FROM orders WHERE id = ?1"
     private static let insertion = SQL(

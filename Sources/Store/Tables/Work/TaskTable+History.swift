@@ -5,7 +5,7 @@ extension TaskTable {
         of: "task", by: "ended_at", index: "task_ended", where: "ended_at IS NOT NULL AND order_row IS NULL",
         unless: [
             """
-            SELECT 1 FROM tour WHERE tour.id = task.tour AND tour.state IN ('planned', 'started', 'paused')
+            SELECT 1 FROM tour WHERE tour.id = task.tour AND tour.\(TourTable.isUnfinished)
             """
         ])
 

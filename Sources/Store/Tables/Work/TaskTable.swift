@@ -14,6 +14,9 @@ public struct TaskTable {
         pick, parcel, tour, position, session, facts, reason, priority, not_by, for_lead, opened_at, ended_at, ended_by
         """
 
+    /// What somebody has yet to do: the condition of the indexes of open tasks.
+    static let isUnfinished = "state IN (\(sql: TaskState.open, .claimed, .loaded))"
+
     private static let byRow = SQL("SELECT \(columns) FROM task WHERE id = ?")
     private static let insertion: SQL = """
         INSERT INTO task (kind, state, warehouse, client, sku, lot, expiry, quantity, source_bin, source_tote, target_bin,

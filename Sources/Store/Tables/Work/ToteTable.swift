@@ -17,7 +17,8 @@ public struct ToteTable {
         "SELECT \(columns) FROM tote INDEXED BY tote_order WHERE order_row = ? ORDER BY tote")
     private static let current = SQL(
         """
-        SELECT \(columns) FROM tote INDEXED BY tote_order WHERE order_row = ? AND tour = ? AND state = 'bound'
+        SELECT \(columns) FROM tote INDEXED BY tote_order WHERE order_row = ? AND tour = ?
+            AND state = \(sql: ToteState.bound)
         ORDER BY tote LIMIT 1
         """)
     private static let countsByState: SQL = "SELECT state, count(*) FROM tote GROUP BY state ORDER BY state"

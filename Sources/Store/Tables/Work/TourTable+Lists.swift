@@ -4,18 +4,19 @@ extension TourTable {
     private static let waiting = SQL(
         """
         SELECT \(columns) FROM tour INDEXED BY tour_open
-        WHERE warehouse = ? AND state = ? AND kind = ? AND state IN ('planned', 'started', 'paused')
+        WHERE warehouse = ? AND state = ? AND kind = ? AND \(isUnfinished)
         ORDER BY priority DESC, id LIMIT 1
         """)
     private static let unfinished = SQL(
         """
         SELECT \(columns) FROM tour INDEXED BY tour_open
-        WHERE warehouse = ? AND state = ? AND state IN ('planned', 'started', 'paused') ORDER BY id
+        WHERE warehouse = ? AND state = ? AND \(isUnfinished) ORDER BY id
         """)
-    private static let unfinishedCounts: SQL = """
-        SELECT state, count(*) FROM tour INDEXED BY tour_open
-        WHERE state IN ('planned', 'started', 'paused') GROUP BY state ORDER BY state
+    private static let unfinishedCounts = SQL(
         """
+        SELECT state, count(*) FROM tour INDEXED BY tour_open
+        WHERE \(isUnfinished) GROUP BY state ORDER BY state
+        """)
 
     /// The tour that is to be walked next: a paused one first, because its totes stand in somebody's way, then the
     /// one of the highest priority, then the oldest.

@@ -11,6 +11,9 @@ public struct TourTable {
         by_location_code_mm, walked_mm, stands_at, done, total, planned_at, started_at, finished_at
         """
 
+    /// What is walked or has yet to be: the condition of the indexes of open tours.
+    static let isUnfinished = "state IN (\(sql: TourState.planned, .started, .paused))"
+
     private static let byRow = SQL("SELECT \(columns) FROM tour WHERE id = ?")
     private static let insertion: SQL = """
         INSERT INTO tour (warehouse, kind, state, start, finish, cart, priority, length_mm, lower_bound_mm,
