@@ -10,8 +10,10 @@ public struct ImportTable {
     private static let byRow = SQL("SELECT \(Import.columns) FROM import WHERE id = ?")
     private static let unfinished = "FROM import INDEXED BY import_open WHERE step <> \(sql: ImportStep.done)"
     private static let committing = SQL(
-        "SELECT \(Import.columns) \(unfinished) AND state = \(sql: ImportState.committing) ORDER BY id")
-    private static let moving = SQL("SELECT id \(unfinished) AND step = \(sql: ImportStep.moving)")
+        "SELECT \(Import.columns) \(unfinished) AND state = \(sql: ImportState.committing) ORDER BY id",
+        mayScan: "as many imports are unfinished as files were brought lately; those left behind are dropped")
+    private static let moving = SQL(
+        "SELECT id \(unfinished) AND step = \(sql: ImportStep.moving) ORDER BY id LIMIT 1")
     private static let left = SQL(
         """
         SELECT \(Import.columns) \(unfinished) AND state IN (\(sql: ImportState.open, .refused)) AND begun_at < ?

@@ -35,7 +35,8 @@ extension LabelTable {
               SELECT printer, state, id, queued_at FROM label_job INDEXED BY label_open_spooled
                   WHERE state = \(sql: LabelState.spooled))
         GROUP BY printer ORDER BY printer
-        """)
+        """,
+        mayScan: "status counts the labels that wait; those that came out are in neither index")
 
     /// Each step of the recursion looks up the next name in the index.
     private static func printers(in state: LabelState) -> SQL {

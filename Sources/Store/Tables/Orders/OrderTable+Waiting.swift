@@ -27,7 +27,8 @@ extension OrderTable {
                 SELECT \(OrderTable.columns) FROM orders INDEXED BY \(short)
                 WHERE \(key) AND is_short = 1 AND id > ? ORDER BY id LIMIT ?
                 """)
-            count = SQL("SELECT count(*) FROM (SELECT 1 \(orders) LIMIT ?)")
+            count = SQL(
+                "SELECT count(*) FROM (SELECT 1 \(orders) LIMIT ?)", mayScan: "the count ends at the limit within")
         }
     }
 

@@ -33,13 +33,17 @@ public struct SessionTable {
         SELECT \(columns) FROM session INDEXED BY session_open_parcel
         WHERE parcel = ? AND parcel IS NOT NULL AND ended_at IS NULL ORDER BY id
         """)
-    private static let openCount: SQL = """
-        SELECT count(*) FROM session INDEXED BY session_open_id WHERE ended_at IS NULL
+    private static let openCount = SQL(
         """
-    private static let pickerCount: SQL = """
+        SELECT count(*) FROM session INDEXED BY session_open_id WHERE ended_at IS NULL
+        """,
+        mayScan: "as many sessions are open as people are at work")
+    private static let pickerCount = SQL(
+        """
         SELECT count(*) FROM session INDEXED BY session_open_id
         WHERE warehouse = ? AND cart IS NOT NULL AND ended_at IS NULL
-        """
+        """,
+        mayScan: "as many sessions are open as people are at work")
     private static let insertion: SQL = """
         INSERT INTO session (badge, device, warehouse, station, cart, started_at, dialogue) VALUES (?, ?, ?, ?, ?, ?, ?)
         """

@@ -56,7 +56,8 @@ extension TaskTable {
     private static let unfinishedCounts = SQL(
         """
         SELECT kind, count(*) FROM task INDEXED BY task_open WHERE \(isUnfinished) GROUP BY kind ORDER BY kind
-        """)
+        """,
+        mayScan: "counts what is left to do; tasks that are over are not in the index")
 
     /// The open tasks of a kind that are on no tour and wait for no lead, most urgent first.
     ///
