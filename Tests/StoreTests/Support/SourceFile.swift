@@ -15,7 +15,7 @@ struct SourceFile {
         return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
             let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            let code = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+            let code = lines.filter { line in !line.drop { $0 == " " }.hasPrefix("//") }
             return SourceFile(path: path, code: code.joined(separator: "\n"))
         }
     }

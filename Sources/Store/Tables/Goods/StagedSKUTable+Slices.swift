@@ -12,13 +12,13 @@ extension StagedSKUTable {
     private static let givenAgain = SQL(
         """
         SELECT \(columns) FROM import_sku AS n
-        WHERE \(isInRange) AND EXISTS (SELECT 1 FROM import_row WHERE import_row.import = n.import AND import_row.line = n.line)
+        WHERE \(isInRange) AND EXISTS (\(ImportTable.rowOfSameLine))
         """)
     private static let doubtful = SQL(
         """
         SELECT line, \(columns) FROM import_sku AS n
         WHERE \(isInRange) AND (length_mm IS NULL OR weight_g IS NULL OR packing IS NULL AND EXISTS (
-            SELECT 1 FROM sku WHERE sku.client = n.client AND sku.sku = n.sku AND sku.packing <> '{}'))
+            \(SKUTable.packingOfImported)))
         """)
 
     /// So many SKUs of an import by key.

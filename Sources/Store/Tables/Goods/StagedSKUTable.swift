@@ -18,6 +18,9 @@ public struct StagedSKUTable {
     /// `n.import`, then the key after which a range begins and the one with which it ends.
     static let isInRange = "n.import = ?1 AND (n.client, n.sku) > (?2, ?3) AND (n.client, n.sku) <= (?4, ?5)"
 
+    /// A row where SKUs of the import of row `?1` have yet to be moved or dropped.
+    static let namingImport = "SELECT 1 FROM import_sku WHERE import_sku.import = ?1"
+
     private static let insert = SQL(
         """
         INSERT INTO import_sku (import, line, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

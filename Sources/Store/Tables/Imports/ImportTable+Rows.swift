@@ -20,6 +20,11 @@ public struct NewStagedRow: Sendable {
 /// The rows of imports that wait for their commit as they were given. What is said of SKUs, and is understood, is kept
 /// by ``StagedSKUTable`` instead.
 extension ImportTable {
+    /// A row where the line of a row `n` of `import_sku` was given again.
+    static let rowOfSameLine = "SELECT 1 FROM import_row WHERE import_row.import = n.import AND import_row.line = n.line"
+    /// A row where rows of the import of row `?1` are kept as they were given.
+    static let rowsOfImport = "SELECT 1 FROM import_row WHERE import_row.import = ?1"
+
     private static let stageNew: SQL =
         "INSERT INTO import_row (import, line, row) VALUES (?, ?, ?) ON CONFLICT (import, line) DO NOTHING"
     private static let stageAgain: SQL = "UPDATE import_row SET row = ? WHERE import = ? AND line = ?"

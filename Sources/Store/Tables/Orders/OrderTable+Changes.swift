@@ -16,7 +16,7 @@ extension OrderTable {
     private static let isWaitingForStock = SQL(
         """
         SELECT 1 WHERE EXISTS (SELECT 1 FROM line WHERE order_row = ?1 AND unpromised > 0)
-            OR EXISTS (SELECT 1 FROM pick WHERE order_row = ?1 AND state = \(sql: PickState.short))
+            OR EXISTS (\(PickTable.shortOfOrder))
         """)
 
     /// Stock is reserved for it; the first such moment stays.

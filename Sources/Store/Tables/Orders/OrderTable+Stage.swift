@@ -5,11 +5,9 @@ extension OrderTable {
     private static let factsOfRow = SQL(
         """
         SELECT \(sql: FactSource.order), stage, (released_at IS NOT NULL) + 2 * is_cancelled FROM orders WHERE id = ?1
-        UNION ALL SELECT \(sql: FactSource.pick), state, count(*) FROM pick WHERE order_row = ?1 GROUP BY state
-        UNION ALL SELECT \(sql: FactSource.parcel), state, count(*) FROM parcel WHERE order_row = ?1
-            AND state <> \(sql: ParcelState.voided) GROUP BY state
-        UNION ALL SELECT \(sql: FactSource.tote), '', count(*) FROM tote WHERE order_row = ?1
-            AND state IN (\(sql: ToteState.bound, .parked))
+        UNION ALL SELECT \(sql: FactSource.pick), \(PickTable.statesOfOrder)
+        UNION ALL SELECT \(sql: FactSource.parcel), \(ParcelTable.statesOfOrder)
+        UNION ALL SELECT \(sql: FactSource.tote), '', \(ToteTable.underWayOfOrder)
         """)
     private static let stageChange: SQL = "UPDATE orders SET stage = ?, ended_at = ? WHERE id = ?"
     private static let endOfRow: SQL = "SELECT ended_at FROM orders WHERE id = ?"

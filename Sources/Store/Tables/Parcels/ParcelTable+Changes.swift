@@ -4,10 +4,8 @@ extension ParcelTable {
     private static let insert = SQL(
         """
         INSERT INTO parcel (order_row, number, state, box, pieces, expected_weight_g, station, warehouse, client, driver)
-        VALUES (?1, ?2, \(sql: ParcelState.open), ?3, ?4, ?5, ?6, coalesce((SELECT warehouse FROM orders
-            WHERE id = ?1), ''),
-            coalesce((SELECT client FROM orders WHERE id = ?1), ''),
-            coalesce((SELECT driver FROM orders WHERE id = ?1), '')) RETURNING \(Parcel.columns)
+        VALUES (?1, ?2, \(sql: ParcelState.open), ?3, ?4, ?5, ?6, \(OrderTable.placeOfRow))
+        RETURNING \(Parcel.columns)
         """)
     private static let replan = SQL(
         """

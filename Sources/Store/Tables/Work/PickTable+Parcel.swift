@@ -26,7 +26,7 @@ extension PickTable {
         """
         SELECT DISTINCT pick.sku FROM pick INDEXED BY pick_order CROSS JOIN parcel ON parcel.id = pick.parcel
         WHERE pick.order_row = ? AND pick.packed < pick.quantity AND pick.state = \(sql: PickState.picked)
-            AND parcel.state = \(sql: ParcelState.open)
+            AND parcel.\(ParcelTable.isOpen)
         ORDER BY pick.sku
         """)
     private static let parcelChange: SQL = "UPDATE pick SET parcel = ? WHERE id = ? AND state = ?"

@@ -19,7 +19,7 @@ extension PickTable {
     private static let orderWithoutTote = SQL(
         """
         SELECT order_row FROM pick INDEXED BY pick_open_claimed WHERE tour = ?1 AND state = \(sql: PickState.claimed)
-            AND order_row NOT IN (SELECT order_row FROM tote WHERE tour = ?1 AND order_row IS NOT NULL)
+            AND order_row NOT IN (\(ToteTable.ordersOnTour))
         ORDER BY position, id LIMIT 1
         """)
     private static let lastPicked = SQL(

@@ -17,6 +17,9 @@ public struct SessionTable {
         id, badge, device, warehouse, station, cart, started_at, ended_at, step, dialogue, tour, order_row, parcel
         """
 
+    /// A row where the session of a row of `tour` is at the tour of row `?1`.
+    static let atItsTour = "SELECT 1 FROM session WHERE session.id = tour.session AND session.tour = ?1"
+
     private static let byRow = SQL("SELECT \(columns) FROM session WHERE id = ?")
     private static let ofBadge = SQL(
         """

@@ -33,7 +33,7 @@ extension TaskTable {
     private static let atStations = SQL(
         """
         SELECT \(columns) FROM task INDEXED BY task_open_tote
-        WHERE source_tote IN (SELECT tote FROM tote INDEXED BY tote_open_put_back WHERE state = \(sql: ToteState.putBack))
+        WHERE source_tote IN (\(ToteTable.toBeEmptied))
             AND warehouse = ? AND kind = \(sql: WorkKind.putBack) AND \(isUnfinished)
                 AND state = \(sql: TaskState.open) AND tour IS NULL AND for_lead = 0
         ORDER BY priority DESC, id LIMIT ?
