@@ -16,6 +16,7 @@ extension SKUTable {
             try db.run(sql, row, slice.after.client, slice.after.id, slice.end.client, slice.end.id)
         }
         try staged.remove(slice)
+        assert(slice.count > 0, "a slice without SKUs would be the end")
         return slice.count
     }
 
@@ -75,6 +76,7 @@ extension SKUTable {
     }
 
     func whole(_ patch: SKUPatch, over existing: SKU?) throws(Refusal) -> SKU {
+        assert(existing == nil || existing?.id == patch.id, "another SKU than \(patch.id)")
         guard let sku = patch.sku(over: existing) else {
             throw .unreadable("import_sku, \(patch.client) \(patch.id): a SKU without a size or weight")
         }

@@ -36,6 +36,9 @@ public struct StagedSKUTable {
     ///
     /// - Returns: whether the import had not brought the SKU before; else nothing is written.
     public func insert(_ patch: SKUPatch, line: Int, of row: ImportRow) throws(Refusal) -> Bool {
+        assert(line > 0, "lines are counted from 1")
+        assert((patch.size?.sides ?? []).allSatisfy { $0 > 0 }, "a SKU without a size")
+        assert(patch.weightG ?? 0 >= 0, "nothing weighs less than nothing")
         let isNew = try db.run(
             Self.insert, row, line, patch.client, patch.id, patch.name, patch.size?.length, patch.size?.width,
             patch.size?.height, patch.weightG, patch.storage, patch.hazard, patch.track?.columnText,
@@ -49,14 +52,15 @@ public struct StagedSKUTable {
         return true
     }
 
-    /// Adds what a further row says of a SKU to what the import says of it.
+    /// Adds what a further row says of a SKU to what the import says of it, at the later line.
     public func add(_ patch: SKUPatch, line: Int, of row: ImportRow) throws(Refusal) {
         var whole = patch
         if let earlier = try self.patch(of: patch.key, in: row) {
             try remove(earlier, of: row)
             whole = earlier.followed(by: patch)
         }
-        _ = try insert(whole, line: line, of: row)
+        let isNew = try insert(whole, line: line, of: row)
+        assert(isNew, "what the import said before was removed")
     }
 
     func remove(_ patch: SKUPatch, of row: ImportRow) throws(Refusal) {
