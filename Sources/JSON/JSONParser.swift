@@ -23,6 +23,7 @@ struct JSONParser {
         skipSpace()
         let value = try parseValue()
         skipSpace()
+        assert(depth == 0 && position <= bytes.count, "read as far as \(position) of \(bytes.count) bytes")
         if position < bytes.count { throw fault("text after the end of the value") }
         return value
     }
@@ -92,6 +93,7 @@ struct JSONParser {
     }
 
     private mutating func parseString() throws(JSONFault) -> String {
+        assert(peek == UInt8(ascii: "\""), "a text begins with its quote")
         position += 1
         let start = position
         while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
@@ -184,6 +186,7 @@ struct JSONParser {
     /// A whole number of few digits, with its sign.
     private static func plainInt(_ spelled: UnsafeBufferPointer<UInt8>) -> Int {
         let isNegative = spelled.first == UInt8(ascii: "-")
+        assert(spelled.count <= plainDigitsMax + (isNegative ? 1 : 0), "more digits than an Int holds")
         var value = 0
         for digit in spelled.dropFirst(isNegative ? 1 : 0) {
             value = value * 10 + Int(digit - UInt8(ascii: "0"))

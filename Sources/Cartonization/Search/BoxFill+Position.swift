@@ -55,6 +55,7 @@ extension BoxFill {
     func bestPlace(for kind: Int, turn: Int = -1, by score: PlaceScore, work: inout Int) -> (
         place: Cuboid, isNested: Bool
     )? {
+        assert(0..<facts.kindCount ~= kind, "no kind \(kind)")
         let piece = facts.kinds + kind
         if piece.pointee.nestMM > 0, let nested = nestedPlace(for: kind) { return (nested, true) }
         let inside = facts.boxes[box]
@@ -62,6 +63,7 @@ extension BoxFill {
         var best: Cuboid?
         var reads = 0
         let (start, end) = (Int(piece.pointee.turnStart), Int(piece.pointee.turnEnd))
+        assert(turn < end &- start, "kind \(kind) has no turn \(turn)")
         let turns = turn < 0 ? start..<end : start &+ turn..<start &+ turn &+ 1
         for index in 0..<spaceCount {
             if reads > (best == nil ? readsUntilGivenUp : facts.filling.readsUntilContent) { break }
@@ -118,6 +120,7 @@ extension BoxFill {
         reads &+= tops.count(at: space.z0)
         var next = tops.first(at: space.z0)
         while next >= 0 && reads <= readsUntilGivenUp {
+            assert(next < placedCount, "a list names a piece that is not in the box")
             let under = placed[next].place
             next = Int(placed[next].nextOnList)
             guard under.z1 == space.z0, under.planOverlap(space) > 0 else { continue }

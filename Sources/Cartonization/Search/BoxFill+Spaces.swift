@@ -65,6 +65,7 @@ extension BoxFill {
     }
 
     private mutating func forgetOne() {
+        assert(spaceCount > 0, "no space to forget")
         var smallest = 0
         var least = Int64.max
         for index in 0..<spaceCount {
@@ -111,6 +112,7 @@ extension BoxFill {
     private mutating func keepRests(
         of cuts: Range<Int>, touching: Int, along axis: UInt64, rest: (Cuboid) -> Cuboid
     ) {
+        assert(touching <= cuts.lowerBound && cuts.upperBound <= asideCapacity, "spaces not set aside")
         let start = spaceCount
         for index in cuts {
             let rest = rest(aside[index])

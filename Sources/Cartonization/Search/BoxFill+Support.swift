@@ -14,6 +14,7 @@ extension BoxFill {
         var contact: Int64 = 0
         var index = tops.first(at: place.z0)
         while index >= 0 {
+            assert(index < placedCount, "a list names a piece that is not in the box")
             let under = placed + index
             if under.pointee.place.z1 == place.z0 {
                 contact &+= under.pointee.place.planOverlap(place)
@@ -87,6 +88,7 @@ extension BoxFill {
     private func forEachSupport(of place: Cuboid, _ body: (_ index: Int, _ overlap: Int64) -> Void) {
         var index = tops.first(at: place.z0)
         while index >= 0 {
+            assert(index < placedCount, "a list names a piece that is not in the box")
             let under = placed[index].place
             let overlap = under.z1 == place.z0 ? under.planOverlap(place) : 0
             if overlap > 0 { body(index, overlap) }
@@ -107,6 +109,7 @@ extension BoxFill {
 
     /// Adds the weight of the piece placed last to those under it.
     mutating func addLoad(ofLastPiece piece: PackingTables.KindFacts) {
+        assert(placedCount > 0, "no piece has been placed")
         let last = placedCount &- 1
         let place = placed[last].place
         if facts.limitsWeight { paths.begin() }

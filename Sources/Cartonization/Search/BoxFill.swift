@@ -72,6 +72,7 @@ struct BoxFill {
 
     /// Empties the box and makes it one of type `box`.
     mutating func open(_ box: Int) {
+        assert(0..<facts.boxCount ~= box, "no box type \(box)")
         self.box = box
         usedVolume = 0
         weightG = 0
@@ -110,6 +111,7 @@ struct BoxFill {
     /// Whether weight, number and company allow one more piece of `kind`; whether there is a place is another question.
     @inline(__always)
     func admits(_ kind: Int) -> Bool {
+        assert(0..<facts.kindCount ~= kind, "no kind \(kind)")
         let piece = facts.kinds + kind
         let inside = facts.boxes + box
         return weightG &+ piece.pointee.weightG <= inside.pointee.payloadG

@@ -50,7 +50,10 @@ final class PieceSequence {
         tryAllTurns()
     }
 
-    func setTurn(_ turn: Int, of position: Int) { turns[position] = Int8(truncatingIfNeeded: turn) }
+    func setTurn(_ turn: Int, of position: Int) {
+        assert(0..<count ~= position && -1...5 ~= turn, "turn \(turn) of piece \(position)")
+        turns[position] = Int8(truncatingIfNeeded: turn)
+    }
 
     private func tryAllTurns() {
         for index in 0..<count { turns[index] = -1 }
@@ -77,6 +80,7 @@ final class PieceSequence {
     }
 
     func swap(_ one: Int, _ other: Int) {
+        assert(0..<count ~= one && 0..<count ~= other, "pieces \(one) and \(other) of \(count)")
         (kinds[one], kinds[other]) = (kinds[other], kinds[one])
         (turns[one], turns[other]) = (turns[other], turns[one])
     }
@@ -158,6 +162,7 @@ final class PieceSequence {
 
     /// Makes all but the first `placed` pieces the rest.
     func leaveAll(after placed: Int) {
+        assert(0...count ~= placed, "\(placed) of \(count) placed")
         restCount = 0
         for position in placed..<count { leave(position) }
     }

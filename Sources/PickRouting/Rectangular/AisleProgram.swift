@@ -191,6 +191,8 @@ final class AisleProgram<Cost: FixedWidthInteger & UnsignedInteger & BitwiseCopy
     /// of the edges that do go on.
     @inline(__always)
     private func crossOver(to pitch: Int32, _ cost: UnsafeMutablePointer<Cost>) {
+        assert(pitch >= 0 && concernedCount > 0, "columns go from left to right")
+        assert(!Self.keepsHistory || concernedCount * slots <= left.count, "no memory for the column")
         var pair = 0
         while pair < table.dropping.count {
             let before = Int(table.dropping[pair])
@@ -210,8 +212,10 @@ final class AisleProgram<Cost: FixedWidthInteger & UnsignedInteger & BitwiseCopy
             if Self.keepsHistory {
                 stored[state] = cost[state]
                 let length = cost[state] >> historyBits &+ onward
+                assert(length >> (Cost(Cost.bitWidth) - historyBits) == 0, "a length runs out of its bits")
                 cost[state] = length << historyBits | Cost(truncatingIfNeeded: state)
             } else {
+                assert(!cost[state].addingReportingOverflow(onward).overflow)
                 cost[state] &+= onward
             }
         }

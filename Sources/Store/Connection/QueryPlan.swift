@@ -5,11 +5,9 @@ import GRDBSQLite
 struct QueryPlan {
     /// The tables whose rows become more with every order and every day.
     static let growingTables: Set<String> = [
-        "orders", "line", "pick", "task", "tour", "parcel", "label_job", "event", "command", "session",
-        "stock",
-        "sku", "barcode", "account", "promise", "manifest", "packing_run", "import_row", "import_sku", "import_barcode",
-        "archived_order",
-        "archived_parcel",
+        "orders", "line", "pick", "task", "tour", "parcel", "label_job", "event", "run", "command", "session",
+        "stock", "sku", "barcode", "account", "promise", "manifest", "packing_run", "import", "import_row",
+        "import_sku", "import_barcode", "archived_order", "archived_parcel",
     ]
 
     /// Each step in SQLite's words: `SEARCH pick USING INDEX pick_order (order_row=?)`.
@@ -20,7 +18,7 @@ struct QueryPlan {
 
     init(of text: String, on database: OpaquePointer) throws(Refusal) {
         tables = Self.tables(named: text)
-        hasLimit = text.contains("LIMIT")
+        hasLimit = Self.outermost(of: text).split { " \n".contains($0) }.contains("LIMIT")
         guard Self.beginnings.contains(where: { text.hasPrefix($0) }) else {
             steps = []
             return
@@ -50,6 +48,24 @@ struct QueryPlan {
         return tables
     }
 
+    /// A statement without what stands in parentheses or quotes: a subquery's limit stops that subquery alone.
+    private static func outermost(of text: String) -> String {
+        var outermost = ""
+        var depth = 0
+        var isQuoted = false
+        for character in text {
+            switch character {
+            case "'": isQuoted.toggle()
+            case _ where isQuoted: break
+            case "(": depth += 1
+            case ")": depth -= 1
+            case _ where depth == 0: outermost.append(character)
+            default: break
+            }
+        }
+        return outermost
+    }
+
     /// Columns that many rows share: what is found by these alone is all there is.
     private static let sharedColumns: Set<Substring> = [
         "warehouse", "client", "status", "state", "stage", "kind", "type",
@@ -57,20 +73,30 @@ struct QueryPlan {
 
     /// The step that reads a growing table from end to end; nil where none does.
     ///
-    /// A partial index holds only what is under way and is no scan of the table, and the end of an index (`min`,
-    /// `max`, or a page in its order) is one search.
+    /// The end of an index (`min`, `max`, or a page in its order) is one search. A partial index of what is under way,
+    /// whose name has `_open` in it, may be read from its beginning by a page; as a whole it may be long as well: orders
+    /// wait for a cart, labels for a printer that is out of order.
     var scanOfGrowingTable: String? {
         steps.first { step in
             let words = step.split(separator: " ")
             guard words.count > 1 else { return false }
             let name = String(words[1])
-            guard Self.growingTables.contains(tables[name] ?? name), !step.contains("_open") else { return false }
-            return words[0] == "SCAN" || words[0] == "SEARCH" && !isPage && Self.findsMany(step)
+            guard Self.growingTables.contains(tables[name] ?? name) else { return false }
+            return switch words[0] {
+            case "SCAN": !isPage || !step.contains("_open")
+            case "SEARCH": !isPage && Self.findsMany(step)
+            default: false
+            }
         }
     }
 
     /// Whether it reads no more rows than a page has, in the order of an index.
-    private var isPage: Bool { hasLimit && !steps.contains { $0.hasPrefix("USE TEMP B-TREE FOR ORDER BY") } }
+    private var isPage: Bool {
+        hasLimit
+            && !steps.contains { step in
+                ["ORDER BY", "GROUP BY"].contains { step.hasPrefix("USE TEMP B-TREE FOR \($0)") }
+            }
+    }
 
     /// `SEARCH stock USING INDEX stock_warehouse (warehouse=?)` finds all that lies there.
     private static func findsMany(_ step: String) -> Bool {

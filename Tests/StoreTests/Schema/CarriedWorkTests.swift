@@ -6,7 +6,7 @@ import Testing
 /// Work in the middle of the day, as each release before the archive kept it, carried to today.
 @Suite struct CarriedWorkTests {
     /// Two pieces lie in a tote on the cart, the next one is claimed; another order waits, a third was sent.
-    private static let day = """
+    static let day = """
         INSERT INTO meta (name, value) VALUES ('journal', '7f3c91d2'), ('sscc', 41);
         INSERT INTO warehouse (warehouse, name, revision) VALUES ('NY', 'New York', 1);
         INSERT INTO layout (warehouse, revision, yaml, loaded_at) VALUES ('NY', 1, 'warehouse: NY', 5);

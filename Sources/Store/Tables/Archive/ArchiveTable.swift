@@ -28,6 +28,8 @@ public struct ArchiveTable {
 
     /// Files an order and the numbers of its parcels. The tables that had it remove it.
     public func insert(_ order: ArchivedOrder, ssccs: [String]) throws(Refusal) {
+        assert(order.row.number > 0, "an order that was never kept")
+        assert(Set(ssccs).count == ssccs.count, "a number is on one parcel")
         try db.run(
             Self.insertion, order.row, order.client, order.id, order.warehouse, order.endedAt,
             StoredText(JSONValue.object(order.document).description, by: compression))
@@ -52,6 +54,7 @@ public struct ArchiveTable {
     ///
     /// - Returns: how many; fewer than `limit` when none is left.
     public func remove(endedBefore moment: Instant, limit: Int) throws(Refusal) -> Int {
+        precondition(limit > 0, "at least one at a time")
         let rows = try db.all(Self.due, moment, limit) { (columns) throws(Refusal) -> OrderRow in
             try columns.row()
         }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Tours and totes: who holds what, and that each has somebody who may go on with it.
 extension AuditRule {
     static let ofTours = [
@@ -21,7 +23,7 @@ extension AuditRule {
     private static let holders =
         "a claimed pick or task is held by the session that walks its tour, and by nobody else"
     private static let oneWalk = "a session walks one tour, and is at the tour that it walks"
-    private static let isWalked = "state IN ('planned', 'started', 'paused')"
+    private static let isWalked = TourTable.isUnfinished
 
     /// Tours that have claimed picks, each once.
     private static let claims = AuditRows(
@@ -29,25 +31,26 @@ extension AuditRule {
             SELECT tour, (
                 SELECT 'pick ' || pick.id || ' is claimed and tour ' || pick.tour || ' is not walked by its session'
                 FROM pick INDEXED BY pick_open_claimed LEFT JOIN tour ON tour.id = pick.tour
-                WHERE pick.tour = claimed.tour AND pick.state = 'claimed'
+                WHERE pick.tour = claimed.tour AND pick.state = \(sql: PickState.claimed)
                     AND (tour.id IS NULL OR pick.session IS NULL OR pick.session IS NOT tour.session) LIMIT 1)
             FROM (SELECT DISTINCT tour FROM pick INDEXED BY pick_open_claimed
-                WHERE state = 'claimed' AND tour > ?1 ORDER BY tour LIMIT ?2) AS claimed
+                WHERE state = \(sql: PickState.claimed) AND tour > ?1 ORDER BY tour LIMIT ?2) AS claimed
             """, first: [.int(0)])
 
     private static let claimsOnNoTour = AuditRows(
         of: "pick INDEXED BY pick_open_claimed", by: .number("id"),
-        where: "state = 'claimed' AND tour IS NULL",
+        where: "state = \(sql: PickState.claimed) AND tour IS NULL",
         breach: "'pick ' || id || ' is claimed and on no tour'")
 
     private static let walkers = AuditRows(
         of: "tour INDEXED BY tour_open_id", by: .number("id"), where: isWalked,
         breach: """
             CASE
-            WHEN state = 'started' AND NOT EXISTS (SELECT 1 FROM session WHERE session.id = tour.session
+            WHEN state = \(sql: TourState.started) AND NOT EXISTS (SELECT 1 FROM session WHERE session.id = tour.session
                 AND session.ended_at IS NULL AND session.tour = tour.id)
                 THEN 'tour ' || id || ' is walked, and its session is not at it'
-            WHEN state <> 'started' AND session IS NOT NULL THEN 'tour ' || id || ' is ' || state || ' and has a session'
+            WHEN state <> \(sql: TourState.started) AND session IS NOT NULL
+                THEN 'tour ' || id || ' is ' || state || ' and has a session'
             WHEN session IS NOT NULL AND EXISTS (SELECT 1 FROM tour AS other INDEXED BY tour_open_session
                     WHERE other.session = tour.session AND other.session IS NOT NULL AND other.\(isWalked)
                         AND other.id < tour.id)
@@ -62,7 +65,7 @@ extension AuditRule {
             WHEN tour IS NOT NULL AND parcel IS NOT NULL
                 THEN 'session ' || id || ' is on tour ' || tour || ' and at parcel ' || parcel
             WHEN tour IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tour WHERE tour.id = session.tour
-                AND tour.state = 'started' AND tour.session = session.id)
+                AND tour.state = \(sql: TourState.started) AND tour.session = session.id)
                 THEN 'session ' || id || ' is on tour ' || tour || ', which it does not walk'
             WHEN parcel IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.id = session.parcel)
                 THEN 'session ' || id || ' is at parcel ' || parcel || ', which is gone'
@@ -73,11 +76,12 @@ extension AuditRule {
     private static let unclaimed = AuditRows(
         of: "tour INDEXED BY tour_open_id", by: .number("id"), where: isWalked,
         breach: """
-            CASE WHEN state = 'started' THEN coalesce(
+            CASE WHEN state = \(sql: TourState.started) THEN coalesce(
                 (SELECT 'tour ' || tour.id || ' is walked, and its pick ' || pick.id || ' is open'
-                FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id AND pick.state = 'open' LIMIT 1),
+                FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id AND pick.state = \(sql: PickState.open) LIMIT 1),
                 (SELECT 'tour ' || tour.id || ' is walked, and its task ' || task.id || ' is open'
-                FROM task INDEXED BY task_tour WHERE task.tour = tour.id AND task.state = 'open' LIMIT 1)) END
+                FROM task INDEXED BY task_tour WHERE task.tour = tour.id AND task.state = \(sql: TaskState.open)
+                    LIMIT 1)) END
             """)
 
     private static let benches = AuditRows(
@@ -94,9 +98,10 @@ extension AuditRule {
             + (SELECT count(*) FROM task INDEXED BY task_tour WHERE task.tour = tour.id)
         """
     private static let doneCount = """
-        (SELECT count(*) FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id AND pick.state NOT IN ('open', 'claimed'))
+        (SELECT count(*) FROM pick INDEXED BY pick_tour WHERE pick.tour = tour.id
+            AND pick.state NOT IN (\(sql: PickState.open, .claimed)))
             + (SELECT count(*) FROM task INDEXED BY task_tour
-                WHERE task.tour = tour.id AND task.state IN ('done', 'cancelled'))
+                WHERE task.tour = tour.id AND task.state IN (\(sql: TaskState.done, .cancelled)))
         """
 
     private static let counts = AuditRows(
@@ -110,7 +115,7 @@ extension AuditRule {
     private static let unfinishedTours = AuditRows(
         of: "tour INDEXED BY tour_open_id", by: .number("id"), where: isWalked,
         breach: """
-            CASE WHEN state = 'planned' AND done >= total
+            CASE WHEN state = \(sql: TourState.planned) AND done >= total
                 THEN 'tour ' || id || ' is planned and has no stop' END
             """)
 
@@ -118,7 +123,7 @@ extension AuditRule {
         of: "tote", by: .texts("tote"),
         breach: """
             CASE WHEN order_row IS NOT NULL AND EXISTS (SELECT 1 FROM pick INDEXED BY pick_open_tote
-                WHERE pick.tote = tote.tote AND pick.state = 'picked' AND pick.order_row <> tote.order_row
+                WHERE pick.tote = tote.tote AND pick.state = \(sql: PickState.picked) AND pick.order_row <> tote.order_row
                     AND pick.tour = tote.tour)
             THEN 'tote ' || tote || ' holds picks of another order than its own' END
             """)
@@ -127,18 +132,20 @@ extension AuditRule {
         of: "tote", by: .texts("tote"),
         breach: """
             CASE
-            WHEN state IN ('bound', 'parked') AND NOT EXISTS (
+            WHEN state IN (\(sql: ToteState.bound, .parked)) AND NOT EXISTS (
                     SELECT 1 FROM tour WHERE tour.id = tote.tour AND tour.\(isWalked))
                 THEN 'tote ' || tote || ' is ' || state || ' and its tour is over'
-            WHEN state = 'put_back' AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_open_tote
-                    WHERE task.source_tote = tote.tote AND task.state IN ('open', 'claimed', 'loaded'))
+            WHEN state = \(sql: ToteState.putBack) AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_open_tote
+                    WHERE task.source_tote = tote.tote AND task.\(TaskTable.isUnfinished))
                 THEN 'tote ' || tote || ' is put_back and nobody is to empty it'
-            WHEN state IN ('at_station', 'packing') AND NOT EXISTS (
-                    SELECT 1 FROM pick INDEXED BY pick_open_tote WHERE pick.tote = tote.tote AND pick.state = 'picked')
+            WHEN state IN (\(sql: ToteState.atStation, .packing)) AND NOT EXISTS (
+                    SELECT 1 FROM pick INDEXED BY pick_open_tote WHERE pick.tote = tote.tote
+                        AND pick.state = \(sql: PickState.picked))
                 AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_open_tote
-                    WHERE task.source_tote = tote.tote AND task.state IN ('open', 'claimed', 'loaded'))
-                AND NOT EXISTS (SELECT 1 FROM orders WHERE state = 'packing' AND orders.id = tote.order_row
-                    AND stage IN ('released', 'picking', 'picked', 'packing', 'packed'))
+                    WHERE task.source_tote = tote.tote AND task.\(TaskTable.isUnfinished))
+                AND NOT EXISTS (SELECT 1 FROM orders WHERE state = \(sql: ToteState.packing)
+                    AND orders.id = tote.order_row
+                    AND \(OrderTable.isUnderWay))
                 THEN 'tote ' || tote || ' is ' || state || ' and holds nothing'
             END
             """)

@@ -1,3 +1,5 @@
+import Domain
+
 /// Pieces: what came and what is there, what is reserved, what is promised.
 extension AuditRule {
     static let ofGoods = [
@@ -19,10 +21,10 @@ extension AuditRule {
     private static let picked = """
         FROM pick INDEXED BY pick_goods LEFT JOIN parcel ON parcel.id = pick.parcel
         WHERE pick.sku = ?3 AND pick.client = ?2 AND pick.lot = ?4 AND pick.expiry = ?5 AND pick.warehouse = ?1
-            AND pick.state IN ('picked', 'packed')
+            AND pick.state IN (\(sql: PickState.picked, .packed))
         """
     private static let quantityInHouse =
-        "CASE WHEN coalesce(parcel.state, '') = 'handed_over' THEN 0 ELSE pick.quantity END"
+        "CASE WHEN coalesce(parcel.state, '') = \(sql: ParcelState.handedOver) THEN 0 ELSE pick.quantity END"
 
     private static let balance = AuditSums(
         of: "account", by: .texts("warehouse", "client", "sku", "lot", "expiry"),
@@ -38,7 +40,7 @@ extension AuditRule {
 
     private static let wanted = """
         coalesce((SELECT sum(quantity) FROM pick INDEXED BY pick_open_stock
-            WHERE pick.stock = stock.id AND state IN ('open', 'claimed')), 0)
+            WHERE pick.stock = stock.id AND \(PickTable.isReserving)), 0)
         """
 
     private static let reserved = AuditRows(
@@ -51,7 +53,7 @@ extension AuditRule {
 
     private static let free = """
         coalesce((SELECT sum(on_hand - reserved) FROM stock WHERE stock.warehouse = promise.warehouse
-            AND stock.client = promise.client AND stock.sku = promise.sku AND status = 'available'), 0)
+            AND stock.client = promise.client AND stock.sku = promise.sku AND status = \(sql: StockStatus.available)), 0)
         """
 
     private static let promised = AuditRows(

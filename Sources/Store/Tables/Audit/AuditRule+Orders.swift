@@ -1,3 +1,5 @@
+import Domain
+
 /// Orders: their lines and picks, and that none stands where nobody can do anything for it.
 extension AuditRule {
     static let ofOrders = [
@@ -18,7 +20,7 @@ extension AuditRule {
 
     private static let cancellation =
         "every piece of an order that is not wanted any more is brought back to its bin"
-    private static let isUnderWay = "stage IN ('released', 'picking', 'picked', 'packing', 'packed')"
+    private static let isUnderWay = OrderTable.isUnderWay
 
     private static let lines = AuditRows(
         of: "orders", by: .number("id"),
@@ -29,7 +31,7 @@ extension AuditRule {
                     SELECT line, quantity AS wanted, 0 AS there FROM line WHERE line.order_row = orders.id
                     UNION ALL
                     SELECT line, 0, quantity FROM pick INDEXED BY pick_order
-                    WHERE pick.order_row = orders.id AND state <> 'lost')
+                    WHERE pick.order_row = orders.id AND state <> \(sql: PickState.lost))
                 GROUP BY line HAVING sum(wanted) <> sum(there) LIMIT 1) END
             """)
 
@@ -46,11 +48,11 @@ extension AuditRule {
     private static let packed = AuditRows(
         of: "orders", by: .number("id"),
         breach: """
-            CASE WHEN stage IN ('packed', 'in_transit', 'delivered', 'closed') THEN (
+            CASE WHEN stage IN (\(sql: OrderStage.packed, .inTransit, .delivered, .closed)) THEN (
                 SELECT orders.order_id || ' is ' || orders.stage || ', a pick of ' || pick.sku || ' is ' || pick.state
                 FROM pick INDEXED BY pick_order
-                WHERE pick.order_row = orders.id AND (pick.state IN ('open', 'claimed', 'picked')
-                    OR pick.state = 'packed' AND packed <> quantity) LIMIT 1) END
+                WHERE pick.order_row = orders.id AND (pick.state IN (\(sql: PickState.open, .claimed, .picked))
+                    OR pick.state = \(sql: PickState.packed) AND packed <> quantity) LIMIT 1) END
             """)
 
     private static let unfinished = AuditRows(
@@ -58,11 +60,13 @@ extension AuditRule {
         breach: """
             CASE WHEN \(isUnderWay)
                 AND NOT EXISTS (SELECT 1 FROM pick INDEXED BY pick_order
-                    WHERE pick.order_row = orders.id AND pick.state IN ('open', 'claimed', 'short', 'picked'))
+                    WHERE pick.order_row = orders.id
+                        AND pick.state IN (\(sql: PickState.open, .claimed, .short, .picked)))
                 AND NOT EXISTS (SELECT 1 FROM parcel INDEXED BY parcel_order
-                    WHERE parcel.order_row = orders.id AND parcel.state NOT IN ('handed_over', 'voided', 'lost'))
+                    WHERE parcel.order_row = orders.id
+                        AND parcel.state NOT IN (\(sql: ParcelState.handedOver, .voided, .lost)))
                 AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_order
-                    WHERE task.order_row = orders.id AND task.state IN ('open', 'claimed', 'loaded'))
+                    WHERE task.order_row = orders.id AND task.\(TaskTable.isUnfinished))
             THEN order_id || ' is ' || stage || ' and nothing is left to be done for it' END
             """)
 
@@ -73,7 +77,7 @@ extension AuditRule {
             CASE WHEN is_short = 0 AND is_cancelled = 0 AND (
                 EXISTS (SELECT 1 FROM line WHERE line.order_row = orders.id AND line.unpromised > 0)
                 OR EXISTS (SELECT 1 FROM pick INDEXED BY pick_order
-                    WHERE pick.order_row = orders.id AND pick.state = 'short'))
+                    WHERE pick.order_row = orders.id AND pick.state = \(sql: PickState.short)))
             THEN order_id || ' waits for stock and is not flagged short' END
             """)
 
@@ -84,8 +88,8 @@ extension AuditRule {
                 || ', which is ' || coalesce(tour.state, 'gone')
             FROM pick INDEXED BY pick_order LEFT JOIN tour ON tour.id = pick.tour
             WHERE pick.order_row = orders.id AND pick.tour IS NOT NULL AND (tour.id IS NULL
-                OR orders.\(isUnderWay) AND pick.state IN ('open', 'claimed')
-                    AND tour.state NOT IN ('planned', 'started', 'paused')) LIMIT 1)
+                OR orders.\(isUnderWay) AND pick.\(PickTable.isReserving)
+                    AND tour.state NOT IN (\(sql: TourState.planned, .started, .paused))) LIMIT 1)
             """)
 
     private static let inTotes = AuditRows(
@@ -96,15 +100,16 @@ extension AuditRule {
                     || ', which is ' || coalesce(tote.state, 'gone')
                     || CASE WHEN tote.order_row IS orders.id THEN '' ELSE ' and not its order''s' END
                 FROM pick INDEXED BY pick_order LEFT JOIN tote ON tote.tote = pick.tote
-                WHERE pick.order_row = orders.id AND pick.state = 'picked' AND pick.parcel IS NULL
+                WHERE pick.order_row = orders.id AND pick.state = \(sql: PickState.picked) AND pick.parcel IS NULL
                     AND (tote.order_row IS NOT orders.id
-                        OR tote.state NOT IN ('bound', 'parked', 'at_station', 'packing', 'put_back')) LIMIT 1) END
+                        OR tote.state NOT IN (\(sql: ToteState.bound, .parked, .atStation, .packing, .putBack)))
+                            LIMIT 1) END
             """)
 
     /// The tasks of an order that somebody has yet to do.
     private static let tasksLeft = """
         FROM task INDEXED BY task_order
-        WHERE task.order_row = orders.id AND task.state IN ('open', 'claimed', 'loaded')
+        WHERE task.order_row = orders.id AND task.\(TaskTable.isUnfinished)
         """
 
     private static let cancelling = AuditRows(
@@ -114,11 +119,13 @@ extension AuditRule {
                 (SELECT 'pick ' || pick.id || ' of ' || orders.order_id || ' is ' || pick.state
                     || ', its order is to be cancelled, and nobody is to bring it back'
                 FROM pick INDEXED BY pick_order
-                WHERE pick.order_row = orders.id AND (pick.state IN ('open', 'claimed')
-                    OR pick.state IN ('picked', 'packed')
-                        AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.id = pick.parcel AND parcel.state = 'handed_over')
+                WHERE pick.order_row = orders.id AND (pick.\(PickTable.isReserving)
+                    OR pick.state IN (\(sql: PickState.picked, .packed))
+                        AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.id = pick.parcel
+                            AND parcel.state = \(sql: ParcelState.handedOver))
                         AND NOT EXISTS (SELECT 1 \(tasksLeft)
-                        AND (task.pick = pick.id OR task.kind = 'unpack' AND task.parcel = pick.parcel))) LIMIT 1),
+                        AND (task.pick = pick.id OR task.kind = \(sql: WorkKind.unpack)
+                            AND task.parcel = pick.parcel))) LIMIT 1),
                 CASE WHEN NOT EXISTS (SELECT 1 \(tasksLeft))
                 THEN order_id || ' is to be cancelled, and nothing of it is to be brought back' END) END
             """)
@@ -126,9 +133,9 @@ extension AuditRule {
     private static let cancelled = AuditRows(
         of: "orders", by: .number("id"),
         breach: """
-            CASE WHEN stage = 'cancelled' THEN (
+            CASE WHEN stage = \(sql: OrderStage.cancelled) THEN (
                 SELECT 'pick ' || pick.id || ' is ' || pick.state || ', and its order ' || orders.order_id || ' is cancelled'
                 FROM pick INDEXED BY pick_order WHERE pick.order_row = orders.id
-                    AND pick.state IN ('open', 'claimed', 'picked', 'packed') LIMIT 1) END
+                    AND pick.state IN (\(sql: PickState.open, .claimed, .picked, .packed)) LIMIT 1) END
             """)
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Parcels and their labels.
 extension AuditRule {
     static let ofParcels = [
@@ -26,7 +28,7 @@ extension AuditRule {
             """)
 
     private static let plans = AuditRows(
-        of: "parcel INDEXED BY parcel_state", by: .number("id"), where: "state = 'open'",
+        of: "parcel INDEXED BY parcel_state", by: .number("id"), where: "state = \(sql: ParcelState.open)",
         breach: """
             (SELECT 'parcel ' || parcel.id || ': ' || sum(planned) || ' of ' || sku || ' in its plan, '
                 || sum(picked) || ' in its picks; first in the plan ' || sum(begun) || ', in the box ' || sum(packed)
@@ -36,7 +38,7 @@ extension AuditRule {
                 FROM packing_run AS run WHERE run.parcel = parcel.id
                 UNION ALL
                 SELECT pick.sku, 0, 0, pick.quantity, pick.packed FROM pick INDEXED BY pick_parcel
-                WHERE pick.parcel = parcel.id AND pick.state IN ('picked', 'packed'))
+                WHERE pick.parcel = parcel.id AND pick.state IN (\(sql: PickState.picked, .packed)))
             GROUP BY sku HAVING sum(planned) <> sum(picked) OR sum(begun) <> sum(packed) LIMIT 1)
             """)
 
@@ -53,9 +55,10 @@ extension AuditRule {
     private static let labelled = AuditRows(
         of: "parcel", by: .number("id"),
         breach: """
-            CASE WHEN state NOT IN ('open', 'voided', 'lost') AND NOT EXISTS (
+            CASE WHEN state NOT IN (\(sql: ParcelState.open, .voided, .lost)) AND NOT EXISTS (
                 SELECT 1 FROM label_job INDEXED BY label_parcel
-                WHERE label_job.parcel = parcel.id AND label_job.sscc = parcel.sscc AND label_job.state <> 'voided')
+                WHERE label_job.parcel = parcel.id AND label_job.sscc = parcel.sscc
+                    AND label_job.state <> \(sql: LabelState.voided))
             THEN 'parcel ' || id || ' is ' || state || ' and has no SSCC or no label' END
             """)
 
@@ -63,9 +66,10 @@ extension AuditRule {
         of: "label_job", by: .number("id"),
         breach: """
             CASE
-            WHEN state = 'voided' AND EXISTS (SELECT 1 FROM parcel WHERE parcel.sscc = label_job.sscc)
+            WHEN state = \(sql: LabelState.voided) AND EXISTS (SELECT 1 FROM parcel WHERE parcel.sscc = label_job.sscc)
                 THEN 'label ' || id || ' is voided and a parcel has its SSCC'
-            WHEN state <> 'voided' AND sscc IS NOT (SELECT sscc FROM parcel WHERE parcel.id = label_job.parcel)
+            WHEN state <> \(sql: LabelState.voided) AND sscc IS NOT (SELECT sscc FROM parcel
+                WHERE parcel.id = label_job.parcel)
                 THEN 'label ' || id || ' holds and parcel ' || parcel || ' has another SSCC'
             WHEN EXISTS (SELECT 1 FROM label_job AS other INDEXED BY label_sscc
                     WHERE other.sscc = label_job.sscc AND other.copy = label_job.copy AND other.id < label_job.id)
@@ -86,15 +90,17 @@ extension AuditRule {
             CASE
             WHEN NOT EXISTS (SELECT 1 FROM orders WHERE orders.id = parcel.order_row)
                 THEN 'parcel ' || id || ' is of no order'
-            WHEN state NOT IN ('handed_over', 'voided', 'lost') THEN (
+            WHEN state NOT IN (\(sql: ParcelState.handedOver, .voided, .lost)) THEN (
                 SELECT 'parcel ' || parcel.id || ' is ' || parcel.state || ', its order is '
-                    || CASE WHEN orders.stage = 'cancelled' THEN 'cancelled' ELSE 'to be cancelled' END
+                    || CASE WHEN orders.stage = \(sql: OrderStage.cancelled) THEN \(sql: OrderStage.cancelled)
+                        ELSE 'to be cancelled' END
                     || ', and nobody is to unpack it'
                 FROM orders WHERE orders.id = parcel.order_row
-                    AND (orders.stage = 'cancelled' OR orders.is_cancel_requested = 1)
+                    AND (orders.stage = \(sql: OrderStage.cancelled) OR orders.is_cancel_requested = 1)
                     AND NOT EXISTS (SELECT 1 FROM task INDEXED BY task_order
-                        WHERE task.order_row = parcel.order_row AND task.kind = 'unpack' AND task.parcel = parcel.id
-                            AND task.state IN ('open', 'claimed', 'loaded')))
+                        WHERE task.order_row = parcel.order_row AND task.kind = \(sql: WorkKind.unpack)
+                            AND task.parcel = parcel.id
+                            AND task.\(TaskTable.isUnfinished)))
             END
             """)
 }

@@ -39,6 +39,7 @@ public struct CommandTable {
     public func record(
         _ answer: StoredAnswer, to commandID: String, of uid: Int, at now: Instant
     ) throws(Refusal) {
+        assert(uid >= 0 && !commandID.isEmpty, "an answer is one caller's, under an id")
         try db.run(Self.insert, uid, commandID, answer.fingerprint, StoredText(answer.text, by: compression), now)
     }
 
@@ -46,6 +47,7 @@ public struct CommandTable {
     ///
     /// - Returns: how many; fewer than `limit` where no more are as old.
     public func forget(before moment: Instant, limit: Int) throws(Refusal) -> Int {
+        precondition(limit > 0, "at least one at a time")
         let oldest = try db.all(Self.ages, limit) { (columns) throws(Refusal) in
             (id: try columns.int(), at: try columns.instant())
         }

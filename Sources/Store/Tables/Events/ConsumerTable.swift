@@ -28,7 +28,12 @@ public struct ConsumerTable {
     public func acknowledge(_ sequence: Int, by consumer: ConsumerName, at now: Instant) throws(Refusal)
         -> Int
     {
-        try db.int(Self.acknowledge, consumer, sequence, now) ?? sequence
+        precondition(sequence >= 0 && !consumer.isEmpty, "\(consumer) has read up to \(sequence)")
+        guard let kept = try db.int(Self.acknowledge, consumer, sequence, now) else {
+            throw .missingRow("consumer", consumer)
+        }
+        assert(kept >= sequence, "a point never goes back")
+        return kept
     }
 
     /// - Returns: false where there is no such consumer.

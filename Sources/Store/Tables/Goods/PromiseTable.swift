@@ -30,9 +30,10 @@ public struct PromiseTable {
     public func change(
         by quantity: Int, of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode
     ) throws(Refusal) {
+        precondition(quantity != 0, "a promise of nothing is none")
         if quantity > 0 {
             try db.run(Self.increase, warehouse, client, sku, quantity)
-        } else if quantity < 0, try db.run(Self.decrease, warehouse, client, sku, -quantity) != 1 {
+        } else if try db.run(Self.decrease, warehouse, client, sku, -quantity) != 1 {
             throw .missingRow("promise", "\(warehouse) \(client) \(sku) of \(-quantity)")
         }
     }

@@ -16,6 +16,7 @@ extension SKUTable {
             try db.run(sql, row, slice.after.client, slice.after.id, slice.end.client, slice.end.id)
         }
         try staged.remove(slice)
+        assert(slice.count > 0, "a slice without SKUs would be the end")
         return slice.count
     }
 
@@ -75,6 +76,7 @@ extension SKUTable {
     }
 
     func whole(_ patch: SKUPatch, over existing: SKU?) throws(Refusal) -> SKU {
+        assert(existing == nil || existing?.id == patch.id, "another SKU than \(patch.id)")
         guard let sku = patch.sku(over: existing) else {
             throw .unreadable("import_sku, \(patch.client) \(patch.id): a SKU without a size or weight")
         }
@@ -94,8 +96,8 @@ extension SKUTable {
                     shelf_life_days, units, packing)
                 SELECT n.client, n.sku, coalesce(n.name, o.name, n.sku), coalesce(n.length_mm, o.length_mm),
                     coalesce(n.width_mm, o.width_mm), coalesce(n.height_mm, o.height_mm), coalesce(n.weight_g, o.weight_g),
-                    coalesce(n.storage, o.storage, 'ambient'), coalesce(n.hazard, o.hazard, ''),
-                    coalesce(n.track, o.track, ''), coalesce(n.rotation, o.rotation, 'FEFO'),
+                    coalesce(n.storage, o.storage, \(sql: StorageClimate.ambient)), coalesce(n.hazard, o.hazard, ''),
+                    coalesce(n.track, o.track, ''), coalesce(n.rotation, o.rotation, \(sql: Rotation.fefo)),
                     coalesce(n.shelf_life_days, o.shelf_life_days), coalesce(n.units, o.units, '[]'),
                     coalesce(n.packing, o.packing, '{}')
                 FROM import_sku AS n LEFT JOIN sku AS o ON o.client = n.client AND o.sku = n.sku WHERE \(condition)
@@ -110,12 +112,12 @@ extension SKUTable {
                 DELETE FROM barcode WHERE (barcode, client, sku) IN (
                     SELECT b.barcode, b.client, b.sku FROM import_sku AS n
                     CROSS JOIN barcode AS b INDEXED BY barcode_sku ON b.client = n.client AND b.sku = n.sku
-                    WHERE \(condition) AND \(givesCodes) AND (b.unit <> 'each' OR n.barcodes IS NOT NULL))
+                    WHERE \(condition) AND \(givesCodes) AND (b.unit <> \(sql: UnitName.each) OR n.barcodes IS NOT NULL))
                 """),
             SQL(
                 """
                 INSERT OR REPLACE INTO barcode (barcode, client, sku, unit)
-                SELECT code.value, n.client, n.sku, 'each'
+                SELECT code.value, n.client, n.sku, \(sql: UnitName.each)
                 FROM import_sku AS n CROSS JOIN json_each(n.barcodes) AS code WHERE \(condition)
                 """),
             SQL(

@@ -27,6 +27,13 @@ public struct SKUTable {
         moving = MovingImport(db)
     }
 
+    /// The weight and the sides of a joined `sku`.
+    static let measures = "sku.weight_g, sku.length_mm, sku.width_mm, sku.height_mm"
+    /// A row where the SKU of a row `n` of `import_sku` is known and says how it is packed.
+    static let packingOfImported = """
+        SELECT 1 FROM sku WHERE sku.client = n.client AND sku.sku = n.sku AND sku.packing <> '{}'
+        """
+
     private static let byID = SQL("SELECT \(SKU.columns) FROM sku WHERE client = ? AND sku = ?")
     private static let byNumber = SQL("SELECT \(SKU.columns) FROM sku WHERE sku = ? ORDER BY client")
     private static let existence: SQL = "SELECT 1 FROM sku WHERE client = ? AND sku = ?"

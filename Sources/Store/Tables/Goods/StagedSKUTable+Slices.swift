@@ -12,13 +12,13 @@ extension StagedSKUTable {
     private static let givenAgain = SQL(
         """
         SELECT \(columns) FROM import_sku AS n
-        WHERE \(isInRange) AND EXISTS (SELECT 1 FROM import_row WHERE import_row.import = n.import AND import_row.line = n.line)
+        WHERE \(isInRange) AND EXISTS (\(ImportTable.rowOfSameLine))
         """)
     private static let doubtful = SQL(
         """
         SELECT line, \(columns) FROM import_sku AS n
         WHERE \(isInRange) AND (length_mm IS NULL OR weight_g IS NULL OR packing IS NULL AND EXISTS (
-            SELECT 1 FROM sku WHERE sku.client = n.client AND sku.sku = n.sku AND sku.packing <> '{}'))
+            \(SKUTable.packingOfImported)))
         """)
 
     /// So many SKUs of an import by key.
@@ -41,6 +41,7 @@ extension StagedSKUTable {
             return nil
         }
         let count = try db.int(Self.countInRange, row, key.client, key.id, end.client, end.id) ?? 0
+        assert((1..<limit).contains(count), "\(count) SKUs where there are fewer than \(limit)")
         return Slice(row: row, after: key, end: end, count: count)
     }
 
@@ -70,9 +71,13 @@ extension StagedSKUTable {
 
     /// Removes those of a slice.
     public func remove(_ slice: Slice) throws(Refusal) {
+        var removed = 0
+        // The SKUs come last: their barcodes are found by them.
         for sql in Self.removeRange {
-            try db.run(sql, slice.row, slice.after.client, slice.after.id, slice.end.client, slice.end.id)
+            removed = try db.run(
+                sql, slice.row, slice.after.client, slice.after.id, slice.end.client, slice.end.id)
         }
+        assert(removed == slice.count, "\(removed) of \(slice.count) SKUs were in the slice")
     }
 
     private static let removeRange = removal(ofRows: isInRange)

@@ -18,6 +18,9 @@ public struct StagedSKUTable {
     /// `n.import`, then the key after which a range begins and the one with which it ends.
     static let isInRange = "n.import = ?1 AND (n.client, n.sku) > (?2, ?3) AND (n.client, n.sku) <= (?4, ?5)"
 
+    /// A row where SKUs of the import of row `?1` have yet to be moved or dropped.
+    static let namingImport = "SELECT 1 FROM import_sku WHERE import_sku.import = ?1"
+
     private static let insert = SQL(
         """
         INSERT INTO import_sku (import, line, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -38,6 +41,9 @@ public struct StagedSKUTable {
 
     func insert(_ sku: StagedSKU, line: Int, of row: ImportRow) throws(Refusal) -> Bool {
         let patch = sku.patch
+        assert(line > 0, "lines are counted from 1")
+        assert((patch.size?.sides ?? []).allSatisfy { $0 > 0 }, "a SKU without a size")
+        assert(patch.weightG ?? 0 >= 0, "nothing weighs less than nothing")
         let isNew = try db.run(
             Self.insert, row, line, patch.client, patch.id, patch.name, patch.size?.length, patch.size?.width,
             patch.size?.height, patch.weightG, patch.storage, patch.hazard, sku.track, patch.rotation,
@@ -49,14 +55,15 @@ public struct StagedSKUTable {
         return true
     }
 
-    /// Adds what a further row says of a SKU to what the import says of it.
+    /// Adds what a further row says of a SKU to what the import says of it, at the later line.
     public func add(_ patch: SKUPatch, line: Int, of row: ImportRow) throws(Refusal) {
         var whole = patch
         if let earlier = try self.patch(of: patch.key, in: row) {
             try remove(earlier, of: row)
             whole = earlier.followed(by: patch)
         }
-        _ = try insert(whole, line: line, of: row)
+        let isNew = try insert(whole, line: line, of: row)
+        assert(isNew, "what the import said before was removed")
     }
 
     func remove(_ patch: SKUPatch, of row: ImportRow) throws(Refusal) {

@@ -3,7 +3,8 @@ public import Domain
 extension StockTable {
     private static let free = SQL(
         """
-        SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND client = ? AND sku = ? AND status = 'available'
+        SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND client = ? AND sku = ?
+            AND status = \(sql: StockStatus.available)
             AND on_hand > reserved ORDER BY +id
         """)
     // By +id: a few rows are sorted, where in the order of an index of id all rows of the warehouse would be read.
@@ -123,7 +124,7 @@ extension StockTable {
         }
         if let status = filter.status {
             // The words stand in the text so that the index of what is not available can be used.
-            let isHeld = status == .available ? "" : "status <> 'available' AND "
+            let isHeld = status == .available ? "" : "status <> \(sql: StockStatus.available) AND "
             conditions.append(isHeld + "status = ?")
             values.append(status)
         }

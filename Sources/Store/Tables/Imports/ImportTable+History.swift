@@ -2,11 +2,8 @@ public import Domain
 
 extension ImportTable {
     private static let ended = EndedRows(
-        of: "import", by: "begun_at", index: "import_ended", where: "step = 'done'",
-        unless: [
-            "SELECT 1 FROM import_row WHERE import_row.import = ?1",
-            "SELECT 1 FROM import_sku WHERE import_sku.import = ?1",
-        ])
+        of: "import", by: "begun_at", index: "import_ended", where: "step = \(sql: ImportStep.done)",
+        unless: [rowsOfImport, StagedSKUTable.namingImport])
 
     /// Removes imports that were begun before a moment and of whose rows none is kept any more.
     ///

@@ -20,6 +20,13 @@ public struct NewStagedRow: Sendable {
 /// The rows of imports that wait for their commit as they were given. What is said of SKUs, and is understood, is kept
 /// by ``StagedSKUTable`` instead.
 extension ImportTable {
+    /// A row where the line of a row `n` of `import_sku` was given again.
+    static let rowOfSameLine = """
+        SELECT 1 FROM import_row WHERE import_row.import = n.import AND import_row.line = n.line
+        """
+    /// A row where rows of the import of row `?1` are kept as they were given.
+    static let rowsOfImport = "SELECT 1 FROM import_row WHERE import_row.import = ?1"
+
     private static let stageNew: SQL =
         "INSERT INTO import_row (import, line, row) VALUES (?, ?, ?) ON CONFLICT (import, line) DO NOTHING"
     private static let stageAgain: SQL = "UPDATE import_row SET row = ? WHERE import = ? AND line = ?"
@@ -39,6 +46,7 @@ extension ImportTable {
     /// - Returns: how many rows there are now. One of a SKU that is given again counts twice until the commit.
     /// - Complexity: O(rows given), however many are staged.
     public func stage(_ rows: [NewStagedRow], in import: Import) throws(Refusal) -> Int {
+        assert(rows.allSatisfy { $0.line > 0 }, "lines are counted from 1")
         let skus = StagedSKUTable(db)
         var new = 0
         for row in rows {
@@ -60,13 +68,15 @@ extension ImportTable {
     private func stage(_ new: NewStagedRow, in row: ImportRow) throws(Refusal) -> Bool {
         let text = JSONValue.object(new.row).description
         if try db.run(Self.stageNew, row, new.line, text) == 1 { return true }
-        try db.run(Self.stageAgain, text, row, new.line)
+        try db.expectOne(
+            try db.run(Self.stageAgain, text, row, new.line), "import_row", "\(row), line \(new.line)")
         return false
     }
 
     /// Rows by line, at most `limit` after `line`.
     public func rows(of row: ImportRow, after line: Int, limit: Int) throws(Refusal) -> [StagedRow] {
-        try db.all(Self.rows, row, line, limit) { (columns) throws(Refusal) in
+        precondition(limit > 0, "at least one at a time")
+        return try db.all(Self.rows, row, line, limit) { (columns) throws(Refusal) in
             StagedRow(line: try columns.int(), value: try columns.json())
         }
     }
@@ -80,6 +90,7 @@ extension ImportTable {
     ///
     /// - Returns: whether there may be more.
     public func removeRows(of row: ImportRow, limit: Int) throws(Refusal) -> Bool {
+        precondition(limit > 0, "at least one at a time")
         guard let last = try db.int(Self.lastLine, row, limit) else { return false }
         return try db.run(Self.removeRows, row, last) == limit
     }

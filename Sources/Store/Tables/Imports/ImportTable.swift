@@ -8,16 +8,21 @@ public struct ImportTable {
     init(_ db: Connection) { self.db = db }
 
     private static let byRow = SQL("SELECT \(Import.columns) FROM import WHERE id = ?")
-    private static let unfinished = "FROM import INDEXED BY import_open WHERE step <> 'done'"
+    private static let unfinished = "FROM import INDEXED BY import_open WHERE step <> \(sql: ImportStep.done)"
     private static let committing = SQL(
-        "SELECT \(Import.columns) \(unfinished) AND state = 'committing' ORDER BY id")
-    private static let moving = SQL("SELECT id \(unfinished) AND step = 'moving'")
+        "SELECT \(Import.columns) \(unfinished) AND state = \(sql: ImportState.committing) ORDER BY id",
+        mayScan: "as many imports are unfinished as files were brought lately; those left behind are dropped")
+    private static let moving = SQL(
+        "SELECT id \(unfinished) AND step = \(sql: ImportStep.moving) ORDER BY id LIMIT 1")
     private static let left = SQL(
-        "SELECT \(Import.columns) \(unfinished) AND state IN ('open', 'refused') AND begun_at < ? ORDER BY id LIMIT 1"
-    )
+        """
+        SELECT \(Import.columns) \(unfinished) AND state IN (\(sql: ImportState.open, .refused)) AND begun_at < ?
+        ORDER BY id LIMIT 1
+        """)
     private static let insert = SQL(
         """
-        INSERT INTO import (kind, common, begun_at, state, step) VALUES (?, ?, ?, 'open', 'replacing')
+        INSERT INTO import (kind, common, begun_at, state, step)
+        VALUES (?, ?, ?, \(sql: ImportState.open), \(sql: ImportStep.replacing))
         RETURNING \(Import.columns)
         """)
     private static let move = SQL(

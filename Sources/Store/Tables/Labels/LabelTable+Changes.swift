@@ -4,15 +4,18 @@ extension LabelTable {
     private static let insert = SQL(
         """
         INSERT INTO label_job (parcel, printer, template, data, sscc, copy, reason, state, queued_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?) RETURNING \(LabelJob.columns)
+        VALUES (?, ?, ?, ?, ?, ?, ?, \(sql: LabelState.queued), ?) RETURNING \(LabelJob.columns)
         """)
     private static let requeue = SQL(
         """
-        UPDATE label_job SET state = 'queued', spooled_at = NULL WHERE id = ? AND state = ? RETURNING \(LabelJob.columns)
+        UPDATE label_job SET state = \(sql: LabelState.queued), spooled_at = NULL WHERE id = ? AND state = ?
+        RETURNING \(LabelJob.columns)
         """)
     private static let spool = SQL(
-        "UPDATE label_job SET state = 'spooled', spooled_at = ? WHERE id = ? AND state = ? RETURNING \(LabelJob.columns)"
-    )
+        """
+        UPDATE label_job SET state = \(sql: LabelState.spooled), spooled_at = ? WHERE id = ? AND state = ?
+        RETURNING \(LabelJob.columns)
+        """)
     private static let end = SQL(
         """
         UPDATE label_job SET state = ?, outcome = ?, ended_at = ? WHERE id = ? AND state = ?
@@ -20,8 +23,8 @@ extension LabelTable {
         """)
     private static let readdress = SQL(
         """
-        UPDATE label_job SET state = 'queued', printer = ?, outcome = NULL, ended_at = NULL
-        WHERE id = ? AND state IN ('queued', 'failed') RETURNING \(LabelJob.columns)
+        UPDATE label_job SET state = \(sql: LabelState.queued), printer = ?, outcome = NULL, ended_at = NULL
+        WHERE id = ? AND state IN (\(sql: LabelState.queued, .failed)) RETURNING \(LabelJob.columns)
         """)
     private static let removeParcel: SQL = "DELETE FROM label_job WHERE parcel = ?"
 

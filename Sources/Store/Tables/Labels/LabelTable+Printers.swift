@@ -4,42 +4,49 @@ public import Domain
 extension LabelTable {
     private static let queued = SQL(
         """
-        SELECT \(LabelJob.columns) FROM label_job WHERE state = 'queued' AND printer = ? AND id > ? ORDER BY id LIMIT ?
+        SELECT \(LabelJob.columns) FROM label_job WHERE state = \(sql: LabelState.queued) AND printer = ? AND id > ?
+        ORDER BY id LIMIT ?
         """)
     private static let spooled = SQL(
         """
-        SELECT \(LabelJob.columns) FROM label_job WHERE state = 'spooled' AND printer = ? AND id > ? ORDER BY id LIMIT ?
+        SELECT \(LabelJob.columns) FROM label_job WHERE state = \(sql: LabelState.spooled) AND printer = ? AND id > ?
+        ORDER BY id LIMIT ?
         """)
     private static let printersWithQueued = printers(in: .queued)
     private static let printersWithSpooled = printers(in: .spooled)
     private static let unfinished = SQL(
         """
         SELECT \(LabelJob.columns) FROM (
-            SELECT * FROM label_job WHERE state = 'queued' AND printer = ?1
-            UNION ALL SELECT * FROM label_job WHERE state = 'spooled' AND printer = ?1
-            UNION ALL SELECT * FROM label_job WHERE state = 'failed' AND spooled_at IS NULL AND printer = ?1
+            SELECT * FROM label_job WHERE state = \(sql: LabelState.queued) AND printer = ?1
+            UNION ALL SELECT * FROM label_job WHERE state = \(sql: LabelState.spooled) AND printer = ?1
+            UNION ALL SELECT * FROM label_job WHERE state = \(sql: LabelState.failed) AND spooled_at IS NULL
+                AND printer = ?1
                 AND NOT EXISTS (
                     SELECT 1 FROM label_job AS later WHERE later.parcel = label_job.parcel AND later.id > label_job.id
-                        AND later.state IN ('spooled', 'printed')))
+                        AND later.state IN (\(sql: LabelState.spooled, .printed))))
         ORDER BY id LIMIT ?2
         """)
-    private static let queues: SQL = """
-        SELECT printer, sum(state = 'queued'), sum(state = 'spooled'), min(id), min(queued_at)
-        FROM (SELECT printer, state, id, queued_at FROM label_job INDEXED BY label_open_queued WHERE state = 'queued'
-              UNION ALL
-              SELECT printer, state, id, queued_at FROM label_job INDEXED BY label_open_spooled WHERE state = 'spooled')
-        GROUP BY printer ORDER BY printer
+    private static let queues = SQL(
         """
+        SELECT printer, sum(state = \(sql: LabelState.queued)), sum(state = \(sql: LabelState.spooled)), min(id), min(queued_at)
+        FROM (SELECT printer, state, id, queued_at FROM label_job INDEXED BY label_open_queued
+            WHERE state = \(sql: LabelState.queued)
+              UNION ALL
+              SELECT printer, state, id, queued_at FROM label_job INDEXED BY label_open_spooled
+                  WHERE state = \(sql: LabelState.spooled))
+        GROUP BY printer ORDER BY printer
+        """,
+        mayScan: "status counts the labels that wait; those that came out are in neither index")
 
     /// Each step of the recursion looks up the next name in the index.
     private static func printers(in state: LabelState) -> SQL {
         SQL(
             """
             WITH RECURSIVE found (printer) AS (
-                SELECT min(printer) FROM label_job INDEXED BY label_open_\(state.rawValue) WHERE state = '\(state.rawValue)'
+                SELECT min(printer) FROM label_job INDEXED BY label_open_\(state.rawValue) WHERE state = \(sql: state)
                 UNION ALL
                 SELECT (SELECT min(printer) FROM label_job INDEXED BY label_open_\(state.rawValue)
-                        WHERE state = '\(state.rawValue)' AND printer > found.printer)
+                        WHERE state = \(sql: state) AND printer > found.printer)
                 FROM found WHERE found.printer IS NOT NULL)
             SELECT printer FROM found WHERE printer IS NOT NULL
             """)

@@ -10,13 +10,14 @@ public struct LabelTable {
     private static let newest: SQL = "SELECT seq FROM sqlite_sequence WHERE name = 'label_job'"
     private static let holding = SQL(
         """
-        SELECT \(LabelJob.columns) FROM label_job WHERE parcel = ? AND sscc = ? AND state <> 'voided' ORDER BY id
+        SELECT \(LabelJob.columns) FROM label_job WHERE parcel = ? AND sscc = ? AND state <> \(sql: LabelState.voided)
+        ORDER BY id
         """)
     private static let ofParcel = SQL(
         "SELECT \(LabelJob.columns) FROM label_job WHERE parcel = ? ORDER BY id")
     private static let copies: SQL = "SELECT max(copy) FROM label_job WHERE sscc = ?"
-    private static let voided: SQL =
-        "SELECT parcel FROM label_job WHERE sscc = ? AND state = 'voided' LIMIT 1"
+    private static let voided = SQL(
+        "SELECT parcel FROM label_job WHERE sscc = ? AND state = \(sql: LabelState.voided) LIMIT 1")
     private static let page = SQL(
         "SELECT \(LabelJob.columns) FROM label_job WHERE id > ? ORDER BY id LIMIT ?")
 

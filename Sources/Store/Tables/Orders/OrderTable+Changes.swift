@@ -13,10 +13,11 @@ extension OrderTable {
     private static let pickedEvent: SQL = "UPDATE orders SET picked_event = ? WHERE id = ?"
     private static let packedEvent: SQL = "UPDATE orders SET packed_event = ? WHERE id = ?"
     private static let content: SQL = "UPDATE orders SET content = ?, revision = ? WHERE id = ?"
-    private static let isWaitingForStock: SQL = """
-        SELECT 1 WHERE EXISTS (SELECT 1 FROM line WHERE order_row = ?1 AND unpromised > 0)
-            OR EXISTS (SELECT 1 FROM pick WHERE order_row = ?1 AND state = 'short')
+    private static let isWaitingForStock = SQL(
         """
+        SELECT 1 WHERE EXISTS (SELECT 1 FROM line WHERE order_row = ?1 AND unpromised > 0)
+            OR EXISTS (\(PickTable.shortOfOrder))
+        """)
 
     /// Stock is reserved for it; the first such moment stays.
     @discardableResult

@@ -2,18 +2,24 @@ public import Domain
 
 /// Stages are derived from picks, totes and parcels; how many orders are in each is counted as they change.
 extension OrderTable {
-    private static let factsOfRow: SQL = """
-        SELECT 'order', stage, (released_at IS NOT NULL) + 2 * is_cancelled FROM orders WHERE id = ?1
-        UNION ALL SELECT 'pick', state, count(*) FROM pick WHERE order_row = ?1 GROUP BY state
-        UNION ALL SELECT 'parcel', state, count(*) FROM parcel WHERE order_row = ?1 AND state <> 'voided' GROUP BY state
-        UNION ALL SELECT 'tote', '', count(*) FROM tote WHERE order_row = ?1 AND state IN ('bound', 'parked')
+    private static let factsOfRow = SQL(
         """
+        SELECT \(sql: FactSource.order), stage, (released_at IS NOT NULL) + 2 * is_cancelled FROM orders WHERE id = ?1
+        UNION ALL SELECT \(sql: FactSource.pick), \(PickTable.statesOfOrder)
+        UNION ALL SELECT \(sql: FactSource.parcel), \(ParcelTable.statesOfOrder)
+        UNION ALL SELECT \(sql: FactSource.tote), '', \(ToteTable.underWayOfOrder)
+        """)
     private static let stageChange: SQL = "UPDATE orders SET stage = ?, ended_at = ? WHERE id = ?"
     private static let endOfRow: SQL = "SELECT ended_at FROM orders WHERE id = ?"
     private static let stageCount: SQL = """
         INSERT INTO stage_count (stage, n) VALUES (?, ?) ON CONFLICT (stage) DO UPDATE SET n = n + excluded.n
         """
     private static let stageCounts: SQL = "SELECT stage, n FROM stage_count WHERE n <> 0 ORDER BY stage"
+
+    /// Which table a row of ``factsOfRow`` is from.
+    private enum FactSource: String, SQLBindable {
+        case order, pick, parcel, tote
+    }
 
     private enum Fact {
         case order(OrderStage, flags: Int)
@@ -22,11 +28,11 @@ extension OrderTable {
         case totesUnderWay(Int)
 
         init(_ columns: inout Columns) throws(Refusal) {
-            switch try columns.text() {
-            case "order": self = .order(try columns.word(), flags: try columns.int())
-            case "pick": self = .picks(try columns.word(), try columns.int())
-            case "parcel": self = .parcels(try columns.word(), try columns.int())
-            default:
+            switch try columns.word() as FactSource {
+            case .order: self = .order(try columns.word(), flags: try columns.int())
+            case .pick: self = .picks(try columns.word(), try columns.int())
+            case .parcel: self = .parcels(try columns.word(), try columns.int())
+            case .tote:
                 columns.skip()
                 self = .totesUnderWay(try columns.int())
             }

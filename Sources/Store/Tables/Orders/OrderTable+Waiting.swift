@@ -15,7 +15,7 @@ extension OrderTable {
         /// - Parameter key: what comes before the order in both indexes.
         init(acceptedBy accepted: String, shortBy short: String, _ key: String) {
             let pickup = "coalesce(pickup_at, 9000000000000000)"
-            let orders = "FROM orders INDEXED BY \(accepted) WHERE \(key) AND stage = 'accepted'"
+            let orders = "FROM orders INDEXED BY \(accepted) WHERE \(key) AND stage = \(sql: OrderStage.accepted)"
             let page = { (condition: String, order: String) in
                 SQL("SELECT \(OrderTable.columns) \(orders) AND \(condition) ORDER BY \(order) LIMIT ?")
             }
@@ -27,7 +27,8 @@ extension OrderTable {
                 SELECT \(OrderTable.columns) FROM orders INDEXED BY \(short)
                 WHERE \(key) AND is_short = 1 AND id > ? ORDER BY id LIMIT ?
                 """)
-            count = SQL("SELECT count(*) FROM (SELECT 1 \(orders) LIMIT ?)")
+            count = SQL(
+                "SELECT count(*) FROM (SELECT 1 \(orders) LIMIT ?)", mayScan: "the count ends at the limit within")
         }
     }
 

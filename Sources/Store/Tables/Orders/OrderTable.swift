@@ -23,6 +23,22 @@ public struct OrderTable {
     /// the pickup, in milliseconds; less is more urgent.
     static let rank = "(100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000)"
 
+    /// Somebody works on it or is going to: it is released and not over.
+    static let isUnderWay = "stage IN (\(sql: OrderStage.released, .picking, .picked, .packing, .packed))"
+    /// What of a joined `orders` decides which of its picks go first.
+    static let urgency = "orders.priority, orders.pickup_at, orders.released_at"
+    /// The picks of a joined `orders` may be walked to.
+    static let goesOn = "orders.is_held = 0 AND orders.is_cancel_requested = 0"
+    /// The rank of the order of row `?1`.
+    static let rankOfRow = "SELECT \(rank) FROM orders WHERE id = ?1"
+    /// The warehouse, the client and the driver of the order of row `?1`; "" for each where there is no such order.
+    static let placeOfRow = """
+        coalesce((SELECT warehouse FROM orders WHERE id = ?1), ''), \
+        coalesce((SELECT client FROM orders WHERE id = ?1), ''), coalesce((SELECT driver FROM orders WHERE id = ?1), '')
+        """
+    /// The client of the order that a row of `tote` is bound to.
+    static let clientOfTote = "(SELECT client FROM orders WHERE orders.id = tote.order_row)"
+
     private static let byRow = SQL("SELECT \(columns) FROM orders WHERE id = ?")
     private static let byClient = SQL("SELECT \(columns) FROM orders WHERE client = ? AND order_id = ?")
     private static let byID = SQL("SELECT \(columns) FROM orders WHERE order_id = ? ORDER BY client")

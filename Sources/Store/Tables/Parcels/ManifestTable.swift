@@ -9,14 +9,20 @@ public struct ManifestTable {
     static let columns = "id, warehouse, driver, state, opened_at, closed_at"
     private static let byRow = SQL("SELECT \(columns) FROM manifest WHERE id = ?")
     private static let open = SQL(
-        "SELECT \(columns) FROM manifest WHERE warehouse = ? AND driver = ? AND state = 'open' ORDER BY id LIMIT 1"
-    )
+        """
+        SELECT \(columns) FROM manifest WHERE warehouse = ? AND driver = ? AND state = \(sql: ManifestState.open)
+        ORDER BY id LIMIT 1
+        """)
     private static let insert = SQL(
-        "INSERT INTO manifest (warehouse, driver, state, opened_at) VALUES (?, ?, 'open', ?) RETURNING \(columns)"
-    )
+        """
+        INSERT INTO manifest (warehouse, driver, state, opened_at) VALUES (?, ?, \(sql: ManifestState.open), ?)
+        RETURNING \(columns)
+        """)
     private static let close = SQL(
-        "UPDATE manifest SET state = 'closed', closed_at = ? WHERE id = ? AND state = 'open' RETURNING \(columns)"
-    )
+        """
+        UPDATE manifest SET state = \(sql: ManifestState.closed), closed_at = ?
+        WHERE id = ? AND state = \(sql: ManifestState.open) RETURNING \(columns)
+        """)
 
     public func manifest(_ row: ManifestRow) throws(Refusal) -> Manifest? {
         try db.first(Self.byRow, row, read: Manifest.init)

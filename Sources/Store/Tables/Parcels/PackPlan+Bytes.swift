@@ -22,7 +22,8 @@ enum PlaceBytes {
 
     /// The pieces at `range` among those whose places these are.
     static func decode(_ bytes: [UInt8], _ range: Range<Int>, of sku: SKUID) -> [PackPlan.Piece] {
-        range.map { index in
+        assert(range.lowerBound >= 0 && range.upperBound * perPiece <= bytes.count, "\(range) have no places")
+        return range.map { index in
             func number(_ field: Int) -> Int {
                 let offset = index * perPiece + field * 2
                 return Int(bytes[offset]) | Int(bytes[offset + 1]) << 8

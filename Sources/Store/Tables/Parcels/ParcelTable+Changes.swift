@@ -4,19 +4,20 @@ extension ParcelTable {
     private static let insert = SQL(
         """
         INSERT INTO parcel (order_row, number, state, box, pieces, expected_weight_g, station, warehouse, client, driver)
-        VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, coalesce((SELECT warehouse FROM orders WHERE id = ?1), ''),
-            coalesce((SELECT client FROM orders WHERE id = ?1), ''),
-            coalesce((SELECT driver FROM orders WHERE id = ?1), '')) RETURNING \(Parcel.columns)
+        VALUES (?1, ?2, \(sql: ParcelState.open), ?3, ?4, ?5, ?6, \(OrderTable.placeOfRow))
+        RETURNING \(Parcel.columns)
         """)
     private static let replan = SQL(
         """
-        UPDATE parcel SET box = ?, pieces = ?, expected_weight_g = ?, weight_g = NULL WHERE id = ? AND state = 'open'
+        UPDATE parcel SET box = ?, pieces = ?, expected_weight_g = ?, weight_g = NULL WHERE id = ?
+            AND state = \(sql: ParcelState.open)
         RETURNING \(Parcel.columns)
         """)
-    private static let discard: SQL =
-        "DELETE FROM parcel WHERE id = ? AND state = 'open' AND done = 0 AND sscc IS NULL"
+    private static let discard = SQL(
+        "DELETE FROM parcel WHERE id = ? AND state = \(sql: ParcelState.open) AND done = 0 AND sscc IS NULL")
     private static let renumber = SQL("UPDATE parcel SET number = ? WHERE id = ? RETURNING \(Parcel.columns)")
-    private static let station: SQL = "UPDATE parcel SET station = ? WHERE order_row = ? AND +state = 'open'"
+    private static let station = SQL(
+        "UPDATE parcel SET station = ? WHERE order_row = ? AND +state = \(sql: ParcelState.open)")
     private static let done = SQL(
         """
         UPDATE parcel SET done = done + ?1 WHERE id = ?2 AND done + ?1 BETWEEN 0 AND pieces RETURNING \(Parcel.columns)

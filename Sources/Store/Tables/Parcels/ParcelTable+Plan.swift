@@ -20,6 +20,7 @@ extension ParcelTable {
     ///
     /// - Complexity: O(log runs).
     public func run(of parcel: ParcelRow, after done: Int) throws(Refusal) -> PackRun? {
+        assert(done >= 0, "pieces are counted from none")
         guard let run = try db.first(Self.runAt, parcel, done, read: PackRun.init), run.range.contains(done)
         else {
             return nil
@@ -34,9 +35,14 @@ extension ParcelTable {
 
     /// Those pieces of a plan that stand at `range`, counted from 0; fewer where it ends before.
     public func pieces(of parcel: ParcelRow, at range: Range<Int>) throws(Refusal) -> [PackPlan.Piece] {
+        var next: Int?
         let parts = try db.all(Self.places, parcel, range.lowerBound, range.upperBound) {
             (columns) throws(Refusal) in
             let (run, bytes) = try columns.placedRun()
+            if let next, next != run.first {
+                throw columns.unreadable("a run from piece \(run.first) on, after \(next) pieces")
+            }
+            next = run.range.upperBound
             let wanted = run.range.clamped(to: range)
             return PlaceBytes.decode(
                 bytes, wanted.lowerBound - run.first..<wanted.upperBound - run.first, of: run.sku)
@@ -53,11 +59,15 @@ extension ParcelTable {
 
     func write(_ plan: PackPlan, of parcel: ParcelRow) throws(Refusal) {
         try removePlan(of: parcel)
+        var written = 0
         for run in plan.runs {
+            assert(run.first == written && run.count > 0, "runs join without a gap")
+            written = run.range.upperBound
             try db.run(
                 Self.insertRun, parcel, run.first, run.sku, run.count,
                 PlaceBytes.encode(plan.pieces[run.range]))
         }
+        assert(written == plan.pieces.count, "every piece is in a run")
     }
 
     func removePlan(of parcel: ParcelRow) throws(Refusal) { try db.run(Self.removeRuns, parcel) }

@@ -5,23 +5,29 @@ extension ParcelTable {
         "UPDATE parcel SET state = ?1 WHERE id = ?2 AND state = ?3 RETURNING \(Parcel.columns)")
     private static let close = SQL(
         """
-        UPDATE parcel SET state = 'closed', sscc = ?, packed_by = ?, closed_at = ? WHERE id = ? AND state = ?
+        UPDATE parcel SET state = \(sql: ParcelState.closed), sscc = ?, packed_by = ?, closed_at = ? WHERE id = ?
+            AND state = ?
         RETURNING \(Parcel.columns)
         """)
     private static let reopen = SQL(
         """
-        UPDATE parcel SET state = 'open', sscc = NULL, closed_at = NULL, closed_event = NULL, labelled_event = NULL
+        UPDATE parcel SET state = \(sql: ParcelState.open), sscc = NULL, closed_at = NULL, closed_event = NULL, labelled_event = NULL
         WHERE id = ? AND state = ?
         RETURNING \(Parcel.columns)
         """)
     private static let closed = SQL(
-        "UPDATE parcel SET closed_event = ? WHERE id = ? AND state = 'closed' RETURNING \(Parcel.columns)")
+        """
+        UPDATE parcel SET closed_event = ? WHERE id = ? AND state = \(sql: ParcelState.closed)
+        RETURNING \(Parcel.columns)
+        """)
     private static let labelled = SQL(
-        "UPDATE parcel SET labelled_event = ? WHERE id = ? AND state = 'labelled' RETURNING \(Parcel.columns)"
-    )
+        """
+        UPDATE parcel SET labelled_event = ? WHERE id = ? AND state = \(sql: ParcelState.labelled)
+        RETURNING \(Parcel.columns)
+        """)
     private static let load = SQL(
         """
-        UPDATE parcel SET manifest = ?, handed_over_at = ? WHERE id = ? AND state = 'handed_over'
+        UPDATE parcel SET manifest = ?, handed_over_at = ? WHERE id = ? AND state = \(sql: ParcelState.handedOver)
         RETURNING \(Parcel.columns)
         """)
 

@@ -8,14 +8,23 @@ public struct ParcelTable {
 
     init(_ db: Connection) { self.db = db }
 
+    /// Pieces may be put into it and taken out.
+    static let isOpen = "state = \(sql: ParcelState.open)"
+    /// After SELECT: each state that parcels of the order of row `?1` are in, voided ones left out, and how many are.
+    static let statesOfOrder = """
+        state, count(*) FROM parcel WHERE order_row = ?1 AND state <> \(sql: ParcelState.voided) GROUP BY state
+        """
+
     private static let byRow = SQL("SELECT \(Parcel.columns) FROM parcel WHERE id = ?")
     private static let bySSCC = SQL("SELECT \(Parcel.columns) FROM parcel WHERE sscc = ?")
     private static let ofOrder = SQL(
-        "SELECT \(Parcel.columns) FROM parcel WHERE order_row = ? AND state <> 'voided' ORDER BY number, id")
+        """
+        SELECT \(Parcel.columns) FROM parcel WHERE order_row = ? AND state <> \(sql: ParcelState.voided)
+        ORDER BY number, id
+        """)
     private static let everOfOrder = SQL(
         "SELECT \(Parcel.columns) FROM parcel WHERE order_row = ? ORDER BY id")
-    private static let states: SQL =
-        "SELECT state, count(*) FROM parcel WHERE order_row = ? AND state <> 'voided' GROUP BY state"
+    private static let states = SQL("SELECT \(statesOfOrder)")
     private static let page = SQL("SELECT \(Parcel.columns) FROM parcel WHERE id > ? ORDER BY id LIMIT ?")
 
     public func parcel(_ row: ParcelRow) throws(Refusal) -> Parcel? {

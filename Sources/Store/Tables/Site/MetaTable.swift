@@ -15,13 +15,13 @@ public struct MetaTable {
     /// The name of this history: another one after a backup has been restored.
     public func journal() throws(Refusal) -> String {
         let journal = try db.first(Self.journal) { (columns) throws(Refusal) in try columns.text() }
-        guard let journal else { throw .missingRow("meta", "journal") }
+        guard let journal, !journal.isEmpty else { throw .missingRow("meta", "journal") }
         return journal
     }
 
     /// The next serial number for a shipping container code; none is given out twice.
     public func nextSSCCSerial() throws(Refusal) -> Int {
-        guard let serial = try db.int(Self.nextSerial) else { throw .missingRow("meta", "sscc") }
+        guard let serial = try db.int(Self.nextSerial), serial > 0 else { throw .missingRow("meta", "sscc") }
         return serial
     }
 }

@@ -8,17 +8,19 @@ extension PickTable {
         "SELECT \(columns) FROM pick INDEXED BY pick_order WHERE order_row = ? AND state = ? ORDER BY id")
     private static let inTote = SQL(
         """
-        SELECT \(columns) FROM pick INDEXED BY pick_open_tote WHERE tote = ? AND state = 'picked' ORDER BY id
+        SELECT \(columns) FROM pick INDEXED BY pick_open_tote WHERE tote = ? AND state = \(sql: PickState.picked)
+        ORDER BY id
         """)
-    private static let anyInTote: SQL = """
-        SELECT 1 FROM pick INDEXED BY pick_open_tote WHERE tote = ? AND state = 'picked' LIMIT 1
+    private static let anyInTote = SQL(
         """
+        SELECT 1 FROM pick INDEXED BY pick_open_tote WHERE tote = ? AND state = \(sql: PickState.picked) LIMIT 1
+        """)
     private static let ofStock = SQL(
         "SELECT \(columns) FROM pick INDEXED BY pick_open_stock WHERE stock = ? ORDER BY id")
     private static let shortInBin = SQL(
         """
         SELECT \(columns) FROM pick INDEXED BY pick_open_short
-        WHERE warehouse = ? AND bin = ? AND state = 'short' ORDER BY id
+        WHERE warehouse = ? AND bin = ? AND state = \(sql: PickState.short) ORDER BY id
         """)
 
     public func picks(of order: OrderRow) throws(Refusal) -> [Pick] {

@@ -7,7 +7,7 @@ extension PickTable {
     private static let toPack = SQL(
         """
         SELECT \(columns) FROM pick INDEXED BY pick_parcel
-        WHERE parcel = ? AND sku = ? AND state = 'picked' AND packed < quantity ORDER BY id
+        WHERE parcel = ? AND sku = ? AND state = \(sql: PickState.picked) AND packed < quantity ORDER BY id
         """)
     private static let lastPacked = SQL(
         """
@@ -17,15 +17,18 @@ extension PickTable {
     private static let contents: SQL = """
         SELECT sku, sum(packed) FROM pick INDEXED BY pick_parcel WHERE parcel = ? AND packed > 0 GROUP BY sku ORDER BY sku
         """
-    private static let unpacked: SQL = """
+    private static let unpacked = SQL(
+        """
         SELECT sku, sum(quantity - packed) FROM pick INDEXED BY pick_parcel
-        WHERE parcel = ? AND state IN ('picked', 'packed') AND packed < quantity GROUP BY sku ORDER BY sku
+        WHERE parcel = ? AND state IN (\(sql: PickState.picked, .packed)) AND packed < quantity GROUP BY sku ORDER BY sku
+        """)
+    private static let skusToPack = SQL(
         """
-    private static let skusToPack: SQL = """
         SELECT DISTINCT pick.sku FROM pick INDEXED BY pick_order CROSS JOIN parcel ON parcel.id = pick.parcel
-        WHERE pick.order_row = ? AND pick.packed < pick.quantity AND pick.state = 'picked' AND parcel.state = 'open'
+        WHERE pick.order_row = ? AND pick.packed < pick.quantity AND pick.state = \(sql: PickState.picked)
+            AND parcel.\(ParcelTable.isOpen)
         ORDER BY pick.sku
-        """
+        """)
     private static let parcelChange: SQL = "UPDATE pick SET parcel = ? WHERE id = ? AND state = ?"
     private static let packing: SQL =
         "UPDATE pick SET packed = ?, state = ? WHERE id = ? AND state = ? AND packed = ?"

@@ -2,21 +2,22 @@ public import Domain
 
 /// The pool: open picks that are on no tour, of orders that are not held.
 extension PickTable {
-    private static let pool: SQL = """
-        SELECT pick.id, pick.order_row, pick.rank, pick.bin, pick.quantity, sku.weight_g, sku.length_mm, sku.width_mm,
-            sku.height_mm, orders.priority, orders.pickup_at, orders.released_at
+    private static let pool = SQL(
+        """
+        SELECT pick.id, pick.order_row, pick.rank, pick.bin, pick.quantity, \(SKUTable.measures),
+            \(OrderTable.urgency)
         FROM pick INDEXED BY pick_open_pool
             CROSS JOIN orders ON orders.id = pick.order_row
             CROSS JOIN sku ON sku.client = pick.client AND sku.sku = pick.sku
-        WHERE pick.warehouse = ? AND pick.state = 'open' AND pick.tour IS NULL
+        WHERE pick.warehouse = ? AND pick.state = \(sql: PickState.open) AND pick.tour IS NULL
             AND (pick.rank, pick.order_row, pick.id) > (?, ?, ?)
-            AND orders.is_held = 0 AND orders.is_cancel_requested = 0
+            AND \(OrderTable.goesOn)
         ORDER BY pick.rank, pick.order_row, pick.id LIMIT ?
-        """
+        """)
     private static let pooledOfOrder = SQL(
         """
         SELECT \(columns) FROM pick INDEXED BY pick_order
-        WHERE order_row = ? AND state = 'open' AND tour IS NULL ORDER BY id
+        WHERE order_row = ? AND state = \(sql: PickState.open) AND tour IS NULL ORDER BY id
         """)
 
     /// The picks in a warehouse's pool that come after one: those of the most urgent order first, and of each order all

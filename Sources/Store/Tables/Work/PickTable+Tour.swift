@@ -8,45 +8,55 @@ extension PickTable {
         "SELECT \(columns) FROM pick INDEXED BY pick_tour WHERE tour = ? AND state = ? ORDER BY position, id")
     private static let claimedOnTour = SQL(
         """
-        SELECT \(columns) FROM pick INDEXED BY pick_open_claimed WHERE tour = ? AND state = 'claimed'
+        SELECT \(columns) FROM pick INDEXED BY pick_open_claimed WHERE tour = ? AND state = \(sql: PickState.claimed)
         ORDER BY position, id
         """)
     private static let currentOnTour = SQL(
         """
-        SELECT \(columns) FROM pick INDEXED BY pick_open_claimed WHERE tour = ? AND state = 'claimed'
+        SELECT \(columns) FROM pick INDEXED BY pick_open_claimed WHERE tour = ? AND state = \(sql: PickState.claimed)
         ORDER BY position, id LIMIT 1
         """)
-    private static let orderWithoutTote: SQL = """
-        SELECT order_row FROM pick INDEXED BY pick_open_claimed WHERE tour = ?1 AND state = 'claimed'
-            AND NOT EXISTS (SELECT 1 FROM tote WHERE tote.order_row = pick.order_row AND tote.tour = ?1)
-        ORDER BY position, id LIMIT 1
+    private static let orderWithoutTote = SQL(
         """
+        SELECT order_row FROM pick INDEXED BY pick_open_claimed WHERE tour = ?1 AND state = \(sql: PickState.claimed)
+            AND NOT EXISTS (\(ToteTable.ofPickOnTour))
+        ORDER BY position, id LIMIT 1
+        """)
     private static let lastPicked = SQL(
         """
-        SELECT \(columns) FROM pick INDEXED BY pick_tour WHERE tour = ? AND state = 'picked'
+        SELECT \(columns) FROM pick INDEXED BY pick_tour WHERE tour = ? AND state = \(sql: PickState.picked)
         ORDER BY picked_at DESC, position DESC LIMIT 1
         """)
     private static let orders: SQL = """
         SELECT DISTINCT order_row FROM pick INDEXED BY pick_tour WHERE tour = ? ORDER BY order_row
         """
-    private static let lastPosition: SQL = """
-        SELECT max(position) FROM pick INDEXED BY pick_tour WHERE tour = ? AND state <> 'claimed'
+    private static let lastPosition = SQL(
         """
-    private static let leastSkips: SQL = """
-        SELECT min(skips) FROM pick INDEXED BY pick_open_claimed WHERE tour = ? AND state = 'claimed' AND bin <> ?
+        SELECT max(position) FROM pick INDEXED BY pick_tour WHERE tour = ? AND state <> \(sql: PickState.claimed)
+        """)
+    private static let leastSkips = SQL(
         """
+        SELECT min(skips) FROM pick INDEXED BY pick_open_claimed WHERE tour = ? AND state = \(sql: PickState.claimed)
+            AND bin <> ?
+        """)
 
-    private static let claimAll: SQL = """
-        UPDATE pick INDEXED BY pick_tour SET state = 'claimed', session = ? WHERE tour = ? AND state = 'open'
+    private static let claimAll = SQL(
         """
-    private static let unclaimAll: SQL = """
-        UPDATE pick INDEXED BY pick_tour SET state = 'open', session = NULL WHERE tour = ? AND state = 'claimed'
+        UPDATE pick INDEXED BY pick_tour SET state = \(sql: PickState.claimed), session = ? WHERE tour = ?
+            AND state = \(sql: PickState.open)
+        """)
+    private static let unclaimAll = SQL(
         """
+        UPDATE pick INDEXED BY pick_tour SET state = \(sql: PickState.open), session = NULL WHERE tour = ?
+            AND state = \(sql: PickState.claimed)
+        """)
     private static let place: SQL = "UPDATE pick SET tour = ?, position = ? WHERE id = ?"
     private static let position: SQL = "UPDATE pick SET position = ? WHERE id = ?"
-    private static let postponement: SQL = """
-        UPDATE pick INDEXED BY pick_tour SET skips = ?, position = NULL WHERE tour = ? AND state = 'claimed' AND bin = ?
+    private static let postponement = SQL(
         """
+        UPDATE pick INDEXED BY pick_tour SET skips = ?, position = NULL WHERE tour = ?
+            AND state = \(sql: PickState.claimed) AND bin = ?
+        """)
 
     public func picks(on tour: TourRow) throws(Refusal) -> [Pick] {
         try db.all(Self.onTour, tour, read: Pick.init)

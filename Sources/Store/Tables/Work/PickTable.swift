@@ -22,13 +22,21 @@ public struct PickTable {
         position, skips, session, tote, parcel, packed, reason, picked_by, picked_at
         """
 
+    /// Has its pieces reserved in its bin, as ``PickState/isReserving`` says.
+    static let isReserving = "state IN (\(sql: PickState.open, .claimed))"
+    /// A row where something of the order of row `?1` is short.
+    static let shortOfOrder = "SELECT 1 FROM pick WHERE order_row = ?1 AND state = \(sql: PickState.short)"
+    /// After SELECT: each state that picks of the order of row `?1` are in, and how many are.
+    static let statesOfOrder = "state, count(*) FROM pick WHERE order_row = ?1 GROUP BY state"
+    /// A row where a pick is or was on the tour of row `?1`.
+    static let namingTour = "SELECT 1 FROM pick WHERE pick.tour = ?1"
+
     private static let byRow = SQL("SELECT \(columns) FROM pick WHERE id = ?")
-    private static let rankOfOrder = "SELECT \(OrderTable.rank) FROM orders WHERE id = ?1"
     private static let insertion = SQL(
         """
         INSERT INTO pick (order_row, line, warehouse, client, sku, lot, expiry, plate, received_at, stock, bin, quantity,
             state, tour, position, skips, session, tote, parcel, packed, reason, picked_by, picked_at, rank)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((\(rankOfOrder)), 0))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((\(OrderTable.rankOfRow)), 0))
         """)
     private static let quantityChange: SQL = "UPDATE pick SET quantity = ? WHERE id = ? AND quantity = ?"
     private static let withdrawal: SQL = "DELETE FROM pick WHERE id = ? AND state = ?"

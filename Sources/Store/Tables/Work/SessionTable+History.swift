@@ -3,10 +3,7 @@ public import Domain
 extension SessionTable {
     private static let ended = EndedRows(
         of: "session", by: "ended_at", index: "session_ended", where: "ended_at IS NOT NULL",
-        unless: [
-            "SELECT 1 FROM tour INDEXED BY tour_session WHERE tour.session = ?1",
-            "SELECT 1 FROM task INDEXED BY task_session WHERE task.session = ?1",
-        ])
+        unless: [TourTable.namingSession, TaskTable.namingSession])
 
     /// Removes sessions that ended before a moment, once the tours and tasks that they were at have gone.
     ///

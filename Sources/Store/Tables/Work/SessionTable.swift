@@ -17,6 +17,9 @@ public struct SessionTable {
         id, badge, device, warehouse, station, cart, started_at, ended_at, step, dialogue, tour, order_row, parcel
         """
 
+    /// A row where the session of a row of `tour` is at the tour of row `?1`.
+    static let atItsTour = "SELECT 1 FROM session WHERE session.id = tour.session AND session.tour = ?1"
+
     private static let byRow = SQL("SELECT \(columns) FROM session WHERE id = ?")
     private static let ofBadge = SQL(
         """
@@ -33,13 +36,17 @@ public struct SessionTable {
         SELECT \(columns) FROM session INDEXED BY session_open_parcel
         WHERE parcel = ? AND parcel IS NOT NULL AND ended_at IS NULL ORDER BY id
         """)
-    private static let openCount: SQL = """
-        SELECT count(*) FROM session INDEXED BY session_open_id WHERE ended_at IS NULL
+    private static let openCount = SQL(
         """
-    private static let pickerCount: SQL = """
+        SELECT count(*) FROM session INDEXED BY session_open_id WHERE ended_at IS NULL
+        """,
+        mayScan: "as many sessions are open as people are at work")
+    private static let pickerCount = SQL(
+        """
         SELECT count(*) FROM session INDEXED BY session_open_id
         WHERE warehouse = ? AND cart IS NOT NULL AND ended_at IS NULL
-        """
+        """,
+        mayScan: "as many sessions are open as people are at work")
     private static let insertion: SQL = """
         INSERT INTO session (badge, device, warehouse, station, cart, started_at, dialogue) VALUES (?, ?, ?, ?, ?, ?, ?)
         """

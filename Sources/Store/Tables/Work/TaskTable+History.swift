@@ -3,11 +3,7 @@ public import Domain
 extension TaskTable {
     private static let ended = EndedRows(
         of: "task", by: "ended_at", index: "task_ended", where: "ended_at IS NOT NULL AND order_row IS NULL",
-        unless: [
-            """
-            SELECT 1 FROM tour WHERE tour.id = task.tour AND tour.state IN ('planned', 'started', 'paused')
-            """
-        ])
+        unless: [TourTable.unfinishedOfTask])
 
     /// Removes tasks that were done or cancelled before a moment: those of no order, since an order takes its own along
     /// into the archive. What was done on a walk that is not over stays, because the walk counts it.

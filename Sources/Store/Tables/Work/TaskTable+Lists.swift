@@ -23,40 +23,41 @@ public struct TaskFilter: Sendable, Equatable {
 }
 
 extension TaskTable {
-    private static let unfinished = "state IN ('open', 'claimed', 'loaded')"
-
     private static let next = SQL(
         """
         SELECT \(columns) FROM task INDEXED BY task_open
-        WHERE warehouse = ? AND kind = ? AND \(unfinished) AND state = 'open' AND tour IS NULL
+        WHERE warehouse = ? AND kind = ? AND \(isUnfinished) AND state = \(sql: TaskState.open) AND tour IS NULL
             AND for_lead = 0 AND not_by IS NOT ?
         ORDER BY priority DESC, id LIMIT ?
         """)
     private static let atStations = SQL(
         """
         SELECT \(columns) FROM task INDEXED BY task_open_tote
-        WHERE source_tote IN (SELECT tote FROM tote INDEXED BY tote_open_put_back WHERE state = 'put_back')
-            AND warehouse = ? AND kind = 'put_back' AND \(unfinished) AND state = 'open' AND tour IS NULL AND for_lead = 0
+        WHERE source_tote IN (\(ToteTable.toBeEmptied))
+            AND warehouse = ? AND kind = \(sql: WorkKind.putBack) AND \(isUnfinished)
+                AND state = \(sql: TaskState.open) AND tour IS NULL AND for_lead = 0
         ORDER BY priority DESC, id LIMIT ?
         """)
     private static let atBin = SQL(
         """
         SELECT \(columns) FROM task INDEXED BY task_open_bin
-        WHERE warehouse = ? AND source_bin = ? AND \(unfinished) ORDER BY id
+        WHERE warehouse = ? AND source_bin = ? AND \(isUnfinished) ORDER BY id
         """)
     private static let atTote = SQL(
-        "SELECT \(columns) FROM task INDEXED BY task_open_tote WHERE source_tote = ? AND \(unfinished) ORDER BY id"
+        "SELECT \(columns) FROM task INDEXED BY task_open_tote WHERE source_tote = ? AND \(isUnfinished) ORDER BY id"
     )
     private static let ofOrder = SQL(
         "SELECT \(columns) FROM task INDEXED BY task_order WHERE order_row = ? ORDER BY id")
     private static let openPieces = SQL(
         """
-        SELECT coalesce(sum(quantity), 0) FROM task INDEXED BY task_order WHERE order_row = ? AND kind = ? AND \(unfinished)
+        SELECT coalesce(sum(quantity), 0) FROM task INDEXED BY task_order WHERE order_row = ? AND kind = ?
+            AND \(isUnfinished)
         """)
     private static let unfinishedCounts = SQL(
         """
-        SELECT kind, count(*) FROM task INDEXED BY task_open WHERE \(unfinished) GROUP BY kind ORDER BY kind
-        """)
+        SELECT kind, count(*) FROM task INDEXED BY task_open WHERE \(isUnfinished) GROUP BY kind ORDER BY kind
+        """,
+        mayScan: "counts what is left to do; tasks that are over are not in the index")
 
     /// The open tasks of a kind that are on no tour and wait for no lead, most urgent first.
     ///

@@ -7,24 +7,29 @@ extension TaskTable {
     private static let current = SQL(
         """
         SELECT \(columns) FROM task INDEXED BY task_open_tour
-        WHERE tour = ? AND state IN ('open', 'claimed', 'loaded') ORDER BY position, id LIMIT 1
+        WHERE tour = ? AND \(isUnfinished) ORDER BY position, id LIMIT 1
         """)
     private static let place: SQL = "UPDATE task SET tour = ?, position = ? WHERE id = ? AND state = ?"
-    private static let claimAll: SQL = """
-        UPDATE task INDEXED BY task_tour SET state = 'claimed', session = ? WHERE tour = ? AND state = 'open'
+    private static let claimAll = SQL(
         """
-    private static let unclaimAll: SQL = """
-        UPDATE task INDEXED BY task_tour SET state = 'open', session = NULL WHERE tour = ? AND state = 'claimed'
+        UPDATE task INDEXED BY task_tour SET state = \(sql: TaskState.claimed), session = ? WHERE tour = ?
+            AND state = \(sql: TaskState.open)
+        """)
+    private static let unclaimAll = SQL(
         """
+        UPDATE task INDEXED BY task_tour SET state = \(sql: TaskState.open), session = NULL WHERE tour = ?
+            AND state = \(sql: TaskState.claimed)
+        """)
 
     private static let notLoaded = SQL(
         """
         SELECT \(columns) FROM task INDEXED BY task_open_tour
-        WHERE tour = ? AND state = 'claimed' AND state IN ('open', 'claimed', 'loaded') ORDER BY position, id LIMIT 1
+        WHERE tour = ? AND state = \(sql: TaskState.claimed) AND \(isUnfinished) ORDER BY position, id LIMIT 1
         """)
-    private static let lastPosition: SQL = """
-        SELECT max(position) FROM task INDEXED BY task_open_tour WHERE tour = ? AND state IN ('open', 'claimed', 'loaded')
+    private static let lastPosition = SQL(
         """
+        SELECT max(position) FROM task INDEXED BY task_open_tour WHERE tour = ? AND \(isUnfinished)
+        """)
 
     /// The first task on the walk whose goods are not in hand; nil where all are.
     public func firstNotLoaded(on tour: TourRow) throws(Refusal) -> WorkTask? {

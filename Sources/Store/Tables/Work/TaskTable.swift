@@ -18,6 +18,13 @@ public struct TaskTable {
         pick, parcel, tour, position, session, facts, reason, priority, not_by, for_lead, opened_at, ended_at, ended_by
         """
 
+    /// What somebody has yet to do: the condition of the indexes of open tasks.
+    static let isUnfinished = "state IN (\(sql: TaskState.open, .claimed, .loaded))"
+    /// A row where a task is on the tour of row `?1`, or was done there.
+    static let namingTour = "SELECT 1 FROM task WHERE task.tour = ?1"
+    /// A row where the session of row `?1` is or was at a task.
+    static let namingSession = "SELECT 1 FROM task INDEXED BY task_session WHERE task.session = ?1"
+
     private static let byRow = SQL("SELECT \(columns) FROM task WHERE id = ?")
     private static let insertion: SQL = """
         INSERT INTO task (kind, state, warehouse, client, sku, lot, expiry, quantity, source_bin, source_tote, target_bin,

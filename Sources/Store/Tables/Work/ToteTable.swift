@@ -10,6 +10,19 @@ public struct ToteTable {
         tote, warehouse, length_mm, width_mm, height_mm, tare_g, state, order_row, tour, station
         """
 
+    /// After SELECT: how many totes with goods of the order of row `?1` are on their way to a station.
+    static let underWayOfOrder = """
+        count(*) FROM tote WHERE order_row = ?1 AND state IN (\(sql: ToteState.bound, .parked))
+        """
+    /// The totes of a pick's order on the cart of the tour of row `?1`.
+    static let ofPickOnTour = "SELECT 1 FROM tote WHERE tote.order_row = pick.order_row AND tote.tour = ?1"
+    /// The totes whose goods are to be brought back to their bins.
+    static let toBeEmptied = """
+        SELECT tote FROM tote INDEXED BY tote_open_put_back WHERE state = \(sql: ToteState.putBack)
+        """
+    /// A row where a tote is on the cart of the tour of row `?1`.
+    static let namingTour = "SELECT 1 FROM tote WHERE tote.tour = ?1"
+
     private static let byID = SQL("SELECT \(columns) FROM tote WHERE tote = ?")
     private static let onTour = SQL(
         "SELECT \(columns) FROM tote INDEXED BY tote_tour WHERE tour = ? ORDER BY tote")
@@ -17,7 +30,8 @@ public struct ToteTable {
         "SELECT \(columns) FROM tote INDEXED BY tote_order WHERE order_row = ? ORDER BY tote")
     private static let current = SQL(
         """
-        SELECT \(columns) FROM tote INDEXED BY tote_order WHERE order_row = ? AND tour = ? AND state = 'bound'
+        SELECT \(columns) FROM tote INDEXED BY tote_order WHERE order_row = ? AND tour = ?
+            AND state = \(sql: ToteState.bound)
         ORDER BY tote LIMIT 1
         """)
     private static let countsByState: SQL = "SELECT state, count(*) FROM tote GROUP BY state ORDER BY state"
@@ -77,7 +91,7 @@ public struct ToteTable {
             values.append(warehouse)
         }
         if let client {
-            text += " AND (SELECT client FROM orders WHERE orders.id = tote.order_row) = ?"
+            text += " AND \(OrderTable.clientOfTote) = ?"
             values.append(client)
         }
         return try db.all(text: text + " ORDER BY tote LIMIT ?", values + [limit + 1], read: Tote.init)

@@ -3,12 +3,7 @@ public import Domain
 extension TourTable {
     private static let ended = EndedRows(
         of: "tour", by: "finished_at", index: "tour_ended", where: "finished_at IS NOT NULL",
-        unless: [
-            "SELECT 1 FROM pick WHERE pick.tour = ?1",
-            "SELECT 1 FROM task WHERE task.tour = ?1",
-            "SELECT 1 FROM tote WHERE tote.tour = ?1",
-            "SELECT 1 FROM session WHERE session.id = tour.session AND session.tour = ?1",
-        ])
+        unless: [PickTable.namingTour, TaskTable.namingTour, ToteTable.namingTour, SessionTable.atItsTour])
 
     /// Removes tours that were finished or cancelled before a moment, and of which every pick and task has gone.
     ///

@@ -4,18 +4,21 @@ extension TourTable {
     private static let waiting = SQL(
         """
         SELECT \(columns) FROM tour INDEXED BY tour_open
-        WHERE warehouse = ? AND state = ? AND kind = ? AND state IN ('planned', 'started', 'paused')
+        WHERE warehouse = ? AND state = ? AND kind = ? AND \(isUnfinished)
         ORDER BY priority DESC, id LIMIT 1
         """)
     private static let unfinished = SQL(
         """
         SELECT \(columns) FROM tour INDEXED BY tour_open
-        WHERE warehouse = ? AND state = ? AND state IN ('planned', 'started', 'paused') ORDER BY id
-        """)
-    private static let unfinishedCounts: SQL = """
-        SELECT state, count(*) FROM tour INDEXED BY tour_open
-        WHERE state IN ('planned', 'started', 'paused') GROUP BY state ORDER BY state
+        WHERE warehouse = ? AND state = ? AND \(isUnfinished) ORDER BY id
+        """,
+        mayScan: "carts and people limit the tours of a warehouse that are planned or walked")
+    private static let unfinishedCounts = SQL(
         """
+        SELECT state, count(*) FROM tour INDEXED BY tour_open
+        WHERE \(isUnfinished) GROUP BY state ORDER BY state
+        """,
+        mayScan: "status counts the tours that are planned or walked, which carts and people limit")
 
     /// The tour that is to be walked next: a paused one first, because its totes stand in somebody's way, then the
     /// one of the highest priority, then the oldest.

@@ -17,6 +17,13 @@ public struct TourTable {
         by_location_code_mm, walked_mm, stands_at, done, total, planned_at, started_at, finished_at
         """
 
+    /// What is walked or has yet to be: the condition of the indexes of open tours.
+    static let isUnfinished = "state IN (\(sql: TourState.planned, .started, .paused))"
+    /// A row where the tour of a row of `task` is not over.
+    static let unfinishedOfTask = "SELECT 1 FROM tour WHERE tour.id = task.tour AND tour.\(isUnfinished)"
+    /// A row where the session of row `?1` walks or walked a tour.
+    static let namingSession = "SELECT 1 FROM tour INDEXED BY tour_session WHERE tour.session = ?1"
+
     private static let byRow = SQL("SELECT \(columns) FROM tour WHERE id = ?")
     private static let insertion: SQL = """
         INSERT INTO tour (warehouse, kind, state, start, finish, cart, priority, length_mm, lower_bound_mm,

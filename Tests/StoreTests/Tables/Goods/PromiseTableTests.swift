@@ -13,7 +13,6 @@ import Testing
         #expect(try promises.quantity(of: "TEA", "", in: "NY") == 0)
         try promises.change(by: 5, of: "TEA", "", in: "NY")
         try promises.change(by: -3, of: "TEA", "", in: "NY")
-        try promises.change(by: 0, of: "TEA", "", in: "NY")
         #expect(try promises.quantity(of: "TEA", "", in: "NY") == 2)
         #expect(throws: Refusal.self) { try promises.change(by: -3, of: "TEA", "", in: "NY") }
         #expect(throws: Refusal.self) { try promises.change(by: -1, of: "MUG", "", in: "NY") }

@@ -55,6 +55,14 @@ import Testing
         }
     }
 
+    @Test func aPlanWithAGapIsRefused() throws {
+        let row = try parcels.insert(Sample.parcel(Sample.plan(("TEA", 3), ("MUG", 2), ("TEA", 1)))).row
+        try store.db.execute(script: "DELETE FROM packing_run WHERE first = 3")
+        #expect(throws: Refusal.self) { try parcels.plan(of: row) }
+        #expect(try parcels.pieces(of: row, at: 0..<3).count == 3)
+        #expect(try parcels.run(of: row, after: 4) == nil)
+    }
+
     @Test func damagedPlacesAreRefused() throws {
         let row = try parcels.insert(Sample.parcel(Sample.plan(("TEA", 3)))).row
         try store.db.execute(script: "UPDATE packing_run SET places = x'0102'")
