@@ -62,6 +62,9 @@ public struct Command: Sendable {
         return command
     }
 
+    /// Whether ``Site/labelsToTakeBack(for:at:)`` is to be asked before it is decided.
+    public var takesLabelsBack: Bool { operation is any TakesLabelsBack }
+
     public var method: String { type(of: operation).declaration.name }
 }
 

@@ -5,7 +5,11 @@ import Operations
 /// print order.
 ///
 /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
-extension LabelMove: Rule {
+extension LabelMove: TakesLabelsBack {
+    func labelsToTakeBack(in site: Transaction) throws(Refusal) -> [LabelJob] {
+        try site.labelsToMove(self).filter { [.queued, .spooled].contains($0.state) }
+    }
+
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let jobs = try site.labelsToMove(self)
         var result = Result()

@@ -46,35 +46,17 @@ extension Site {
     ///
     /// None where the command will be refused, or has been decided before.
     public func labelsToTakeBack(for command: Command, at now: Instant) throws(StoreError) -> [LabelJob] {
-        try read { (store) throws(Refusal) in
+        guard let rule = command.operation as? any TakesLabelsBack else { return [] }
+        return try read { (store) throws(Refusal) in
             if let id = command.commandID, try store.commands.isKnown(id, of: command.actor.userID) {
                 return []
             }
             do throws(Refusal) {
-                return try jobsToTakeBack(for: command.operation, in: transaction(at: now, for: command))
+                return try rule.labelsToTakeBack(in: transaction(at: now, for: command))
             } catch {
                 if error.endsTheTransaction { throw error }
                 return []
             }
-        }
-    }
-
-    private func jobsToTakeBack(
-        for operation: any Operation, in site: Transaction
-    ) throws(Refusal) -> [LabelJob] {
-        switch operation {
-        case let void as LabelVoid:
-            return try site.labelsToVoid(of: try site.labelledParcel(void.parcel, job: void.job))
-        case let reopen as PackReopen: return try site.labelsToVoid(of: try site.parcel(code: reopen.parcel))
-        case let cancel as OrderCancel:
-            var jobs: [LabelJob] = []
-            for parcel in try site.store.parcels.parcels(of: try site.order(cancel.name).row) where parcel.sscc != nil {
-                jobs += try site.labelsToVoid(of: parcel)
-            }
-            return jobs
-        case let move as LabelMove:
-            return try site.labelsToMove(move).filter { [.queued, .spooled].contains($0.state) }
-        default: return []
         }
     }
 }

@@ -4,7 +4,11 @@ import Operations
 /// Voids the label: its SSCC is never used again, and the parcel is open; closing it anew gives it another.
 ///
 /// Before this is decided the daemon has taken back what still lay in the spool; those jobs are queued.
-extension LabelVoid: Rule {
+extension LabelVoid: TakesLabelsBack {
+    func labelsToTakeBack(in site: Transaction) throws(Refusal) -> [LabelJob] {
+        try site.labelsToVoid(of: try site.labelledParcel(parcel, job: job))
+    }
+
     func decide(in site: Transaction) throws(Refusal) -> VoidedLabels {
         let named = try site.labelledParcel(parcel, job: job)
         let (parcel, voided) = try site.voidLabel(of: named, reason: reason)

@@ -3,7 +3,15 @@ import Operations
 
 /// Before the first piece is picked the order is gone at once and its stock is free again. A second cancel is
 /// acknowledged like the first.
-extension OrderCancel: Rule {
+extension OrderCancel: TakesLabelsBack {
+    func labelsToTakeBack(in site: Transaction) throws(Refusal) -> [LabelJob] {
+        var jobs: [LabelJob] = []
+        for parcel in try site.store.parcels.parcels(of: try site.order(name).row) where parcel.sscc != nil {
+            jobs += try site.labelsToVoid(of: parcel)
+        }
+        return jobs
+    }
+
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let order = try site.order(name)
         if order.stage == .cancelled || order.isCancelRequested { return try site.cancelled(order) }

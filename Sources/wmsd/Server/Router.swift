@@ -23,7 +23,7 @@ struct Router: Sendable {
     ) {
         let command = Command(
             call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
-        if LabelService.handles(call.operation) {
+        if command.takesLabelsBack {
             labels.decide(command, reply: reply)
         } else if ImportService.handles(call.operation) {
             imports.decide(command, reply: reply)
