@@ -29,6 +29,9 @@ extension NaiveWarehouse {
     /// An order was told as released.
     func noteRelease(of id: String) { change(id) { $0.isReleased = true } }
 
+    /// An order was told as no longer released.
+    func noteUnrelease(of id: String) { change(id) { $0.isReleased = false } }
+
     private func accept(_ request: JSONValue) {
         var order = NaiveOrder(wanted: [:], shipsShort: request["on_short"] == "ship")
         for item in request["items"]?.array ?? [] {
