@@ -45,9 +45,12 @@ struct Errand {
     /// Whether somebody who sees the answers one by one would still send it.
     var isStillMeant: () -> Bool = { true }
     /// Called with the first answer.
-    var onAnswer: (JSONValue) throws -> Void = { _ in }
+    var onAnswer: (JSONValue) -> Void = { _ in }
     /// Called where it is refused.
     var onRefusal: () -> Void = {}
+
+    /// Who knows no prompts, and may send ahead of the answers.
+    static let office = ["oms", "stock", "driver", "labels"]
 
     /// The daemon's own requests, which come over no wire.
     static let daemon = "daemon"

@@ -6,31 +6,32 @@ enum ShiftGoods {
     static let skus = ["PEN", "BRICK", "SERUM"]
 
     /// The requests that bring them in.
-    static let requests: [(method: String, params: JSONObject)] =
+    static let requests: [(method: String, params: JSONObject)] = {
+        var requests: [(method: String, params: JSONObject)] = []
+        for params in goods { requests.append(("sku.upsert", params)) }
+        for params in boxes { requests.append(("box.upsert", params)) }
+        for params in totes { requests.append(("tote.upsert", params)) }
+        return requests
+    }()
+
+    private static let goods: [JSONObject] = [
         [
-            (
-                "sku.upsert",
-                [
-                    "sku": "PEN", "size_mm": [150, 20, 20], "weight_g": 40, "barcodes": [.string(barcode)],
-                    "rotation": "FIFO",
-                ]
-            ), ("sku.upsert", ["sku": "BRICK", "size_mm": [200, 100, 60], "weight_g": 2500]),
-            (
-                "sku.upsert",
-                [
-                    "sku": "SERUM", "size_mm": [60, 60, 90], "weight_g": 200, "track": ["lot", "expiry"],
-                    "rotation": "FEFO",
-                ]
-            ),
-            (
-                "box.upsert",
-                ["box": "S", "inner_mm": [220, 160, 110], "tare_g": 90, "max_weight_g": 6000]
-            ),
-            (
-                "box.upsert",
-                ["box": "L", "inner_mm": [420, 320, 260], "tare_g": 300, "max_weight_g": 12000]
-            ),
-        ] + (1...40).map { ("tote.upsert", ["tote": .string("T-\($0)")]) }
+            "sku": "PEN", "size_mm": [150, 20, 20], "weight_g": 40, "barcodes": [.string(barcode)],
+            "rotation": "FIFO",
+        ],
+        ["sku": "BRICK", "size_mm": [200, 100, 60], "weight_g": 2500],
+        [
+            "sku": "SERUM", "size_mm": [60, 60, 90], "weight_g": 200, "track": ["lot", "expiry"],
+            "rotation": "FEFO",
+        ],
+    ]
+
+    private static let boxes: [JSONObject] = [
+        ["box": "S", "inner_mm": [220, 160, 110], "tare_g": 90, "max_weight_g": 6000],
+        ["box": "L", "inner_mm": [420, 320, 260], "tare_g": 300, "max_weight_g": 12000],
+    ]
+
+    private static let totes: [JSONObject] = (1...40).map { ["tote": .string("T-\($0)")] }
 
     /// The request for an order of so many pieces of each SKU, a line each.
     static func order(_ id: String, _ items: [(String, Int)], _ more: JSONObject = [:]) -> JSONObject {

@@ -88,7 +88,7 @@ final class Worker {
     }
 
     private func errand(
-        _ method: String, _ params: JSONObject, onAnswer: @escaping (JSONValue) throws -> Void
+        _ method: String, _ params: JSONObject, onAnswer: @escaping (JSONValue) -> Void
     ) -> Errand {
         Errand(party: badge, method: method, params: params, commandID: ids.next(), onAnswer: onAnswer)
     }
