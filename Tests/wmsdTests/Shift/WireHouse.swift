@@ -107,7 +107,9 @@ final class WireHouse: House, @unchecked Sendable {
 
     private func note(_ reply: Reply, to request: ShiftClient.Request) {
         switch reply {
-        case .result(let result): (request.result, request.answer) = (result.text, JSONValue.object(result.json))
+        case .result(let result):
+            request.result = result.text
+            request.answer = .object(result.json)
         case .refusal(let refusal):
             request.refusal = Refused(kind: refusal.kind.rawValue, message: refusal.message)
         case .answer, .subscribed: faults.append("\(request.errand.method) is answered as a client's")
