@@ -149,11 +149,13 @@ let package = Package(
         .testTarget(
             name: "OperationsTests", dependencies: ["Operations", "LineProtocol", "Domain", "Common", "JSON"],
             swiftSettings: strict),
+        .target(
+            name: "ShiftScript", dependencies: ["Common", "JSON"], path: "Tests/ShiftScript", swiftSettings: strict),
         .testTarget(
             name: "FulfillmentTests",
             dependencies: [
                 "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting",
-                "Labels", "Common", "JSON",
+                "Labels", "ShiftScript", "Common", "JSON",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -164,7 +166,7 @@ let package = Package(
             name: "wmsdTests",
             dependencies: [
                 "wmsd", "wms", "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "LabelSpool", "SteppedDisk",
-                "Common", "JSON", .product(name: "NIOEmbedded", package: "swift-nio"),
+                "ShiftScript", "Common", "JSON", .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(

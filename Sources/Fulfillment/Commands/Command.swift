@@ -97,6 +97,9 @@ public struct Command: Sendable {
         return command
     }
 
+    /// Whether ``Site/labelsToWithdraw(for:at:)`` is to be asked before it is decided.
+    public var withdrawsLabels: Bool { operation is any WithdrawsLabels }
+
     public var method: String { type(of: operation).declaration.name }
 }
 

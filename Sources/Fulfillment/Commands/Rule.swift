@@ -9,6 +9,13 @@ protocol Rule: Operation {
     func decide(in site: Transaction) throws(Refusal) -> Result
 }
 
+/// A rule that voids or moves labels: their files are put out of the feeders' reach before it is decided, so that what
+/// it says of a label is true of the paper.
+protocol WithdrawsLabels: Rule {
+    /// Those labels. What the rule will refuse may be thrown here already, and means that there are none.
+    func labelsToWithdraw(in site: Transaction) throws(Refusal) -> [LabelJob]
+}
+
 extension Rule {
     /// The result, whichever rule it is.
     func anyResult(in site: Transaction) throws(Refusal) -> any Record { try decide(in: site) }

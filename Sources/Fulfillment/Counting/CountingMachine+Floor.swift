@@ -2,8 +2,6 @@ import Domain
 import WarehouseLayout
 
 extension CountingMachine: FloorDialogue {
-    static func dialogue(at state: CountingState) -> Dialogue { .counting(state) }
-
     static func facts(
         at state: CountingState, for answer: Answer?, in context: DialogueContext
     ) throws(Refusal) -> CountingFacts {

@@ -4,45 +4,45 @@ import JSON
 /// What a session is in the middle of. It is stored with the session, so that a handheld, a daemon or a person may go
 /// away at any moment and the same prompt stands when they come back.
 ///
-/// One more dialogue is a folder with its state, machine and effects, and here its case.
-enum Dialogue: Equatable {
-    case idle
-    case picking(PickingState)
-    case packing(PackingState)
-    case puttingBack(PutBackState)
-    case unpacking(UnpackState)
-    case counting(CountingState)
+/// One more dialogue is a folder with its state, machine and effects, and its line in ``kinds``.
+struct Dialogue: Equatable {
+    /// Every kind that there is. What a session keeps was written by one of them, and the others do not read it.
+    static let kinds: [any DialogueState.Type] = [
+        PickingState.self, PutBackState.self, UnpackState.self, CountingState.self, PackingState.self,
+    ]
 
-    /// Its state; nil where the session is idle.
-    var state: (any DialogueState)? {
-        switch self {
-        case .idle: nil
-        case .picking(let state): state
-        case .packing(let state): state
-        case .puttingBack(let state): state
-        case .unpacking(let state): state
-        case .counting(let state): state
-        }
-    }
+    /// Those that lead through a tour.
+    static let walks: [any WalkState.Type] = kinds.compactMap { $0 as? any WalkState.Type }
+
+    static let idle = Dialogue(state: nil)
+
+    /// Where it stands; nil where the session is idle.
+    let state: (any DialogueState)?
+
+    init(_ state: any DialogueState) { self.state = state }
+
+    private init(state: (any DialogueState)?) { self.state = state }
 
     /// Reads what ``json`` wrote.
     init(_ object: JSONObject, of session: SessionRow) throws(Refusal) {
-        if let state = PickingState(json: object) {
-            self = .picking(state)
-        } else if let state = PutBackState(json: object) {
-            self = .puttingBack(state)
-        } else if let state = UnpackState(json: object) {
-            self = .unpacking(state)
-        } else if let state = CountingState(json: object) {
-            self = .counting(state)
-        } else if let state = PackingState(json: object) {
-            self = .packing(state)
-        } else if object["at"]?.string == "idle" {
-            self = .idle
-        } else {
+        var found: (any DialogueState)?
+        for kind in Self.kinds where found == nil { found = kind.init(json: object) }
+        if found == nil, object["at"]?.string != "idle" {
             throw .unreadable("session \(session): its dialogue is \(JSONValue.object(object))")
         }
+        state = found
     }
+
+    static func == (left: Dialogue, right: Dialogue) -> Bool {
+        guard let state = left.state, let other = right.state else {
+            return left.state == nil && right.state == nil
+        }
+        return state.isEqual(to: other)
+    }
+}
+
+extension DialogueState {
+    fileprivate func isEqual(to other: any DialogueState) -> Bool { (other as? Self) == self }
 }
 
 extension Dialogue {

@@ -13,7 +13,7 @@ extension DialogueContext {
     func reply<State: DialogueState>(
         to answer: Answer, step number: Int?, from state: State
     ) throws(Refusal) -> Prompt {
-        try runStep(State.Machine.self, from: state, step: number, on: answer) { (facts) throws(Refusal) in
+        try runStep(from: state, step: number, on: answer) { (facts) throws(Refusal) in
             try State.Machine.step(from: state, on: answer, knowing: facts)
         }
     }
@@ -25,19 +25,19 @@ extension DialogueContext {
     ///   - number: of the prompt that is answered; nil where the caller names none and means the one that stands.
     ///   - answer: what the facts are read for; nil where the step needs none.
     ///   - decide: the machine's step.
-    func runStep<Machine: FloorDialogue>(
-        _ machine: Machine.Type, from state: Machine.State, step number: Int?, on answer: Answer? = nil,
-        decide: (Machine.Facts) throws(Refusal) -> DialogueStep<Machine.State, Machine.Effect>
+    func runStep<State: DialogueState>(
+        from state: State, step number: Int?, on answer: Answer? = nil,
+        decide: (State.Machine.Facts) throws(Refusal) -> DialogueStep<State, State.Machine.Effect>
     ) throws(Refusal) -> Prompt {
         do throws(Refusal) {
             try site.check(number, of: session)
-            var facts = try Machine.facts(at: state, for: answer, in: self)
+            var facts = try State.Machine.facts(at: state, for: answer, in: self)
             let step = try decide(facts)
-            try Machine.carryOut(step, knowing: &facts, in: self)
-            if !step.effects.isEmpty && step.effects.allSatisfy(Machine.isQuestion) {
-                return try ask(machine, at: state, knowing: facts, step: session.step)
+            try State.Machine.carryOut(step, knowing: &facts, in: self)
+            if !step.effects.isEmpty && step.effects.allSatisfy(State.Machine.isQuestion) {
+                return try ask(at: state, knowing: facts, step: session.step)
             }
-            return try advance(machine, from: step.next, knowing: facts)
+            return try advance(from: step.next, knowing: facts)
         } catch {
             if error.endsTheTransaction { throw error }
             let reason = try site.explained(error, on: floor)
@@ -46,10 +46,8 @@ extension DialogueContext {
     }
 
     /// Begins a dialogue: its first prompt stands.
-    func begin<Machine: FloorDialogue>(
-        _ machine: Machine.Type, at state: Machine.State
-    ) throws(Refusal) -> Prompt {
-        try advance(machine, from: state, knowing: try Machine.facts(at: state, for: nil, in: self))
+    func begin<State: DialogueState>(at state: State) throws(Refusal) -> Prompt {
+        try advance(from: state, knowing: try State.Machine.facts(at: state, for: nil, in: self))
     }
 
     /// The session's current prompt.
@@ -62,33 +60,34 @@ extension DialogueContext {
 
     /// Moves the dialogue on from a state that others' work has changed: the prompt that stood before is over.
     func resume<State: DialogueState>(from state: State) throws(Refusal) {
-        let next = State.Machine.resume(state, knowing: try State.Machine.facts(at: state, for: nil, in: self))
-        try site.advance(session, to: next.map(State.Machine.dialogue) ?? .idle)
+        let facts = try State.Machine.facts(at: state, for: nil, in: self)
+        let next = State.Machine.resume(state, knowing: facts)
+        try site.advance(session, to: next.map { Dialogue($0) } ?? .idle)
     }
 
-    private func advance<Machine: FloorDialogue>(
-        _ machine: Machine.Type, from state: Machine.State, knowing facts: Machine.Facts
+    private func advance<State: DialogueState>(
+        from state: State, knowing facts: State.Machine.Facts
     ) throws(Refusal) -> Prompt {
-        guard let next = Machine.resume(state, knowing: facts) else {
-            var prompt = Machine.lastPrompt(knowing: facts)
+        guard let next = State.Machine.resume(state, knowing: facts) else {
+            var prompt = State.Machine.lastPrompt(knowing: facts)
             prompt.step = try site.advance(session, to: .idle).step
             return prompt
         }
-        let moved = try site.advance(session, to: Machine.dialogue(at: next))
-        return try ask(machine, at: next, knowing: facts, step: moved.step)
+        let moved = try site.advance(session, to: Dialogue(next))
+        return try ask(at: next, knowing: facts, step: moved.step)
     }
 
     private func ask<State: DialogueState>(at state: State) throws(Refusal) -> Prompt {
         let facts = try State.Machine.facts(at: state, for: nil, in: self)
-        return try ask(State.Machine.self, at: state, knowing: facts, step: session.step)
+        return try ask(at: state, knowing: facts, step: session.step)
     }
 
-    private func ask<Machine: FloorDialogue>(
-        _ machine: Machine.Type, at state: Machine.State, knowing known: Machine.Facts, step: Int
+    private func ask<State: DialogueState>(
+        at state: State, knowing known: State.Machine.Facts, step: Int
     ) throws(Refusal) -> Prompt {
         var facts = known
-        try Machine.readForPrompt(&facts, at: state, in: self)
-        var prompt = Machine.prompt(at: state, knowing: facts)
+        try State.Machine.readForPrompt(&facts, at: state, in: self)
+        var prompt = State.Machine.prompt(at: state, knowing: facts)
         prompt.step = step
         return prompt
     }

@@ -4,11 +4,8 @@ import Operations
 /// Connects a dialogue's machine to the stores: reads the facts that it needs, and carries out the effects that it
 /// decides.
 ///
-/// One more dialogue is one more machine with this, and one more case of ``Dialogue``.
+/// One more dialogue is one more machine with this, and its state's line in ``Dialogue/kinds``.
 protocol FloorDialogue: DialogueMachine {
-    /// The dialogue as its session keeps it.
-    static func dialogue(at state: State) -> Dialogue
-
     /// Reads the facts that the machine needs in this state.
     ///
     /// - Parameter answer: the answer that the machine is to judge; nil where no prompt is answered.

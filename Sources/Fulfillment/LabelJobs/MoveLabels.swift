@@ -6,7 +6,11 @@ import Operations
 ///
 /// Before this is decided the daemon's label service has moved the files that no feeder had claimed out of the printer's
 /// folder, and their jobs from `spooled` back to `queued`: only a job that is still `spooled` may be on paper.
-extension LabelMove: Rule {
+extension LabelMove: WithdrawsLabels {
+    func labelsToWithdraw(in site: Transaction) throws(Refusal) -> [LabelJob] {
+        try site.labelsToMove(self).filter { [.queued, .spooled].contains($0.state) }
+    }
+
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let jobs = try site.labelsToMove(self)
         var result = Result()

@@ -46,30 +46,17 @@ extension Site {
     ///
     /// None where the command will be refused, or has been decided before.
     public func labelsToWithdraw(for command: Command, at now: Instant) throws(StoreError) -> [LabelJob] {
-        try read { (store) throws(Refusal) in
+        guard let rule = command.operation as? any WithdrawsLabels else { return [] }
+        return try read { (store) throws(Refusal) in
             if let id = command.commandID, try store.commands.isKnown(id, of: command.actor.userID) {
                 return []
             }
             do throws(Refusal) {
-                return try jobsToWithdraw(for: command.operation, in: transaction(at: now, for: command))
+                return try rule.labelsToWithdraw(in: transaction(at: now, for: command))
             } catch {
                 if error.endsTheTransaction { throw error }
                 return []
             }
-        }
-    }
-
-    private func jobsToWithdraw(
-        for operation: any Operation, in site: Transaction
-    ) throws(Refusal) -> [LabelJob] {
-        switch operation {
-        case let void as LabelVoid:
-            return try site.labelsToVoid(of: try site.labelledParcel(void.parcel, job: void.job))
-        case let reopen as PackReopen: return try site.labelsToVoid(of: try site.parcel(code: reopen.parcel))
-        case let cancel as OrderCancel: return try site.labelsOfParcelsHere(try site.order(cancel.name))
-        case let move as LabelMove:
-            return try site.labelsToMove(move).filter { [.queued, .spooled].contains($0.state) }
-        default: return []
         }
     }
 }

@@ -5,7 +5,11 @@ import Operations
 ///
 /// Before this is decided the daemon's label service has moved the files that no feeder had claimed out of the printers'
 /// folders, and their jobs from `spooled` back to `queued`: only a job that is still `spooled` may be on paper.
-extension LabelVoid: Rule {
+extension LabelVoid: WithdrawsLabels {
+    func labelsToWithdraw(in site: Transaction) throws(Refusal) -> [LabelJob] {
+        try site.labelsToVoid(of: try site.labelledParcel(parcel, job: job))
+    }
+
     func decide(in site: Transaction) throws(Refusal) -> VoidedLabels {
         let named = try site.labelledParcel(parcel, job: job)
         let (parcel, voided) = try site.voidLabel(of: named, reason: reason)

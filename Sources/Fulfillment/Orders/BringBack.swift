@@ -92,7 +92,7 @@ extension Transaction {
     /// Has the sessions that pack the order unpack it, or ends their dialogue where there is nothing to unpack.
     private func notifyBenches(at order: Order, _ parcels: [Parcel]) throws(Refusal) {
         for session in try store.sessions.open(at: order.row) {
-            try advance(session, to: parcels.first.map { Dialogue.unpacking(UnpackState(parcel: $0)) } ?? .idle)
+            try advance(session, to: parcels.first.map { Dialogue(UnpackState(parcel: $0)) } ?? .idle)
         }
     }
 
@@ -105,7 +105,7 @@ extension Transaction {
             let tour = try store.tours.tour(row)
             guard tour.state == .started,
                 let session = try tour.session.flatMap({ (row) throws(Refusal) in try store.sessions.session(row) }),
-                session.isOpen, case .picking(var state) = try Dialogue(of: session)
+                session.isOpen, var state = try Dialogue(of: session).state as? PickingState
             else { continue }
             state.notice = notice
             if try wasAtHand(picks, on: row), state.at != .bind {

@@ -4,7 +4,11 @@ import Operations
 /// Before the first piece is picked the order is gone at once and its stock is free again. A second cancel is
 /// acknowledged like the first, whatever has become of the order meanwhile: also where drivers had a part of it, and the
 /// rest is back.
-extension OrderCancel: Rule {
+extension OrderCancel: WithdrawsLabels {
+    func labelsToWithdraw(in site: Transaction) throws(Refusal) -> [LabelJob] {
+        try site.labelsOfParcelsHere(try site.order(name))
+    }
+
     func decide(in site: Transaction) throws(Refusal) -> Result {
         if let archived = try site.cancelledAndArchived(name) { return Result(archived) }
         let order = try site.order(name)

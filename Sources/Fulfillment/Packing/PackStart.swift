@@ -12,7 +12,8 @@ extension PackStart: Rule {
         }
         let floor = try site.floor(session.warehouse)
         let order = try site.orderOnBench(code.trimmed, of: client, on: floor)
-        if case .packing(let packing) = try Dialogue(of: session) {
+        let current = try Dialogue(of: session).state
+        if let packing = current as? PackingState {
             guard packing.order == order.row else {
                 throw .wrongState(
                     thing: "the bench", state: "packing order \(try site.store.orders.id(of: packing.order))",
@@ -20,7 +21,7 @@ extension PackStart: Rule {
             }
             return try site.prompt(session)
         }
-        if case .unpacking(let unpacking) = try Dialogue(of: session), unpacking.order == order.row {
+        if let unpacking = current as? UnpackState, unpacking.order == order.row {
             return try site.prompt(session)
         }
         try site.checkNobodyElsePacks(order, session)
@@ -32,7 +33,7 @@ extension PackStart: Rule {
         try site.store.parcels.placeOpenParcels(of: order.row, at: station)
         try site.refreshStage(of: order.row)
         return try DialogueContext(site: site, session: session, floor: floor)
-            .begin(PackingMachine.self, at: PackingState(at: parcel))
+            .begin(at: PackingState(at: parcel))
     }
 }
 
@@ -47,7 +48,7 @@ extension Transaction {
                 wanted: "wanted")
         }
         return try DialogueContext(site: self, session: session, floor: floor)
-            .begin(UnpackMachine.self, at: UnpackState(parcel: parcel))
+            .begin(at: UnpackState(parcel: parcel))
     }
 
     /// Two people at one parcel would count each other's pieces.

@@ -1,8 +1,6 @@
 import Domain
 
 extension PackingMachine: FloorDialogue {
-    static func dialogue(at state: PackingState) -> Dialogue { .packing(state) }
-
     static func facts(
         at state: PackingState, for answer: Answer?, in context: DialogueContext
     ) throws(Refusal) -> PackingFacts {

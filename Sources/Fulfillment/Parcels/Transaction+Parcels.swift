@@ -33,7 +33,7 @@ extension Transaction {
     /// A bench that is at a parcel goes on from where the parcel now stands.
     func moveBenches(at parcel: Parcel) throws(Refusal) {
         for bench in try store.sessions.open(at: parcel.row) {
-            try advance(bench, to: .packing(PackingState(at: parcel)))
+            try advance(bench, to: Dialogue(PackingState(at: parcel)))
         }
     }
 }

@@ -3,8 +3,6 @@ import Operations
 import WarehouseLayout
 
 extension PickingMachine: FloorDialogue {
-    static func dialogue(at state: PickingState) -> Dialogue { .picking(state) }
-
     static func facts(
         at state: PickingState, for answer: Answer?, in context: DialogueContext
     ) throws(Refusal) -> PickingFacts {

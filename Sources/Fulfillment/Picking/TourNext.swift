@@ -10,43 +10,39 @@ extension TourNext: Rule {
                 thing: "session \(session.row)", state: "at station \(session.station?.text ?? "")",
                 wanted: "with a cart")
         }
-        guard case .idle = try Dialogue(of: session) else { return try site.prompt(session) }
+        if try Dialogue(of: session).state != nil { return try site.prompt(session) }
         let floor = try site.floor(session.warehouse)
         let wanted = kinds.isEmpty ? Self.kindsWalked : kinds
-        guard let waiting = try site.tourToWalk(wanted, for: session, on: floor) else {
+        let walks = wanted.compactMap { kind in Dialogue.walks.first { $0.kind == kind } }
+        guard let waiting = try site.tourToWalk(walks, for: session, on: floor) else {
             return try site.prompt(session)
         }
-        let tour = try site.start(waiting, by: session)
-        let context = DialogueContext(site: site, session: session, floor: floor)
-        switch tour.kind {
-        case .putBack:
-            return try context.begin(PutBackMachine.self, at: PutBackState(tour: tour.row, at: .tote))
-        case .count: return try context.begin(CountingMachine.self, at: CountingState(tour: tour.row))
-        default: return try context.begin(PickingMachine.self, at: PickingState(tour: tour.row, at: .bind))
+        guard let walk = walks.first(where: { $0.kind == waiting.kind }) else {
+            throw .unreadable("tour \(waiting.row): there is no dialogue for \(waiting.kind.rawValue)")
         }
+        let tour = try site.start(waiting, by: session)
+        let beginning: any WalkState = walk.init(beginning: tour.row)
+        return try DialogueContext(site: site, session: session, floor: floor).begin(at: beginning)
     }
 }
 
 extension Transaction {
     /// A tour that was left, or the most urgent one that is planned or can be planned of what waits in no tour yet.
     fileprivate func tourToWalk(
-        _ kinds: [WorkKind], for session: Session, on floor: Floor
+        _ walks: [any WalkState.Type], for session: Session, on floor: Floor
     ) throws(Refusal) -> Tour? {
-        let waiting = try store.tours.waiting(in: floor.warehouse, kinds: kinds)
+        let waiting = try store.tours.waiting(in: floor.warehouse, kinds: walks.map { $0.kind })
         if let waiting, waiting.state == .paused {
             if let tour = try withoutOwnRecounts(waiting, of: session, on: floor) { return tour }
-            return try tourToWalk(kinds, for: session, on: floor)
+            return try tourToWalk(walks, for: session, on: floor)
         }
-        if kinds.contains(.pick), let tour = try planPickTour(on: floor, above: waiting?.priority) {
-            return tour
+        for walk in walks where walk.goesFirst {
+            let tour = try walk.planTour(for: session, on: floor, above: waiting?.priority, in: self)
+            if let tour { return tour }
         }
         if let waiting { return waiting }
-        for kind in kinds {
-            switch kind {
-            case .putBack: if let tour = try planPutBackTour(on: floor) { return tour }
-            case .count: if let tour = try planCountTour(for: session, on: floor) { return tour }
-            default: continue
-            }
+        for walk in walks where !walk.goesFirst {
+            if let tour = try walk.planTour(for: session, on: floor, above: nil, in: self) { return tour }
         }
         return nil
     }

@@ -5,11 +5,11 @@ import Operations
 extension TourShort: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Prompt {
         let session = try site.session(self.session)
-        guard case .picking(let state) = try session.onTour() else {
+        guard let state = try session.onTour().state as? PickingState else {
             return try site.obey(.short, step: step, in: session.row)
         }
         let context = DialogueContext(site: site, session: session, floor: try site.floor(session.warehouse))
-        return try context.runStep(PickingMachine.self, from: state, step: step) { (facts) throws(Refusal) in
+        return try context.runStep(from: state, step: step) { (facts) throws(Refusal) in
             try PickingMachine.short(from: state, found: found, reason, knowing: facts)
         }
     }

@@ -3,8 +3,6 @@ import Operations
 import WarehouseLayout
 
 extension PutBackMachine: FloorDialogue {
-    static func dialogue(at state: PutBackState) -> Dialogue { .puttingBack(state) }
-
     static func facts(
         at state: PutBackState, for answer: Answer?, in context: DialogueContext
     ) throws(Refusal) -> PutBackFacts {

@@ -2,8 +2,6 @@ import Domain
 import Operations
 
 extension UnpackMachine: FloorDialogue {
-    static func dialogue(at state: UnpackState) -> Dialogue { .unpacking(state) }
-
     static func facts(at state: UnpackState, for answer: Answer?, in context: DialogueContext) throws(Refusal) -> Facts {
         let site = context.site
         var facts = Facts(order: try site.order(state.order), parcel: try site.parcel(state.parcel))

@@ -49,25 +49,25 @@ struct DeciderLoop {
     }
 
     private func decideChanges() {
-        let changes = inbox.dequeueChanges()
-        if changes.isEmpty { return }
+        let commit = SharedCommit(inbox.dequeueChanges())
+        if commit.changes.isEmpty { return }
         do throws(StoreError) {
-            let outcomes = try site.decide(changes.map(\.command.waiting), at: clock())
+            let steps = try commit.decide(in: site, at: clock())
             batch {
-                for (change, outcome) in zip(changes, outcomes) {
-                    if case .awaits(let question) = outcome {
-                        decide(change, after: question)
-                    } else if case .begun(let row) = outcome, let begun = change.begun {
-                        begun(row)
-                    } else {
-                        change.reply(Reply(outcome))
-                    }
-                }
+                for step in steps { carryOut(step) }
                 notifyOfCommit()
             }
         } catch {
             let refusal = Reply.refusal(refusal(of: error))
-            batch { for change in changes { change.reply(refusal) } }
+            batch { commit.refuse(refusal) }
+        }
+    }
+
+    private func carryOut(_ step: SharedCommit.Step) {
+        switch step {
+        case .reply(let change, let reply): change.reply(reply)
+        case .ask(let question, let change): decide(change, after: question)
+        case .begun(let row, let change): change.begun?(row)
         }
     }
 
@@ -82,9 +82,7 @@ struct DeciderLoop {
     /// Has a change decided again when the packing engine has answered.
     private func decide(_ change: Inbox.Change, after question: PackingQuestion) {
         packing.async { [inbox] in
-            let informed = Inbox.Change(
-                command: change.command.with(question.answer()), reply: change.reply, begun: change.begun)
-            if !inbox.enqueue(informed) { change.reply(.shuttingDown) }
+            if !inbox.enqueue(change.with(question.answer())) { change.reply(.shuttingDown) }
         }
     }
 

@@ -3,18 +3,12 @@ import Fulfillment
 import LabelSpool
 import Logging
 import NIOCore
-import Operations
 import ServiceLifecycle
 import Synchronization
 
 /// The service that keeps labels moving: queued jobs into the spool folders, outcomes back into the database,
 /// and in between the commands that take labels back.
 struct LabelService: Service {
-    /// Whether files are put out of the feeders' reach before an operation is carried out.
-    static func handles(_ operation: any Operation) -> Bool {
-        operation is LabelVoid || operation is LabelMove || operation is PackReopen || operation is OrderCancel
-    }
-
     /// How often folders are read unasked, and those that failed are tried again.
     private static let searchInterval = Duration.seconds(2)
     /// Commits within this time share one round: a label may wait so long, and scans need not pay for rounds
@@ -49,7 +43,7 @@ struct LabelService: Service {
     /// There may be new jobs.
     func wake() { queue.wake() }
 
-    /// Decides a command that ``handles(_:)`` says once its labels are out of the feeders' reach.
+    /// Decides a command that takes labels back once they are out of the feeders' reach.
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         queue.enqueue(LabelCommandQueue.Entry(command: command, reply: reply))
     }

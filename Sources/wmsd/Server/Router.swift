@@ -24,7 +24,7 @@ struct Router: Sendable {
     ) {
         let command = Command(
             call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
-        if LabelService.handles(call.operation) {
+        if command.withdrawsLabels {
             labels.decide(command, reply: reply)
         } else if ImportService.handles(call.operation) {
             imports.decide(command, reply: reply)

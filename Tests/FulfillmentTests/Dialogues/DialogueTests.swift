@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Operations
 import Testing
 
 @testable import Fulfillment
@@ -10,37 +11,37 @@ import Testing
         (#"{"at":"idle"}"#, .idle),
         (
             #"{"tour":7,"at":"bind","bin":null,"counted":0,"full":false}"#,
-            .picking(PickingState(tour: TourRow(7), at: .bind))
+            Dialogue(PickingState(tour: TourRow(7), at: .bind))
         ),
         (
             #"{"tour":7,"at":"tote","bin":"A-1-01","counted":5,"full":true}"#,
-            .picking(PickingState(tour: TourRow(7), at: .tote, bin: "A-1-01", counted: 5, isFull: true))
+            Dialogue(PickingState(tour: TourRow(7), at: .tote, bin: "A-1-01", counted: 5, isFull: true))
         ),
         (
             #"{"order":3,"parcel":4,"at":"quantity","counted":2}"#,
-            .packing(PackingState(order: OrderRow(3), parcel: ParcelRow(4), at: .quantity, counted: 2))
+            Dialogue(PackingState(order: OrderRow(3), parcel: ParcelRow(4), at: .quantity, counted: 2))
         ),
         (
             #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":"Order O-1 is cancelled"}"#,
-            .picking(PickingState(tour: TourRow(7), at: .bin, notice: "Order O-1 is cancelled"))
+            Dialogue(PickingState(tour: TourRow(7), at: .bin, notice: "Order O-1 is cancelled"))
         ),
         (
             #"{"kind":"put_back","tour":7,"at":"tote","bin":null,"counted":0}"#,
-            .puttingBack(PutBackState(tour: TourRow(7), at: .tote))
+            Dialogue(PutBackState(tour: TourRow(7), at: .tote))
         ),
         (
             #"{"kind":"put_back","tour":7,"at":"missing","bin":"A-1-01","counted":2}"#,
-            .puttingBack(PutBackState(tour: TourRow(7), at: .missing, bin: "A-1-01", counted: 2))
+            Dialogue(PutBackState(tour: TourRow(7), at: .missing, bin: "A-1-01", counted: 2))
         ),
         (
             #"{"kind":"unpack","order":3,"parcel":4,"at":"tote","tote":null}"#,
-            .unpacking(UnpackState(order: OrderRow(3), parcel: ParcelRow(4), at: .tote))
+            Dialogue(UnpackState(order: OrderRow(3), parcel: ParcelRow(4), at: .tote))
         ),
         (
             #"{"kind":"unpack","order":3,"parcel":4,"at":"emptied","tote":"T-2"}"#,
-            .unpacking(UnpackState(order: OrderRow(3), parcel: ParcelRow(4), at: .emptied, tote: "T-2"))
+            Dialogue(UnpackState(order: OrderRow(3), parcel: ParcelRow(4), at: .emptied, tote: "T-2"))
         ),
-        (#"{"kind":"count","tour":7,"at":"bin"}"#, .counting(CountingState(tour: TourRow(7)))),
+        (#"{"kind":"count","tour":7,"at":"bin"}"#, Dialogue(CountingState(tour: TourRow(7)))),
     ]
 
     @Test func isReadAndWrittenAsItWas() throws {
@@ -68,12 +69,32 @@ import Testing
 
     @Test("Every place of a walk and of a bench is kept")
     func everyPlace() throws {
-        let walks = PutBackPlace.allCases.map { Dialogue.puttingBack($0.state) }
-        let benches = UnpackState.Place.allCases.map { Dialogue.unpacking($0.state) }
+        let walks = PutBackPlace.allCases.map { Dialogue($0.state) }
+        let benches = UnpackState.Place.allCases.map { Dialogue($0.state) }
         for dialogue in walks + benches {
             let text = JSONValue.object(dialogue.json).description
             let object = try #require(try JSONValue(parsing: text).object)
             #expect(try Dialogue(object, of: SessionRow(1)) == dialogue, "\(text)")
+        }
+    }
+
+    @Test("What one dialogue wrote is read by no other")
+    func readByOne() throws {
+        for (text, dialogue) in Self.stored where dialogue.state != nil {
+            let object = try #require(try JSONValue(parsing: text).object)
+            let readers = Dialogue.kinds.filter { kind in kind.init(json: object) != nil }
+            #expect(readers.count == 1, "\(text)")
+        }
+    }
+
+    @Test("Every kind of tour that may be asked for has one walk, which begins on it")
+    func walks() {
+        let kinds = Dialogue.walks.map { $0.kind }
+        #expect(kinds.count == TourNext.kindsWalked.count)
+        #expect(Set(kinds) == Set(TourNext.kindsWalked))
+        for walk in Dialogue.walks {
+            let beginning = Dialogue(walk.init(beginning: TourRow(7)))
+            #expect(beginning.work == SessionWork(tour: TourRow(7)), "\(beginning.name)")
         }
     }
 

@@ -133,6 +133,19 @@ import Testing
         #expect(try [1, 2, 3].map { try site.labelState($0) } == ["queued", "failed", "queued"])
     }
 
+    @Test("What voids or moves labels, and nothing else, says which are taken back before")
+    func withdrawsLabels() throws {
+        func isOne(_ method: String, _ params: JSONObject) throws -> Bool {
+            try TestSite.command(method, params, id: "c-1").get().withdrawsLabels
+        }
+        #expect(try isOne("label.void", ["parcel": 1, "reason": "torn"]))
+        #expect(try isOne("label.move", ["job": 1, "printer": "default"]))
+        #expect(try isOne("pack.reopen", ["parcel": 1, "reason": "torn"]))
+        #expect(try isOne("order.cancel", ["order_id": "O-1", "reason": "bought twice"]))
+        #expect(try !isOne("label.reprint", ["parcel": 1, "reason": "torn"]))
+        #expect(try !isOne("label.list", [:]))
+    }
+
     @Test("Only what will be voided or moved, and has not been, is taken back before")
     func toWithdraw() throws {
         func jobs(_ method: String, _ params: JSONObject, id: String = "c-1") throws -> [Int] {

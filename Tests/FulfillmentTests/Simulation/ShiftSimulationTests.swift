@@ -1,8 +1,8 @@
-import Domain
 import JSON
 import Testing
 
 @testable import Fulfillment
+@testable import ShiftScript
 
 @Suite struct ShiftSimulationTests {
     private static let steps = 300
@@ -11,47 +11,47 @@ import Testing
         "No command, right or wrong, breaks a rule, and stock, orders and parcels are as a naive model has them",
         arguments: seeds)
     func everyStepIsSound(seed: UInt64) throws {
-        let shift = try RandomShift(seed: seed)
+        let (shift, site) = try RandomShift.alone(seed: seed)
         for step in 1...Self.steps {
-            let before = (try shift.site.read("status"), try shift.site.read("audit"))
-            var refusal: Refusal?
-            do { try shift.step() } catch let caught as Refusal { refusal = caught }
-            let after = (try shift.site.read("status"), try shift.site.read("audit"))
-            let breaches = try shift.site.breaches()
+            let before = (try site.read("status"), try site.read("audit"))
+            var refusal: Refused?
+            do { try shift.step() } catch let caught as Refused { refusal = caught }
+            let after = (try site.read("status"), try site.read("audit"))
+            let breaches = try site.breaches()
             try #require(breaches == [], "seed \(seed), step \(step)")
             if refusal != nil { #expect(before == after, "seed \(seed), step \(step)") }
-            let differences = try shift.model.differences(from: shift.site)
+            let differences = try shift.model.differences(from: shift.house)
             try #require(differences == [], "seed \(seed), step \(step)")
         }
     }
 
     @Test("Every order ends, every piece is accounted for, and the floor is clear again", arguments: seeds)
     func everyOrderEnds(seed: UInt64) throws {
-        let shift = try RandomShift(seed: seed)
-        for _ in 0..<Self.steps { do { try shift.step() } catch is Refusal {} }
+        let (shift, site) = try RandomShift.alone(seed: seed)
+        for _ in 0..<Self.steps { do { try shift.step() } catch is Refused {} }
         try shift.drain()
-        let breaches = try shift.site.breaches()
+        let breaches = try site.breaches()
         #expect(breaches == [], "seed \(seed)")
-        let differences = try shift.model.differences(from: shift.site)
+        let differences = try shift.model.differences(from: shift.house)
         #expect(differences == [], "seed \(seed)")
-        for order in try shift.site.read("order.list", ["limit": 500])["orders"]?.array ?? [] {
+        for order in try site.read("order.list", ["limit": 500])["orders"]?.array ?? [] {
             let isOver = ["in_transit", "cancelled"].contains(order["stage"]?.string)
             let isShort = order["flags"]?.array?.contains("short") ?? false
             #expect(isOver || isShort, "seed \(seed): \(order)")
         }
-        let totes = try shift.site.read("tote.list")["totes"]?.array ?? []
+        let totes = try site.read("tote.list")["totes"]?.array ?? []
         let left = totes.filter { $0["state"] != "free" && $0["order_id"] == nil }
         #expect(left == [], "seed \(seed)")
-        let tasks = try shift.site.tasks(["limit": 500]).filter { $0["state"] != "done" }
+        let tasks = try site.tasks(["limit": 500]).filter { $0["state"] != "done" }
         #expect(tasks == [], "seed \(seed)")
     }
 
     @Test("The same seed tells the same events, without a gap", arguments: seeds)
     func eventsRepeat(seed: UInt64) throws {
         let told = try (0..<2).map { _ in
-            let shift = try RandomShift(seed: seed)
-            for _ in 0..<Self.steps { do { try shift.step() } catch is Refusal {} }
-            return try shift.site.site.events(after: 0, types: nil, limit: 100_000).events
+            let (shift, site) = try RandomShift.alone(seed: seed)
+            for _ in 0..<Self.steps { do { try shift.step() } catch is Refused {} }
+            return try site.site.events(after: 0, types: nil, limit: 100_000).events
         }
         #expect(told[0] == told[1])
         #expect(told[0].map(\.sequence) == Array(1...told[0].count))
@@ -66,11 +66,11 @@ import Testing
         var told: Set<String> = []
         var archived = 0
         for seed in 1...UInt64(20) where archived == 0 || !told.isSuperset(of: wanted) {
-            let shift = try RandomShift(seed: seed)
-            for _ in 0..<Self.steps { do { try shift.step() } catch is Refusal {} }
+            let (shift, site) = try RandomShift.alone(seed: seed)
+            for _ in 0..<Self.steps { do { try shift.step() } catch is Refused {} }
             try shift.drain()
             archived += shift.model.archived
-            for event in try shift.site.events() {
+            for event in try site.events() {
                 let type = event["type"]?.string ?? ""
                 told.insert(type)
                 if type == "task.done" { told.insert("\(type) \(event["data"]?["kind"]?.string ?? "")") }

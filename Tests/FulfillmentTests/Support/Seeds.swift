@@ -1,6 +1,4 @@
-import Foundation
+@testable import ShiftScript
 
 /// Three seeds, or as many times more as `WMS_TEST_SEEDS` says.
-let seeds: ClosedRange<UInt64> =
-    1...UInt64(
-        3 * max(1, Int(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"] ?? "") ?? 1))
+let seeds = shiftSeeds

@@ -1,18 +1,17 @@
 import JSON
 
-@testable import Fulfillment
-
-/// Where the site says something else.
+/// Where the house says something else.
 extension NaiveWarehouse {
-    func differences(from site: TestSite) throws -> [String] {
-        let listed = try site.read("order.list", ["limit": 500])["orders"]?.array ?? []
-        return faults + (try differencesOfStock(site)) + (try differencesOfAvailable(site, listed))
-            + differencesOfOrders(listed) + (try differencesOfParcels(site)) + (try differencesOfTotes(site))
+    func differences(from house: any House) throws -> [String] {
+        let listed = try house.read("order.list", ["limit": 500])["orders"]?.array ?? []
+        return faults + (try differencesOfStock(house)) + (try differencesOfAvailable(house, listed))
+            + differencesOfOrders(listed) + (try differencesOfParcels(house))
+            + (try differencesOfTotes(house))
     }
 
-    private func differencesOfStock(_ site: TestSite) throws -> [String] {
+    private func differencesOfStock(_ house: any House) throws -> [String] {
         var books: [String: Int] = [:]
-        for row in try site.read("stock.list", ["limit": 500])["stock"]?.array ?? [] {
+        for row in try house.read("stock.list", ["limit": 500])["stock"]?.array ?? [] {
             let record = "\(row["bin"]?.string ?? ""): \(Kind(row)), \(row["status"]?.string ?? "")"
             books[record, default: 0] += row["on_hand"]?.int ?? 0
         }
@@ -27,13 +26,13 @@ extension NaiveWarehouse {
     }
 
     /// What nobody needs is available, as long as no order waits for more than there is.
-    private func differencesOfAvailable(_ site: TestSite, _ listed: [JSONValue]) throws -> [String] {
+    private func differencesOfAvailable(_ house: any House, _ listed: [JSONValue]) throws -> [String] {
         let short = listed.filter { $0["flags"]?.array?.contains("short") ?? false }.compactMap {
             orders[$0["order_id"]?.string ?? ""]
         }
         var (known, told): ([String: Int], [String: Int]) = ([:], [:])
-        for sku in ["PEN", "BRICK", "SERUM"] {
-            let answer = try site.read("stock.available", ["warehouse": "WH-NY", "sku": .string(sku)])
+        for sku in ShiftGoods.skus {
+            let answer = try house.read("stock.available", ["warehouse": "WH-NY", "sku": .string(sku)])
             known["\(sku) on hand"] = onHand(sku) + missedPieces(sku)
             told["\(sku) on hand"] = answer["on_hand"]?.int
             if short.contains(where: { !$0.isOnBench && $0.wanted[sku] != nil }) { continue }
@@ -73,9 +72,9 @@ extension NaiveWarehouse {
         return differences
     }
 
-    private func differencesOfParcels(_ site: TestSite) throws -> [String] {
+    private func differencesOfParcels(_ house: any House) throws -> [String] {
         var told: [String: String] = [:]
-        for row in try site.read("parcel.list", ["limit": 500])["parcels"]?.array ?? [] {
+        for row in try house.read("parcel.list", ["limit": 500])["parcels"]?.array ?? [] {
             let (state, sscc) = (row["state"]?.string ?? "", row["sscc"]?.string ?? "-")
             if state == "voided" { continue }
             told["\(row["order_id"]?.string ?? "") \(row["parcel"]?.int ?? 0)"] = "\(state) \(sscc)"
@@ -98,10 +97,10 @@ extension NaiveWarehouse {
     }
 
     /// Pieces in totes are in totes that are their order's, and no others are.
-    private func differencesOfTotes(_ site: TestSite) throws -> [String] {
+    private func differencesOfTotes(_ house: any House) throws -> [String] {
         var differences: [String] = []
         var holding: Set<String> = []
-        for row in try site.read("tote.list", ["limit": 500])["totes"]?.array ?? [] {
+        for row in try house.read("tote.list", ["limit": 500])["totes"]?.array ?? [] {
             guard let id = row["order_id"]?.string else {
                 if row["state"] != "free" { differences.append("tote \(row) is nobody's") }
                 continue

@@ -37,6 +37,9 @@ extension NaiveWarehouse {
         else { return fault("order \(id) is cancelled, and nobody has asked for it") }
     }
 
+    /// An order was told as no longer released.
+    func noteUnrelease(of id: String) { change(id) { $0.isReleased = false } }
+
     private func accept(_ request: JSONValue) {
         var order = NaiveOrder(wanted: [:], shipsShort: request["on_short"] == "ship")
         for item in request["items"]?.array ?? [] {

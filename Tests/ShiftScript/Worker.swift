@@ -1,7 +1,4 @@
-import Domain
 import JSON
-
-@testable import Fulfillment
 
 /// Somebody at work in the simulation: whoever answers a prompt tells the naive model what was answered.
 final class Worker {
@@ -10,22 +7,17 @@ final class Worker {
         case station(String)
     }
 
-    let site: TestSite
-    let model: NaiveWarehouse
-    let session: Int
+    let badge: String
+    private let house: any House
+    private let model: NaiveWarehouse
+    private let ids: CommandIDs
     private let place: Place
+    /// Nil where nobody is there.
+    private(set) var session: Int?
     private(set) var prompt: JSONValue = .null
 
-    init(_ site: TestSite, _ model: NaiveWarehouse, badge: String, at place: Place) throws {
-        (self.site, self.model, self.place) = (site, model, place)
-        var params: JSONObject = [
-            "warehouse": "WH-NY", "badge": .string(badge), "device": .string("HH-\(badge)"),
-        ]
-        switch place {
-        case .cart(let cart): params["cart"] = .string(cart)
-        case .station(let station): params["station"] = .string(station)
-        }
-        session = try site.done("session.start", params)["session"]?.int ?? 0
+    init(_ house: any House, _ model: NaiveWarehouse, _ ids: CommandIDs, badge: String, at place: Place) {
+        (self.house, self.model, self.ids, self.badge, self.place) = (house, model, ids, badge, place)
     }
 
     var expects: String { prompt["expect"]?.string ?? "none" }
@@ -35,46 +27,70 @@ final class Worker {
 
     // MARK: Requests
 
-    /// Takes the next tour; at a bench, sets an order on it.
-    func begin(_ order: String) throws {
-        let method = walks ? "tour.next" : "pack.start"
-        var params: JSONObject = ["session": .int(session)]
-        if !walks { params["code"] = .string(order) }
-        let next = try site.done(method, params)
-        model.note(method, params, next)
-        prompt = next
-    }
-
-    /// Looks at the prompt that stands.
-    ///
-    /// - Returns: whether it is another one than before, because of what others did.
-    func isToldAnew() throws -> Bool {
-        let before = step
-        do { try begin(show["order_id"]?.string ?? "") } catch let refusal as Refusal {
-            prompt = .null
-            throw refusal
+    /// Comes to work.
+    func start() -> Errand {
+        var params: JSONObject = [
+            "warehouse": "WH-NY", "badge": .string(badge), "device": .string("HH-\(badge)"),
+        ]
+        switch place {
+        case .cart(let cart): params["cart"] = .string(cart)
+        case .station(let station): params["station"] = .string(station)
         }
-        return step != before
+        return errand("session.start", params) { [self] in session = $0["session"]?.int }
     }
 
-    func scan(_ code: String) throws {
-        let next = try site.done(walks ? "tour.scan" : "pack.scan", params(code, step: step))
-        model.note(code, to: prompt, then: next)
-        prompt = next
+    /// Goes home; the badge comes back with nothing in hand.
+    func goHome() -> Errand {
+        errand("session.end", ["session": .int(session ?? 0)]) { [self] _ in
+            (session, prompt) = (nil, .null)
+        }
     }
 
-    /// The refusal of an answer to the prompt before; nil where it was taken.
-    func refusalOfStaleAnswer() throws -> Refusal? {
-        try site.refusal(walks ? "tour.scan" : "pack.scan", params(try rightCode(), step: step - 1))
+    /// Takes the next tour; at a bench, sets an order on it.
+    func begin(_ order: String) -> Errand {
+        let method = walks ? "tour.next" : "pack.start"
+        var params: JSONObject = ["session": .int(session ?? 0)]
+        if !walks { params["code"] = .string(order) }
+        return errand(method, params) { [self] next in
+            model.note(method, params, next)
+            prompt = next
+        }
+    }
+
+    /// Looks at the prompt that stands: it may be another one than before, because of what others did.
+    func look() -> Errand {
+        var look = begin(show["order_id"]?.string ?? "")
+        look.onRefusal = { [self] in prompt = .null }
+        return look
+    }
+
+    /// Answers the prompt; it is worth sending as long as that is the one that stands.
+    func scan(_ code: String) -> Errand {
+        let (shown, number) = (prompt, step)
+        var scan = errand(walks ? "tour.scan" : "pack.scan", params(code, step: number)) { [self] next in
+            model.note(code, to: prompt == .null ? shown : prompt, then: next)
+            prompt = next
+        }
+        scan.isStillMeant = { [self] in step == number }
+        return scan
+    }
+
+    /// An answer to the prompt before, which is to be refused.
+    func scanTooLate() throws -> Errand {
+        let late = params(try rightCode(), step: step - 1)
+        return errand(walks ? "tour.scan" : "pack.scan", late) { [model] _ in
+            model.fault("an answer to a prompt that was over was taken")
+        }
     }
 
     private func params(_ code: String, step: Int) -> JSONObject {
-        ["session": .int(session), "step": .int(step), "code": .string(code)]
+        ["session": .int(session ?? 0), "step": .int(step), "code": .string(code)]
     }
 
-    /// Answers as a careful person would until nothing is asked any more.
-    func finish() throws {
-        for _ in 0..<2_000 where expects != "none" { try scan(try rightCode()) }
+    private func errand(
+        _ method: String, _ params: JSONObject, onAnswer: @escaping (JSONValue) -> Void
+    ) -> Errand {
+        Errand(party: badge, method: method, params: params, commandID: ids.next(), onAnswer: onAnswer)
     }
 
     // MARK: What a careful person answers
@@ -117,6 +133,6 @@ final class Worker {
     }
 
     private func freeTote() throws -> String {
-        try site.read("tote.list", ["state": "free"])["totes"]?.array?.first?["tote"]?.string ?? "T-1"
+        try house.read("tote.list", ["state": "free"])["totes"]?.array?.first?["tote"]?.string ?? "T-1"
     }
 }
