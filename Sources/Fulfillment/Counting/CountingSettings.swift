@@ -1,3 +1,5 @@
+import Domain
+
 /// When a difference that a count finds is so large that it is not booked at once.
 public struct CountingSettings: Sendable, Equatable {
     /// Differences of no more pieces are booked at once.

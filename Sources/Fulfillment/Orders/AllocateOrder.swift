@@ -17,7 +17,7 @@ extension OrderAllocate: Rule {
         let lines = try site.lines(of: order)
         try site.checkStock(for: lines, of: order, on: floor)
         let accepted = try site.accept(order, lines, in: floor.warehouse)
-        try site.emitAccepted(accepted, order)
+        try site.emitAccepted(accepted, order, lines)
         return Result(accepted)
     }
 }
@@ -133,12 +133,12 @@ extension Transaction {
         return order
     }
 
-    fileprivate func emitAccepted(_ order: Order, _ request: OrderRequest) throws(Refusal) {
+    fileprivate func emitAccepted(
+        _ order: Order, _ request: OrderRequest, _ lines: [NewOrder.Line]
+    ) throws(Refusal) {
         var data = OrderAccepted()
         data.order = order.id
-        for line in try store.orders.lines(of: order.row) {
-            data.lines.append(OrderAccepted.Line(line: line.line, sku: line.sku, quantity: line.quantity))
-        }
+        data.lines = lines.map { OrderAccepted.Line(line: $0.line, sku: $0.sku, quantity: $0.quantity) }
         (data.notes, data.isGift, data.documents) = (request.notes, request.isGift, request.documents)
         if settings.addressesInEvents { data.shipTo = request.shipTo }
         try emit(data, of: order)
