@@ -32,6 +32,8 @@ extension Shown {
         shown.lot = lot.map(replace)
         shown.sscc = sscc.map(replace)
         shown.whereInWords = whereInWords?.map(replace)
+        shown.notes = notes.map(replace)
+        shown.documents = documents?.map(replace)
         shown.notice = notice.map(replace)
         shown.why = why?.map(replace)
         return shown

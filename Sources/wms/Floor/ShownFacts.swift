@@ -34,6 +34,15 @@ struct ShownFacts {
         if prompt.expect == .weight { add("within", show.toleranceG.map { "± \($0) g" }) }
         add("sscc", show.sscc)
         addSentences("why", show.why)
+        addWishes(show)
+    }
+
+    /// What the order asks of the packer, the short things first: it stands at every prompt at the bench as far as there
+    /// is room, and at the box and at the close there is.
+    private mutating func addWishes(_ show: Shown) {
+        if show.gift == true { add("gift", "no prices go into the parcel") }
+        addSentences("lay in", show.documents)
+        if let notes = show.notes { addWrapped("notes", notes) }
     }
 
     /// What the goods are called, where the instruction and the id do not say it already.

@@ -124,6 +124,52 @@ struct PromptScreenTests {
         #expect(lines.contains { $0.text == "2  no" })
     }
 
+    @Test(arguments: [("box", "TAKE BOX"), ("yes_no", "YES OR NO?")])
+    func `what the order asks of the packer stands below the box and the close`(
+        expect: String, verb: String
+    ) throws {
+        let prompt = try Prompt(sent: [
+            "step": 1, "expect": .string(expect), "say": "Take box L", "choices": expect == "box" ? [] : ["yes", "no"],
+            "show": [
+                "order_id": "ORD-1", "parcel": 7, "number": 1, "parcels": 2, "done": 0, "of": 3, "box": "L",
+                "totes": ["T-1", "T-2"], "gift": true, "documents": ["invoice in the outer pocket", "return slip"],
+                "notes": "Wrap the bottles one by one and lay the card on top.",
+            ],
+        ])
+        let screen = PromptScreen(title: "PACK", prompt: prompt, ink: "#", commands: ["*UNDO", "*FULL"])
+        #expect(text(screen).contains(verb))
+        #expect(
+            text(screen).contains(
+                """
+                gift    no prices go into the parcel
+                lay in  invoice in the outer pocket
+                        return slip
+                notes   Wrap the bottles one by one and
+                        lay the card on top.
+                """), "\(text(screen))")
+        #expect(screen.lines.count == PromptScreen.rows)
+    }
+
+    @Test func `a long note leaves the instruction, the choices and the commands where they are`() throws {
+        let note = String(repeating: "Mind the glass, it is thin. ", count: 60)
+        let prompt = try Prompt(sent: [
+            "step": 1, "expect": "yes_no", "say": "Close the parcel?", "choices": ["yes", "no"],
+            "show": ["order_id": "ORD-1", "box": "L", "notes": .string(note)],
+        ])
+        let lines = PromptScreen(title: "PACK", prompt: prompt, commands: ["*UNDO"]).lines.map(\.text)
+        #expect(lines.count == 24 && lines[2] == "YES OR NO?" && lines.contains("Close the parcel?"))
+        #expect(lines.contains("1  yes") && lines.contains("2  no"))
+        #expect(lines[21].hasSuffix("…") && lines[22] == "*UNDO")
+    }
+
+    @Test func `notes and documents are shown as every text for the worker`() throws {
+        let prompt = try Prompt(sent: [
+            "expect": "box", "show": ["notes": "a\nb", "documents": ["c\nd"]],
+        ])
+        let shown = prompt.mapTexts { $0.replacing("\n", with: " ") }.show
+        #expect(shown.notes == "a b" && shown.documents == ["c d"])
+    }
+
     @Test(arguments: Domain.Expectation.allCases)
     func `every screen has 24 rows of at most 40 columns`(expect: Domain.Expectation) throws {
         let long = String(repeating: "very long words 很长的词 ", count: 20)
