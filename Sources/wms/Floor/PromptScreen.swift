@@ -96,9 +96,7 @@ struct PromptScreen {
     }
 
     private var choiceLines: [StyledLine] {
-        prompt.choices.enumerated().map {
-            StyledLine("\($0 + 1)  \($1)".cut(toColumns: Self.columns), .strong)
-        }
+        prompt.choiceTexts.map { StyledLine($0.cut(toColumns: Self.columns), .strong) }
     }
 
     private var commandLines: [StyledLine] {

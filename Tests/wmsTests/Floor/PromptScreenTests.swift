@@ -121,7 +121,7 @@ struct PromptScreenTests {
         let lines = PromptScreen(title: "PACK", prompt: prompt, refusal: refusal, commands: ["*UNDO"]).lines
         #expect(lines.count == 24 && lines[22].text == "*UNDO" && lines[21].text.hasSuffix("…"))
         #expect(lines[5].text.trimmingTrailingSpaces.hasSuffix("…") && lines[5].ink == .red)
-        #expect(lines.contains { $0.text == "2  no" })
+        #expect(lines.contains { $0.text == "key no" })
     }
 
     @Test(arguments: [("box", "TAKE BOX"), ("yes_no", "YES OR NO?")])
