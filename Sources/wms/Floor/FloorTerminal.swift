@@ -8,8 +8,9 @@ import Operations
 /// On a terminal every screen is drawn afresh; through a pipe the same lines are printed one screen after
 /// the other without the empty rows.
 struct FloorTerminal {
-    let title: String
-    let commands: [String]
+    let work: FloorDialogue.Work
+    /// Who works, and where that is a place of its own: `lena PACK-1`.
+    let worker: String
     let times: WarehouseTimes
 
     private static let redraw = "\u{1B}[2J\u{1B}[H"
@@ -23,9 +24,10 @@ struct FloorTerminal {
 
     func show(_ prompt: Prompt, after refusal: LineError? = nil) {
         let screen = PromptScreen(
-            title: title, prompt: prompt.mapTexts(shown),
+            title: "\(prompt.show.kind?.title ?? work.title) \(worker)", prompt: prompt.mapTexts(shown),
             refusal: refusal.map { $0.mapTexts(shown) }, ink: Terminal.showsUnicode ? "█" : "#",
-            commands: prompt.isAtRest ? ["Enter: go on, Ctrl-D: end"] : prompt.isOwn ? [] : commands)
+            commands: prompt.isAtRest
+                ? ["Enter: go on, Ctrl-D: end"] : CommandHints.commands(at: prompt, of: work))
         if Terminal.isOutputATerminal {
             let text = screen.lines.map(Terminal.hasColours ? \.coloured : \.text).joined(separator: "\n")
             Terminal.draw(Self.redraw + text + (refusal == nil && prompt.beep != .error ? "" : Self.bell))

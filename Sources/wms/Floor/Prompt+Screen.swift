@@ -16,7 +16,9 @@ extension Prompt {
 
     /// What is sent for what was keyed: a choice's number stands for the choice.
     func code(for input: String) -> String {
-        guard numbersChoices, let number = Int(input), choices.indices.contains(number - 1) else { return input }
+        guard numbersChoices, let number = Int(input), choices.indices.contains(number - 1) else {
+            return input
+        }
         return choices[number - 1]
     }
 

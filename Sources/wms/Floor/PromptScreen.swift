@@ -31,11 +31,17 @@ struct PromptScreen {
     private var titleLine: StyledLine {
         let place: String =
             if let done = prompt.show.done, let of = prompt.show.of {
-                "\(prompt.show.tour == nil ? "piece" : "pick") \(min(done + 1, of)) of \(of)"
+                "\(counted) \(min(done + 1, of)) of \(of)"
             } else { "" }
         let left = " \(title)".cut(toColumns: Self.columns - place.columns - 2)
         let gap = Self.columns - left.columns - place.columns - 1
         return StyledLine("\(left)\(String(repeating: " ", count: gap))\(place) ", .title)
+    }
+
+    /// What the figures in the title count.
+    private var counted: String {
+        if prompt.show.tour == nil { return "piece" }
+        return prompt.show.kind == nil ? "pick" : "task"
     }
 
     private var refusalLines: [StyledLine] {

@@ -16,7 +16,7 @@ struct ShownFacts {
         if prompt.expect == .bin {
             add("address", show.printed == nil ? nil : show.bin?.text)
             add("walk", show.walkM.map { "\($0) m" })
-            add("take", show.quantity)
+            add(show.kind == .putBack ? "put" : "take", show.quantity)
         }
         addNames(show, said: prompt.say)
         add("counted", show.counted)
@@ -25,7 +25,7 @@ struct ShownFacts {
         addSentences("where", show.whereInWords)
         add("barcode", show.barcode)
         if prompt.expect != .bin { add("bin", show.bin) }
-        if prompt.expect != .tote { add("tote", show.tote) }
+        if prompt.expect == .tote { add("at", show.station) } else { add("tote", show.tote) }
         add("totes", show.totes.map { $0.isEmpty ? "none" : $0.map(\.text).joined(separator: ", ") })
         add("order", show.order)
         add("parcel", Self.parcel(show))

@@ -113,7 +113,9 @@ struct FloorDialogueTests {
 
     /// At all of these a number can be the answer itself: pieces, a lot, grams, or a code on the goods.
     @Test(arguments: [Domain.Expectation.quantity, .item, .lot, .weight])
-    func `where a number may be meant as a count or a lot no choice has one`(expect: Domain.Expectation) throws {
+    func `where a number may be meant as a count or a lot no choice has one`(expect: Domain.Expectation)
+        throws
+    {
         let prompt = try Prompt(sent: ["expect": .string(expect.rawValue), "choices": ["done"]])
         #expect(prompt.choiceTexts == ["key done"] && prompt.code(for: "1") == "1")
     }

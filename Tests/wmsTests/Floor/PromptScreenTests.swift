@@ -129,10 +129,12 @@ struct PromptScreenTests {
         expect: String, verb: String
     ) throws {
         let prompt = try Prompt(sent: [
-            "step": 1, "expect": .string(expect), "say": "Take box L", "choices": expect == "box" ? [] : ["yes", "no"],
+            "step": 1, "expect": .string(expect), "say": "Take box L",
+            "choices": expect == "box" ? [] : ["yes", "no"],
             "show": [
                 "order_id": "ORD-1", "parcel": 7, "number": 1, "parcels": 2, "done": 0, "of": 3, "box": "L",
-                "totes": ["T-1", "T-2"], "gift": true, "documents": ["invoice in the outer pocket", "return slip"],
+                "totes": ["T-1", "T-2"], "gift": true,
+                "documents": ["invoice in the outer pocket", "return slip"],
                 "notes": "Wrap the bottles one by one and lay the card on top.",
             ],
         ])
@@ -207,6 +209,26 @@ struct PromptScreenTests {
                         to PACK-1
                         for order ORD-1, priority 80
                 """))
+    }
+
+    @Test(arguments: [
+        ("put_back", "tote", "PUT BACK: SCAN TOTE"), ("put_back", "bin", "PUT BACK: GO TO BIN"),
+        ("put_back", "item", "PUT BACK"), ("put_back", "quantity", "PUT BACK: KEY QUANTITY"),
+        ("count", "bin", "COUNT: GO TO BIN"), ("count", "item", "COUNT"),
+        ("unpack", "tote", "UNPACK: SCAN TOTE"),
+    ])
+    func `other work than picking and packing is named`(kind: String, expect: String, verb: String) throws {
+        let prompt = try Prompt(sent: [
+            "step": 1, "expect": .string(expect), "say": "T-4",
+            "show": [
+                "kind": .string(kind), "tour": 3, "done": 0, "of": 2, "order_id": "ORD-2", "tote": "T-4",
+                "qty": 1,
+            ],
+        ])
+        let lines = text(PromptScreen(title: "PUT BACK maria", prompt: prompt)).split(separator: "\n")
+        #expect(lines[0].hasSuffix("task 1 of 2") && lines[1] == verb)
+        #expect(!lines.contains { $0.hasPrefix("take") })
+        if kind == "put_back", expect == "bin" { #expect(lines.contains("put     1")) }
     }
 
     @Test func `a tour that is done says so`() throws {
