@@ -15,7 +15,7 @@ struct FloorOptions: ParsableArguments {
         let client = try LineClient(socket: socket.path)
         let terminal = FloorTerminal(work: work, worker: worker, times: WarehouseTimes(over: client))
         let caller = RetryingCaller(
-            over: client, commandIDs: CommandIDs(device: start.device.text), pause: Reconnection.pause,
+            over: client, commandIDs: CommandIDs(device: start.device.text), pause: terminal.pause,
             notify: terminal.notify)
         let session = try caller.change(start).session
         let dialogue = FloorDialogue(

@@ -9,9 +9,12 @@ struct PromptScreen {
     static let rows = 24
     /// Of a refusal's message; the prompt that still stands has to be read below it.
     private static let messageRows = 4
+    private static let alertRows = 7
 
     let title: String
     let prompt: Prompt
+    /// What happened beside the dialogue; its first line is in capitals or the only one.
+    var alert: [String] = []
     var refusal: LineError?
     var ink: Character = "█"
     /// Commands that may be keyed instead of a scan.
@@ -20,7 +23,9 @@ struct PromptScreen {
     /// Exactly ``rows`` lines, the last of which is where the answer is typed.
     var lines: [StyledLine] {
         let foot = commandLines
-        let head = Array((refusalLines + instruction + choiceLines).prefix(Self.rows - foot.count - 2))
+        let head = Array(
+            (alertLines + refusalLines + noticeLines + instruction + choiceLines).prefix(
+                Self.rows - foot.count - 2))
         let room = Self.rows - 1 - 1 - head.count - foot.count
         let body = head + details(rows: room)
         let space = Self.rows - 1 - 1 - body.count - foot.count
@@ -44,6 +49,26 @@ struct PromptScreen {
         return prompt.show.kind == nil ? "pick" : "task"
     }
 
+    private var alertLines: [StyledLine] {
+        Self.red(
+            alert.flatMap { $0.wrapped(toColumns: Self.columns - 2) }
+                .prefix(rows: Self.alertRows, columns: Self.columns - 2))
+    }
+
+    /// What has changed since the prompt before.
+    private var noticeLines: [StyledLine] {
+        guard let notice = prompt.show.notice else { return [] }
+        return notice.wrapped(toColumns: Self.columns).prefix(rows: Self.messageRows).map {
+            StyledLine($0, .green)
+        }
+    }
+
+    private static func red(_ texts: [String]) -> [StyledLine] {
+        texts.map { line in
+            StyledLine(" \(line.cut(toColumns: columns - 2))".padded(toColumns: columns), .red)
+        }
+    }
+
     private var refusalLines: [StyledLine] {
         guard let refusal else { return [] }
         let kind = Self.heading(refusal.kind)
@@ -59,9 +84,7 @@ struct PromptScreen {
                 ? [line]
                 : line.wrapped(toColumns: Self.columns - 2).prefix(rows: 2, columns: Self.columns - 2)
         }
-        return ([kind] + message + compared).map { line in
-            StyledLine(" \(line.cut(toColumns: Self.columns - 2))".padded(toColumns: Self.columns), .red)
-        }
+        return Self.red([kind] + message + compared)
     }
 
     /// The kind of refusal in a worker's words.
