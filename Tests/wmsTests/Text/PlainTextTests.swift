@@ -31,6 +31,11 @@ struct PlainTextTests {
                 == "plan:\nSIZE MM\n1×2×3\n4×5×6")
     }
 
+    @Test func `the document for programs stays JSON`() {
+        let document: JSONValue = ["openrpc": "1.3.2", "methods": [["name": "ping"]]]
+        #expect(AnswerText.text(of: document, columns: 80) == document.description)
+    }
+
     @Test func `sentences stand on lines of their own`() {
         let text = PlainText(of: [
             "order_id": "ORD-1", "why": ["Nobody has released it yet.", "Driver D1 comes at noon."],
