@@ -47,6 +47,28 @@ struct ImportFileTests {
         #expect(found[1].contains("weight_g"))
     }
 
+    @Test func `a broken quote is told at its own line, behind the faults before it`() {
+        let found = faults("tote,tare_g\nT-1,heavy\nT-2,1\n\"T-3,1\n", kind: .tote)
+        #expect(
+            found == [
+                "2: tare_g is \"heavy\": give a whole number", "4: a quoted field begins here and never ends",
+            ])
+    }
+
+    @Test(arguments: [
+        ("weight_g", "5kg", "give a whole number"),
+        ("size_mm", "120x80", "give length x width x height in mm"),
+        ("size_mm", "120x80xhigh", "such as 120x80x60"), ("packing.fragile", "maybe", "give yes or no"),
+    ])
+    func `a cell that cannot be read is shown with how the file writes it`(
+        column: String, cell: String, fix: String
+    ) {
+        let found = faults("sku,\(column)\nA,\(cell)\n", kind: .sku)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("2: \(column) is \"\(cell)\": ") == true, "\(found)")
+        #expect(found.first?.contains(fix) == true, "\(found)")
+    }
+
     @Test func `an unknown column is told with those there are`() {
         #expect(
             faults("tote,colour\nT-1,red\n", kind: .tote).first?.contains("tote, inner_mm, tare_g") == true)
