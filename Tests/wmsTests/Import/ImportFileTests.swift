@@ -76,19 +76,18 @@ struct ImportFileTests {
 
     @Test func `a required column that is missing is told`() {
         #expect(faults("inner_mm\n1x2x3\n", kind: .box).first == "1: the column box is missing: The id.")
-        #expect(
-            faults("box\nS\n", kind: .box) == [
-                "1: the column inner_mm is missing: The room inside; needed the first time."
-            ])
     }
 
-    @Test func `an empty cell that a new thing needs is told by its line, with all other faults`() {
-        let found = faults(
-            "sku,size_mm,weight_g\nA,,5\nB,1x2x3,\nC,1x2,5\n", kind: .sku)
-        #expect(found.count == 3)
-        for (fault, line) in zip(found, ["2: size_mm", "3: weight_g", "4: size_mm"]) {
-            #expect(fault.hasPrefix(line), "\(fault)")
-        }
+    @Test func `what a known thing keeps may be left out, as a column or as a cell`() throws {
+        #expect(try rows("sku,weight_g\nA,5\n", kind: .sku).first?.params == ["sku": "A", "weight_g": 5])
+        let mixed = try rows("sku,size_mm,weight_g\nA,,5\nB,1x2x3,\n", kind: .sku)
+        #expect(mixed.map(\.params) == [["sku": "A", "weight_g": 5], ["sku": "B", "size_mm": [1, 2, 3]]])
+        #expect(try rows("box,cost\nS,0.35\n", kind: .box).count == 1)
+    }
+
+    @Test func `only what every row needs is called required`() {
+        let columns = ImportKind.allCases.flatMap { kind in kind.columns.filter(\.isRequired).map(\.name) }
+        #expect(columns == ["sku", "box", "tote", "bin", "sku", "qty"])
     }
 
     @Test func `an empty file is told`() {
