@@ -18,6 +18,19 @@ struct WMSTests {
         #expect(end.errors.contains(message), "\(end.errors)")
     }
 
+    /// No file of these holds what it should, which is no wrong usage.
+    @Test(arguments: [
+        ["order", "allocate", "/dev/null"], ["import", "tote", "/dev/null"], ["layout", "check", "/nowhere"],
+        ["label", "render", "nope", "--data", "/dev/null"],
+        ["plan", "boxes", "--boxes", "/dev/null"], ["plan", "tour", "--layout", "/dev/null"],
+        ["plan", "range", "--boxes", "/nowhere", "--orders", "/dev/null", "--keep", "1"],
+    ])
+    func `what is wrong in a file is no wrong usage`(arguments: [String]) throws {
+        let end = try Program.run(arguments)
+        #expect(end.status == 1, "\(end)")
+        #expect(!end.errors.contains("Usage:") && !end.errors.isEmpty, "\(end.errors)")
+    }
+
     @Test func `an option before the command is told to stand behind it`() throws {
         let end = try Program.run(["--socket", "status", "status"])
         #expect(end.status == 64)

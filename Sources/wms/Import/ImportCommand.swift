@@ -41,7 +41,9 @@ struct ImportCommand: ParsableCommand {
             try upload.add(row)
             progress.brought(upload.rows, share: rows.share)
         }
-        if upload.rows == 0 { throw ValidationError("\(file) has no rows below its first line.") }
+        if upload.rows == 0 {
+            throw InputFileError(description: "\(file) has no rows below its first line")
+        }
         let (rowCount, answer) = try committed(&upload, by: try lazyConnection.daemon(), &progress)
         progress.end()
         try lazyConnection.daemon().show(answer) { _ in "\(counted(rowCount, "row")) imported." }
