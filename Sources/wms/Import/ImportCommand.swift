@@ -75,12 +75,18 @@ struct ImportCommand: ParsableCommand {
     private static var columnList: String {
         ImportKind.allCases.map { kind in
             let width = kind.columns.map(\.name.count).max() ?? 0
+            let indent = String(repeating: " ", count: width + 4)
             let lines = kind.columns.map {
                 "  \($0.name.padded(toColumns: width))  \($0.meaning)"
+                    .broken(toColumns: helpColumns, indent: indent)
             }
             return "\(kind.rawValue):\n" + lines.joined(separator: "\n")
         }.joined(separator: "\n\n")
     }
+
+    /// The parser breaks what is wider, and knows of no indent; of a line that fills the terminal it breaks the last
+    /// word off.
+    private static var helpColumns: Int { (Terminal.outputColumns ?? 80) - 1 }
 }
 
 /// A connection that is opened when it is first needed: the faults of a file are printed without a daemon.

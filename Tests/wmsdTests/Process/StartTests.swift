@@ -19,6 +19,12 @@ struct StartTests {
         #expect(!FileManager.default.fileExists(atPath: folder + "/data/wmsd.sqlite"))
     }
 
+    @Test func aCommandThatIsNoneIsToldWithTheOneThatWasMeant() throws {
+        let outcome = try DaemonUnderTest.run(["srve"])
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("There is no command srve: did you mean serve?"), "\(outcome.errors)")
+    }
+
     @Test func aDatabaseFromANewerVersionIsLeftAlone() throws {
         let daemon = try DaemonUnderTest()
         #expect(daemon.stop() == 0)
