@@ -23,9 +23,16 @@ struct SettingsOptions: ParsableArguments {
     private func file(_ folders: Folders) throws(SettingsError) -> (name: String, yaml: String)? {
         let name = config ?? folders.settingsFile
         if config == nil, !FileManager.default.fileExists(atPath: name) { return nil }
-        do { return (name, try String(contentsOfFile: name, encoding: .utf8)) } catch {
-            throw .cannotRead(path: name, why: error.localizedDescription)
+        guard access(name, R_OK) == 0 else {
+            throw .cannotRead(path: name, why: String(cString: strerror(errno)))
         }
+        guard let bytes = FileManager.default.contents(atPath: name) else {
+            throw .cannotRead(path: name, why: "it is no file")
+        }
+        guard let yaml = String(validating: bytes, as: UTF8.self) else {
+            throw .cannotRead(path: name, why: "it is not UTF-8; save it as UTF-8 text")
+        }
+        return (name, yaml)
     }
 
     private func absolute(_ path: String) -> String {

@@ -25,6 +25,16 @@ struct StartTests {
         #expect(outcome.errors.contains("There is no command srve: did you mean serve?"), "\(outcome.errors)")
     }
 
+    @Test(arguments: [
+        ("/nope", "/nope cannot be read: No such file or directory"),
+        ("/", "/ cannot be read: it is no file"),
+    ])
+    func settingsThatCannotBeReadAreToldInTheSystemsWords(file: String, message: String) throws {
+        let outcome = try DaemonUnderTest.run(["config", "--config", file])
+        #expect(outcome.status == 78)
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+
     @Test func aDatabaseFromANewerVersionIsLeftAlone() throws {
         let daemon = try DaemonUnderTest()
         #expect(daemon.stop() == 0)
