@@ -12,12 +12,14 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Listen on this socket alone.", valueName: "path"))
     var socket: String?
 
-    /// The settings, after the standard file where no other is named and it is there.
+    /// The settings, after the standard file where no other is named and it is there; what they name is there too.
     func settings() throws(SettingsError) -> Settings {
         let folders = Folders(
             environment: ProcessInfo.processInfo.environment, userID: getuid(), executable: executablePath)
-        return try Settings(
+        let settings = try Settings(
             file: file(folders), data: data.map(absolute), socket: socket.map(absolute), folders: folders)
+        try settings.checkTemplates()
+        return settings
     }
 
     private func file(_ folders: Folders) throws(SettingsError) -> (name: String, yaml: String)? {
