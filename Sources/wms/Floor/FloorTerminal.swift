@@ -69,7 +69,7 @@ final class FloorTerminal {
     }
 
     private func showOutage(hasBell: Bool) {
-        let kept = scanned.map { $0.isEmpty ? [] : ["Kept: \($0)"] } ?? []
+        let kept = (scanned ?? "").isEmpty ? [] : ["Kept: \(scanned ?? "")"]
         let lost = notTaken.last.map { ["Not taken: \($0)", "Scan nothing until the screen changes."] } ?? []
         show(alert: [outage ?? ""] + kept + lost, refusal: nil, hasBell: hasBell)
     }
