@@ -62,7 +62,7 @@ struct ShellCompletionTests {
 
     @Test func `the ids of orders are those that the daemon has`() {
         var order = OrderSummary()
-        order.order = "ORD-7"
+        (order.order, order.warehouse, order.sla) = ("ORD-7", "WH-NY", "STANDARD")
         var page = Operations.OrderList.Result()
         page.orders = [order]
         let answer = JSONValue.object(page.json)
