@@ -20,16 +20,16 @@ struct WMS: ParsableCommand {
         subcommands: [ConsoleCommand.self, CallCommand.self, ManualCommand.self],
         groupedSubcommands: [
             CommandGroup(
-                name: "Lead:",
+                name: "Lead",
                 subcommands: [
                     LayoutCommand.self, ImportCommand.self, OrderCommand.self, StatusCommand.self,
                     EventsCommand.self, AuditCommand.self,
                 ]),
             CommandGroup(
-                name: "Floor:",
+                name: "Floor",
                 subcommands: [PickCommand.self, PackCommand.self, ParcelCommand.self, HandoverCommand.self]),
             CommandGroup(
-                name: "Without a daemon:",
+                name: "Without a daemon",
                 subcommands: [PlanCommand.self, LabelCommand.self, PrintCommand.self]),
         ],
         defaultSubcommand: ConsoleCommand.self)

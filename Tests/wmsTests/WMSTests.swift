@@ -11,11 +11,40 @@ struct WMSTests {
         #expect(end.output == WMS.version + "\n")
     }
 
-    @Test(arguments: [("layot", "did you mean layout?"), ("zzzzzz", "There is no command zzzzzz")])
-    func `a command that is none is told as such`(word: String, message: String) throws {
-        let end = try Program.run([word])
+    @Test(arguments: [
+        (["layot"], "did you mean layout?"), (["zzzzzz"], "There is no command zzzzzz."),
+        (["order", "lst"], "There is no command order lst: did you mean order list?"),
+        (["plan", "zzzzzz", "--boxes"], "There is no command plan zzzzzz."),
+    ])
+    func `a command that is none is told as such`(words: [String], message: String) throws {
+        let end = try Program.run(words)
         #expect(end.status == 64)
         #expect(end.errors.contains(message), "\(end.errors)")
+    }
+
+    /// No file of these holds what it should, which is no wrong usage.
+    @Test(arguments: [
+        ["order", "allocate", "/dev/null"], ["import", "tote", "/dev/null"], ["layout", "check", "/nowhere"],
+        ["label", "render", "nope", "--data", "/dev/null"],
+        ["plan", "boxes", "--boxes", "/dev/null"], ["plan", "tour", "--layout", "/dev/null"],
+        ["plan", "range", "--boxes", "/nowhere", "--orders", "/dev/null", "--keep", "1"],
+    ])
+    func `what is wrong in a file is no wrong usage`(arguments: [String]) throws {
+        let end = try Program.run(arguments)
+        #expect(end.status == 1, "\(end)")
+        #expect(!end.errors.contains("Usage:") && !end.errors.isEmpty, "\(end.errors)")
+    }
+
+    @Test func `help has one colon behind a heading, and no line of it begins anew at the edge`() throws {
+        let help = try Program.run(["help"]).output
+        #expect(help.contains("LEAD SUBCOMMANDS:") && !help.contains(": SUBCOMMANDS"))
+        let columns = try Program.run(["import", "--help"]).output.split(separator: "\n").drop {
+            $0 != "sku:"
+        }
+        .prefix { !$0.hasPrefix("USAGE") }
+        let kinds = columns.filter { !$0.hasPrefix(" ") }
+        #expect(kinds == ["sku:", "box:", "tote:", "stock:"])
+        #expect(columns.allSatisfy { $0.count < 80 })
     }
 
     @Test func `an option before the command is told to stand behind it`() throws {

@@ -15,11 +15,14 @@ struct DemoFolder {
     /// Every printer's folder lies below it.
     var spool: String { path + "/spool" }
 
-    /// The label files that printers would print: every whole file in a spool folder.
+    /// The label files that printers would print: every whole file in a spool folder, where it stays until it is printed.
     var labelFiles: [URL] {
         let files = FileManager.default.enumerator(
             at: URL(fileURLWithPath: spool), includingPropertiesForKeys: nil)
-        return (files?.compactMap { $0 as? URL } ?? []).filter { SpoolName($0.lastPathComponent) != nil }
+        return (files?.compactMap { $0 as? URL } ?? []).filter { file in
+            let isBeingWritten = file.deletingLastPathComponent().lastPathComponent == "tmp"
+            return !isBeingWritten && SpoolName(file.lastPathComponent) != nil
+        }
     }
 
     /// What the labels belong to: the SSCCs of parcels.

@@ -2,6 +2,8 @@
 public enum ClientError: Error, Equatable, Sendable {
     /// Nobody accepts connections on the socket.
     case noDaemon(socket: String, reason: String)
+    /// The socket, or a folder above it, is closed to this user.
+    case forbidden(socket: String)
     /// The connection ended while something was still awaited.
     case lost(socket: String, reason: String)
     case timedOut(socket: String, awaiting: String, afterMS: Int)
@@ -19,7 +21,7 @@ public enum ClientError: Error, Equatable, Sendable {
     public var isConnectionLoss: Bool {
         switch self {
         case .noDaemon, .lost, .timedOut: true
-        case .garbled, .refused, .unreadable: false
+        case .forbidden, .garbled, .refused, .unreadable: false
         }
     }
 }
@@ -30,6 +32,9 @@ extension ClientError: CustomStringConvertible {
         case .noDaemon(let socket, let reason):
             "no daemon listens on \(socket) (\(reason)); start it with `wmsd serve`, "
                 + "or name its socket with --socket"
+        case .forbidden(let socket):
+            "\(socket) may not be opened by this user (Permission denied); ask whoever runs the daemon to let your group "
+                + "reach it: see sockets and roles in the settings of wmsd"
         case .lost(let socket, let reason):
             "the connection to \(socket) is lost (\(reason)); what was answered is safe, "
                 + "send the rest again with the same command_id"

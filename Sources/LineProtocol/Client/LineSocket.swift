@@ -24,7 +24,10 @@ final class LineSocket {
         let status = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
         }
-        guard status == 0 else { throw .noDaemon(socket: path, reason: systemMessage()) }
+        guard status == 0 else {
+            if errno == EACCES || errno == EPERM { throw .forbidden(socket: path) }
+            throw .noDaemon(socket: path, reason: systemMessage())
+        }
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     }
 

@@ -33,9 +33,10 @@ final class DaemonConnection {
         try withLocalRefusal { () throws(ClientError) in try client.call(words: line) }
     }
 
-    /// Prints an answer: as it is for programs; for people with local times, as `text` makes it.
+    /// Prints an answer: as it is for programs, and where only they read it; for people with local times, as `text`
+    /// makes it.
     func show(_ answer: JSONValue, as text: (JSONValue) -> String = DaemonConnection.readable) {
-        Terminal.print(isJSON ? answer.description : text(times.local(answer)))
+        Terminal.print(isJSON || answer.isForPrograms ? answer.description : text(times.local(answer)))
     }
 
     /// Prints a result, whichever it is.

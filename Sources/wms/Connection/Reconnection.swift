@@ -17,5 +17,7 @@ enum Reconnection {
         }
     }
 
-    static func pause() { sleep(1) }
+    static let pauseMS = 1_000
+
+    static func pause() { usleep(UInt32(pauseMS) * 1_000) }
 }

@@ -14,7 +14,7 @@ struct ConsoleOutput {
     func show(_ text: String) { write(text.broken(toColumns: columns())) }
 
     func show(_ answer: JSONValue, with times: WarehouseTimes?) {
-        write(isJSON ? answer.description : text(of: times?.local(answer) ?? answer))
+        write(isJSON || answer.isForPrograms ? answer.description : text(of: times?.local(answer) ?? answer))
     }
 
     func show(event: JSONObject, with times: WarehouseTimes?) {

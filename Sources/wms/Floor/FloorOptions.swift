@@ -7,13 +7,15 @@ struct FloorOptions: ParsableArguments {
     @OptionGroup var socket: SocketOption
 
     /// Starts a session, leads the worker until the input ends, and ends the session.
+    ///
+    /// - Parameter worker: as the screen's title names them.
     func work(
-        _ work: FloorDialogue.Work, title: String, session start: SessionStart, commands: [String]
+        _ work: FloorDialogue.Work, by worker: String, session start: SessionStart
     ) throws(ClientError) {
         let client = try LineClient(socket: socket.path)
-        let terminal = FloorTerminal(title: title, commands: commands, times: WarehouseTimes(over: client))
+        let terminal = FloorTerminal(work: work, worker: worker, times: WarehouseTimes(over: client))
         let caller = RetryingCaller(
-            over: client, commandIDs: CommandIDs(device: start.device.text), pause: Reconnection.pause,
+            over: client, commandIDs: CommandIDs(device: start.device.text), pause: terminal.pause,
             notify: terminal.notify)
         let session = try caller.change(start).session
         let dialogue = FloorDialogue(

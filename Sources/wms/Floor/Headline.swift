@@ -7,8 +7,15 @@ struct Headline: Equatable {
     let large: String?
 
     init(_ prompt: Prompt) {
-        verb = Self.verb(prompt)
+        verb = Self.heading(prompt)
         large = Self.large(prompt)
+    }
+
+    /// The verb behind the kind of work, where that is not the ordinary one of the terminal; at the goods the kind says
+    /// what to do with them: `PUT BACK`, `COUNT`.
+    private static func heading(_ prompt: Prompt) -> String {
+        guard let kind = prompt.show.kind, kind != .pick, !prompt.isAtRest else { return verb(prompt) }
+        return prompt.expect == .item ? kind.title : "\(kind.title): \(verb(prompt))"
     }
 
     private static func verb(_ prompt: Prompt) -> String {

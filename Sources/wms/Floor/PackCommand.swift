@@ -30,8 +30,6 @@ struct PackCommand: ParsableCommand {
         start.badge = BadgeID(badge)
         start.device = DeviceID(device)
         start.station = StationCode(station)
-        try connection.work(
-            .packing, title: "PACK \(badge) \(station)", session: start,
-            commands: ["*UNDO", "*FULL"])
+        try connection.work(.packing, by: "\(badge) \(station)", session: start)
     }
 }

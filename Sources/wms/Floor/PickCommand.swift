@@ -29,8 +29,6 @@ struct PickCommand: ParsableCommand {
         start.badge = BadgeID(badge)
         start.device = DeviceID(device)
         start.cart = CartCode(cart)
-        try connection.work(
-            .picking, title: "PICK \(badge)", session: start,
-            commands: ["*SKIP", "*SHORT", "*FULL", "*UNDO", "*WHY", "*PAUSE"])
+        try connection.work(.picking, by: badge, session: start)
     }
 }

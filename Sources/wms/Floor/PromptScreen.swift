@@ -9,9 +9,12 @@ struct PromptScreen {
     static let rows = 24
     /// Of a refusal's message; the prompt that still stands has to be read below it.
     private static let messageRows = 4
+    private static let alertRows = 7
 
     let title: String
     let prompt: Prompt
+    /// What happened beside the dialogue; its first line is in capitals or the only one.
+    var alert: [String] = []
     var refusal: LineError?
     var ink: Character = "█"
     /// Commands that may be keyed instead of a scan.
@@ -20,7 +23,9 @@ struct PromptScreen {
     /// Exactly ``rows`` lines, the last of which is where the answer is typed.
     var lines: [StyledLine] {
         let foot = commandLines
-        let head = Array((refusalLines + instruction + choiceLines).prefix(Self.rows - foot.count - 2))
+        let head = Array(
+            (alertLines + refusalLines + noticeLines + instruction + choiceLines).prefix(
+                Self.rows - foot.count - 2))
         let room = Self.rows - 1 - 1 - head.count - foot.count
         let body = head + details(rows: room)
         let space = Self.rows - 1 - 1 - body.count - foot.count
@@ -31,11 +36,37 @@ struct PromptScreen {
     private var titleLine: StyledLine {
         let place: String =
             if let done = prompt.show.done, let of = prompt.show.of {
-                "\(prompt.show.tour == nil ? "piece" : "pick") \(min(done + 1, of)) of \(of)"
+                "\(counted) \(min(done + 1, of)) of \(of)"
             } else { "" }
         let left = " \(title)".cut(toColumns: Self.columns - place.columns - 2)
         let gap = Self.columns - left.columns - place.columns - 1
         return StyledLine("\(left)\(String(repeating: " ", count: gap))\(place) ", .title)
+    }
+
+    /// What the figures in the title count.
+    private var counted: String {
+        if prompt.show.tour == nil { return "piece" }
+        return prompt.show.kind == nil ? "pick" : "task"
+    }
+
+    private var alertLines: [StyledLine] {
+        Self.red(
+            alert.flatMap { $0.wrapped(toColumns: Self.columns - 2) }
+                .prefix(rows: Self.alertRows, columns: Self.columns - 2))
+    }
+
+    /// What has changed since the prompt before.
+    private var noticeLines: [StyledLine] {
+        guard let notice = prompt.show.notice else { return [] }
+        return notice.wrapped(toColumns: Self.columns).prefix(rows: Self.messageRows).map {
+            StyledLine($0, .green)
+        }
+    }
+
+    private static func red(_ texts: [String]) -> [StyledLine] {
+        texts.map { line in
+            StyledLine(" \(line.cut(toColumns: columns - 2))".padded(toColumns: columns), .red)
+        }
     }
 
     private var refusalLines: [StyledLine] {
@@ -53,9 +84,7 @@ struct PromptScreen {
                 ? [line]
                 : line.wrapped(toColumns: Self.columns - 2).prefix(rows: 2, columns: Self.columns - 2)
         }
-        return ([kind] + message + compared).map { line in
-            StyledLine(" \(line.cut(toColumns: Self.columns - 2))".padded(toColumns: Self.columns), .red)
-        }
+        return Self.red([kind] + message + compared)
     }
 
     /// The kind of refusal in a worker's words.
@@ -96,9 +125,7 @@ struct PromptScreen {
     }
 
     private var choiceLines: [StyledLine] {
-        prompt.choices.enumerated().map {
-            StyledLine("\($0 + 1)  \($1)".cut(toColumns: Self.columns), .strong)
-        }
+        prompt.choiceTexts.map { StyledLine($0.cut(toColumns: Self.columns), .strong) }
     }
 
     private var commandLines: [StyledLine] {

@@ -16,7 +16,7 @@ struct ShownFacts {
         if prompt.expect == .bin {
             add("address", show.printed == nil ? nil : show.bin?.text)
             add("walk", show.walkM.map { "\($0) m" })
-            add("take", show.quantity)
+            add(show.kind == .putBack ? "put" : "take", show.quantity)
         }
         addNames(show, said: prompt.say)
         add("counted", show.counted)
@@ -25,7 +25,7 @@ struct ShownFacts {
         addSentences("where", show.whereInWords)
         add("barcode", show.barcode)
         if prompt.expect != .bin { add("bin", show.bin) }
-        if prompt.expect != .tote { add("tote", show.tote) }
+        if prompt.expect == .tote { add("at", show.station) } else { add("tote", show.tote) }
         add("totes", show.totes.map { $0.isEmpty ? "none" : $0.map(\.text).joined(separator: ", ") })
         add("order", show.order)
         add("parcel", Self.parcel(show))
@@ -34,6 +34,15 @@ struct ShownFacts {
         if prompt.expect == .weight { add("within", show.toleranceG.map { "± \($0) g" }) }
         add("sscc", show.sscc)
         addSentences("why", show.why)
+        addWishes(show)
+    }
+
+    /// What the order asks of the packer, the short things first: it stands at every prompt at the bench as far as there
+    /// is room, and at the box and at the close there is.
+    private mutating func addWishes(_ show: Shown) {
+        if show.gift == true { add("gift", "no prices go into the parcel") }
+        addSentences("lay in", show.documents)
+        if let notes = show.notes { addWrapped("notes", notes) }
     }
 
     /// What the goods are called, where the instruction and the id do not say it already.

@@ -6,18 +6,24 @@ struct CSVRecord: Equatable {
 
 /// What makes a text no CSV, with the line of it.
 enum CSVFault: Error, Equatable, CustomStringConvertible {
-    case notUTF8
+    case notUTF8(line: Int)
     case openQuote(line: Int)
     case strayQuote(line: Int)
     case textAfterQuote(line: Int)
 
+    var line: Int {
+        switch self {
+        case .notUTF8(let line), .openQuote(let line), .strayQuote(let line), .textAfterQuote(let line): line
+        }
+    }
+
+    /// What is wrong in that line.
     var description: String {
         switch self {
-        case .notUTF8: "the file is not UTF-8; save it as UTF-8"
-        case .openQuote(let line): "line \(line): a quoted field begins here and never ends"
-        case .strayQuote(let line):
-            "line \(line): a quote inside a field; put the field in quotes and double it"
-        case .textAfterQuote(let line): "line \(line): text after a closing quote; a comma belongs there"
+        case .notUTF8: "this is not UTF-8; save the file as UTF-8"
+        case .openQuote: "a quoted field begins here and never ends"
+        case .strayQuote: "a quote inside a field; put the field in quotes and double it"
+        case .textAfterQuote: "text after a closing quote; a comma belongs there"
         }
     }
 }
@@ -39,7 +45,9 @@ struct CSVReader {
     }
 
     init(_ bytes: [UInt8]) throws(CSVFault) {
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw .notUTF8(line: InputFile.lineOfFault(in: bytes))
+        }
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         self.bytes = bytes.dropFirst(hasMark ? 3 : 0)
         position = self.bytes.startIndex

@@ -14,22 +14,46 @@ struct ImportColumn {
         return "\(param.doc)\(form)\(isRequired ? " Required." : "")"
     }
 
-    /// What a cell's text stands for. What cannot be read so stays a text, which the check of the row names.
-    func value(of cell: String) -> JSONValue { Self.value(of: cell, as: param.type) }
+    /// What a cell's text stands for; nil where it is written in another way, as ``wanted`` then says.
+    func value(of cell: String) -> JSONValue? { Self.value(of: cell, as: param.type) }
 
-    private static func value(of cell: String, as type: ParamType) -> JSONValue {
+    /// How a cell is written, as in `give a whole number`.
+    var wanted: String { Self.wanted(as: param.type) }
+
+    private static func value(of cell: String, as type: ParamType) -> JSONValue? {
         switch type {
-        case .whole: Int(cell).map { .int($0) } ?? .string(cell)
-        case .decimal: Double(cell).map { .double($0) } ?? .string(cell)
-        case .flag: flag(cell).map { .bool($0) } ?? .string(cell)
-        case .sizeMM:
-            .array(cell.split { "xX×* ".contains($0) }.map { value(of: String($0), as: .whole(1...1)) })
-        case .list(let element, _):
-            .array(cell.split { " ;,".contains($0) }.map { value(of: String($0), as: element) })
+        case .whole: Int(cell).map { .int($0) }
+        case .decimal: Double(cell).map { .double($0) }
+        case .flag: flag(cell).map { .bool($0) }
+        case .sizeMM: sides(cell).map { .array($0) }
+        case .list(let element, _): elements(cell, as: element).map { .array($0) }
         case .choiceOrList(let words, let others):
             words.contains(cell)
                 ? .string(cell) : value(of: cell, as: .list(of: .choice(others), max: others.count))
         default: .string(cell)
+        }
+    }
+
+    private static func sides(_ cell: String) -> [JSONValue]? {
+        let parts = cell.split { "xX×* ".contains($0) }
+        let sides = parts.compactMap { Int($0) }
+        return parts.count == 3 && sides.count == 3 ? sides.map { JSONValue.int($0) } : nil
+    }
+
+    private static func elements(_ cell: String, as type: ParamType) -> [JSONValue]? {
+        let parts = cell.split { " ;,".contains($0) }
+        let elements = parts.compactMap { value(of: String($0), as: type) }
+        return elements.count == parts.count ? elements : nil
+    }
+
+    private static func wanted(as type: ParamType) -> String {
+        switch type {
+        case .whole: "a whole number"
+        case .decimal: "a number"
+        case .flag: "yes or no"
+        case .sizeMM: "length x width x height in mm, such as 120x80x60"
+        case .list(let element, _): "\(wanted(as: element)), or several separated by spaces"
+        default: "\(type)"
         }
     }
 

@@ -41,7 +41,9 @@ struct ImportCommand: ParsableCommand {
             try upload.add(row)
             progress.brought(upload.rows, share: rows.share)
         }
-        if upload.rows == 0 { throw ValidationError("\(file) has no rows below its first line.") }
+        if upload.rows == 0 {
+            throw InputFileError(description: "\(file) has no rows below its first line")
+        }
         let (rowCount, answer) = try committed(&upload, by: try lazyConnection.daemon(), &progress)
         progress.end()
         try lazyConnection.daemon().show(answer) { _ in "\(counted(rowCount, "row")) imported." }
@@ -73,12 +75,18 @@ struct ImportCommand: ParsableCommand {
     private static var columnList: String {
         ImportKind.allCases.map { kind in
             let width = kind.columns.map(\.name.count).max() ?? 0
+            let indent = String(repeating: " ", count: width + 4)
             let lines = kind.columns.map {
                 "  \($0.name.padded(toColumns: width))  \($0.meaning)"
+                    .broken(toColumns: helpColumns, indent: indent)
             }
             return "\(kind.rawValue):\n" + lines.joined(separator: "\n")
         }.joined(separator: "\n\n")
     }
+
+    /// The parser breaks what is wider, and knows of no indent; of a line that fills the terminal it breaks the last
+    /// word off.
+    private static var helpColumns: Int { (Terminal.outputColumns ?? 80) - 1 }
 }
 
 /// A connection that is opened when it is first needed: the faults of a file are printed without a daemon.

@@ -24,7 +24,7 @@ struct ImportFile {
         do throws(CSVFault) {
             reader = try CSVReader(bytes)
             first = try reader.next()
-        } catch { throw ImportFaults(file: file, faults: [(1, error.description)]) }
+        } catch { throw ImportFaults(file: file, faults: [(error.line, error.description)]) }
         guard let header = first else {
             throw ImportFaults(
                 file: file, faults: [(1, "the file is empty; its first line names the columns")])
@@ -47,7 +47,7 @@ struct ImportFile {
                 faults += messages.map { (record.line, $0) }
                 if faults.isEmpty { return Row(line: record.line, params: params) }
             }
-        } catch { throw ImportFaults(file: file, faults: [(1, error.description)]) }
+        } catch { faults.append((error.line, error.description)) }
         if !faults.isEmpty { throw ImportFaults(file: file, faults: faults) }
         return nil
     }
@@ -80,13 +80,20 @@ struct ImportFile {
             return ([:], ["\(record.fields.count) fields where the first line names \(columns.count)"])
         }
         var given: JSONObject = [:]
+        var unreadable: [(name: String, message: String)] = []
         for (column, field) in zip(columns, record.fields) {
             let cell = field.trimmingSpaces
-            if !cell.isEmpty { given.set(column.name, column.value(of: cell)) }
+            if cell.isEmpty { continue }
+            if let value = column.value(of: cell) {
+                given.set(column.name, value)
+            } else {
+                unreadable.append((column.name, "\(column.name) is \"\(cell)\": give \(column.wanted)"))
+            }
         }
         var check = ParamCheck()
         let checked = check.object(given, as: params)
-        return (checked, check.faults.map(\.description))
+        let others = check.faults.filter { fault in !unreadable.contains { $0.name == fault.path } }
+        return (checked, unreadable.map(\.message) + others.map(\.description))
     }
 }
 

@@ -17,22 +17,9 @@ enum ImportKind: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
-    /// What a row may have, and must have where it brings a new thing: so that all faults of a file are reported at
-    /// once.
-    var params: [Param] {
-        thing.params.map { param in
-            neededFirst.contains(param.name) ? .required(param.name, param.type, param.doc) : param
-        }
-    }
-
-    /// What is optional only because a known thing keeps what is left out.
-    private var neededFirst: [String] {
-        switch self {
-        case .sku: ["size_mm", "weight_g"]
-        case .box: ["inner_mm"]
-        case .tote, .stock: []
-        }
-    }
+    /// What a row may have. A known thing keeps what is left out; what a new one needs is known to the daemon, which
+    /// names the row.
+    var params: [Param] { thing.params }
 
     /// Params that are objects give a column a member, `packing.fragile`; lists of objects have no column.
     var columns: [ImportColumn] { Self.columns(of: params, within: nil) }

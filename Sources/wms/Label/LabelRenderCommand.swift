@@ -72,7 +72,9 @@ struct LabelRenderCommand: ParsableCommand {
         let file = paths.first {
             FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && !isFolder.boolValue
         }
-        guard let file else { throw ValidationError("no template at \(paths.joined(separator: ", "))") }
+        guard let file else {
+            throw InputFileError(description: "no template at \(paths.joined(separator: ", "))")
+        }
         let yaml = try InputFile.text(of: file)
         do {
             return try LabelTemplate(yaml: yaml, file: file)

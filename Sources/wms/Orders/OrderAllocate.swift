@@ -47,10 +47,10 @@ struct OrderAllocate: ParsableCommand {
             do {
                 orders.append(unwrapped(try JSONValue(parsing: line)))
             } catch {
-                throw ValidationError("\(file):\(index + 1): \(error)")
+                throw InputFileError(description: "\(file):\(index + 1): \(error)")
             }
         }
-        if orders.isEmpty { throw ValidationError("\(file) holds no order.") }
+        if orders.isEmpty { throw InputFileError(description: "\(file) holds no order") }
         return orders
     }
 

@@ -7,7 +7,9 @@ import Operations
 struct OrderList: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List orders.")
 
-    @Option(help: "Only orders in this stage, such as accepted, picking or packed.")
+    @Option(
+        help: "Only orders in this stage, such as accepted, picking or packed.",
+        completion: .list(OrderStage.allCases.map(\.rawValue)))
     var stage: String?
 
     @OptionGroup var connection: ConnectionOptions
@@ -24,7 +26,7 @@ struct OrderShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show one order with its lines, picks and parcels.")
 
-    @Argument(help: "The order's id.")
+    @Argument(help: "The order's id.", completion: OrderCompletion.ids)
     var order: String
 
     @OptionGroup var connection: ConnectionOptions
@@ -42,7 +44,7 @@ struct OrderExplain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Say why an order stands where it does, and what would move it on.")
 
-    @Argument(help: "The order's id.")
+    @Argument(help: "The order's id.", completion: OrderCompletion.ids)
     var order: String
 
     @OptionGroup var connection: ConnectionOptions

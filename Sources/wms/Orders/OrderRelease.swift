@@ -8,7 +8,7 @@ struct OrderRelease: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "release", abstract: "Reserve stock in bins for an order and give it to the floor.")
 
-    @Argument(help: "The order's id.")
+    @Argument(help: "The order's id.", completion: OrderCompletion.ids)
     var order: String?
 
     @Flag(help: "Every order that waits.")

@@ -15,9 +15,9 @@ extension BoxesFile {
             if let share = support.flatMap(PackingRules.share) { file.rules.supportShare = share }
             return file
         } catch let error as InputFileError {
-            throw ValidationError("\(error)")
+            throw error
         } catch {
-            throw ValidationError("\(path): \(error)")
+            throw InputFileError(description: "\(path): \(error)")
         }
     }
 }

@@ -81,7 +81,7 @@ struct PlanBoxesCommand: ParsableCommand {
                     seed: seed, cache: AnswerCache()),
                 alternatives: alternatives, budget: budgetMS.map { .milliseconds($0) })
         } catch {
-            throw ValidationError("\(boxes): \(error)")
+            throw InputFileError(description: "\(boxes): \(error)")
         }
     }
 }

@@ -43,7 +43,7 @@ struct PlanRangeCommand: ParsableCommand {
             let steps = try range.steps(keep: keep, progress: show)
             for step in steps { Terminal.print("\(JSONValue.object(step.json))") }
         } catch {
-            throw ValidationError("\(error)")
+            throw InputFileError(description: "\(error)")
         }
     }
 
@@ -64,18 +64,16 @@ struct PlanRangeCommand: ParsableCommand {
 
     private func readOrders() throws -> [[Item]] {
         var history: [[Item]] = []
-        let lines = try bytes(of: orders).split(
+        let lines = try InputFile.bytes(of: orders).split(
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() where !line.allSatisfy(InputLines.isSpace) {
             do { history.append(try Item.list(json: JSONValue(parsing: line)["items"])) } catch {
-                throw ValidationError("\(orders):\(index + 1): \(error)")
+                throw InputFileError(description: "\(orders):\(index + 1): \(error)")
             }
         }
-        if history.isEmpty { throw ValidationError("\(orders) has no order; give one a line") }
+        if history.isEmpty {
+            throw InputFileError(description: "\(orders) has no order; give one a line")
+        }
         return history
-    }
-
-    private func bytes(of path: String) throws -> [UInt8] {
-        do { return try InputFile.bytes(of: path) } catch { throw ValidationError("\(error)") }
     }
 }

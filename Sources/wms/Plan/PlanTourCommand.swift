@@ -83,7 +83,7 @@ enum LayoutArgument {
         do {
             return try Layout(yaml: InputFile.text(of: path), file: path)
         } catch {
-            throw ValidationError("\(error)")
+            throw InputFileError(description: "\(error)")
         }
     }
 }

@@ -3,7 +3,7 @@ import JSON
 
 /// An event on one line.
 ///
-///        123  10:15:02  order.packed        ORD-2026-05-06-001  parcel 2
+///        123  2026-05-06 10:15:02  order.packed        ORD-2026-05-06-001  parcel 2
 enum EventText {
     private static let typeColumns = 18
     private static let sequenceColumns = 6
@@ -16,16 +16,11 @@ enum EventText {
         let indent = String(repeating: " ", count: max(0, sequenceColumns - field("sequence").columns))
         let facts = event["data"].map { PlainText.inline($0) } ?? ""
         return [
-            indent + field("sequence"), clock(field("time")), field("type").padded(toColumns: typeColumns),
+            indent + field("sequence"), field("time"), field("type").padded(toColumns: typeColumns),
             field("subject"), facts,
         ].joined(separator: "  ").terminalSafeLine.trimmingTrailingSpaces
             .broken(toColumns: columns, indent: furtherIndent)
     }
 
     private static let furtherIndent = String(repeating: " ", count: sequenceColumns + 2)
-
-    /// `10:15:02` of `2026-05-06 10:15:02`, and what stands behind it.
-    private static func clock(_ time: String) -> String {
-        time.split(separator: " ").dropFirst().joined(separator: " ")
-    }
 }

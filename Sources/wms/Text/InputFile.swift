@@ -28,7 +28,7 @@ enum InputFile {
     }
 
     /// The line, counted from 1, that holds the first byte of no character.
-    private static func lineOfFault(in bytes: [UInt8]) -> Int {
+    static func lineOfFault(in bytes: [UInt8]) -> Int {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
     }

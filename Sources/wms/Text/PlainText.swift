@@ -91,9 +91,16 @@ struct PlainText {
             elements.map { inline($0) }.joined(separator: separator(of: elements, key))
         case .object(let object) where object.isEmpty: "none"
         case .object(let object):
-            object.members.map { "\(label($0.key)) \(inline($0.value, of: $0.key))" }.joined(separator: ", ")
+            object.members.map { "\(label($0.key)) \(enclosed($0.value, of: $0.key))" }.joined(
+                separator: ", ")
         default: value.description
         }
+    }
+
+    /// What has names of its own stands in brackets behind its name: `lines (sku TEA, qty 2; sku WATER-5L, qty 1)`.
+    private static func enclosed(_ value: JSONValue, of key: String) -> String {
+        let hasNames = isTable(value) || value.object?.isEmpty == false
+        return hasNames ? "(\(inline(value, of: key)))" : inline(value, of: key)
     }
 
     /// Sizes read `120×80×60`, other lists are parted by commas, and what holds commas itself by semicolons.

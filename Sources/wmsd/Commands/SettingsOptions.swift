@@ -12,20 +12,29 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Listen on this socket alone.", valueName: "path"))
     var socket: String?
 
-    /// The settings, after the standard file where no other is named and it is there.
+    /// The settings, after the standard file where no other is named and it is there; what they name is there too.
     func settings() throws(SettingsError) -> Settings {
         let folders = Folders(
             environment: ProcessInfo.processInfo.environment, userID: getuid(), executable: executablePath)
-        return try Settings(
+        let settings = try Settings(
             file: file(folders), data: data.map(absolute), socket: socket.map(absolute), folders: folders)
+        try settings.checkTemplates()
+        return settings
     }
 
     private func file(_ folders: Folders) throws(SettingsError) -> (name: String, yaml: String)? {
         let name = config ?? folders.settingsFile
         if config == nil, !FileManager.default.fileExists(atPath: name) { return nil }
-        do { return (name, try String(contentsOfFile: name, encoding: .utf8)) } catch {
-            throw .cannotRead(path: name, why: error.localizedDescription)
+        guard access(name, R_OK) == 0 else {
+            throw .cannotRead(path: name, why: String(cString: strerror(errno)))
         }
+        guard let bytes = FileManager.default.contents(atPath: name) else {
+            throw .cannotRead(path: name, why: "it is no file")
+        }
+        guard let yaml = String(validating: bytes, as: UTF8.self) else {
+            throw .cannotRead(path: name, why: "it is not UTF-8; save it as UTF-8 text")
+        }
+        return (name, yaml)
     }
 
     private func absolute(_ path: String) -> String {

@@ -24,6 +24,10 @@ struct Settings {
         if let file {
             let read = try SettingsFile(yaml: file.yaml, file: file.name)
             values = values.overlaid(by: read.values)
+            if let templates = read.values["labels"]?["templates"]?.string {
+                let path = resolved(templates, below: folder(ofFile: file.name))
+                values = values.overlaid(by: ["labels": ["templates": .string(path)]])
+            }
             for (path, place) in read.places { origins[path] = "\(file.name):\(place.line):\(place.column)" }
         }
         if let data {

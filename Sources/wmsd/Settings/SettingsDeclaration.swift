@@ -1,5 +1,5 @@
-import Domain
 import Cartonization
+import Domain
 import JSON
 import LineProtocol
 
@@ -99,7 +99,8 @@ enum SettingsDeclaration {
         .optional("recount_permille", .whole(0...1_000), "In thousandths of what the books had."),
         .optional(
             "lead_pieces", .whole(0...Limits.quantityMax),
-            "A difference of more pieces, and of more than `lead_permille`, that two counts found waits for a lead."),
+            "A difference of more pieces, and of more than `lead_permille`, that two counts found waits for a lead."
+        ),
         .optional("lead_permille", .whole(0...1_000), "In thousandths of what the books had."),
     ]
     private static let printer: [Param] = [
@@ -114,7 +115,10 @@ enum SettingsDeclaration {
         .optional(
             "spool", .note,
             "Printers' folders lie below it; below the data folder where it is no absolute path."),
-        .optional("templates", .note, "The folder of the label templates."),
+        .optional(
+            "templates", .note,
+            "The folder of the label templates; below that of the settings file where it is no absolute path."
+        ),
         .optional("shipping", .id, "The template of a shipping label."),
         .optional("default_printer", .id, "Takes the labels of a station that names no printer."),
         .optional(
@@ -133,8 +137,11 @@ enum SettingsDeclaration {
     ]
     private static let retention: [Param] = [
         .optional("commands_days", .whole(7...3_650), "Answers kept for a repeated command."),
-        .optional("events_days", .whole(30...3_650), "Events; those that a consumer has yet to deal with stay longer."),
-        .optional("consumers_days", .whole(30...3_650), "A consumer that is not heard of for so long is forgotten."),
+        .optional(
+            "events_days", .whole(30...3_650),
+            "Events; those that a consumer has yet to deal with stay longer."),
+        .optional(
+            "consumers_days", .whole(30...3_650), "A consumer that is not heard of for so long is forgotten."),
         .optional(
             "in_transit_days", .whole(1...3_650),
             "From handover until an order that nobody called delivered is closed and goes into the archive."),
@@ -159,7 +166,9 @@ extension SettingsDeclaration {
             "default_priority": 50,
             "weight": ["tolerance_g": 50, "tolerance_permille": 30],
             "packing": ["profile": "fewest-parcels", "support": 0.75],
-            "tours": ["totes": 12, "heavy_g": 0, "fragile_last": false, "cold_last": true, "warm_minutes": 30],
+            "tours": [
+                "totes": 12, "heavy_g": 0, "fragile_last": false, "cold_last": true, "warm_minutes": 30,
+            ],
             "counting": [
                 "recount_pieces": 20, "recount_permille": 200, "lead_pieces": 200, "lead_permille": 500,
             ],

@@ -1,3 +1,7 @@
+import Domain
+import JSON
+import LineProtocol
+import Operations
 import Testing
 
 @testable import wms
@@ -31,9 +35,46 @@ struct ShellCompletionTests {
         #expect(end.status == 0)
         #expect(end.output.contains("---completion"))
         let marks = [
-            "bash": "complete -o filenames -F _wms_without_spaces wms", "zsh": "-- unfinished -S ''",
+            "bash": "complete -o filenames -F _wms_complete wms", "zsh": "-- unfinished -S ''",
         ]
         #expect(marks[shell].map(end.output.contains) ?? true)
+    }
+
+    /// fish answers `complete -C` also where there is no prompt.
+    @Test func `fish is asked for nothing that only its prompt knows`() throws {
+        let script = try Program.run(["--generate-completion-script", "fish"]).output
+        #expect(!script.contains("-tC)") && script.contains("(count (__wms_tokens -pc)) 0)"))
+        #expect(!script.contains(#" \'\' "#) && script.contains("$tokens[..$index] '' $tokens"))
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `behind help the commands are offered`(shell: String) throws {
+        let script = try Program.run(["--generate-completion-script", shell]).output
+        #expect(script.contains("console call manual man layout import order"))
+    }
+
+    @Test func `the stages of an order are offered`() throws {
+        let script = try Program.run(["--generate-completion-script", "fish"]).output
+        #expect(script.contains("accepted"))
+        let stages = script.split(separator: "\n").filter { $0.contains("-l 'stage'") }
+        #expect(stages.count == 1 && stages[0].contains("released"))
+    }
+
+    @Test func `the ids of orders are those that the daemon has`() {
+        var order = OrderSummary()
+        (order.order, order.warehouse, order.sla) = ("ORD-7", "WH-NY", "STANDARD")
+        var page = Operations.OrderList.Result()
+        page.orders = [order]
+        let answer = JSONValue.object(page.json)
+        let offered = { (words: [String]) in
+            OrderCompletion.candidates(for: words, at: 3) { (path) throws(ClientError) in
+                if path != "/s" { throw ClientError.noDaemon(socket: path, reason: "nobody") }
+                return PreparedLine([.success(answer)])
+            }
+        }
+        #expect(offered(["wms", "order", "show", "", "--socket", "/s"]) == ["ORD-7"])
+        #expect(offered(["wms", "order", "show", "ORD-8", "--socket", "/s"]).isEmpty)
+        #expect(offered(["wms", "order", "show", "", "--socket", "/other"]).isEmpty)
     }
 
     @Test func `the program answers what the scripts ask`() throws {

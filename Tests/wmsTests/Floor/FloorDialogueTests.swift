@@ -97,10 +97,33 @@ struct FloorDialogueTests {
         }
     }
 
-    @Test func `the number of a choice stands for the choice, of a quantity for itself`() throws {
-        let why = try Prompt(sent: ["step": 1, "expect": "reason", "choices": ["missing", "damaged"]])
-        #expect(why.code(for: "2") == "damaged")
-        #expect(why.code(for: "3") == "3")
-        #expect(try Prompt(sent: ["step": 1, "expect": "quantity"]).code(for: "2") == "2")
+    @Test(arguments: Domain.Expectation.allCases)
+    func `the number that is shown beside a choice is sent as the choice, and any other as itself`(
+        expect: Domain.Expectation
+    ) throws {
+        let prompt = try Prompt(sent: [
+            "step": 1, "expect": .string(expect.rawValue), "choices": ["missing", "damaged"],
+        ])
+        let isNumbered = prompt.choiceTexts == ["1  missing", "2  damaged"]
+        #expect(isNumbered || prompt.choiceTexts == ["key missing", "key damaged"])
+        #expect(prompt.code(for: "2") == (isNumbered ? "damaged" : "2"))
+        #expect(prompt.code(for: "3") == "3")
+        #expect(prompt.code(for: "damaged") == "damaged")
+    }
+
+    /// At all of these a number can be the answer itself: pieces, a lot, grams, or a code on the goods.
+    @Test(arguments: [Domain.Expectation.quantity, .item, .lot, .weight])
+    func `where a number may be meant as a count or a lot no choice has one`(expect: Domain.Expectation)
+        throws
+    {
+        let prompt = try Prompt(sent: ["expect": .string(expect.rawValue), "choices": ["done"]])
+        #expect(prompt.choiceTexts == ["key done"] && prompt.code(for: "1") == "1")
+    }
+
+    @Test func `a reason, a yes and a day of expiry are keyed by their numbers`() throws {
+        for expect in ["reason", "yes_no", "expiry"] {
+            let prompt = try Prompt(sent: ["expect": .string(expect), "choices": ["2027-01-31", "none"]])
+            #expect(prompt.code(for: "2") == "none")
+        }
     }
 }

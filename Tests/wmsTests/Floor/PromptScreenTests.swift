@@ -121,7 +121,55 @@ struct PromptScreenTests {
         let lines = PromptScreen(title: "PACK", prompt: prompt, refusal: refusal, commands: ["*UNDO"]).lines
         #expect(lines.count == 24 && lines[22].text == "*UNDO" && lines[21].text.hasSuffix("…"))
         #expect(lines[5].text.trimmingTrailingSpaces.hasSuffix("…") && lines[5].ink == .red)
-        #expect(lines.contains { $0.text == "2  no" })
+        #expect(lines.contains { $0.text == "key no" })
+    }
+
+    @Test(arguments: [("box", "TAKE BOX"), ("yes_no", "YES OR NO?")])
+    func `what the order asks of the packer stands below the box and the close`(
+        expect: String, verb: String
+    ) throws {
+        let prompt = try Prompt(sent: [
+            "step": 1, "expect": .string(expect), "say": "Take box L",
+            "choices": expect == "box" ? [] : ["yes", "no"],
+            "show": [
+                "order_id": "ORD-1", "parcel": 7, "number": 1, "parcels": 2, "done": 0, "of": 3, "box": "L",
+                "totes": ["T-1", "T-2"], "gift": true,
+                "documents": ["invoice in the outer pocket", "return slip"],
+                "notes": "Wrap the bottles one by one and lay the card on top.",
+            ],
+        ])
+        let screen = PromptScreen(title: "PACK", prompt: prompt, ink: "#", commands: ["*UNDO", "*FULL"])
+        #expect(text(screen).contains(verb))
+        #expect(
+            text(screen).contains(
+                """
+                gift    no prices go into the parcel
+                lay in  invoice in the outer pocket
+                        return slip
+                notes   Wrap the bottles one by one and
+                        lay the card on top.
+                """), "\(text(screen))")
+        #expect(screen.lines.count == PromptScreen.rows)
+    }
+
+    @Test func `a long note leaves the instruction, the choices and the commands where they are`() throws {
+        let note = String(repeating: "Mind the glass, it is thin. ", count: 60)
+        let prompt = try Prompt(sent: [
+            "step": 1, "expect": "yes_no", "say": "Close the parcel?", "choices": ["yes", "no"],
+            "show": ["order_id": "ORD-1", "box": "L", "notes": .string(note)],
+        ])
+        let lines = PromptScreen(title: "PACK", prompt: prompt, commands: ["*UNDO"]).lines.map(\.text)
+        #expect(lines.count == 24 && lines[2] == "YES OR NO?" && lines.contains("Close the parcel?"))
+        #expect(lines.contains("1  yes") && lines.contains("2  no"))
+        #expect(lines[21].hasSuffix("…") && lines[22] == "*UNDO")
+    }
+
+    @Test func `notes and documents are shown as every text for the worker`() throws {
+        let prompt = try Prompt(sent: [
+            "expect": "box", "show": ["notes": "a\nb", "documents": ["c\nd"]],
+        ])
+        let shown = prompt.mapTexts { $0.replacing("\n", with: " ") }.show
+        #expect(shown.notes == "a b" && shown.documents == ["c d"])
     }
 
     @Test(arguments: Domain.Expectation.allCases)
@@ -161,6 +209,26 @@ struct PromptScreenTests {
                         to PACK-1
                         for order ORD-1, priority 80
                 """))
+    }
+
+    @Test(arguments: [
+        ("put_back", "tote", "PUT BACK: SCAN TOTE"), ("put_back", "bin", "PUT BACK: GO TO BIN"),
+        ("put_back", "item", "PUT BACK"), ("put_back", "quantity", "PUT BACK: KEY QUANTITY"),
+        ("count", "bin", "COUNT: GO TO BIN"), ("count", "item", "COUNT"),
+        ("unpack", "tote", "UNPACK: SCAN TOTE"),
+    ])
+    func `other work than picking and packing is named`(kind: String, expect: String, verb: String) throws {
+        let prompt = try Prompt(sent: [
+            "step": 1, "expect": .string(expect), "say": "T-4",
+            "show": [
+                "kind": .string(kind), "tour": 3, "done": 0, "of": 2, "order_id": "ORD-2", "tote": "T-4",
+                "qty": 1,
+            ],
+        ])
+        let lines = text(PromptScreen(title: "PUT BACK maria", prompt: prompt)).split(separator: "\n")
+        #expect(lines[0].hasSuffix("task 1 of 2") && lines[1] == verb)
+        #expect(!lines.contains { $0.hasPrefix("take") })
+        if kind == "put_back", expect == "bin" { #expect(lines.contains("put     1")) }
     }
 
     @Test func `a tour that is done says so`() throws {

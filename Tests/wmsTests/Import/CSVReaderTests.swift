@@ -36,7 +36,7 @@ struct CSVReaderTests {
     }
 
     @Test func `bytes that are not UTF-8 are refused`() {
-        #expect(throws: CSVFault.notUTF8) { try CSVReader.records(of: [0x61, 0xFF]) }
+        #expect(throws: CSVFault.notUTF8(line: 2)) { try CSVReader.records(of: [0x61, 0x0A, 0xFF]) }
     }
 
     /// Any fields come back from the text that RFC 4180 makes of them.

@@ -47,6 +47,28 @@ struct ImportFileTests {
         #expect(found[1].contains("weight_g"))
     }
 
+    @Test func `a broken quote is told at its own line, behind the faults before it`() {
+        let found = faults("tote,tare_g\nT-1,heavy\nT-2,1\n\"T-3,1\n", kind: .tote)
+        #expect(
+            found == [
+                "2: tare_g is \"heavy\": give a whole number", "4: a quoted field begins here and never ends",
+            ])
+    }
+
+    @Test(arguments: [
+        ("weight_g", "5kg", "give a whole number"),
+        ("size_mm", "120x80", "give length x width x height in mm"),
+        ("size_mm", "120x80xhigh", "such as 120x80x60"), ("packing.fragile", "maybe", "give yes or no"),
+    ])
+    func `a cell that cannot be read is shown with how the file writes it`(
+        column: String, cell: String, fix: String
+    ) {
+        let found = faults("sku,\(column)\nA,\(cell)\n", kind: .sku)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("2: \(column) is \"\(cell)\": ") == true, "\(found)")
+        #expect(found.first?.contains(fix) == true, "\(found)")
+    }
+
     @Test func `an unknown column is told with those there are`() {
         #expect(
             faults("tote,colour\nT-1,red\n", kind: .tote).first?.contains("tote, inner_mm, tare_g") == true)
@@ -54,19 +76,18 @@ struct ImportFileTests {
 
     @Test func `a required column that is missing is told`() {
         #expect(faults("inner_mm\n1x2x3\n", kind: .box).first == "1: the column box is missing: The id.")
-        #expect(
-            faults("box\nS\n", kind: .box) == [
-                "1: the column inner_mm is missing: The room inside; needed the first time."
-            ])
     }
 
-    @Test func `an empty cell that a new thing needs is told by its line, with all other faults`() {
-        let found = faults(
-            "sku,size_mm,weight_g\nA,,5\nB,1x2x3,\nC,1x2,5\n", kind: .sku)
-        #expect(found.count == 3)
-        for (fault, line) in zip(found, ["2: size_mm", "3: weight_g", "4: size_mm"]) {
-            #expect(fault.hasPrefix(line), "\(fault)")
-        }
+    @Test func `what a known thing keeps may be left out, as a column or as a cell`() throws {
+        #expect(try rows("sku,weight_g\nA,5\n", kind: .sku).first?.params == ["sku": "A", "weight_g": 5])
+        let mixed = try rows("sku,size_mm,weight_g\nA,,5\nB,1x2x3,\n", kind: .sku)
+        #expect(mixed.map(\.params) == [["sku": "A", "weight_g": 5], ["sku": "B", "size_mm": [1, 2, 3]]])
+        #expect(try rows("box,cost\nS,0.35\n", kind: .box).count == 1)
+    }
+
+    @Test func `only what every row needs is called required`() {
+        let columns = ImportKind.allCases.flatMap { kind in kind.columns.filter(\.isRequired).map(\.name) }
+        #expect(columns == ["sku", "box", "tote", "bin", "sku", "qty"])
     }
 
     @Test func `an empty file is told`() {

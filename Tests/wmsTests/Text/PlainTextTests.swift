@@ -31,6 +31,21 @@ struct PlainTextTests {
                 == "plan:\nSIZE MM\n1×2×3\n4×5×6")
     }
 
+    @Test func `on one line what has names of its own stands in brackets`() {
+        #expect(
+            PlainText.inline([
+                "order_id": "ORD-1", "lines": [["line": 1, "sku": "TEA"], ["line": 2, "sku": "WATER-5L"]],
+                "ship_to": ["city": "New York"], "tours": [1, 2], "documents": [],
+            ])
+                == "order id ORD-1, lines (line 1, sku TEA; line 2, sku WATER-5L), ship to (city New York), tours 1, 2, "
+                + "documents none")
+    }
+
+    @Test func `the document for programs stays JSON`() {
+        let document: JSONValue = ["openrpc": "1.3.2", "methods": [["name": "ping"]]]
+        #expect(AnswerText.text(of: document, columns: 80) == document.description)
+    }
+
     @Test func `sentences stand on lines of their own`() {
         let text = PlainText(of: [
             "order_id": "ORD-1", "why": ["Nobody has released it yet.", "Driver D1 comes at noon."],

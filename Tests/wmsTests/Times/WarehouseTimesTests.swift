@@ -50,10 +50,10 @@ struct WarehouseTimesTests {
         ]
         #expect(
             EventText.line(times.local(event), columns: nil)
-                == "   123  16:00:05  order.packed        ORD-1  parcel 2")
+                == "   123  2026-05-06 16:00:05  order.packed        ORD-1  parcel 2")
         #expect(
             EventText.line(times.local(event), columns: 40)
-                == "   123  16:00:05  order.packed\n        ORD-1 parcel 2")
+                == "   123  2026-05-06 16:00:05\n        order.packed ORD-1 parcel 2")
     }
 
     @Test func `the zones are asked for once, and only where there is a time`() {

@@ -19,6 +19,34 @@ struct StartTests {
         #expect(!FileManager.default.fileExists(atPath: folder + "/data/wmsd.sqlite"))
     }
 
+    @Test func aCommandThatIsNoneIsToldWithTheOneThatWasMeant() throws {
+        let outcome = try DaemonUnderTest.run(["srve"])
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("There is no command srve: did you mean serve?"), "\(outcome.errors)")
+    }
+
+    @Test(arguments: ["config", "serve"])
+    func aFolderOfTemplatesThatIsNotThereIsNamed(command: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let settings = folder + "/wmsd.yaml"
+        try "labels: {templates: labels}\n".write(toFile: settings, atomically: true, encoding: .utf8)
+        let outcome = try DaemonUnderTest.run([command, "--config", settings, "--data", folder + "/data"])
+        #expect(outcome.status == 78)
+        #expect(outcome.errors.contains("labels.templates is \(folder)/labels"), "\(outcome.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder + "/data"))
+    }
+
+    @Test(arguments: [
+        ("/nope", "/nope cannot be read: No such file or directory"),
+        ("/", "/ cannot be read: it is no file"),
+    ])
+    func settingsThatCannotBeReadAreToldInTheSystemsWords(file: String, message: String) throws {
+        let outcome = try DaemonUnderTest.run(["config", "--config", file])
+        #expect(outcome.status == 78)
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+
     @Test func aDatabaseFromANewerVersionIsLeftAlone() throws {
         let daemon = try DaemonUnderTest()
         #expect(daemon.stop() == 0)

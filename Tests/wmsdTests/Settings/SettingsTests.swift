@@ -90,6 +90,34 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("/etc/wmsd/w.yaml", "labels", "/etc/wmsd/labels"),
+        ("/etc/wmsd/w.yaml", "/srv/labels", "/srv/labels"),
+        ("/w.yaml", "own/labels", "/own/labels"),
+    ])
+    func aRelativeFolderOfTemplatesLiesBesideTheSettings(file: String, given: String, folder: String) throws {
+        let settings = try Settings(
+            file: (file, "labels: {templates: \(given)}"), data: nil, socket: nil, folders: folders)
+        #expect(settings.templateFolder == folder)
+        #expect(settings.origins["labels.templates"] == "\(file):1:21")
+    }
+
+    @Test func aFolderOfTemplatesThatIsNotThereIsRefusedWithItsPathAndTheFix() throws {
+        let settings = try Settings(
+            file: ("/nowhere/w.yaml", "labels: {templates: labels}"), data: nil, socket: nil, folders: folders
+        )
+        #expect(throws: SettingsError.noTemplates(folder: "/nowhere/labels", origin: "/nowhere/w.yaml:1:21"))
+        {
+            try settings.checkTemplates()
+        }
+        let message = SettingsError.noTemplates(folder: "/nowhere/labels", origin: "w.yaml:1:21").description
+        #expect(
+            message.hasPrefix("w.yaml:1:21: labels.templates is /nowhere/labels, where there is no folder"))
+        let here = try Settings(
+            file: ("/tmp/w.yaml", "labels: {templates: /tmp}"), data: nil, socket: nil, folders: folders)
+        try here.checkTemplates()
+    }
+
     @Test func everyValueSaysWhereItComesFrom() throws {
         let yaml = "limits:\n  idle_s: 60\n"
         let settings = try Settings(file: ("w.yaml", yaml), data: nil, socket: "/s.sock", folders: folders)
