@@ -43,6 +43,7 @@ final class SteppedDecider: @unchecked Sendable {
             switch step {
             case .reply(let change, let reply): change.reply(reply)
             case .ask(let question, let change): questions.append((question, change))
+            case .begun: preconditionFailure("nobody imports anything in a shift")
             }
         }
         return commit.changes.count
