@@ -16,7 +16,7 @@ struct ShownFacts {
         if prompt.expect == .bin {
             add("address", show.printed == nil ? nil : show.bin?.text)
             add("walk", show.walkM.map { "\($0) m" })
-            add(show.kind == .putBack ? "put" : "take", show.quantity)
+            if show.kind != .count { add(show.kind == .putBack ? "put" : "take", show.quantity) }
         }
         addNames(show, said: prompt.say)
         add("counted", show.counted)

@@ -153,7 +153,7 @@ struct PromptScreenTests {
     }
 
     @Test func `a long note leaves the instruction, the choices and the commands where they are`() throws {
-        let note = String(repeating: "Mind the glass, it is thin. ", count: 60)
+        let note = String(repeating: "Mind the glass, it is thin. ", count: 35)
         let prompt = try Prompt(sent: [
             "step": 1, "expect": "yes_no", "say": "Close the parcel?", "choices": ["yes", "no"],
             "show": ["order_id": "ORD-1", "box": "L", "notes": .string(note)],

@@ -39,7 +39,7 @@ public struct CommandTable {
     public func record(
         _ answer: StoredAnswer, to commandID: String, of uid: Int, at now: Instant
     ) throws(Refusal) {
-        assert(uid >= 0 && !commandID.isEmpty, "an answer is one caller's, under an id")
+        assert(uid >= Self.anybody && !commandID.isEmpty, "an answer is one caller's, under an id")
         try db.run(Self.insert, uid, commandID, answer.fingerprint, StoredText(answer.text, by: compression), now)
     }
 
