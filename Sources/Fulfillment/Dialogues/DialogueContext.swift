@@ -55,15 +55,16 @@ extension DialogueContext {
     /// The session's current prompt.
     func currentPrompt() throws(Refusal) -> Prompt {
         if let state = try Dialogue(of: session).state { return try ask(at: state) }
-        var prompt = Prompt.nothingToDo
-        prompt.step = session.step
-        return prompt
+        return .nothingToDo(of: session)
     }
 
     /// Moves the dialogue on from a state that others' work has changed: the prompt that stood before is over.
-    func resume<State: DialogueState>(from state: State) throws(Refusal) {
+    ///
+    /// - Parameter notice: what was changed, where nothing is left to go on with.
+    func resume<State: DialogueState>(from state: State, notice: String) throws(Refusal) {
         let next = State.Machine.resume(state, knowing: try State.Machine.facts(at: state, for: nil, in: self))
-        try site.advance(session, to: next.map(State.Machine.dialogue) ?? .idle)
+        guard let next else { return try site.endWork(of: session, notice: notice) }
+        try site.advance(session, to: State.Machine.dialogue(at: next))
     }
 
     private func advance<Machine: FloorDialogue>(

@@ -91,8 +91,13 @@ extension Transaction {
 
     /// Has the sessions that pack the order unpack it, or ends their dialogue where there is nothing to unpack.
     private func notifyBenches(at order: Order, _ parcels: [Parcel]) throws(Refusal) {
+        let notice = "Order \(order.id) is cancelled"
         for session in try store.sessions.open(at: order.row) {
-            try advance(session, to: parcels.first.map { Dialogue.unpacking(UnpackState(parcel: $0)) } ?? .idle)
+            if let parcel = parcels.first {
+                try advance(session, to: .unpacking(UnpackState(parcel: parcel, notice: notice)))
+            } else {
+                try endWork(of: session, notice: "\(notice): its totes go back to the bins")
+            }
         }
     }
 
@@ -112,7 +117,8 @@ extension Transaction {
                 if state.isInTheBin { state.notice = "\(notice): put back what you have in your hand" }
                 state = state.goingOn
             }
-            try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).resume(from: state)
+            try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).resume(
+                from: state, notice: notice)
         }
     }
 

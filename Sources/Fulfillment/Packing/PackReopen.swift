@@ -5,7 +5,9 @@ import Operations
 extension PackReopen: Rule {
     func decide(in site: Transaction) throws(Refusal) -> VoidedLabels {
         let (parcel, voided) = try site.voidLabel(of: try site.parcel(code: self.parcel), reason: reason)
-        try site.moveBenches(at: try site.store.parcels.record(weightG: nil, of: parcel.row))
+        try site.moveBenches(
+            at: try site.store.parcels.record(weightG: nil, of: parcel.row),
+            notice: "Parcel \(parcel.row) is open again")
         return voided
     }
 }

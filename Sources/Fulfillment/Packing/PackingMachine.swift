@@ -11,6 +11,8 @@ enum PackingMachine: DialogueMachine {
     static func step(
         from state: PackingState, on answer: Answer, knowing facts: PackingFacts
     ) throws(Refusal) -> Step {
+        var state = state
+        state.notice = nil
         if let command = answer.word(BenchCommand.self) { return try obey(command, at: state, facts.parcel) }
         switch state.at {
         case .box: return try acceptBox(answer, at: state, facts)

@@ -70,6 +70,7 @@ enum UnpackMachine: DialogueMachine {
         (show.kind, show.order, show.parcel, show.box) = (.unpack, facts.order.id, state.parcel, facts.parcel?.box)
         show.client = facts.order.client.isEmpty ? nil : facts.order.client
         (show.number, show.quantity) = (facts.parcel?.number, facts.quantity)
+        show.notice = state.notice
         switch state.at {
         case .tote:
             return Prompt(expect: .tote, say: "Unpack \(facts.quantity) pieces into a free tote", show: show)

@@ -21,6 +21,12 @@ import Testing
             .packing(PackingState(order: OrderRow(3), parcel: ParcelRow(4), at: .quantity, counted: 2))
         ),
         (
+            #"{"order":3,"parcel":4,"at":"item","counted":0,"notice":"Parcel 4 is open again"}"#,
+            .packing(
+                PackingState(
+                    order: OrderRow(3), parcel: ParcelRow(4), at: .item, notice: "Parcel 4 is open again"))
+        ),
+        (
             #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":"Order O-1 is cancelled"}"#,
             .picking(PickingState(tour: TourRow(7), at: .bin, notice: "Order O-1 is cancelled"))
         ),
@@ -54,7 +60,8 @@ import Testing
     @Test func namesItsWork() {
         #expect(
             Self.stored.map(\.1.name) == [
-                "idle", "picking tour 7", "picking tour 7", "packing parcel 4", "picking tour 7",
+                "idle", "picking tour 7", "picking tour 7", "packing parcel 4", "packing parcel 4",
+                "picking tour 7",
                 "putting back on tour 7", "putting back on tour 7", "unpacking parcel 4",
                 "unpacking parcel 4",
                 "counting on tour 7",

@@ -78,7 +78,7 @@ extension RefusalWords {
             case .ahead(let head): .ahead(head)
             case .several(let first, let others): .several([first] + others)
             case .notPlanned: RefusalWords("the parcels are being planned: send the same line again")
-            case .atPrompt(let reason, let prompt): RefusalWords(for: reason).with("prompt", prompt)
+            case .atPrompt(let reason, let prompt): .atPrompt(reason, prompt)
             case .diskFull: RefusalWords("the disk is full: nothing was changed; reads go on")
             case .unreadable(let what): .unreadable(what)
             case .storage(let fault): .storage(fault)
