@@ -58,13 +58,21 @@ extension DialogueContext {
         return .nothingToDo(of: session)
     }
 
-    /// Moves the dialogue on from a state that others' work has changed: the prompt that stood before is over.
+    /// Moves the dialogue on from a state that others' work has changed: the prompt that stood before is over, unless
+    /// it asks the same as before.
     ///
     /// - Parameter notice: what was changed, where nothing is left to go on with.
-    func resume<State: DialogueState>(from state: State, notice: String) throws(Refusal) {
+    func resume<State: DialogueState>(
+        from state: State, asksTheSame: Bool = false, notice: String
+    ) throws(Refusal) {
         let next = State.Machine.resume(state, knowing: try State.Machine.facts(at: state, for: nil, in: self))
         guard let next else { return try site.endWork(of: session, notice: notice) }
-        try site.advance(session, to: State.Machine.dialogue(at: next))
+        let dialogue = State.Machine.dialogue(at: next)
+        if asksTheSame && next == state {
+            try site.store.sessions.note(dialogue.json, in: session)
+        } else {
+            try site.advance(session, to: dialogue)
+        }
     }
 
     private func advance<Machine: FloorDialogue>(
