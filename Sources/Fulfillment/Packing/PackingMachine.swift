@@ -60,6 +60,7 @@ extension PackingMachine {
     private static func undo(at state: PackingState, _ parcel: Parcel) throws(Refusal) -> Step {
         switch state.at {
         case .quantity: return Step(next: state.moved(to: .item))
+        case .item where parcel.state == .open && parcel.done == 0: return Step(next: state.moved(to: .box))
         case .box, .item, .weight:
             try parcel.checkOpen(wanted: "open; reopen it")
             try parcel.checkBegun()
@@ -91,12 +92,16 @@ extension PackingMachine {
             next: state.moved(to: .item), effects: box == wanted ? [] : [.replan(.otherBox(box))])
     }
 
-    /// Accepts the piece proposed, or another one of the order, around which the plan is made anew.
+    /// Accepts the piece proposed, or another one of the order, around which the plan is made anew; as long as the box
+    /// is empty, another box as well.
     private static func acceptItem(
         _ answer: Answer, at state: PackingState, _ facts: PackingFacts
     ) throws(Refusal) -> Step {
         let run = try facts.runAtHand()
         if let pieces = facts.code.pieces { return try countPieces(pieces, of: run, at: state) }
+        if let box = facts.code.box, box != facts.parcel.box, facts.parcel.done == 0 {
+            return Step(next: state.moved(to: .item), effects: [.replan(.otherBox(box))])
+        }
         guard let other = facts.code.other, let next = other.replan.next else {
             throw .wrongItem(expected: run.sku.text, scanned: answer.text, scannedIs: "")
         }

@@ -11,6 +11,12 @@ extension Transaction {
         facts.sku = try sku(run.sku, of: facts.order.client)
     }
 
+    /// The box that a scan names where it may be taken instead of the one on the bench: nothing lies in that yet.
+    func boxInstead(_ scan: ScanReading, of parcel: Parcel) throws(Refusal) -> BoxID? {
+        guard parcel.done == 0, try items(scan).isEmpty, let box = try box(scan) else { return nil }
+        return box == parcel.box ? nil : box
+    }
+
     /// The pieces that a scan names of another SKU than the one at hand, and the plan that lets them go in next.
     func otherPieces(
         _ scan: ScanReading, _ facts: PackingFacts

@@ -77,6 +77,24 @@ import Testing
         try finish(packer, parcels: 2)
     }
 
+    @Test func `a box that was taken by mistake is changed as long as nothing lies in it`() throws {
+        let packer = try packer(of: [("PEN", 3)])
+        try packer.scan("L")
+        #expect(packer.expects == "item" && packer.show["box"] == "L")
+        try packer.scan("S")
+        #expect(packer.expects == "item" && packer.show["box"] == "S")
+        try packer.scan("*UNDO")
+        #expect(packer.expects == "box" && packer.show["box"] == "S")
+        try packer.scan("L")
+        try packer.scan("PEN")
+        try packer.scan("1")
+        guard case .wrongItem("PEN", scanned: "S", _) = try packer.refusal(of: "S") else {
+            Issue.record("a box was changed in which a pen lies")
+            return
+        }
+        try finish(packer, parcels: 1)
+    }
+
     @Test func `pack_box moves what is in the box to a larger one`() throws {
         let packer = try packer(of: [("PEN", 3)])
         try packer.answer()
