@@ -35,7 +35,7 @@ extension Refusal {
 
         case .toteInUse: .toteInUse
         case .stockShort: .stockShort
-        case .fitsNoBox: .doesNotFit
+        case .fitsNoBox, .noRoomInBox: .doesNotFit
         case .contentsDiffer: .contentsDiffer
         case .orderConflict: .orderConflict
         case .commandReused: .commandReused

@@ -40,6 +40,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case toteInUse(tote: String, by: String)
     case stockShort(sku: String, wanted: Int, available: Int, hint: String)
     case fitsNoBox(sku: String, why: String)
+    /// The box on the bench has no room for it now; `instead`: where and when it goes in.
+    case noRoomInBox(sku: String, box: String, instead: String)
     case contentsDiffer(parcel: String, missing: [String])
     case orderConflict(order: String, difference: String)
     case commandReused(commandID: String, method: String)

@@ -27,9 +27,29 @@ extension Transaction {
             guard let item = named.first(where: { $0.sku.id == sku }) else { continue }
             guard let count = try pieces(scan, of: item.sku) else { continue }
             return PackingFacts.OtherPieces(
-                sku: sku, pieces: count, replan: try replan(facts.parcel, .otherPiece(sku)))
+                sku: sku, pieces: count, replan: try replanned(facts.parcel, with: sku))
         }
         return nil
+    }
+
+    /// The open parcels with a piece of this SKU as the next to go in.
+    private func replanned(_ parcel: Parcel, with sku: SKUID) throws(Refusal) -> Replan {
+        do throws(Refusal) { return try replan(parcel, .otherPiece(sku)) } catch {
+            guard case .fitsNoBox = error else { throw error }
+            throw .noRoomInBox(
+                sku: sku.text, box: parcel.box.text, instead: try placePlanned(for: sku, besides: parcel))
+        }
+    }
+
+    /// Where the plan has the pieces of a SKU that are not in a box yet, in words.
+    private func placePlanned(for sku: SKUID, besides atHand: Parcel) throws(Refusal) -> String {
+        let others = try store.parcels.parcels(of: atHand.order).filter { $0.row != atHand.row }
+        for parcel in [atHand] + others where parcel.state == .open {
+            if try store.picks.picks(toPack: sku, in: parcel.row).isEmpty { continue }
+            if parcel.row == atHand.row { break }
+            return "it goes into parcel \(parcel.number), box \(parcel.box)"
+        }
+        return "it goes in later, after what is asked for"
     }
 
     /// Where pieces go that follow one another, and that in words.

@@ -77,6 +77,17 @@ import Testing
         try finish(packer, parcels: 2)
     }
 
+    @Test func `a piece for which the box has no room says into which parcel it goes`() throws {
+        try site.done("sku.upsert", ["sku": "CRATE", "size_mm": [420, 320, 260], "weight_g": 3000])
+        try site.receive(2, "CRATE", in: "A-1-02")
+        let packer = try packer(of: [("PEN", 1), ("CRATE", 1)])
+        try packer.scan("S")
+        #expect(
+            try packer.refusal(of: "CRATE")
+                == .noRoomInBox(sku: "CRATE", box: "S", instead: "it goes into parcel 2, box L"))
+        try finish(packer, parcels: 2)
+    }
+
     @Test func `a box that was taken by mistake is changed as long as nothing lies in it`() throws {
         let packer = try packer(of: [("PEN", 3)])
         try packer.scan("L")

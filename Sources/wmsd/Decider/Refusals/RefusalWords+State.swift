@@ -18,6 +18,12 @@ extension RefusalWords {
         RefusalWords("\(sku) fits no box: \(why)", ["sku": .string(sku), "why": .string(why)])
     }
 
+    static func noRoomInBox(_ sku: String, _ box: String, _ instead: String) -> RefusalWords {
+        RefusalWords(
+            "\(sku) does not fit box \(box): \(instead)",
+            ["sku": .string(sku), "box": .string(box), "why": .string(instead)])
+    }
+
     static func contentsDiffer(_ parcel: String, _ missing: [String]) -> RefusalWords {
         RefusalWords(
             "parcel \(parcel) lacks \(missing.joined(separator: ", "))",

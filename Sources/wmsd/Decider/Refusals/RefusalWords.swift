@@ -61,6 +61,7 @@ extension RefusalWords {
             case .stockShort(let sku, let wanted, let available, let hint):
                 .stockShort(sku, wanted, available, hint)
             case .fitsNoBox(let sku, let why): .fitsNoBox(sku, why)
+            case .noRoomInBox(let sku, let box, let instead): .noRoomInBox(sku, box, instead)
             case .contentsDiffer(let parcel, let missing): .contentsDiffer(parcel, missing)
             case .orderConflict(let order, let difference): .orderConflict(order, difference)
             case .commandReused(let id, let method): .commandReused(id, method)
