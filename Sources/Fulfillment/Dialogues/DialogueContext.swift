@@ -80,6 +80,7 @@ extension DialogueContext {
     ) throws(Refusal) -> Prompt {
         guard let next = Machine.resume(state, knowing: facts) else {
             var prompt = Machine.lastPrompt(knowing: facts)
+            if prompt == .nothingToDo, try site.isTourWaiting(for: session, on: floor) { prompt = .nextTourWaits }
             prompt.step = try site.advance(session, to: .idle).step
             return prompt
         }

@@ -47,4 +47,7 @@ extension FloorDialogue {
 extension Prompt {
     /// The prompt of an idle session.
     static var nothingToDo: Prompt { Prompt(expect: .none, say: "Nothing to do here", beep: .done) }
+
+    /// The prompt after the last step of a walk where `tour.next` has another one.
+    static var nextTourWaits: Prompt { Prompt(expect: .none, say: "Done; the next tour waits", beep: .done) }
 }

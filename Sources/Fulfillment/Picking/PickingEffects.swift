@@ -109,6 +109,10 @@ extension Transaction {
     }
 
     fileprivate func reasons(for tour: Tour, _ facts: PickingFacts) throws(Refusal) -> [String] {
+        if let row = facts.orderToBind {
+            let picks = try store.picks.picks(on: tour.row, in: .claimed).filter { $0.order == row }
+            return PickingMachine.reasons(for: tour, toteFor: try order(row), picks)
+        }
         let next = if let pick = facts.pick { pick } else { try store.picks.current(on: tour.row) }
         guard let pick = next else { return PickingMachine.reasons(for: tour, nil) }
         let (sku, order) = (try sku(pick.sku, of: pick.client), try order(pick.order))
