@@ -34,6 +34,7 @@ extension PickingMachine: FloorDialogue {
         let (site, session, floor, tour) = (context.site, context.session, context.floor, facts.tour)
         switch effect {
         case .bind(let tote, let order): try site.bind(tote, to: order, on: tour)
+        case .unbind(let tote): try site.store.totes.free(tote)
         case .park(let tote): try site.park(tote)
         case .arrive(let code):
             facts.tour = try site.arrive(at: try site.bin(code, on: floor), on: tour, of: floor)

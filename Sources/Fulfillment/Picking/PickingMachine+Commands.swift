@@ -49,22 +49,33 @@ extension PickingMachine {
         return Step(next: next)
     }
 
-    /// One step back in the pick at hand; before its first scan, the pick before is put back.
+    /// One step back: in the pick at hand; to the bin that was scanned for it; to the pick before, which is put back;
+    /// and before anything was picked to the tote that was bound last.
     private static func undo(at state: PickingState, knowing facts: PickingFacts) throws(Refusal) -> Step {
         var next = state.goingOn
         switch asked(at: state, knowing: facts) {
-        case .bind: throw refusal(at: state, wanted: "a pick begun")
+        case .bind: return try unbind(at: state, facts)
         case .lot, .quantity, .tote, .reason:
             next.at = .item
             return Step(next: next)
-        case .bin, .item, .station:
-            guard let last = facts.lastPicked else {
-                throw .wrongState(
-                    thing: "tour \(state.tour)", state: "without a finished pick", wanted: "one")
-            }
+        case .item(let pick) where pick.bin == state.bin && facts.lastPicked?.bin != pick.bin:
             next.bin = nil
+            return Step(next: next)
+        case .bin, .item, .station:
+            guard let last = facts.lastPicked else { return try unbind(at: state, facts) }
+            next.bin = nil
+            next.notice = "Put \(last.quantity) × \(last.sku) back into \(last.bin)"
             return Step(next: next, effects: [.putBack(last)])
         }
+    }
+
+    private static func unbind(at state: PickingState, _ facts: PickingFacts) throws(Refusal) -> Step {
+        guard let tote = facts.lastBound, state.at == .bind || state.at == .bin else {
+            throw .wrongState(thing: "tour \(state.tour)", state: "without a finished pick", wanted: "one")
+        }
+        var next = state.goingOn.moved(to: .bind)
+        next.bin = nil
+        return Step(next: next, effects: [.unbind(tote)])
     }
 
     private static func refusal(at state: PickingState, wanted: String) -> Refusal {
