@@ -39,7 +39,7 @@ extension Refusal {
         case .contentsDiffer: .contentsDiffer
         case .orderConflict: .orderConflict
         case .commandReused: .commandReused
-        case .wrongState: .wrongState
+        case .wrongState, .notHere: .wrongState
         case .capacityMismatch: .capacityMismatch
         case .layoutFaults: .layoutFaults
         case .layoutInUse: .layoutInUse

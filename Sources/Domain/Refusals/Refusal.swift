@@ -46,6 +46,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case orderConflict(order: String, difference: String)
     case commandReused(commandID: String, method: String)
     case wrongState(thing: String, state: String, wanted: String)
+    /// A command that the prompt at this place does not take; `hint`: where it is for.
+    case notHere(place: String, hint: String)
     case capacityMismatch(order: String, total: Int, sum: Int)
     case layoutFaults([String])
     case layoutInUse([BinInUse])

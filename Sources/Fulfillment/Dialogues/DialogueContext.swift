@@ -14,7 +14,14 @@ extension DialogueContext {
         to answer: Answer, step number: Int?, from state: State
     ) throws(Refusal) -> Prompt {
         try runStep(State.Machine.self, from: state, step: number, on: answer) { (facts) throws(Refusal) in
-            try State.Machine.step(from: state, on: answer, knowing: facts)
+            do throws(Refusal) {
+                return try State.Machine.step(from: state, on: answer, knowing: facts)
+            } catch {
+                let commands = State.Machine.commands
+                guard answer.isCommand, !commands.contains(answer.text.uppercased()) else { throw error }
+                let known = commands.joined(separator: ", ")
+                throw .badParams(param: "code", problem: "there is no command \(answer.text) here; there are \(known)")
+            }
         }
     }
 

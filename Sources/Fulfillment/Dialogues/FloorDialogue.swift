@@ -30,6 +30,9 @@ protocol FloorDialogue: DialogueMachine {
     /// Whether an effect only asks for something: the same prompt stands after it, with the same number.
     static func isQuestion(_ effect: Effect) -> Bool
 
+    /// What may be said at its prompts instead of scanning, for whoever says something else.
+    static var commands: [String] { get }
+
     /// What is shown where the dialogue is over.
     static func lastPrompt(knowing facts: Facts) -> Prompt
 }
@@ -40,6 +43,9 @@ extension FloorDialogue {
     ) throws(Refusal) {}
 
     static func isQuestion(_ effect: Effect) -> Bool { false }
+
+    /// Those of walks.
+    static var commands: [String] { FloorCommand.allCases.map(\.rawValue) }
 
     static func lastPrompt(knowing facts: Facts) -> Prompt { .nothingToDo }
 }

@@ -3,6 +3,8 @@ import Domain
 extension PackingMachine: FloorDialogue {
     static func dialogue(at state: PackingState) -> Dialogue { .packing(state) }
 
+    static var commands: [String] { BenchCommand.allCases.map(\.rawValue) }
+
     static func facts(
         at state: PackingState, for answer: Answer?, in context: DialogueContext
     ) throws(Refusal) -> PackingFacts {

@@ -63,7 +63,9 @@ extension PackingMachine {
         case .item where parcel.state == .open && parcel.done == 0: return Step(next: state.moved(to: .box))
         case .box, .item, .weight:
             try parcel.checkOpen(wanted: "open; reopen it")
-            try parcel.checkBegun()
+            guard parcel.done > 0 else {
+                throw .notHere(place: state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
+            }
             return Step(next: state.moved(to: .item), effects: [.unpackLast])
         case .close:
             try parcel.checkOpen()
@@ -193,7 +195,7 @@ extension PackingFacts {
     /// The pieces that are asked for.
     func runAtHand() throws(Refusal) -> PackRun {
         guard let run else {
-            throw .wrongState(thing: "parcel \(parcel.row)", state: "full", wanted: "pieces to put in")
+            throw .wrongState(thing: "parcel \(parcel.row)", state: "full", wanted: "with room")
         }
         return run
     }

@@ -21,7 +21,7 @@ extension PickingMachine {
         case .bin(let pick), .item(let pick):
             return Step(next: state.goingOn, effects: [.postpone(pick.bin)])
         case .bind, .lot, .quantity, .tote, .reason, .station:
-            throw refusal(at: state, wanted: "bin or item; say *SKIP there")
+            throw refusal(at: state, hint: "*SKIP leaves a bin for later: say it where a bin or an item is asked for")
         }
     }
 
@@ -33,7 +33,8 @@ extension PickingMachine {
         case .item: return Step(next: state.moved(to: .reason, counted: 0))
         case .quantity: return Step(next: state.moved(to: .reason))
         case .bind, .bin, .lot, .tote, .reason, .station:
-            throw refusal(at: state, wanted: "item or quantity; say *SHORT there")
+            throw refusal(
+                at: state, hint: "*SHORT tells of missing pieces: say it where an item or a quantity is asked for")
         }
     }
 
@@ -42,7 +43,7 @@ extension PickingMachine {
         at state: PickingState, knowing facts: PickingFacts
     ) throws(Refusal) -> Step {
         guard case .tote = asked(at: state, knowing: facts) else {
-            throw refusal(at: state, wanted: "tote; say *FULL there")
+            throw refusal(at: state, hint: "*FULL tells of a full tote: say it where a tote is asked for")
         }
         var next = state
         next.isFull = true
@@ -71,15 +72,15 @@ extension PickingMachine {
 
     private static func unbind(at state: PickingState, _ facts: PickingFacts) throws(Refusal) -> Step {
         guard let tote = facts.lastBound, state.at == .bind || state.at == .bin else {
-            throw .wrongState(thing: "tour \(state.tour)", state: "without a finished pick", wanted: "one")
+            throw refusal(at: state, hint: "there is nothing here that *UNDO could take back")
         }
         var next = state.goingOn.moved(to: .bind)
         next.bin = nil
         return Step(next: next, effects: [.unbind(tote)])
     }
 
-    private static func refusal(at state: PickingState, wanted: String) -> Refusal {
-        .wrongState(thing: "the prompt", state: state.at.rawValue, wanted: wanted)
+    private static func refusal(at state: PickingState, hint: String) -> Refusal {
+        .notHere(place: state.at.rawValue, hint: hint)
     }
 }
 
@@ -97,7 +98,7 @@ extension PickingMachine {
             }
             return report(reason, found: found, of: pick, from: state)
         case .bind, .bin, .lot, .tote, .reason, .station:
-            throw refusal(at: state, wanted: "item or quantity")
+            throw refusal(at: state, hint: "missing pieces are told where an item or a quantity is asked for")
         }
     }
 

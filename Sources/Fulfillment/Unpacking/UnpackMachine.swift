@@ -55,8 +55,7 @@ enum UnpackMachine: DialogueMachine {
         switch (command, state.at) {
         case (.undo, .emptied): return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .tote))
         case (.undo, .tote):
-            throw .wrongState(
-                thing: "the prompt", state: state.at.rawValue, wanted: "one at which something was scanned")
+            throw .notHere(place: state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
         }
     }
 

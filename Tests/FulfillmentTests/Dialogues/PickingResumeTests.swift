@@ -86,7 +86,8 @@ import Testing
     func nothingToUndo(place: PickingPlace) {
         var facts = place.facts
         (facts.lastPicked, facts.lastBound) = (nil, nil)
-        let refusal = Refusal.wrongState(thing: "tour 7", state: "without a finished pick", wanted: "one")
+        let refusal = Refusal.notHere(
+            place: place.state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
         #expect(throws: refusal) {
             try PickingMachine.step(from: place.state, on: Answer("*UNDO"), knowing: facts)
         }

@@ -148,7 +148,7 @@ extension PickingOutcome.Kind {
             case .toteInUse: .toteInUse
             case .tooMany: .tooMany
             case .badParams: .badParams
-            case .wrongState: .wrongState
+            case .wrongState, .notHere: .wrongState
             default: .another
             }
     }

@@ -168,7 +168,7 @@ import Testing
         try cancel("O-1")
         #expect(
             try picker.refusal(of: "*UNDO")
-                == .wrongState(thing: "tour 1", state: "without a finished pick", wanted: "one"))
+                == .notHere(place: "bin", hint: "there is nothing here that *UNDO could take back"))
         #expect(try site.breaches() == [])
         try picker.answer(until: "none")
         try site.pickEverything(by: "P9")

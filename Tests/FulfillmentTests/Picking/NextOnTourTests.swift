@@ -28,6 +28,22 @@ import Testing
         #expect(why.last == "the tote takes 4 pieces from 2 bins for order \(order), priority 50")
     }
 
+    @Test("What looks like a command and is none is told so, with those that there are", arguments: ["*HELP", "*foo"])
+    func unknownCommand(_ command: String) throws {
+        try site.send("O-1", [("PEN", 1)])
+        let (picker, packer) = (try site.picker(), try site.packer())
+        try picker.nextTour()
+        let walks = "*SKIP, *SHORT, *FULL, *UNDO, *WHY, *PAUSE"
+        #expect(
+            try picker.refusal(of: command)
+                == .badParams(param: "code", problem: "there is no command \(command) here; there are \(walks)"))
+        try picker.answer(until: "none")
+        try packer.start("O-1")
+        #expect(
+            try packer.refusal(of: command)
+                == .badParams(param: "code", problem: "there is no command \(command) here; there are *UNDO, *FULL"))
+    }
+
     @Test("After the drop the prompt says whether another tour waits")
     func afterTheDrop() throws {
         try site.send("O-1", [("PEN", 1)])

@@ -66,6 +66,7 @@ extension RefusalWords {
             case .orderConflict(let order, let difference): .orderConflict(order, difference)
             case .commandReused(let id, let method): .commandReused(id, method)
             case .wrongState(let thing, let state, let wanted): .wrongState(thing, state, wanted)
+            case .notHere(let place, let hint): .notHere(place, hint)
             case .capacityMismatch(let order, let total, let sum): .capacityMismatch(order, total, sum)
             case .layoutFaults(let faults): .layoutFaults(faults)
             case .layoutInUse(let inUse): .layoutInUse(inUse)
