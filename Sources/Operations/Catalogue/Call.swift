@@ -95,7 +95,7 @@ extension Method {
     ) -> String? {
         guard changes else { return nil }
         guard let value = params["command_id"] else {
-            if !mayBeLeftOut { faults.append(ParamFault("command_id", "is missing: \(ParamType.commandID)")) }
+            if !mayBeLeftOut { faults.append(.missing(.commandID)) }
             return nil
         }
         params["command_id"] = nil

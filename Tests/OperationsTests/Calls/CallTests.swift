@@ -61,7 +61,7 @@ import Testing
         #expect(fault?.id == .number(7))
         #expect(fault?.error.kind == .badParams)
         #expect(fault?.error.details["param"] == "order")
-        #expect(fault?.error.message == "order.get: order is not known here; order_id is missing: id")
+        #expect(fault?.error.message == "order.get: order is not known here; order_id is missing: The order (id)")
     }
 
     @Test func allFaultsAreToldAtOnce() {
