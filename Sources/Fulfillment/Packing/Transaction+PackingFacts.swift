@@ -13,7 +13,7 @@ extension Transaction {
 
     /// The box that a scan names where it may be taken instead of the one on the bench: nothing lies in that yet.
     func boxInstead(_ scan: ScanReading, of parcel: Parcel) throws(Refusal) -> BoxID? {
-        guard parcel.done == 0, try items(scan).isEmpty, let box = try box(scan) else { return nil }
+        guard parcel.done == 0, try items(scan).isEmpty, let box = try self.box(scan) else { return nil }
         return box == parcel.box ? nil : box
     }
 
