@@ -52,7 +52,10 @@ extension NaiveWarehouse {
         case "reason":
             if !scan.isCommand { put(-max(0, scan.quantity - scan.counted), scan.kind, in: scan.bin) }
         case "station" where !scan.isCommand: drop(scan.tour)
-        case "bin", "item", "station": if scan.code == "*UNDO" { undo(on: scan.tour) }
+        case "bin", "item", "station":
+            // One that takes back only a scan leaves what is done as it is.
+            let done = scan.next["show"]?["done"]?.int ?? 0
+            if scan.code == "*UNDO", done < scan.show["done"]?.int ?? 0 { undo(on: scan.tour) }
         default: break
         }
     }

@@ -201,7 +201,7 @@ extension ErrorKind {
         case .wrongState: "The thing is in a state that does not allow this."
         case .held: "The order is held."
         case .capacityMismatch: "total_capacity is not the sum of the lines' capacities."
-        case .doesNotFit: "An item fits no box."
+        case .doesNotFit: "An item fits no box, or not the one on the bench."
         case .layoutFaults: "The layout has faults; `data.faults` lists them."
         case .layoutInUse: "The layout cannot change where work or stock stands."
         case .importFaults: "Rows of the import have faults; `data.faults` lists them by line."

@@ -35,11 +35,11 @@ extension Refusal {
 
         case .toteInUse: .toteInUse
         case .stockShort: .stockShort
-        case .fitsNoBox: .doesNotFit
+        case .fitsNoBox, .noRoomInBox: .doesNotFit
         case .contentsDiffer: .contentsDiffer
         case .orderConflict: .orderConflict
         case .commandReused: .commandReused
-        case .wrongState: .wrongState
+        case .wrongState, .notHere: .wrongState
         case .capacityMismatch: .capacityMismatch
         case .layoutFaults: .layoutFaults
         case .layoutInUse: .layoutInUse

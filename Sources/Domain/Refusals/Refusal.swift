@@ -40,10 +40,14 @@ public enum Refusal: Error, Sendable, Equatable {
     case toteInUse(tote: String, by: String)
     case stockShort(sku: String, wanted: Int, available: Int, hint: String)
     case fitsNoBox(sku: String, why: String)
+    /// The box on the bench has no room for it now; `instead`: where and when it goes in.
+    case noRoomInBox(sku: String, box: String, instead: String)
     case contentsDiffer(parcel: String, missing: [String])
     case orderConflict(order: String, difference: String)
     case commandReused(commandID: String, method: String)
     case wrongState(thing: String, state: String, wanted: String)
+    /// A command that the prompt at this place does not take; `hint`: where it is for.
+    case notHere(place: String, hint: String)
     case capacityMismatch(order: String, total: Int, sum: Int)
     case layoutFaults([String])
     case layoutInUse([BinInUse])

@@ -72,16 +72,16 @@ extension CountingMachine {
                 return Step(
                     next: CountingState(tour: state.tour), effects: [.postpone(task.work.sourceBin ?? "")])
             case .lot, .expiry, .quantity, .nothingElse, .over:
-                throw refusal(at: state, wanted: "bin or item; say *SKIP there")
+                throw refusal(at: state, hint: "say *SKIP where a bin or an item is asked for")
             }
-        case .short, .full: throw refusal(at: state, wanted: "one of a pick; here key what is there")
+        case .short, .full: throw refusal(at: state, hint: "*SHORT and *FULL are for picks: here key what is there")
         }
     }
 
     /// One step back in the count of the bin.
     private static func undo(where asked: Asked, at state: CountingState) throws(Refusal) -> Step {
         switch asked {
-        case .bin, .over: throw refusal(at: state, wanted: "one at which something was scanned")
+        case .bin, .over: throw refusal(at: state, hint: "there is nothing here that *UNDO could take back")
         case .lot, .expiry, .quantity, .nothingElse: return Step(next: state.moved(to: .item))
         case .item:
             guard !state.counted.isEmpty else { return Step(next: CountingState(tour: state.tour)) }
@@ -91,7 +91,7 @@ extension CountingMachine {
         }
     }
 
-    private static func refusal(at state: CountingState, wanted: String) -> Refusal {
-        .wrongState(thing: "the prompt", state: state.at.rawValue, wanted: wanted)
+    private static func refusal(at state: CountingState, hint: String) -> Refusal {
+        .notHere(place: state.at.rawValue, hint: hint)
     }
 }

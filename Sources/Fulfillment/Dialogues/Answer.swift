@@ -11,6 +11,9 @@ struct Answer {
         scan = ScanReading(self.text)
     }
 
+    /// Whether it is written as a command is, known or not.
+    var isCommand: Bool { text.hasPrefix("*") && text.count > 1 }
+
     /// The number that was keyed; nil where it is none, or so long that it is a barcode.
     var number: Int? {
         guard text.utf8.count <= Limits.keyedDigitsMax, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }

@@ -14,7 +14,14 @@ extension DialogueContext {
         to answer: Answer, step number: Int?, from state: State
     ) throws(Refusal) -> Prompt {
         try runStep(from: state, step: number, on: answer) { (facts) throws(Refusal) in
-            try State.Machine.step(from: state, on: answer, knowing: facts)
+            do throws(Refusal) {
+                return try State.Machine.step(from: state, on: answer, knowing: facts)
+            } catch {
+                let commands = State.Machine.commands
+                guard answer.isCommand, !commands.contains(answer.text.uppercased()) else { throw error }
+                let known = commands.joined(separator: ", ")
+                throw .badParams(param: "code", problem: "there is no command \(answer.text) here; there are \(known)")
+            }
         }
     }
 
@@ -53,16 +60,25 @@ extension DialogueContext {
     /// The session's current prompt.
     func currentPrompt() throws(Refusal) -> Prompt {
         if let state = try Dialogue(of: session).state { return try ask(at: state) }
-        var prompt = Prompt.nothingToDo
-        prompt.step = session.step
-        return prompt
+        return .nothingToDo(of: session)
     }
 
-    /// Moves the dialogue on from a state that others' work has changed: the prompt that stood before is over.
-    func resume<State: DialogueState>(from state: State) throws(Refusal) {
+    /// Moves the dialogue on from a state that others' work has changed: the prompt that stood before is over, unless
+    /// it asks the same as before.
+    ///
+    /// - Parameter notice: what was changed, where nothing is left to go on with.
+    func resume<State: DialogueState>(
+        from state: State, asksTheSame: Bool = false, notice: String
+    ) throws(Refusal) {
         let facts = try State.Machine.facts(at: state, for: nil, in: self)
-        let next = State.Machine.resume(state, knowing: facts)
-        try site.advance(session, to: next.map { Dialogue($0) } ?? .idle)
+        guard let next = State.Machine.resume(state, knowing: facts) else {
+            return try site.endWork(of: session, notice: notice)
+        }
+        if asksTheSame && next == state {
+            try site.store.sessions.note(Dialogue(next).json, in: session)
+        } else {
+            try site.advance(session, to: Dialogue(next))
+        }
     }
 
     private func advance<State: DialogueState>(
@@ -70,6 +86,7 @@ extension DialogueContext {
     ) throws(Refusal) -> Prompt {
         guard let next = State.Machine.resume(state, knowing: facts) else {
             var prompt = State.Machine.lastPrompt(knowing: facts)
+            if prompt == .nothingToDo, try site.isTourWaiting(for: session, on: floor) { prompt = .nextTourWaits }
             prompt.step = try site.advance(session, to: .idle).step
             return prompt
         }

@@ -27,6 +27,9 @@ protocol FloorDialogue: DialogueMachine {
     /// Whether an effect only asks for something: the same prompt stands after it, with the same number.
     static func isQuestion(_ effect: Effect) -> Bool
 
+    /// What may be said at its prompts instead of scanning, for whoever says something else.
+    static var commands: [String] { get }
+
     /// What is shown where the dialogue is over.
     static func lastPrompt(knowing facts: Facts) -> Prompt
 }
@@ -38,10 +41,16 @@ extension FloorDialogue {
 
     static func isQuestion(_ effect: Effect) -> Bool { false }
 
+    /// Those of walks.
+    static var commands: [String] { FloorCommand.allCases.map(\.rawValue) }
+
     static func lastPrompt(knowing facts: Facts) -> Prompt { .nothingToDo }
 }
 
 extension Prompt {
     /// The prompt of an idle session.
     static var nothingToDo: Prompt { Prompt(expect: .none, say: "Nothing to do here", beep: .done) }
+
+    /// The prompt after the last step of a walk where `tour.next` has another one.
+    static var nextTourWaits: Prompt { Prompt(expect: .none, say: "Done; the next tour waits", beep: .done) }
 }

@@ -66,7 +66,9 @@ extension Transaction {
                 row: order.row, client: order.client, id: order.id, warehouse: order.warehouse,
                 endedAt: order.endedAt ?? now, document: document.json), ssccs: ssccs)
         // A bench may have stood before its last label since somebody else confirmed it.
-        for bench in try store.sessions.open(at: order.row) { try advance(bench, to: .idle) }
+        for bench in try store.sessions.open(at: order.row) {
+            try endWork(of: bench, notice: "Order \(order.id) is closed and in the archive")
+        }
         try store.parcels.removeArchived(order.row)
         try store.picks.remove(of: order.row)
         try store.tasks.remove(of: order.row)

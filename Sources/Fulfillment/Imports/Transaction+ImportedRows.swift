@@ -5,12 +5,36 @@ import Store
 /// What the slices of an import's commit do with its rows.
 extension Transaction {
     /// Carries out one row as the operation that brings one such row alone, with every check of it.
+    ///
+    /// - Throws: all that is wrong with the row, as far as one fault does not hide another.
     func book(_ row: StagedRow, of importing: Import) throws(Refusal) {
-        let operation = try importing.operation(row)
-        guard let rule = operation as? any Rule else {
-            throw .unknownMethod(importing.kind.operation.declaration.name)
+        do throws(Refusal) {
+            let operation = try importing.operation(row)
+            guard let rule = operation as? any Rule else {
+                throw .unknownMethod(importing.kind.operation.declaration.name)
+            }
+            _ = try rule.anyResult(in: self)
+        } catch {
+            if error.endsTheTransaction { throw error }
+            try Refusal.refuse(for: [error] + unknownNames(in: row, of: importing))
         }
-        _ = try rule.anyResult(in: self)
+    }
+
+    /// The names in a row of stock that stand for nothing, whatever else is wrong with it.
+    private func unknownNames(in row: StagedRow, of importing: Import) throws(Refusal) -> [Refusal] {
+        guard importing.kind == .stock, let given = row.value.object else { return [] }
+        let params = importing.filled(given, as: importing.kind.operation)
+        var unknown: [Refusal] = []
+        do throws(Refusal) {
+            let client = ClientID(params["client"]?.string ?? "")
+            if let id = params["sku"]?.string { _ = try sku(SKUID(id), of: client) }
+        } catch { unknown.append(error) }
+        do throws(Refusal) {
+            let floor = try floor(named: params["warehouse"]?.string.map { WarehouseCode($0) })
+            if let code = params["bin"]?.string { _ = try bin(BinCode(code), on: floor) }
+        } catch { unknown.append(error) }
+        if let fault = unknown.first(where: \.endsTheTransaction) { throw fault }
+        return unknown
     }
 
     /// What is wrong with rows of SKUs that are kept as they were given.

@@ -25,6 +25,15 @@ extension Transaction {
         if let named { try warehouse(named) } else { nil }
     }
 
+    /// The client that a list is filtered by, which must have goods; "" stands for those of nobody in particular.
+    func knownClient(_ named: ClientID?) throws(Refusal) -> ClientID? {
+        guard let named, !named.isEmpty else { return named }
+        if try store.skus.list(of: named, limit: 1).isEmpty {
+            throw .badParams(param: "client", problem: "there is no client \(named)")
+        }
+        return named
+    }
+
     func warehouses() throws(Refusal) -> [WarehouseCode] {
         try store.layouts.codes()
     }

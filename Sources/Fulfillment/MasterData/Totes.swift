@@ -25,7 +25,7 @@ extension ToteUpsert: Rule {
 extension ToteList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let found = try site.store.totes.list(
-            state: state, warehouse: try site.knownWarehouse(warehouse), client: client,
+            state: state, warehouse: try site.knownWarehouse(warehouse), client: try site.knownClient(client),
             after: page.after.map { ToteID($0) }, limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()

@@ -91,13 +91,18 @@ extension Transaction {
 
     /// Has the sessions that pack the order unpack it, or ends their dialogue where there is nothing to unpack.
     private func notifyBenches(at order: Order, _ parcels: [Parcel]) throws(Refusal) {
+        let notice = "Order \(order.id) is cancelled"
         for session in try store.sessions.open(at: order.row) {
-            try advance(session, to: parcels.first.map { Dialogue(UnpackState(parcel: $0)) } ?? .idle)
+            if let parcel = parcels.first {
+                try advance(session, to: Dialogue(UnpackState(parcel: parcel, notice: notice)))
+            } else {
+                try endWork(of: session, notice: "\(notice): its totes go back to the bins")
+            }
         }
     }
 
-    /// Moves on the dialogues of pickers from whose tours picks were cancelled: their next scan is refused as stale,
-    /// with the new prompt.
+    /// Tells the pickers from whose tours picks were cancelled. Where something else is asked now, their next scan is
+    /// refused as stale, with the new prompt; else it is taken, and what it leads to tells the notice.
     ///
     /// - Parameter picks: as they were.
     func notifyPickers(of picks: [Pick], notice: String) throws(Refusal) {
@@ -107,22 +112,33 @@ extension Transaction {
                 let session = try tour.session.flatMap({ (row) throws(Refusal) in try store.sessions.session(row) }),
                 session.isOpen, var state = try Dialogue(of: session).state as? PickingState
             else { continue }
-            state.notice = notice
-            if try wasAtHand(picks, on: row), state.at != .bind {
+            (state.notice, state.isNoticeNew) = (notice, true)
+            let isAskedAnew = state.at == .bind ? try wasToBeBound(picks, on: row) : try wasAtHand(picks, on: row)
+            if isAskedAnew {
+                // The refusal of what is scanned meanwhile tells it.
+                state.isNoticeNew = false
                 if state.isInTheBin { state.notice = "\(notice): put back what you have in your hand" }
-                state = state.goingOn
+                if state.at != .bind { state = state.goingOn }
             }
-            try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).resume(from: state)
+            try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).resume(
+                from: state, asksTheSame: !isAskedAnew, notice: notice)
         }
     }
 
     /// Whether one of these picks was the one that the picker of a tour was led to.
     private func wasAtHand(_ picks: [Pick], on tour: TourRow) throws(Refusal) -> Bool {
-        func place(_ pick: Pick) -> (Int, PickRow) { (pick.position ?? 0, pick.row) }
-        let claimed = picks.filter { $0.tour == tour && $0.state == .claimed }.map(place)
-        guard let first = claimed.min(by: <) else { return false }
-        guard let next = try store.picks.current(on: tour) else { return true }
-        return first < place(next)
+        let claimed = picks.filter { $0.tour == tour && $0.state == .claimed }
+        return claimed.stand(before: try store.picks.current(on: tour))
+    }
+
+    /// Whether a tote was asked for the order of one of these picks.
+    private func wasToBeBound(_ picks: [Pick], on tour: TourRow) throws(Refusal) -> Bool {
+        var withoutTote: [Pick] = []
+        for pick in picks where pick.tour == tour && pick.state == .claimed {
+            if try store.totes.current(of: pick.order, on: tour) == nil { withoutTote.append(pick) }
+        }
+        let next = try store.picks.orderWithoutTote(on: tour)
+        return withoutTote.stand(before: try store.picks.picks(on: tour, in: .claimed).first { $0.order == next })
     }
 }
 
@@ -133,6 +149,16 @@ extension PickingState {
         case .item, .lot, .quantity, .tote, .reason: true
         case .bind, .bin, .station: false
         }
+    }
+}
+
+extension [Pick] {
+    /// Whether one of them comes before another pick in the walking order; before none each does.
+    fileprivate func stand(before next: Pick?) -> Bool {
+        func place(_ pick: Pick) -> (Int, PickRow) { (pick.position ?? 0, pick.row) }
+        guard let first = map(place).min(by: <) else { return false }
+        guard let next else { return true }
+        return first < place(next)
     }
 }
 

@@ -10,15 +10,16 @@ extension OrderExplain: Rule {
         var result = Result()
         (result.order, result.client, result.stage) = (order.id, order.client, order.stage)
         result.why = try site.sentences(on: order)
-        if order.isCancelRequested {
-            let pieces = try site.piecesToPutBack(of: order.row)
-            let left = counted(pieces, "piece has", "pieces have")
-            result.why.append("It is to be cancelled: \(left) yet to be brought back.")
-        }
+        if order.isCancelRequested { result.why += try site.sentences(onCancellationOf: order) }
         if order.isShort { result.why.append("It is short: stock that was promised or reserved is not there.") }
+        let waiting = try site.labelsAwaited(of: order)
+        result.why += waiting.map(\.sentence)
+        for job in waiting where job.state == .queued && !result.printers.contains(job.printer) {
+            result.printers.append(job.printer)
+        }
         if let pickup = order.pickupAt, !order.stage.isOver {
             let driver = order.driver.map { "Driver \($0)" } ?? "A driver"
-            result.why.append("\(driver) comes at \(pickup).")
+            result.why.append("\(driver) \(pickup < site.now ? "was to come" : "comes") at \(pickup).")
         }
         return result
     }
@@ -29,10 +30,13 @@ extension OrderExplain.Result {
     fileprivate init(_ archived: OrderGet.Result) {
         self.init()
         (order, client, stage) = (archived.summary.order, archived.summary.client, archived.summary.stage)
-        why =
-            stage == .cancelled
-            ? ["It was cancelled."]
-            : ["It is closed: \(counted(archived.parcels.count, "parcel was", "parcels were")) handed over."]
+        let picks = archived.picks.map { LinePick($0.line, $0.quantity, $0.state, $0.reason) }
+        if stage == .cancelled {
+            why = [wasCancelled(picks)]
+        } else {
+            why = ["It is closed: \(counted(archived.parcels.count, "parcel was", "parcels were")) handed over."]
+            why += archived.lines.compactMap { notSent($0.line, $0.sku, $0.quantity, picks) }
+        }
     }
 }
 
@@ -62,15 +66,86 @@ extension Transaction {
             let left = picks.count { $0.state == .open || $0.state == .claimed }
             why.append("\(picks.count - left) of \(counted(picks.count, "pick is", "picks are")) done.")
             return why
-        case .picked: return ["All its totes are at a station and wait for a packer."]
+        case .picked:
+            return order.isCancelRequested ? [] : ["All its totes are at a station and wait for a packer."]
         case .packing, .packed:
+            if order.isCancelRequested { return [] }
             let done = parcels.count { $0.state.isLabelled }
             return ["\(done) of \(counted(parcels.count, "parcel carries its", "parcels carry their")) label."]
         case .inTransit, .delivered, .closed:
+            let ofLines = picks.map { LinePick($0.line, $0.quantity, $0.state, $0.reason) }
+            let lines = try store.orders.lines(of: order.row)
             return ["\(counted(parcels.count, "parcel was", "parcels were")) handed over."]
-        case .cancelled: return ["It was cancelled."]
+                + lines.compactMap { notSent($0.line, $0.sku, $0.quantity, ofLines) }
+        case .cancelled: return [wasCancelled(picks.map { LinePick($0.line, $0.quantity, $0.state, $0.reason) })]
         }
     }
+
+    /// What is left of an order that is to be cancelled, and who brings it back.
+    fileprivate func sentences(onCancellationOf order: Order) throws(Refusal) -> [String] {
+        let boxed = try store.tasks.pieces(of: order.row, in: .unpack)
+        let inTotes = try store.tasks.pieces(of: order.row, in: .putBack)
+        let left = counted(boxed + inTotes, "piece has", "pieces have")
+        var why = ["It is to be cancelled: \(left) yet to be brought back."]
+        if boxed > 0 {
+            why.append("A packer who scans the order empties its boxes: \(counted(boxed, "piece", "pieces")).")
+        }
+        if inTotes > 0 {
+            why.append("A picker brings back what lies in totes: \(counted(inTotes, "piece", "pieces")).")
+        }
+        return why
+    }
+
+    /// The newest label of each parcel of an order that is closed and has not come out, as far as is known.
+    fileprivate func labelsAwaited(of order: Order) throws(Refusal) -> [LabelJob] {
+        var jobs: [LabelJob] = []
+        for parcel in try store.parcels.parcels(of: order.row) where parcel.state == .closed {
+            guard let sscc = parcel.sscc else { continue }
+            guard let job = try store.labels.labels(of: parcel.row, holding: sscc).last else { continue }
+            if [.queued, .failed, .unknown].contains(job.state) { jobs.append(job) }
+        }
+        return jobs
+    }
+}
+
+extension LabelJob {
+    /// Why it has not come out.
+    fileprivate var sentence: String {
+        switch state {
+        case .failed:
+            "The label of parcel \(parcel) failed at \(printer)\(outcome.map { ": \($0)" } ?? "") (job \(row))."
+        case .unknown: "Nobody knows whether the label of parcel \(parcel) came out of \(printer) (job \(row))."
+        default: "The label of parcel \(parcel) waits for printer \(printer) (job \(row))."
+        }
+    }
+}
+
+/// What became of a pick of a line, of an order that is here or in the archive.
+private struct LinePick {
+    let line: LineID
+    let quantity: Int
+    let state: PickState
+    let reason: String?
+
+    init(_ line: LineID, _ quantity: Int, _ state: PickState, _ reason: String?) {
+        (self.line, self.quantity, self.state, self.reason) = (line, quantity, state, reason)
+    }
+}
+
+private func wasCancelled(_ picks: [LinePick]) -> String {
+    let reason = picks.lazy.filter { $0.state == .cancelled }.compactMap(\.reason).first
+    return reason.map { "It was cancelled: \($0)." } ?? "It was cancelled."
+}
+
+/// What of a line is in no parcel, and why; nil where all of it is.
+private func notSent(_ line: LineID, _ sku: SKUID, _ quantity: Int, _ picks: [LinePick]) -> String? {
+    let ofLine = picks.filter { $0.line == line }
+    let left = quantity - ofLine.filter { $0.state == .packed }.reduce(0) { $0 + $1.quantity }
+    guard left > 0 else { return nil }
+    let unsent = ofLine.filter { $0.state != .packed }
+    let isCancelled = unsent.contains { $0.state == .cancelled }
+    let reason = unsent.lazy.compactMap(\.reason).first.map { ": \($0)" } ?? ""
+    return "\(left) × \(sku) \(left == 1 ? "was" : "were") \(isCancelled ? "cancelled" : "not sent")\(reason)."
 }
 
 /// `1 pick waits`, `2 picks wait`.

@@ -9,7 +9,7 @@ extension Transaction {
         let parcels = try parcelsHere(of: order)
         try endPromises(of: order)
         try store.orders.clearShortFlag(of: order.row)
-        let dropped = try cancelOpenPicks(of: order)
+        let dropped = try cancelOpenPicks(of: order, reason: reason)
         try bringBack(order, parcels, reason: reason)
         if try isBack(order) {
             try endCancellation(of: order, reason: reason)

@@ -66,7 +66,8 @@ extension OrderList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let after = page.after.map { OrderKey.read($0, client: client) }
         let filter = OrderFilter(
-            order: order, client: client, warehouse: try site.knownWarehouse(warehouse), stage: stage,
+            order: order, client: try site.knownClient(client), warehouse: try site.knownWarehouse(warehouse),
+            stage: stage,
             driver: driver, sku: sku, flag: flag)
         let found = try site.store.orders.list(filter, after: after, limit: page.rows)
         let (rows, hasMore) = page.cut(found)

@@ -105,11 +105,11 @@ extension Transaction {
     /// Ends the picks of an order that are not in a tote yet, and gives back what they had reserved.
     ///
     /// - Returns: the picks as they were.
-    func cancelOpenPicks(of order: Order) throws(Refusal) -> [Pick] {
+    func cancelOpenPicks(of order: Order, reason: String?) throws(Refusal) -> [Pick] {
         let picks = try store.picks.picks(of: order.row).filter { $0.state.isReserving || $0.state == .short }
         for pick in picks {
             if let record = pick.stock { try store.stock.unreserve(pick.quantity, in: record) }
-            try store.picks.cancel(pick)
+            try store.picks.cancel(pick, reason: reason)
         }
         try leaveTours(picks, of: order)
         return picks

@@ -11,8 +11,10 @@ extension PackConfirm: Rule {
             let floor = try site.floor(order.warehouse)
             throw parcel.wrongLabel(scanned: code, scannedIs: try site.whatIs(code, on: floor))
         }
+        let labelled = try site.confirmLabel(on: parcel, of: order)
+        try site.moveBenches(at: labelled, notice: "Parcel \(parcel.row) has its label")
         var result = Result()
-        (result.parcel, result.state) = (parcel.row, try site.confirmLabel(on: parcel, of: order).state)
+        (result.parcel, result.state) = (parcel.row, labelled.state)
         return result
     }
 }

@@ -9,7 +9,9 @@ extension PackReopen: WithdrawsLabels {
 
     func decide(in site: Transaction) throws(Refusal) -> VoidedLabels {
         let (parcel, voided) = try site.voidLabel(of: try site.parcel(code: self.parcel), reason: reason)
-        try site.moveBenches(at: try site.store.parcels.record(weightG: nil, of: parcel.row))
+        try site.moveBenches(
+            at: try site.store.parcels.record(weightG: nil, of: parcel.row),
+            notice: "Parcel \(parcel.row) is open again")
         return voided
     }
 }

@@ -44,8 +44,8 @@ extension Transaction {
     {
         guard let parcel = try parcelToUnpack(of: order.row) else {
             throw .wrongState(
-                thing: "order \(order.id)", state: "to be cancelled; its totes go back to the bins",
-                wanted: "wanted")
+                thing: "order \(order.id)", state: "to be cancelled and its totes go back to the bins",
+                wanted: "still wanted")
         }
         return try DialogueContext(site: self, session: session, floor: floor)
             .begin(at: UnpackState(parcel: parcel))
@@ -76,7 +76,7 @@ extension Transaction {
             case .tote(let tote):
                 guard let row = tote.order, [.atStation, .packing].contains(tote.state) else {
                     throw .wrongState(
-                        thing: "tote \(tote.id)", state: try describe(tote), wanted: "at_station")
+                        thing: "tote \(tote.id)", state: try describe(tote), wanted: "at a station with pieces to pack")
                 }
                 return try checkedHere(try order(row), on: floor)
             case .order(let order): if client == nil || order.client == client { orders.append(order) }

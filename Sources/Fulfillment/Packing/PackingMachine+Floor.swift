@@ -1,6 +1,8 @@
 import Domain
 
 extension PackingMachine: FloorDialogue {
+    static var commands: [String] { BenchCommand.allCases.map(\.rawValue) }
+
     static func facts(
         at state: PackingState, for answer: Answer?, in context: DialogueContext
     ) throws(Refusal) -> PackingFacts {
@@ -20,6 +22,8 @@ extension PackingMachine: FloorDialogue {
             guard let sku = facts.sku else { break }
             facts.code.pieces = try site.pieces(answer.scan, of: sku)
             if state.at == .item && facts.code.pieces == nil {
+                facts.code.box = try site.boxInstead(answer.scan, of: parcel)
+                if facts.code.box != nil { break }
                 facts.code.other = try site.otherPieces(answer.scan, facts)
             }
         case .weight, .close, .label: break

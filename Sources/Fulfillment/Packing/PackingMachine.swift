@@ -11,6 +11,8 @@ enum PackingMachine: DialogueMachine {
     static func step(
         from state: PackingState, on answer: Answer, knowing facts: PackingFacts
     ) throws(Refusal) -> Step {
+        var state = state
+        state.notice = nil
         if let command = answer.word(BenchCommand.self) { return try obey(command, at: state, facts.parcel) }
         switch state.at {
         case .box: return try acceptBox(answer, at: state, facts)
@@ -58,9 +60,12 @@ extension PackingMachine {
     private static func undo(at state: PackingState, _ parcel: Parcel) throws(Refusal) -> Step {
         switch state.at {
         case .quantity: return Step(next: state.moved(to: .item))
+        case .item where parcel.state == .open && parcel.done == 0: return Step(next: state.moved(to: .box))
         case .box, .item, .weight:
             try parcel.checkOpen(wanted: "open; reopen it")
-            try parcel.checkBegun()
+            guard parcel.done > 0 else {
+                throw .notHere(place: state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
+            }
             return Step(next: state.moved(to: .item), effects: [.unpackLast])
         case .close:
             try parcel.checkOpen()
@@ -89,12 +94,16 @@ extension PackingMachine {
             next: state.moved(to: .item), effects: box == wanted ? [] : [.replan(.otherBox(box))])
     }
 
-    /// Accepts the piece proposed, or another one of the order, around which the plan is made anew.
+    /// Accepts the piece proposed, or another one of the order, around which the plan is made anew; as long as the box
+    /// is empty, another box as well.
     private static func acceptItem(
         _ answer: Answer, at state: PackingState, _ facts: PackingFacts
     ) throws(Refusal) -> Step {
         let run = try facts.runAtHand()
         if let pieces = facts.code.pieces { return try countPieces(pieces, of: run, at: state) }
+        if let box = facts.code.box, box != facts.parcel.box, facts.parcel.done == 0 {
+            return Step(next: state.moved(to: .item), effects: [.replan(.otherBox(box))])
+        }
         guard let other = facts.code.other, let next = other.replan.next else {
             throw .wrongItem(expected: run.sku.text, scanned: answer.text, scannedIs: "")
         }
@@ -186,7 +195,7 @@ extension PackingFacts {
     /// The pieces that are asked for.
     func runAtHand() throws(Refusal) -> PackRun {
         guard let run else {
-            throw .wrongState(thing: "parcel \(parcel.row)", state: "full", wanted: "pieces to put in")
+            throw .wrongState(thing: "parcel \(parcel.row)", state: "full", wanted: "with room")
         }
         return run
     }

@@ -5,6 +5,7 @@ extension PackingMachine {
     static func prompt(at state: PackingState, knowing facts: PackingFacts) -> Prompt {
         let parcel = facts.parcel
         var show = Shown(facts)
+        show.notice = state.notice
         switch state.at {
         case .box:
             show.totes = facts.totes

@@ -12,11 +12,15 @@ struct PackingState: Equatable, Sendable {
     var at: Place
     /// Pieces of the run at hand that have been counted; only where their quantity is asked for.
     var counted = 0
+    /// What others have changed since the prompt before, for the packer.
+    var notice: String?
 }
 
 extension PackingState {
     /// Where a bench begins with a parcel as it stands, or goes on with it.
-    init(at parcel: Parcel) {
+    ///
+    /// - Parameter notice: what others did that brought it there.
+    init(at parcel: Parcel, notice: String? = nil) {
         let place: Place =
             if parcel.state == .closed {
                 .label
@@ -27,7 +31,7 @@ extension PackingState {
             } else {
                 parcel.done > 0 ? .item : .box
             }
-        self.init(order: parcel.order, parcel: parcel.row, at: place)
+        self.init(order: parcel.order, parcel: parcel.row, at: place, notice: notice)
     }
 
     var work: SessionWork { SessionWork(order: order, parcel: parcel) }
@@ -39,15 +43,20 @@ extension PackingState {
     init?(json: JSONObject) {
         // Other dialogues about a parcel name their kind.
         guard json["kind"] == nil, let order = json["order"]?.int, let parcel = json["parcel"]?.int,
-            let place = json["at"]?.string.flatMap(Place.init(rawValue:)), let counted = json["counted"]?.int
+            let place = json["at"]?.string.flatMap(Place.init(rawValue:)), let counted = json["counted"]?.int,
+            json.mayBeText("notice")
         else { return nil }
-        self.init(order: OrderRow(order), parcel: ParcelRow(parcel), at: place, counted: counted)
+        self.init(
+            order: OrderRow(order), parcel: ParcelRow(parcel), at: place, counted: counted,
+            notice: json["notice"]?.string)
     }
 
     var json: JSONObject {
-        [
+        var object: JSONObject = [
             "order": .int(order.number), "parcel": .int(parcel.number), "at": .string(at.rawValue),
             "counted": .int(counted),
         ]
+        if let notice { object["notice"] = .string(notice) }
+        return object
     }
 }

@@ -11,6 +11,12 @@ extension Transaction {
         facts.sku = try sku(run.sku, of: facts.order.client)
     }
 
+    /// The box that a scan names where it may be taken instead of the one on the bench: nothing lies in that yet.
+    func boxInstead(_ scan: ScanReading, of parcel: Parcel) throws(Refusal) -> BoxID? {
+        guard parcel.done == 0, try items(scan).isEmpty, let box = try self.box(scan) else { return nil }
+        return box == parcel.box ? nil : box
+    }
+
     /// The pieces that a scan names of another SKU than the one at hand, and the plan that lets them go in next.
     func otherPieces(
         _ scan: ScanReading, _ facts: PackingFacts
@@ -21,9 +27,29 @@ extension Transaction {
             guard let item = named.first(where: { $0.sku.id == sku }) else { continue }
             guard let count = try pieces(scan, of: item.sku) else { continue }
             return PackingFacts.OtherPieces(
-                sku: sku, pieces: count, replan: try replan(facts.parcel, .otherPiece(sku)))
+                sku: sku, pieces: count, replan: try replanned(facts.parcel, with: sku))
         }
         return nil
+    }
+
+    /// The open parcels with a piece of this SKU as the next to go in.
+    private func replanned(_ parcel: Parcel, with sku: SKUID) throws(Refusal) -> Replan {
+        do throws(Refusal) { return try replan(parcel, .otherPiece(sku)) } catch {
+            guard case .fitsNoBox = error else { throw error }
+            throw .noRoomInBox(
+                sku: sku.text, box: parcel.box.text, instead: try placePlanned(for: sku, besides: parcel))
+        }
+    }
+
+    /// Where the plan has the pieces of a SKU that are not in a box yet, in words.
+    private func placePlanned(for sku: SKUID, besides atHand: Parcel) throws(Refusal) -> String {
+        let others = try store.parcels.parcels(of: atHand.order).filter { $0.row != atHand.row }
+        for parcel in [atHand] + others where parcel.state == .open {
+            if try store.picks.picks(toPack: sku, in: parcel.row).isEmpty { continue }
+            if parcel.row == atHand.row { break }
+            return "it goes into parcel \(parcel.number), box \(parcel.box)"
+        }
+        return "it goes in later, after what is asked for"
     }
 
     /// Where pieces go that follow one another, and that in words.

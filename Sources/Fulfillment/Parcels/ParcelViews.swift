@@ -17,7 +17,8 @@ extension ParcelGet: Rule {
 extension ParcelList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var filter = ParcelTable.Filter(
-            state: state, driver: driver, client: client, warehouse: try site.knownWarehouse(warehouse))
+            state: state, driver: driver, client: try site.knownClient(client),
+            warehouse: try site.knownWarehouse(warehouse))
         if let order {
             guard let found = try site.store.orders.order(order, of: client ?? "") else {
                 throw .unknownOrder(order.text)

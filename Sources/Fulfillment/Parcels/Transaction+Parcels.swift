@@ -30,10 +30,19 @@ extension Transaction {
         try store.parcels.states(of: order).values.reduce(0, +)
     }
 
-    /// A bench that is at a parcel goes on from where the parcel now stands.
-    func moveBenches(at parcel: Parcel) throws(Refusal) {
+    /// A bench that is at a parcel goes on from where the parcel now stands; from one that has its label with the
+    /// order's next one, and where there is none its work is over.
+    ///
+    /// - Parameter notice: what somebody else did with the parcel.
+    func moveBenches(at parcel: Parcel, notice: String) throws(Refusal) {
         for bench in try store.sessions.open(at: parcel.row) {
-            try advance(bench, to: Dialogue(PackingState(at: parcel)))
+            guard try Dialogue(of: bench).state is PackingState else { continue }
+            let next = parcel.state.isLabelled ? try parcelToPack(of: parcel.order) : parcel
+            if let next {
+                try advance(bench, to: Dialogue(PackingState(at: next, notice: notice)))
+            } else {
+                try endWork(of: bench, notice: notice)
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ import Domain
 enum PickingEffect: Equatable, Sendable {
     /// A free tote holds an order's pieces from here on.
     case bind(Tote, to: OrderRow)
+    /// A tote that was bound, with nothing in it, is free again.
+    case unbind(Tote)
     /// A tote that is full stays on the cart; its order goes on in another.
     case park(Tote)
     /// The picker stands at a bin.
@@ -28,7 +30,7 @@ extension PickingEffect {
     /// Whether other work is left after it, in another order.
     var changesWork: Bool {
         switch self {
-        case .bind, .complete, .short, .postpone, .putBack: true
+        case .bind, .unbind, .complete, .short, .postpone, .putBack: true
         case .park, .arrive, .drop, .pause, .explain: false
         }
     }

@@ -32,6 +32,7 @@ extension PickingMachine: FloorDialogue {
         let (site, session, floor, tour) = (context.site, context.session, context.floor, facts.tour)
         switch effect {
         case .bind(let tote, let order): try site.bind(tote, to: order, on: tour)
+        case .unbind(let tote): try site.store.totes.free(tote)
         case .park(let tote): try site.park(tote)
         case .arrive(let code):
             facts.tour = try site.arrive(at: try site.bin(code, on: floor), on: tour, of: floor)
@@ -107,6 +108,10 @@ extension Transaction {
     }
 
     fileprivate func reasons(for tour: Tour, _ facts: PickingFacts) throws(Refusal) -> [String] {
+        if let row = facts.orderToBind {
+            let picks = try store.picks.picks(on: tour.row, in: .claimed).filter { $0.order == row }
+            return PickingMachine.reasons(for: tour, toteFor: try order(row), picks)
+        }
         let next = if let pick = facts.pick { pick } else { try store.picks.current(on: tour.row) }
         guard let pick = next else { return PickingMachine.reasons(for: tour, nil) }
         let (sku, order) = (try sku(pick.sku, of: pick.client), try order(pick.order))

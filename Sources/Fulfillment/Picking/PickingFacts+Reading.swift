@@ -10,7 +10,10 @@ extension Transaction {
         try readWork(&facts, at: state)
         guard let answer else { return facts }
         if let command = answer.word(FloorCommand.self) {
-            if command == .undo { facts.lastPicked = try lastWanted(on: state.tour) }
+            if command == .undo {
+                facts.lastPicked = try lastWanted(on: state.tour)
+                facts.lastBound = try lastBound(on: facts.tour)
+            }
             return facts
         }
         try read(answer, &facts, at: state, on: floor)
@@ -27,6 +30,20 @@ extension Transaction {
             wanted.append(pick)
         }
         return wanted.max { ($0.pickedAt ?? now, $0.position ?? 0) < ($1.pickedAt ?? now, $1.position ?? 0) }
+    }
+
+    /// The tote that was bound last: that of the order whose picks begin last. Nil once something was picked, or a bin
+    /// was left for later.
+    private func lastBound(on tour: Tour) throws(Refusal) -> Tote? {
+        guard tour.done == 0 else { return nil }
+        let picks = try store.picks.picks(on: tour.row, in: .claimed)
+        guard picks.allSatisfy({ $0.skips == 0 }) else { return nil }
+        var orders: [OrderRow] = []
+        for pick in picks where !orders.contains(pick.order) { orders.append(pick.order) }
+        for order in orders.reversed() {
+            if let tote = try store.totes.current(of: order, on: tour.row) { return tote }
+        }
+        return nil
     }
 
     /// What is left to do: the order that needs a tote, else the pick that comes next.

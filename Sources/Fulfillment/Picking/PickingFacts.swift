@@ -11,6 +11,8 @@ struct PickingFacts {
     var tote: Tote?
     /// What `*UNDO` puts back.
     var lastPicked: Pick?
+    /// What `*UNDO` frees before anything is picked.
+    var lastBound: Tote?
     var scanned = Scanned()
 
     // What only the prompt shows.

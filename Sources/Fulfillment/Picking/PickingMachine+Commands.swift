@@ -21,7 +21,7 @@ extension PickingMachine {
         case .bin(let pick), .item(let pick):
             return Step(next: state.goingOn, effects: [.postpone(pick.bin)])
         case .bind, .lot, .quantity, .tote, .reason, .station:
-            throw refusal(at: state, wanted: "bin or item; say *SKIP there")
+            throw refusal(at: state, hint: "*SKIP leaves a bin for later: say it where a bin or an item is asked for")
         }
     }
 
@@ -33,7 +33,8 @@ extension PickingMachine {
         case .item: return Step(next: state.moved(to: .reason, counted: 0))
         case .quantity: return Step(next: state.moved(to: .reason))
         case .bind, .bin, .lot, .tote, .reason, .station:
-            throw refusal(at: state, wanted: "item or quantity; say *SHORT there")
+            throw refusal(
+                at: state, hint: "*SHORT tells of missing pieces: say it where an item or a quantity is asked for")
         }
     }
 
@@ -42,33 +43,44 @@ extension PickingMachine {
         at state: PickingState, knowing facts: PickingFacts
     ) throws(Refusal) -> Step {
         guard case .tote = asked(at: state, knowing: facts) else {
-            throw refusal(at: state, wanted: "tote; say *FULL there")
+            throw refusal(at: state, hint: "*FULL tells of a full tote: say it where a tote is asked for")
         }
         var next = state
         next.isFull = true
         return Step(next: next)
     }
 
-    /// One step back in the pick at hand; before its first scan, the pick before is put back.
+    /// One step back: in the pick at hand; to the bin that was scanned for it; to the pick before, which is put back;
+    /// and before anything was picked to the tote that was bound last.
     private static func undo(at state: PickingState, knowing facts: PickingFacts) throws(Refusal) -> Step {
         var next = state.goingOn
         switch asked(at: state, knowing: facts) {
-        case .bind: throw refusal(at: state, wanted: "a pick begun")
+        case .bind: return try unbind(at: state, facts)
         case .lot, .quantity, .tote, .reason:
             next.at = .item
             return Step(next: next)
-        case .bin, .item, .station:
-            guard let last = facts.lastPicked else {
-                throw .wrongState(
-                    thing: "tour \(state.tour)", state: "without a finished pick", wanted: "one")
-            }
+        case .item(let pick) where pick.bin == state.bin && facts.lastPicked?.bin != pick.bin:
             next.bin = nil
+            return Step(next: next)
+        case .bin, .item, .station:
+            guard let last = facts.lastPicked else { return try unbind(at: state, facts) }
+            next.bin = nil
+            next.notice = "Put \(last.quantity) × \(last.sku) back into \(last.bin)"
             return Step(next: next, effects: [.putBack(last)])
         }
     }
 
-    private static func refusal(at state: PickingState, wanted: String) -> Refusal {
-        .wrongState(thing: "the prompt", state: state.at.rawValue, wanted: wanted)
+    private static func unbind(at state: PickingState, _ facts: PickingFacts) throws(Refusal) -> Step {
+        guard let tote = facts.lastBound, state.at == .bind || state.at == .bin else {
+            throw refusal(at: state, hint: "there is nothing here that *UNDO could take back")
+        }
+        var next = state.goingOn.moved(to: .bind)
+        next.bin = nil
+        return Step(next: next, effects: [.unbind(tote)])
+    }
+
+    private static func refusal(at state: PickingState, hint: String) -> Refusal {
+        .notHere(place: state.at.rawValue, hint: hint)
     }
 }
 
@@ -86,7 +98,7 @@ extension PickingMachine {
             }
             return report(reason, found: found, of: pick, from: state)
         case .bind, .bin, .lot, .tote, .reason, .station:
-            throw refusal(at: state, wanted: "item or quantity")
+            throw refusal(at: state, hint: "missing pieces are told where an item or a quantity is asked for")
         }
     }
 

@@ -35,7 +35,8 @@ enum PickingMachine: DialogueMachine {
         from state: PickingState, on answer: Answer, knowing facts: PickingFacts
     ) throws(Refusal) -> Step {
         var state = state
-        state.notice = nil
+        if !state.isNoticeNew { state.notice = nil }
+        state.isNoticeNew = false
         if let command = answer.word(FloorCommand.self) {
             return try obey(command, at: state, knowing: facts)
         }

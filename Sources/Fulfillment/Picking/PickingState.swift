@@ -25,6 +25,8 @@ struct PickingState: DialogueState {
     var isFull = false
     /// What has changed since the prompt before, for the picker.
     var notice: String?
+    /// The notice came while a prompt stood that asks the same still: it is told again after the next answer.
+    var isNoticeNew = false
 }
 
 extension PickingState {
@@ -54,11 +56,12 @@ extension PickingState {
         // Walks of other kinds name theirs.
         guard json["kind"] == nil, let tour = json["tour"]?.int,
             let place = json["at"]?.string.flatMap(Place.init(rawValue:)), let counted = json["counted"]?.int,
-            let isFull = json["full"]?.bool, json.mayBeText("bin"), json.mayBeText("notice")
+            let isFull = json["full"]?.bool, json.mayBeText("bin"), json.mayBeText("notice"),
+            let isNoticeNew = json.flag("notice_is_new")
         else { return nil }
         self.init(
             tour: TourRow(tour), at: place, bin: json["bin"]?.string.map { BinCode($0) }, counted: counted,
-            isFull: isFull, notice: json["notice"]?.string)
+            isFull: isFull, notice: json["notice"]?.string, isNoticeNew: isNoticeNew)
     }
 
     var json: JSONObject {
@@ -67,6 +70,7 @@ extension PickingState {
             "bin": bin.map { .string($0.text) } ?? .null, "counted": .int(counted), "full": .bool(isFull),
         ]
         if let notice { object["notice"] = .string(notice) }
+        if isNoticeNew { object["notice_is_new"] = true }
         return object
     }
 }

@@ -33,6 +33,9 @@ extension Transaction {
     ) throws(Refusal) -> Tour? {
         let waiting = try store.tours.waiting(in: floor.warehouse, kinds: walks.map { $0.kind })
         if let waiting, waiting.state == .paused {
+            if waiting.kind != .pick, kinds.contains(.pick), let urgent = try pickTour(before: waiting, on: floor) {
+                return urgent
+            }
             if let tour = try withoutOwnRecounts(waiting, of: session, on: floor) { return tour }
             return try tourToWalk(walks, for: session, on: floor)
         }
@@ -45,6 +48,22 @@ extension Transaction {
             if let tour = try walk.planTour(for: session, on: floor, above: nil, in: self) { return tour }
         }
         return nil
+    }
+
+    /// A tour of picks that are more urgent than a walk of another kind that was left.
+    private func pickTour(before left: Tour, on floor: Floor) throws(Refusal) -> Tour? {
+        let waiting = try store.tours.waiting(in: floor.warehouse, kinds: [.pick])
+        if let waiting, waiting.priority > left.priority { return waiting }
+        return try planPickTour(on: floor, above: left.priority)
+    }
+
+    /// Whether `tour.next` has a walk for a session with a cart, as far as that is known without planning it.
+    func isTourWaiting(for session: Session, on floor: Floor) throws(Refusal) -> Bool {
+        guard session.cart != nil else { return false }
+        if try !store.picks.pool(in: floor.warehouse, limit: 1).isEmpty { return true }
+        if try store.tours.waiting(in: floor.warehouse, kinds: TourNext.kindsWalked) != nil { return true }
+        if try !store.tasks.waitingAtStations(in: floor.warehouse, limit: 1).isEmpty { return true }
+        return try !store.tasks.waiting(.count, in: floor.warehouse, by: session.badge, limit: 1).isEmpty
     }
 
     /// Claims a tour that is planned or was paused, with all that is left to pick on it.

@@ -48,9 +48,9 @@ extension PutBackMachine {
             switch state.at {
             case .quantity, .missing: return Step(next: state.moved(to: .item))
             case .item: return Step(next: state.leavingBin)
-            case .tote, .bin: throw refusal(at: state, wanted: "one at which something was scanned")
+            case .tote, .bin: throw refusal(at: state, hint: "there is nothing here that *UNDO could take back")
             }
-        case .short: throw refusal(at: state, wanted: "one of a pick; here key what is there")
+        case .short: throw refusal(at: state, hint: "*SHORT is for picks: here key how many are there")
         }
     }
 
@@ -59,13 +59,13 @@ extension PutBackMachine {
         _ command: FloorCommand, at state: PutBackState, _ facts: PutBackFacts
     ) throws(Refusal) -> WorkTask {
         guard state.at == .bin || state.at == .item, let task = facts.task else {
-            throw refusal(at: state, wanted: "bin or item; say \(command.rawValue) there")
+            throw refusal(at: state, hint: "say \(command.rawValue) where a bin or an item is asked for")
         }
         return task
     }
 
-    private static func refusal(at state: PutBackState, wanted: String) -> Refusal {
-        .wrongState(thing: "the prompt", state: state.at.rawValue, wanted: wanted)
+    private static func refusal(at state: PutBackState, hint: String) -> Refusal {
+        .notHere(place: state.at.rawValue, hint: hint)
     }
 }
 

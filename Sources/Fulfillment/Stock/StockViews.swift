@@ -7,7 +7,7 @@ extension StockList: Rule {
         let floor = try site.floor(named: warehouse)
         let bin = if let bin { try site.bin(bin, on: floor).code } else { nil as BinCode? }
         let found = try site.store.stock.list(
-            StockTable.Filter(warehouse: floor.warehouse, client: client, sku: sku, bin: bin),
+            StockTable.Filter(warehouse: floor.warehouse, client: try site.knownClient(client), sku: sku, bin: bin),
             after: try page.afterRow(), limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()

@@ -5,7 +5,8 @@ import Store
 extension TaskList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var filter = TaskFilter(
-            kind: kind, state: state, warehouse: try site.knownWarehouse(warehouse), client: client)
+            kind: kind, state: state, warehouse: try site.knownWarehouse(warehouse),
+            client: try site.knownClient(client))
         if let bin {
             let floor = try site.floor(named: warehouse)
             (filter.warehouse, filter.bin) = (floor.warehouse, try site.bin(bin, on: floor).code)

@@ -2,6 +2,8 @@ import Domain
 import Operations
 
 extension UnpackMachine: FloorDialogue {
+    static var commands: [String] { UnpackCommand.allCases.map(\.rawValue) }
+
     static func facts(at state: UnpackState, for answer: Answer?, in context: DialogueContext) throws(Refusal) -> Facts {
         let site = context.site
         var facts = Facts(order: try site.order(state.order), parcel: try site.parcel(state.parcel))

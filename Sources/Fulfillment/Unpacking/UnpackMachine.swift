@@ -55,8 +55,7 @@ enum UnpackMachine: DialogueMachine {
         switch (command, state.at) {
         case (.undo, .emptied): return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .tote))
         case (.undo, .tote):
-            throw .wrongState(
-                thing: "the prompt", state: state.at.rawValue, wanted: "one at which something was scanned")
+            throw .notHere(place: state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
         }
     }
 
@@ -70,6 +69,7 @@ enum UnpackMachine: DialogueMachine {
         (show.kind, show.order, show.parcel, show.box) = (.unpack, facts.order.id, state.parcel, facts.parcel?.box)
         show.client = facts.order.client.isEmpty ? nil : facts.order.client
         (show.number, show.quantity) = (facts.parcel?.number, facts.quantity)
+        show.notice = state.notice
         switch state.at {
         case .tote:
             return Prompt(expect: .tote, say: "Unpack \(facts.quantity) pieces into a free tote", show: show)

@@ -17,8 +17,14 @@ struct UnpackState: DialogueState {
     let parcel: ParcelRow
     var at: Place
     var tote: ToteID?
+    /// What others have changed since the prompt before, for the packer.
+    var notice: String?
 
-    init(parcel: Parcel) { self.init(order: parcel.order, parcel: parcel.row, at: .tote) }
+    /// - Parameter notice: what others did because of which the box is emptied.
+    init(parcel: Parcel, notice: String? = nil) {
+        self.init(order: parcel.order, parcel: parcel.row, at: .tote)
+        self.notice = notice
+    }
 
     init(order: OrderRow, parcel: ParcelRow, at place: Place, tote: ToteID? = nil) {
         (self.order, self.parcel, at, self.tote) = (order, parcel, place, tote)
@@ -34,17 +40,20 @@ extension UnpackState {
     init?(json: JSONObject) {
         guard json["kind"]?.string == WorkKind.unpack.rawValue, let order = json["order"]?.int,
             let parcel = json["parcel"]?.int, let place = json["at"]?.string.flatMap(Place.init(rawValue:)),
-            json.mayBeText("tote")
+            json.mayBeText("tote"), json.mayBeText("notice")
         else { return nil }
         self.init(
             order: OrderRow(order), parcel: ParcelRow(parcel), at: place,
             tote: json["tote"]?.string.map { ToteID($0) })
+        notice = json["notice"]?.string
     }
 
     var json: JSONObject {
-        [
+        var object: JSONObject = [
             "kind": .string(WorkKind.unpack.rawValue), "order": .int(order.number), "parcel": .int(parcel.number),
             "at": .string(at.rawValue), "tote": tote.map { .string($0.text) } ?? .null,
         ]
+        if let notice { object["notice"] = .string(notice) }
+        return object
     }
 }

@@ -11,18 +11,24 @@ public struct Word: Equatable, Sendable {
     /// Splits a line at spaces that stand outside quotes.
     ///
     /// Between double quotes `\"` and `\\` stand for the quote and the backslash; between single quotes
-    /// everything stands for itself.
+    /// everything stands for itself, and so it does in a value that is a JSON list or object.
+    ///
+    /// - Complexity: linear in the text.
     public static func split(_ text: String) throws(WordFault) -> [Word] {
         var words: [Word] = []
         var rest = Substring(text)
+        // A bracket that is not closed is looked for once only.
+        var mayHoldJSON = true
         while true {
             rest = rest.drop { $0.isWordSpace }
             if rest.isEmpty { return words }
-            words.append(try next(from: &rest))
+            words.append(try next(from: &rest, &mayHoldJSON))
         }
     }
 
-    private static func next(from rest: inout Substring) throws(WordFault) -> Word {
+    private static func next(
+        from rest: inout Substring, _ mayHoldJSON: inout Bool
+    ) throws(WordFault) -> Word {
         var word = Word(name: "", value: nil)
         while let character = rest.first, !character.isWordSpace {
             rest.removeFirst()
@@ -30,11 +36,38 @@ public struct Word: Equatable, Sendable {
                 try word.append(quoted(by: character, from: &rest))
             } else if character == "=", word.value == nil {
                 word.value = ""
+                guard mayHoldJSON, rest.first == "[" || rest.first == "{" else { continue }
+                if let end = endOfJSON(rest) {
+                    word.value = String(rest[..<end])
+                    rest = rest[end...]
+                } else {
+                    mayHoldJSON = false
+                }
             } else {
                 word.append(String(character))
             }
         }
         return word
+    }
+
+    /// Where a list or an object ends that a text begins with; nil where it is not closed.
+    private static func endOfJSON(_ text: Substring) -> Substring.Index? {
+        var (depth, isInText, isEscaped) = (0, false, false)
+        for index in text.indices {
+            let character = text[index]
+            if isInText {
+                if !isEscaped && character == "\"" { isInText = false }
+                isEscaped = !isEscaped && character == "\\"
+            } else if character == "\"" {
+                isInText = true
+            } else if character == "[" || character == "{" {
+                depth += 1
+            } else if character == "]" || character == "}" {
+                depth -= 1
+                if depth == 0 { return text.index(after: index) }
+            }
+        }
+        return nil
     }
 
     private static func quoted(by quote: Character, from rest: inout Substring) throws(WordFault) -> String {

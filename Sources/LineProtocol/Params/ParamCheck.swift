@@ -24,7 +24,7 @@ public struct ParamCheck {
             }
         }
         for param in params where param.isRequired && object[param.name] == nil {
-            fault(joined(path, param.name), "is missing: \(param.type)")
+            faults.append(.missing(param, at: path))
         }
         return checked
     }

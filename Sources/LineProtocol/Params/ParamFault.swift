@@ -17,6 +17,15 @@ public struct ParamFault: Error, Equatable, Sendable {
     }
 }
 
+extension ParamFault {
+    /// A param that has to be there is left out: what it says, and its type.
+    public static func missing(_ param: Param, at path: String = "") -> ParamFault {
+        let doc = param.doc.hasSuffix(".") ? String(param.doc.dropLast()) : param.doc
+        let wanted = doc.isEmpty ? "\(param.type)" : "\(doc) (\(param.type))"
+        return ParamFault(joined(path, param.name), "is missing: \(wanted)")
+    }
+}
+
 extension ParamFault: CustomStringConvertible {
     public var description: String { path.isEmpty ? message : "\(path) \(message)" }
 }

@@ -16,10 +16,20 @@ public struct WordReader {
     /// Reads one word of a line.
     public mutating func read(_ word: Word) {
         guard let value = word.value else {
-            faults.append(ParamFault(word.name, "has no value: write \(word.name)=…"))
+            faults.append(ParamFault(word.name, whatIsMissing(at: word.name)))
             return
         }
         read(word.name, value)
+    }
+
+    /// What a word without `=` lacks: its value, or the name of the param that it is a value of.
+    private func whatIsMissing(at word: String) -> String {
+        if declared.contains(where: { $0.name == word }) { return "has no value: write \(word)=…" }
+        let fitting = declared.filter { param in
+            if case .choice(let words) = param.type { words.contains(word) } else { false }
+        }
+        let names = fitting.isEmpty ? ["name"] : fitting.map(\.name)
+        return "has no name: write \(names.map { "\($0)=\(word)" }.joined(separator: " or "))"
     }
 
     /// Reads `text` as the value of the param at `path`.

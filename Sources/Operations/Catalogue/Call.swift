@@ -58,8 +58,9 @@ extension Method {
         let text: String
         switch arguments {
         case .object(let object): return object
-        case .words(let words): text = words
+        case .words(let words): text = String(words.drop(while: \.isWhitespace))
         }
+        if text.hasPrefix("{") { return try object(inJSON: text) }
         let words: [Word]
         do throws(WordFault) { words = try Word.split(text) } catch {
             throw ProtocolError(.invalidRequest, "\(error)")
@@ -70,9 +71,21 @@ extension Method {
         return reader.params
     }
 
-    /// A word without `=` right after the method is its first param: `help tour.scan`, `order.get ORD-1`.
+    /// The params of a line whose only word is a JSON object.
+    private func object(inJSON text: String) throws(ProtocolError) -> JSONObject {
+        let fault: String
+        do throws(JSONFault) {
+            if let object = try JSONValue(parsing: text).object { return object }
+            fault = "they are no object"
+        } catch { fault = "\(error)" }
+        throw ProtocolError(.invalidRequest, "the params begin as JSON does and are none: \(fault)")
+    }
+
+    /// A word without `=` right after the method is its first param, where the method needs that or says so:
+    /// `order.get ORD-1`, `help tour.scan`.
     private func named(_ word: Word, at index: Int) -> Word {
         guard index == 0, word.value == nil, let first = params.first else { return word }
+        guard first.isRequired || type.declaration.takesBareWord else { return word }
         return Word(name: first.name, value: word.name)
     }
 
@@ -82,7 +95,7 @@ extension Method {
     ) -> String? {
         guard changes else { return nil }
         guard let value = params["command_id"] else {
-            if !mayBeLeftOut { faults.append(ParamFault("command_id", "is missing: \(ParamType.commandID)")) }
+            if !mayBeLeftOut { faults.append(.missing(.commandID)) }
             return nil
         }
         params["command_id"] = nil

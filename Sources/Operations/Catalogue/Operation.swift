@@ -25,25 +25,29 @@ public struct Declaration: Sendable {
     public let rules: [ParamRule]
     /// The kinds of refusal that belong to this method; those of any line are not repeated.
     public let refusals: [ErrorKind]
+    /// Whether the first param may be given without its name in a line in words though it may be left out.
+    public var takesBareWord = false
     /// What to ask instead where the answer would exceed a line.
     public var whenTooLong = "ask for less"
 
     /// A method that changes something.
     public static func change(
-        _ name: String, _ roles: [Role], _ summary: String, rules: [ParamRule] = [], refusals: [ErrorKind] = []
+        _ name: String, _ roles: [Role], _ summary: String, rules: [ParamRule] = [], refusals: [ErrorKind] = [],
+        takesBareWord: Bool = false
     ) -> Declaration {
         Declaration(
-            name: name, changes: true, roles: roles, summary: summary, rules: rules, refusals: refusals)
+            name: name, changes: true, roles: roles, summary: summary, rules: rules, refusals: refusals,
+            takesBareWord: takesBareWord)
     }
 
     /// A method that only reads.
     public static func read(
         _ name: String, _ roles: [Role], _ summary: String, rules: [ParamRule] = [], refusals: [ErrorKind] = [],
-        whenTooLong: String = "ask for less"
+        takesBareWord: Bool = false, whenTooLong: String = "ask for less"
     ) -> Declaration {
         Declaration(
             name: name, changes: false, roles: roles, summary: summary, rules: rules, refusals: refusals,
-            whenTooLong: whenTooLong)
+            takesBareWord: takesBareWord, whenTooLong: whenTooLong)
     }
 }
 

@@ -9,8 +9,8 @@ public struct OrderCancel: Operation {
 
     public static let declaration = Declaration.change(
         "order.cancel", [.oms],
-        "Cancels an order at whatever stage it is; pieces that were picked are brought back first. What drivers have goes "
-            + "on: the order is in transit when the rest is back.",
+        "Cancels an order before its last parcel leaves; pieces that were picked are brought back first. "
+            + "Parcels that a driver has go on: the order is in transit when the rest is back.",
         refusals: [.unknownOrder, .wrongState])
 
     public static let fields: [Field<OrderCancel>] =

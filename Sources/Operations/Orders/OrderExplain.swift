@@ -17,6 +17,7 @@ public struct OrderExplain: Operation {
         public var client = ClientID("")
         public var stage = OrderStage.accepted
         public var why: [String] = []
+        public var printers: [PrinterName] = []
 
         public init() {}
 
@@ -25,6 +26,9 @@ public struct OrderExplain: Operation {
             .client(\.client),
             .required("stage", \.stage, .word(), "How far it is."),
             .rows("why", \.why, of: .sentence, "Sentences."),
+            .list(
+                "printers", \.printers, of: .id(), max: RecordLimits.rowsMax,
+                "The printers that its labels wait for."),
         ]
     }
 }

@@ -14,7 +14,7 @@ public struct OrderRelease: Operation {
         "order.release", [],
         "Reserves stock in bins for one order or for all that wait, and gives them to the floor.",
         rules: [.exactlyOne(["order_id", "all"])],
-        refusals: [.unknownOrder, .unknownWarehouse, .wrongState])
+        refusals: [.unknownOrder, .unknownWarehouse, .wrongState], takesBareWord: true)
 
     public static let fields: [Field<OrderRelease>] = [
         .optional("order_id", \.order, .orderID, "One order."),

@@ -40,8 +40,7 @@ extension Record {
             }
         }
         for field in fields where field.param.isRequired && object[field.param.name] == nil {
-            faults.append(
-                ParamFault(joined(path, field.param.name), "is missing: \(field.param.type)"))
+            faults.append(.missing(field.param, at: path))
         }
         return record
     }

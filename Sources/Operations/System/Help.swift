@@ -10,7 +10,7 @@ public struct Help: Operation {
 
     public static let declaration = Declaration.read(
         "help", Role.allCases, "The methods, or one of them with its params and its result, or the events.",
-        refusals: [.unknownMethod])
+        refusals: [.unknownMethod], takesBareWord: true)
 
     public static let fields: [Field<Help>] = [
         .optional("method", \.method, .anyID, "Such as order.allocate; events lists what is emitted.")

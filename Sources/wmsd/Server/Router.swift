@@ -61,6 +61,8 @@ struct Router: Sendable {
                 let changes = (try? site.planningStatus())?.changes
                 return status(site.read(Command(own: Status()), at: now), now, changes: changes)
             }
+        case let explain as OrderExplain:
+            read(reply) { site, now in explained(site.read(Command(own: explain), at: now)) }
         default: read(reply) { site, now in Reply(site.read(command, at: now)) }
         }
     }
@@ -130,6 +132,17 @@ struct Router: Sendable {
         status.printers = printers(status.printers)
         status.isPlanning = changes.map(planning.isAtWork) ?? false
         return .answer(status)
+    }
+
+    /// Why an order stands where it does, with what keeps the printers that its labels wait for.
+    private func explained(_ outcome: Outcome) -> Reply {
+        guard case .result(let found) = outcome, var result = found as? OrderExplain.Result else {
+            return Reply(outcome)
+        }
+        for fault in labels.faults where result.printers.contains(PrinterName(fault.printer)) {
+            result.why.append("\(fault.printer) gets no labels: \(fault.reason).")
+        }
+        return .answer(result)
     }
 
     /// The printers that labels wait for, each with what keeps them; and those with a fault alone.

@@ -148,7 +148,7 @@ struct CountOnTourTests {
         #expect(counter.expects == "bin")
         #expect(
             try counter.refusal(of: "*UNDO")
-                == .wrongState(thing: "the prompt", state: "bin", wanted: "one at which something was scanned"))
+                == .notHere(place: "bin", hint: "there is nothing here that *UNDO could take back"))
         try counter.scan([first, "*SKIP"])
         let second = counter.show["bin"]?.string ?? ""
         #expect(Set([first, second]) == ["A-1-01", "B-3-02"])

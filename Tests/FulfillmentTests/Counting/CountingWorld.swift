@@ -228,7 +228,7 @@ extension CountingOutcome.Kind {
             case .tooMany: .tooMany
             case .ambiguousCode: .ambiguousCode
             case .badParams: .badParams
-            case .wrongState: .wrongState
+            case .wrongState, .notHere: .wrongState
             default: .another
             }
     }

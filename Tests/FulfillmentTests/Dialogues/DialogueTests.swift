@@ -22,8 +22,18 @@ import Testing
             Dialogue(PackingState(order: OrderRow(3), parcel: ParcelRow(4), at: .quantity, counted: 2))
         ),
         (
+            #"{"order":3,"parcel":4,"at":"item","counted":0,"notice":"Parcel 4 is open again"}"#,
+            .packing(
+                PackingState(
+                    order: OrderRow(3), parcel: ParcelRow(4), at: .item, notice: "Parcel 4 is open again"))
+        ),
+        (
             #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":"Order O-1 is cancelled"}"#,
             Dialogue(PickingState(tour: TourRow(7), at: .bin, notice: "Order O-1 is cancelled"))
+        ),
+        (
+            #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":"Told","notice_is_new":true}"#,
+            .picking(PickingState(tour: TourRow(7), at: .bin, notice: "Told", isNoticeNew: true))
         ),
         (
             #"{"kind":"put_back","tour":7,"at":"tote","bin":null,"counted":0}"#,
@@ -55,7 +65,8 @@ import Testing
     @Test func namesItsWork() {
         #expect(
             Self.stored.map(\.1.name) == [
-                "idle", "picking tour 7", "picking tour 7", "packing parcel 4", "picking tour 7",
+                "idle", "picking tour 7", "picking tour 7", "packing parcel 4", "packing parcel 4",
+                "picking tour 7", "picking tour 7",
                 "putting back on tour 7", "putting back on tour 7", "unpacking parcel 4",
                 "unpacking parcel 4",
                 "counting on tour 7",
@@ -63,8 +74,8 @@ import Testing
         #expect(Self.stored[0].1.work == SessionWork())
         #expect(Self.stored[1].1.work == SessionWork(tour: TourRow(7)))
         #expect(Self.stored[3].1.work == SessionWork(order: OrderRow(3), parcel: ParcelRow(4)))
-        #expect(Self.stored[5].1.work == SessionWork(tour: TourRow(7)))
-        #expect(Self.stored[7].1.work == SessionWork(order: OrderRow(3), parcel: ParcelRow(4)))
+        #expect(Self.stored[7].1.work == SessionWork(tour: TourRow(7)))
+        #expect(Self.stored[9].1.work == SessionWork(order: OrderRow(3), parcel: ParcelRow(4)))
     }
 
     @Test("Every place of a walk and of a bench is kept")

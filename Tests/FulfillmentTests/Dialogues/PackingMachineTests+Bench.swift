@@ -152,7 +152,7 @@ extension PackingMachineTests.Outcome.Kind {
             case .weightOff: .weightOff
             case .wrongLabel: .wrongLabel
             case .badParams: .badParams
-            case .wrongState: .wrongState
+            case .wrongState, .notHere: .wrongState
             default: .another
             }
     }

@@ -26,8 +26,10 @@ extension PackingMachineTests {
             [.item, .lastPen], [.twoBricks],
             gives: .goes(.item, [.adopt(bricksFirst), .putIn(2, of: "BRICK")])),
         Row(
-            [.item, .lastPen], [.mug, .unknown], boxes, numbers, weights, words, labels,
+            [.item, .lastPen], [.mug, .unknown, .boxS], numbers, weights, words, labels,
             gives: .refused(.wrongItem)),
+        Row([.item], [.boxL], gives: .goes(.item, [.replan(.otherBox("L"))])),
+        Row([.lastPen], [.boxL], gives: .refused(.wrongItem)),
         Row(
             [.itemOfFullBox], [.mug, .unknown], boxes, pieces, [.brick, .twoBricks, .threeBricks], numbers,
             weights, words, labels, gives: .refused(.wrongState)),
@@ -75,7 +77,9 @@ extension PackingMachineTests {
     ]
 
     private static let commands = [
-        Row([.box, .item], [.undo, .full], gives: .refused(.wrongState)),
+        Row([.box], [.undo, .full], gives: .refused(.wrongState)),
+        Row([.item], [.undo], gives: .goes(.box)),
+        Row([.item], [.full], gives: .refused(.wrongState)),
         Row([.lastPen, .itemOfFullBox, .weight], [.undo], gives: .goes(.item, [.unpackLast])),
         Row([.quantity], [.undo], gives: .goes(.item)),
         Row([.quantity], [.full], gives: .refused(.wrongState)),

@@ -20,7 +20,8 @@ extension PickingMachineTests {
         PickingRow([.bind], [.ownTote, .otherTote], gives: .refused(.toteInUse)),
         PickingRow([.bind], [.foreignTote], bins, items, stations, gives: .refused(.wrongTote)),
         PickingRow([.bind], lots, numbers, words, [.unknown], gives: .refused(.unknownTote)),
-        PickingRow([.bind], [.skip, .short, .full, .undo], gives: .refused(.wrongState)),
+        PickingRow([.bind], [.undo], gives: .stays([.unbind(PickingWorld.ownTote)])),
+        PickingRow([.bind], [.skip, .short, .full], gives: .refused(.wrongState)),
     ]
 
     private static let atBin = [
@@ -45,7 +46,7 @@ extension PickingMachineTests {
         PickingRow(
             [.item, .itemWithLot], [.skip], gives: .goes(.bin, bin: "A-1-01", [.postpone("A-1-01")])),
         PickingRow([.item, .itemWithLot], [.short], gives: .goes(.reason, bin: "A-1-01")),
-        PickingRow([.item, .itemWithLot], [.undo], gives: .goes(.bin, [.putBack(PickingWorld.lastPicked)])),
+        PickingRow([.item, .itemWithLot], [.undo], gives: .goes(.bin)),
         PickingRow([.item, .itemWithLot], [.full], gives: .refused(.wrongState)),
     ]
 

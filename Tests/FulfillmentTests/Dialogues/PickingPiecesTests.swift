@@ -65,7 +65,8 @@ import Testing
         }
         guard [.item, .itemWithLot, .quantity].contains(place), let pick = place.facts.pick else {
             let at = place.state.at.rawValue
-            #expect(throws: Refusal.wrongState(thing: "the prompt", state: at, wanted: "item or quantity")) {
+            let hint = "missing pieces are told where an item or a quantity is asked for"
+            #expect(throws: Refusal.notHere(place: at, hint: hint)) {
                 try short(0)
             }
             return

@@ -64,11 +64,30 @@ import Testing
         #expect(step.effects == [.drop(at: "PACK-1")])
     }
 
-    @Test("Nothing is put back where nothing was picked", arguments: [PickingPlace.bin, .item, .station])
+    @Test("Before anything was picked the tote that was bound last is free again")
+    func unbinds() throws {
+        var facts = PickingPlace.bin.facts
+        facts.lastPicked = nil
+        let step = try PickingMachine.step(from: PickingPlace.bin.state, on: Answer("*UNDO"), knowing: facts)
+        #expect(step.next.at == .bind && step.next.bin == nil)
+        #expect(step.effects == [.unbind(PickingWorld.ownTote)])
+    }
+
+    @Test("At the bin of the pick before, that is put back rather than the bin asked for again")
+    func putsBackInTheSameBin() throws {
+        var facts = PickingPlace.item.facts
+        facts.lastPicked = PickingWorld.pick(lot: "")
+        let step = try PickingMachine.step(from: PickingPlace.item.state, on: Answer("*UNDO"), knowing: facts)
+        #expect(step.effects == [.putBack(PickingWorld.pick(lot: ""))])
+        #expect(step.next.notice == "Put 5 × PEN back into A-1-01")
+    }
+
+    @Test("Nothing is put back where nothing was picked", arguments: [PickingPlace.bind, .bin, .station])
     func nothingToUndo(place: PickingPlace) {
         var facts = place.facts
-        facts.lastPicked = nil
-        let refusal = Refusal.wrongState(thing: "tour 7", state: "without a finished pick", wanted: "one")
+        (facts.lastPicked, facts.lastBound) = (nil, nil)
+        let refusal = Refusal.notHere(
+            place: place.state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
         #expect(throws: refusal) {
             try PickingMachine.step(from: place.state, on: Answer("*UNDO"), knowing: facts)
         }

@@ -68,7 +68,7 @@ enum PickingPlace: String, CaseIterable, Sendable {
 
     var facts: PickingFacts {
         var facts = PickingFacts(tour: PickingWorld.walk)
-        facts.lastPicked = PickingWorld.lastPicked
+        (facts.lastPicked, facts.lastBound) = (PickingWorld.lastPicked, PickingWorld.ownTote)
         switch self {
         case .bind: facts.orderToBind = PickingWorld.order
         case .station: facts.totes = ["T-1"]
@@ -148,7 +148,7 @@ extension PickingOutcome.Kind {
             case .toteInUse: .toteInUse
             case .tooMany: .tooMany
             case .badParams: .badParams
-            case .wrongState: .wrongState
+            case .wrongState, .notHere: .wrongState
             default: .another
             }
     }

@@ -152,7 +152,7 @@ extension PutBackOutcome.Kind {
             case .wrongItem: .wrongItem
             case .tooMany: .tooMany
             case .badParams: .badParams
-            case .wrongState: .wrongState
+            case .wrongState, .notHere: .wrongState
             default: .another
             }
     }

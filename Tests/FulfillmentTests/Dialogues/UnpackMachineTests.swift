@@ -198,7 +198,7 @@ extension UnpackOutcome.Kind {
             case .wrongTote: .wrongTote
             case .unknownTote: .unknownTote
             case .badParams: .badParams
-            case .wrongState: .wrongState
+            case .wrongState, .notHere: .wrongState
             default: .another
             }
     }

@@ -162,6 +162,7 @@ import Testing
         try packer.start("O-1")
         try packer.answer(until: "label")
         try site.done("pack.confirm", ["parcel": 1, "code": packer.show["sscc"] ?? ""])
+        #expect(try packer.promptAfterRefusal(of: "S")["show"]?["notice"] == "Parcel 1 has its label")
         try site.handOver("O-1")
         site.wait(days: 31)
         #expect(try site.slice("orders") == 1)

@@ -34,6 +34,25 @@ import Testing
         #expect(try site.available("PEN") == 0)
     }
 
+    @Test("All that is wrong with a row is told at once")
+    func wholeRow() throws {
+        let number = try stage([
+            ["sku": "PENCIL", "bin": "A-1-01", "qty": 0], ["sku": "PENCIL", "bin": "Z-9-09", "qty": 5],
+        ])
+        guard case .importFaults(let faults) = try site.refusal("import.commit", number), faults.count == 2 else {
+            Issue.record("a faulty import was taken, or has other faults")
+            return
+        }
+        guard case .several(.badParams(param: "qty", problem: _), [.unknownSKU("PENCIL")]) = faults[0].reason
+        else {
+            Issue.record("\(faults[0].reason)")
+            return
+        }
+        #expect(
+            faults[1].reason
+                == .several(.unknownSKU("PENCIL"), [.unknownBin("Z-9-09", warehouse: "WH-NY")]))
+    }
+
     @Test("What says nothing of the rows is refused")
     func meaningless() throws {
         let requests: [(param: String, request: JSONObject)] = [

@@ -76,7 +76,7 @@ import Testing
         try carrier.scan("*WHY")
         #expect(carrier.step == step && carrier.show["why"]?.array?.count == 2)
         for code in ["*SHORT", "*UNDO"] {
-            guard case .wrongState("the prompt", state: "bin", _) = try carrier.refusal(of: code) else {
+            guard case .notHere("bin", _) = try carrier.refusal(of: code) else {
                 Issue.record("\(code) did something before anything was scanned")
                 return
             }
@@ -103,7 +103,7 @@ import Testing
         let short: JSONObject = [
             "session": .int(carrier.session), "step": .int(carrier.step), "found": 1, "reason": "missing",
         ]
-        guard case .wrongState("the prompt", state: "item", _) = try site.refusal("tour.short", short) else {
+        guard case .notHere("item", _) = try site.refusal("tour.short", short) else {
             Issue.record("a put-back was short")
             return
         }

@@ -33,10 +33,15 @@ import Testing
         try packer.answer(until: "item")
         try cancel("O-1")
         #expect(try site.totes("put_back") == ["T-1"])
-        guard case .wrongState(_, state: "idle", _) = try packer.refusal(of: "PEN") else {
-            Issue.record("a pen was packed for an order that is cancelled")
-            return
-        }
+        let step = packer.step
+        #expect(try packer.refusal(of: "PEN") == .staleStep(current: step + 1, given: step))
+        let prompt = try packer.promptAfterRefusal(of: "PEN")
+        #expect(prompt["expect"] == "none" && prompt["step"] == .int(step + 1))
+        #expect(prompt["show"]?["notice"] == "Order O-1 is cancelled: its totes go back to the bins")
+        #expect(
+            try packer.refusal(of: "PEN", step: step + 1)
+                == .wrongState(thing: "session \(packer.session)", state: "idle", wanted: "packing"))
+        #expect(try packer.promptAfterRefusal(of: "PEN", step: step + 1) == prompt)
         try site.send("O-2", [("BRICK", 1)])
         try site.pickEverything(by: "P2")
         try packer.start("O-2")
@@ -55,6 +60,9 @@ import Testing
         #expect(try packer.refusal(of: "210") == .staleStep(current: step + 1, given: step))
         try packer.start("O-1")
         #expect(packer.expects == "tote" && packer.show["kind"] == "unpack" && packer.show["qty"] == 3)
+        #expect(packer.show["notice"] == "Order O-1 is cancelled")
+        try packer.answer()
+        #expect(packer.show["notice"] == nil)
         try packer.answer(until: "none")
         let put = try site.tasks(["kind": "put_back"])
         #expect(put.map { $0["qty"] } == [3])

@@ -38,4 +38,60 @@ struct ToldOfOrdersTests {
         #expect(closed["why"] == ["It is closed: 1 parcel was handed over."])
         #expect(try site.refusal("order.explain", ["order_id": "O-3"]) == .unknownOrder("O-3"))
     }
+
+    @Test("A label that does not come out is named, with its printer")
+    func labels() throws {
+        try site.send("O-1", [("PEN", 1)])
+        try site.pickEverything()
+        let packer = try site.packer()
+        try packer.start("O-1")
+        try packer.answer(until: "label")
+        let printer = try #require(try site.read("label.list")["labels"]?.array?.first?["printer"]?.string)
+        let queued = try site.read("order.explain", ["order_id": "O-1"])
+        #expect(
+            queued["why"]?.array?.contains(
+                .string("The label of parcel 1 waits for printer \(printer) (job 1).")) == true)
+        #expect(queued["printers"] == [.string(printer)])
+        try site.found("spooled", job: 1)
+        #expect(try site.read("order.explain", ["order_id": "O-1"])["printers"] == nil)
+    }
+
+    @Test("What of an order did not leave, and that it was cancelled and why, is told as long as it is known")
+    func cancelledInPart() throws {
+        try site.receive(10, "BRICK", in: "C-5-04")
+        try site.send("O-1", [("BRICK", 6)])
+        try site.pickEverything()
+        try site.pack("O-1")
+        let sscc = try #require(try site.parcels(of: "O-1").first?["sscc"])
+        try site.done("parcel.handover", ["code": sscc, "driver": "D-7"])
+        let cancelled = try site.done("order.cancel", ["order_id": "O-1", "reason": "bought twice"])
+        let left = try #require(cancelled["put_back"]?.int)
+        let toDo = try site.why("O-1")
+        #expect(toDo.contains("A packer who scans the order empties its boxes: \(left) pieces."))
+        #expect(!toDo.contains { $0.contains("wait for a packer") || $0.contains("label") })
+        let packer = try site.packer()
+        try packer.start("O-1")
+        try packer.answer(until: "none")
+        #expect(try site.why("O-1").contains("A picker brings back what lies in totes: \(left) pieces."))
+        try site.pickEverything()
+        let sentence = "\(left) × BRICK were cancelled: bought twice."
+        #expect(try site.stage(of: "O-1") == "in_transit")
+        #expect(try site.why("O-1").contains(sentence))
+        site.now = site.now.adding(days: site.settings.retention.inTransitDays + 1)
+        try site.done("history.slice", ["part": "orders", "limit": 10])
+        #expect(try site.why("O-1").contains(sentence))
+    }
+
+    @Test("A pickup that is over is told as such, and a cancellation with its reason")
+    func pickupIsOver() throws {
+        try site.allocate(
+            "O-1", [("PEN", 1)],
+            ["plan": ["warehouse": "WH-NY", "driver": "D-7", "estimated_pickup": "2026-05-06T14:00:00Z"]])
+        #expect(try site.why("O-1").last == "Driver D-7 comes at 2026-05-06T14:00:00.000Z.")
+        site.now = site.now.adding(days: 1)
+        #expect(try site.why("O-1").last == "Driver D-7 was to come at 2026-05-06T14:00:00.000Z.")
+        try site.release("O-1")
+        try site.done("order.cancel", ["order_id": "O-1", "reason": "bought twice"])
+        #expect(try site.why("O-1") == ["It was cancelled: bought twice."])
+    }
 }

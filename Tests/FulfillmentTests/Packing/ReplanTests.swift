@@ -77,6 +77,35 @@ import Testing
         try finish(packer, parcels: 2)
     }
 
+    @Test func `a piece for which the box has no room says into which parcel it goes`() throws {
+        try site.done("sku.upsert", ["sku": "CRATE", "size_mm": [420, 320, 260], "weight_g": 3000])
+        try site.receive(2, "CRATE", in: "A-1-02")
+        let packer = try packer(of: [("PEN", 1), ("CRATE", 1)])
+        try packer.scan("S")
+        #expect(
+            try packer.refusal(of: "CRATE")
+                == .noRoomInBox(sku: "CRATE", box: "S", instead: "it goes into parcel 2, box L"))
+        try finish(packer, parcels: 2)
+    }
+
+    @Test func `a box that was taken by mistake is changed as long as nothing lies in it`() throws {
+        let packer = try packer(of: [("PEN", 3)])
+        try packer.scan("L")
+        #expect(packer.expects == "item" && packer.show["box"] == "L")
+        try packer.scan("S")
+        #expect(packer.expects == "item" && packer.show["box"] == "S")
+        try packer.scan("*UNDO")
+        #expect(packer.expects == "box" && packer.show["box"] == "S")
+        try packer.scan("L")
+        try packer.scan("PEN")
+        try packer.scan("1")
+        guard case .wrongItem("PEN", scanned: "S", _) = try packer.refusal(of: "S") else {
+            Issue.record("a box was changed in which a pen lies")
+            return
+        }
+        try finish(packer, parcels: 1)
+    }
+
     @Test func `pack_box moves what is in the box to a larger one`() throws {
         let packer = try packer(of: [("PEN", 3)])
         try packer.answer()

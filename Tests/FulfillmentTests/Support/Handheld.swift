@@ -48,6 +48,13 @@ final class Handheld {
         try site.refusal(method, params(code, step: step ?? self.step))
     }
 
+    /// The prompt that comes with the refusal of a code.
+    func promptAfterRefusal(of code: String, step: Int? = nil) throws -> JSONValue {
+        let outcome = try site.decide(method, params(code, step: step ?? self.step))
+        guard case .refusal(.atPrompt(_, let prompt)) = outcome else { return .null }
+        return prompt
+    }
+
     /// Answers the prompt that stands as a careful person would.
     func answer() throws { try scan(try rightCode()) }
 

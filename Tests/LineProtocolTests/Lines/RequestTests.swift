@@ -71,6 +71,15 @@ import Testing
         ),
         (" \t", []),
         ("a='b=c'", [Word(name: "a", value: "b=c")]),
+        (#"a=["x y","]"] b={"c":"\"}"} d"#,
+            [
+                Word(name: "a", value: #"["x y","]"]"#), Word(name: "b", value: #"{"c":"\"}"}"#),
+                Word(name: "d", value: nil),
+            ]
+        ),
+        (#"a=[x b=[y] c="z""#,
+            [Word(name: "a", value: "[x"), Word(name: "b", value: "[y]"), Word(name: "c", value: "z")]
+        ),
     ])
     func wordsAreSplitOutsideQuotes(line: String, words: [Word]) throws {
         #expect(try Word.split(line) == words)

@@ -61,7 +61,7 @@ import Testing
         #expect(fault?.id == .number(7))
         #expect(fault?.error.kind == .badParams)
         #expect(fault?.error.details["param"] == "order")
-        #expect(fault?.error.message == "order.get: order is not known here; order_id is missing: id")
+        #expect(fault?.error.message == "order.get: order is not known here; order_id is missing: The order (id)")
     }
 
     @Test func allFaultsAreToldAtOnce() {
@@ -99,6 +99,28 @@ import Testing
         #expect(order["notes"] == #"say "hi""#)
     }
 
+    @Test("Params may be JSON in a line in words: all of them, or one")
+    func jsonInWords() throws {
+        #expect(try call(#"order.list {"stage":"packing"}"#).params == ["stage": "packing"])
+        #expect(try call(#"order.get {"order_id":"O 5"} "#).params == ["order_id": "O 5"])
+        #expect(
+            try call(#"event.subscribe types=["order.packed","order.short"]"#).params
+                == ["types": ["order.packed", "order.short"]])
+        for line in [#"order.list {"stage":"packing"} limit=3"#, "order.list {stage:packing}"] {
+            let fault = #expect(throws: RequestFault.self) { try call(line) }
+            #expect(fault?.error.kind == .invalidRequest)
+        }
+    }
+
+    @Test("A word without a name is the first param only where that is needed, or the method says so")
+    func bareWords() throws {
+        #expect(try call("help tour.scan").params == ["method": "tour.scan"])
+        #expect(try call("order.release O-1").params == ["order_id": "O-1"])
+        #expect(try call("stock.available PEN").params == ["sku": "PEN"])
+        let fault = #expect(throws: RequestFault.self) { try call("order.list packing") }
+        #expect(fault?.error.message == "order.list: packing has no name: write stage=packing")
+    }
+
     @Test func plainListsAreWrittenWithCommas() throws {
         let params = try call("box.upsert S inner_mm=240,160,100 cost=0.42").params
         #expect(params == ["box": "S", "inner_mm": [240, 160, 100], "cost": "0.42"])
@@ -111,7 +133,9 @@ import Testing
         ("order.get order_id=O order_id=P", "order_id"),
         ("order.allocate order.items.1.sku=A", "order.items.1"),
         ("order.get order_id.x=1", "order_id"),
-        ("order.list accepted limit", "limit"),
+        ("order.list stage=accepted limit", "limit"),
+        ("order.list packing", "packing"),
+        ("stock.list WATER-5L", "WATER-5L"),
         ("order.list limit=501", "limit"),
     ])
     func faultsInWordsNameTheParam(line: String, path: String) {

@@ -45,10 +45,11 @@ import Testing
         #expect(faults == [ParamFault("wrapping", "is not known here", isOfUnknownName: true)])
     }
 
-    @Test func whatIsMissingIsNamedWithItsType() {
+    @Test func whatIsMissingIsNamedWithWhatItSaysAndItsType() {
         #expect(
             Parcelled.reading([:]).faults == [
-                "sku is missing: id", "qty is missing: whole number, 1 to 1000000000",
+                "sku is missing: What (id)",
+                "qty is missing: How many (whole number, 1 to 1000000000)",
             ])
     }
 
@@ -115,7 +116,7 @@ import Testing
     }
 
     @Test func whatIsMissingOrWrongIsAFault() {
-        #expect(throws: ParamFault("qty", "is missing: whole number, 1 to 1000000000")) {
+        #expect(throws: ParamFault("qty", "is missing: How many (whole number, 1 to 1000000000)")) {
             try Parcelled(reading: ["sku": "PEN"])
         }
         #expect(throws: ParamFault("sku", "is a number: give id")) {

@@ -24,6 +24,31 @@ import Testing
         #expect(error.details["given"] == 3)
     }
 
+    @Test("At a prompt a person reads what others did, and no names of params")
+    func atAPrompt() {
+        let told: JSONValue = ["step": 5, "show": ["notice": "Order O-1 is cancelled"]]
+        let stale = Refusal.staleStep(current: 5, given: 4)
+        #expect(
+            ProtocolError(.atPrompt(stale, prompt: told)).message
+                == "Order O-1 is cancelled; this scan was not taken")
+        #expect(
+            ProtocolError(.atPrompt(stale, prompt: ["step": 5])).message
+                == "step 4 is over: what is asked now is step 5")
+        let noWeight = Refusal.badParams(param: "code", problem: "\"x\" is not a weight")
+        let error = ProtocolError(.atPrompt(noWeight, prompt: ["step": 5]))
+        #expect(error.message == "\"x\" is not a weight" && error.details["param"] == "code")
+    }
+
+    @Test("States are told as a person says them, and kept as they are for programs")
+    func states() {
+        let error = ProtocolError(.wrongState(thing: "tote T-1", state: "put_back", wanted: "free or at_station"))
+        #expect(error.message == "tote T-1 is put back; this needs it free or at station")
+        #expect(error.details["state"] == "put_back")
+        let here = ProtocolError(.notHere(place: "bind", hint: "say *SKIP at a bin"))
+        #expect(here.message == "say *SKIP at a bin" && here.kind == .wrongState)
+        #expect(here.details["state"] == "bind")
+    }
+
     @Test func allThatIsWrongIsToldAtOnce() {
         let short = ["A", "B"].map { Refusal.stockShort(sku: $0, wanted: 3, available: 1, hint: "") }
         let error = ProtocolError(.several(short[0], [short[1]]))

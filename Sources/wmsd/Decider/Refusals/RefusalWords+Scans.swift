@@ -1,3 +1,4 @@
+import Domain
 import JSON
 
 /// What was scanned or keyed is not what was expected.
@@ -6,6 +7,21 @@ extension RefusalWords {
         RefusalWords(
             "expected \(kind) \(expected), scanned \(scanned)" + (what.isEmpty ? "" : " (\(what))"),
             ["expected": .string(expected), "scanned": .string(scanned), "scanned_is": .string(what)])
+    }
+
+    /// Why an answer to a prompt was refused, for the person who gave it: what others did to the prompt that was
+    /// answered, and no names of params.
+    static func atPrompt(_ reason: Refusal, _ prompt: JSONValue) -> RefusalWords {
+        let words = RefusalWords(for: reason)
+        let message: String
+        switch reason {
+        case .staleStep:
+            let notice = prompt["show"]?["notice"]?.string
+            message = notice.map { "\($0); this scan was not taken" } ?? words.message
+        case .badParams(_, let problem): message = problem
+        default: message = words.message
+        }
+        return RefusalWords(message, words.details).with("prompt", prompt)
     }
 
     static func wrongDriver(_ parcel: String, _ expected: String, _ given: String) -> RefusalWords {
@@ -28,7 +44,7 @@ extension RefusalWords {
 
     static func staleStep(_ current: Int, _ given: Int) -> RefusalWords {
         RefusalWords(
-            "step \(given) is not the current one, which is \(current)",
+            "step \(given) is over: what is asked now is step \(current)",
             ["current": .int(current), "given": .int(given)])
     }
 }

@@ -18,6 +18,12 @@ extension RefusalWords {
         RefusalWords("\(sku) fits no box: \(why)", ["sku": .string(sku), "why": .string(why)])
     }
 
+    static func noRoomInBox(_ sku: String, _ box: String, _ instead: String) -> RefusalWords {
+        RefusalWords(
+            "\(sku) does not fit box \(box): \(instead)",
+            ["sku": .string(sku), "box": .string(box), "why": .string(instead)])
+    }
+
     static func contentsDiffer(_ parcel: String, _ missing: [String]) -> RefusalWords {
         RefusalWords(
             "parcel \(parcel) lacks \(missing.joined(separator: ", "))",
@@ -38,8 +44,22 @@ extension RefusalWords {
 
     static func wrongState(_ thing: String, _ state: String, _ wanted: String) -> RefusalWords {
         RefusalWords(
-            "\(thing) is \(state); this needs it \(wanted)",
+            "\(thing) is \(spoken(state)); this needs it \(spoken(wanted))",
             ["thing": .string(thing), "state": .string(state), "wanted": .string(wanted)])
+    }
+
+    /// The names of states as a person says them: `at station` for `at_station`.
+    private static func spoken(_ states: String) -> String {
+        func isNameOfState(_ word: Substring) -> Bool {
+            word.utf8.allSatisfy { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        }
+        return states.split(separator: " ", omittingEmptySubsequences: false)
+            .map { isNameOfState($0) ? $0.replacing("_", with: " ") : $0 }
+            .joined(separator: " ")
+    }
+
+    static func notHere(_ place: String, _ hint: String) -> RefusalWords {
+        RefusalWords(hint, ["thing": "the prompt", "state": .string(place), "wanted": .string(hint)])
     }
 
     static func capacityMismatch(_ order: String, _ total: Int, _ sum: Int) -> RefusalWords {

@@ -11,9 +11,7 @@ extension ListedRows {
     private static let unknownWarehouse: (value: JSONValue, kind: String) = ("WH-XX", "unknown_warehouse")
     private static let noWord: (value: JSONValue, kind: String) = ("moon", "bad_params")
     private static let noID: (value: JSONValue, kind: String) = ("", "bad_params")
-    private static let noClient: (value: JSONValue, kind: String) = (
-        .string(String(repeating: "A", count: 65)), "bad_params"
-    )
+    private static let noClient: (value: JSONValue, kind: String) = ("NOBODY", "bad_params")
 
     private static let totes = ListedRows(
         method: "tote.list", rows: "totes", key: member("tote"),

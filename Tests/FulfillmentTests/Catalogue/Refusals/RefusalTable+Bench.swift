@@ -64,7 +64,7 @@ extension RefusalTable {
         refusal(.unknownSession, ["session": 99])
         refusal(.staleStep, ["step": 999])
         refusal(.wrongItem, ["code": "BRICK"])
-        refusal(.wrongState, ["code": "*UNDO"])
+        refusal(.wrongState, ["code": "*FULL"])
         refusal(.tooMany) { site in try Self.answer("99", after: "PEN", on: site) }
         refusal(.weightOff, in: Worlds.weighing) { site in try Self.answer("900", on: site) }
         refusal(.wrongLabel, in: Worlds.labelling) { site in try Self.answer("106141411234567897", on: site) }
