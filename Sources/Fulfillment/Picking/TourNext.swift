@@ -33,8 +33,8 @@ extension Transaction {
     ) throws(Refusal) -> Tour? {
         let waiting = try store.tours.waiting(in: floor.warehouse, kinds: walks.map { $0.kind })
         if let waiting, waiting.state == .paused {
-            if waiting.kind != .pick, kinds.contains(.pick), let urgent = try pickTour(before: waiting, on: floor) {
-                return urgent
+            for walk in walks where walk.goesFirst && walk.kind != waiting.kind {
+                if let tour = try tour(of: walk, before: waiting, for: session, on: floor) { return tour }
             }
             if let tour = try withoutOwnRecounts(waiting, of: session, on: floor) { return tour }
             return try tourToWalk(walks, for: session, on: floor)
@@ -50,11 +50,13 @@ extension Transaction {
         return nil
     }
 
-    /// A tour of picks that are more urgent than a walk of another kind that was left.
-    private func pickTour(before left: Tour, on floor: Floor) throws(Refusal) -> Tour? {
-        let waiting = try store.tours.waiting(in: floor.warehouse, kinds: [.pick])
+    /// A tour that is more urgent than a walk of another kind that was left.
+    private func tour(
+        of walk: any WalkState.Type, before left: Tour, for session: Session, on floor: Floor
+    ) throws(Refusal) -> Tour? {
+        let waiting = try store.tours.waiting(in: floor.warehouse, kinds: [walk.kind])
         if let waiting, waiting.priority > left.priority { return waiting }
-        return try planPickTour(on: floor, above: left.priority)
+        return try walk.planTour(for: session, on: floor, above: left.priority, in: self)
     }
 
     /// Whether `tour.next` has a walk for a session with a cart, as far as that is known without planning it.

@@ -23,7 +23,7 @@ import Testing
         ),
         (
             #"{"order":3,"parcel":4,"at":"item","counted":0,"notice":"Parcel 4 is open again"}"#,
-            .packing(
+            Dialogue(
                 PackingState(
                     order: OrderRow(3), parcel: ParcelRow(4), at: .item, notice: "Parcel 4 is open again"))
         ),
@@ -33,7 +33,7 @@ import Testing
         ),
         (
             #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":"Told","notice_is_new":true}"#,
-            .picking(PickingState(tour: TourRow(7), at: .bin, notice: "Told", isNoticeNew: true))
+            Dialogue(PickingState(tour: TourRow(7), at: .bin, notice: "Told", isNoticeNew: true))
         ),
         (
             #"{"kind":"put_back","tour":7,"at":"tote","bin":null,"counted":0}"#,

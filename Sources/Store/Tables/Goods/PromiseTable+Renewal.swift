@@ -13,10 +13,7 @@ extension PromiseTable {
     private static let nextPromised: SQL = """
         SELECT client, sku FROM promise WHERE warehouse = ? AND (client, sku) > (?, ?) ORDER BY client, sku LIMIT 1
         """
-    private static let nextUnpromised: SQL = """
-        SELECT client, sku FROM line INDEXED BY line_open_unpromised
-        WHERE warehouse = ? AND (client, sku) > (?, ?) AND unpromised > 0 ORDER BY client, sku LIMIT 1
-        """
+    private static let nextUnpromised = SQL(OrderTable.nextUnpromisedSKU)
 
     /// The renewal to go on with; nil where none is under way.
     public func renewal() throws(Refusal) -> PromiseRenewal? {

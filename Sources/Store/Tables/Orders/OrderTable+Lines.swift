@@ -30,6 +30,12 @@ extension OrderTable {
         ORDER BY rank, order_row, position LIMIT ?
         """)
 
+    /// The client and SKU after a pair of these of which some line of a warehouse lacks its promise.
+    static let nextUnpromisedSKU = """
+        SELECT client, sku FROM line INDEXED BY line_open_unpromised
+        WHERE warehouse = ? AND (client, sku) > (?, ?) AND unpromised > 0 ORDER BY client, sku LIMIT 1
+        """
+
     private static let promise: SQL = """
         UPDATE line SET promised = ?, unpromised = ? WHERE order_row = ? AND line = ? AND promised = ? AND unpromised = ?
         """
