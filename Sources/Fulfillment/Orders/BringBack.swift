@@ -104,8 +104,12 @@ extension Transaction {
     /// Tells the pickers from whose tours picks were cancelled. Where something else is asked now, their next scan is
     /// refused as stale, with the new prompt; else it is taken, and what it leads to tells the notice.
     ///
-    /// - Parameter picks: as they were.
-    func notifyPickers(of picks: [Pick], notice: String) throws(Refusal) {
+    /// - Parameters:
+    ///   - picks: as they were.
+    ///   - toursWithTote: on whose carts the order had a tote.
+    func notifyPickers(
+        of picks: [Pick], hadTote toursWithTote: Set<TourRow>, notice: String
+    ) throws(Refusal) {
         for row in Set(picks.compactMap(\.tour)).sorted() {
             let tour = try store.tours.tour(row)
             guard tour.state == .started,
@@ -113,7 +117,12 @@ extension Transaction {
                 session.isOpen, var state = try Dialogue(of: session).state as? PickingState
             else { continue }
             (state.notice, state.isNoticeNew) = (notice, true)
-            let isAskedAnew = state.at == .bind ? try wasToBeBound(picks, on: row) : try wasAtHand(picks, on: row)
+            var isAskedAnew = false
+            if state.at != .bind {
+                isAskedAnew = try wasAtHand(picks, on: row)
+            } else if !toursWithTote.contains(row) {
+                isAskedAnew = try wasToBeBound(picks, on: row)
+            }
             if isAskedAnew {
                 // The refusal of what is scanned meanwhile tells it.
                 state.isNoticeNew = false
@@ -133,10 +142,7 @@ extension Transaction {
 
     /// Whether a tote was asked for the order of one of these picks.
     private func wasToBeBound(_ picks: [Pick], on tour: TourRow) throws(Refusal) -> Bool {
-        var withoutTote: [Pick] = []
-        for pick in picks where pick.tour == tour && pick.state == .claimed {
-            if try store.totes.current(of: pick.order, on: tour) == nil { withoutTote.append(pick) }
-        }
+        let withoutTote = picks.filter { $0.tour == tour && $0.state == .claimed }
         let next = try store.picks.orderWithoutTote(on: tour)
         return withoutTote.stand(before: try store.picks.picks(on: tour, in: .claimed).first { $0.order == next })
     }

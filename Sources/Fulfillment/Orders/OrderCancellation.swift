@@ -7,6 +7,7 @@ extension Transaction {
     /// and the order is in transit then.
     func cancel(_ order: Order, reason: String?) throws(Refusal) -> OrderCancel.Result {
         let parcels = try parcelsHere(of: order)
+        let toursWithTote = Set(try store.totes.totes(of: order.row).compactMap(\.tour))
         try endPromises(of: order)
         try store.orders.clearShortFlag(of: order.row)
         let dropped = try cancelOpenPicks(of: order, reason: reason)
@@ -20,7 +21,7 @@ extension Transaction {
             (data.order, data.putBack, data.reason) = (order.id, try piecesToPutBack(of: order.row), reason)
             try emit(data, of: order)
         }
-        try notifyPickers(of: dropped, notice: "Order \(order.id) is cancelled")
+        try notifyPickers(of: dropped, hadTote: toursWithTote, notice: "Order \(order.id) is cancelled")
         try renewPromises(ofLinesOf: order)
         return try cancelled(order)
     }

@@ -1,5 +1,6 @@
 public import Domain
 import GRDBSQLite
+import Synchronization
 
 /// The one connection to the database: statements are prepared once, values are bound and columns are read by
 /// position, and every error is a ``Refusal``.
@@ -137,10 +138,21 @@ public final class Connection {
 
     private func prepare(_ text: String, mayScan reason: String?) throws(Refusal) -> Statement {
         #if DEBUG
-            if reason == nil, let scan = try QueryPlan(of: text, on: handle).scanOfGrowingTable {
-                preconditionFailure("\(scan), a table that grows: \(text)")
-            }
+            if reason == nil { try checkPlan(of: text) }
         #endif
         return try Statement(text, on: handle)
     }
+
+    #if DEBUG
+        /// The texts whose plans were checked in this process: tests open many files.
+        private static let checked = Mutex<Set<String>>([])
+
+        private func checkPlan(of text: String) throws(Refusal) {
+            if Self.checked.withLock({ $0.contains(text) }) { return }
+            if let scan = try QueryPlan(of: text, on: handle).scanOfGrowingTable {
+                preconditionFailure("\(scan), a table that grows: \(text)")
+            }
+            Self.checked.withLock { _ = $0.insert(text) }
+        }
+    #endif
 }

@@ -37,7 +37,8 @@ public final class DatabaseFile {
             guard let handle = queue.writeWithoutTransaction({ $0.sqliteConnection }) else {
                 throw StoreError.cannotOpen(path: path, why: "it is closed")
             }
-            // GRDB watches transactions that its own statements make; these are made past it.
+            // GRDB watches what its own statements read and the transactions that they make; these are made past it.
+            sqlite3_set_authorizer(handle, nil, nil)
             sqlite3_commit_hook(handle, nil, nil)
             sqlite3_rollback_hook(handle, nil, nil)
             connection = Connection(handle: handle)

@@ -43,7 +43,7 @@ private final class PreparedLine: AnsweringLine {
     @Test func whatIsMissingIsNamedWithItsMethod() {
         let missing = ParamFault(
             "left",
-            "is missing: Orders that are yet to be looked at, which goes on by itself; at least so many "
+            "is missing: Orders that are yet to be checked, which goes on by itself; at least so many "
                 + "(whole number, 0 or more)")
         #expect(throws: ClientError.unreadable(method: "order.release", fault: missing)) {
             try OrderRelease.result(in: ["released": 3, "waiting": 1])

@@ -54,6 +54,9 @@ public struct SessionTable {
         UPDATE session SET step = ?, dialogue = ?, tour = ?, order_row = ?, parcel = ?
         WHERE id = ? AND step = ? AND ended_at IS NULL
         """
+    /// Where it is at the same as before: what others find it by is not written, nor its indexes.
+    private static let advanceAtTheSame: SQL =
+        "UPDATE session SET step = ?, dialogue = ? WHERE id = ? AND step = ? AND ended_at IS NULL"
     private static let move: SQL = """
         UPDATE session SET device = ?, step = step + 1 WHERE id = ? AND step = ? AND ended_at IS NULL
         """
@@ -125,11 +128,13 @@ public struct SessionTable {
         next.step += 1
         next.dialogue = dialogue
         next.work = work
-        try db.expectOne(
-            try db.run(
-                Self.advance, next.step, JSONValue.object(dialogue).description, work.tour, work.order,
-                work.parcel,
-                session.row, session.step), "session", "\(session.row), open at step \(session.step)")
+        let text = JSONValue.object(dialogue).description
+        let changed =
+            work == session.work
+            ? try db.run(Self.advanceAtTheSame, next.step, text, session.row, session.step)
+            : try db.run(
+                Self.advance, next.step, text, work.tour, work.order, work.parcel, session.row, session.step)
+        try db.expectOne(changed, "session", "\(session.row), open at step \(session.step)")
         kept.wrote(next, for: session.row)
         return next
     }
