@@ -73,8 +73,8 @@ struct DeciderLoop {
 
     /// Notifies those who follow the events of the newest one; where it cannot be read, the commit after this one does.
     private func notifyOfCommit() {
-        guard let notify = inbox.commitListener else { return }
-        do throws(StoreError) { notify(try site.head) } catch {
+        guard let listener = inbox.commitListener else { return }
+        do throws(StoreError) { listener.notify(try site.head) } catch {
             logger.error("the newest event cannot be read", metadata: ["error": "\(error)"])
         }
     }

@@ -6,7 +6,11 @@ import Synchronization
 /// The inbox between those who have requests, on any thread, and the decider's thread, which sleeps while it is
 /// empty.
 final class SharedInbox: Sendable {
-    typealias CommitListener = @Sendable (_ head: Int) -> Void
+    /// Who hears of commits. Not the closure alone: each reading of a closure out of a generic type such as a lock wraps
+    /// it once more, and every call would go through all the wrappings.
+    struct CommitListener: Sendable {
+        let notify: @Sendable (_ head: Int) -> Void
+    }
 
     private let inbox = Mutex(Inbox())
     private let wakes = DispatchSemaphore(value: 0)
@@ -37,7 +41,9 @@ final class SharedInbox: Sendable {
         if inbox.withLock({ $0.end() }) { wakes.signal() }
     }
 
-    func listenToCommits(_ listener: @escaping CommitListener) { self.listener.withLock { $0 = listener } }
+    func listenToCommits(_ notify: @escaping @Sendable (_ head: Int) -> Void) {
+        listener.withLock { $0 = CommitListener(notify: notify) }
+    }
 
     /// - Parameter change: gives whether the thread must be woken; nil where nothing was added.
     private func add(_ change: (inout Inbox) -> Bool?) -> Bool {
