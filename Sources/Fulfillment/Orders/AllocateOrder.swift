@@ -32,7 +32,8 @@ extension OrderAllocate.Result {
     fileprivate init(
         _ existing: Order, asAccepted accepted: JSONObject, sentAgain request: OrderRequest
     ) throws(Refusal) {
-        let (accepted, given) = (accepted.canonical, request.json.canonical)
+        // Objects are equal whatever the order of their members, which earlier versions sorted.
+        let given = request.json
         guard accepted == given else {
             let keys = (accepted.keys + given.keys.filter { accepted[$0] == nil }).filter {
                 accepted[$0] != given[$0]
@@ -121,7 +122,7 @@ extension Transaction {
     ) throws(Refusal) -> Order {
         let order = try store.orders.insert(
             NewOrder(
-                client: request.client, id: request.order, warehouse: warehouse, content: request.json.canonical,
+                client: request.client, id: request.order, warehouse: warehouse, content: request.text,
                 priority: request.priority ?? settings.priorityBySLA[request.sla] ?? settings.defaultPriority,
                 sla: request.sla, driver: request.plan.driver.flatMap { $0.isEmpty ? nil : $0 },
                 pickupAt: request.plan.pickupAt, deliveryAt: request.plan.deliveryAt, notBefore: request.notBefore,
