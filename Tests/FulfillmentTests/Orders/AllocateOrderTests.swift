@@ -29,8 +29,10 @@ import Testing
         let first = try site.done("order.allocate", order)
         let store = site.site.store
         let row = try #require(try store.orders.order("O-1", of: "")).row
-        let sorted = JSONValue.object(try store.orders.content(of: row).canonical).description
-        try store.db.run("UPDATE orders SET content = ? WHERE id = ?", sorted, row)
+        var sorted: [UInt8] = []
+        try store.orders.content(of: row).writeCanonical(to: &sorted)
+        let text = String(decoding: sorted, as: UTF8.self)
+        try store.db.run("UPDATE orders SET content = ? WHERE id = ?", text, row)
         #expect(try site.done("order.allocate", order) == first)
         let other = TestSite.order("O-1", [("PEN", 2)], ["ext": ["b": 2, "a": [["d": 1.5, "c": "é"]]], "gift": true])
         #expect(try site.refusal("order.allocate", other) == .orderConflict(order: "O-1", difference: "ext, gift"))
