@@ -41,11 +41,20 @@ public struct JSONObject: Sendable {
         members.append((key: key, value: value))
     }
 
-    /// The same members sorted by key at every depth: the form in which two requests are compared.
-    public var canonical: JSONObject {
-        JSONObject(
-            members.map { ($0.key, $0.value.canonical) }
-                .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) })
+    /// Appends the text with the members sorted by key at every depth, in the order of the keys' bytes: the same for two
+    /// requests that say the same.
+    public func writeCanonical(to bytes: inout [UInt8]) {
+        let sorted = members.indices.sorted { left, right in
+            members[left].key.utf8.lexicographicallyPrecedes(members[right].key.utf8)
+        }
+        bytes.append(UInt8(ascii: "{"))
+        for (place, index) in sorted.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            JSONValue.writeQuoted(members[index].key, to: &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            members[index].value.writeCanonical(to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "}"))
     }
 }
 
@@ -60,12 +69,18 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONValue {
-    /// This value with the keys of every object in it sorted.
-    public var canonical: JSONValue {
+    /// Appends the text with the members of every object in it sorted (``JSONObject/writeCanonical(to:)``).
+    public func writeCanonical(to bytes: inout [UInt8]) {
         switch self {
-        case .object(let object): .object(object.canonical)
-        case .array(let elements): .array(elements.map(\.canonical))
-        default: self
+        case .object(let object): object.writeCanonical(to: &bytes)
+        case .array(let elements):
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                element.writeCanonical(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        default: write(to: &bytes)
         }
     }
 }

@@ -63,7 +63,11 @@ import Testing
         let left = try JSONValue(parsing: #"{"b":1,"a":{"d":2,"c":[{"f":1,"e":2}]}}"#)
         let right = try JSONValue(parsing: #"{"a":{"c":[{"e":2,"f":1}],"d":2},"b":1}"#)
         #expect(left == right)
-        #expect(left.canonical.description == right.canonical.description)
+        var texts: [[UInt8]] = [[], []]
+        left.writeCanonical(to: &texts[0])
+        right.writeCanonical(to: &texts[1])
+        #expect(texts[0] == texts[1])
+        #expect(String(decoding: texts[0], as: UTF8.self) == right.description)
     }
 
     @Test func wholeNumbersStayWhole() throws {

@@ -19,6 +19,21 @@ public struct StockRecord: Sendable, Equatable {
     public var free: Int { onHand - reserved }
 }
 
+/// Pieces of one SKU in one bin that are free: what of a record decides whether they serve an order.
+public struct FreeStock: Sendable, Equatable {
+    public let bin: BinCode
+    public let lot: String
+    public let expiry: Day?
+    public let count: Int
+
+    public init(bin: BinCode, lot: String, expiry: Day?, count: Int) {
+        self.bin = bin
+        self.lot = lot
+        self.expiry = expiry
+        self.count = count
+    }
+}
+
 /// All records of one SKU in one warehouse together.
 public struct StockTotals: Sendable, Equatable {
     public let onHand: Int

@@ -1,12 +1,10 @@
-public import JSON
-
 /// An order that is to be accepted.
 public struct NewOrder: Sendable, Equatable {
     public var client: ClientID
     public var id: OrderID
     public var warehouse: WarehouseCode
-    /// What was asked for, in the caller's own words.
-    public var content: JSONObject
+    /// What was asked for, in the caller's own words: a JSON object as text.
+    public var content: String
     /// From 0 to 100; higher goes first.
     public var priority: Int
     public var sla: String
@@ -20,7 +18,7 @@ public struct NewOrder: Sendable, Equatable {
     public var lines: [Line]
 
     public init(
-        client: ClientID, id: OrderID, warehouse: WarehouseCode, content: JSONObject, priority: Int,
+        client: ClientID, id: OrderID, warehouse: WarehouseCode, content: String, priority: Int,
         sla: String,
         driver: DriverID? = nil, pickupAt: Instant? = nil, deliveryAt: Instant? = nil, notBefore: Instant? = nil,
         onShort: ShortPolicy = .wait,

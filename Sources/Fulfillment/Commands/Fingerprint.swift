@@ -1,22 +1,33 @@
-import Domain
 import JSON
 
-/// A 128-bit fingerprint of a command's method and parameters, equal for the same parameters in any order.
+/// A fingerprint of a command's method and parameters, equal for the same parameters in any order.
 ///
-/// FNV-1a (Fowler, Noll and Vo 1991) over the canonical text. It distinguishes a repeat from a reuse of a command id;
-/// it is no defence against somebody who builds collisions, who would only deceive himself.
+/// FNV-1a (Fowler, Noll and Vo 1991) in 128 bits over the canonical text, folded to 64. It distinguishes a repeat from a
+/// reuse of one command id; it is no defence against somebody who builds collisions, who would only deceive himself.
 struct Fingerprint: Equatable, Sendable {
-    let bytes: [UInt8]
+    private let hash: UInt128
 
     init(method: String, params: JSONObject) {
-        var text = Array(method.utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(JSONWriter.textBytesExpected)
+        text.append(contentsOf: method.utf8)
         text.append(0)
-        JSONValue.object(params.canonical).write(to: &text)
+        params.writeCanonical(to: &text)
         var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
         for byte in text {
             hash ^= UInt128(byte)
             hash &*= 0x0000_0000_0100_0000_0000_0000_0000_013B
         }
-        bytes = (0..<16).map { UInt8(truncatingIfNeeded: hash >> (8 * (15 - $0))) }
+        self.hash = hash
+    }
+
+    /// Eight bytes, as it is kept with the answer.
+    var bytes: [UInt8] { Self.bytes(of: UInt64(truncatingIfNeeded: hash ^ (hash >> 64))) }
+
+    /// Whether this is the command whose fingerprint was kept, by this version or by those that kept all of it.
+    func matches(_ kept: [UInt8]) -> Bool { kept == bytes || kept == Self.bytes(of: hash) }
+
+    private static func bytes<Number: FixedWidthInteger>(of number: Number) -> [UInt8] {
+        stride(from: Number.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) }
     }
 }

@@ -10,7 +10,7 @@ extension Transaction {
         guard let id = command.commandID else { return try decide() }
         let fingerprint = command.fingerprint ?? Fingerprint(method: command.method, params: command.params)
         if let earlier = try store.commands.answer(to: id, of: actor.userID) {
-            guard earlier.fingerprint == fingerprint.bytes else {
+            guard fingerprint.matches(earlier.fingerprint) else {
                 throw .commandReused(commandID: id, method: command.method)
             }
             return earlier.text

@@ -23,6 +23,12 @@ struct Floor {
 
     /// The day that it is there: goods are good through their day of expiry where they lie.
     func day(of moment: Instant) -> Day { calendar.day(of: moment) }
+
+    /// Whether it has such a bin, and orders are picked from there.
+    func isPicked(from code: BinCode) -> Bool {
+        guard let bin = layout.bin(code.text) else { return false }
+        return reach.obstacle(to: bin) == nil
+    }
 }
 
 /// The compiled layouts of the revisions in force, compiled again from their text when they are not cached.

@@ -4,13 +4,9 @@ import WarehouseLayout
 extension Transaction {
     /// The warehouse that a command names, or the only one there is.
     func warehouse(_ named: WarehouseCode?) throws(Refusal) -> WarehouseCode {
+        if let named, try store.layouts.revision(of: named) != nil { return named }
         let known = try warehouses()
-        if let named {
-            guard known.contains(named) else {
-                throw .unknownWarehouse(named.text, known: known.map(\.text))
-            }
-            return named
-        }
+        if let named { throw .unknownWarehouse(named.text, known: known.map(\.text)) }
         guard let only = known.first else { throw .notConfigured("no layout is loaded yet; load one first") }
         guard known.count == 1 else {
             throw .badParams(

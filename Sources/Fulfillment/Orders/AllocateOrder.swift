@@ -32,7 +32,8 @@ extension OrderAllocate.Result {
     fileprivate init(
         _ existing: Order, asAccepted accepted: JSONObject, sentAgain request: OrderRequest
     ) throws(Refusal) {
-        let (accepted, given) = (accepted.canonical, request.json.canonical)
+        // Objects are equal whatever the order of their members, which earlier versions sorted.
+        let given = request.json
         guard accepted == given else {
             let keys = (accepted.keys + given.keys.filter { accepted[$0] == nil }).filter {
                 accepted[$0] != given[$0]
@@ -74,8 +75,8 @@ extension Transaction {
     ) throws(Refusal) {
         var faults: [Refusal] = []
         for (sku, wanted) in wants(of: lines, request, on: floor) {
-            var free = FreePieces(try pickable(of: sku, request.client, on: floor, livingUntil: nil, lot: ""))
             let promised = try promised(of: sku, request.client, in: floor.warehouse)
+            var free = try freePieces(of: sku, request.client, on: floor, for: wanted, beside: promised)
             for want in wanted {
                 let left = max(0, free.count(for: want.demand) - promised)
                 if want.quantity > left {
@@ -90,6 +91,25 @@ extension Transaction {
             }
         }
         try Refusal.refuse(for: faults)
+    }
+
+    /// The free pieces that may be picked. Where there is one want alone, those that serve it: no more of them than cover
+    /// it and all that others were promised, with which it is served whatever else there is.
+    private func freePieces(
+        of sku: SKUID, _ client: ClientID, on floor: Floor, for wanted: [Want], beside promised: Int
+    ) throws(Refusal) -> FreePieces {
+        let only = wanted.count == 1 ? wanted.first : nil
+        var stock: [FreeStock] = []
+        var count = 0
+        try store.stock.eachFree(of: sku, client, in: floor.warehouse) { (pieces) throws(Refusal) in
+            if let only, !only.demand.admits(lot: pieces.lot, expiry: pieces.expiry) { return true }
+            guard floor.isPicked(from: pieces.bin) else { return true }
+            stock.append(pieces)
+            count += pieces.count
+            guard let only else { return true }
+            return count < only.quantity + promised
+        }
+        return FreePieces(stock)
     }
 
     private typealias Want = (demand: StockDemand, quantity: Int)
@@ -121,7 +141,7 @@ extension Transaction {
     ) throws(Refusal) -> Order {
         let order = try store.orders.insert(
             NewOrder(
-                client: request.client, id: request.order, warehouse: warehouse, content: request.json.canonical,
+                client: request.client, id: request.order, warehouse: warehouse, content: request.text,
                 priority: request.priority ?? settings.priorityBySLA[request.sla] ?? settings.defaultPriority,
                 sla: request.sla, driver: request.plan.driver.flatMap { $0.isEmpty ? nil : $0 },
                 pickupAt: request.plan.pickupAt, deliveryAt: request.plan.deliveryAt, notBefore: request.notBefore,

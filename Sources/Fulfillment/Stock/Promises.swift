@@ -17,8 +17,7 @@ extension Transaction {
         of sku: SKUID, _ client: ClientID, on floor: Floor, livingUntil day: Day?, lot: String
     ) throws(Refusal) -> [StockRecord] {
         try store.stock.free(of: sku, client, in: floor.warehouse).filter { stock in
-            guard let bin = floor.layout.bin(stock.key.bin.text), floor.reach.obstacle(to: bin) == nil
-            else { return false }
+            guard floor.isPicked(from: stock.key.bin) else { return false }
             if !lot.isEmpty && stock.key.lot != lot { return false }
             guard let day, let expiry = stock.key.expiry else { return true }
             return expiry >= day

@@ -36,16 +36,16 @@ struct FreePieces {
     /// What expires soonest comes first, what never expires last.
     private var kinds: [Kind] = []
 
-    /// - Complexity: O(*n* log *n*) in the records.
-    init(_ records: [StockRecord]) {
+    /// - Complexity: O(*n* log *n*) in the pieces' records.
+    init(_ stock: [FreeStock]) {
         var places: [LotAndExpiry: Int] = [:]
-        for record in records {
-            let key = LotAndExpiry(lot: record.key.lot, expiry: record.key.expiry)
+        for pieces in stock {
+            let key = LotAndExpiry(lot: pieces.lot, expiry: pieces.expiry)
             if let place = places[key] {
-                kinds[place].count += record.free
+                kinds[place].count += pieces.count
             } else {
                 places[key] = kinds.count
-                kinds.append(Kind(lot: key.lot, expiry: key.expiry, count: record.free))
+                kinds.append(Kind(lot: key.lot, expiry: key.expiry, count: pieces.count))
             }
         }
         kinds.sort { left, right in

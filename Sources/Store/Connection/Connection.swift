@@ -49,6 +49,13 @@ public final class Connection {
         try all(statement(sql), values, read)
     }
 
+    /// The rows one after another, as long as `read` says that it wants the next.
+    public func each(
+        _ sql: SQL, _ values: any SQLBindable..., read: (inout Columns) throws(Refusal) -> Bool
+    ) throws(Refusal) {
+        try each(statement(sql), values, read)
+    }
+
     /// All rows of a statement whose text is put together for the filters that are given.
     public func all<Value>(
         text: String, mayScan reason: String? = nil, _ values: [any SQLBindable],
@@ -117,6 +124,21 @@ public final class Connection {
         }
         statement.reset()
         return rows
+    }
+
+    private func each(
+        _ statement: Statement, _ values: [any SQLBindable], _ read: (inout Columns) throws(Refusal) -> Bool
+    ) throws(Refusal) {
+        statement.bind(values)
+        var wantsNext = true
+        while wantsNext, try statement.step() {
+            var columns = Columns(statement.handle, of: statement.table)
+            do throws(Refusal) { wantsNext = try read(&columns) } catch {
+                statement.reset()
+                throw error
+            }
+        }
+        statement.reset()
     }
 
     private func statement(_ sql: SQL) throws(Refusal) -> Statement {

@@ -1,4 +1,5 @@
 import Domain
+import JSON
 
 /// A text as a column of type ANY keeps it: as it is where it is short, compressed where that saves room.
 struct StoredText: SQLBindable {
@@ -35,5 +36,18 @@ extension Columns {
             throw unreadable("damaged bytes")
         }
         return text
+    }
+
+    /// The JSON object whose text was bound as a ``StoredText``.
+    mutating func storedObject(by compression: TextCompression) throws(Refusal) -> JSONObject {
+        guard let object = try storedJSON(by: compression).object else { throw unreadable("no JSON object") }
+        return object
+    }
+
+    /// The JSON whose text was bound as a ``StoredText``.
+    mutating func storedJSON(by compression: TextCompression) throws(Refusal) -> JSONValue {
+        let text = try storedText(by: compression)
+        guard let value = try? JSONValue(parsing: text) else { throw unreadable("no JSON") }
+        return value
     }
 }

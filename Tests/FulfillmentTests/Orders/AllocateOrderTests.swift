@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Store
 import Testing
 
 @testable import Fulfillment
@@ -20,6 +21,37 @@ import Testing
         #expect(try site.done("order.allocate", order) == first)
         #expect(try site.site.head == head)
         #expect(try site.available("PEN") == 3)
+    }
+
+    @Test("An order that an earlier version stored with sorted members is the same, and one that differs is not")
+    func storedBefore() throws {
+        let order = TestSite.order("O-1", [("PEN", 2)], ["ext": ["b": 1, "a": [["d": 1.5, "c": "é"]]]])
+        let first = try site.done("order.allocate", order)
+        let store = site.site.store
+        let row = try #require(try store.orders.order("O-1", of: "")).row
+        var sorted: [UInt8] = []
+        try store.orders.content(of: row).writeCanonical(to: &sorted)
+        let text = String(decoding: sorted, as: UTF8.self)
+        try store.db.run("UPDATE orders SET content = ? WHERE id = ?", text, row)
+        #expect(try site.done("order.allocate", order) == first)
+        let other = TestSite.order("O-1", [("PEN", 2)], ["ext": ["b": 2, "a": [["d": 1.5, "c": "é"]]], "gift": true])
+        #expect(try site.refusal("order.allocate", other) == .orderConflict(order: "O-1", difference: "ext, gift"))
+    }
+
+    @Test("Pieces are counted over all bins that orders are picked from, beside what others were promised")
+    func manyBins() throws {
+        for bin in ["A-4-01", "B-3-02"] { try site.receive(3, "PEN", in: bin) }
+        try site.allocate("O-1", [("PEN", 4)])
+        guard
+            case .stockShort("PEN", wanted: 8, available: 7, _)? = try site.refusal(
+                "order.allocate", TestSite.order("O-2", [("PEN", 8)]))
+        else {
+            Issue.record("8 of 7 pieces were promised")
+            return
+        }
+        try site.allocate("O-2", [("PEN", 6), ("PEN", 1)])
+        #expect(try site.available("PEN") == 0)
+        #expect(try site.breaches() == [])
     }
 
     @Test func anotherContentConflicts() throws {

@@ -106,7 +106,10 @@ struct DemandsOfOneOrderTests {
                     sku: "SERUM", lot: ["", "A", "B"].randomElement(using: &random) ?? "",
                     livingUntil: Day(daysSince1970: Int.random(in: 0...3, using: &random)))
             }
-            var free = FreePieces(stock)
+            var free = FreePieces(
+                stock.map {
+                    FreeStock(bin: $0.key.bin, lot: $0.key.lot, expiry: $0.key.expiry, count: $0.free)
+                })
             var isServed = true
             for demand in demands.sorted(by: StockDemand.isServedFirst) {
                 isServed = isServed && free.count(for: demand) >= 1

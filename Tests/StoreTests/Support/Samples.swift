@@ -14,7 +14,7 @@ extension NewOrder {
         lines: [Line] = [Line(line: "1", sku: "TEA", quantity: 2), Line(line: "2", sku: "CUP", quantity: 1)]
     ) -> NewOrder {
         NewOrder(
-            client: client, id: id, warehouse: warehouse, content: ["order_id": .string(id.text)],
+            client: client, id: id, warehouse: warehouse, content: #"{"order_id":"\#(id)"}"#,
             priority: priority,
             sla: "SAME_DAY", driver: driver, pickupAt: pickupAt, lines: lines)
     }

@@ -38,7 +38,9 @@ extension AuditRule {
     private static let readingOfOrders: [AuditReading] = [
         AuditReading(
             of: "orders", by: .number("id"), "\(OrderTable.columns), content",
-            read: { (columns) throws(Refusal) in (try Order(&columns), try columns.object()) }),
+            expand: { (columns, compression) throws(Refusal) in
+                (try Order(&columns), try columns.storedObject(by: compression))
+            }),
         AuditReading(
             of: "line", by: AuditKey(columns: "order_row, line", first: [.int(0), ""]),
             OrderTable.lineColumns, read: { (columns) throws(Refusal) in try OrderLine(&columns) }),
@@ -56,7 +58,7 @@ extension AuditRule {
             read: { (columns) throws(Refusal) in try Manifest(&columns) }),
         AuditReading(
             of: "label_job", by: .number("id"), LabelJob.columns,
-            read: { (columns) throws(Refusal) in try LabelJob(&columns) }),
+            expand: { (columns, compression) throws(Refusal) in try LabelJob(&columns, by: compression) }),
         AuditReading(
             of: "release_run", by: .number("id"), ReleaseRunTable.columns,
             read: { (columns) throws(Refusal) in try ReleaseRun(&columns) }),

@@ -71,9 +71,11 @@ struct AuditSums: Sendable {
     let groups: String
     /// The same from a key on.
     let groupsFrom: String
-    /// Gives the number of each member of a group and what it adds: its parameters are the group's key, the number to go
-    /// on after, and how many.
+    /// Gives the key of each member of a group and what it adds: its parameters are the group's key, the member's key to
+    /// go on after, and how many.
     let members: String
+    /// Before the key of every member.
+    let firstMember: [JSONValue]
     /// Gives a sentence where a group's sum, computed anew as a whole, is wrong, and else nothing.
     let whole: String
     let first: [JSONValue]
@@ -81,8 +83,10 @@ struct AuditSums: Sendable {
     /// - Parameters:
     ///   - source: the table that has a row for each group.
     ///   - expected: what the members have to add up to.
+    ///   - memberKey: what names a member within its group.
     init(
-        of source: String, by key: AuditKey, expected: String, members: String, whole: String
+        of source: String, by key: AuditKey, expected: String, membersBy memberKey: AuditKey = .number("id"),
+        members: String, whole: String
     ) {
         let groups = { (compare: String) in
             """
@@ -91,7 +95,7 @@ struct AuditSums: Sendable {
             """
         }
         (self.groups, groupsFrom) = (groups(">"), groups(">="))
-        (self.members, self.whole, first) = (members, whole, key.first)
+        (self.members, self.whole, first, firstMember) = (members, whole, key.first, memberKey.first)
     }
 }
 

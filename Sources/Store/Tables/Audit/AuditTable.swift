@@ -37,7 +37,7 @@ public struct AuditTable {
         case .rows(let rows): Self.key(parts, like: rows.first)
         case .reading(let reading): Self.key(parts, like: reading.first)
         case .sums(let sums):
-            Self.key(parts, like: sums.first) ?? Self.key(parts, like: sums.first + [.int(0), .int(0)])
+            Self.key(parts, like: sums.first) ?? Self.key(parts, like: sums.first + sums.firstMember + [.int(0)])
         case .sequence: Self.key(parts, like: [.int(0)])
         case .stageCounts: Self.key(parts, like: [""])
         }
@@ -97,7 +97,8 @@ public struct AuditTable {
         var after = key
         if key.count > sums.first.count {
             let group = Array(key.prefix(sums.first.count))
-            let (member, sum) = (key[group.count].int ?? 0, key[group.count + 1].int ?? 0)
+            // Then the member reached within it, and the sum up to there.
+            let (member, sum) = (Array(key[group.count...].dropLast()), key.last?.int ?? 0)
             let current = try groups(sums.groupsFrom, sums, group, limit: 1).first
             // One that has gone meanwhile has nothing to add up to.
             if let current, current.key == group,
@@ -111,7 +112,9 @@ public struct AuditTable {
             let groups = try groups(sums.groups, sums, after, limit: limit - finding.rows)
             for group in groups {
                 finding.rows += 1
-                if try !add(group, of: sums, after: 0, sum: 0, to: &finding, limit: limit) { return finding }
+                if try !add(group, of: sums, after: sums.firstMember, sum: 0, to: &finding, limit: limit) {
+                    return finding
+                }
                 after = group.key
                 if finding.rows >= limit { break }
             }
@@ -136,22 +139,22 @@ public struct AuditTable {
     ///
     /// - Returns: false where the limit came first.
     private func add(
-        _ group: Group, of sums: AuditSums, after member: Int, sum: Int, to finding: inout AuditFinding,
+        _ group: Group, of sums: AuditSums, after member: [JSONValue], sum: Int, to finding: inout AuditFinding,
         limit: Int
     ) throws(Refusal) -> Bool {
         var (member, sum) = (member, sum)
         while true {
             let members = try db.all(
-                text: sums.members, group.key.map(\.bindable) + [member, Self.membersRead]
+                text: sums.members, (group.key + member).map(\.bindable) + [Self.membersRead]
             ) {
-                (columns) throws(Refusal) in (id: try columns.int(), adds: try columns.int())
+                (columns) throws(Refusal) in (key: try columns.key(like: sums.firstMember), adds: try columns.int())
             }
             finding.rows += members.count
             sum += members.reduce(0) { $0 + $1.adds }
             guard members.count == Self.membersRead, let last = members.last else { break }
-            member = last.id
+            member = last.key
             if finding.rows >= limit {
-                finding.next = group.key + [.int(member), .int(sum)]
+                finding.next = group.key + member + [.int(sum)]
                 return false
             }
         }

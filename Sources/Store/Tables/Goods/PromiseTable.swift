@@ -3,15 +3,27 @@ public import Domain
 /// What accepted orders were promised of each SKU: the sums over their lines, kept so that they need not be added.
 public struct PromiseTable {
     let db: Connection
+    /// As many as are ordered at a time.
+    private static let keptMax = 8_192
+    private let kept: RowCache<Key, Int>
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection) {
+        self.db = db
+        kept = RowCache(of: db, rowsMax: Self.keptMax)
+    }
+
+    private struct Key: Hashable {
+        let warehouse: WarehouseCode
+        let sku: SKUKey
+    }
 
     private static let quantity: SQL =
         "SELECT quantity FROM promise WHERE warehouse = ? AND client = ? AND sku = ?"
     private static let increase: SQL = """
-        INSERT INTO promise (warehouse, client, sku, quantity) VALUES (?, ?, ?, ?)
-        ON CONFLICT (warehouse, client, sku) DO UPDATE SET quantity = quantity + excluded.quantity
+        UPDATE promise SET quantity = quantity + ?4 WHERE warehouse = ?1 AND client = ?2 AND sku = ?3
         """
+    private static let insertion: SQL =
+        "INSERT INTO promise (warehouse, client, sku, quantity) VALUES (?, ?, ?, ?)"
     private static let decrease: SQL = """
         UPDATE promise SET quantity = quantity - ?4
         WHERE warehouse = ?1 AND client = ?2 AND sku = ?3 AND quantity >= ?4
@@ -21,7 +33,9 @@ public struct PromiseTable {
     public func quantity(of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode) throws(Refusal)
         -> Int
     {
-        try db.int(Self.quantity, warehouse, client, sku) ?? 0
+        try kept.value(for: Key(warehouse: warehouse, sku: SKUKey(client, sku))) { () throws(Refusal) in
+            try db.int(Self.quantity, warehouse, client, sku)
+        } ?? 0
     }
 
     /// Changes what is promised of a SKU, beside what its lines are promised.
@@ -31,10 +45,15 @@ public struct PromiseTable {
         by quantity: Int, of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode
     ) throws(Refusal) {
         precondition(quantity != 0, "a promise of nothing is none")
+        let key = Key(warehouse: warehouse, sku: SKUKey(client, sku))
         if quantity > 0 {
-            try db.run(Self.increase, warehouse, client, sku, quantity)
+            // As a rule there is a row: a search for it costs less than an insertion that finds it there.
+            if try db.run(Self.increase, warehouse, client, sku, quantity) == 0 {
+                try db.run(Self.insertion, warehouse, client, sku, quantity)
+            }
         } else if try db.run(Self.decrease, warehouse, client, sku, -quantity) != 1 {
             throw .missingRow("promise", "\(warehouse) \(client) \(sku) of \(-quantity)")
         }
+        kept.update(key) { $0 += quantity }
     }
 }

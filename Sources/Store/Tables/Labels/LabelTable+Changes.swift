@@ -33,9 +33,9 @@ extension LabelTable {
         precondition(new.copy >= 0)
         try checkInitial(LabelState.queued)
         let inserted = try db.first(
-            Self.insert, new.parcel, new.printer, new.template, new.data.description, new.sscc, new.copy,
-            new.reason, now,
-            read: LabelJob.init)
+            Self.insert, new.parcel, new.printer, new.template,
+            StoredText(new.data.description, by: compression), new.sscc, new.copy, new.reason, now,
+            read: read)
         guard let job = inserted else { throw .missingRow("label_job", "of parcel \(new.parcel)") }
         return job
     }
@@ -51,12 +51,12 @@ extension LabelTable {
         try job.state.checkStep(to: state, of: job.row.description)
         switch state {
         case .queued:
-            return try found(try db.first(Self.requeue, job.row, job.state, read: LabelJob.init), job.row)
+            return try found(try db.first(Self.requeue, job.row, job.state, read: read), job.row)
         case .spooled:
-            return try found(try db.first(Self.spool, now, job.row, job.state, read: LabelJob.init), job.row)
+            return try found(try db.first(Self.spool, now, job.row, job.state, read: read), job.row)
         case .printed, .failed, .voided, .unknown:
             return try found(
-                try db.first(Self.end, state, reason, now, job.row, job.state, read: LabelJob.init), job.row)
+                try db.first(Self.end, state, reason, now, job.row, job.state, read: read), job.row)
         }
     }
 
@@ -65,7 +65,7 @@ extension LabelTable {
     @discardableResult
     public func readdress(_ job: LabelJob, to printer: PrinterName) throws(Refusal) -> LabelJob {
         if job.state != .queued { try job.state.checkStep(to: .queued, of: job.row.description) }
-        return try found(try db.first(Self.readdress, printer, job.row, read: LabelJob.init), job.row)
+        return try found(try db.first(Self.readdress, printer, job.row, read: read), job.row)
     }
 
     /// Removes the labels of a parcel whose order has been archived.

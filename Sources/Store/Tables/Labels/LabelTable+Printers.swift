@@ -56,14 +56,14 @@ extension LabelTable {
     public func queued(
         for printer: PrinterName, after row: LabelRow? = nil, limit: Int
     ) throws(Refusal) -> [LabelJob] {
-        try db.all(Self.queued, printer, row?.number ?? 0, limit, read: LabelJob.init)
+        try db.all(Self.queued, printer, row?.number ?? 0, limit, read: read)
     }
 
     /// Jobs whose file lies in a printer's spool folder, oldest first.
     public func spooled(
         for printer: PrinterName, after row: LabelRow? = nil, limit: Int
     ) throws(Refusal) -> [LabelJob] {
-        try db.all(Self.spooled, printer, row?.number ?? 0, limit, read: LabelJob.init)
+        try db.all(Self.spooled, printer, row?.number ?? 0, limit, read: read)
     }
 
     /// The printers for which jobs wait, by name.
@@ -83,7 +83,7 @@ extension LabelTable {
     /// The oldest jobs of a printer that are queued or spooled, or that failed before they were spooled and of which no
     /// copy has been spooled since.
     public func unfinished(for printer: PrinterName, limit: Int) throws(Refusal) -> [LabelJob] {
-        try db.all(Self.unfinished, printer, limit, read: LabelJob.init)
+        try db.all(Self.unfinished, printer, limit, read: read)
     }
 
     /// Every printer that labels wait for, by name.

@@ -3,6 +3,7 @@ public import Domain
 /// The labels of the parcels under way, each for one printer.
 public struct LabelTable {
     let db: Connection
+    let compression = TextCompression()
 
     init(_ db: Connection) { self.db = db }
 
@@ -22,7 +23,7 @@ public struct LabelTable {
         "SELECT \(LabelJob.columns) FROM label_job WHERE id > ? ORDER BY id LIMIT ?")
 
     public func label(_ row: LabelRow) throws(Refusal) -> LabelJob? {
-        try db.first(Self.byRow, row, read: LabelJob.init)
+        try db.first(Self.byRow, row, read: read)
     }
 
     /// The jobs of these numbers, those that there are.
@@ -37,12 +38,12 @@ public struct LabelTable {
 
     /// The jobs that carry a parcel's number and hold, oldest first.
     public func labels(of parcel: ParcelRow, holding sscc: String) throws(Refusal) -> [LabelJob] {
-        try db.all(Self.holding, parcel, sscc, read: LabelJob.init)
+        try db.all(Self.holding, parcel, sscc, read: read)
     }
 
     /// All jobs that a parcel ever had, oldest first.
     public func labels(of parcel: ParcelRow) throws(Refusal) -> [LabelJob] {
-        try db.all(Self.ofParcel, parcel, read: LabelJob.init)
+        try db.all(Self.ofParcel, parcel, read: read)
     }
 
     /// The highest copy that was made of a parcel's label; nil where there is no label yet.
@@ -55,7 +56,7 @@ public struct LabelTable {
 
     /// All jobs after a row, for reading everything in pages.
     public func labels(after row: LabelRow?, limit: Int) throws(Refusal) -> [LabelJob] {
-        try db.all(Self.page, row?.number ?? 0, limit, read: LabelJob.init)
+        try db.all(Self.page, row?.number ?? 0, limit, read: read)
     }
 
     /// What a list of labels may be narrowed to.
@@ -72,7 +73,22 @@ public struct LabelTable {
     }
 
     /// Jobs by number, one more than `limit` where there are more.
+    ///
+    /// - Complexity: linear in `limit`; those of one printer are read once for each state.
     public func list(_ filter: Filter, after row: LabelRow?, limit: Int) throws(Refusal) -> [LabelJob] {
+        guard filter.parcel == nil, filter.printer != nil, filter.state == nil else {
+            return try page(filter, after: row, limit: limit)
+        }
+        var found: [LabelJob] = []
+        for state in LabelState.allCases {
+            var filter = filter
+            filter.state = state
+            found += try page(filter, after: row, limit: limit)
+        }
+        return Array(found.sorted { $0.row < $1.row }.prefix(limit + 1))
+    }
+
+    private func page(_ filter: Filter, after row: LabelRow?, limit: Int) throws(Refusal) -> [LabelJob] {
         var conditions: [String] = []
         var values: [any SQLBindable] = []
         func require(_ condition: String, _ value: (any SQLBindable)?) {
@@ -88,16 +104,16 @@ public struct LabelTable {
             SELECT \(LabelJob.columns) FROM label_job\(index(for: filter))
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY id LIMIT ?
             """
-        return try db.all(text: text, values + [limit + 1], read: LabelJob.init)
+        return try db.all(text: text, values + [limit + 1], read: read)
     }
 
     private func index(for filter: Filter) -> String {
         if filter.parcel != nil { return " INDEXED BY label_parcel" }
-        if filter.printer != nil {
-            return filter.state == nil ? " INDEXED BY label_printer" : " INDEXED BY label_printer_state"
-        }
+        if filter.printer != nil { return " INDEXED BY label_printer_state" }
         return filter.state == nil ? "" : " INDEXED BY label_state"
     }
+
+    func read(_ columns: inout Columns) throws(Refusal) -> LabelJob { try LabelJob(&columns, by: compression) }
 }
 
 extension LabelJob {
@@ -105,11 +121,11 @@ extension LabelJob {
         id, parcel, printer, template, data, sscc, copy, reason, state, outcome, queued_at, spooled_at, ended_at
         """
 
-    init(_ columns: inout Columns) throws(Refusal) {
+    init(_ columns: inout Columns, by compression: TextCompression) throws(Refusal) {
         self.init(
             row: try columns.row(), parcel: try columns.row(), printer: try columns.id(),
             template: try columns.text(),
-            data: try columns.json(), sscc: try columns.optionalText(), copy: try columns.int(),
+            data: try columns.storedJSON(by: compression), sscc: try columns.optionalText(), copy: try columns.int(),
             reason: try columns.optionalText(), state: try columns.word(),
             outcome: try columns.optionalText(),
             queuedAt: try columns.instant(), spooledAt: try columns.optionalInstant(),

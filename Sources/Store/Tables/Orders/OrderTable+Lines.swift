@@ -8,8 +8,9 @@ extension OrderTable {
     private static let insertionOfLine = SQL(
         """
         INSERT INTO line (order_row, line, position, client, sku, quantity, unit, unit_quantity, capacity, lot,
-            min_life_days, promised, warehouse, rank, order_id)
-        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, warehouse, \(rank), order_id FROM orders WHERE id = ?1
+            min_life_days, promised, warehouse, order_id, rank)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?6, ?12, ?13,
+            \(rankExpression(priority: "?14", pickupAt: "?15")))
         """)
     private static let linesOfOrder = SQL(
         "SELECT \(lineColumns) FROM line WHERE order_row = ? ORDER BY position")
@@ -43,14 +44,15 @@ extension OrderTable {
     private static let wholePromises: SQL =
         "UPDATE line SET promised = quantity, unpromised = 0 WHERE order_row = ?"
 
-    func insert(_ line: NewOrder.Line, at position: Int, of order: OrderRow, client: ClientID) throws(Refusal)
-    {
+    /// Inserts a line of an order that has just been inserted, promised whole.
+    func insert(
+        _ line: NewOrder.Line, at position: Int, of row: OrderRow, _ order: NewOrder
+    ) throws(Refusal) {
         assert(line.quantity > 0, "a line asks for something")
-        try db.expectOne(
-            try db.run(
-                Self.insertionOfLine, order, line.line, position, client, line.sku, line.quantity, line.unit,
-                line.unitQuantity, line.capacity, line.lot, line.minLifeDays, line.quantity),
-            "orders", order)
+        try db.run(
+            Self.insertionOfLine, row, line.line, position, order.client, line.sku, line.quantity, line.unit,
+            line.unitQuantity, line.capacity, line.lot, line.minLifeDays, order.warehouse, order.id,
+            order.priority, order.pickupAt)
     }
 
     /// The lines of an order as they were sent.

@@ -29,12 +29,56 @@ public struct OrderFilter: Sendable, Equatable {
 extension OrderTable {
     /// The orders after a key, by client and id, one more than `limit` where there are further ones.
     ///
-    /// - Complexity: linear in `limit`, and in the orders that are passed in the index of the rarest thing asked for.
+    /// - Complexity: linear in `limit`, and in the orders that are passed in the index of the rarest thing asked for;
+    ///   where nothing but a client is asked for, once for each warehouse.
     public func list(
         _ filter: OrderFilter, after: (client: ClientID, id: OrderID)? = nil, limit: Int
     ) throws(Refusal) -> [Order] {
         assert(filter.flag.map { OrderFlag.kept.contains($0) } ?? true, "only what is kept is found")
-        let source = Self.source(filter)
+        if let source = Self.source(filter) {
+            return try page(filter, from: source, after: after, limit: limit)
+        }
+        var found: [Order] = []
+        for warehouse in try warehouses() {
+            var filter = filter
+            filter.warehouse = warehouse
+            found += try page(filter, from: Self.ofWarehouse, after: after, limit: limit)
+        }
+        return Array(found.sorted(by: Self.isListedBefore).prefix(limit + 1))
+    }
+
+    /// The warehouses that have orders.
+    ///
+    /// - Complexity: one search for each.
+    private func warehouses() throws(Refusal) -> [WarehouseCode] {
+        try db.all(Self.warehouses) { (columns) throws(Refusal) in try columns.id() }
+    }
+
+    private static let warehouses: SQL = """
+        WITH RECURSIVE found (warehouse) AS (
+            SELECT min(warehouse) FROM orders INDEXED BY order_warehouse
+            UNION ALL
+            SELECT (SELECT min(warehouse) FROM orders INDEXED BY order_warehouse WHERE warehouse > found.warehouse)
+            FROM found WHERE found.warehouse IS NOT NULL)
+        SELECT warehouse FROM found WHERE warehouse IS NOT NULL
+        """
+
+    /// The order of the database, which is that of the bytes.
+    private static func isListedBefore(_ one: Order, _ other: Order) -> Bool {
+        let (client, otherClient) = (one.client.text.utf8, other.client.text.utf8)
+        if client.elementsEqual(otherClient) { return one.id.text.utf8.lexicographicallyPrecedes(other.id.text.utf8) }
+        return client.lexicographicallyPrecedes(otherClient)
+    }
+
+    /// An index by what is asked for, or a table of lines by it, whose order is that of the list.
+    private struct Source {
+        let text: String
+        var isLines = false
+    }
+
+    private func page(
+        _ filter: OrderFilter, from source: Source, after: (client: ClientID, id: OrderID)?, limit: Int
+    ) throws(Refusal) -> [Order] {
         var conditions: [String] = []
         var values: [any SQLBindable] = []
         func require(_ condition: String, _ value: (any SQLBindable)?) {
@@ -60,7 +104,8 @@ extension OrderTable {
         }
         require("orders.order_id = ?", filter.order)
         require("orders.stage = ?", filter.stage)
-        require("orders.driver = ?", filter.driver)
+        // SQLite has to be told that the index has all of them.
+        require("orders.driver <> '' AND orders.driver = ?", filter.driver)
         require("orders.warehouse = ?", filter.warehouse)
         if let flag = filter.flag { conditions.append("orders.is_\(flag.rawValue) = 1") }
         // An order may have several lines of a SKU.
@@ -75,17 +120,19 @@ extension OrderTable {
     private static let ownColumns =
         columns.split(separator: ", ").map { "orders.\($0)" }.joined(separator: ", ")
 
-    /// The index of what is rarest, which has the list's order already.
-    private static func source(_ filter: OrderFilter) -> (text: String, isLines: Bool) {
-        if filter.order != nil { return ("orders INDEXED BY order_number", false) }
+    private static let ofWarehouse = Source(text: "orders INDEXED BY order_warehouse")
+
+    /// The index of what is rarest, which has the list's order already; nil where there is none.
+    private static func source(_ filter: OrderFilter) -> Source? {
+        if filter.order != nil { return Source(text: "orders INDEXED BY order_number") }
         if filter.sku != nil {
-            return ("line INDEXED BY line_sku CROSS JOIN orders ON orders.id = line.order_row", true)
+            return Source(
+                text: "line INDEXED BY line_sku CROSS JOIN orders ON orders.id = line.order_row", isLines: true)
         }
-        if let flag = filter.flag { return ("orders INDEXED BY order_open_is_\(flag.rawValue)", false) }
-        if filter.driver != nil { return ("orders INDEXED BY order_driver", false) }
-        if filter.stage != nil { return ("orders INDEXED BY order_stage", false) }
-        if filter.warehouse != nil { return ("orders INDEXED BY order_warehouse", false) }
-        return ("orders", false)
+        if let flag = filter.flag { return Source(text: "orders INDEXED BY order_open_is_\(flag.rawValue)") }
+        if filter.driver != nil { return Source(text: "orders INDEXED BY order_driver") }
+        if filter.stage != nil { return Source(text: "orders INDEXED BY order_stage") }
+        return filter.warehouse == nil ? nil : ofWarehouse
     }
 
     private static let page = SQL("SELECT \(columns) FROM orders WHERE id > ? ORDER BY id LIMIT ?")

@@ -7,6 +7,7 @@ public struct OrderTable {
     /// More than are being picked and packed at a time.
     private static let keptMax = 4_096
     let kept: RowCache<OrderRow, Order>
+    let compression = TextCompression()
 
     init(_ db: Connection) {
         self.db = db
@@ -21,7 +22,12 @@ public struct OrderTable {
 
     /// An order's urgency as one number, which its lines and picks have too: the priority, from 0 to 100, counts before
     /// the pickup, in milliseconds; less is more urgent.
-    static let rank = "(100 - priority) * 10000000000000000 + coalesce(pickup_at, 9000000000000000)"
+    static let rank = rankExpression(priority: "priority", pickupAt: "pickup_at")
+
+    /// The same of what stands elsewhere: two parameters of a statement.
+    static func rankExpression(priority: String, pickupAt: String) -> String {
+        "(100 - \(priority)) * 10000000000000000 + coalesce(\(pickupAt), 9000000000000000)"
+    }
 
     /// Somebody works on it or is going to: it is released and not over.
     static let isUnderWay = "stage IN (\(sql: OrderStage.released, .picking, .picked, .packing, .packed))"
@@ -43,7 +49,7 @@ public struct OrderTable {
     private static let byClient = SQL("SELECT \(columns) FROM orders WHERE client = ? AND order_id = ?")
     private static let byID = SQL("SELECT \(columns) FROM orders WHERE order_id = ? ORDER BY client")
     private static let idOfRow: SQL = "SELECT order_id FROM orders WHERE id = ?"
-    private static let contentOfRow: SQL = "SELECT content FROM orders WHERE id = ?"
+    private static let contentOfRow: SQL = "SELECT id, content FROM orders WHERE id = ?"
 
     public func order(_ id: OrderID, of client: ClientID) throws(Refusal) -> Order? {
         try db.first(Self.byClient, client, id, read: Order.init)
@@ -76,7 +82,11 @@ public struct OrderTable {
     public func content(of row: OrderRow) throws(Refusal) -> JSONObject {
         guard
             let content = try db.first(
-                Self.contentOfRow, row, read: { (columns) throws(Refusal) in try columns.object() })
+                Self.contentOfRow, row,
+                read: { (columns) throws(Refusal) -> JSONObject in
+                    columns.skip()
+                    return try columns.storedObject(by: compression)
+                })
         else { throw missing(row) }
         return content
     }
@@ -100,12 +110,12 @@ extension OrderTable {
         assert(!new.lines.isEmpty, "an order has lines")
         let stage = OrderStage.accepted
         let row: OrderRow = try db.insert(
-            Self.insertion, new.client, new.id, new.warehouse, JSONValue.object(new.content).description,
+            Self.insertion, new.client, new.id, new.warehouse, StoredText(new.content, by: compression),
             new.priority,
             new.sla, new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now,
             stage)
         for (position, line) in new.lines.enumerated() {
-            try insert(line, at: position, of: row, client: new.client)
+            try insert(line, at: position, of: row, new)
         }
         try count(1, in: stage)
         return Order(

@@ -50,9 +50,4 @@ struct ClosedOrderCopies {
     static func name(_ prefix: String, of column: String = "order_id") -> String {
         "'\(prefix)' || ?1 || substr(\(column), \(playedPrefix.utf8.count + 1))"
     }
-
-    /// In SQL, a JSON text of an order with another name in it.
-    static func renamed(_ column: String, to name: String) -> String {
-        "replace(\(column), '\"' || order_id || '\"', '\"' || \(name) || '\"')"
-    }
 }

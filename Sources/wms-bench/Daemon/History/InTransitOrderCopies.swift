@@ -1,5 +1,6 @@
 /// Orders that were handed over and are not in the archive yet, as often again as are asked for: a month of them stays
-/// among the orders under way, with all their rows.
+/// among the orders under way, with all their rows. What was asked for, and what their labels show, is compressed, and
+/// names the order that was played.
 struct InTransitOrderCopies {
     /// Before the first of them was allocated, and after the last had left.
     let before: RowNumbers
@@ -44,7 +45,6 @@ struct InTransitOrderCopies {
             "orders", where: orders.contains("id"), by: "id",
             changing: [
                 "id": orders.copied("id"), "order_id": name,
-                "content": ClosedOrderCopies.renamed("content", to: name),
                 "picked_event": events.copiedIfPlayed("picked_event"),
                 "packed_event": events.copiedIfPlayed("packed_event"),
             ], times: copies)
@@ -69,7 +69,6 @@ struct InTransitOrderCopies {
             "label_job", where: parcels.contains("parcel"), by: "id",
             changing: [
                 "id": ranges.labels.copied("id"), "parcel": parcels.copied("parcel"), "sscc": sscc,
-                "data": "replace(data, sscc, \(sscc))",
             ], times: copies)
         try file.copy(
             "parcel", where: parcels.contains("id"), by: "id",

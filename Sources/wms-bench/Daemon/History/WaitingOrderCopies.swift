@@ -20,10 +20,7 @@ struct WaitingOrderCopies {
             changing: ["order_row": orders.copied("order_row"), "order_id": name], times: copies)
         try file.copy(
             "orders", where: orders.contains("id"), by: "id",
-            changing: [
-                "id": orders.copied("id"), "order_id": name,
-                "content": ClosedOrderCopies.renamed("content", to: name),
-            ], times: copies)
+            changing: ["id": orders.copied("id"), "order_id": name], times: copies)
         try HistoryCopies(ranges, prefix: Self.prefix, copies: copies).write(to: file)
         // Every line that is promised something is one of those that were copied.
         try file.execute("UPDATE promise SET quantity = quantity * \(copies + 1)")

@@ -18,4 +18,31 @@ import Testing
         #expect(throws: Refusal.self) { try promises.change(by: -1, of: "MUG", "", in: "NY") }
         #expect(try promises.quantity(of: "TEA", "", in: "NY") == 2)
     }
+
+    /// The sum that is kept in memory is that of the table, whatever becomes of a command or a transaction.
+    @Test func whatIsTakenBackIsNotRemembered() throws {
+        let refusal = Refusal.unknownCode("x")
+        func quantity() throws -> Int { try promises.quantity(of: "TEA", "", in: "NY") }
+        try promises.change(by: 5, of: "TEA", "", in: "NY")
+        #expect(try quantity() == 5)
+        try store.db.transaction { () throws(Refusal) in
+            try promises.change(by: 1, of: "TEA", "", in: "NY")
+            #expect(throws: refusal) {
+                try store.db.command { () throws(Refusal) in
+                    try promises.change(by: -4, of: "TEA", "", in: "NY")
+                    throw refusal
+                }
+            }
+        }
+        #expect(try quantity() == 6)
+        #expect(throws: refusal) {
+            try store.db.transaction { () throws(Refusal) in
+                try promises.change(by: 3, of: "TEA", "", in: "NY")
+                throw refusal
+            }
+        }
+        #expect(try quantity() == 6)
+        #expect(try promises.quantity(of: "TEA", "", in: "LA") == 0)
+        #expect(try promises.quantity(of: "TEA", "ACME", in: "NY") == 0)
+    }
 }

@@ -59,6 +59,45 @@ struct OrderTableListsTests {
         #expect(paged == wanted)
     }
 
+    /// The pages of warehouses are put together in the order of clients and ids, which is that of their bytes.
+    @Test func aListOfAllWarehousesIsInOneOrder() throws {
+        let store = try openStore()
+        let names = ["O-1", "O-10", "O-2", "o-1", "Ö-1", "P"]
+        var keys: [[String]] = []
+        for (index, name) in names.enumerated() {
+            for client: ClientID in ["", "ACME", "acme"] {
+                let warehouse = WarehouseCode(["A", "B", "C"][(index + client.text.utf8.count) % 3])
+                _ = try store.orders.insert(
+                    .sample(OrderID(name), client: client, warehouse: warehouse), at: second(index))
+                keys.append([client.text, name])
+            }
+        }
+        func bytes(_ key: [String]) -> [UInt8] { Array(key.joined(separator: "\u{0}").utf8) }
+        keys.sort { bytes($0).lexicographicallyPrecedes(bytes($1)) }
+        for limit in [1, 3, 100] {
+            for client: ClientID? in [nil, "ACME"] {
+                var paged: [Order] = []
+                while true {
+                    let page = try store.orders.list(
+                        OrderFilter(client: client), after: paged.last.map { ($0.client, $0.id) }, limit: limit)
+                    paged += page.prefix(limit)
+                    if page.count <= limit { break }
+                }
+                let wanted = keys.filter { client == nil || $0[0] == client?.text }
+                #expect(paged.map { [$0.client.text, $0.id.text] } == wanted)
+            }
+        }
+    }
+
+    /// Orders that any driver may fetch are in no list by driver.
+    @Test func ofADriverAreThoseThatNameHim() throws {
+        let store = try openStore()
+        _ = try store.order("O-1")
+        let named = try store.orders.insert(.sample("O-2", driver: "D1"), at: second(0))
+        #expect(try store.orders.list(OrderFilter(driver: "D1"), limit: 9) == [named])
+        #expect(try store.orders.list(OrderFilter(driver: ""), limit: 9).isEmpty)
+    }
+
     /// An order of several lines of a SKU stands once in the list of that SKU.
     @Test func anOrderIsListedOnce() throws {
         let store = try openStore()
@@ -104,7 +143,8 @@ struct OrderTableListsTests {
             }
         }
         let texts = store.db.preparedTexts.filter { $0.hasPrefix("SELECT orders.id") }
-        #expect(texts.count == 4 * 32)
+        // What is asked for of one client, or of none, is asked of each warehouse, and there is none yet.
+        #expect(texts.count == 4 * 32 - 2)
         for text in texts {
             let plan = try QueryPlan(of: text, on: store.db.handle)
             #expect(!plan.steps.contains { $0.contains("TEMP B-TREE") }, "\(text)")

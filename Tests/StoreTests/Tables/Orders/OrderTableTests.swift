@@ -8,7 +8,7 @@ struct OrderTableTests {
     @Test func readsWhatWasInserted() throws {
         let store = try openStore()
         let new = NewOrder(
-            client: "ACME", id: "O-1", warehouse: "A", content: ["order_id": "O-1", "notes": "ring twice"],
+            client: "ACME", id: "O-1", warehouse: "A", content: #"{"order_id":"O-1","notes":"ring twice"}"#,
             priority: 70, sla: "SAME_DAY", driver: "D1", pickupAt: second(600), deliveryAt: second(900), notBefore: second(60),
             onShort: .ship,
             lines: [
@@ -20,13 +20,47 @@ struct OrderTableTests {
         #expect(try store.orders.order(order.row) == order)
         #expect(try store.orders.order("O-1", of: "ACME") == order)
         #expect(try store.orders.order("O-1", of: "") == nil)
-        #expect(try store.orders.content(of: order.row) == new.content)
+        #expect(try store.orders.content(of: order.row) == ["order_id": "O-1", "notes": "ring twice"])
         #expect(try store.orders.id(of: order.row) == "O-1")
         #expect((order.stage, order.revision, order.driver) == (.accepted, 1, "D1"))
         let line = try store.orders.line("x", of: order.row)
         #expect((line.unit, line.unitQuantity, line.quantity) == (.case, 2, 24))
         #expect((line.lot, line.minLifeDays, line.capacity) == ("L1", 10, 3))
         #expect((line.promised, line.unpromised) == (24, 0))
+    }
+
+    /// What was asked for is most of an order's row.
+    @Test func keepsALongContentInLessRoom() throws {
+        let store = try openStore()
+        var new = NewOrder.sample("O-1")
+        let items = (1...40).map { #"{"sku":"SKU-\#($0)","qty":\#($0 % 5 + 1)}"# }.joined(separator: ",")
+        new.content = #"{"order_id":"O-1","items":[\#(items)],"ship_to":{"name":"Ada Byron","city":"Albany"}}"#
+        let order = try store.orders.insert(new, at: second(0))
+        let content = try store.orders.content(of: order.row)
+        #expect(JSONValue.object(content).description == new.content)
+        #expect(try store.number("SELECT length(content) FROM orders") < new.content.utf8.count / 3)
+        #expect(try store.number("SELECT typeof(content) = 'blob' FROM orders") == 1)
+        try store.db.execute(script: "UPDATE orders SET content = x'02FF'")
+        #expect(throws: Refusal.unreadable("orders, row 1: content holds damaged bytes")) {
+            try store.orders.content(of: order.row)
+        }
+    }
+
+    /// A line is found by its order's place and urgency without its order.
+    @Test func linesHaveWhatTheirOrderHas() throws {
+        let store = try openStore()
+        let orders = [
+            try store.orders.insert(.sample("O-1", warehouse: "B", priority: 100, pickupAt: second(9)), at: second(0)),
+            try store.orders.insert(.sample("O-2", client: "ACME", priority: 0), at: second(0)),
+        ]
+        for order in orders {
+            let same = """
+                SELECT count(*) FROM line JOIN orders ON orders.id = order_row
+                WHERE orders.id = \(order.row) AND line.warehouse = orders.warehouse AND line.client = orders.client
+                    AND line.order_id = orders.order_id AND rank = \(OrderTable.rank)
+                """
+            #expect(try store.number(same) == 2)
+        }
     }
 
     @Test func findsOneIdWithEveryClient() throws {
