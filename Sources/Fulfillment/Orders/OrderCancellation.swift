@@ -20,7 +20,7 @@ extension Transaction {
             (data.order, data.putBack, data.reason) = (order.id, try piecesToPutBack(of: order.row), reason)
             try emit(data, of: order)
         }
-        try notifyPickers(of: dropped, notice: "Order \(order.id) is cancelled")
+        try notifyPickers(of: dropped, ofCancelled: order.id)
         try renewPromises(ofLinesOf: order)
         return try cancelled(order)
     }
