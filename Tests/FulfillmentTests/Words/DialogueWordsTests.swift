@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Operations
 import Testing
 
 @testable import Fulfillment
@@ -25,6 +26,29 @@ import Testing
         let notice = DialogueNotice(json: "Parcel 4 was closed")
         #expect(notice?.words(in: .english) == "Parcel 4 was closed")
         #expect(notice?.json == "Parcel 4 was closed")
+    }
+
+    @Test(arguments: [#""Parcel 4 was closed""#, #"{"code":"parcel_closed","parcel":4}"#])
+    func `a session whose work was ended is told why, however that is kept`(notice: String) throws {
+        let dialogue = try #require(try JSONValue(parsing: #"{"at":"idle","notice":\#(notice)}"#).object)
+        let session = Session(
+            row: SessionRow(1), badge: "W-1", device: "HH-1", warehouse: "WH",
+            startedAt: Instant(millisecondsSince1970: 0), step: 7, dialogue: dialogue)
+        let prompt = Prompt.nothingToDo(of: session)
+        #expect((prompt.step, prompt.expect, prompt.say) == (7, Domain.Expectation.none, "Nothing to do here"))
+        #expect((prompt.show.notice, prompt.beep) == ("Parcel 4 was closed", .done))
+    }
+
+    @Test func `what a dialogue asks becomes a prompt in words`() {
+        let way = TourWay.sample
+        let asked = PickingPrompt(
+            expect: .reason, say: .missing(3, of: "PEN"), choices: ["missing", "damaged"],
+            notice: .orderCancelled("O-1"), why: [.way(way), .nearest("PEN", in: "A-1-01")])
+        let prompt = Prompt(asked, step: 7, in: .english)
+        #expect((prompt.step, prompt.expect, prompt.beep) == (7, .reason, .ok))
+        #expect((prompt.say, prompt.choices) == ("3 of PEN not there?", ["missing", "damaged"]))
+        #expect(prompt.show.notice == "Order O-1 is cancelled")
+        #expect(prompt.show.why == [way.english, "PEN is taken from A-1-01: the nearest bin among equals"])
     }
 
     @Test(
