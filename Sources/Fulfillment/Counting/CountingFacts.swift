@@ -18,7 +18,7 @@ struct CountingFacts {
     var printedName: String?
     /// From where the person stands to the bin.
     var walkMM: Int?
-    var why: [String]?
+    var why: [CountingReason]?
 
     init(tour: Tour, limits: CountingSettings) {
         self.tour = tour

@@ -2,14 +2,10 @@ import Domain
 
 extension CountingMachine {
     /// Why this way, and why this bin.
-    static func reasons(_ facts: CountingFacts) -> [String] {
-        var reasons = PickingMachine.reasons(for: facts.tour, nil)
-        guard let task = facts.task else { return reasons }
-        let reason = task.work.reason.map { ": \($0)" } ?? ""
-        reasons.append("task \(task.row) has it counted\(reason); priority \(task.work.priority)")
-        for doubt in facts.progress.first {
-            reasons.append("\(doubt.goods.sku) is counted again, because the count before found a large difference")
-        }
-        return reasons
+    static func reasons(_ facts: CountingFacts) -> [CountingReason] {
+        let way = CountingReason.way(TourWay(of: facts.tour))
+        guard let task = facts.task else { return [way] }
+        let counted = CountingReason.task(task.row, priority: task.work.priority, reason: task.work.reason)
+        return [way, counted] + facts.progress.first.map { CountingReason.countedAgain($0.goods.sku) }
     }
 }

@@ -4,6 +4,8 @@ import Domain
 /// it, until nothing else does.
 enum CountingMachine: DialogueMachine {
     typealias Step = DialogueStep<CountingState, CountingEffect>
+    typealias Said = CountingSentence
+    typealias Reason = CountingReason
 
     /// What is asked for, by where the dialogue stands and what is left to do: somebody else may have counted the bin
     /// in between.

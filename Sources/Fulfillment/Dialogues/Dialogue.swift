@@ -4,7 +4,8 @@ import JSON
 /// What a session is in the middle of. It is stored with the session, so that a handheld, a daemon or a person may go
 /// away at any moment and the same prompt stands when they come back.
 ///
-/// One more dialogue is a folder with its state, machine and effects, and its line in ``kinds``.
+/// One more dialogue is a folder with its state, machine and effects, what it says and the words of that in each
+/// language, and its line in ``kinds``.
 struct Dialogue: Equatable {
     /// Every kind that there is. What a session keeps was written by one of them, and the others do not read it.
     static let kinds: [any DialogueState.Type] = [

@@ -68,7 +68,7 @@ extension DialogueContext {
     ///
     /// - Parameter notice: what was changed, where nothing is left to go on with.
     func resume<State: DialogueState>(
-        from state: State, asksTheSame: Bool = false, notice: String
+        from state: State, asksTheSame: Bool = false, notice: DialogueNotice
     ) throws(Refusal) {
         let facts = try State.Machine.facts(at: state, for: nil, in: self)
         guard let next = State.Machine.resume(state, knowing: facts) else {
@@ -85,10 +85,9 @@ extension DialogueContext {
         from state: State, knowing facts: State.Machine.Facts
     ) throws(Refusal) -> Prompt {
         guard let next = State.Machine.resume(state, knowing: facts) else {
-            var prompt = State.Machine.lastPrompt(knowing: facts)
-            if prompt == .nothingToDo, try site.isTourWaiting(for: session, on: floor) { prompt = .nextTourWaits }
-            prompt.step = try site.advance(session, to: .idle).step
-            return prompt
+            var last = State.Machine.lastPrompt(knowing: facts)
+            if last == .nothingToDo, try site.isTourWaiting(for: session, on: floor) { last = .nextTourWaits }
+            return Prompt(last, step: try site.advance(session, to: .idle).step, in: session.language)
         }
         let moved = try site.advance(session, to: Dialogue(next))
         return try ask(at: next, knowing: facts, step: moved.step)
@@ -104,8 +103,6 @@ extension DialogueContext {
     ) throws(Refusal) -> Prompt {
         var facts = known
         try State.Machine.readForPrompt(&facts, at: state, in: self)
-        var prompt = State.Machine.prompt(at: state, knowing: facts)
-        prompt.step = step
-        return prompt
+        return Prompt(State.Machine.prompt(at: state, knowing: facts), step: step, in: session.language)
     }
 }

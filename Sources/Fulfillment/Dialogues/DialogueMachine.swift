@@ -1,10 +1,10 @@
 import Domain
-import Operations
 
 /// A dialogue with a person as a state machine and a value: where it stands, what was answered and what is known of
 /// the floor give where it stands next, what happens because of it, and what the person is asked.
 ///
-/// There is no database inside, so that every edge can be tried by a table of states and answers.
+/// There is no database inside and no text, so that every edge can be tried by a table of states and answers: what is
+/// said are values, and their words stand in files of their own.
 protocol DialogueMachine {
     /// Where it stands; kept with the session.
     associatedtype State: Equatable, Sendable
@@ -12,6 +12,10 @@ protocol DialogueMachine {
     associatedtype Facts
     /// What happens on the floor because of an answer.
     associatedtype Effect: Equatable
+    /// What its prompts say.
+    associatedtype Said: Sentence
+    /// Why it asks for what it asks.
+    associatedtype Reason: Sentence
 
     /// What an answer does.
     ///
@@ -26,7 +30,7 @@ protocol DialogueMachine {
     static func resume(_ state: State, knowing facts: Facts) -> State?
 
     /// What the person is asked.
-    static func prompt(at state: State, knowing facts: Facts) -> Prompt
+    static func prompt(at state: State, knowing facts: Facts) -> DialoguePrompt<Said, Reason>
 }
 
 /// What an answer does: where the dialogue stands then, and what happens on the floor.

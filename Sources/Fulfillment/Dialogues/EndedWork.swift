@@ -7,9 +7,9 @@ extension Transaction {
     /// Ends what a session is in the middle of because of what somebody else did.
     ///
     /// - Parameter notice: what was done; it stands at the session's prompt until it begins something else.
-    func endWork(of session: Session, notice: String) throws(Refusal) {
+    func endWork(of session: Session, notice: DialogueNotice) throws(Refusal) {
         var idle = Dialogue.idle.json
-        idle["notice"] = .string(notice)
+        idle["notice"] = notice.json
         _ = try store.sessions.advance(session, to: idle, at: Dialogue.idle.work)
     }
 
@@ -22,24 +22,17 @@ extension Transaction {
         guard case .idle = try Dialogue(of: session) else { return }
         var reason = Refusal.wrongState(
             thing: "session \(session.row)", state: Dialogue.idle.name, wanted: wanted)
-        if let step, step != session.step, session.notice != nil {
+        if let step, step != session.step, session.dialogue.notice != nil {
             reason = .staleStep(current: session.step, given: step)
         }
         throw .atPrompt(reason, prompt: .object(Prompt.nothingToDo(of: session).json))
     }
 }
 
-extension Session {
-    /// What others did that ended the session's work.
-    fileprivate var notice: String? { dialogue["notice"]?.string }
-}
-
 extension Prompt {
     /// The prompt of a session that is at nothing, with what has ended its work.
     static func nothingToDo(of session: Session) -> Prompt {
-        var prompt = Prompt.nothingToDo
-        prompt.step = session.step
-        prompt.show.notice = session.notice
-        return prompt
+        Prompt(
+            LastPrompt.nothingToDo, notice: session.dialogue.notice, step: session.step, in: session.language)
     }
 }

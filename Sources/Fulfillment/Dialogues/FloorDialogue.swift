@@ -1,5 +1,4 @@
 import Domain
-import Operations
 
 /// Connects a dialogue's machine to the stores: reads the facts that it needs, and carries out the effects that it
 /// decides.
@@ -30,8 +29,8 @@ protocol FloorDialogue: DialogueMachine {
     /// What may be said at its prompts instead of scanning, for whoever says something else.
     static var commands: [String] { get }
 
-    /// What is shown where the dialogue is over.
-    static func lastPrompt(knowing facts: Facts) -> Prompt
+    /// What is told where the dialogue is over.
+    static func lastPrompt(knowing facts: Facts) -> LastPrompt
 }
 
 extension FloorDialogue {
@@ -44,13 +43,5 @@ extension FloorDialogue {
     /// Those of walks.
     static var commands: [String] { FloorCommand.allCases.map(\.rawValue) }
 
-    static func lastPrompt(knowing facts: Facts) -> Prompt { .nothingToDo }
-}
-
-extension Prompt {
-    /// The prompt of an idle session.
-    static var nothingToDo: Prompt { Prompt(expect: .none, say: "Nothing to do here", beep: .done) }
-
-    /// The prompt after the last step of a walk where `tour.next` has another one.
-    static var nextTourWaits: Prompt { Prompt(expect: .none, say: "Done; the next tour waits", beep: .done) }
+    static func lastPrompt(knowing facts: Facts) -> LastPrompt { .nothingToDo }
 }

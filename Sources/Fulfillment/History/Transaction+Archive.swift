@@ -67,7 +67,7 @@ extension Transaction {
                 endedAt: order.endedAt ?? now, document: document.json), ssccs: ssccs)
         // A bench may have stood before its last label since somebody else confirmed it.
         for bench in try store.sessions.open(at: order.row) {
-            try endWork(of: bench, notice: "Order \(order.id) is closed and in the archive")
+            try endWork(of: bench, notice: .orderArchived(order.id))
         }
         try store.parcels.removeArchived(order.row)
         try store.picks.remove(of: order.row)

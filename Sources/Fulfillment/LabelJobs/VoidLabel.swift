@@ -13,7 +13,7 @@ extension LabelVoid: WithdrawsLabels {
     func decide(in site: Transaction) throws(Refusal) -> VoidedLabels {
         let named = try site.labelledParcel(parcel, job: job)
         let (parcel, voided) = try site.voidLabel(of: named, reason: reason)
-        try site.moveBenches(at: parcel, notice: "The label of parcel \(parcel.row) is void")
+        try site.moveBenches(at: parcel, notice: .labelVoid(parcel.row))
         return voided
     }
 }

@@ -91,12 +91,11 @@ extension Transaction {
 
     /// Has the sessions that pack the order unpack it, or ends their dialogue where there is nothing to unpack.
     private func notifyBenches(at order: Order, _ parcels: [Parcel]) throws(Refusal) {
-        let notice = "Order \(order.id) is cancelled"
         for session in try store.sessions.open(at: order.row) {
             if let parcel = parcels.first {
-                try advance(session, to: Dialogue(UnpackState(parcel: parcel, notice: notice)))
+                try advance(session, to: Dialogue(UnpackState(parcel: parcel, notice: .orderCancelled(order.id))))
             } else {
-                try endWork(of: session, notice: "\(notice): its totes go back to the bins")
+                try endWork(of: session, notice: .orderCancelledInTotes(order.id))
             }
         }
     }
@@ -108,8 +107,9 @@ extension Transaction {
     ///   - picks: as they were.
     ///   - toursWithTote: on whose carts the order had a tote.
     func notifyPickers(
-        of picks: [Pick], hadTote toursWithTote: Set<TourRow>, notice: String
+        of picks: [Pick], ofCancelled order: OrderID, hadTote toursWithTote: Set<TourRow>
     ) throws(Refusal) {
+        let notice = DialogueNotice.orderCancelled(order)
         for row in Set(picks.compactMap(\.tour)).sorted() {
             let tour = try store.tours.tour(row)
             guard tour.state == .started,
@@ -126,7 +126,7 @@ extension Transaction {
             if isAskedAnew {
                 // The refusal of what is scanned meanwhile tells it.
                 state.isNoticeNew = false
-                if state.isInTheBin { state.notice = "\(notice): put back what you have in your hand" }
+                if state.isInTheBin { state.notice = .orderCancelledInHand(order) }
                 if state.at != .bind { state = state.goingOn }
             }
             try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).resume(

@@ -21,7 +21,7 @@ extension Transaction {
             (data.order, data.putBack, data.reason) = (order.id, try piecesToPutBack(of: order.row), reason)
             try emit(data, of: order)
         }
-        try notifyPickers(of: dropped, hadTote: toursWithTote, notice: "Order \(order.id) is cancelled")
+        try notifyPickers(of: dropped, ofCancelled: order.id, hadTote: toursWithTote)
         try renewPromises(ofLinesOf: order)
         return try cancelled(order)
     }

@@ -8,7 +8,7 @@ extension PackBox: Rule {
         let code = self.box.trimmed
         guard let box = try site.box(ScanReading(code)) else { throw .unknownBox(code) }
         if box != parcel.box { parcel = try site.adopt(try site.replan(parcel, .otherBox(box)), for: parcel) }
-        try site.moveBenches(at: parcel, notice: "Parcel \(parcel.row) goes into box \(box)")
+        try site.moveBenches(at: parcel, notice: .parcelGoesInto(box, parcel.row))
         var result = Result()
         (result.parcel, result.box) = (parcel.row, box)
         result.parcels = try site.parcelCount(of: parcel.order)

@@ -6,7 +6,7 @@ extension PackClose: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let parcel = try site.parcel(code: self.parcel)
         let closed = try site.close(parcel, of: try site.order(parcel.order), by: nil)
-        try site.moveBenches(at: closed.parcel, notice: "Parcel \(parcel.row) was closed")
+        try site.moveBenches(at: closed.parcel, notice: .parcelClosed(parcel.row))
         var result = Result()
         (result.sscc, result.label) = (closed.parcel.sscc ?? "", closed.label)
         return result

@@ -12,7 +12,7 @@ extension PackConfirm: Rule {
             throw parcel.wrongLabel(scanned: code, scannedIs: try site.whatIs(code, on: floor))
         }
         let labelled = try site.confirmLabel(on: parcel, of: order)
-        try site.moveBenches(at: labelled, notice: "Parcel \(parcel.row) has its label")
+        try site.moveBenches(at: labelled, notice: .parcelLabelled(parcel.row))
         var result = Result()
         (result.parcel, result.state) = (parcel.row, labelled.state)
         return result

@@ -11,7 +11,7 @@ extension PackReopen: WithdrawsLabels {
         let (parcel, voided) = try site.voidLabel(of: try site.parcel(code: self.parcel), reason: reason)
         try site.moveBenches(
             at: try site.store.parcels.record(weightG: nil, of: parcel.row),
-            notice: "Parcel \(parcel.row) is open again")
+            notice: .parcelOpenAgain(parcel.row))
         return voided
     }
 }

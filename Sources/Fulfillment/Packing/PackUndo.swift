@@ -5,7 +5,7 @@ import Operations
 extension PackUndo: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let (sku, parcel) = try site.unpackLast(of: try site.parcel(code: self.parcel))
-        try site.moveBenches(at: parcel, notice: "1 × \(sku) was taken out of parcel \(parcel.row)")
+        try site.moveBenches(at: parcel, notice: .pieceTakenOut(sku, parcel.row))
         var result = Result()
         (result.parcel, result.sku, result.done, result.of) = (parcel.row, sku, parcel.done, parcel.pieces)
         return result

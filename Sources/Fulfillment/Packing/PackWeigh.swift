@@ -8,7 +8,7 @@ extension PackWeigh: Rule {
         let weighed = try site.store.parcels.record(weightG: weightG, of: parcel.row)
         // A bench with pieces still to put in goes on with them.
         if weighed.done == weighed.pieces {
-            try site.moveBenches(at: weighed, notice: "Parcel \(parcel.row) was weighed: \(weightG) g")
+            try site.moveBenches(at: weighed, notice: .parcelWeighed(parcel.row, weightG: weightG))
         }
         var result = Result()
         (result.parcel, result.weightG) = (parcel.row, weightG)

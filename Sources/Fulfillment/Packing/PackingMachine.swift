@@ -6,6 +6,8 @@ enum PackingMachine: DialogueMachine {
     typealias State = PackingState
     typealias Facts = PackingFacts
     typealias Effect = PackingEffect
+    typealias Said = PackingSentence
+    typealias Reason = Never
     typealias Step = DialogueStep<PackingState, PackingEffect>
 
     static func step(

@@ -2,15 +2,20 @@ import Domain
 import Operations
 
 extension PackingMachine {
-    static func prompt(at state: PackingState, knowing facts: PackingFacts) -> Prompt {
+    static func prompt(at state: PackingState, knowing facts: PackingFacts) -> PackingPrompt {
+        var prompt = asked(at: state, knowing: facts)
+        prompt.notice = state.notice
+        return prompt
+    }
+
+    private static func asked(at state: PackingState, knowing facts: PackingFacts) -> PackingPrompt {
         let parcel = facts.parcel
         var show = Shown(facts)
-        show.notice = state.notice
         switch state.at {
         case .box:
             show.totes = facts.totes
             show.plan = facts.places.map { PlannedPiece($0) }
-            return Prompt(expect: .box, say: "Take box \(parcel.box)", show: show)
+            return PackingPrompt(expect: .box, say: .takeBox(parcel.box), show: show)
         case .item, .quantity:
             guard let run = facts.run else { return weightPrompt(facts, show) }
             return piecePrompt(run, at: state, facts, show)
@@ -18,18 +23,18 @@ extension PackingMachine {
             return weightPrompt(facts, show)
         case .close:
             show.weightG = parcel.weightG ?? 0
-            return Prompt(
-                expect: .yesNo, say: "Close the parcel?", show: show,
+            return PackingPrompt(
+                expect: .yesNo, say: .close, show: show,
                 choices: CloseAnswer.allCases.map(\.rawValue))
         case .label:
             show.sscc = parcel.sscc
-            return Prompt(expect: .label, say: "Scan the label on the box", show: show)
+            return PackingPrompt(expect: .label, say: .label, show: show)
         }
     }
 
     private static func piecePrompt(
         _ run: PackRun, at state: PackingState, _ facts: PackingFacts, _ basis: Shown
-    ) -> Prompt {
+    ) -> PackingPrompt {
         var show = basis
         (show.sku, show.name, show.quantityLeft) = (run.sku, facts.sku?.name, run.count)
         show.barcode = facts.barcode
@@ -38,15 +43,15 @@ extension PackingMachine {
         show.whereInWords = facts.words.isEmpty ? nil : facts.words
         if state.at == .quantity {
             show.counted = state.counted
-            return Prompt(expect: .quantity, say: "\(run.count)", show: show)
+            return PackingPrompt(expect: .quantity, say: .quantity(run.count), show: show)
         }
-        return Prompt(expect: .item, say: "\(run.count) × \(run.sku)", show: show)
+        return PackingPrompt(expect: .item, say: .put(run.count, of: run.sku), show: show)
     }
 
-    private static func weightPrompt(_ facts: PackingFacts, _ basis: Shown) -> Prompt {
+    private static func weightPrompt(_ facts: PackingFacts, _ basis: Shown) -> PackingPrompt {
         var show = basis
         (show.weightG, show.toleranceG) = (facts.parcel.expectedWeightG, facts.toleranceG)
-        return Prompt(expect: .weight, say: "Weigh the box", show: show)
+        return PackingPrompt(expect: .weight, say: .weigh, show: show)
     }
 }
 

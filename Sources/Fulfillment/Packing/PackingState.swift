@@ -13,14 +13,14 @@ struct PackingState: Equatable, Sendable {
     /// Pieces of the run at hand that have been counted; only where their quantity is asked for.
     var counted = 0
     /// What others have changed since the prompt before, for the packer.
-    var notice: String?
+    var notice: DialogueNotice?
 }
 
 extension PackingState {
     /// Where a bench begins with a parcel as it stands, or goes on with it.
     ///
     /// - Parameter notice: what others did that brought it there.
-    init(at parcel: Parcel, notice: String? = nil) {
+    init(at parcel: Parcel, notice: DialogueNotice? = nil) {
         let place: Place =
             if parcel.state == .closed {
                 .label
@@ -44,11 +44,11 @@ extension PackingState {
         // Other dialogues about a parcel name their kind.
         guard json["kind"] == nil, let order = json["order"]?.int, let parcel = json["parcel"]?.int,
             let place = json["at"]?.string.flatMap(Place.init(rawValue:)), let counted = json["counted"]?.int,
-            json.mayBeText("notice")
+            json.mayHaveNotice
         else { return nil }
         self.init(
             order: OrderRow(order), parcel: ParcelRow(parcel), at: place, counted: counted,
-            notice: json["notice"]?.string)
+            notice: json.notice)
     }
 
     var json: JSONObject {
@@ -56,7 +56,7 @@ extension PackingState {
             "order": .int(order.number), "parcel": .int(parcel.number), "at": .string(at.rawValue),
             "counted": .int(counted),
         ]
-        if let notice { object["notice"] = .string(notice) }
+        if let notice { object["notice"] = notice.json }
         return object
     }
 }

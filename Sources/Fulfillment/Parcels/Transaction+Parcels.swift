@@ -34,7 +34,7 @@ extension Transaction {
     /// order's next one, and where there is none its work is over.
     ///
     /// - Parameter notice: what somebody else did with the parcel.
-    func moveBenches(at parcel: Parcel, notice: String) throws(Refusal) {
+    func moveBenches(at parcel: Parcel, notice: DialogueNotice) throws(Refusal) {
         for bench in try store.sessions.open(at: parcel.row) {
             guard try Dialogue(of: bench).state is PackingState else { continue }
             let next = parcel.state.isLabelled ? try parcelToPack(of: parcel.order) : parcel

@@ -107,7 +107,7 @@ extension Transaction {
         try measureTour(tour.row, on: floor)
     }
 
-    fileprivate func reasons(for tour: Tour, _ facts: PickingFacts) throws(Refusal) -> [String] {
+    fileprivate func reasons(for tour: Tour, _ facts: PickingFacts) throws(Refusal) -> [PickingReason] {
         if let row = facts.orderToBind {
             let picks = try store.picks.picks(on: tour.row, in: .claimed).filter { $0.order == row }
             return PickingMachine.reasons(for: tour, toteFor: try order(row), picks)

@@ -29,7 +29,7 @@ struct PickingFacts {
     /// All that stand on the cart; read where they are set down.
     var totes: [ToteID] = []
     /// Why this way and this bin, where that was asked for.
-    var why: [String]?
+    var why: [PickingReason]?
 
     init(tour: Tour) { self.tour = tour }
 }

@@ -65,7 +65,7 @@ extension PickingMachine {
         case .bin, .item, .station:
             guard let last = facts.lastPicked else { return try unbind(at: state, facts) }
             next.bin = nil
-            next.notice = "Put \(last.quantity) × \(last.sku) back into \(last.bin)"
+            next.notice = .putBack(last.quantity, of: last.sku, into: last.bin)
             return Step(next: next, effects: [.putBack(last)])
         }
     }

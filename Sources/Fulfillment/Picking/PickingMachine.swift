@@ -1,10 +1,11 @@
 import Domain
-import Operations
 
 /// The dialogue of a walk with a cart: a tote for each order, then bin, item, lot, quantity and tote of each pick,
 /// and at the end the station where the totes are set down.
 enum PickingMachine: DialogueMachine {
     typealias Step = DialogueStep<PickingState, PickingEffect>
+    typealias Said = PickingSentence
+    typealias Reason = PickingReason
 
     /// What is asked for, by where the dialogue stands and what is left to do: work may have gone in between.
     enum Asked: Equatable {

@@ -24,7 +24,7 @@ struct PickingState: DialogueState {
     /// The order's tote is full: the tote scanned next is a further one.
     var isFull = false
     /// What has changed since the prompt before, for the picker.
-    var notice: String?
+    var notice: DialogueNotice?
     /// The notice came while a prompt stood that asks the same still: it is told again after the next answer.
     var isNoticeNew = false
 }
@@ -56,12 +56,12 @@ extension PickingState {
         // Walks of other kinds name theirs.
         guard json["kind"] == nil, let tour = json["tour"]?.int,
             let place = json["at"]?.string.flatMap(Place.init(rawValue:)), let counted = json["counted"]?.int,
-            let isFull = json["full"]?.bool, json.mayBeText("bin"), json.mayBeText("notice"),
+            let isFull = json["full"]?.bool, json.mayBeText("bin"), json.mayHaveNotice,
             let isNoticeNew = json.flag("notice_is_new")
         else { return nil }
         self.init(
             tour: TourRow(tour), at: place, bin: json["bin"]?.string.map { BinCode($0) }, counted: counted,
-            isFull: isFull, notice: json["notice"]?.string, isNoticeNew: isNoticeNew)
+            isFull: isFull, notice: json.notice, isNoticeNew: isNoticeNew)
     }
 
     var json: JSONObject {
@@ -69,7 +69,7 @@ extension PickingState {
             "tour": .int(tour.number), "at": .string(at.rawValue),
             "bin": bin.map { .string($0.text) } ?? .null, "counted": .int(counted), "full": .bool(isFull),
         ]
-        if let notice { object["notice"] = .string(notice) }
+        if let notice { object["notice"] = notice.json }
         if isNoticeNew { object["notice_is_new"] = true }
         return object
     }

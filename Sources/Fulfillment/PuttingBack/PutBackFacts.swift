@@ -15,7 +15,7 @@ struct PutBackFacts {
     var barcode: String?
     /// What stands on the bin, where that is not its address.
     var printedName: String?
-    var why: [String]?
+    var why: [PutBackReason]?
 
     init(tour: Tour) { self.tour = tour }
 

@@ -1,10 +1,11 @@
 import Domain
-import Operations
 
 /// The dialogue of a walk that brings pieces of cancelled orders home: each tote is taken along, then bin, item and
 /// quantity of each task.
 enum PutBackMachine: DialogueMachine {
     typealias Step = DialogueStep<PutBackState, PutBackEffect>
+    typealias Said = PutBackSentence
+    typealias Reason = PutBackReason
 
     static func step(
         from state: PutBackState, on answer: Answer, knowing facts: PutBackFacts

@@ -2,15 +2,22 @@ import Domain
 import Operations
 
 extension PutBackMachine {
-    static func prompt(at state: PutBackState, knowing facts: PutBackFacts) -> Prompt {
+    static func prompt(at state: PutBackState, knowing facts: PutBackFacts) -> PutBackPrompt {
+        var prompt = asked(at: state, knowing: facts)
+        if prompt.expect != .none { prompt.why = facts.why }
+        return prompt
+    }
+
+    private static func asked(at state: PutBackState, knowing facts: PutBackFacts) -> PutBackPrompt {
         var show = Shown()
         (show.kind, show.tour, show.done, show.of) = (.putBack, facts.tour.row, facts.tour.done, facts.tour.total)
-        show.why = facts.why
         if state.at == .tote, let tote = facts.toFetch?.work.sourceTote {
             show.tote = tote
-            return Prompt(expect: .tote, say: tote.text, show: show)
+            return PutBackPrompt(expect: .tote, say: .tote(tote), show: show)
         }
-        guard let task = facts.task else { return .nothingToDo }
+        guard let task = facts.task else {
+            return PutBackPrompt(expect: .none, say: .nothingToDo, beep: .done)
+        }
         show.order = facts.order?.id
         show.client = task.work.client.isEmpty ? nil : task.work.client
         (show.bin, show.printed, show.tote) = (task.work.targetBin, facts.printedName, task.work.sourceTote)
@@ -21,33 +28,31 @@ extension PutBackMachine {
     }
 
     /// Says so where the walk was left.
-    static func lastPrompt(knowing facts: PutBackFacts) -> Prompt {
-        guard facts.tour.state == .paused else { return .nothingToDo }
-        return Prompt(expect: .none, say: "Tour \(facts.tour.row) paused", beep: .done)
+    static func lastPrompt(knowing facts: PutBackFacts) -> LastPrompt {
+        facts.tour.state == .paused ? .tourPaused(facts.tour.row) : .nothingToDo
     }
 
     /// Why this way, and why this bin.
-    static func reasons(_ facts: PutBackFacts) -> [String] {
-        var reasons = PickingMachine.reasons(for: facts.tour, nil)
-        guard let task = facts.task, let sku = task.work.sku, let bin = task.work.targetBin else { return reasons }
-        let reason = task.work.reason.map { ": \($0)" } ?? ""
-        reasons.append("task \(task.row) brings \(task.quantity) × \(sku) back to \(bin)\(reason)")
-        return reasons
+    static func reasons(_ facts: PutBackFacts) -> [PutBackReason] {
+        let way = PutBackReason.way(TourWay(of: facts.tour))
+        guard let task = facts.task, let sku = task.work.sku, let bin = task.work.targetBin else { return [way] }
+        return [way, .task(task.row, brings: task.quantity, of: sku, to: bin, reason: task.work.reason)]
     }
 
-    private static func ask(at state: PutBackState, _ task: WorkTask, _ basis: Shown) -> Prompt {
+    private static func ask(at state: PutBackState, _ task: WorkTask, _ basis: Shown) -> PutBackPrompt {
         var show = basis
-        let sku = task.work.sku?.text ?? ""
+        let sku = task.work.sku ?? ""
         switch state.at {
-        case .tote, .bin: return Prompt(expect: .bin, say: task.work.targetBin?.text ?? "", show: show)
-        case .item: return Prompt(expect: .item, say: "Put back \(task.quantity) × \(sku)", show: show)
+        case .tote, .bin:
+            return PutBackPrompt(expect: .bin, say: .bin(task.work.targetBin ?? ""), show: show)
+        case .item: return PutBackPrompt(expect: .item, say: .putBack(task.quantity, of: sku), show: show)
         case .quantity:
             show.counted = state.counted
-            return Prompt(expect: .quantity, say: "\(task.quantity)", show: show)
+            return PutBackPrompt(expect: .quantity, say: .quantity(task.quantity), show: show)
         case .missing:
             show.counted = state.counted
-            return Prompt(
-                expect: .yesNo, say: "\(task.quantity - state.counted) of \(sku) are gone?", show: show,
+            return PutBackPrompt(
+                expect: .yesNo, say: .missing(task.quantity - state.counted, of: sku), show: show,
                 choices: CloseAnswer.allCases.map(\.rawValue))
         }
     }

@@ -5,6 +5,8 @@ import Operations
 /// is empty; then the order's next box.
 enum UnpackMachine: DialogueMachine {
     typealias Step = DialogueStep<UnpackState, UnpackEffect>
+    typealias Said = UnpackSentence
+    typealias Reason = Never
 
     struct Facts {
         let order: Order
@@ -64,19 +66,24 @@ enum UnpackMachine: DialogueMachine {
         return parcel.row == state.parcel ? state : UnpackState(parcel: parcel)
     }
 
-    static func prompt(at state: UnpackState, knowing facts: Facts) -> Prompt {
+    static func prompt(at state: UnpackState, knowing facts: Facts) -> UnpackPrompt {
+        var prompt = asked(at: state, knowing: facts)
+        prompt.notice = state.notice
+        return prompt
+    }
+
+    private static func asked(at state: UnpackState, knowing facts: Facts) -> UnpackPrompt {
         var show = Shown()
         (show.kind, show.order, show.parcel, show.box) = (.unpack, facts.order.id, state.parcel, facts.parcel?.box)
         show.client = facts.order.client.isEmpty ? nil : facts.order.client
         (show.number, show.quantity) = (facts.parcel?.number, facts.quantity)
-        show.notice = state.notice
         switch state.at {
         case .tote:
-            return Prompt(expect: .tote, say: "Unpack \(facts.quantity) pieces into a free tote", show: show)
+            return UnpackPrompt(expect: .tote, say: .intoFreeTote(pieces: facts.quantity), show: show)
         case .emptied:
             show.tote = state.tote
-            return Prompt(
-                expect: .yesNo, say: "All \(facts.quantity) pieces in \(state.tote?.text ?? "")?", show: show,
+            return UnpackPrompt(
+                expect: .yesNo, say: .areAllIn(state.tote ?? "", pieces: facts.quantity), show: show,
                 choices: CloseAnswer.allCases.map(\.rawValue))
         }
     }

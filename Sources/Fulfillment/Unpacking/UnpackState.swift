@@ -18,10 +18,10 @@ struct UnpackState: DialogueState {
     var at: Place
     var tote: ToteID?
     /// What others have changed since the prompt before, for the packer.
-    var notice: String?
+    var notice: DialogueNotice?
 
     /// - Parameter notice: what others did because of which the box is emptied.
-    init(parcel: Parcel, notice: String? = nil) {
+    init(parcel: Parcel, notice: DialogueNotice? = nil) {
         self.init(order: parcel.order, parcel: parcel.row, at: .tote)
         self.notice = notice
     }
@@ -40,12 +40,12 @@ extension UnpackState {
     init?(json: JSONObject) {
         guard json["kind"]?.string == WorkKind.unpack.rawValue, let order = json["order"]?.int,
             let parcel = json["parcel"]?.int, let place = json["at"]?.string.flatMap(Place.init(rawValue:)),
-            json.mayBeText("tote"), json.mayBeText("notice")
+            json.mayBeText("tote"), json.mayHaveNotice
         else { return nil }
         self.init(
             order: OrderRow(order), parcel: ParcelRow(parcel), at: place,
             tote: json["tote"]?.string.map { ToteID($0) })
-        notice = json["notice"]?.string
+        notice = json.notice
     }
 
     var json: JSONObject {
@@ -53,7 +53,7 @@ extension UnpackState {
             "kind": .string(WorkKind.unpack.rawValue), "order": .int(order.number), "parcel": .int(parcel.number),
             "at": .string(at.rawValue), "tote": tote.map { .string($0.text) } ?? .null,
         ]
-        if let notice { object["notice"] = .string(notice) }
+        if let notice { object["notice"] = notice.json }
         return object
     }
 }

@@ -25,15 +25,16 @@ import Testing
             #"{"order":3,"parcel":4,"at":"item","counted":0,"notice":"Parcel 4 is open again"}"#,
             Dialogue(
                 PackingState(
-                    order: OrderRow(3), parcel: ParcelRow(4), at: .item, notice: "Parcel 4 is open again"))
+                    order: OrderRow(3), parcel: ParcelRow(4), at: .item,
+                    notice: .asWritten("Parcel 4 is open again")))
         ),
         (
             #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":"Order O-1 is cancelled"}"#,
-            Dialogue(PickingState(tour: TourRow(7), at: .bin, notice: "Order O-1 is cancelled"))
+            Dialogue(PickingState(tour: TourRow(7), at: .bin, notice: .asWritten("Order O-1 is cancelled")))
         ),
         (
             #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":"Told","notice_is_new":true}"#,
-            Dialogue(PickingState(tour: TourRow(7), at: .bin, notice: "Told", isNoticeNew: true))
+            Dialogue(PickingState(tour: TourRow(7), at: .bin, notice: .asWritten("Told"), isNoticeNew: true))
         ),
         (
             #"{"kind":"put_back","tour":7,"at":"tote","bin":null,"counted":0}"#,
@@ -52,6 +53,18 @@ import Testing
             Dialogue(UnpackState(order: OrderRow(3), parcel: ParcelRow(4), at: .emptied, tote: "T-2"))
         ),
         (#"{"kind":"count","tour":7,"at":"bin"}"#, Dialogue(CountingState(tour: TourRow(7)))),
+        (
+            #"{"order":3,"parcel":4,"at":"item","counted":0,"notice":{"code":"parcel_open_again","parcel":4}}"#,
+            Dialogue(
+                PackingState(
+                    order: OrderRow(3), parcel: ParcelRow(4), at: .item,
+                    notice: .parcelOpenAgain(ParcelRow(4))))
+        ),
+        (
+            #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":true,"notice":{"code":"order_archived","order":"O"}}"#,
+            Dialogue(
+                PickingState(tour: TourRow(7), at: .bin, isFull: true, notice: .orderArchived("O")))
+        ),
     ]
 
     @Test func isReadAndWrittenAsItWas() throws {
@@ -69,7 +82,7 @@ import Testing
                 "picking tour 7", "picking tour 7",
                 "putting back on tour 7", "putting back on tour 7", "unpacking parcel 4",
                 "unpacking parcel 4",
-                "counting on tour 7",
+                "counting on tour 7", "packing parcel 4", "picking tour 7",
             ])
         #expect(Self.stored[0].1.work == SessionWork())
         #expect(Self.stored[1].1.work == SessionWork(tour: TourRow(7)))
@@ -125,6 +138,8 @@ import Testing
             #"{"tour":7,"at":"tote","bin":"A-1-01","counted":5}"#,
             #"{"tour":7,"at":"tote","bin":"A-1-01","counted":5,"full":"no"}"#,
             #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":3}"#,
+            #"{"tour":7,"at":"bin","bin":null,"counted":0,"full":false,"notice":{"code":"moon"}}"#,
+            #"{"order":3,"parcel":4,"at":"item","counted":0,"notice":{"code":"parcel_closed"}}"#,
         ] {
             let object = try #require(try JSONValue(parsing: text).object)
             #expect(throws: Refusal.unreadable("session 1: its dialogue is \(text)")) {

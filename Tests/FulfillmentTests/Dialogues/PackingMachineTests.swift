@@ -80,12 +80,12 @@ import Testing
 
     @Test("What is asked for at every place")
     func says() {
-        let table: [BenchPlace: (Domain.Expectation, String)] = [
-            .box: (.box, "Take box S"), .item: (.item, "3 × PEN"), .lastPen: (.item, "1 × PEN"),
-            .itemOfFullBox: (.weight, "Weigh the box"), .quantity: (.quantity, "3"),
-            .weight: (.weight, "Weigh the box"), .close: (.yesNo, "Close the parcel?"),
-            .closedElsewhere: (.yesNo, "Close the parcel?"), .label: (.label, "Scan the label on the box"),
-            .labelledElsewhere: (.label, "Scan the label on the box"),
+        let table: [BenchPlace: (Domain.Expectation, PackingSentence)] = [
+            .box: (.box, .takeBox("S")), .item: (.item, .put(3, of: "PEN")),
+            .lastPen: (.item, .put(1, of: "PEN")), .itemOfFullBox: (.weight, .weigh),
+            .quantity: (.quantity, .quantity(3)), .weight: (.weight, .weigh), .close: (.yesNo, .close),
+            .closedElsewhere: (.yesNo, .close), .label: (.label, .label),
+            .labelledElsewhere: (.label, .label),
         ]
         for place in BenchPlace.allCases {
             let prompt = PackingMachine.prompt(at: place.state, knowing: place.facts)

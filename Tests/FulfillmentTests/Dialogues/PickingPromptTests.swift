@@ -17,11 +17,12 @@ import Testing
 
     @Test("What is asked for at every place")
     func says() {
-        let table: [PickingPlace: (Domain.Expectation, String)] = [
-            .bind: (.tote, "Free tote for O-1"), .bin: (.bin, "A-1-01"), .item: (.item, "5 × PEN"),
-            .itemWithLot: (.item, "5 × PEN"), .lot: (.lot, "Lot L1"), .quantity: (.quantity, "5"),
-            .tote: (.tote, "T-1"), .furtherTote: (.tote, "Further free tote for O-1"),
-            .reason: (.reason, "3 of PEN not there?"), .station: (.station, "PACK-1"),
+        let table: [PickingPlace: (Domain.Expectation, PickingSentence)] = [
+            .bind: (.tote, .freeTote(for: "O-1")), .bin: (.bin, .bin("A-1-01")),
+            .item: (.item, .take(5, of: "PEN")), .itemWithLot: (.item, .take(5, of: "PEN")),
+            .lot: (.lot, .lot("L1")), .quantity: (.quantity, .quantity(5)), .tote: (.tote, .tote("T-1")),
+            .furtherTote: (.tote, .furtherTote(for: "O-1")), .reason: (.reason, .missing(3, of: "PEN")),
+            .station: (.station, .station("PACK-1")),
         ]
         for place in PickingPlace.allCases {
             let prompt = PickingMachine.prompt(at: place.state, knowing: shown(at: place))
@@ -29,7 +30,7 @@ import Testing
             #expect(prompt.say == table[place]?.1, "\(place)")
             #expect(prompt.choices == (place == .reason ? ["missing", "damaged"] : []))
             #expect((prompt.show.tour, prompt.show.done, prompt.show.of) == (PickingWorld.tour, 2, 6))
-            #expect(prompt.show.why == nil)
+            #expect(prompt.why == nil && prompt.notice == nil)
         }
     }
 
@@ -57,35 +58,40 @@ import Testing
         #expect((drop.station, drop.totes, drop.sku) == ("PACK-1", ["T-1"], nil))
         var noTote = shown(at: .tote)
         noTote.tote = nil
-        #expect(PickingMachine.prompt(at: PickingPlace.tote.state, knowing: noTote).say == "Free tote")
+        #expect(PickingMachine.prompt(at: PickingPlace.tote.state, knowing: noTote).say == .anyFreeTote)
     }
 
-    @Test func tellsWhy() {
-        let way = "tour 7 walks 61.3 m from START to PACK-1"
+    @Test func tellsWhy() throws {
+        let way = PickingReason.way(TourWay(of: PickingWorld.walk))
         #expect(PickingMachine.reasons(for: PickingWorld.walk, nil) == [way])
-        let order = "for order O-1, priority 60"
+        let order = PickingReason.order("O-1", priority: 60)
+        let expiry = try #require(Day("2027-05-31"))
         #expect(
             PickingMachine.reasons(
                 for: PickingWorld.walk,
                 (PickingWorld.pick(lot: "L1"), PickingWorld.sku, PickingWorld.orderAsked)) == [
-                    way, "PEN is taken from A-1-01: first expired, first out: it expires on 2027-05-31",
-                    order,
+                    way, .firstExpired("PEN", in: "A-1-01", on: expiry), order,
                 ])
         #expect(
             PickingMachine.reasons(
                 for: PickingWorld.walk,
                 (PickingWorld.pick(lot: ""), PickingWorld.sku, PickingWorld.orderAsked)) == [
-                    way, "PEN is taken from A-1-01: the nearest bin among equals", order,
+                    way, .nearest("PEN", in: "A-1-01"), order,
                 ])
+        let picks = [PickingWorld.pick(lot: ""), PickingWorld.pick(lot: "L1", quantity: 2)]
+        #expect(
+            PickingMachine.reasons(for: PickingWorld.walk, toteFor: PickingWorld.orderAsked, picks) == [
+                way, .tote(pieces: 7, bins: 1, order: "O-1", priority: 60),
+            ])
         var facts = shown(at: .bin)
         facts.why = [way]
-        #expect(PickingMachine.prompt(at: PickingPlace.bin.state, knowing: facts).show.why == [way])
+        #expect(PickingMachine.prompt(at: PickingPlace.bin.state, knowing: facts).why == [way])
     }
 
     @Test func tellsThatTheTourIsPaused() {
         var facts = PickingFacts(tour: PickingWorld.walk)
         facts.tour.state = .paused
-        #expect(PickingMachine.lastPrompt(knowing: facts).say == "Tour 7 paused")
+        #expect(PickingMachine.lastPrompt(knowing: facts) == .tourPaused(PickingWorld.tour))
         facts.tour.state = .finished
         #expect(PickingMachine.lastPrompt(knowing: facts) == .nothingToDo)
     }

@@ -79,7 +79,7 @@ import Testing
         facts.lastPicked = PickingWorld.pick(lot: "")
         let step = try PickingMachine.step(from: PickingPlace.item.state, on: Answer("*UNDO"), knowing: facts)
         #expect(step.effects == [.putBack(PickingWorld.pick(lot: ""))])
-        #expect(step.next.notice == "Put 5 × PEN back into A-1-01")
+        #expect(step.next.notice == .putBack(5, of: "PEN", into: "A-1-01"))
     }
 
     @Test("Nothing is put back where nothing was picked", arguments: [PickingPlace.bind, .bin, .station])

@@ -72,9 +72,9 @@ import Testing
 
     @Test("What is asked for at every place")
     func says() {
-        let table: [PutBackPlace: (Domain.Expectation, String)] = [
-            .tote: (.tote, "T-1"), .bin: (.bin, "A-1-01"), .item: (.item, "Put back 5 × PEN"),
-            .quantity: (.quantity, "5"), .missing: (.yesNo, "3 of PEN are gone?"),
+        let table: [PutBackPlace: (Domain.Expectation, PutBackSentence)] = [
+            .tote: (.tote, .tote("T-1")), .bin: (.bin, .bin("A-1-01")), .item: (.item, .putBack(5, of: "PEN")),
+            .quantity: (.quantity, .quantity(5)), .missing: (.yesNo, .missing(3, of: "PEN")),
         ]
         for place in PutBackPlace.allCases {
             let prompt = PutBackMachine.prompt(at: place.state, knowing: shown(at: place))
@@ -83,7 +83,7 @@ import Testing
             #expect(prompt.choices == (place == .missing ? ["yes", "no"] : []))
             let show = prompt.show
             #expect((show.kind, show.tour, show.done, show.of) == (.putBack, PutBackWorld.tour, 2, 6))
-            #expect((show.tote, show.why) == ("T-1", nil))
+            #expect(show.tote == "T-1" && prompt.why == nil)
         }
     }
 
@@ -102,12 +102,14 @@ import Testing
     }
 
     @Test func tellsWhy() {
-        let way = "tour 7 walks 61.3 m from PACK-1 to START"
+        let way = PutBackReason.way(TourWay(of: PutBackWorld.walk))
         var facts = shown(at: .bin)
-        let why = [way, "task 5 brings 5 × PEN back to A-1-01: bought twice"]
+        let why: [PutBackReason] = [
+            way, .task(TaskRow(5), brings: 5, of: "PEN", to: "A-1-01", reason: "bought twice"),
+        ]
         #expect(PutBackMachine.reasons(facts) == why)
         facts.why = why
-        #expect(PutBackMachine.prompt(at: PutBackPlace.bin.state, knowing: facts).show.why == why)
+        #expect(PutBackMachine.prompt(at: PutBackPlace.bin.state, knowing: facts).why == why)
         facts.task = nil
         #expect(PutBackMachine.reasons(facts) == [way])
     }
@@ -115,9 +117,10 @@ import Testing
     @Test("After the last task there is nothing to do; a walk that was left says so")
     func lastPrompt() {
         var facts = PutBackFacts(tour: PutBackWorld.walk)
-        #expect(PutBackMachine.prompt(at: PutBackPlace.bin.state, knowing: facts) == .nothingToDo)
+        let prompt = PutBackMachine.prompt(at: PutBackPlace.bin.state, knowing: facts)
+        #expect((prompt.expect, prompt.say, prompt.beep) == (Domain.Expectation.none, .nothingToDo, .done))
         #expect(PutBackMachine.lastPrompt(knowing: facts) == .nothingToDo)
         facts.tour.state = .paused
-        #expect(PutBackMachine.lastPrompt(knowing: facts).say == "Tour 7 paused")
+        #expect(PutBackMachine.lastPrompt(knowing: facts) == .tourPaused(PutBackWorld.tour))
     }
 }

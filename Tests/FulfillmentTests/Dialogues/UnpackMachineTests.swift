@@ -76,10 +76,10 @@ import Testing
     @Test("What is asked for at every place")
     func says() {
         let tote = UnpackMachine.prompt(at: UnpackState.Place.tote.state, knowing: UnpackWorld.facts)
-        #expect((tote.expect, tote.say) == (.tote, "Unpack 5 pieces into a free tote"))
+        #expect((tote.expect, tote.say) == (.tote, .intoFreeTote(pieces: 5)))
         #expect((tote.choices, tote.show.tote) == ([], nil))
         let emptied = UnpackMachine.prompt(at: UnpackState.Place.emptied.state, knowing: UnpackWorld.facts)
-        #expect((emptied.expect, emptied.say) == (.yesNo, "All 5 pieces in T-2?"))
+        #expect((emptied.expect, emptied.say) == (.yesNo, .areAllIn("T-2", pieces: 5)))
         #expect((emptied.choices, emptied.show.tote) == (["yes", "no"], "T-2"))
         for show in [tote.show, emptied.show] {
             #expect((show.kind, show.order, show.client) == (.unpack, "O-1", "ACME"))
