@@ -1,4 +1,7 @@
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -19,7 +22,7 @@ import Testing
         #expect(carrier.expects == "tote")
         try carrier.answer()
         #expect(carrier.expects == "bin")
-        #expect(try site.tasks().allSatisfy { $0["state"] == "loaded" && $0["badge"] == "P1" })
+        #expect(try site.tasks().allSatisfy { $0.state == .loaded && $0.badge == "P1" })
         var bins: [String] = []
         for _ in 0..<20 where carrier.expects != "none" {
             if carrier.expects == "bin" { bins.append(carrier.show["bin"]?.string ?? "") }
@@ -28,15 +31,15 @@ import Testing
         }
         #expect(bins.sorted() == ["A-1-01", "C-5-04"])
         let tour = try #require(try site.tours().last)
-        #expect((tour["kind"], tour["state"], tour["badge"]) == ("put_back", "finished", "P1"))
+        #expect((tour.kind, tour.state, tour.badge) == (.putBack, .finished, "P1"))
         #expect(try site.events("tour.started").last?["data"]?["picks"] == 3)
-        #expect(try site.events("tour.finished").last?["data"]?["tour"] == tour["tour"])
+        #expect(try site.events("tour.finished").last?["data"]?["tour"]?.int == tour.tour.number)
         #expect(try site.events("task.done").allSatisfy { $0["data"]?["by"] == "P1" })
         #expect(
             try site.events("order.cancelled").compactMap { $0["subject"]?.string }.sorted() == [
                 "O-1", "O-2",
             ])
-        #expect(try site.totes("free").count == 40)
+        #expect(try site.totes(.free).count == 40)
         #expect(try (site.available("PEN"), site.available("BRICK")) == (10, 10))
     }
 
@@ -61,7 +64,7 @@ import Testing
         try carrier.scan("PEN")
         try carrier.scan("PEN")
         #expect(carrier.expects == "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
     }
 
     @Test("*WHY tells the way and the reason, *SKIP leaves a bin for later, *UNDO goes one step back")
@@ -70,9 +73,9 @@ import Testing
         let carrier = try site.carrier()
         try carrier.answer()
         let (step, first) = (carrier.step, carrier.show["bin"]?.string ?? "")
-        let asked = try site.read("tour.why", ["session": .int(carrier.session)])
-        #expect(asked["step"] == .int(step))
-        #expect(asked["show"]?["why"]?.array?.count == 2)
+        let asked = try site.read(TourWhy(carrier.session))
+        #expect(asked.step == step)
+        #expect(asked.show.why?.count == 2)
         try carrier.scan("*WHY")
         #expect(carrier.step == step && carrier.show["why"]?.array?.count == 2)
         for code in ["*SHORT", "*UNDO"] {
@@ -91,7 +94,7 @@ import Testing
         try carrier.scan("*SKIP")
         #expect(carrier.show["bin"]?.string == first)
         try carrier.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.breaches() == [])
     }
 
@@ -100,23 +103,22 @@ import Testing
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])])
         let carrier = try site.carrier()
         try carrier.answer(until: "item")
-        let short: JSONObject = [
-            "session": .int(carrier.session), "step": .int(carrier.step), "found": 1, "reason": "missing",
-        ]
-        guard case .notHere("item", _) = try site.refusal("tour.short", short) else {
+        var short = TourShort()
+        (short.session, short.step, short.found) = (SessionRow(carrier.session), carrier.step, 1)
+        guard case .notHere("item", _) = try site.refusal(short) else {
             Issue.record("a put-back was short")
             return
         }
         let packer = try site.packer()
-        for (method, params) in [
-            ("tour.scan", packer.params("PEN", step: 0)), ("tour.pause", ["session": .int(packer.session)]),
-        ] as [(String, JSONObject)] {
-            #expect(
-                try site.refusal(method, params)
-                    == .wrongState(thing: "session \(packer.session)", state: "idle", wanted: "on a tour"))
-        }
+        var (scan, pause) = (TourScan(), TourPause())
+        (scan.session, scan.code) = (SessionRow(packer.session), "PEN")
+        pause.session = scan.session
+        let isIdle = Refusal.wrongState(
+            thing: "session \(packer.session)", state: "idle", wanted: "on a tour")
+        #expect(try site.refusal(scan) == isIdle)
+        #expect(try site.refusal(pause) == isIdle)
         try carrier.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
     }
 
     @Test(
@@ -135,9 +137,9 @@ import Testing
             #expect(first.expects == "none")
             #expect(first.prompt["say"]?.string?.hasSuffix("paused") ?? false)
         } else {
-            try site.done("session.end", ["session": .int(first.session)])
+            try site.done(SessionEnd(first.session))
         }
-        #expect(try site.tours().last?["state"] == "paused")
+        #expect(try site.tours().last?.state == .paused)
         #expect(try site.breaches() == [])
         try site.reopen()
         let second = try site.carrier("P2")
@@ -145,8 +147,8 @@ import Testing
         #expect((second.show["done"], second.show["of"]) == (1, 2))
         try second.answer(until: "none")
         #expect(try site.events("tour.started").count == started)
-        #expect(try site.stage(of: "O-1") == "cancelled")
-        #expect(try site.stage(of: "O-2") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
+        #expect(try site.stage(of: "O-2") == .cancelled)
         #expect(try (site.available("PEN"), site.available("BRICK")) == (10, 10))
         #expect(try site.breaches() == [])
     }
@@ -159,11 +161,11 @@ import Testing
         try first.answer()
         #expect(first.expects == "tote" && first.show["tote"] != tote)
         try first.scan("*PAUSE")
-        #expect(try Set(site.tasks().compactMap { $0["state"]?.string }) == ["loaded", "open"])
+        #expect(try Set(site.tasks().map(\.state)) == [.loaded, .open])
         let second = try site.carrier("P2")
         #expect(second.expects == "tote" && second.show["tote"] != tote)
         try second.answer(until: "none")
-        #expect(try site.totes("free").count == 40)
+        #expect(try site.totes(.free).count == 40)
         #expect(try site.breaches() == [])
     }
 

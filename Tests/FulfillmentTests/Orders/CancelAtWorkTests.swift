@@ -1,5 +1,8 @@
+import Domain
 import JSON
+import Operations
 import Store
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -15,7 +18,7 @@ import Testing
     }
 
     private func cancel(_ order: String) throws {
-        try site.done("order.cancel", ["order_id": .string(order), "reason": "bought twice"])
+        try site.done(OrderCancel(OrderID(order), reason: "bought twice"))
         #expect(try site.breaches() == [])
     }
 
@@ -47,9 +50,9 @@ import Testing
         try picker.answer()
         #expect(picker.expects == "item" && picker.show["notice"] == nil)
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
-        #expect(try site.stage(of: "O-2") == "picked")
-        #expect(try site.totes("at_station").count == 1)
+        #expect(try site.stage(of: "O-1") == .cancelled)
+        #expect(try site.stage(of: "O-2") == .picked)
+        #expect(try site.totes(.atStation).count == 1)
         #expect(try site.breaches() == [])
     }
 
@@ -68,8 +71,8 @@ import Testing
         try picker.answer()
         #expect(picker.expects == "station")
         try picker.answer()
-        #expect(try site.stage(of: "O-2") == "picked")
-        #expect(try site.totes("free").count == 39)
+        #expect(try site.stage(of: "O-2") == .picked)
+        #expect(try site.totes(.free).count == 39)
         #expect(try site.breaches() == [])
     }
 
@@ -95,16 +98,16 @@ import Testing
         let tote = picker.show["tote"]?.string ?? ""
         try picker.answer()
         try cancel("O-1")
-        #expect(try site.totes("bound").contains(tote))
+        #expect(try site.totes(.bound).contains(ToteID(tote)))
         try picker.nextTour()
         try picker.answer(until: "none")
-        #expect(try site.totes("put_back") == [tote])
+        #expect(try site.totes(.putBack) == [ToteID(tote)])
         let finished = try #require(try site.events("tour.finished").last?["data"])
         #expect(finished["totes"] == 2)
         #expect(try site.events("order.picked").map { $0["subject"] } == ["O-2"])
         try site.pickEverything(by: "P9")
-        #expect(try site.stage(of: "O-1") == "cancelled")
-        #expect(try site.stage(of: "O-2") == "picked")
+        #expect(try site.stage(of: "O-1") == .cancelled)
+        #expect(try site.stage(of: "O-2") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -127,10 +130,10 @@ import Testing
         #expect(picker.show["order_id"] == .string(next))
         #expect(picker.show["notice"] == .string("Order \(cancelled) is cancelled"))
         try picker.answer(until: "bin")
-        #expect(try site.totes("bound").count == 2)
+        #expect(try site.totes(.bound).count == 2)
         try picker.answer(until: "none")
         for order in ["O-1", "O-2", "O-3"] {
-            #expect(try site.stage(of: order) == (order == cancelled ? "cancelled" : "picked"))
+            #expect(try site.stage(of: order) == (order == cancelled ? .cancelled : .picked))
         }
         #expect(try site.breaches() == [])
     }
@@ -144,12 +147,12 @@ import Testing
         try picker.nextTour()
         #expect(picker.expects == "tote" && picker.show["order_id"] == "O-2")
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "picked")
+        #expect(try site.stage(of: "O-2") == .picked)
         try site.send("O-3", [("PEN", 2)])
         try cancel("O-3")
         try picker.nextTour()
         #expect(picker.expects == "none")
-        #expect(try site.tours().allSatisfy { ["finished", "cancelled"].contains($0["state"]?.string) })
+        #expect(try site.tours().allSatisfy { [.finished, .cancelled].contains($0.state) })
     }
 
     @Test("*UNDO leaves in the tote what is to be carried back")
@@ -165,7 +168,7 @@ import Testing
         #expect(try site.breaches() == [])
         try picker.answer(until: "none")
         try site.pickEverything(by: "P9")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.available("PEN") == 10)
     }
 }

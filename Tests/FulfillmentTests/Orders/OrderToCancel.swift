@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -15,8 +17,8 @@ final class OrderToCancel {
         try site.receive(10, "PEN", in: "B-3-02")
     }
 
-    func cancel(reason: String = "bought twice") throws -> JSONValue {
-        let answer = try site.done("order.cancel", ["order_id": "O-1", "reason": .string(reason)])
+    func cancel(reason: String = "bought twice") throws -> OrderCancel.Result {
+        let answer = try site.done(OrderCancel("O-1", reason: reason))
         try expectSound()
         return answer
     }
@@ -28,18 +30,16 @@ final class OrderToCancel {
 
     /// What lies where by the books, each record in words.
     func shelves() throws -> [String] {
-        (try site.read("stock.list", ["limit": 500])["stock"]?.array ?? []).map { row in
-            let words = ["bin", "sku", "lot", "expiry", "status"].map { row[$0]?.string ?? "-" }
-            return (words + ["\(row["on_hand"]?.int ?? 0)", "\(row["reserved"]?.int ?? 0)"]).joined(
-                separator: " ")
+        try site.read(StockList(limit: 500)).stock.map { row in
+            let lot = "\(row.lot ?? "-") \(row.expiry?.description ?? "-")"
+            return "\(row.bin) \(row.sku) \(lot) \(row.status) \(row.onHand) \(row.reserved)"
         }.sorted()
     }
 
     /// Pieces in totes and boxes.
     func piecesOut() throws -> Int {
-        let picks = try site.read("order.get", ["order_id": "O-1"])["picks"]?.array ?? []
-        return picks.filter { $0["state"] == "picked" || $0["state"] == "packed" }
-            .reduce(0) { $0 + ($1["qty"]?.int ?? 0) }
+        let picks = try site.order("O-1").picks
+        return picks.filter { $0.state == .picked || $0.state == .packed }.reduce(0) { $0 + $1.quantity }
     }
 
     /// Whether pieces lie in a box, which has to be emptied at the bench.
@@ -68,7 +68,7 @@ extension OrderToCancel {
         try site.allocate("O-1", [("PEN", 3), ("SERUM", 2)])
         switch moment {
         case .accepted: break
-        case .held: try site.done("order.hold", ["order_id": "O-1", "reason": "address"])
+        case .held: try site.done(OrderHold("O-1", reason: "address"))
         case .released: try site.release("O-1")
         case .binding, .atBin, .atItem, .atLot, .atQuantity, .atTote, .atReason, .pausedEmpty, .partlyPicked,
             .inSecondTote, .allPicked, .pausedWithPieces, .picked:
@@ -137,7 +137,7 @@ extension OrderToCancel {
             try picker.nextTour()
             try work(picker, until: "none")
         }
-        if try !site.tasks(["kind": "unpack", "state": "open"]).isEmpty {
+        if try !site.tasks(kind: .unpack, state: .open).isEmpty {
             let bench = try packer ?? site.packer()
             try bench.start("O-1")
             try work(bench, until: "none")

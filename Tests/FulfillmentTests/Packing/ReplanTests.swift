@@ -1,5 +1,8 @@
 import Common
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -24,10 +27,10 @@ import Testing
 
     private func finish(_ packer: Handheld, parcels: Int) throws {
         try packer.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.stage(of: "O-1") == .packed)
         let found = try site.parcels(of: "O-1")
         #expect(found.count == parcels)
-        #expect(found.compactMap { $0["number"]?.int }.sorted() == Array(1...parcels))
+        #expect(found.map(\.number).sorted() == Array(1...parcels))
         #expect(try site.breaches() == [])
     }
 
@@ -69,7 +72,7 @@ import Testing
     }
 
     @Test func `a smaller box takes what it holds, the rest goes into a further one`() throws {
-        try site.done("box.upsert", ["box": "ONE", "inner_mm": [210, 110, 70], "tare_g": 50])
+        try site.done(BoxUpsert("ONE", inner: SizeMM(length: 210, width: 110, height: 70), tareG: 50))
         let packer = try packer(of: [("BRICK", 2)])
         try packer.scan("ONE")
         #expect(packer.show["box"] == "ONE")
@@ -111,9 +114,9 @@ import Testing
         try packer.answer()
         try packer.scan("PEN")
         try packer.scan("2")
-        let parcel = try #require(packer.show["parcel"])
-        #expect(try site.done("pack.box", ["parcel": parcel, "box": "L"])["box"] == "L")
-        guard case .unknownBox = try site.refusal("pack.box", ["parcel": parcel, "box": "NO"]) else {
+        let parcel = String(try #require(packer.show["parcel"]?.int))
+        #expect(try site.done(PackBox(parcel, "L")).box == "L")
+        guard case .unknownBox = try site.refusal(PackBox(parcel, "NO")) else {
             Issue.record("a box that is not known was taken")
             return
         }
@@ -136,16 +139,15 @@ import Testing
                 ])
             try site.receive(2, sku, in: "A-1-02")
         }
-        try site.done("box.upsert", ["box": "TALL", "inner_mm": [100, 100, 200], "cost": "0.10"])
-        try site.done("box.upsert", ["box": "LONG", "inner_mm": [400, 100, 110], "cost": "0.50"])
+        try site.done(BoxUpsert("TALL", inner: SizeMM(length: 100, width: 100, height: 200), cost: "0.10"))
+        try site.done(BoxUpsert("LONG", inner: SizeMM(length: 400, width: 100, height: 110), cost: "0.50"))
         let packer = try packer(of: [("A", 2), ("B", 2)])
         try packer.scan("TALL")
         while packer.show["sku"] != "A" { try packer.answer() }
         while packer.show["sku"] == "A" { try packer.answer() }
         let done = try #require(packer.show["done"])
-        let parcel = try #require(packer.show["parcel"])
-        let outcome = try site.refusal("pack.box", ["parcel": parcel, "box": "LONG"])
-        #expect(outcome == nil)
+        let parcel = String(try #require(packer.show["parcel"]?.int))
+        #expect(try site.refusal(PackBox(parcel, "LONG")) == nil)
         #expect(try site.breaches() == [])
         try packer.start("T-1")
         #expect(packer.show["done"] == done)
@@ -158,9 +160,9 @@ import Testing
         try packer.scan("*UNDO")
         #expect(packer.expects == "item")
         #expect(packer.show["done"] == 1)
-        let parcel = try #require(packer.show["parcel"])
-        #expect(try site.done("pack.undo", ["parcel": parcel])["done"] == 0)
-        guard case .wrongState = try site.refusal("pack.undo", ["parcel": parcel]) else {
+        let undo = PackUndo(String(try #require(packer.show["parcel"]?.int)))
+        #expect(try site.done(undo).done == 0)
+        guard case .wrongState = try site.refusal(undo) else {
             Issue.record("something came out of an empty box")
             return
         }
@@ -171,16 +173,16 @@ import Testing
     @Test func `a closed parcel is opened again, its label is void`() throws {
         let packer = try packer(of: [("PEN", 2)])
         try packer.answer(until: "none")
-        let sscc = try #require(try site.parcels(of: "O-1").first?["sscc"])
-        try site.done("pack.reopen", ["parcel": sscc, "reason": "a pen too few"])
-        #expect(try site.stage(of: "O-1") == "packing")
+        let sscc = try #require(try site.codes(of: "O-1").first)
+        try site.done(PackReopen(sscc, reason: "a pen too few"))
+        #expect(try site.stage(of: "O-1") == .packing)
         #expect(try site.events("order.unpacked").count == 1)
         try packer.start("O-1")
         #expect(packer.expects == "weight")
         try packer.scan("*UNDO")
         #expect(packer.expects == "item")
         try finish(packer, parcels: 1)
-        #expect(try site.parcels(of: "O-1").first?["sscc"] != sscc)
+        #expect(try site.codes(of: "O-1").first != sscc)
     }
 
     /// Packers who do as they like: the order is packed whole in the end, by all rules.
@@ -199,7 +201,7 @@ import Testing
             #expect(try site.breaches() == [], "seed \(seed) after \(code)")
         }
         try packer.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.stage(of: "O-1") == .packed)
         #expect(try site.breaches() == [])
     }
 }

@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -28,7 +30,9 @@ import Testing
         #expect(why.last == "the tote takes 4 pieces from 2 bins for order \(order), priority 50")
     }
 
-    @Test("What looks like a command and is none is told so, with those that there are", arguments: ["*HELP", "*foo"])
+    @Test(
+        "What looks like a command and is none is told so, with those that there are",
+        arguments: ["*HELP", "*foo"])
     func unknownCommand(_ command: String) throws {
         try site.send("O-1", [("PEN", 1)])
         let (picker, packer) = (try site.picker(), try site.packer())
@@ -36,12 +40,14 @@ import Testing
         let walks = "*SKIP, *SHORT, *FULL, *UNDO, *WHY, *PAUSE"
         #expect(
             try picker.refusal(of: command)
-                == .badParams(param: "code", problem: "there is no command \(command) here; there are \(walks)"))
+                == .badParams(
+                    param: "code", problem: "there is no command \(command) here; there are \(walks)"))
         try picker.answer(until: "none")
         try packer.start("O-1")
         #expect(
             try packer.refusal(of: command)
-                == .badParams(param: "code", problem: "there is no command \(command) here; there are *UNDO, *FULL"))
+                == .badParams(
+                    param: "code", problem: "there is no command \(command) here; there are *UNDO, *FULL"))
     }
 
     @Test("After the drop the prompt says whether another tour waits")
@@ -64,7 +70,7 @@ import Testing
         let picker = try site.picker()
         try picker.nextTour()
         try picker.answer(until: "station")
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try site.done(OrderCancel("O-1"))
         try picker.nextTour()
         try picker.answer()
         #expect(picker.prompt["say"] == "Done; the next tour waits")
@@ -74,7 +80,7 @@ import Testing
     func leftWalk(priority: Int) throws {
         try site.send("O-1", [("PEN", 1)])
         try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try site.done(OrderCancel("O-1"))
         let carrier = try site.picker("P8")
         try carrier.nextTour()
         #expect(carrier.show["kind"] == "put_back")

@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -42,7 +44,7 @@ import Testing
     @Test("A tote of another warehouse is not taken along")
     func toteOfAnotherWarehouse() throws {
         try site.load(try TestSite.layoutText("wh-nj"))
-        try site.done("tote.upsert", ["tote": "Z-1", "warehouse": "WH-NJ"])
+        try site.done(ToteUpsert("Z-1", in: "WH-NJ"))
         #expect(
             try picker.refusal(of: "z-1")
                 == .wrongTote(
@@ -73,7 +75,7 @@ import Testing
         #expect(picker.show["bin"] == "C-5-04")
         try picker.answer(until: "station")
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -82,11 +84,11 @@ import Testing
         try picker.scan("T-1")
         for code in ["A-1-01", "PEN", "3", "T-1", "*UNDO"] { try picker.scan(code) }
         #expect(picker.show["sku"] == "PEN")
-        let stock = try site.read("stock.list", ["warehouse": "WH-NY", "sku": "PEN"])["stock"]?.array?.first
-        #expect(stock?["on_hand"] == 9)
-        #expect(stock?["reserved"] == 3)
+        let stock = try #require(try site.read(StockList("PEN")).stock.first)
+        #expect(stock.onHand == 9)
+        #expect(stock.reserved == 3)
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
     }
 
     @Test("A full tote is parked, the order goes on in another, and both are dropped")
@@ -96,10 +98,7 @@ import Testing
         }
         #expect(picker.show["totes"] == ["T-1", "T-2"])
         try picker.answer()
-        let dropped = try site.read("tote.list", ["state": "at_station"])["totes"]?.array?.compactMap {
-            $0["tote"]?.string
-        }
-        #expect(dropped == ["T-1", "T-2"])
+        #expect(try site.totes(.atStation) == ["T-1", "T-2"])
         #expect(try site.events("tour.finished").last?["data"]?["totes"] == 2)
         #expect(try site.events("order.picked").last?["data"]?["qty"] == 4)
     }
@@ -108,7 +107,7 @@ import Testing
     func fullButEmpty() throws {
         for code in ["T-1", "A-1-01", "PEN", "3", "*FULL", "T-2"] { try picker.scan(code) }
         try picker.answer(until: "none")
-        #expect(try site.read("tote.list", ["state": "at_station"])["totes"]?.array?.count == 1)
+        #expect(try site.totes(.atStation).count == 1)
     }
 
     @Test("Another picker goes on where a cart was left")
@@ -119,7 +118,7 @@ import Testing
         try other.nextTour()
         #expect(other.show["bin"] == "C-5-04")
         try other.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("tour.started").count == 1)
     }
 }

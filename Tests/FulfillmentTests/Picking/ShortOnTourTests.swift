@@ -1,4 +1,6 @@
+import Domain
 import JSON
+import Operations
 import Testing
 
 @testable import Fulfillment
@@ -30,7 +32,7 @@ import Testing
         #expect(picker.show["bin"] == "J-20-01")
         #expect(picker.show["qty"] == 2)
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("order.short") == [])
         #expect(try site.breaches() == [])
     }
@@ -62,7 +64,7 @@ import Testing
         try site.receive(1, "PEN", in: "B-1-01")
         try site.release("O-1")
         try site.pickEverything(by: "P2")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -72,10 +74,10 @@ import Testing
         let picker = try pickerAtItem()
         for code in ["PEN", "2", "missing"] { try picker.scan(code) }
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         try site.pack("O-1")
         try site.handOver("O-1")
-        #expect(try site.stage(of: "O-1") == "in_transit")
+        #expect(try site.stage(of: "O-1") == .inTransit)
         #expect(try site.breaches() == [])
     }
 
@@ -90,15 +92,15 @@ import Testing
         let picker = try pickerAtItem()
         #expect(picker.show["order_id"] == "O-1")
         for code in ["PEN", "0", "missing"] { try picker.scan(code) }
-        #expect(try site.stage(of: "O-1") == "cancelled")
-        #expect(try site.read("order.get", ["order_id": "O-1"])["flags"] == [])
+        #expect(try site.stage(of: "O-1") == .cancelled)
+        #expect(try site.flags(of: "O-1") == [])
         #expect(try site.events("order.short").count == 1)
         #expect(try site.events("order.cancelled").map { $0["data"]?["reason"] } == ["missing"])
-        #expect(try site.read("tote.list", ["state": "bound"])["totes"]?.array?.count == 1)
+        #expect(try site.totes(.bound).count == 1)
         #expect(try site.breaches() == [])
         #expect(picker.expects == "bin" && picker.show["bin"] == "C-5-04")
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "picked")
+        #expect(try site.stage(of: "O-2") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -107,11 +109,11 @@ import Testing
         try site.send("O-1", [("PEN", 3)], Self.ships)
         let picker = try pickerAtItem()
         for code in ["PEN", "0", "damaged"] { try picker.scan(code) }
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(picker.expects == "station")
         try picker.answer()
-        #expect(try site.tours().map { $0["state"] } == ["finished"])
-        #expect(try site.read("tote.list", ["state": "free"])["totes"]?.array?.count == 40)
+        #expect(try site.tours().map(\.state) == [.finished])
+        #expect(try site.totes(.free).count == 40)
         #expect(try site.breaches() == [])
     }
 
@@ -120,13 +122,15 @@ import Testing
         try site.receive(5, "BRICK", in: "C-5-04")
         try site.send("O-1", [("PEN", 3), ("BRICK", 1)], Self.ships)
         let picker = try pickerAtItem()
-        for _ in 0..<10 where picker.show["sku"] != "BRICK" || picker.expects != "item" { try picker.answer() }
-        try site.done(
-            "tour.short",
-            ["session": .int(picker.session), "step": .int(picker.step), "found": 0, "reason": "missing"])
+        for _ in 0..<10 where picker.show["sku"] != "BRICK" || picker.expects != "item" {
+            try picker.answer()
+        }
+        var short = TourShort()
+        (short.session, short.step) = (SessionRow(picker.session), picker.step)
+        try site.done(short)
         try picker.nextTour()
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("order.cancelled") == [])
         #expect(try site.breaches() == [])
     }

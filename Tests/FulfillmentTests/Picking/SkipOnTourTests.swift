@@ -1,4 +1,5 @@
 import JSON
+import Operations
 import Testing
 import WarehouseLayout
 
@@ -35,14 +36,13 @@ import WarehouseLayout
         return bins
     }
 
-    private func length() throws -> Double { try #require(try site.tours().first?["length_m"]?.double) }
+    private func tour() throws -> TourSummary { try #require(try site.tours().first) }
+
+    private func length() throws -> Double { try tour().lengthM }
 
     private func metres(through bins: [String]) throws -> Double {
-        let tour = try #require(try site.tours().first)
-        return Double(
-            try layout.lengthMM(
-                from: try #require(tour["start"]?.string), through: bins,
-                to: try #require(tour["finish"]?.string))) / 1_000
+        let tour = try tour()
+        return Double(try layout.lengthMM(from: tour.start.text, through: bins, to: tour.finish.text)) / 1_000
     }
 
     @Test("Two blocked bins come after all others, each once")
@@ -90,7 +90,7 @@ import WarehouseLayout
         #expect(picker.expects == "bin")
         #expect(bin(picker) == asked.last)
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
     }
 
     @Test(
@@ -122,15 +122,15 @@ import WarehouseLayout
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
         try picker.answer(until: "tote")
         try picker.answer()
-        let picked = try #require(try site.tours().first?["picks"]?.array).filter { $0["state"] == "picked" }
+        let picked = try tour().picks.first { $0.state == .picked }
         try picker.scan("*UNDO")
-        #expect(bin(picker) == picked.first?["bin"]?.string)
+        #expect(bin(picker) == picked?.bin.text)
         let bins = try binsToCome(picker)
         #expect(Set(bins) == Set(Self.bins).subtracting([shorted]).union(["D-7-01"]))
         #expect(bins.last == skipped)
         try picker.answer(until: "none")
         #expect(try length() == metres(through: [shorted] + bins))
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }
 

@@ -19,7 +19,7 @@ import Testing
     }
 
     private func free() throws -> Int {
-        (try site.read("tote.list", ["state": "free"])["totes"]?.array ?? []).count
+        try site.totes(.free).count
     }
 
     @Test("After totes were bound it frees them, the last one first, and asks for them again")
@@ -38,7 +38,7 @@ import Testing
         #expect(try picker.refusal(of: "*UNDO")?.kind == .wrongState)
         #expect(try site.breaches() == [])
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -57,7 +57,7 @@ import Testing
         #expect(picker.show["notice"] == .string("Put \(quantity) × \(sku) back into \(bin)"))
         #expect(try site.breaches() == [])
         try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "picked")
+        #expect(try site.stage(of: "O-2") == .picked)
     }
 
     @Test("A bin that was left for later stays so, and the totes stay bound")

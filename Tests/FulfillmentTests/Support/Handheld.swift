@@ -1,5 +1,7 @@
 import Domain
 import JSON
+import Operations
+import TestOperations
 
 @testable import Fulfillment
 
@@ -14,20 +16,19 @@ final class Handheld {
     let session: Int
     private(set) var prompt: JSONValue = .null
     private let work: Work
-    private let warehouse: JSONValue
+    private let warehouse: WarehouseCode
 
-    init(_ site: TestSite, badge: String, _ work: Work, at warehouse: String = "WH-NY") throws {
+    init(_ site: TestSite, badge: String, _ work: Work, at warehouse: WarehouseCode = "WH-NY") throws {
         self.site = site
         self.work = work
-        self.warehouse = .string(warehouse)
-        var params: JSONObject = [
-            "warehouse": .string(warehouse), "badge": .string(badge), "device": .string("HH-\(badge)"),
-        ]
+        self.warehouse = warehouse
+        var start = SessionStart()
+        (start.badge, start.device, start.warehouse) = (BadgeID(badge), DeviceID("HH-\(badge)"), warehouse)
         switch work {
-        case .picking(let cart): params["cart"] = .string(cart)
-        case .packing(let station): params["station"] = .string(station)
+        case .picking(let cart): start.cart = CartCode(cart)
+        case .packing(let station): start.station = StationCode(station)
         }
-        session = try site.done("session.start", params)["session"]?.int ?? 0
+        session = try site.done(start).session.number
     }
 
     var expects: String { prompt["expect"]?.string ?? "none" }
@@ -89,22 +90,21 @@ final class Handheld {
     }
 
     private func freeTote() throws -> String {
-        let free = try site.read("tote.list", ["state": "free", "warehouse": warehouse])["totes"]
-        return free?.array?.first?["tote"]?.string ?? "T-1"
+        try site.read(ToteList(.free, in: warehouse)).totes.first?.tote.text ?? "T-1"
     }
 }
 
 extension TestSite {
-    func picker(_ badge: String = "P1", at warehouse: String = "WH-NY") throws -> Handheld {
+    func picker(_ badge: String = "P1", at warehouse: WarehouseCode = "WH-NY") throws -> Handheld {
         try Handheld(self, badge: badge, .picking(cart: "CART-\(badge)"), at: warehouse)
     }
 
-    func packer(_ badge: String = "K1", at warehouse: String = "WH-NY") throws -> Handheld {
+    func packer(_ badge: String = "K1", at warehouse: WarehouseCode = "WH-NY") throws -> Handheld {
         try Handheld(self, badge: badge, .packing(station: "PACK-1"), at: warehouse)
     }
 
     /// Picks every tour that waits and drops it.
-    func pickEverything(by badge: String = "P1", at warehouse: String = "WH-NY") throws {
+    func pickEverything(by badge: String = "P1", at warehouse: WarehouseCode = "WH-NY") throws {
         let picker = try picker(badge, at: warehouse)
         try picker.nextTour()
         for _ in 0..<50 where picker.expects != "none" {
@@ -114,21 +114,15 @@ extension TestSite {
     }
 
     /// Packs one order to its last label.
-    func pack(_ order: String, by badge: String = "K1", at warehouse: String = "WH-NY") throws {
+    func pack(_ order: String, by badge: String = "K1", at warehouse: WarehouseCode = "WH-NY") throws {
         let packer = try packer(badge, at: warehouse)
         try packer.start(order)
         try packer.answer(until: "none")
     }
 
-    func handOver(_ order: String, to driver: String = "D-7") throws {
+    func handOver(_ order: String, to driver: DriverID = "D-7") throws {
         for parcel in try parcels(of: order) {
-            try done(
-                "parcel.handover",
-                ["code": .string("]C100" + (parcel["sscc"]?.string ?? "")), "driver": .string(driver)])
+            try done(ParcelHandover("]C100" + (parcel.sscc ?? ""), to: driver))
         }
-    }
-
-    func parcels(of order: String) throws -> [JSONValue] {
-        try read("parcel.list", ["order_id": .string(order)])["parcels"]?.array ?? []
     }
 }

@@ -53,7 +53,7 @@ extension ParamTable {
 
     private static let stageOnceReleased: ParamPair.Sight = { site in
         try site.release("N-1")
-        return .string(try site.stage(of: "N-1") ?? "")
+        return .string(try site.stage(of: "N-1").rawValue)
     }
 
     /// How far the order is once a picker has found none of its goods, and a count has not either; and for which of the

@@ -55,7 +55,7 @@ extension RefusalTable {
             return try Self.answer(at: "lot", ["code": "L9"], on: site)
         }
         refusal(.ambiguousCode, in: Worlds.stocked) { site in
-            try site.openCount(["bin": "A-1-01"])
+            try site.openCount("A-1-01")
             return try Self.answer(at: "item", ["code": "55501"], on: site)
         }
     }
