@@ -2,9 +2,13 @@ public import Domain
 public import Operations
 
 extension LabelList {
-    public init(state: LabelState? = nil, after job: Int? = nil, limit: Int) {
+    public init(state: LabelState) {
         self.init()
         self.state = state
+    }
+
+    public init(after job: Int? = nil, limit: Int) {
+        self.init()
         page.after = job.map { String($0) }
         page.limit = limit
     }

@@ -10,9 +10,10 @@ extension SKUGet {
 }
 
 extension SKUUpsert {
-    public init(_ sku: SKUID, weightG: Int) {
+    /// - Parameter size: of one piece.
+    public init(_ sku: SKUID, size: SizeMM? = nil, weightG: Int) {
         self.init()
-        (self.sku, self.weightG) = (sku, weightG)
+        (self.sku, self.size, self.weightG) = (sku, size, weightG)
     }
 }
 

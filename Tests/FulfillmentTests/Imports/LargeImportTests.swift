@@ -61,7 +61,7 @@ import Testing
         while try slice() {
             let first = try isKnown("S-0")
             for code in ["S-730", "CODE-0", "CODE-730", "S-365"] { #expect(try isKnown(code) == first) }
-            #expect((try status(of: number).state == .committed) == first)
+            #expect(try (status(of: number).state == .committed) == first)
             seen.append(first)
         }
         #expect(seen.first == false && seen.last == true)
