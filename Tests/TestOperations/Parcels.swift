@@ -10,6 +10,13 @@ extension PackStart {
     }
 }
 
+extension PackScan {
+    public init(_ session: Int, step: Int, _ code: String) {
+        self.init()
+        (self.session, self.step, self.code) = (SessionRow(session), step, code)
+    }
+}
+
 extension PackBox {
     public init(_ parcel: String, _ box: String) {
         self.init()

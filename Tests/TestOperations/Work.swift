@@ -44,6 +44,13 @@ extension TourNext {
     }
 }
 
+extension TourScan {
+    public init(_ session: Int, step: Int, _ code: String) {
+        self.init()
+        (self.session, self.step, self.code) = (SessionRow(session), step, code)
+    }
+}
+
 extension TourWhy {
     public init(_ session: Int) {
         self.init()

@@ -123,7 +123,7 @@ import Testing
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "weight")
+        try packer.answer(until: .weight)
         try site.done(OrderCancel("O-1"))
         try expect(sentence, after: changes)
     }

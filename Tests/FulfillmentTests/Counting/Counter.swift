@@ -48,6 +48,6 @@ extension Handheld {
         try answer()
         for (code, quantity) in goods { try scan([code, String(quantity)]) }
         try scan("done")
-        if expects == "yes_no" { try scan("yes") }
+        if expects == .yesNo { try scan("yes") }
     }
 }

@@ -1,4 +1,3 @@
-import JSON
 import Operations
 import Testing
 
@@ -17,8 +16,8 @@ import Testing
     /// What this person finds in the bin; nil where nobody is sent there.
     private func count(_ pens: Int, by badge: String) throws -> Handheld? {
         let counter = try site.counter(badge)
-        if counter.expects == "none" { return nil }
-        #expect(counter.expects == "bin" && counter.show["bin"] == "A-1-01")
+        if counter.expects == .none { return nil }
+        #expect(counter.expects == .bin && counter.show.bin == "A-1-01")
         try counter.count([("PEN", pens)])
         return counter
     }
@@ -28,7 +27,7 @@ import Testing
     @Test("A large difference is counted again by somebody else, until two counts in a row agree")
     func others() throws {
         let first = try #require(try count(600, by: "P1"))
-        #expect(first.expects == "none")
+        #expect(first.expects == .none)
         #expect(try task().state == .open && task().mustRecount && task().notBy == "P1")
         #expect(try count(600, by: "P1") == nil)
         #expect(try count(610, by: "P2") != nil)
@@ -46,9 +45,9 @@ import Testing
     func blind() throws {
         _ = try count(600, by: "P1")
         let second = try site.counter("P2")
-        #expect(second.prompt["say"] == "Count A-1-01 again")
+        #expect(second.prompt.say == "Count A-1-01 again")
         try second.scan(["A-1-01", "PEN"])
-        #expect(second.expects == "quantity" && second.show["qty"] == nil)
+        #expect(second.expects == .quantity && second.show.quantity == nil)
         #expect(try task().isBlind)
     }
 
@@ -56,10 +55,10 @@ import Testing
     func walkGoesOn() throws {
         try site.openCount("B-3-02")
         let counter = try site.counter()
-        while counter.expects == "bin" {
-            try counter.count(counter.show["bin"] == "A-1-01" ? [("PEN", 1)] : [])
+        while counter.expects == .bin {
+            try counter.count(counter.show.bin == "A-1-01" ? [("PEN", 1)] : [])
         }
-        #expect(counter.expects == "none")
+        #expect(counter.expects == .none)
         #expect(try site.tasks().map(\.state) == [.open, .done])
         #expect(try site.tours().map(\.state) == [.finished])
         #expect(try site.breaches() == [])
@@ -83,9 +82,9 @@ import Testing
         try site.openCount("B-3-02")
         try site.counter("P2").scan("*PAUSE")
         let counter = try site.counter("P1")
-        #expect(counter.show["bin"] == "B-3-02" && counter.show["of"] == 1)
+        #expect(counter.show.bin == "B-3-02" && counter.show.of == 1)
         try counter.count([])
-        #expect(counter.expects == "none")
+        #expect(counter.expects == .none)
         #expect(try site.tasks().map(\.state) == [.open, .done])
         #expect(try site.breaches() == [])
     }

@@ -1,4 +1,3 @@
-import JSON
 import Operations
 import TestOperations
 import Testing
@@ -17,7 +16,7 @@ struct WhyAfterTheLastCountTests {
         _ = try site.count(2, "PEN", in: "A-1-01", isComplete: true)
         try counter.nextTour()
         let told = try site.read(TourWhy(counter.session))
-        #expect(told.say == counter.prompt["say"]?.string && told.step == counter.step)
+        #expect(told.say == counter.prompt.say && told.step == counter.step)
         #expect(told.show.why?.isEmpty == false)
         #expect(try site.tours().map(\.state) == [.started])
         try counter.scan("yes")

@@ -103,7 +103,7 @@ import Testing
         try site.done(ImportBegin(.tote))
         site.wait(days: 500)
         #expect(try removed() == [:])
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }

@@ -17,7 +17,7 @@ import Testing
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("T-1")
-        try packer.answer(until: "label")
+        try packer.answer(until: .label)
     }
 
     @Test("A reprint is a new job with its reason, marked as a copy")

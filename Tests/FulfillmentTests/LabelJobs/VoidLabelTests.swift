@@ -18,14 +18,14 @@ import Testing
         try site.pickEverything()
         packer = try site.packer()
         try packer.start("T-1")
-        try packer.answer(until: "label")
+        try packer.answer(until: .label)
     }
 
     private let void = LabelVoid(parcel: "1", reason: "torn")
 
     @Test("A label that has not come out is taken back; the parcel is closed anew under another SSCC")
     func queued() throws {
-        let first = try #require(packer.show["sscc"]?.string)
+        let first = try #require(packer.show.sscc)
         let answer = try site.done(void)
         #expect((answer.parcel.number, answer.sscc) == (1, first))
         #expect(answer.labels.map(\.job.number) == [1] && answer.labels.allSatisfy(\.isTakenBack))
@@ -34,13 +34,13 @@ import Testing
             try packer.refusal(of: "]C100" + first)
                 == .staleStep(current: packer.step + 1, given: packer.step))
         try packer.start("O-1")
-        #expect(packer.expects == "yes_no")
-        try packer.answer(until: "label")
-        #expect(packer.show["sscc"]?.string != first)
+        #expect(packer.expects == .yesNo)
+        try packer.answer(until: .label)
+        #expect(packer.show.sscc != first)
         #expect(
             try packer.refusal(of: "]C100" + first)
                 == .wrongLabel(
-                    expected: try #require(packer.show["sscc"]?.string), scanned: "]C100" + first,
+                    expected: try #require(packer.show.sscc), scanned: "]C100" + first,
                     scannedIs: "voided label of parcel 1"))
         try packer.answer()
         #expect(try site.stage(of: "O-1") == .packed)
@@ -87,14 +87,14 @@ import Testing
         #expect(voided.map { $0["reason"] } == ["torn"])
         #expect(try site.events("order.unpacked") == [])
         try packer.start("O-1")
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         #expect(try site.events("parcel.closed").count == 2)
         #expect(try site.breaches() == [])
     }
 
     @Test("What was told of a labelled parcel is taken back by events that name the first")
     func undoes() throws {
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .packed)
         try site.done(void)
         #expect(try site.stage(of: "O-1") == .packing)
@@ -103,14 +103,14 @@ import Testing
             #expect(try site.events(undoing).map { $0["data"]?["undoes"] } == [told["sequence"]])
         }
         try packer.start("O-1")
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         #expect(try site.events("order.packed").count == 2)
         #expect(try site.breaches() == [])
     }
 
     @Test("A parcel that the driver has is not touched")
     func handedOver() throws {
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         try site.handOver("O-1")
         guard
             case .wrongState(_, state: "handed_over", wanted: "closed or labelled") = try site.refusal(void)

@@ -1,5 +1,4 @@
 import Domain
-import JSON
 import Operations
 import TestOperations
 import Testing
@@ -71,15 +70,15 @@ import Testing
         try site.send("O-1", [("PEN", 1)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "station")
+        try picker.answer(until: .station)
         #expect(try refusal(all: true) == Self.inUse(.tour(TourRow(1))))
         try picker.answer()
         #expect(try refusal() == nil)
         try site.done(OrderCancel("O-1"))
         try picker.nextTour()
-        try picker.answer(until: "bin")
-        #expect(picker.show["kind"] == "put_back" && picker.show["bin"] != "A-4-01")
-        try picker.answer(until: "none")
+        try picker.answer(until: .bin)
+        #expect(picker.show.kind == .putBack && picker.show.bin != "A-4-01")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.breaches() == [])
     }

@@ -71,9 +71,9 @@ import Testing
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("T-1")
-        #expect(packer.show["parcels"] == 3)
-        let plan = packer.show["plan"]?.array ?? []
-        #expect(plan.count == 2 && plan.allSatisfy { $0["size_mm"]?.array?[2] == 80 })
+        #expect(packer.show.parcels == 3)
+        let plan = try #require(packer.show.plan)
+        #expect(plan.count == 2 && plan.allSatisfy { $0.size.height == 80 })
         #expect(try site.breaches() == [])
     }
 

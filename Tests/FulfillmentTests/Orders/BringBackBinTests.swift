@@ -20,9 +20,9 @@ import Testing
             #expect(try site.tasks().map(\.target) == ["A-1-01"])
             let carrier = try site.carrier()
             try carrier.answer()
-            let bin = carrier.show["bin"]?.string ?? ""
+            let bin = carrier.show.bin?.text ?? ""
             #expect(holdsOthers ? bin == "J-20-01" : bin != "A-1-01")
-            try carrier.answer(until: "none")
+            try carrier.answer(until: .none)
             #expect(try site.onHand("PEN", in: bin) == (holdsOthers ? 5 : 3))
             #expect(try site.available("PEN") == (holdsOthers ? 5 : 3))
             #expect(try site.stage(of: "O-1") == .cancelled)
@@ -36,14 +36,14 @@ import Testing
         try site.receive(1, "PEN", in: "J-20-01")
         let carrier = try site.carrier()
         try carrier.answer()
-        #expect(carrier.show["bin"] == "A-1-01")
+        #expect(carrier.show.bin == "A-1-01")
         try carrier.answer()
         try carrier.scan("*FULL")
-        #expect(carrier.expects == "bin" && carrier.show["bin"] == "J-20-01")
+        #expect(carrier.expects == .bin && carrier.show.bin == "J-20-01")
         try carrier.scan("*FULL")
-        let third = carrier.show["bin"]?.string ?? ""
+        let third = carrier.show.bin?.text ?? ""
         #expect(!["A-1-01", "J-20-01", ""].contains(third))
-        try carrier.answer(until: "none")
+        try carrier.answer(until: .none)
         #expect(try site.onHand("PEN", in: third) == 3)
         #expect(try site.onHand("PEN", in: "A-1-01") == 7)
         #expect(try site.events("task.done").last?["data"]?["bin"] == .string(third))
@@ -56,7 +56,7 @@ import Testing
         let pickedAt = site.now
         let carrier = try site.carrier()
         site.now = pickedAt.adding(seconds: minutes * 60)
-        try carrier.answer(until: "none")
+        try carrier.answer(until: .none)
         let isWarm = minutes > SiteSettings().warmMinutesMax
         #expect(try site.onHand("BRICK", in: "C-5-04", status: .quarantine) == (isWarm ? 2 : 0))
         #expect(try site.onHand("BRICK", in: "C-5-04", status: .available) == (isWarm ? 8 : 10))

@@ -11,21 +11,21 @@ import Testing
     func missing(found: Int) throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])])
         let carrier = try site.carrier()
-        try carrier.answer(until: "quantity")
+        try carrier.answer(until: .quantity)
         try carrier.scan(String(found))
-        #expect(carrier.expects == "yes_no" && carrier.prompt["choices"] == ["yes", "no"])
-        #expect(carrier.prompt["say"] == .string("\(3 - found) of PEN are gone?"))
+        #expect(carrier.expects == .yesNo && carrier.prompt.choices == ["yes", "no"])
+        #expect(carrier.prompt.say == "\(3 - found) of PEN are gone?")
         guard case .badParams = try carrier.refusal(of: "PEN") else {
             Issue.record("a code said that pieces are gone")
             return
         }
         try carrier.scan("no")
-        #expect(carrier.expects == "item")
+        #expect(carrier.expects == .item)
         #expect(try site.onHand("PEN", in: "A-1-01") == 7)
         try carrier.scan("PEN")
         try carrier.scan(String(found))
         try carrier.scan("yes")
-        #expect(carrier.expects == "none")
+        #expect(carrier.expects == .none)
         #expect(try site.onHand("PEN", in: "A-1-01", status: .available) == 7 + found)
         #expect(try site.onHand("PEN", in: "A-1-01", status: .hold) == 3 - found)
         #expect(try site.available("PEN") == 7 + found)
@@ -46,7 +46,7 @@ import Testing
     private func siteWithTwoMissed() throws -> TestSite {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])])
         let carrier = try site.carrier()
-        try carrier.answer(until: "quantity")
+        try carrier.answer(until: .quantity)
         try carrier.scan("1")
         try carrier.scan("yes")
         return site
@@ -74,7 +74,7 @@ import Testing
         for found in [8, 10] {
             let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])])
             let carrier = try site.carrier()
-            try carrier.answer(until: "item")
+            try carrier.answer(until: .item)
             try site.openCount("A-1-01")
             let counter = try site.counter("P2")
             try counter.answer()
@@ -97,7 +97,7 @@ import Testing
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])], settings: settings)
         try site.done(StockReceive(4, "PEN", in: "A-1-01", status: .hold))
         let carrier = try site.carrier()
-        try carrier.answer(until: "quantity")
+        try carrier.answer(until: .quantity)
         try carrier.scan("1")
         try carrier.scan("yes")
         #expect(try site.onHand("PEN", in: "A-1-01", status: .hold) == 6)

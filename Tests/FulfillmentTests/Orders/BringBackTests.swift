@@ -12,20 +12,20 @@ import Testing
     func walk() throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3), ("BRICK", 1)]), ("O-2", [("PEN", 1)])])
         let carrier = try site.carrier()
-        #expect(carrier.expects == "tote" && carrier.show["kind"] == "put_back")
-        #expect((carrier.show["done"], carrier.show["of"]) == (0, 3))
+        #expect(carrier.expects == .tote && carrier.show.kind == .putBack)
+        #expect((carrier.show.done, carrier.show.of) == (0, 3))
         #expect(
             try carrier.refusal(of: "T-9")
                 == .wrongTote(
-                    expected: carrier.show["tote"]?.string ?? "", scanned: "T-9", scannedIs: "tote, free"))
+                    expected: carrier.show.tote?.text ?? "", scanned: "T-9", scannedIs: "tote, free"))
         try carrier.answer()
-        #expect(carrier.expects == "tote")
+        #expect(carrier.expects == .tote)
         try carrier.answer()
-        #expect(carrier.expects == "bin")
+        #expect(carrier.expects == .bin)
         #expect(try site.tasks().allSatisfy { $0.state == .loaded && $0.badge == "P1" })
         var bins: [String] = []
-        for _ in 0..<20 where carrier.expects != "none" {
-            if carrier.expects == "bin" { bins.append(carrier.show["bin"]?.string ?? "") }
+        for _ in 0..<20 where carrier.expects != .none {
+            if carrier.expects == .bin { bins.append(carrier.show.bin?.text ?? "") }
             try carrier.answer()
             #expect(try site.breaches() == [])
         }
@@ -56,14 +56,14 @@ import Testing
             try carrier.refusal(of: "BRICK")
                 == .wrongItem(expected: "PEN", scanned: "BRICK", scannedIs: "item BRICK"))
         try carrier.scan("PEN")
-        #expect(carrier.expects == "quantity" && carrier.show["counted"] == 1)
+        #expect(carrier.expects == .quantity && carrier.show.counted == 1)
         #expect(try carrier.refusal(of: "4") == .tooMany(expected: 3, given: 4, of: "PEN"))
         let step = carrier.step
         #expect(
             try carrier.refusal(of: "3", step: step - 1) == .staleStep(current: step, given: step - 1))
         try carrier.scan("PEN")
         try carrier.scan("PEN")
-        #expect(carrier.expects == "none")
+        #expect(carrier.expects == .none)
         #expect(try site.stage(of: "O-1") == .cancelled)
     }
 
@@ -72,12 +72,12 @@ import Testing
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3), ("BRICK", 2)])])
         let carrier = try site.carrier()
         try carrier.answer()
-        let (step, first) = (carrier.step, carrier.show["bin"]?.string ?? "")
+        let (step, first) = (carrier.step, carrier.show.bin?.text ?? "")
         let asked = try site.read(TourWhy(carrier.session))
         #expect(asked.step == step)
         #expect(asked.show.why?.count == 2)
         try carrier.scan("*WHY")
-        #expect(carrier.step == step && carrier.show["why"]?.array?.count == 2)
+        #expect(carrier.step == step && carrier.show.why?.count == 2)
         for code in ["*SHORT", "*UNDO"] {
             guard case .notHere("bin", _) = try carrier.refusal(of: code) else {
                 Issue.record("\(code) did something before anything was scanned")
@@ -85,15 +85,15 @@ import Testing
             }
         }
         try carrier.scan("*SKIP")
-        #expect(carrier.expects == "bin" && carrier.show["bin"]?.string != first)
-        try carrier.answer(until: "quantity")
+        #expect(carrier.expects == .bin && carrier.show.bin?.text != first)
+        try carrier.answer(until: .quantity)
         try carrier.scan("*UNDO")
-        #expect(carrier.expects == "item" && carrier.show["counted"] == nil)
+        #expect(carrier.expects == .item && carrier.show.counted == nil)
         try carrier.scan("*UNDO")
-        #expect(carrier.expects == "bin")
+        #expect(carrier.expects == .bin)
         try carrier.scan("*SKIP")
-        #expect(carrier.show["bin"]?.string == first)
-        try carrier.answer(until: "none")
+        #expect(carrier.show.bin?.text == first)
+        try carrier.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.breaches() == [])
     }
@@ -102,7 +102,7 @@ import Testing
     func otherWork() throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])])
         let carrier = try site.carrier()
-        try carrier.answer(until: "item")
+        try carrier.answer(until: .item)
         var short = TourShort()
         (short.session, short.step, short.found) = (SessionRow(carrier.session), carrier.step, 1)
         guard case .notHere("item", _) = try site.refusal(short) else {
@@ -117,7 +117,7 @@ import Testing
             thing: "session \(packer.session)", state: "idle", wanted: "on a tour")
         #expect(try site.refusal(scan) == isIdle)
         #expect(try site.refusal(pause) == isIdle)
-        try carrier.answer(until: "none")
+        try carrier.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .cancelled)
     }
 
@@ -128,14 +128,14 @@ import Testing
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)]), ("O-2", [("BRICK", 2)])])
         let first = try site.carrier()
         let started = try site.events("tour.started").count
-        try first.answer(until: "bin")
-        try first.answer(until: "quantity")
+        try first.answer(until: .bin)
+        try first.answer(until: .quantity)
         try first.answer()
-        try first.answer(until: "quantity")
+        try first.answer(until: .quantity)
         if how == "*PAUSE" {
             try first.scan("*PAUSE")
-            #expect(first.expects == "none")
-            #expect(first.prompt["say"]?.string?.hasSuffix("paused") ?? false)
+            #expect(first.expects == .none)
+            #expect(first.prompt.say.hasSuffix("paused"))
         } else {
             try site.done(SessionEnd(first.session))
         }
@@ -143,9 +143,9 @@ import Testing
         #expect(try site.breaches() == [])
         try site.reopen()
         let second = try site.carrier("P2")
-        #expect(second.expects == "bin" && second.show["kind"] == "put_back")
-        #expect((second.show["done"], second.show["of"]) == (1, 2))
-        try second.answer(until: "none")
+        #expect(second.expects == .bin && second.show.kind == .putBack)
+        #expect((second.show.done, second.show.of) == (1, 2))
+        try second.answer(until: .none)
         #expect(try site.events("tour.started").count == started)
         #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.stage(of: "O-2") == .cancelled)
@@ -157,14 +157,14 @@ import Testing
     func leftBeforeTheTotes() throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)]), ("O-2", [("BRICK", 2)])])
         let first = try site.carrier()
-        let tote = first.show["tote"]
+        let tote = first.show.tote
         try first.answer()
-        #expect(first.expects == "tote" && first.show["tote"] != tote)
+        #expect(first.expects == .tote && first.show.tote != tote)
         try first.scan("*PAUSE")
         #expect(try Set(site.tasks().map(\.state)) == [.loaded, .open])
         let second = try site.carrier("P2")
-        #expect(second.expects == "tote" && second.show["tote"] != tote)
-        try second.answer(until: "none")
+        #expect(second.expects == .tote && second.show.tote != tote)
+        try second.answer(until: .none)
         #expect(try site.totes(.free).count == 40)
         #expect(try site.breaches() == [])
     }
@@ -173,7 +173,7 @@ import Testing
     func comesBack() throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])])
         let carrier = try site.carrier()
-        try carrier.answer(until: "quantity")
+        try carrier.answer(until: .quantity)
         let prompt = carrier.prompt
         try site.reopen()
         try carrier.nextTour()

@@ -1,4 +1,3 @@
-import JSON
 import Operations
 import TestOperations
 import Testing
@@ -46,8 +45,8 @@ import Testing
         #expect(try site.breaches() == [])
         let packer = try site.packer()
         try packer.start("O-1")
-        #expect(packer.expects == "tote" && packer.show["qty"] == 3)
-        try packer.answer(until: "none")
+        #expect(packer.expects == .tote && packer.show.quantity == 3)
+        try packer.answer(until: .none)
         #expect(try site.breaches() == [])
         try site.pickEverything()
         #expect(try site.stage(of: "O-1") == .cancelled)

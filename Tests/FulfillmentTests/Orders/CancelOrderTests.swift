@@ -145,8 +145,8 @@ import Testing
 
         let packer = try site.packer("K2")
         try packer.start("O-1")
-        #expect(packer.show["kind"] == "unpack")
-        try packer.answer(until: "none")
+        #expect(packer.show.kind == .unpack)
+        try packer.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .packing)
         #expect(try site.breaches() == [])
         try site.pickEverything(by: "P9")
@@ -176,10 +176,10 @@ import Testing
         try site.send("O-1", [("PEN", 3)], ["on_short": .string(policy)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "quantity")
+        try picker.answer(until: .quantity)
         for code in ["2", "missing"] { try picker.scan(code) }
         #expect(try site.flags(of: "O-1") == [.short])
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         let answer = try site.done(OrderCancel("O-1"))
         #expect((answer.flags, answer.putBack) == ([.cancelRequested], 2))
         try site.pickEverything(by: "P9")

@@ -24,9 +24,9 @@ struct CancelShortTests {
         try site.send("O-1", [("PEN", 3)], Self.cancels)
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "quantity")
+        try picker.answer(until: .quantity)
         for code in ["2", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
     }
 
     @Test("What a lead books off cancels an order at once, and its other pieces are free")

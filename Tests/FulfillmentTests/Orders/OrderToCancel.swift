@@ -1,4 +1,4 @@
-import JSON
+import Domain
 import Operations
 import TestOperations
 import Testing
@@ -43,11 +43,11 @@ final class OrderToCancel {
     }
 
     /// Whether pieces lie in a box, which has to be emptied at the bench.
-    func isBoxed(at moment: CancelMoment) -> Bool { moment == .packed || packer?.show["done"]?.int ?? 0 > 0 }
+    func isBoxed(at moment: CancelMoment) -> Bool { moment == .packed || packer?.show.done ?? 0 > 0 }
 
     /// Answers prompts as a careful person until one expects something of this kind.
-    func work(_ person: Handheld, until expectation: String) throws {
-        for _ in 0..<100 where person.expects != expectation && person.expects != "none" {
+    func work(_ person: Handheld, until expectation: Expectation) throws {
+        for _ in 0..<100 where person.expects != expectation && person.expects != .none {
             try person.answer()
             try expectSound()
         }
@@ -86,26 +86,26 @@ extension OrderToCancel {
         self.picker = picker
         try picker.nextTour()
         if moment == .binding { return }
-        try work(picker, until: "bin")
+        try work(picker, until: .bin)
         switch moment {
-        case .atItem: try work(picker, until: "item")
-        case .atLot: try work(picker, until: "lot")
-        case .atQuantity: try work(picker, until: "quantity")
-        case .atTote: try work(picker, until: "tote")
+        case .atItem: try work(picker, until: .item)
+        case .atLot: try work(picker, until: .lot)
+        case .atQuantity: try work(picker, until: .quantity)
+        case .atTote: try work(picker, until: .tote)
         case .atReason:
-            try work(picker, until: "quantity")
+            try work(picker, until: .quantity)
             try scan(picker, "1")
         case .pausedEmpty: try scan(picker, "*PAUSE")
         case .partlyPicked, .pausedWithPieces, .inSecondTote:
-            try work(picker, until: "tote")
-            try work(picker, until: "bin")
+            try work(picker, until: .tote)
+            try work(picker, until: .bin)
             if moment == .pausedWithPieces { try scan(picker, "*PAUSE") }
             if moment == .inSecondTote {
-                try work(picker, until: "tote")
+                try work(picker, until: .tote)
                 try scan(picker, "*FULL", "T-2")
             }
-        case .allPicked: try work(picker, until: "station")
-        case .picked: try work(picker, until: "none")
+        case .allPicked: try work(picker, until: .station)
+        case .picked: try work(picker, until: .none)
         default: break
         }
     }
@@ -115,14 +115,14 @@ extension OrderToCancel {
         self.packer = packer
         try packer.start("O-1")
         switch moment {
-        case .atPiece: try work(packer, until: "item")
+        case .atPiece: try work(packer, until: .item)
         case .atCount, .partlyPacked:
-            try work(packer, until: "quantity")
+            try work(packer, until: .quantity)
             if moment == .partlyPacked { try scan(packer, "1") }
-        case .atWeight: try work(packer, until: "weight")
-        case .atClose: try work(packer, until: "yes_no")
-        case .atLabel: try work(packer, until: "label")
-        case .packed: try work(packer, until: "none")
+        case .atWeight: try work(packer, until: .weight)
+        case .atClose: try work(packer, until: .yesNo)
+        case .atLabel: try work(packer, until: .label)
+        case .packed: try work(packer, until: .none)
         default: break
         }
     }
@@ -133,19 +133,19 @@ extension OrderToCancel {
 extension OrderToCancel {
     /// What was begun is ended, boxes are emptied, and everything is carried to its bins.
     func bringHome() throws {
-        if let picker, picker.expects != "none" {
+        if let picker, picker.expects != .none {
             try picker.nextTour()
-            try work(picker, until: "none")
+            try work(picker, until: .none)
         }
         if try !site.tasks(kind: .unpack, state: .open).isEmpty {
             let bench = try packer ?? site.packer()
             try bench.start("O-1")
-            try work(bench, until: "none")
+            try work(bench, until: .none)
         }
         let carrier = try site.picker("P9")
         try carrier.nextTour()
-        for _ in 0..<10 where carrier.expects != "none" {
-            try work(carrier, until: "none")
+        for _ in 0..<10 where carrier.expects != .none {
+            try work(carrier, until: .none)
             try carrier.nextTour()
         }
     }

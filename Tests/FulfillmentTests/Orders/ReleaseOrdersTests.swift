@@ -94,7 +94,7 @@ import Testing
         try site.send("O-1", [("PEN", 2)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
         try site.receive(2, "PEN", in: "B-1-01")
         try site.allocate("O-2", [("PEN", 2)])
@@ -135,9 +135,9 @@ import Testing
     private func pickTwoOfThree() throws {
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "quantity")
+        try picker.answer(until: .quantity)
         for code in ["2", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
     }
 
     @Test("Unreleasing an order whose pieces were missing promises only what is there")
@@ -146,7 +146,7 @@ import Testing
         try site.send("O-1", [("PEN", 2)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
         try site.done(OrderUnrelease("O-1"))
         #expect(try site.breaches() == [])

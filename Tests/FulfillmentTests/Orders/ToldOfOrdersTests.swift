@@ -47,7 +47,7 @@ struct ToldOfOrdersTests {
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "label")
+        try packer.answer(until: .label)
         let printer = try #require(try site.labels().first).printer
         let queued = try site.read(OrderExplain("O-1"))
         #expect(queued.why.contains("The label of parcel 1 waits for printer \(printer) (job 1)."))
@@ -71,7 +71,7 @@ struct ToldOfOrdersTests {
         #expect(!toDo.contains { $0.contains("wait for a packer") || $0.contains("label") })
         let packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         #expect(try site.why("O-1").contains("A picker brings back what lies in totes: \(left) pieces."))
         try site.pickEverything()
         let sentence = "\(left) × BRICK were cancelled: bought twice."

@@ -1,5 +1,4 @@
 import Domain
-import JSON
 import Operations
 import TestOperations
 import Testing
@@ -19,7 +18,7 @@ import Testing
         try site.pickEverything()
         packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "weight")
+        try packer.answer(until: .weight)
         try site.done(OrderCancel("O-1"))
         try packer.start("O-1")
     }
@@ -37,17 +36,17 @@ import Testing
                 == .wrongTote(expected: "a free tote", scanned: "PEN", scannedIs: "item PEN"))
         #expect(try packer.refusal(of: "T-99") == .unknownTote("T-99"))
         try packer.scan("T-7")
-        #expect(packer.expects == "yes_no" && packer.show["tote"] == "T-7")
+        #expect(packer.expects == .yesNo && packer.show.tote == "T-7")
         try packer.scan("no")
-        #expect(packer.expects == "tote")
+        #expect(packer.expects == .tote)
         try packer.scan("t-8")
         try packer.scan("*UNDO")
-        #expect(packer.expects == "tote")
+        #expect(packer.expects == .tote)
         #expect(try unpackTasks() == [.open])
         #expect(try site.totes(.putBack) == [])
         try packer.scan("T-8")
         try packer.scan("yes")
-        #expect(packer.expects == "none")
+        #expect(packer.expects == .none)
         #expect(try unpackTasks() == [.done])
         let tote = try #require(try site.read(ToteList(.putBack)).totes.first)
         #expect((tote.tote, tote.order, tote.station) == ("T-8", "O-1", "PACK-1"))
@@ -70,8 +69,8 @@ import Testing
         try packer.scan("no")
         try packer.scan("T-2")
         try packer.scan("yes")
-        #expect(packer.expects == "none")
-        try picker.answer(until: "none")
+        #expect(packer.expects == .none)
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-2") == .picked)
         #expect(try site.breaches() == [])
     }
@@ -89,8 +88,8 @@ import Testing
         try site.done(SessionEnd(packer.session))
         #expect(try unpackTasks() == [.open])
         try second.start("O-1")
-        #expect(second.expects == "tote" && second.show["kind"] == "unpack")
-        try second.answer(until: "none")
+        #expect(second.expects == .tote && second.show.kind == .unpack)
+        try second.answer(until: .none)
         #expect(try site.tasks(kind: .unpack).map(\.badge) == ["K2"])
         #expect(try site.breaches() == [])
     }
@@ -109,8 +108,8 @@ import Testing
         }
         let carrier = try site.picker("P9")
         try carrier.nextTour()
-        #expect(carrier.expects == "tote" && carrier.show["tote"] == "T-9")
-        try carrier.answer(until: "none")
+        #expect(carrier.expects == .tote && carrier.show.tote == "T-9")
+        try carrier.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.available("PEN") == 10)
         #expect(try site.totes(.free).count == 40)

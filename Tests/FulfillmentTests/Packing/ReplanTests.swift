@@ -26,7 +26,7 @@ import Testing
     }
 
     private func finish(_ packer: Handheld, parcels: Int) throws {
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .packed)
         let found = try site.parcels(of: "O-1")
         #expect(found.count == parcels)
@@ -37,12 +37,12 @@ import Testing
     @Test func `another item of the order than the one proposed goes in first`() throws {
         let packer = try packer(of: [("PEN", 2), ("BRICK", 1)])
         try packer.answer()
-        let proposed = packer.show["sku"]?.string
+        let proposed = packer.show.sku?.text
         let other = proposed == "PEN" ? "BRICK" : "PEN"
         try packer.scan(other)
-        if packer.expects == "quantity" { try packer.answer() }
-        #expect(packer.show["done"]?.int ?? 0 > 0)
-        #expect(packer.show["sku"]?.string == proposed)
+        if packer.expects == .quantity { try packer.answer() }
+        #expect(packer.show.done ?? 0 > 0)
+        #expect(packer.show.sku?.text == proposed)
         try finish(packer, parcels: 1)
     }
 
@@ -65,9 +65,9 @@ import Testing
         try packer.scan("PEN")
         try packer.scan("1")
         try packer.scan("*FULL")
-        #expect(packer.expects == "weight")
-        #expect(packer.show["weight_g"] == .int(40 + 90))
-        #expect(packer.show["parcels"] == 2)
+        #expect(packer.expects == .weight)
+        #expect(packer.show.weightG == 40 + 90)
+        #expect(packer.show.parcels == 2)
         try finish(packer, parcels: 2)
     }
 
@@ -75,8 +75,8 @@ import Testing
         try site.done(BoxUpsert("ONE", inner: SizeMM(length: 210, width: 110, height: 70), tareG: 50))
         let packer = try packer(of: [("BRICK", 2)])
         try packer.scan("ONE")
-        #expect(packer.show["box"] == "ONE")
-        #expect(packer.show["of"] == 1)
+        #expect(packer.show.box == "ONE")
+        #expect(packer.show.of == 1)
         try finish(packer, parcels: 2)
     }
 
@@ -94,11 +94,11 @@ import Testing
     @Test func `a box that was taken by mistake is changed as long as nothing lies in it`() throws {
         let packer = try packer(of: [("PEN", 3)])
         try packer.scan("L")
-        #expect(packer.expects == "item" && packer.show["box"] == "L")
+        #expect(packer.expects == .item && packer.show.box == "L")
         try packer.scan("S")
-        #expect(packer.expects == "item" && packer.show["box"] == "S")
+        #expect(packer.expects == .item && packer.show.box == "S")
         try packer.scan("*UNDO")
-        #expect(packer.expects == "box" && packer.show["box"] == "S")
+        #expect(packer.expects == .box && packer.show.box == "S")
         try packer.scan("L")
         try packer.scan("PEN")
         try packer.scan("1")
@@ -114,17 +114,17 @@ import Testing
         try packer.answer()
         try packer.scan("PEN")
         try packer.scan("2")
-        let parcel = String(try #require(packer.show["parcel"]?.int))
+        let parcel = String(try #require(packer.show.parcel?.number))
         #expect(try site.done(PackBox(parcel, "L")).box == "L")
         guard case .unknownBox = try site.refusal(PackBox(parcel, "NO")) else {
             Issue.record("a box that is not known was taken")
             return
         }
         try packer.start("T-1")
-        #expect(packer.show["done"] == 2)
-        #expect(packer.expects == "item")
-        try packer.answer(until: "weight")
-        #expect(packer.show["weight_g"] == .int(3 * 40 + 300))
+        #expect(packer.show.done == 2)
+        #expect(packer.expects == .item)
+        try packer.answer(until: .weight)
+        #expect(packer.show.weightG == 3 * 40 + 300)
         try finish(packer, parcels: 1)
     }
 
@@ -143,24 +143,24 @@ import Testing
         try site.done(BoxUpsert("LONG", inner: SizeMM(length: 400, width: 100, height: 110), cost: "0.50"))
         let packer = try packer(of: [("A", 2), ("B", 2)])
         try packer.scan("TALL")
-        while packer.show["sku"] != "A" { try packer.answer() }
-        while packer.show["sku"] == "A" { try packer.answer() }
-        let done = try #require(packer.show["done"])
-        let parcel = String(try #require(packer.show["parcel"]?.int))
+        while packer.show.sku != "A" { try packer.answer() }
+        while packer.show.sku == "A" { try packer.answer() }
+        let done = try #require(packer.show.done)
+        let parcel = String(try #require(packer.show.parcel?.number))
         #expect(try site.refusal(PackBox(parcel, "LONG")) == nil)
         #expect(try site.breaches() == [])
         try packer.start("T-1")
-        #expect(packer.show["done"] == done)
+        #expect(packer.show.done == done)
         try finish(packer, parcels: 1)
     }
 
     @Test func `the last piece comes out again`() throws {
         let packer = try packer(of: [("PEN", 2)])
-        try packer.answer(until: "weight")
+        try packer.answer(until: .weight)
         try packer.scan("*UNDO")
-        #expect(packer.expects == "item")
-        #expect(packer.show["done"] == 1)
-        let undo = PackUndo(String(try #require(packer.show["parcel"]?.int)))
+        #expect(packer.expects == .item)
+        #expect(packer.show.done == 1)
+        let undo = PackUndo(String(try #require(packer.show.parcel?.number)))
         #expect(try site.done(undo).done == 0)
         guard case .wrongState = try site.refusal(undo) else {
             Issue.record("something came out of an empty box")
@@ -172,15 +172,15 @@ import Testing
 
     @Test func `a closed parcel is opened again, its label is void`() throws {
         let packer = try packer(of: [("PEN", 2)])
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         let sscc = try #require(try site.codes(of: "O-1").first)
         try site.done(PackReopen(sscc, reason: "a pen too few"))
         #expect(try site.stage(of: "O-1") == .packing)
         #expect(try site.events("order.unpacked").count == 1)
         try packer.start("O-1")
-        #expect(packer.expects == "weight")
+        #expect(packer.expects == .weight)
         try packer.scan("*UNDO")
-        #expect(packer.expects == "item")
+        #expect(packer.expects == .item)
         try finish(packer, parcels: 1)
         #expect(try site.codes(of: "O-1").first != sscc)
     }
@@ -190,7 +190,7 @@ import Testing
     func `any order of items, boxes and full boxes ends packed`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let packer = try packer(of: [("PEN", 5), ("BRICK", 4)])
-        for _ in 0..<50 where packer.expects != "none" {
+        for _ in 0..<50 where packer.expects != .none {
             let codes = ["PEN", "BRICK", "*FULL", "*UNDO", "L", "S", "1"]
             let code = codes[Int.random(in: 0..<codes.count, using: &random)]
             if Bool.random(using: &random), try packer.refusal(of: code) == nil {
@@ -200,7 +200,7 @@ import Testing
             }
             #expect(try site.breaches() == [], "seed \(seed) after \(code)")
         }
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .packed)
         #expect(try site.breaches() == [])
     }

@@ -39,7 +39,7 @@ import Testing
     @Test func aParcelWithoutItsLabelStays() throws {
         let packer = try site.packer()
         try packer.start("O-1")
-        let parcel = try #require(packer.show["parcel"]?.int)
+        let parcel = try #require(packer.show.parcel?.number)
         guard case .wrongState(_, state: "open", _) = try site.refusal(ParcelHandover("\(parcel)")) else {
             Issue.record("an open parcel was handed over")
             return

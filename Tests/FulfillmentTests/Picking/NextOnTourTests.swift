@@ -22,12 +22,12 @@ import Testing
         let picker = try site.picker()
         try picker.nextTour()
         try picker.answer()
-        let order = try #require(picker.show["order_id"]?.string)
+        let order = try #require(picker.show.order?.text)
         let step = picker.step
         try picker.scan("*WHY")
-        #expect(picker.expects == "tote" && picker.step == step)
-        let why = picker.show["why"]?.array?.compactMap(\.string) ?? []
-        #expect(why.last == "the tote takes 4 pieces from 2 bins for order \(order), priority 50")
+        #expect(picker.expects == .tote && picker.step == step)
+        #expect(
+            picker.show.why?.last == "the tote takes 4 pieces from 2 bins for order \(order), priority 50")
     }
 
     @Test(
@@ -42,7 +42,7 @@ import Testing
             try picker.refusal(of: command)
                 == .badParams(
                     param: "code", problem: "there is no command \(command) here; there are \(walks)"))
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         try packer.start("O-1")
         #expect(
             try packer.refusal(of: command)
@@ -56,12 +56,12 @@ import Testing
         let picker = try site.picker()
         try picker.nextTour()
         try site.send("O-2", [("PEN", 1)])
-        try picker.answer(until: "none")
-        #expect(picker.prompt["say"] == "Done; the next tour waits")
+        try picker.answer(until: .none)
+        #expect(picker.prompt.say == "Done; the next tour waits")
         try picker.nextTour()
-        #expect(picker.show["order_id"] == "O-2")
-        try picker.answer(until: "none")
-        #expect(picker.prompt["say"] == "Nothing to do here")
+        #expect(picker.show.order == "O-2")
+        try picker.answer(until: .none)
+        #expect(picker.prompt.say == "Nothing to do here")
     }
 
     @Test("What was cancelled and waits to be brought back is the next tour too")
@@ -69,11 +69,11 @@ import Testing
         try site.send("O-1", [("PEN", 1)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "station")
+        try picker.answer(until: .station)
         try site.done(OrderCancel("O-1"))
         try picker.nextTour()
         try picker.answer()
-        #expect(picker.prompt["say"] == "Done; the next tour waits")
+        #expect(picker.prompt.say == "Done; the next tour waits")
     }
 
     @Test("A walk that brings back and was left waits while more urgent picks do", arguments: [80, 20])
@@ -83,12 +83,12 @@ import Testing
         try site.done(OrderCancel("O-1"))
         let carrier = try site.picker("P8")
         try carrier.nextTour()
-        #expect(carrier.show["kind"] == "put_back")
+        #expect(carrier.show.kind == .putBack)
         try carrier.scan("*PAUSE")
         try site.send("O-2", [("PEN", 1)], ["priority": .int(priority)])
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.show["kind"] == (priority > 50 ? nil : "put_back"))
+        #expect(picker.show.kind == (priority > 50 ? nil : .putBack))
         #expect(try site.breaches() == [])
     }
 }

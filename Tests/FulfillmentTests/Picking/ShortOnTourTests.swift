@@ -16,7 +16,7 @@ import Testing
     private func pickerAtItem() throws -> Handheld {
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         return picker
     }
 
@@ -26,12 +26,12 @@ import Testing
         try site.send("O-1", [("PEN", 3)])
         let picker = try pickerAtItem()
         for code in ["PEN", "1", "damaged"] { try picker.scan(code) }
-        #expect(picker.expects == "tote")
-        #expect(picker.show["qty"] == 1)
+        #expect(picker.expects == .tote)
+        #expect(picker.show.quantity == 1)
         try picker.answer()
-        #expect(picker.show["bin"] == "J-20-01")
-        #expect(picker.show["qty"] == 2)
-        try picker.answer(until: "none")
+        #expect(picker.show.bin == "J-20-01")
+        #expect(picker.show.quantity == 2)
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("order.short") == [])
         #expect(try site.breaches() == [])
@@ -44,13 +44,13 @@ import Testing
         try site.send("O-1", [("PEN", 3), ("BRICK", 1)])
         let picker = try pickerAtItem()
         for _ in 0..<10
-        where picker.show["sku"] != "PEN" || picker.show["bin"] != "A-1-01" || picker.expects != "item" {
+        where picker.show.sku != "PEN" || picker.show.bin != "A-1-01" || picker.expects != .item {
             try picker.answer()
         }
         for code in ["PEN", "2", "missing"] { try picker.scan(code) }
-        #expect(picker.show["bin"] == "A-1-01")
-        #expect(picker.show["sku"] == "PEN")
-        #expect(picker.show["qty"] == 2)
+        #expect(picker.show.bin == "A-1-01")
+        #expect(picker.show.sku == "PEN")
+        #expect(picker.show.quantity == 2)
     }
 
     @Test("Where no bin has them, the order is told short; the rest is picked once it has come")
@@ -58,7 +58,7 @@ import Testing
         try site.send("O-1", [("PEN", 3)])
         let picker = try pickerAtItem()
         for code in ["PEN", "2", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         let told = try site.events("order.short").last?["data"]
         #expect(told?["lines"]?.array?.first?["missing"] == 1)
         try site.receive(1, "PEN", in: "B-1-01")
@@ -73,7 +73,7 @@ import Testing
         try site.send("O-1", [("PEN", 3)], ["on_short": "ship"])
         let picker = try pickerAtItem()
         for code in ["PEN", "2", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .picked)
         try site.pack("O-1")
         try site.handOver("O-1")
@@ -90,7 +90,7 @@ import Testing
         try site.allocate("O-2", [("BRICK", 1)])
         try site.releaseAll()
         let picker = try pickerAtItem()
-        #expect(picker.show["order_id"] == "O-1")
+        #expect(picker.show.order == "O-1")
         for code in ["PEN", "0", "missing"] { try picker.scan(code) }
         #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.flags(of: "O-1") == [])
@@ -98,8 +98,8 @@ import Testing
         #expect(try site.events("order.cancelled").map { $0["data"]?["reason"] } == ["missing"])
         #expect(try site.totes(.bound).count == 1)
         #expect(try site.breaches() == [])
-        #expect(picker.expects == "bin" && picker.show["bin"] == "C-5-04")
-        try picker.answer(until: "none")
+        #expect(picker.expects == .bin && picker.show.bin == "C-5-04")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-2") == .picked)
         #expect(try site.breaches() == [])
     }
@@ -110,7 +110,7 @@ import Testing
         let picker = try pickerAtItem()
         for code in ["PEN", "0", "damaged"] { try picker.scan(code) }
         #expect(try site.stage(of: "O-1") == .cancelled)
-        #expect(picker.expects == "station")
+        #expect(picker.expects == .station)
         try picker.answer()
         #expect(try site.tours().map(\.state) == [.finished])
         #expect(try site.totes(.free).count == 40)
@@ -122,14 +122,14 @@ import Testing
         try site.receive(5, "BRICK", in: "C-5-04")
         try site.send("O-1", [("PEN", 3), ("BRICK", 1)], Self.ships)
         let picker = try pickerAtItem()
-        for _ in 0..<10 where picker.show["sku"] != "BRICK" || picker.expects != "item" {
+        for _ in 0..<10 where picker.show.sku != "BRICK" || picker.expects != .item {
             try picker.answer()
         }
         var short = TourShort()
         (short.session, short.step) = (SessionRow(picker.session), picker.step)
         try site.done(short)
         try picker.nextTour()
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("order.cancelled") == [])
         #expect(try site.breaches() == [])

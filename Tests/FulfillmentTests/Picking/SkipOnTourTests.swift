@@ -1,4 +1,3 @@
-import JSON
 import Operations
 import Testing
 import WarehouseLayout
@@ -20,17 +19,17 @@ import WarehouseLayout
     private func pickerAtBin() throws -> Handheld {
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "bin")
+        try picker.answer(until: .bin)
         return picker
     }
 
-    private func bin(_ picker: Handheld) -> String { picker.show["bin"]?.string ?? picker.expects }
+    private func bin(_ picker: Handheld) -> String { picker.show.bin?.text ?? picker.expects.rawValue }
 
     /// The bins that a picker is led to, first the one that is asked for now.
     private func binsToCome(_ picker: Handheld) throws -> [String] {
         var bins: [String] = []
-        for _ in 0..<40 where picker.expects != "none" && picker.expects != "station" {
-            if picker.expects == "bin" { bins.append(bin(picker)) }
+        for _ in 0..<40 where picker.expects != .none && picker.expects != .station {
+            if picker.expects == .bin { bins.append(bin(picker)) }
             try picker.answer()
         }
         return bins
@@ -74,22 +73,22 @@ import WarehouseLayout
     @Test("The last bin left is asked for again")
     func lastBin() throws {
         let picker = try pickerAtBin()
-        for _ in 0..<40 where bin(picker) != Self.bins[3] && picker.expects != "station" {
-            if picker.expects == "bin" { try picker.scan("*SKIP") } else { try picker.answer() }
+        for _ in 0..<40 where bin(picker) != Self.bins[3] && picker.expects != .station {
+            if picker.expects == .bin { try picker.scan("*SKIP") } else { try picker.answer() }
         }
         let all = Set(Self.bins)
         var asked: [String] = []
         for _ in 0..<3 {
             asked.append(bin(picker))
-            try picker.answer(until: "item")
-            try picker.answer(until: "bin")
+            try picker.answer(until: .item)
+            try picker.answer(until: .bin)
         }
         asked.append(bin(picker))
         #expect(Set(asked) == all)
         try picker.scan("*SKIP")
-        #expect(picker.expects == "bin")
+        #expect(picker.expects == .bin)
         #expect(bin(picker) == asked.last)
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .picked)
     }
 
@@ -120,7 +119,7 @@ import WarehouseLayout
         let shorted = bin(picker)
         try picker.answer()
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "tote")
+        try picker.answer(until: .tote)
         try picker.answer()
         let picked = try tour().picks.first { $0.state == .picked }
         try picker.scan("*UNDO")
@@ -128,7 +127,7 @@ import WarehouseLayout
         let bins = try binsToCome(picker)
         #expect(Set(bins) == Set(Self.bins).subtracting([shorted]).union(["D-7-01"]))
         #expect(bins.last == skipped)
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try length() == metres(through: [shorted] + bins))
         #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
@@ -139,13 +138,13 @@ import WarehouseLayout
         let picker = try pickerAtBin()
         let first = bin(picker)
         try picker.scan("*SKIP")
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         let here = bin(picker)
         try picker.scan("*PAUSE")
         try site.reopen()
         let other = try site.picker("P2")
         try other.nextTour()
-        #expect(other.show["walk_m"]?.double == 0)
+        #expect(other.show.walkM == 0)
         let bins = try binsToCome(other)
         #expect(bins.first == here)
         #expect(bins.last == first)

@@ -1,5 +1,4 @@
 import Domain
-import JSON
 import Operations
 import TestOperations
 import Testing

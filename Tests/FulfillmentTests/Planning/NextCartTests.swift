@@ -23,7 +23,7 @@ struct NextCartTests {
     private func orders(ofTourFor badge: String) throws -> [String] {
         let picker = try site.picker(badge)
         try picker.nextTour()
-        let tour = try site.tours().first { $0.tour.number == picker.show["tour"]?.int }
+        let tour = try site.tours().first { $0.tour.number == picker.show.tour?.number }
         return Set(tour?.picks.map(\.order.text) ?? []).sorted()
     }
 
@@ -113,7 +113,7 @@ struct NextCartTests {
         for (badge, count) in [("P1", 2), ("P2", 1)] {
             let picker = try site.picker(badge)
             try picker.nextTour()
-            #expect(picker.show["of"] == .int(count))
+            #expect(picker.show.of == count)
         }
     }
 
@@ -123,7 +123,7 @@ struct NextCartTests {
         try site.releaseOnly("O-1")
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.show["of"] == 300)
+        #expect(picker.show.of == 300)
         #expect(try site.breaches() == [])
     }
 

@@ -37,9 +37,9 @@ struct PoolTests {
         try release("O-1", "O-2", "O-3")
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.show["of"] == 3)
+        #expect(picker.show.of == 3)
         #expect(try site.picker("P2").nextTourIsNone())
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         for order in ["O-1", "O-2", "O-3"] { #expect(try site.stage(of: order) == .picked) }
         #expect(try site.breaches() == [])
     }
@@ -67,11 +67,11 @@ struct PoolTests {
         #expect(try site.read(StockAvailable("PEN")).reserved == 4)
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.expects == "none")
+        #expect(picker.expects == .none)
         for order in ["O-1", "O-2"] { try site.done(OrderResume(OrderID(order))) }
         try picker.nextTour()
-        #expect(picker.show["of"] == 2)
-        try picker.answer(until: "none")
+        #expect(picker.show.of == 2)
+        try picker.answer(until: .none)
         for order in ["O-1", "O-2"] { #expect(try site.stage(of: order) == .picked) }
         #expect(try site.breaches() == [])
     }
@@ -85,7 +85,7 @@ struct PoolTests {
         try site.done(OrderHold("O-1", reason: "fraud"))
         #expect(try site.totes(.bound).count == 1)
         try picker.nextTour()
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-2") == .picked)
         #expect(try site.stage(of: "O-1") == .released)
         #expect(try site.breaches() == [])
@@ -117,6 +117,6 @@ extension Handheld {
     /// Asks for a tour where there is to be none.
     fileprivate func nextTourIsNone() throws -> Bool {
         try nextTour()
-        return expects == "none"
+        return expects == .none
     }
 }

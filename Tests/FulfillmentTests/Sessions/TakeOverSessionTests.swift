@@ -28,15 +28,15 @@ import Testing
     func picking() throws {
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         let (prompt, step) = (picker.prompt, picker.step)
         #expect(try start("P1", "h99", cart: "CART-P1") == picker.session)
         #expect(
             try picker.refusal(of: "PEN", step: step) == .staleStep(current: step + 1, given: step))
         try picker.nextTour()
-        #expect(picker.show == prompt["show"] && picker.expects == "item" && picker.step == step + 1)
+        #expect(picker.show == prompt.show && picker.expects == .item && picker.step == step + 1)
         #expect(try site.read(SessionList()).sessions.map(\.device) == ["h99"])
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("order.picked").last?["data"]?["device"] == "h99")
         #expect(try site.breaches() == [])
@@ -53,7 +53,7 @@ import Testing
         #expect(try start("P1", "h99", cart: "CART-P1") == picker.session)
         #expect(try start("P1", "HH-P1", cart: "CART-P1") == picker.session)
         try picker.nextTour()
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try site.stage(of: "O-1") == .picked)
     }
 

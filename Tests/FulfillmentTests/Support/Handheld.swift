@@ -14,7 +14,7 @@ final class Handheld {
 
     let site: TestSite
     let session: Int
-    private(set) var prompt: JSONValue = .null
+    private(set) var prompt = Prompt()
     private let work: Work
     private let warehouse: WarehouseCode
 
@@ -31,52 +31,57 @@ final class Handheld {
         session = try site.done(start).session.number
     }
 
-    var expects: String { prompt["expect"]?.string ?? "none" }
-    var show: JSONValue { prompt["show"] ?? .null }
-    var step: Int { prompt["step"]?.int ?? 0 }
+    var expects: Expectation { prompt.expect }
+    var show: Shown { prompt.show }
+    var step: Int { prompt.step }
 
     /// Takes the next tour, or the prompt that stands.
-    func nextTour() throws { prompt = try site.done("tour.next", ["session": .int(session)]) }
+    func nextTour() throws { prompt = try site.done(TourNext(session)) }
 
     /// Sets a tote or an order on the bench.
-    func start(_ code: String) throws {
-        prompt = try site.done("pack.start", ["session": .int(session), "code": .string(code)])
-    }
+    func start(_ code: String) throws { prompt = try site.done(PackStart(session, code)) }
 
-    func scan(_ code: String) throws { prompt = try site.done(method, params(code, step: step)) }
+    func scan(_ code: String) throws {
+        switch work {
+        case .picking: prompt = try site.done(TourScan(session, step: step, code))
+        case .packing: prompt = try site.done(PackScan(session, step: step, code))
+        }
+    }
 
     func refusal(of code: String, step: Int? = nil) throws -> Refusal? {
         try site.refusal(method, params(code, step: step ?? self.step))
     }
 
     /// The prompt that comes with the refusal of a code.
-    func promptAfterRefusal(of code: String, step: Int? = nil) throws -> JSONValue {
+    func promptAfterRefusal(of code: String, step: Int? = nil) throws -> Prompt {
         let outcome = try site.decide(method, params(code, step: step ?? self.step))
-        guard case .refusal(.atPrompt(_, let prompt)) = outcome else { return .null }
-        return prompt
+        guard case .refusal(.atPrompt(_, let prompt)) = outcome else { throw NoPrompt() }
+        return try TourScan.result(in: prompt)
     }
+
+    private struct NoPrompt: Error {}
 
     /// Answers the prompt that stands as a careful person would.
     func answer() throws { try scan(try rightCode()) }
 
     /// Answers prompts until one expects something of this kind.
-    func answer(until expectation: String) throws {
-        for _ in 0..<200 where expects != expectation && expects != "none" { try answer() }
+    func answer(until expectation: Expectation) throws {
+        for _ in 0..<200 where expects != expectation && expects != .none { try answer() }
     }
 
     func rightCode() throws -> String {
         switch expects {
-        case "tote": try show["tote"]?.string ?? freeTote()
-        case "bin": show["bin"]?.string ?? ""
-        case "item": show["barcode"]?.string ?? show["sku"]?.string ?? ""
-        case "lot": show["lot"]?.string ?? ""
-        case "quantity": String(show["qty"]?.int ?? show["qty_left"]?.int ?? 0)
-        case "reason": "missing"
-        case "station": show["station"]?.string ?? ""
-        case "box": show["box"]?.string ?? ""
-        case "weight": String(show["weight_g"]?.int ?? 0)
-        case "yes_no": "yes"
-        case "label": "]C100" + (show["sscc"]?.string ?? "")
+        case .tote: try show.tote?.text ?? freeTote()
+        case .bin: show.bin?.text ?? ""
+        case .item: show.barcode ?? show.sku?.text ?? ""
+        case .lot: show.lot ?? ""
+        case .quantity: String(show.quantity ?? show.quantityLeft ?? 0)
+        case .reason: "missing"
+        case .station: show.station?.text ?? ""
+        case .box: show.box?.text ?? ""
+        case .weight: String(show.weightG ?? 0)
+        case .yesNo: "yes"
+        case .label: "]C100" + (show.sscc ?? "")
         default: ""
         }
     }
@@ -107,8 +112,8 @@ extension TestSite {
     func pickEverything(by badge: String = "P1", at warehouse: WarehouseCode = "WH-NY") throws {
         let picker = try picker(badge, at: warehouse)
         try picker.nextTour()
-        for _ in 0..<50 where picker.expects != "none" {
-            try picker.answer(until: "none")
+        for _ in 0..<50 where picker.expects != .none {
+            try picker.answer(until: .none)
             try picker.nextTour()
         }
     }
@@ -117,7 +122,7 @@ extension TestSite {
     func pack(_ order: String, by badge: String = "K1", at warehouse: WarehouseCode = "WH-NY") throws {
         let packer = try packer(badge, at: warehouse)
         try packer.start(order)
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
     }
 
     func handOver(_ order: String, to driver: DriverID = "D-7") throws {

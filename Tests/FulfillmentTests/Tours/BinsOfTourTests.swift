@@ -1,6 +1,5 @@
 import Common
 import Domain
-import JSON
 import PickRouting
 import Testing
 import WarehouseLayout

@@ -62,7 +62,7 @@ import Testing
         try site.send("O-1", [("ICE", 1), ("GLASS", 1), ("PEN", 1)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "bin")
+        try picker.answer(until: .bin)
         let first = try picker.rightCode()
         try picker.scan("*SKIP")
         #expect(try picker.rightCode() != first)

@@ -51,12 +51,12 @@ struct UnitsTests {
         try site.send("O-1", [("FIZZ", 20)])
         let picker = try site.picker("P1")
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         try picker.scan("14006381333938")
-        #expect(picker.show["counted"] == 12)
+        #expect(picker.show.counted == 12)
         #expect(try picker.refusal(of: "14006381333938") == .tooMany(expected: 20, given: 24, of: "FIZZ"))
         try picker.scan("20")
-        #expect(picker.expects == "tote")
+        #expect(picker.expects == .tote)
     }
 
     @Test("A code of a unit names the goods and the unit")

@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import JSON
 import NIOCore
 import Operations
 import Store

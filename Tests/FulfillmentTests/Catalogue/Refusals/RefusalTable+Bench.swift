@@ -108,7 +108,7 @@ extension RefusalTable {
         try packer.start("H-1")
         try packer.answer()
         try packer.scan("BLOCK")
-        if packer.expects == "quantity" { try packer.scan("1") }
+        if packer.expects == .quantity { try packer.scan("1") }
         return packer.params("STONE", step: packer.step)
     }
 }
