@@ -150,12 +150,15 @@ let package = Package(
             name: "OperationsTests", dependencies: ["Operations", "LineProtocol", "Domain", "Common", "JSON"],
             swiftSettings: strict),
         .target(
+            name: "TestOperations", dependencies: ["Operations", "Domain", "JSON"], path: "Tests/TestOperations",
+            swiftSettings: strict),
+        .target(
             name: "ShiftScript", dependencies: ["Common", "JSON"], path: "Tests/ShiftScript", swiftSettings: strict),
         .testTarget(
             name: "FulfillmentTests",
             dependencies: [
                 "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting",
-                "Labels", "ShiftScript", "Common", "JSON",
+                "Labels", "ShiftScript", "TestOperations", "Common", "JSON",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -166,7 +169,8 @@ let package = Package(
             name: "wmsdTests",
             dependencies: [
                 "wmsd", "wms", "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "LabelSpool", "SteppedDisk",
-                "ShiftScript", "Common", "JSON", .product(name: "NIOEmbedded", package: "swift-nio"),
+                "ShiftScript", "TestOperations", "Common", "JSON",
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(

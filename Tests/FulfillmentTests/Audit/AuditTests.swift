@@ -1,6 +1,7 @@
 import Common
 import Domain
 import JSON
+import Operations
 import Store
 import Testing
 
@@ -19,22 +20,20 @@ import Testing
         try site.pack("O-1")
     }
 
-    private func page(_ params: JSONObject) throws -> JSONValue { try site.read("audit", params) }
-
     /// All that the pages of so many rows say.
     private func pages(of limit: Int) throws -> (rules: [String], looked: Int, pages: Int) {
         var (rules, looked, count): ([String], Int, Int) = ([], 0, 0)
-        var params: JSONObject = ["limit": .int(limit)]
+        var audit = Audit()
+        audit.limit = limit
         while true {
-            let page = try page(params)
-            (looked, count) = (looked + (page["looked"]?.int ?? 0), count + 1)
-            for rule in page["rules"]?.array ?? [] {
-                let name = rule["rule"]?.string ?? ""
-                if rules.last != name { rules.append(name) }
-                #expect(rule["holds"] == true, "\(name): \(rule["breaches"] ?? [])")
+            let page = try site.read(audit)
+            (looked, count) = (looked + page.checked, count + 1)
+            for rule in page.rules {
+                if rules.last != rule.rule { rules.append(rule.rule) }
+                #expect(rule.holds, "\(rule.rule): \(rule.breaches)")
             }
-            guard page["more"] == true else { return (rules, looked, count) }
-            params["after"] = page["next"]
+            guard page.hasMore else { return (rules, looked, count) }
+            audit.after = page.next
         }
     }
 
@@ -51,7 +50,9 @@ import Testing
 
     @Test func aKeyThatIsNoneIsRefused() throws {
         for after in ["x", "", "99", "-1", "0/1", "0/a/b/c", "1/a", "1/1/1", "/"] {
-            guard case .badParams(let param, _) = try site.refusal("audit", ["after": .string(after)]) else {
+            var audit = Audit()
+            audit.after = after
+            guard case .badParams(let param, _) = try site.refusal(audit) else {
                 Issue.record("\(after) was taken")
                 continue
             }
@@ -116,7 +117,7 @@ import Testing
 
     @Test func workThatNobodyCanGoOnWithIsTold() throws {
         try site.send("O-3", [("PEN", 2)])
-        let task = try site.done("task.open", ["kind": "count", "bin": "A-1-01"])["task"] ?? .null
+        let task = try site.openCount("A-1-01")[0]
         #expect(try site.breaches() == [])
         let changes = [
             (

@@ -1,5 +1,6 @@
-import JSON
+import Operations
 import Store
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -44,7 +45,7 @@ import Testing
     ])
     func anOrderThatIsCancelled(changes: String, sentence: String) throws {
         try site.send("O-1", [("PEN", 3)])
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try site.done(OrderCancel("O-1"))
         try expect(sentence, after: changes)
     }
 
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test func aCountOnAWalk() throws {
-        try site.openCount(["bin": "A-1-01"])
+        try site.openCount("A-1-01")
         _ = try site.counter()
         try expect(
             "tour 1 is walked, and its task 1 is open",
@@ -72,7 +73,7 @@ import Testing
     }
 
     @Test func aCountOfNothing() throws {
-        try site.openCount(["bin": "A-1-01"])
+        try site.openCount("A-1-01")
         try expect("task 1 counts no bin", after: "UPDATE task SET source_bin = NULL")
     }
 
@@ -105,7 +106,7 @@ import Testing
     func aToteOnItsWayBack(changes: String, sentence: String) throws {
         try site.send("O-1", [("PEN", 3)])
         try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try site.done(OrderCancel("O-1"))
         try expect(sentence, after: changes)
     }
 
@@ -122,15 +123,15 @@ import Testing
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "weight")
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try packer.answer(until: .weight)
+        try site.done(OrderCancel("O-1"))
         try expect(sentence, after: changes)
     }
 
     @Test func aNumberOfTheArchive() throws {
         try site.ship("O-1")
         site.wait(days: 31)
-        try site.slice("orders")
+        try site.slice(.orders)
         try site.ship("O-2")
         try expect(
             "which is in the archive",

@@ -1,6 +1,8 @@
 import Domain
 import JSON
+import Operations
 import Store
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -16,8 +18,8 @@ struct UnreadableRowTests {
         try site.allocate("O-2", [("PEN", 3)])
         try site.pickEverything()
         try site.pack("O-1")
-        try site.done("task.open", ["kind": "count", "bin": "A-1-01"])
-        try site.done("event.ack", ["consumer": "shop", "sequence": 1], id: "c-1")
+        try site.openCount("A-1-01")
+        try site.done(EventAck(1, by: "shop"), id: "c-1")
     }
 
     private func breakRow(_ change: String) throws {
@@ -72,7 +74,9 @@ struct UnreadableRowTests {
             params["after"] = page["next"]
         } while params["after"] != nil
         #expect(rules.contains("an order's stage is what its picks, totes and parcels say"))
-        for sentence in ["\"T-8\": state", "\"T-9\": state", "orders, row 1: stage", "O-2 is kept as picking"] {
+        for sentence in [
+            "\"T-8\": state", "\"T-9\": state", "orders, row 1: stage", "O-2 is kept as picking",
+        ] {
             #expect(breaches.contains { $0.contains(sentence) }, "\(sentence): \(breaches)")
         }
     }

@@ -39,8 +39,9 @@ import Testing
     @Test("A page that fits has all the rows that were asked for")
     func fits() throws {
         let site = try TestSite()
-        #expect(try site.read("tote.list", ["limit": 500])["totes"]?.array?.count == 40)
-        #expect(try site.read("tote.list", ["limit": 500])["more"] == false)
+        let page = try site.read(ToteList().shortened(to: 500))
+        #expect(page.totes.count == 40)
+        #expect(!page.hasMore)
     }
 
     @Test("Every list that goes by pages is shortened this way; events go by their own number")

@@ -1,4 +1,6 @@
-import JSON
+import Domain
+import Operations
+import TestOperations
 
 @testable import Fulfillment
 
@@ -7,36 +9,34 @@ extension TestSite {
     /// - Returns: a person at the first prompt of the next count tour.
     func counter(_ badge: String = "P1") throws -> Handheld {
         let counter = try picker(badge)
-        try done("tour.next", ["session": .int(counter.session), "kinds": ["count"]])
+        try done(TourNext(counter.session, kinds: [.count]))
         try counter.nextTour()
         return counter
     }
 
+    /// Has a bin counted.
     @discardableResult
-    func openCount(_ place: JSONObject) throws -> [Int] {
-        var params: JSONObject = ["kind": "count", "warehouse": "WH-NY"]
-        for (key, value) in place.members { params[key] = value }
-        return try done("task.open", params)["tasks"]?.array?.compactMap(\.int) ?? []
+    func openCount(_ bin: String, reason: String? = nil) throws -> [TaskRow] {
+        try done(TaskOpen(countOf: BinCode(bin), reason: reason, in: "WH-NY")).tasks
     }
 
-    func tasks(_ filter: JSONObject = [:]) throws -> [JSONValue] {
-        try read("task.list", filter)["tasks"]?.array ?? []
+    /// Has every bin counted that holds a SKU.
+    @discardableResult
+    func openCount(ofEach sku: SKUID, isBlind: Bool = false) throws -> [TaskRow] {
+        try done(TaskOpen(countOf: nil, or: sku, isBlind: isBlind, in: "WH-NY")).tasks
     }
 
     /// Pieces in a bin by the books, of one status or of all.
-    func onHand(_ sku: String, in bin: String, status: String? = nil) throws -> Int {
-        let rows = try read("stock.list", ["bin": .string(bin), "sku": .string(sku)])["stock"]?.array ?? []
-        return rows.filter { status == nil || $0["status"]?.string == status }
-            .reduce(0) { $0 + ($1["on_hand"]?.int ?? 0) }
+    func onHand(_ sku: String, in bin: String, status: StockStatus? = nil) throws -> Int {
+        let rows = try read(StockList(SKUID(sku), in: BinCode(bin))).stock
+        return rows.filter { status == nil || $0.status == status }.reduce(0) { $0 + $1.onHand }
     }
 
     /// The answer to a count of one SKU that a lead brings.
-    func count(_ quantity: Int, _ sku: String, in bin: String, isComplete: Bool = false) throws -> JSONValue {
-        var params: JSONObject = [
-            "bin": .string(bin), "lines": [["sku": .string(sku), "qty": .int(quantity)]],
-        ]
-        if isComplete { params["complete"] = true }
-        return try done("stock.count", params)
+    func count(
+        _ quantity: Int, _ sku: String, in bin: String, isComplete: Bool = false
+    ) throws -> StockCount.Result {
+        try done(StockCount(BinCode(bin), [(SKUID(sku), quantity)], isComplete: isComplete))
     }
 }
 
@@ -48,6 +48,6 @@ extension Handheld {
         try answer()
         for (code, quantity) in goods { try scan([code, String(quantity)]) }
         try scan("done")
-        if expects == "yes_no" { try scan("yes") }
+        if expects == .yesNo { try scan("yes") }
     }
 }

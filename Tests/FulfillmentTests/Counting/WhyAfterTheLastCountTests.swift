@@ -1,4 +1,5 @@
-import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -9,16 +10,16 @@ struct WhyAfterTheLastCountTests {
     func why() throws {
         let site = try TestSite()
         try site.receive(3, "PEN", in: "A-1-01")
-        try site.openCount(["bin": "A-1-01"])
+        try site.openCount("A-1-01")
         let counter = try site.counter()
         try counter.scan("A-1-01")
         _ = try site.count(2, "PEN", in: "A-1-01", isComplete: true)
         try counter.nextTour()
-        let told = try site.read("tour.why", ["session": .int(counter.session)])
-        #expect(told["say"] == counter.prompt["say"] && told["step"] == counter.prompt["step"])
-        #expect(told["show"]?["why"]?.array?.isEmpty == false)
-        #expect(try site.tours().map { $0["state"] } == ["started"])
+        let told = try site.read(TourWhy(counter.session))
+        #expect(told.say == counter.prompt.say && told.step == counter.step)
+        #expect(told.show.why?.isEmpty == false)
+        #expect(try site.tours().map(\.state) == [.started])
         try counter.scan("yes")
-        #expect(try site.tours().map { $0["state"] } == ["finished"])
+        #expect(try site.tours().map(\.state) == [.finished])
     }
 }

@@ -1,5 +1,7 @@
 import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -17,17 +19,20 @@ import Testing
     func limit() throws {
         for number in 1...5 { try site.cancelled("O-\(number)") }
         site.wait(hours: 2)
-        func slice() throws -> JSONValue { try site.done("history.slice", ["part": "orders", "limit": 2]) }
+        func slice(after last: HistorySlice.Ended? = nil) throws -> HistorySlice.Result {
+            try site.done(HistorySlice(.orders, limit: 2, after: last))
+        }
         let first = try slice()
-        #expect((first["done"], first["more"]) == (2, true))
+        #expect((first.done, first.hasMore) == (2, true))
         #expect(try site.orders() == ["O-3", "O-4", "O-5"])
-        let second = try site.done(
-            "history.slice", ["part": "orders", "limit": 2, "after": try #require(first["last"])])
-        #expect((second["done"], second["more"]) == (2, true))
+        let second = try slice(after: try #require(first.last))
+        #expect((second.done, second.hasMore) == (2, true))
         #expect(try site.breaches() == [])
-        #expect(try slice() == ["done": 1, "more": false])
-        #expect(try slice() == ["done": 0, "more": false])
-        #expect(try site.read("status")["orders"] == [:])
+        for left in [1, 0] {
+            let last = try slice()
+            #expect((last.done, last.hasMore, last.last) == (left, false, nil))
+        }
+        #expect(try site.read(Status()).orders == StateCounts<OrderStage>())
         #expect(try site.breaches() == [])
     }
 
@@ -47,16 +52,16 @@ import Testing
         try site.cancelled("O-41")
         site.wait(hours: 2)
         var filed = 0
-        var params: JSONObject = ["part": "orders", "limit": 3]
+        var next = HistorySlice(.orders, limit: 3)
         for _ in 0..<10 {
-            let slice = try site.done("history.slice", params)
-            filed += slice["done"]?.int ?? 0
-            guard slice["more"] == true else { break }
-            params["after"] = slice["last"]
+            let slice = try site.done(next)
+            filed += slice.done
+            guard slice.hasMore else { break }
+            next.after = slice.last
         }
         #expect(filed == 2)
-        #expect(try site.orders(["order_id": "O-41"]) == ["O-41"])
-        #expect(try site.orders(["limit": 500]).count == 39)
+        #expect(try site.orders(OrderList("O-41")) == ["O-41"])
+        #expect(try site.orders(OrderList(limit: 500)).count == 39)
     }
 
     @Test("Numbers are given out once, whatever has been filed")
@@ -64,20 +69,20 @@ import Testing
         try site.ship("O-1")
         try site.send("O-2", [("PEN", 2)])
         try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-2"])
+        try site.done(OrderCancel("O-2"))
         try site.pickEverything()
-        let first = (try latest(), try site.parcels(of: "O-1").compactMap { $0["sscc"]?.string })
+        let first = (try latest(), try site.codes(of: "O-1"))
         let head = try site.site.head
         site.wait(days: 31)
-        #expect(try site.slice("orders") == 2)
+        #expect(try site.slice(.orders) == 2)
         try site.reopen()
         #expect(try site.site.head == head)
         try site.ship("O-3")
         try site.send("O-4", [("PEN", 2)])
         try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-4"])
+        try site.done(OrderCancel("O-4"))
         try site.pickEverything()
-        let second = (try latest(), try site.parcels(of: "O-3").compactMap { $0["sscc"]?.string })
+        let second = (try latest(), try site.codes(of: "O-3"))
         for (kind, number) in second.0 { #expect(number > first.0[kind] ?? 0, "\(kind)") }
         #expect(Set(first.1).isDisjoint(with: second.1))
         let sequences = try site.events().compactMap { $0["sequence"]?.string.flatMap { Int($0) } }
@@ -105,23 +110,22 @@ import Testing
         try site.ship("O-1")
         try site.send("O-2", [("PEN", 2)])
         try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-2"])
+        try site.done(OrderCancel("O-2"))
         try site.pickEverything()
         let events = try site.events()
         site.wait(days: 31)
-        #expect(try site.slice("orders") == 2)
+        #expect(try site.slice(.orders) == 2)
         for method in [
             "tour.list", "tote.list", "task.list", "label.list", "session.list", "parcel.list", "stock.list",
         ] {
             _ = try site.read(method, ["limit": 500])
         }
-        #expect(try site.tours().map { $0["state"] } == ["finished", "finished", "finished"])
-        #expect(try site.tours().allSatisfy { $0["picks"] == [] })
+        #expect(try site.tours().map(\.state) == [.finished, .finished, .finished])
+        #expect(try site.tours().allSatisfy { $0.picks.isEmpty })
         #expect(try site.tasks() == [])
-        #expect(try site.read("label.list")["labels"] == [])
-        #expect(try site.read("parcel.list")["parcels"] == [])
-        let totes = try site.read("tote.list")["totes"]?.array ?? []
-        #expect(totes.allSatisfy { $0["state"] == "free" && $0["order_id"] == nil })
+        #expect(try site.labels() == [])
+        #expect(try site.read(ParcelList()).parcels == [])
+        #expect(try site.read(ToteList()).totes.allSatisfy { $0.state == .free && $0.order == nil })
         #expect(try site.events() == events)
         #expect(try site.available("PEN") == 98)
         #expect(try site.breaches() == [])
@@ -135,22 +139,22 @@ import Testing
         try site.send("O-1", [("PEN", 2)])
         try site.send("O-2", [("BRICK", 2)])
         try site.pickEverything()
-        for order in ["O-1", "O-2"] { try site.done("order.cancel", ["order_id": .string(order)]) }
+        for order in ["O-1", "O-2"] { try site.done(OrderCancel(OrderID(order))) }
         let carrier = try site.picker()
         try carrier.nextTour()
-        try carrier.answer(until: "quantity")
+        try carrier.answer(until: .quantity)
         try carrier.answer()
         try carrier.scan("*PAUSE")
         try site.cancelled("O-3")
         site.wait(hours: 2)
-        #expect(try site.slice("orders", limit: 1) == 1)
+        #expect(try site.slice(.orders, limit: 1) == 1)
         #expect(try site.orders() == ["O-1", "O-2"])
-        #expect(try site.slice("orders") == 0)
+        #expect(try site.slice(.orders) == 0)
         #expect(try site.breaches() == [])
         try site.pickEverything()
         #expect(try site.breaches() == [])
         site.wait(hours: 2)
-        #expect(try site.slice("orders") == 2)
+        #expect(try site.slice(.orders) == 2)
         #expect(try site.breaches() == [])
     }
 
@@ -160,16 +164,16 @@ import Testing
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "label")
-        try site.done("pack.confirm", ["parcel": 1, "code": packer.show["sscc"] ?? ""])
-        #expect(try packer.promptAfterRefusal(of: "S")["show"]?["notice"] == "Parcel 1 has its label")
+        try packer.answer(until: .label)
+        try site.done(PackConfirm("1", code: packer.show.sscc ?? ""))
+        #expect(try packer.promptAfterRefusal(of: "S").show.notice == "Parcel 1 has its label")
         try site.handOver("O-1")
         site.wait(days: 31)
-        #expect(try site.slice("orders") == 1)
+        #expect(try site.slice(.orders) == 1)
         try site.send("O-2", [("PEN", 1)])
         try site.pickEverything()
         try packer.start("O-2")
-        try packer.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "packed")
+        try packer.answer(until: .none)
+        #expect(try site.stage(of: "O-2") == .packed)
     }
 }

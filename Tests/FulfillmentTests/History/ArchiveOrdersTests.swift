@@ -1,5 +1,7 @@
 import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -13,9 +15,8 @@ import Testing
         try site.receive(100, "PEN", in: "A-1-01")
     }
 
-    private func order(_ id: String) throws -> JSONObject {
-        try #require(try site.read("order.get", ["order_id": .string(id)]).object)
-    }
+    /// The order as the wire has it, so that all of it is compared.
+    private func order(_ id: String) throws -> JSONObject { try site.order(id).json }
 
     @Test("A cancelled order is filed an hour after, and found as it was by its id alone")
     func cancelled() throws {
@@ -24,14 +25,14 @@ import Testing
         let before = try order("O-1")
         #expect(before["notes"] == "ring twice")
         site.now = site.now.adding(seconds: 3_590)
-        #expect(try site.slice("orders") == 0)
+        #expect(try site.slice(.orders) == 0)
         site.wait(hours: 1)
-        #expect(try site.slice("orders") == 1)
-        #expect(try site.slice("orders") == 0)
+        #expect(try site.slice(.orders) == 1)
+        #expect(try site.slice(.orders) == 0)
         #expect(try order("O-1") == before)
         #expect(try site.orders() == ["O-2"])
-        #expect(try site.orders(["order_id": "O-1"]) == ["O-1"])
-        #expect(try site.read("status")["orders"] == ["accepted": 1])
+        #expect(try site.orders(OrderList("O-1")) == ["O-1"])
+        #expect(try site.read(Status()).orders == StateCounts<OrderStage>([.accepted: 1]))
         #expect(try site.breaches() == [])
     }
 
@@ -41,9 +42,9 @@ import Testing
         var before = try order("O-1")
         #expect(before["stage"] == "in_transit")
         site.wait(days: 29)
-        #expect(try site.slice("orders") == 0)
+        #expect(try site.slice(.orders) == 0)
         site.wait(days: 1)
-        #expect(try site.slice("orders") == 1)
+        #expect(try site.slice(.orders) == 1)
         before["stage"] = "closed"
         #expect(try order("O-1") == before)
         #expect(before["picks"]?.array?.map { $0["state"] } == ["packed"])
@@ -55,17 +56,17 @@ import Testing
     func filters() throws {
         try site.cancelled("O-1")
         site.wait(hours: 2)
-        try site.slice("orders")
+        try site.slice(.orders)
         for (filter, isFound) in [
             (["stage": "cancelled"], true), (["stage": "accepted"], false), (["driver": "D-7"], true),
             (["driver": "D-8"], false), (["sku": "PEN"], true), (["sku": "BRICK"], false),
             (["client": ""], true),
             (["warehouse": "WH-NY"], true),
         ] as [(JSONObject, Bool)] {
-            var params = filter
-            params["order_id"] = "O-1"
-            #expect(try site.orders(params) == (isFound ? ["O-1"] : []), "\(filter)")
-            #expect(try site.orders(filter) == [], "\(filter)")
+            var list = try OrderList(written: filter)
+            #expect(try site.orders(list) == [], "\(filter)")
+            list.order = "O-1"
+            #expect(try site.orders(list) == (isFound ? ["O-1"] : []), "\(filter)")
         }
     }
 
@@ -73,15 +74,13 @@ import Testing
     func notWorkedOn() throws {
         try site.cancelled("O-1")
         site.wait(hours: 2)
-        try site.slice("orders")
+        try site.slice(.orders)
         let head = try site.site.head
-        for method in ["order.release", "order.hold"] {
-            var params: JSONObject = ["order_id": "O-1"]
-            if method == "order.hold" { params["reason"] = "address" }
-            guard
-                case .wrongState("order O-1", let state, _) = try site.refusal(method, params)
-            else {
-                Issue.record("\(method) took a filed order for one at work")
+        for refusal in [
+            try site.refusal(OrderRelease("O-1")), try site.refusal(OrderHold("O-1", reason: "address")),
+        ] {
+            guard case .wrongState("order O-1", let state, _) = refusal else {
+                Issue.record("a filed order was taken for one at work")
                 continue
             }
             #expect(state == "cancelled, in the archive")
@@ -93,15 +92,15 @@ import Testing
         "A second cancel is acknowledged like the first where the order is filed; one shipped is refused")
     func cancelledAgain() throws {
         try site.allocate("O-1", [("PEN", 1)])
-        let first = try site.done("order.cancel", ["order_id": "O-1"])
+        let first = try site.done(OrderCancel("O-1")).json
         try site.ship("O-2")
         site.wait(days: 31)
-        try site.slice("orders")
+        try site.slice(.orders)
         let head = try site.site.head
-        #expect(try site.done("order.cancel", ["order_id": "O-1"]) == first)
+        #expect(try site.done(OrderCancel("O-1")).json == first)
         guard
             case .wrongState("order O-2", state: "closed, in the archive", _) = try site.refusal(
-                "order.cancel", ["order_id": "O-2"])
+                OrderCancel("O-2"))
         else {
             Issue.record("an order that was shipped a month ago was cancelled")
             return
@@ -114,7 +113,7 @@ import Testing
     func sentAgain() throws {
         try site.cancelled("O-1")
         site.wait(hours: 2)
-        try site.slice("orders")
+        try site.slice(.orders)
         let head = try site.site.head
         for quantity in [1, 2] {
             guard
@@ -136,21 +135,17 @@ import Testing
         try site.send("O-1", [("PEN", 2)])
         try site.pickEverything()
         try site.pack("O-1")
-        var codes = try site.parcels(of: "O-1").compactMap { $0["sscc"]?.string }
-        try site.done("label.void", ["parcel": 1, "reason": "torn"])
+        var codes = try site.codes(of: "O-1")
+        try site.done(LabelVoid(parcel: "1", reason: "torn"))
         try site.pack("O-1")
-        codes += try site.parcels(of: "O-1").compactMap { $0["sscc"]?.string }
+        codes += try site.codes(of: "O-1")
         try site.handOver("O-1")
         site.wait(days: 31)
-        try site.slice("orders")
+        try site.slice(.orders)
         #expect(Set(codes).count == 2)
         for code in codes {
-            for (method, params) in [
-                ("parcel.get", ["parcel": .string(code)]),
-                ("parcel.handover", ["code": .string(code), "driver": "D-7"]),
-            ] as [(String, JSONObject)] {
-                let refusal = try site.refusal(method, params)
-                #expect("\(String(describing: refusal))".contains("archive"), "\(method) \(code)")
+            for refusal in [try site.refusal(ParcelGet(code)), try site.refusal(ParcelHandover(code))] {
+                #expect("\(String(describing: refusal))".contains("archive"), "\(code)")
             }
         }
     }

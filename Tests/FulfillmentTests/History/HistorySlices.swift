@@ -1,5 +1,7 @@
 import Domain
 import JSON
+import Operations
+import TestOperations
 
 @testable import Fulfillment
 
@@ -12,8 +14,8 @@ extension TestSite {
     ///
     /// - Returns: how many were moved or dropped.
     @discardableResult
-    func slice(_ part: String, limit: Int = 100) throws -> Int {
-        try done("history.slice", ["part": .string(part), "limit": .int(limit)])["done"]?.int ?? 0
+    func slice(_ part: HistorySlice.Part, limit: Int = 100) throws -> Int {
+        try done(HistorySlice(part, limit: limit)).done
     }
 
     /// An order of pens that is packed and with its driver.
@@ -27,10 +29,8 @@ extension TestSite {
     /// An order that was cancelled before anything was picked.
     func cancelled(_ id: String, _ more: JSONObject = [:]) throws {
         try allocate(id, [("PEN", 1)], more)
-        try done("order.cancel", ["order_id": .string(id)])
+        try done(OrderCancel(OrderID(id)))
     }
 
-    func orders(_ filter: JSONObject = [:]) throws -> [String] {
-        (try read("order.list", filter)["orders"]?.array ?? []).compactMap { $0["order_id"]?.string }
-    }
+    func orders(_ list: OrderList = OrderList()) throws -> [OrderID] { try read(list).orders.map(\.order) }
 }

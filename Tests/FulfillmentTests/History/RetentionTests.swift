@@ -1,4 +1,7 @@
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -14,7 +17,7 @@ import Testing
     }
 
     private func acknowledge(_ sequence: Int, by consumer: String) throws {
-        try site.done("event.ack", ["consumer": .string(consumer), "sequence": .int(sequence)])
+        try site.done(EventAck(sequence, by: ConsumerName(consumer)))
     }
 
     private func sequences() throws -> [Int] {
@@ -27,14 +30,14 @@ import Testing
     func events() throws {
         let head = try site.site.head
         site.wait(days: 29)
-        #expect(try site.slice("events") == 0)
+        #expect(try site.slice(.events) == 0)
         site.wait(days: 2)
         try site.receive(1, "PEN", in: "A-1-01")
-        #expect(try site.slice("events", limit: 3) == 3)
+        #expect(try site.slice(.events, limit: 3) == 3)
         #expect(try sequences() == Array(4...head + 1))
         #expect(try site.site.first == 4)
         #expect(try site.breaches() == [])
-        #expect(try site.slice("events") == head - 3)
+        #expect(try site.slice(.events) == head - 3)
         #expect(try sequences() == [head + 1])
         try site.receive(1, "PEN", in: "A-1-01")
         #expect(try sequences() == [head + 1, head + 2])
@@ -45,13 +48,13 @@ import Testing
     func allGone() throws {
         let head = try site.site.head
         site.wait(days: 31)
-        #expect(try site.slice("events", limit: 500) == head)
+        #expect(try site.slice(.events, limit: 500) == head)
         #expect(try site.site.head == head && site.site.first == head + 1)
         try site.reopen()
         try site.receive(1, "PEN", in: "A-1-01")
         #expect(try sequences() == [head + 1])
-        #expect(try site.read("event.list")["head"] == .int(head + 1))
-        #expect(try site.refusal("event.list", ["after": 0]) == .gone(first: head + 1))
+        #expect(try site.read(EventList()).head == head + 1)
+        #expect(try site.refusal(EventList(after: 0)) == .gone(first: head + 1))
         #expect(try site.breaches() == [])
     }
 
@@ -60,14 +63,14 @@ import Testing
         try acknowledge(4, by: "shop")
         try acknowledge(7, by: "allocation")
         site.wait(days: 31)
-        #expect(try site.slice("events") == 4)
+        #expect(try site.slice(.events) == 4)
         #expect(try site.site.first == 5)
         try acknowledge(9, by: "shop")
-        #expect(try site.slice("events") == 3)
+        #expect(try site.slice(.events) == 3)
         #expect(try site.site.first == 8)
-        #expect(try site.slice("events") == 0)
-        try site.done("event.forget", ["consumer": "allocation"])
-        #expect(try site.slice("events") == 2)
+        #expect(try site.slice(.events) == 0)
+        try site.done(EventForget("allocation"))
+        #expect(try site.slice(.events) == 2)
         #expect(try site.site.first == 10)
         #expect(try site.breaches() == [])
     }
@@ -79,11 +82,10 @@ import Testing
         site.wait(days: 60)
         try acknowledge(3, by: "allocation")
         site.wait(days: 29)
-        #expect(try site.slice("events", limit: 500) == 2)
+        #expect(try site.slice(.events, limit: 500) == 2)
         site.wait(days: 2)
-        #expect(try site.slice("events", limit: 500) == 1)
-        let known = try site.read("consumer.list")["consumers"]?.array ?? []
-        #expect(known.map { $0["consumer"] } == ["allocation"])
+        #expect(try site.slice(.events, limit: 500) == 1)
+        #expect(try site.read(ConsumerList()).consumers.map(\.consumer) == ["allocation"])
         #expect(try sequences() == Array(4...head))
     }
 
@@ -93,7 +95,7 @@ import Testing
         site.settings.retention.eventsDays = 1
         try site.reopen()
         site.wait(days: 2)
-        #expect(try site.slice("events", limit: 500) == head)
+        #expect(try site.slice(.events, limit: 500) == head)
     }
 
     // MARK: Answers
@@ -101,23 +103,23 @@ import Testing
     @Test("Answers go from the oldest on, so many at once")
     func answers() throws {
         for number in 1...5 {
-            try site.done("tote.upsert", ["tote": .string("X-\(number)")], id: "c-\(number)")
+            try site.done(ToteUpsert(ToteID("X-\(number)")), id: "c-\(number)")
         }
         site.wait(days: 7)
-        #expect(try site.slice("answers") == 0)
+        #expect(try site.slice(.answers) == 0)
         site.wait(days: 2)
-        try site.done("tote.upsert", ["tote": "X-6"], id: "c-6")
-        #expect(try site.slice("answers", limit: 2) == 2)
-        #expect(try site.slice("answers", limit: 2) == 2)
-        #expect(try site.slice("answers", limit: 2) == 1)
-        #expect(try site.slice("answers", limit: 2) == 0)
+        try site.done(ToteUpsert("X-6"), id: "c-6")
+        #expect(try site.slice(.answers, limit: 2) == 2)
+        #expect(try site.slice(.answers, limit: 2) == 2)
+        #expect(try site.slice(.answers, limit: 2) == 1)
+        #expect(try site.slice(.answers, limit: 2) == 0)
         guard
-            case .commandReused = try site.refusal("tote.upsert", ["tote": "X-7"], id: "c-6")
+            case .commandReused = try site.refusal(ToteUpsert("X-7"), id: "c-6")
         else {
             Issue.record("an answer was forgotten before its days")
             return
         }
-        try site.done("tote.upsert", ["tote": "X-7"], id: "c-1")
+        try site.done(ToteUpsert("X-7"), id: "c-1")
     }
 
     // MARK: The archive
@@ -125,20 +127,20 @@ import Testing
     @Test("Filed orders are kept for their days, and then are as if they had never been")
     func archive() throws {
         try site.ship("O-9")
-        let code = try #require(try site.parcels(of: "O-9").first?["sscc"])
+        let code = try #require(try site.codes(of: "O-9").first)
         site.wait(days: 31)
-        #expect(try site.slice("orders") == 6)
+        #expect(try site.slice(.orders) == 6)
         site.wait(days: 368)
-        #expect(try site.slice("archive") == 0)
+        #expect(try site.slice(.archive) == 0)
         site.wait(days: 2)
-        #expect(try site.slice("archive", limit: 2) == 2)
-        #expect(try site.slice("archive", limit: 2) == 2)
-        #expect(try site.slice("archive") == 2)
-        #expect(try site.refusal("order.get", ["order_id": "O-9"]) == .unknownOrder("O-9"))
-        #expect(try site.refusal("parcel.get", ["parcel": code]) == .unknownParcel(code.string ?? ""))
-        #expect(try site.orders(["order_id": "O-9"]) == [])
+        #expect(try site.slice(.archive, limit: 2) == 2)
+        #expect(try site.slice(.archive, limit: 2) == 2)
+        #expect(try site.slice(.archive) == 2)
+        #expect(try site.refusal(OrderGet("O-9")) == .unknownOrder("O-9"))
+        #expect(try site.refusal(ParcelGet(code)) == .unknownParcel(code))
+        #expect(try site.orders(OrderList("O-9")) == [])
         try site.ship("O-9")
-        #expect(try site.parcels(of: "O-9").first?["sscc"] != code)
+        #expect(try site.codes(of: "O-9").first != code)
         #expect(try site.breaches() == [])
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -11,14 +12,14 @@ import Testing
 
     init() throws { site = try TestSite() }
 
-    private func begin(_ rows: [JSONValue]) throws {
-        try site.done("import.begin", ["kind": "stock", "warehouse": "WH-NY"])
-        try site.done("import.rows", ["import": 1, "first_line": 2, "rows": .array(rows)])
+    private static let one = ImportCommit(ImportRow(1))
+
+    private func begin(_ rows: [JSONObject]) throws {
+        let number = try site.done(ImportBegin(.stock, in: "WH-NY")).number
+        try site.done(ImportRows(number, from: 2, rows))
     }
 
-    private func commit(_ id: String) throws -> Command {
-        try TestSite.command("import.commit", ["import": 1], id: id).get()
-    }
+    private func commit(_ id: String) throws -> Command { try TestSite.command(Self.one, id: id) }
 
     private func decide(_ command: Command) throws -> Outcome {
         try site.site.decide([command], at: site.now)[0]
@@ -26,7 +27,7 @@ import Testing
 
     /// - Returns: whether the import is over.
     private func slice() throws -> Bool {
-        try site.done("import.slice", ["limit": 1])["ended"] == 1
+        try site.done(ImportSlice(limit: 1)).ended == ImportRow(1)
     }
 
     private func work() throws { while try !slice() {} }
@@ -36,7 +37,7 @@ import Testing
         return text
     }
 
-    private static let rows: [JSONValue] = [
+    private static let rows: [JSONObject] = [
         ["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PEN", "bin": "A-1-02", "qty": 2],
     ]
 
@@ -80,7 +81,7 @@ import Testing
             #expect(faults.map(\.line) == [2] && faults.map(\.kind) == [.unknownSKU])
         }
         try site.done("sku.upsert", ["sku": "PENCIL", "size_mm": [180, 8, 8], "weight_g": 6])
-        #expect(try site.done("import.commit", ["import": 1], id: "c-1")["state"] == "committed")
+        #expect(try site.done(Self.one, id: "c-1").state == .committed)
         #expect(try site.available("PENCIL") == 5)
         #expect(try site.breaches() == [])
     }
@@ -95,12 +96,12 @@ import Testing
         try work()
         let answer = try text(decide(commit("c-1").resumed))
         #expect(try JSONValue(parsing: answer) == ["import": 1, "rows": 2, "state": "refused"])
-        let status = try site.read("import.get", ["import": 1])
-        #expect(status["done"] == 1 && status["faults"]?.array?.map { $0["line"] } == [3])
+        let status = try site.read(ImportGet(ImportRow(1)))
+        #expect(status.done == 1 && status.faults.map(\.line) == [3])
         #expect(try text(decide(commit("c-1"))) == answer)
         // The row that is right is booked, and the other one not again.
         try site.done("sku.upsert", ["sku": "MUG", "track": []])
-        #expect(try site.done("import.commit", ["import": 1], id: "c-2")["state"] == "committed")
+        #expect(try site.done(Self.one, id: "c-2").state == .committed)
         #expect(try site.available("PEN") == 5)
         #expect(try site.available("MUG") == 2)
         #expect(try site.breaches() == [])

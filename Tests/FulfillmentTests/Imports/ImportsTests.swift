@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -10,21 +11,21 @@ import Testing
 
     init() throws { site = try TestSite() }
 
-    private func stage(_ rows: [JSONValue]) throws -> JSONObject {
-        let number =
-            try site.done("import.begin", ["kind": "stock", "warehouse": "WH-NY"])["import"] ?? .null
-        try site.done("import.rows", ["import": number, "first_line": 2, "rows": .array(rows)])
-        return ["import": number]
+    /// - Returns: the commit of an import with these rows.
+    private func stage(_ rows: [JSONObject]) throws -> ImportCommit {
+        let number = try site.done(ImportBegin(.stock, in: "WH-NY")).number
+        try site.done(ImportRows(number, from: 2, rows))
+        return ImportCommit(number)
     }
 
     @Test("One faulty row keeps all of them out, and each fault names its line")
     func allOrNothing() throws {
-        let number = try stage([
+        let commit = try stage([
             ["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PENCIL", "bin": "A-1-01", "qty": 5],
             ["sku": "PEN", "bin": "A-1-01", "qty": 0],
         ])
         let head = try site.site.head
-        guard case .importFaults(let faults) = try site.refusal("import.commit", number) else {
+        guard case .importFaults(let faults) = try site.refusal(commit) else {
             Issue.record("a faulty import was taken")
             return
         }
@@ -36,10 +37,10 @@ import Testing
 
     @Test("All that is wrong with a row is told at once")
     func wholeRow() throws {
-        let number = try stage([
+        let commit = try stage([
             ["sku": "PENCIL", "bin": "A-1-01", "qty": 0], ["sku": "PENCIL", "bin": "Z-9-09", "qty": 5],
         ])
-        guard case .importFaults(let faults) = try site.refusal("import.commit", number), faults.count == 2 else {
+        guard case .importFaults(let faults) = try site.refusal(commit), faults.count == 2 else {
             Issue.record("a faulty import was taken, or has other faults")
             return
         }
@@ -66,9 +67,8 @@ import Testing
         _ = try stage([])
         let importing = try #require(try site.site.import(ImportRow(1)))
         func page(_ sku: String) throws -> Command {
-            let row: JSONValue = ["sku": .string(sku), "bin": "A-1-01", "qty": 5]
-            return try TestSite.command(
-                "import.rows", ["import": 1, "first_line": 2, "rows": [row]], id: "p-1").get()
+            let row: JSONObject = ["sku": .string(sku), "bin": "A-1-01", "qty": 5]
+            return try TestSite.command(ImportRows(ImportRow(1), from: 2, [row]), id: "p-1")
         }
         func prepared(_ sku: String) throws -> Command {
             let command = try page(sku)
@@ -94,14 +94,14 @@ import Testing
     }
 
     @Test func aSoundImportIsTakenOnce() throws {
-        let number = try stage([
+        let commit = try stage([
             ["sku": "PEN", "bin": "A-1-01", "qty": 5], ["sku": "PEN", "bin": "A-1-02", "qty": 2],
         ])
         #expect(try site.available("PEN") == 0)
-        #expect(try site.done("import.commit", number)["rows"] == 2)
+        #expect(try site.done(commit).rows == 2)
         #expect(try site.available("PEN") == 7)
         // Who commits it once more is told so again.
-        #expect(try site.done("import.commit", number)["state"] == "committed")
+        #expect(try site.done(commit).state == .committed)
         #expect(try site.available("PEN") == 7)
         #expect(try site.breaches() == [])
     }

@@ -1,5 +1,6 @@
 import Domain
-import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -19,9 +20,10 @@ import Testing
         """
     }
 
-    private func refusal(relocated: JSONValue = []) throws -> Refusal? {
-        try site.refusal(
-            "layout.load", ["yaml": .string(Self.floor(shelves: 3)), "relocated": relocated])
+    private func refusal(relocated bins: [BinCode] = [], all: Bool = false) throws -> Refusal? {
+        var load = LayoutLoad(Self.floor(shelves: 3), relocated: bins)
+        load.relocated.isAll = all
+        return try site.refusal(load)
     }
 
     private static func inUse(_ use: BinInUse.Use) -> Refusal {
@@ -33,29 +35,29 @@ import Testing
         try site.receive(2, "PEN", in: "A-4-01")
         #expect(try refusal() == Self.inUse(.stock))
         #expect(try refusal(relocated: ["A-4-01"]) == Self.inUse(.stock))
-        #expect(try refusal(relocated: "all") == Self.inUse(.stock))
+        #expect(try refusal(all: true) == Self.inUse(.stock))
         try site.send("O-1", [("PEN", 1)])
-        #expect(try refusal(relocated: "all") == Self.inUse(.stock))
-        try site.done("order.unrelease", ["order_id": "O-1"])
-        try site.done("stock.move", ["sku": "PEN", "from": "A-4-01", "to": "A-1-01", "qty": 2])
+        #expect(try refusal(all: true) == Self.inUse(.stock))
+        try site.done(OrderUnrelease("O-1"))
+        try site.done(StockMove(2, "PEN", from: "A-4-01", to: "A-1-01"))
         #expect(try refusal() == nil)
         try site.release("O-1")
         try site.pickEverything()
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }
 
     @Test("Nobody may be waited for to count it")
     func waitingCount() throws {
-        let task = try site.openCount(["bin": "A-4-01"])[0]
-        #expect(try refusal(relocated: "all") == Self.inUse(.task(TaskRow(task))))
+        let task = try site.openCount("A-4-01")[0]
+        #expect(try refusal(all: true) == Self.inUse(.task(task)))
         _ = try site.count(0, "PEN", in: "A-4-01")
         #expect(try refusal() == nil)
     }
 
     @Test("Nobody may be on the way to count it")
     func countOnTour() throws {
-        try site.openCount(["bin": "A-4-01"])
+        try site.openCount("A-4-01")
         let counter = try site.counter()
         #expect(try refusal() == Self.inUse(.tour(TourRow(1))))
         try counter.count([])
@@ -68,28 +70,27 @@ import Testing
         try site.send("O-1", [("PEN", 1)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "station")
-        #expect(try refusal(relocated: "all") == Self.inUse(.tour(TourRow(1))))
+        try picker.answer(until: .station)
+        #expect(try refusal(all: true) == Self.inUse(.tour(TourRow(1))))
         try picker.answer()
         #expect(try refusal() == nil)
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try site.done(OrderCancel("O-1"))
         try picker.nextTour()
-        try picker.answer(until: "bin")
-        #expect(picker.show["kind"] == "put_back" && picker.show["bin"] != "A-4-01")
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        try picker.answer(until: .bin)
+        #expect(picker.show.kind == .putBack && picker.show.bin != "A-4-01")
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.breaches() == [])
     }
 
     @Test("One that only stands elsewhere may hold stock once the caller says so")
     func moved() throws {
         try site.receive(2, "PEN", in: "A-1-01")
-        let moved: JSONValue = .string(
-            Self.floor(shelves: 4).replacing("first_y: 2", with: "first_y: 3"))
+        let moved = Self.floor(shelves: 4).replacing("first_y: 2", with: "first_y: 3")
         #expect(
-            try site.refusal("layout.load", ["yaml": moved])
+            try site.refusal(LayoutLoad(moved))
                 == .layoutInUse([BinInUse("A-1-01", isDropped: false, .stock)]))
-        try site.done("layout.load", ["yaml": moved, "relocated": ["A-1-01"]])
+        try site.load(moved, relocated: ["A-1-01"])
         #expect(try site.onHand("PEN", in: "A-1-01") == 2)
     }
 }

@@ -1,4 +1,7 @@
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 import WarehouseLayout
 
@@ -26,10 +29,10 @@ import WarehouseLayout
     @Test("An open shelf is taken before a nearer closed one, as Newark has them")
     func newark() throws {
         let site = try TestSite(empty: ())
-        try site.done("layout.load", ["yaml": .string(try TestSite.layoutText("wh-nj"))])
+        try site.done(LayoutLoad(try TestSite.layoutText("wh-nj")))
         try Goods.bring(to: site)
         for bin in ["04-31-01", "05-31-01"] {
-            try site.done("stock.receive", ["bin": .string(bin), "sku": "PEN", "qty": 50])
+            try site.done(StockReceive(50, "PEN", in: BinCode(bin)))
         }
         var order = TestSite.order("O-1", [("PEN", 2)])
         order["order"] = order["order"]?.replacing("plan", with: ["warehouse": "WH-NJ", "driver": "D-7"])
@@ -50,28 +53,26 @@ import WarehouseLayout
         #expect(told?["order_id"] == "O-2")
         #expect(told?["lines"]?.array?.first?["missing"] == 4)
         #expect(told?["lines"]?.array?.first?["reason"] == "layout")
-        #expect(try site.releaseAll()["released"] == 1)
-        #expect(try site.stage(of: "O-1") == "released")
+        #expect(try site.releaseAll().released == 1)
+        #expect(try site.stage(of: "O-1") == .released)
         #expect(try site.breaches() == [])
         try site.load(OtherFloors.stairs(), relocated: ["A-1-01"])
-        #expect(try site.releaseAll()["released"] == 1)
-        #expect(try site.stage(of: "O-2") == "released")
+        #expect(try site.releaseAll().released == 1)
+        #expect(try site.stage(of: "O-2") == .released)
         #expect(try site.breaches() == [])
     }
 
     @Test("Promises are taken back in the warehouse whose stock went, and in no other")
     func promisesOfAnotherWarehouse() throws {
         let site = try TestSite()
-        try site.done("layout.load", ["yaml": .string(try TestSite.layoutText("wh-nj"))])
-        try site.done("stock.receive", ["warehouse": "WH-NJ", "bin": "05-31-01", "sku": "PEN", "qty": 4])
+        try site.done(LayoutLoad(try TestSite.layoutText("wh-nj")))
+        try site.done(StockReceive(4, "PEN", in: "05-31-01", warehouse: "WH-NJ"))
         try site.receive(4, "PEN", in: "A-1-01")
         try site.allocate("O-1", [("PEN", 4)])
         var order = TestSite.order("O-2", [("PEN", 4)])
         order["order"] = order["order"]?.replacing("plan", with: ["warehouse": "WH-NJ", "driver": "D-7"])
         try site.done("order.allocate", order)
-        try site.done(
-            "stock.adjust",
-            ["warehouse": "WH-NY", "bin": "A-1-01", "sku": "PEN", "delta": -1, "reason": "lost"])
+        try site.done(StockAdjust(-1, "PEN", in: "A-1-01", warehouse: "WH-NY"))
         #expect(try site.events("order.short").compactMap { $0["subject"]?.string } == ["O-1"])
         #expect(try site.breaches() == [])
     }
@@ -84,7 +85,7 @@ import WarehouseLayout
         try site.receive(9, "BRICK", in: "A-1-01")
         try site.allocate("O-1", [("PEN", 2)])
         try site.allocate("O-2", [("BRICK", 1)])
-        #expect(try site.releaseAll() == ["released": 2, "waiting": 0])
+        #expect(try site.releaseAll() == (2, 0))
         #expect(Set(try site.bins().joined()) == ["A-1-01", "B-8-01"])
         #expect(try site.available("PEN") == 0)
     }
@@ -97,8 +98,8 @@ import WarehouseLayout
         try site.allocate("O-1", [("PEN", 2)])
         try site.allocate("O-2", [("BRICK", 1)])
         try site.load(OtherFloors.stairs())
-        #expect(try site.releaseAll() == ["released": 1, "waiting": 1])
-        #expect(try site.stage(of: "O-2") == "released")
+        #expect(try site.releaseAll() == (1, 1))
+        #expect(try site.stage(of: "O-2") == .released)
         #expect(
             try site.why("O-1").first
                 == "It waits: 2 of PEN are missing in pick bins; 5 more lie in M-1-01, which cannot be reached with a cart."
@@ -108,25 +109,25 @@ import WarehouseLayout
     @Test("Checking and loading a layout warn of pick bins that no cart reaches or may go to")
     func warnings() throws {
         let site = try TestSite(empty: ())
-        let stairs: JSONObject = ["yaml": .string(OtherFloors.stairs(closed: "M-1"))]
-        let cage: JSONObject = [
-            "yaml": .string(OtherFloors.areas(carts: "{id: C, totes: 4, areas: [HALL, COLD]}"))
-        ]
-        for method in ["layout.check", "layout.load"] {
-            let told = try site.done(method, stairs)["warnings"]?.array ?? []
+        let stairs = OtherFloors.stairs(closed: "M-1")
+        let cage = OtherFloors.areas(carts: "{id: C, totes: 4, areas: [HALL, COLD]}")
+        func warnings(of yaml: String) throws -> [[String]] {
+            [try site.read(LayoutCheck(yaml)).warnings, try site.done(LayoutLoad(yaml)).warnings]
+        }
+        for told in try warnings(of: stairs) {
             #expect(told.count == 1)
             #expect(
-                told.first?.string?.hasPrefix(
-                    "M-2-01 and 27 more pick bins of aisle M: no cart gets there and back") ?? false)
-            let areas = try site.done(method, cage)["warnings"]?.array ?? []
-            #expect(areas.count == 1)
-            #expect(
-                areas.first?.string?.hasPrefix(
-                    "X-1-01 and 31 more pick bins of aisle X: no cart may go to CAGE") ?? false)
-            let sound = try site.done(method, ["yaml": .string(try TestSite.layoutText("wh-ny"))])
-            #expect(sound["warnings"] == [])
+                told.first?.hasPrefix("M-2-01 and 27 more pick bins of aisle M: no cart gets there and back")
+                    ?? false)
         }
-        #expect(try site.read("layout.check", stairs)["stations"] == 2)
+        for told in try warnings(of: cage) {
+            #expect(told.count == 1)
+            #expect(
+                told.first?.hasPrefix("X-1-01 and 31 more pick bins of aisle X: no cart may go to CAGE")
+                    ?? false)
+        }
+        #expect(try warnings(of: try TestSite.layoutText("wh-ny")) == [[], []])
+        #expect(try site.read(LayoutCheck(stairs)).stations == 2)
     }
 
     @Test(
@@ -148,8 +149,8 @@ import WarehouseLayout
             try site.allocate("O-2", [("PEN", 1)])
             let why = try site.why("O-1").first ?? ""
             #expect(why.hasPrefix("It waits: no cart gets to A-1-01, B-1-01 in one tour") == !isWalkable)
-            #expect(try site.releaseAll()["released"] == (isWalkable ? 2 : 1))
-            #expect(try site.stage(of: "O-2") == "released")
+            #expect(try site.releaseAll().released == (isWalkable ? 2 : 1))
+            #expect(try site.stage(of: "O-2") == .released)
             #expect(try site.breaches() == [])
         }
     }

@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Operations
 import Testing
 
 @testable import Fulfillment
@@ -35,17 +36,18 @@ import Testing
             return
         }
         #expect(try decide(load) == answer)
-        #expect(try site.read("layout.list")["layouts"]?.array?.first?["revision"] == 2)
+        #expect(try site.read(LayoutList()).layouts.first?.revision == 2)
     }
 
     @Test func whatIsRefusedLeavesTheFloorAsItWas() throws {
         let load = try command("layout.load", "aisles: 7", id: "l-2")
-        guard case .refusal(.layoutFaults) = try decide(load.prepared(with: PreparedLayout(yaml: "aisles: 7")))
+        guard
+            case .refusal(.layoutFaults) = try decide(load.prepared(with: PreparedLayout(yaml: "aisles: 7")))
         else {
             Issue.record("a faulty layout was taken")
             return
         }
-        #expect(try site.read("layout.list")["layouts"]?.array?.first?["revision"] == 1)
+        #expect(try site.read(LayoutList()).layouts.first?.revision == 1)
         try site.receive(5, "PEN", in: "A-1-01")
         #expect(try site.available("PEN") == 5)
     }

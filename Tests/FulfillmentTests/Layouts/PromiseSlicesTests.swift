@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -14,10 +16,8 @@ import Testing
         let site = try TestSite(floor: OtherFloors.stairs())
         try site.receive(Self.orders, "PEN", in: "A-1-01")
         for number in 1...Self.orders { try site.allocate("O-\(number)", [("PEN", 1)]) }
-        let params: JSONObject = [
-            "yaml": .string(OtherFloors.stairs(closed: "A-1")), "relocated": ["A-1-01"],
-        ]
-        let load = try TestSite.command("layout.load", params, id: "l-1").get()
+        let closed = LayoutLoad(OtherFloors.stairs(closed: "A-1"), relocated: ["A-1-01"])
+        let load = try TestSite.command(closed, id: "l-1")
         guard case .answer = try site.site.decide([load], at: site.now)[0] else {
             Issue.record("the layout was refused")
             return
@@ -26,16 +26,16 @@ import Testing
         #expect(try site.available("PEN") == 0)
         #expect(try site.events("order.short").isEmpty)
         var slices = 0
-        while try site.done("promise.slice", ["limit": 9])["more"] == true {
+        while try site.done(PromiseSlice(limit: 9)).hasMore {
             slices += 1
             #expect(try site.events("order.short").count == Self.linesPerSlice * slices)
             #expect(try site.breaches() == [])
             try site.reopen()
         }
         #expect(slices == Self.orders / Self.linesPerSlice)
-        #expect(try site.done("promise.slice", ["limit": 9])["more"] == false)
+        #expect(try !site.done(PromiseSlice(limit: 9)).hasMore)
         try site.load(OtherFloors.stairs(), relocated: ["A-1-01"])
-        #expect(try site.releaseAll()["released"]?.int == Self.orders)
+        #expect(try site.releaseAll().released == Self.orders)
         #expect(try site.breaches() == [])
     }
 

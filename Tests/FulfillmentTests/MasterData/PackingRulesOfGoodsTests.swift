@@ -1,5 +1,7 @@
 import Cartonization
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -40,7 +42,7 @@ import Testing
             Issue.record("\(more) was taken")
             return
         }
-        #expect(try site.read("box.list")["boxes"]?.array?.count == 2)
+        #expect(try site.read(BoxList()).boxes.count == 2)
     }
 
     @Test(
@@ -54,7 +56,7 @@ import Testing
             Issue.record("\(packing) was taken")
             return
         }
-        #expect(try site.refusal("sku.get", ["sku": "CUP"]) == .unknownSKU("CUP"))
+        #expect(try site.refusal(SKUGet("CUP")) == .unknownSKU("CUP"))
     }
 
     @Test func `the faces that a SKU may stand on and the pieces that a box takes hold at the bench`() throws
@@ -69,9 +71,9 @@ import Testing
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("T-1")
-        #expect(packer.show["parcels"] == 3)
-        let plan = packer.show["plan"]?.array ?? []
-        #expect(plan.count == 2 && plan.allSatisfy { $0["size_mm"]?.array?[2] == 80 })
+        #expect(packer.show.parcels == 3)
+        let plan = try #require(packer.show.plan)
+        #expect(plan.count == 2 && plan.allSatisfy { $0.size.height == 80 })
         #expect(try site.breaches() == [])
     }
 
@@ -91,6 +93,6 @@ import Testing
         try site.send("O-1", [("PEN", 3)])
         try site.pickEverything()
         try site.pack("O-1")
-        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.stage(of: "O-1") == .packed)
     }
 }

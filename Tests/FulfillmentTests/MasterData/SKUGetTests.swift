@@ -1,4 +1,7 @@
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -21,11 +24,8 @@ struct SKUGetTests {
             ])
     }
 
-    private func owner(_ code: String, of client: String? = nil) throws -> String? {
-        var params: JSONObject = ["sku": .string(code)]
-        params["client"] = client.map { .string($0) }
-        let found = try site.read("sku.get", params)
-        return found["client"]?.string ?? ""
+    private func owner(_ code: String, of client: ClientID? = nil) throws -> ClientID {
+        try site.read(SKUGet(code, of: client)).client
     }
 
     @Test("Whose is meant has to be said")

@@ -1,3 +1,5 @@
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -7,11 +9,11 @@ struct TotesTests {
     @Test("Where there are several warehouses, a new tote says of which it is")
     func warehouse() throws {
         let site = try Worlds.stocked.open()
-        guard case .badParams("warehouse", _) = try site.refusal("tote.upsert", ["tote": "NEW"]) else {
+        guard case .badParams("warehouse", _) = try site.refusal(ToteUpsert("NEW")) else {
             Issue.record("a tote of no warehouse is known")
             return
         }
-        try site.done("tote.upsert", ["tote": "NEW", "warehouse": "WH-OH"])
-        try site.done("tote.upsert", ["tote": "NEW", "tare_g": 900])
+        try site.done(ToteUpsert("NEW", in: "WH-OH"))
+        try site.done(ToteUpsert("NEW", tareG: 900))
     }
 }

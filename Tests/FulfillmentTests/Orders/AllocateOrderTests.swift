@@ -1,6 +1,8 @@
 import Domain
 import JSON
+import Operations
 import Store
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -79,7 +81,7 @@ import Testing
             return
         }
         #expect(try site.available("PEN") == 5)
-        #expect(try site.refusal("order.get", ["order_id": "O-1"]) == .unknownOrder("O-1"))
+        #expect(try site.refusal(OrderGet("O-1")) == .unknownOrder("O-1"))
     }
 
     @Test func capacitiesAddUp() throws {
@@ -123,7 +125,9 @@ import Testing
         }
     }
 
-    @Test("The least remaining days are counted from the day of arrival where the order names one, else from today")
+    @Test(
+        "The least remaining days are counted from the day of arrival where the order names one, else from today"
+    )
     func lifeOnArrival() throws {
         // The day there is 2026-05-06; the lot is good through the day thirty days on.
         try site.receive(4, "SERUM", in: "A-2-01", lot: "L1", expiry: "2026-06-05")

@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -14,16 +16,16 @@ import Testing
             try site.pickEverything()
             if holdsOthers { try site.receive(2, "PEN", in: "J-20-01") }
             try site.load(try TestSite.layoutText("wh-ny") + "\nclosed: [A-1]\n")
-            try site.done("order.cancel", ["order_id": "O-1"])
-            #expect(try site.tasks().map { $0["to"] } == ["A-1-01"])
+            try site.done(OrderCancel("O-1"))
+            #expect(try site.tasks().map(\.target) == ["A-1-01"])
             let carrier = try site.carrier()
             try carrier.answer()
-            let bin = carrier.show["bin"]?.string ?? ""
+            let bin = carrier.show.bin?.text ?? ""
             #expect(holdsOthers ? bin == "J-20-01" : bin != "A-1-01")
-            try carrier.answer(until: "none")
+            try carrier.answer(until: .none)
             #expect(try site.onHand("PEN", in: bin) == (holdsOthers ? 5 : 3))
             #expect(try site.available("PEN") == (holdsOthers ? 5 : 3))
-            #expect(try site.stage(of: "O-1") == "cancelled")
+            #expect(try site.stage(of: "O-1") == .cancelled)
             #expect(try site.breaches() == [])
         }
     }
@@ -34,14 +36,14 @@ import Testing
         try site.receive(1, "PEN", in: "J-20-01")
         let carrier = try site.carrier()
         try carrier.answer()
-        #expect(carrier.show["bin"] == "A-1-01")
+        #expect(carrier.show.bin == "A-1-01")
         try carrier.answer()
         try carrier.scan("*FULL")
-        #expect(carrier.expects == "bin" && carrier.show["bin"] == "J-20-01")
+        #expect(carrier.expects == .bin && carrier.show.bin == "J-20-01")
         try carrier.scan("*FULL")
-        let third = carrier.show["bin"]?.string ?? ""
+        let third = carrier.show.bin?.text ?? ""
         #expect(!["A-1-01", "J-20-01", ""].contains(third))
-        try carrier.answer(until: "none")
+        try carrier.answer(until: .none)
         #expect(try site.onHand("PEN", in: third) == 3)
         #expect(try site.onHand("PEN", in: "A-1-01") == 7)
         #expect(try site.events("task.done").last?["data"]?["bin"] == .string(third))
@@ -54,17 +56,17 @@ import Testing
         let pickedAt = site.now
         let carrier = try site.carrier()
         site.now = pickedAt.adding(seconds: minutes * 60)
-        try carrier.answer(until: "none")
+        try carrier.answer(until: .none)
         let isWarm = minutes > SiteSettings().warmMinutesMax
-        #expect(try site.onHand("BRICK", in: "C-5-04", status: "quarantine") == (isWarm ? 2 : 0))
-        #expect(try site.onHand("BRICK", in: "C-5-04", status: "available") == (isWarm ? 8 : 10))
-        #expect(try site.onHand("PEN", in: "A-1-01", status: "available") == 10)
+        #expect(try site.onHand("BRICK", in: "C-5-04", status: .quarantine) == (isWarm ? 2 : 0))
+        #expect(try site.onHand("BRICK", in: "C-5-04", status: .available) == (isWarm ? 8 : 10))
+        #expect(try site.onHand("PEN", in: "A-1-01", status: .available) == 10)
         #expect(try (site.available("PEN"), site.available("BRICK")) == (10, isWarm ? 8 : 10))
         let told = try site.events("stock.changed").compactMap { $0["data"] }.filter {
             $0["reason"] == "put_back" && $0["sku"] == "BRICK"
         }
         #expect(told.map { $0["status"] } == [.string(isWarm ? "quarantine" : "available")])
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.breaches() == [])
     }
 
@@ -74,6 +76,6 @@ import Testing
         settings.warmMinutesMax = 0
         let site = try TestSite.bringingBack([("O-1", [("BRICK", 2)])], settings: settings)
         try site.pickEverything()
-        #expect(try site.onHand("BRICK", in: "C-5-04", status: "quarantine") == 2)
+        #expect(try site.onHand("BRICK", in: "C-5-04", status: .quarantine) == 2)
     }
 }

@@ -1,4 +1,7 @@
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -9,34 +12,34 @@ import Testing
     func walk() throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3), ("BRICK", 1)]), ("O-2", [("PEN", 1)])])
         let carrier = try site.carrier()
-        #expect(carrier.expects == "tote" && carrier.show["kind"] == "put_back")
-        #expect((carrier.show["done"], carrier.show["of"]) == (0, 3))
+        #expect(carrier.expects == .tote && carrier.show.kind == .putBack)
+        #expect((carrier.show.done, carrier.show.of) == (0, 3))
         #expect(
             try carrier.refusal(of: "T-9")
                 == .wrongTote(
-                    expected: carrier.show["tote"]?.string ?? "", scanned: "T-9", scannedIs: "tote, free"))
+                    expected: carrier.show.tote?.text ?? "", scanned: "T-9", scannedIs: "tote, free"))
         try carrier.answer()
-        #expect(carrier.expects == "tote")
+        #expect(carrier.expects == .tote)
         try carrier.answer()
-        #expect(carrier.expects == "bin")
-        #expect(try site.tasks().allSatisfy { $0["state"] == "loaded" && $0["badge"] == "P1" })
+        #expect(carrier.expects == .bin)
+        #expect(try site.tasks().allSatisfy { $0.state == .loaded && $0.badge == "P1" })
         var bins: [String] = []
-        for _ in 0..<20 where carrier.expects != "none" {
-            if carrier.expects == "bin" { bins.append(carrier.show["bin"]?.string ?? "") }
+        for _ in 0..<20 where carrier.expects != .none {
+            if carrier.expects == .bin { bins.append(carrier.show.bin?.text ?? "") }
             try carrier.answer()
             #expect(try site.breaches() == [])
         }
         #expect(bins.sorted() == ["A-1-01", "C-5-04"])
         let tour = try #require(try site.tours().last)
-        #expect((tour["kind"], tour["state"], tour["badge"]) == ("put_back", "finished", "P1"))
+        #expect((tour.kind, tour.state, tour.badge) == (.putBack, .finished, "P1"))
         #expect(try site.events("tour.started").last?["data"]?["picks"] == 3)
-        #expect(try site.events("tour.finished").last?["data"]?["tour"] == tour["tour"])
+        #expect(try site.events("tour.finished").last?["data"]?["tour"]?.int == tour.tour.number)
         #expect(try site.events("task.done").allSatisfy { $0["data"]?["by"] == "P1" })
         #expect(
             try site.events("order.cancelled").compactMap { $0["subject"]?.string }.sorted() == [
                 "O-1", "O-2",
             ])
-        #expect(try site.totes("free").count == 40)
+        #expect(try site.totes(.free).count == 40)
         #expect(try (site.available("PEN"), site.available("BRICK")) == (10, 10))
     }
 
@@ -53,15 +56,15 @@ import Testing
             try carrier.refusal(of: "BRICK")
                 == .wrongItem(expected: "PEN", scanned: "BRICK", scannedIs: "item BRICK"))
         try carrier.scan("PEN")
-        #expect(carrier.expects == "quantity" && carrier.show["counted"] == 1)
+        #expect(carrier.expects == .quantity && carrier.show.counted == 1)
         #expect(try carrier.refusal(of: "4") == .tooMany(expected: 3, given: 4, of: "PEN"))
         let step = carrier.step
         #expect(
             try carrier.refusal(of: "3", step: step - 1) == .staleStep(current: step, given: step - 1))
         try carrier.scan("PEN")
         try carrier.scan("PEN")
-        #expect(carrier.expects == "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(carrier.expects == .none)
+        #expect(try site.stage(of: "O-1") == .cancelled)
     }
 
     @Test("*WHY tells the way and the reason, *SKIP leaves a bin for later, *UNDO goes one step back")
@@ -69,12 +72,12 @@ import Testing
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3), ("BRICK", 2)])])
         let carrier = try site.carrier()
         try carrier.answer()
-        let (step, first) = (carrier.step, carrier.show["bin"]?.string ?? "")
-        let asked = try site.read("tour.why", ["session": .int(carrier.session)])
-        #expect(asked["step"] == .int(step))
-        #expect(asked["show"]?["why"]?.array?.count == 2)
+        let (step, first) = (carrier.step, carrier.show.bin?.text ?? "")
+        let asked = try site.read(TourWhy(carrier.session))
+        #expect(asked.step == step)
+        #expect(asked.show.why?.count == 2)
         try carrier.scan("*WHY")
-        #expect(carrier.step == step && carrier.show["why"]?.array?.count == 2)
+        #expect(carrier.step == step && carrier.show.why?.count == 2)
         for code in ["*SHORT", "*UNDO"] {
             guard case .notHere("bin", _) = try carrier.refusal(of: code) else {
                 Issue.record("\(code) did something before anything was scanned")
@@ -82,16 +85,16 @@ import Testing
             }
         }
         try carrier.scan("*SKIP")
-        #expect(carrier.expects == "bin" && carrier.show["bin"]?.string != first)
-        try carrier.answer(until: "quantity")
+        #expect(carrier.expects == .bin && carrier.show.bin?.text != first)
+        try carrier.answer(until: .quantity)
         try carrier.scan("*UNDO")
-        #expect(carrier.expects == "item" && carrier.show["counted"] == nil)
+        #expect(carrier.expects == .item && carrier.show.counted == nil)
         try carrier.scan("*UNDO")
-        #expect(carrier.expects == "bin")
+        #expect(carrier.expects == .bin)
         try carrier.scan("*SKIP")
-        #expect(carrier.show["bin"]?.string == first)
-        try carrier.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(carrier.show.bin?.text == first)
+        try carrier.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.breaches() == [])
     }
 
@@ -99,24 +102,23 @@ import Testing
     func otherWork() throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])])
         let carrier = try site.carrier()
-        try carrier.answer(until: "item")
-        let short: JSONObject = [
-            "session": .int(carrier.session), "step": .int(carrier.step), "found": 1, "reason": "missing",
-        ]
-        guard case .notHere("item", _) = try site.refusal("tour.short", short) else {
+        try carrier.answer(until: .item)
+        var short = TourShort()
+        (short.session, short.step, short.found) = (SessionRow(carrier.session), carrier.step, 1)
+        guard case .notHere("item", _) = try site.refusal(short) else {
             Issue.record("a put-back was short")
             return
         }
         let packer = try site.packer()
-        for (method, params) in [
-            ("tour.scan", packer.params("PEN", step: 0)), ("tour.pause", ["session": .int(packer.session)]),
-        ] as [(String, JSONObject)] {
-            #expect(
-                try site.refusal(method, params)
-                    == .wrongState(thing: "session \(packer.session)", state: "idle", wanted: "on a tour"))
-        }
-        try carrier.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        var (scan, pause) = (TourScan(), TourPause())
+        (scan.session, scan.code) = (SessionRow(packer.session), "PEN")
+        pause.session = scan.session
+        let isIdle = Refusal.wrongState(
+            thing: "session \(packer.session)", state: "idle", wanted: "on a tour")
+        #expect(try site.refusal(scan) == isIdle)
+        #expect(try site.refusal(pause) == isIdle)
+        try carrier.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .cancelled)
     }
 
     @Test(
@@ -126,27 +128,27 @@ import Testing
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)]), ("O-2", [("BRICK", 2)])])
         let first = try site.carrier()
         let started = try site.events("tour.started").count
-        try first.answer(until: "bin")
-        try first.answer(until: "quantity")
+        try first.answer(until: .bin)
+        try first.answer(until: .quantity)
         try first.answer()
-        try first.answer(until: "quantity")
+        try first.answer(until: .quantity)
         if how == "*PAUSE" {
             try first.scan("*PAUSE")
-            #expect(first.expects == "none")
-            #expect(first.prompt["say"]?.string?.hasSuffix("paused") ?? false)
+            #expect(first.expects == .none)
+            #expect(first.prompt.say.hasSuffix("paused"))
         } else {
-            try site.done("session.end", ["session": .int(first.session)])
+            try site.done(SessionEnd(first.session))
         }
-        #expect(try site.tours().last?["state"] == "paused")
+        #expect(try site.tours().last?.state == .paused)
         #expect(try site.breaches() == [])
         try site.reopen()
         let second = try site.carrier("P2")
-        #expect(second.expects == "bin" && second.show["kind"] == "put_back")
-        #expect((second.show["done"], second.show["of"]) == (1, 2))
-        try second.answer(until: "none")
+        #expect(second.expects == .bin && second.show.kind == .putBack)
+        #expect((second.show.done, second.show.of) == (1, 2))
+        try second.answer(until: .none)
         #expect(try site.events("tour.started").count == started)
-        #expect(try site.stage(of: "O-1") == "cancelled")
-        #expect(try site.stage(of: "O-2") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
+        #expect(try site.stage(of: "O-2") == .cancelled)
         #expect(try (site.available("PEN"), site.available("BRICK")) == (10, 10))
         #expect(try site.breaches() == [])
     }
@@ -155,15 +157,15 @@ import Testing
     func leftBeforeTheTotes() throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)]), ("O-2", [("BRICK", 2)])])
         let first = try site.carrier()
-        let tote = first.show["tote"]
+        let tote = first.show.tote
         try first.answer()
-        #expect(first.expects == "tote" && first.show["tote"] != tote)
+        #expect(first.expects == .tote && first.show.tote != tote)
         try first.scan("*PAUSE")
-        #expect(try Set(site.tasks().compactMap { $0["state"]?.string }) == ["loaded", "open"])
+        #expect(try Set(site.tasks().map(\.state)) == [.loaded, .open])
         let second = try site.carrier("P2")
-        #expect(second.expects == "tote" && second.show["tote"] != tote)
-        try second.answer(until: "none")
-        #expect(try site.totes("free").count == 40)
+        #expect(second.expects == .tote && second.show.tote != tote)
+        try second.answer(until: .none)
+        #expect(try site.totes(.free).count == 40)
         #expect(try site.breaches() == [])
     }
 
@@ -171,7 +173,7 @@ import Testing
     func comesBack() throws {
         let site = try TestSite.bringingBack([("O-1", [("PEN", 3)])])
         let carrier = try site.carrier()
-        try carrier.answer(until: "quantity")
+        try carrier.answer(until: .quantity)
         let prompt = carrier.prompt
         try site.reopen()
         try carrier.nextTour()

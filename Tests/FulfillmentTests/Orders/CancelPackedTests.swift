@@ -1,5 +1,8 @@
+import Domain
 import JSON
+import Operations
 import Store
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -15,7 +18,7 @@ import Testing
     }
 
     private func cancel(_ order: String) throws {
-        try site.done("order.cancel", ["order_id": .string(order), "reason": "bought twice"])
+        try site.done(OrderCancel(OrderID(order), reason: "bought twice"))
         #expect(try site.breaches() == [])
     }
 
@@ -30,14 +33,14 @@ import Testing
     @Test("A packer before an empty box is free, and the order's totes are not hers any more")
     func emptyBox() throws {
         let packer = try packer(of: [("PEN", 3)])
-        try packer.answer(until: "item")
+        try packer.answer(until: .item)
         try cancel("O-1")
-        #expect(try site.totes("put_back") == ["T-1"])
+        #expect(try site.totes(.putBack) == ["T-1"])
         let step = packer.step
         #expect(try packer.refusal(of: "PEN") == .staleStep(current: step + 1, given: step))
         let prompt = try packer.promptAfterRefusal(of: "PEN")
-        #expect(prompt["expect"] == "none" && prompt["step"] == .int(step + 1))
-        #expect(prompt["show"]?["notice"] == "Order O-1 is cancelled: its totes go back to the bins")
+        #expect(prompt.isAtRest && prompt.step == step + 1)
+        #expect(prompt.show.notice == "Order O-1 is cancelled: its totes go back to the bins")
         #expect(
             try packer.refusal(of: "PEN", step: step + 1)
                 == .wrongState(thing: "session \(packer.session)", state: "idle", wanted: "packing"))
@@ -45,31 +48,30 @@ import Testing
         try site.send("O-2", [("BRICK", 1)])
         try site.pickEverything(by: "P2")
         try packer.start("O-2")
-        try packer.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "packed")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        try packer.answer(until: .none)
+        #expect(try site.stage(of: "O-2") == .packed)
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.breaches() == [])
     }
 
     @Test("A packer with pieces in the box is led to take them out again")
     func fullBox() throws {
         let packer = try packer(of: [("PEN", 3)])
-        try packer.answer(until: "weight")
+        try packer.answer(until: .weight)
         try cancel("O-1")
         let step = packer.step
         #expect(try packer.refusal(of: "210") == .staleStep(current: step + 1, given: step))
         try packer.start("O-1")
-        #expect(packer.expects == "tote" && packer.show["kind"] == "unpack" && packer.show["qty"] == 3)
-        #expect(packer.show["notice"] == "Order O-1 is cancelled")
+        #expect(packer.expects == .tote && packer.show.kind == .unpack && packer.show.quantity == 3)
+        #expect(packer.show.notice == "Order O-1 is cancelled")
         try packer.answer()
-        #expect(packer.show["notice"] == nil)
-        try packer.answer(until: "none")
-        let put = try site.tasks(["kind": "put_back"])
-        #expect(put.map { $0["qty"] } == [3])
-        #expect(put.map { $0["to"] } == ["A-1-01"])
-        let tote = put[0]["tote"]?.string ?? ""
-        #expect(try site.totes("put_back") == [tote])
-        #expect(try site.tasks(["kind": "unpack"]).map { $0["badge"] } == ["K1"])
+        #expect(packer.show.notice == nil)
+        try packer.answer(until: .none)
+        let put = try site.tasks(kind: .putBack)
+        #expect(put.map(\.quantity) == [3])
+        #expect(put.map(\.target) == ["A-1-01"])
+        #expect(try site.totes(.putBack) == put.compactMap(\.tote))
+        #expect(try site.tasks(kind: .unpack).map(\.badge) == ["K1"])
         #expect(try site.breaches() == [])
     }
 
@@ -80,15 +82,15 @@ import Testing
     )
     func labels() throws {
         let packer = try packer(of: [("BRICK", 6)])
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         let parcels = try site.parcels(of: "O-1")
-        let codes = parcels.compactMap { $0["sscc"]?.string }
+        let codes = parcels.compactMap(\.sscc)
         #expect(codes.count == 2)
         try cancel("O-1")
-        #expect(try site.parcels(of: "O-1").map { $0["state"] } == ["open", "open"])
-        let jobs = try site.read("label.list")["labels"]?.array ?? []
-        #expect(jobs.map { $0["state"] } == ["voided", "voided"])
-        #expect(jobs.map { $0["outcome"] } == ["bought twice", "bought twice"])
+        #expect(try site.parcels(of: "O-1").map(\.state) == [.open, .open])
+        let jobs = try site.labels()
+        #expect(jobs.map(\.state) == [.voided, .voided])
+        #expect(jobs.map(\.outcome) == ["bought twice", "bought twice"])
 
         let voided = try site.events("parcel.voided").compactMap { $0["data"] }
         #expect(voided.compactMap { $0["sscc"]?.string } == codes)
@@ -100,18 +102,16 @@ import Testing
         #expect(unpacked.map { $0["undoes"] } == packed.map { $0["sequence"] })
         #expect(unpacked.map { $0["reason"] } == ["bought twice"])
 
-        let numbers = parcels.compactMap { $0["parcel"]?.int.map { String($0) } }
+        let numbers = parcels.map(\.parcel.description)
         for code in codes + codes.map({ "]C100" + $0 }) + numbers {
-            #expect(
-                try site.refusal("parcel.handover", ["code": .string(code), "driver": "D-7"]) != nil,
-                "\(code)")
+            #expect(try site.refusal(ParcelHandover(code)) != nil, "\(code)")
         }
         #expect(try site.events("parcel.handed_over") == [])
         try packer.start("O-1")
-        try packer.answer(until: "none")
-        #expect(try site.parcels(of: "O-1").map { $0["state"] } == ["voided", "voided"])
+        try packer.answer(until: .none)
+        #expect(try site.parcels(of: "O-1").map(\.state) == [.voided, .voided])
         try site.pickEverything(by: "P9")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.available("BRICK") == 10)
         #expect(try site.breaches() == [])
     }
@@ -119,8 +119,8 @@ import Testing
     @Test("What lies in the spool of an order's labels is taken back before it is cancelled")
     func labelsToWithdraw() throws {
         let packer = try packer(of: [("BRICK", 6)])
-        try packer.answer(until: "none")
-        let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
+        try packer.answer(until: .none)
+        let command = try TestSite.command(OrderCancel("O-1"), id: "c-1")
         #expect(try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number) == [1, 2])
         try cancel("O-1")
         #expect(try site.site.labelsToWithdraw(for: command, at: site.now) == [])
@@ -129,10 +129,10 @@ import Testing
     @Test("Those of parcels that are here are taken back also where a driver has others of the order")
     func labelsToWithdrawOfTheRest() throws {
         let packer = try packer(of: [("BRICK", 6)])
-        try packer.answer(until: "none")
-        let gone = try #require(try site.parcels(of: "O-1").first?["sscc"])
-        try site.done("parcel.handover", ["code": gone, "driver": "D-7"])
-        let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
+        try packer.answer(until: .none)
+        let gone = try #require(try site.codes(of: "O-1").first)
+        try site.done(ParcelHandover(gone))
+        let command = try TestSite.command(OrderCancel("O-1"), id: "c-1")
         #expect(try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number) == [2])
         try cancel("O-1")
         #expect(try site.site.labelsToWithdraw(for: command, at: site.now) == [])
@@ -143,44 +143,43 @@ import Testing
         arguments: ["labelled", "staged", "manifested"])
     func labelsOfTheRest(state: String) throws {
         let packer = try packer(of: [("BRICK", 6)])
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         let parcels = try site.parcels(of: "O-1")
         #expect(parcels.count == 2)
-        let first = try #require(parcels[0]["sscc"]?.string)
-        try site.done("parcel.handover", ["code": .string(first), "driver": "D-7"])
+        let first = try #require(parcels[0].sscc)
+        try site.done(ParcelHandover(first))
         try site.site.store.db.run(SQL("UPDATE parcel SET state = '\(state)' WHERE id = 2"))
-        let command = try TestSite.command("order.cancel", ["order_id": "O-1"], id: "c-1").get()
+        let command = try TestSite.command(OrderCancel("O-1"), id: "c-1")
         #expect(try site.site.labelsToWithdraw(for: command, at: site.now).map(\.row.number) == [2])
         try cancel("O-1")
-        let jobs = try site.read("label.list")["labels"]?.array ?? []
-        #expect(jobs.map { $0["state"] } == ["queued", "voided"])
+        #expect(try site.labels().map(\.state) == [.queued, .voided])
     }
 
     @Test("Of two parcels one may be labelled and the other begun: both are emptied, one after another")
     func twoParcels() throws {
         let packer = try packer(of: [("BRICK", 6)])
-        try packer.answer(until: "label")
+        try packer.answer(until: .label)
         try packer.answer()
-        try packer.answer(until: "quantity")
+        try packer.answer(until: .quantity)
         try packer.scan("1")
         try cancel("O-1")
-        let unpack = try site.tasks(["kind": "unpack"])
+        let unpack = try site.tasks(kind: .unpack)
         #expect(unpack.count == 2)
         #expect(try site.events("order.packed") == [])
         #expect(try site.events("order.unpacked") == [])
         #expect(try site.events("parcel.voided").count == 1)
         try packer.start("O-1")
-        let first = packer.show["parcel"]
+        let first = packer.show.parcel
         try packer.scan(try packer.rightCode())
         try packer.scan("yes")
-        #expect(packer.expects == "tote" && packer.show["parcel"] != first)
+        #expect(packer.expects == .tote && packer.show.parcel != first)
         #expect(try site.breaches() == [])
-        try packer.answer(until: "none")
-        #expect(try site.totes("put_back").count == 3)
+        try packer.answer(until: .none)
+        #expect(try site.totes(.putBack).count == 3)
         try site.pickEverything(by: "P9")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.available("BRICK") == 10)
-        #expect(try site.totes("free").count == 40)
+        #expect(try site.totes(.free).count == 40)
         #expect(try site.breaches() == [])
     }
 }

@@ -44,13 +44,13 @@ struct DemandsOfOneOrderTests {
     private func expectServed(_ lines: [Line]) throws {
         try site.done("order.allocate", order(lines))
         try site.release("O-1")
-        #expect(try site.stage(of: "O-1") == "released")
-        let picks = try site.read("order.get", ["order_id": "O-1"])["picks"]?.array ?? []
+        #expect(try site.stage(of: "O-1") == .released)
+        let picks = try site.order("O-1").picks
         for (number, line) in lines.enumerated() {
-            let own = picks.filter { $0["line"] == .string(String(number + 1)) }
-            #expect(own.reduce(0) { $0 + ($1["qty"]?.int ?? 0) } == line.quantity)
-            if let lot = line.lot { #expect(own.allSatisfy { $0["lot"] == .string(lot) }) }
-            if let days = line.days, days > 30 { #expect(own.allSatisfy { $0["lot"] == "L2" }) }
+            let own = picks.filter { $0.line == LineID(String(number + 1)) }
+            #expect(own.reduce(0) { $0 + $1.quantity } == line.quantity)
+            if let lot = line.lot { #expect(own.allSatisfy { $0.lot == lot }) }
+            if let days = line.days, days > 30 { #expect(own.allSatisfy { $0.lot == "L2" }) }
         }
         #expect(try site.breaches() == [])
     }

@@ -1,4 +1,6 @@
-import JSON
+import Domain
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -15,8 +17,8 @@ final class OrderToCancel {
         try site.receive(10, "PEN", in: "B-3-02")
     }
 
-    func cancel(reason: String = "bought twice") throws -> JSONValue {
-        let answer = try site.done("order.cancel", ["order_id": "O-1", "reason": .string(reason)])
+    func cancel(reason: String = "bought twice") throws -> OrderCancel.Result {
+        let answer = try site.done(OrderCancel("O-1", reason: reason))
         try expectSound()
         return answer
     }
@@ -28,26 +30,24 @@ final class OrderToCancel {
 
     /// What lies where by the books, each record in words.
     func shelves() throws -> [String] {
-        (try site.read("stock.list", ["limit": 500])["stock"]?.array ?? []).map { row in
-            let words = ["bin", "sku", "lot", "expiry", "status"].map { row[$0]?.string ?? "-" }
-            return (words + ["\(row["on_hand"]?.int ?? 0)", "\(row["reserved"]?.int ?? 0)"]).joined(
-                separator: " ")
+        try site.read(StockList(limit: 500)).stock.map { row in
+            let lot = "\(row.lot ?? "-") \(row.expiry?.description ?? "-")"
+            return "\(row.bin) \(row.sku) \(lot) \(row.status) \(row.onHand) \(row.reserved)"
         }.sorted()
     }
 
     /// Pieces in totes and boxes.
     func piecesOut() throws -> Int {
-        let picks = try site.read("order.get", ["order_id": "O-1"])["picks"]?.array ?? []
-        return picks.filter { $0["state"] == "picked" || $0["state"] == "packed" }
-            .reduce(0) { $0 + ($1["qty"]?.int ?? 0) }
+        let picks = try site.order("O-1").picks
+        return picks.filter { $0.state == .picked || $0.state == .packed }.reduce(0) { $0 + $1.quantity }
     }
 
     /// Whether pieces lie in a box, which has to be emptied at the bench.
-    func isBoxed(at moment: CancelMoment) -> Bool { moment == .packed || packer?.show["done"]?.int ?? 0 > 0 }
+    func isBoxed(at moment: CancelMoment) -> Bool { moment == .packed || packer?.show.done ?? 0 > 0 }
 
     /// Answers prompts as a careful person until one expects something of this kind.
-    func work(_ person: Handheld, until expectation: String) throws {
-        for _ in 0..<100 where person.expects != expectation && person.expects != "none" {
+    func work(_ person: Handheld, until expectation: Expectation) throws {
+        for _ in 0..<100 where person.expects != expectation && person.expects != .none {
             try person.answer()
             try expectSound()
         }
@@ -68,7 +68,7 @@ extension OrderToCancel {
         try site.allocate("O-1", [("PEN", 3), ("SERUM", 2)])
         switch moment {
         case .accepted: break
-        case .held: try site.done("order.hold", ["order_id": "O-1", "reason": "address"])
+        case .held: try site.done(OrderHold("O-1", reason: "address"))
         case .released: try site.release("O-1")
         case .binding, .atBin, .atItem, .atLot, .atQuantity, .atTote, .atReason, .pausedEmpty, .partlyPicked,
             .inSecondTote, .allPicked, .pausedWithPieces, .picked:
@@ -86,26 +86,26 @@ extension OrderToCancel {
         self.picker = picker
         try picker.nextTour()
         if moment == .binding { return }
-        try work(picker, until: "bin")
+        try work(picker, until: .bin)
         switch moment {
-        case .atItem: try work(picker, until: "item")
-        case .atLot: try work(picker, until: "lot")
-        case .atQuantity: try work(picker, until: "quantity")
-        case .atTote: try work(picker, until: "tote")
+        case .atItem: try work(picker, until: .item)
+        case .atLot: try work(picker, until: .lot)
+        case .atQuantity: try work(picker, until: .quantity)
+        case .atTote: try work(picker, until: .tote)
         case .atReason:
-            try work(picker, until: "quantity")
+            try work(picker, until: .quantity)
             try scan(picker, "1")
         case .pausedEmpty: try scan(picker, "*PAUSE")
         case .partlyPicked, .pausedWithPieces, .inSecondTote:
-            try work(picker, until: "tote")
-            try work(picker, until: "bin")
+            try work(picker, until: .tote)
+            try work(picker, until: .bin)
             if moment == .pausedWithPieces { try scan(picker, "*PAUSE") }
             if moment == .inSecondTote {
-                try work(picker, until: "tote")
+                try work(picker, until: .tote)
                 try scan(picker, "*FULL", "T-2")
             }
-        case .allPicked: try work(picker, until: "station")
-        case .picked: try work(picker, until: "none")
+        case .allPicked: try work(picker, until: .station)
+        case .picked: try work(picker, until: .none)
         default: break
         }
     }
@@ -115,14 +115,14 @@ extension OrderToCancel {
         self.packer = packer
         try packer.start("O-1")
         switch moment {
-        case .atPiece: try work(packer, until: "item")
+        case .atPiece: try work(packer, until: .item)
         case .atCount, .partlyPacked:
-            try work(packer, until: "quantity")
+            try work(packer, until: .quantity)
             if moment == .partlyPacked { try scan(packer, "1") }
-        case .atWeight: try work(packer, until: "weight")
-        case .atClose: try work(packer, until: "yes_no")
-        case .atLabel: try work(packer, until: "label")
-        case .packed: try work(packer, until: "none")
+        case .atWeight: try work(packer, until: .weight)
+        case .atClose: try work(packer, until: .yesNo)
+        case .atLabel: try work(packer, until: .label)
+        case .packed: try work(packer, until: .none)
         default: break
         }
     }
@@ -133,19 +133,19 @@ extension OrderToCancel {
 extension OrderToCancel {
     /// What was begun is ended, boxes are emptied, and everything is carried to its bins.
     func bringHome() throws {
-        if let picker, picker.expects != "none" {
+        if let picker, picker.expects != .none {
             try picker.nextTour()
-            try work(picker, until: "none")
+            try work(picker, until: .none)
         }
-        if try !site.tasks(["kind": "unpack", "state": "open"]).isEmpty {
+        if try !site.tasks(kind: .unpack, state: .open).isEmpty {
             let bench = try packer ?? site.packer()
             try bench.start("O-1")
-            try work(bench, until: "none")
+            try work(bench, until: .none)
         }
         let carrier = try site.picker("P9")
         try carrier.nextTour()
-        for _ in 0..<10 where carrier.expects != "none" {
-            try work(carrier, until: "none")
+        for _ in 0..<10 where carrier.expects != .none {
+            try work(carrier, until: .none)
             try carrier.nextTour()
         }
     }

@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -9,8 +11,7 @@ import Testing
     init() throws { site = try TestSite() }
 
     private func pickBins() throws -> [String] {
-        let tours = try site.read("tour.list")["tours"]?.array ?? []
-        return tours.flatMap { $0["picks"]?.array ?? [] }.compactMap { $0["bin"]?.string }
+        try site.tours().flatMap(\.picks).map(\.bin.text)
     }
 
     @Test("What expires first goes first, though another bin is nearer and was filled before")
@@ -67,21 +68,21 @@ import Testing
     @Test func allThatWait() throws {
         try site.receive(9, "PEN", in: "A-1-01")
         for order in ["O-1", "O-2", "O-3"] { try site.allocate(order, [("PEN", 2)]) }
-        try site.done("order.hold", ["order_id": "O-2", "reason": "address"])
-        #expect(try site.releaseAll() == ["released": 2, "waiting": 1])
+        try site.done(OrderHold("O-2", reason: "address"))
+        #expect(try site.releaseAll() == (2, 1))
         #expect(try site.plannedTours() == [["O-1", "O-3"]])
         #expect(try site.why("O-2") == ["It is held: address."])
-        try site.done("order.resume", ["order_id": "O-2"])
-        #expect(try site.releaseAll() == ["released": 1, "waiting": 0])
-        #expect(try site.stage(of: "O-2") == "released")
+        try site.done(OrderResume("O-2"))
+        #expect(try site.releaseAll() == (1, 0))
+        #expect(try site.stage(of: "O-2") == .released)
     }
 
     @Test("Unreleasing gives the bins back and keeps the promise")
     func unrelease() throws {
         try site.receive(5, "PEN", in: "A-1-01")
         try site.send("O-1", [("PEN", 2)])
-        try site.done("order.unrelease", ["order_id": "O-1"])
-        #expect(try site.stage(of: "O-1") == "accepted")
+        try site.done(OrderUnrelease("O-1"))
+        #expect(try site.stage(of: "O-1") == .accepted)
         #expect(try site.available("PEN") == 3)
         #expect(try pickBins() == [])
         #expect(try site.breaches() == [])
@@ -93,13 +94,13 @@ import Testing
         try site.send("O-1", [("PEN", 2)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
         try site.receive(2, "PEN", in: "B-1-01")
         try site.allocate("O-2", [("PEN", 2)])
-        let answer = try site.done("order.release", ["order_id": "O-1"])
-        #expect((answer["released"], answer["waiting"], answer["left"]) == (0, 1, 0))
-        #expect(answer["why"] == "2 of PEN are missing; what lies there is promised to others")
+        let answer = try site.done(OrderRelease("O-1"))
+        #expect((answer.released, answer.waiting, answer.left) == (0, 1, 0))
+        #expect(answer.why == "2 of PEN are missing; what lies there is promised to others")
         #expect(try site.breaches() == [])
         try site.release("O-2")
     }
@@ -111,8 +112,8 @@ import Testing
         try pickTwoOfThree()
         try site.pack("O-1")
         try site.receive(5, "PEN", in: "A-1-01")
-        #expect(try site.refusal("order.release", ["order_id": "O-1"]) != nil)
-        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.refusal(OrderRelease("O-1")) != nil)
+        #expect(try site.stage(of: "O-1") == .packed)
         #expect(try site.breaches() == [])
     }
 
@@ -121,22 +122,22 @@ import Testing
         try site.receive(3, "PEN", in: "A-1-01")
         try site.send("O-1", [("PEN", 3)])
         try pickTwoOfThree()
-        #expect(try site.stage(of: "O-1") == "picking")
+        #expect(try site.stage(of: "O-1") == .picking)
         try site.receive(5, "PEN", in: "A-1-01")
         try site.release("O-1")
         try site.pickEverything()
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         try site.pack("O-1")
-        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(try site.stage(of: "O-1") == .packed)
         #expect(try site.breaches() == [])
     }
 
     private func pickTwoOfThree() throws {
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "quantity")
+        try picker.answer(until: .quantity)
         for code in ["2", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
     }
 
     @Test("Unreleasing an order whose pieces were missing promises only what is there")
@@ -145,9 +146,9 @@ import Testing
         try site.send("O-1", [("PEN", 2)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
-        try site.done("order.unrelease", ["order_id": "O-1"])
+        try site.done(OrderUnrelease("O-1"))
         #expect(try site.breaches() == [])
     }
 }

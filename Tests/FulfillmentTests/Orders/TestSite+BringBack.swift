@@ -1,4 +1,6 @@
-import JSON
+import Domain
+import Operations
+import TestOperations
 
 @testable import Fulfillment
 
@@ -8,12 +10,15 @@ extension TestSite {
         _ orders: [(String, [(String, Int)])], settings: SiteSettings = SiteSettings()
     ) throws -> TestSite {
         let site = try TestSite(floor: try TestSite.layoutText("wh-ny"), settings: settings)
-        try site.done("sku.upsert", ["sku": "BRICK", "storage": "chilled"])
+        var chilled = SKUUpsert()
+        chilled.sku = "BRICK"
+        chilled.storage = .chilled
+        try site.done(chilled)
         try site.receive(10, "PEN", in: "A-1-01")
         try site.receive(10, "BRICK", in: "C-5-04")
         for (id, items) in orders { try site.send(id, items) }
         try site.pickEverything()
-        for (id, _) in orders { try site.done("order.cancel", ["order_id": .string(id)]) }
+        for (id, _) in orders { try site.done(OrderCancel(OrderID(id))) }
         return site
     }
 
@@ -22,12 +27,5 @@ extension TestSite {
         let carrier = try picker(badge)
         try carrier.nextTour()
         return carrier
-    }
-
-    /// The totes in a state, by number.
-    func totes(_ state: String) throws -> [String] {
-        (try read("tote.list", ["state": .string(state)])["totes"]?.array ?? []).compactMap {
-            $0["tote"]?.string
-        }
     }
 }

@@ -1,5 +1,7 @@
 import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -24,19 +26,19 @@ struct ToldOfOrdersTests {
     @Test("An order that is closed is explained from the archive")
     func closed() throws {
         try site.allocate("O-1", [("PEN", 1)])
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try site.done(OrderCancel("O-1"))
         try site.send("O-2", [("PEN", 1)])
         try site.pickEverything()
         try site.pack("O-2")
         try site.handOver("O-2")
         site.now = site.now.adding(days: site.settings.retention.inTransitDays + 1)
-        try site.done("history.slice", ["part": "orders", "limit": 10])
-        let cancelled = try site.read("order.explain", ["order_id": "O-1"])
-        #expect(cancelled["stage"] == "cancelled" && cancelled["why"] == ["It was cancelled."])
-        let closed = try site.read("order.explain", ["order_id": "O-2"])
-        #expect(closed["stage"] == "closed")
-        #expect(closed["why"] == ["It is closed: 1 parcel was handed over."])
-        #expect(try site.refusal("order.explain", ["order_id": "O-3"]) == .unknownOrder("O-3"))
+        try site.slice(.orders)
+        let cancelled = try site.read(OrderExplain("O-1"))
+        #expect(cancelled.stage == .cancelled && cancelled.why == ["It was cancelled."])
+        let closed = try site.read(OrderExplain("O-2"))
+        #expect(closed.stage == .closed)
+        #expect(closed.why == ["It is closed: 1 parcel was handed over."])
+        #expect(try site.refusal(OrderExplain("O-3")) == .unknownOrder("O-3"))
     }
 
     @Test("A label that does not come out is named, with its printer")
@@ -45,15 +47,13 @@ struct ToldOfOrdersTests {
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "label")
-        let printer = try #require(try site.read("label.list")["labels"]?.array?.first?["printer"]?.string)
-        let queued = try site.read("order.explain", ["order_id": "O-1"])
-        #expect(
-            queued["why"]?.array?.contains(
-                .string("The label of parcel 1 waits for printer \(printer) (job 1).")) == true)
-        #expect(queued["printers"] == [.string(printer)])
-        try site.found("spooled", job: 1)
-        #expect(try site.read("order.explain", ["order_id": "O-1"])["printers"] == nil)
+        try packer.answer(until: .label)
+        let printer = try #require(try site.labels().first).printer
+        let queued = try site.read(OrderExplain("O-1"))
+        #expect(queued.why.contains("The label of parcel 1 waits for printer \(printer) (job 1)."))
+        #expect(queued.printers == [printer])
+        try site.found(.spooled, job: 1)
+        #expect(try site.read(OrderExplain("O-1")).printers == [])
     }
 
     @Test("What of an order did not leave, and that it was cancelled and why, is told as long as it is known")
@@ -62,23 +62,23 @@ struct ToldOfOrdersTests {
         try site.send("O-1", [("BRICK", 6)])
         try site.pickEverything()
         try site.pack("O-1")
-        let sscc = try #require(try site.parcels(of: "O-1").first?["sscc"])
-        try site.done("parcel.handover", ["code": sscc, "driver": "D-7"])
-        let cancelled = try site.done("order.cancel", ["order_id": "O-1", "reason": "bought twice"])
-        let left = try #require(cancelled["put_back"]?.int)
+        let sscc = try #require(try site.codes(of: "O-1").first)
+        try site.done(ParcelHandover(sscc))
+        let cancelled = try site.done(OrderCancel("O-1", reason: "bought twice"))
+        let left = cancelled.putBack
         let toDo = try site.why("O-1")
         #expect(toDo.contains("A packer who scans the order empties its boxes: \(left) pieces."))
         #expect(!toDo.contains { $0.contains("wait for a packer") || $0.contains("label") })
         let packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "none")
+        try packer.answer(until: .none)
         #expect(try site.why("O-1").contains("A picker brings back what lies in totes: \(left) pieces."))
         try site.pickEverything()
         let sentence = "\(left) × BRICK were cancelled: bought twice."
-        #expect(try site.stage(of: "O-1") == "in_transit")
+        #expect(try site.stage(of: "O-1") == .inTransit)
         #expect(try site.why("O-1").contains(sentence))
         site.now = site.now.adding(days: site.settings.retention.inTransitDays + 1)
-        try site.done("history.slice", ["part": "orders", "limit": 10])
+        try site.slice(.orders)
         #expect(try site.why("O-1").contains(sentence))
     }
 
@@ -91,7 +91,7 @@ struct ToldOfOrdersTests {
         site.now = site.now.adding(days: 1)
         #expect(try site.why("O-1").last == "Driver D-7 was to come at 2026-05-06T14:00:00.000Z.")
         try site.release("O-1")
-        try site.done("order.cancel", ["order_id": "O-1", "reason": "bought twice"])
+        try site.done(OrderCancel("O-1", reason: "bought twice"))
         #expect(try site.why("O-1") == ["It was cancelled: bought twice."])
     }
 }

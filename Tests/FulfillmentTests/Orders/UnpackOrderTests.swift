@@ -1,4 +1,6 @@
-import JSON
+import Domain
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -16,14 +18,12 @@ import Testing
         try site.pickEverything()
         packer = try site.packer()
         try packer.start("O-1")
-        try packer.answer(until: "weight")
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try packer.answer(until: .weight)
+        try site.done(OrderCancel("O-1"))
         try packer.start("O-1")
     }
 
-    private func unpackTasks() throws -> [JSONValue?] {
-        try site.tasks(["kind": "unpack"]).map { $0["state"] }
-    }
+    private func unpackTasks() throws -> [TaskState] { try site.tasks(kind: .unpack).map(\.state) }
 
     @Test("A free tote is asked for, then whether the box is empty; either may be taken back")
     func dialogue() throws {
@@ -36,20 +36,20 @@ import Testing
                 == .wrongTote(expected: "a free tote", scanned: "PEN", scannedIs: "item PEN"))
         #expect(try packer.refusal(of: "T-99") == .unknownTote("T-99"))
         try packer.scan("T-7")
-        #expect(packer.expects == "yes_no" && packer.show["tote"] == "T-7")
+        #expect(packer.expects == .yesNo && packer.show.tote == "T-7")
         try packer.scan("no")
-        #expect(packer.expects == "tote")
+        #expect(packer.expects == .tote)
         try packer.scan("t-8")
         try packer.scan("*UNDO")
-        #expect(packer.expects == "tote")
-        #expect(try unpackTasks() == ["open"])
-        #expect(try site.read("tote.list", ["state": "put_back"])["totes"] == [])
+        #expect(packer.expects == .tote)
+        #expect(try unpackTasks() == [.open])
+        #expect(try site.totes(.putBack) == [])
         try packer.scan("T-8")
         try packer.scan("yes")
-        #expect(packer.expects == "none")
-        #expect(try unpackTasks() == ["done"])
-        let tote = try #require(try site.read("tote.list", ["state": "put_back"])["totes"]?.array?.first)
-        #expect((tote["tote"], tote["order_id"], tote["station"]) == ("T-8", "O-1", "PACK-1"))
+        #expect(packer.expects == .none)
+        #expect(try unpackTasks() == [.done])
+        let tote = try #require(try site.read(ToteList(.putBack)).totes.first)
+        #expect((tote.tote, tote.order, tote.station) == ("T-8", "O-1", "PACK-1"))
         #expect(try site.breaches() == [])
     }
 
@@ -69,9 +69,9 @@ import Testing
         try packer.scan("no")
         try packer.scan("T-2")
         try packer.scan("yes")
-        #expect(packer.expects == "none")
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "picked")
+        #expect(packer.expects == .none)
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-2") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -83,15 +83,14 @@ import Testing
         try packer.start("O-1")
         #expect(packer.prompt == prompt)
         let second = try site.packer("K2")
-        let start: JSONObject = ["session": .int(second.session), "code": "O-1"]
-        let refusal = try site.refusal("pack.start", start)
+        let refusal = try site.refusal(PackStart(second.session, "O-1"))
         #expect("\(String(describing: refusal))".contains("being packed by K1"))
-        try site.done("session.end", ["session": .int(packer.session)])
-        #expect(try unpackTasks() == ["open"])
+        try site.done(SessionEnd(packer.session))
+        #expect(try unpackTasks() == [.open])
         try second.start("O-1")
-        #expect(second.expects == "tote" && second.show["kind"] == "unpack")
-        try second.answer(until: "none")
-        #expect(try site.tasks(["kind": "unpack"]).map { $0["badge"] } == ["K2"])
+        #expect(second.expects == .tote && second.show.kind == .unpack)
+        try second.answer(until: .none)
+        #expect(try site.tasks(kind: .unpack).map(\.badge) == ["K2"])
         #expect(try site.breaches() == [])
     }
 
@@ -99,21 +98,21 @@ import Testing
     func carriedBack() throws {
         try packer.scan("T-9")
         try packer.scan("yes")
-        #expect(try site.parcels(of: "O-1").map { $0["state"] } == ["voided"])
-        #expect(try site.read("order.get", ["order_id": "O-1"])["parcels"] == [])
-        #expect(try site.stage(of: "O-1") == "picked")
-        let again: JSONObject = ["session": .int(packer.session), "code": "O-1"]
-        guard case .wrongState("order O-1", _, _) = try site.refusal("pack.start", again) else {
+        #expect(try site.parcels(of: "O-1").map(\.state) == [.voided])
+        #expect(try site.order("O-1").parcels.isEmpty)
+        #expect(try site.stage(of: "O-1") == .picked)
+        let again = PackStart(packer.session, "O-1")
+        guard case .wrongState("order O-1", _, _) = try site.refusal(again) else {
             Issue.record("an order that is to be cancelled was packed again")
             return
         }
         let carrier = try site.picker("P9")
         try carrier.nextTour()
-        #expect(carrier.expects == "tote" && carrier.show["tote"] == "T-9")
-        try carrier.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "cancelled")
+        #expect(carrier.expects == .tote && carrier.show.tote == "T-9")
+        try carrier.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .cancelled)
         #expect(try site.available("PEN") == 10)
-        #expect(try site.read("tote.list", ["state": "free"])["totes"]?.array?.count == 40)
+        #expect(try site.totes(.free).count == 40)
         #expect(try site.breaches() == [])
     }
 }

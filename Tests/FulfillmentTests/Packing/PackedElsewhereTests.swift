@@ -1,4 +1,6 @@
-import JSON
+import Domain
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -19,40 +21,40 @@ import Testing
     }
 
     /// The scan that was under way is refused, and its prompt is the one that stands.
-    private func expectTold(_ notice: String, asking expected: String) throws {
+    private func expectTold(_ notice: String, asking expected: Expectation) throws {
         let step = packer.step
         let prompt = try packer.promptAfterRefusal(of: "yes")
-        #expect(prompt["step"] == .int(step + 1))
-        #expect(prompt["expect"] == .string(expected))
-        #expect(prompt["show"]?["notice"] == .string(notice))
+        #expect(prompt.step == step + 1)
+        #expect(prompt.expect == expected)
+        #expect(prompt.show.notice == notice)
         try packer.start("O-1")
         #expect(packer.prompt == prompt)
     }
 
     @Test("It is weighed, closed and labelled by others, one after another; the order's next parcel comes")
     func byOthers() throws {
-        try packer.answer(until: "weight")
-        let weight = try #require(packer.show["weight_g"])
-        try site.done("pack.weigh", ["parcel": 1, "weight_g": weight])
-        try expectTold("Parcel 1 was weighed: \(weight) g", asking: "yes_no")
-        let sscc = try #require(try site.done("pack.close", ["parcel": 1])["sscc"])
-        try expectTold("Parcel 1 was closed", asking: "label")
-        try site.done("pack.confirm", ["parcel": 1, "code": sscc])
-        try expectTold("Parcel 1 has its label", asking: "box")
+        try packer.answer(until: .weight)
+        let weight = try #require(packer.show.weightG)
+        try site.done(PackWeigh("1", weightG: weight))
+        try expectTold("Parcel 1 was weighed: \(weight) g", asking: .yesNo)
+        let sscc = try site.done(PackClose("1")).sscc
+        try expectTold("Parcel 1 was closed", asking: .label)
+        try site.done(PackConfirm("1", code: sscc))
+        try expectTold("Parcel 1 has its label", asking: .box)
         try packer.answer()
-        #expect(packer.show["notice"] == nil && packer.show["parcel"] == 2)
-        try packer.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "packed")
+        #expect(packer.show.notice == nil && packer.show.parcel?.number == 2)
+        try packer.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .packed)
         #expect(try site.breaches() == [])
     }
 
     @Test("A weight that is noted before all pieces are in takes no piece from the packer")
     func weighedTooEarly() throws {
-        try packer.answer(until: "item")
+        try packer.answer(until: .item)
         let step = packer.step
-        let weight = try #require(try site.parcels(of: "O-1").first?["expected_weight_g"])
-        try site.done("pack.weigh", ["parcel": 1, "weight_g": weight])
+        let parcel = try #require(try site.parcels(of: "O-1").first)
+        try site.done(PackWeigh("1", weightG: parcel.expectedWeightG))
         try packer.start("O-1")
-        #expect(packer.step == step && packer.expects == "item")
+        #expect(packer.step == step && packer.expects == .item)
     }
 }

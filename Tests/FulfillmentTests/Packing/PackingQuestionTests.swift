@@ -1,5 +1,7 @@
 import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -16,10 +18,12 @@ import Testing
     }
 
     private func start(_ packer: Handheld) throws -> Command {
-        try TestSite.command("pack.start", ["session": .int(packer.session), "code": "T-1"], id: "start").get()
+        try TestSite.command(PackStart(packer.session, "T-1"), id: "start")
     }
 
-    @Test("A command that awaits an answer has changed nothing; with it, it decides as if it had searched itself")
+    @Test(
+        "A command that awaits an answer has changed nothing; with it, it decides as if it had searched itself"
+    )
     func awaits() throws {
         let command = try start(try site.packer())
         let (events, picture) = (try site.events(), try site.picture())
@@ -31,7 +35,7 @@ import Testing
         let informed = command.with(question.answer())
         let outcome = try site.site.decide([informed], at: site.now)[0]
         #expect(try site.site.decide([command], at: site.now)[0] == outcome, "a repeat has the stored answer")
-        #expect(try site.stage(of: "O-1") == "packing")
+        #expect(try site.stage(of: "O-1") == .packing)
     }
 
     @Test("An answer to another question is no answer")
@@ -41,8 +45,9 @@ import Testing
             Issue.record("nothing was asked")
             return
         }
-        try site.done("box.upsert", ["box": "XL", "inner_mm": [600, 400, 400], "tare_g": 500])
-        guard case .awaits(let now) = try site.site.decide([command.with(asked.answer())], at: site.now)[0] else {
+        try site.done(BoxUpsert("XL", inner: SizeMM(length: 600, width: 400, height: 400), tareG: 500))
+        guard case .awaits(let now) = try site.site.decide([command.with(asked.answer())], at: site.now)[0]
+        else {
             Issue.record("the boxes of before were packed")
             return
         }
@@ -66,7 +71,7 @@ import Testing
 
     @Test("What was picked and is cancelled is not planned")
     func cancelled() throws {
-        try site.done("order.cancel", ["order_id": "O-1", "reason": "asked for"])
+        try site.done(OrderCancel("O-1", reason: "asked for"))
         #expect(try site.site.nextPackingQuestion(at: site.now) == nil)
     }
 
@@ -74,7 +79,7 @@ import Testing
     func declared() throws {
         let packer = try site.packer()
         #expect(try start(packer).waiting.packingAnswers != nil)
-        let scan = try TestSite.command("session.end", ["session": .int(packer.session)], id: "end").get()
+        let scan = try TestSite.command(SessionEnd(packer.session), id: "end")
         #expect(scan.waiting.packingAnswers == nil)
     }
 }

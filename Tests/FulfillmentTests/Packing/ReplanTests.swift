@@ -1,5 +1,8 @@
 import Common
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -23,23 +26,23 @@ import Testing
     }
 
     private func finish(_ packer: Handheld, parcels: Int) throws {
-        try packer.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "packed")
+        try packer.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .packed)
         let found = try site.parcels(of: "O-1")
         #expect(found.count == parcels)
-        #expect(found.compactMap { $0["number"]?.int }.sorted() == Array(1...parcels))
+        #expect(found.map(\.number).sorted() == Array(1...parcels))
         #expect(try site.breaches() == [])
     }
 
     @Test func `another item of the order than the one proposed goes in first`() throws {
         let packer = try packer(of: [("PEN", 2), ("BRICK", 1)])
         try packer.answer()
-        let proposed = packer.show["sku"]?.string
+        let proposed = packer.show.sku?.text
         let other = proposed == "PEN" ? "BRICK" : "PEN"
         try packer.scan(other)
-        if packer.expects == "quantity" { try packer.answer() }
-        #expect(packer.show["done"]?.int ?? 0 > 0)
-        #expect(packer.show["sku"]?.string == proposed)
+        if packer.expects == .quantity { try packer.answer() }
+        #expect(packer.show.done ?? 0 > 0)
+        #expect(packer.show.sku?.text == proposed)
         try finish(packer, parcels: 1)
     }
 
@@ -62,18 +65,18 @@ import Testing
         try packer.scan("PEN")
         try packer.scan("1")
         try packer.scan("*FULL")
-        #expect(packer.expects == "weight")
-        #expect(packer.show["weight_g"] == .int(40 + 90))
-        #expect(packer.show["parcels"] == 2)
+        #expect(packer.expects == .weight)
+        #expect(packer.show.weightG == 40 + 90)
+        #expect(packer.show.parcels == 2)
         try finish(packer, parcels: 2)
     }
 
     @Test func `a smaller box takes what it holds, the rest goes into a further one`() throws {
-        try site.done("box.upsert", ["box": "ONE", "inner_mm": [210, 110, 70], "tare_g": 50])
+        try site.done(BoxUpsert("ONE", inner: SizeMM(length: 210, width: 110, height: 70), tareG: 50))
         let packer = try packer(of: [("BRICK", 2)])
         try packer.scan("ONE")
-        #expect(packer.show["box"] == "ONE")
-        #expect(packer.show["of"] == 1)
+        #expect(packer.show.box == "ONE")
+        #expect(packer.show.of == 1)
         try finish(packer, parcels: 2)
     }
 
@@ -91,11 +94,11 @@ import Testing
     @Test func `a box that was taken by mistake is changed as long as nothing lies in it`() throws {
         let packer = try packer(of: [("PEN", 3)])
         try packer.scan("L")
-        #expect(packer.expects == "item" && packer.show["box"] == "L")
+        #expect(packer.expects == .item && packer.show.box == "L")
         try packer.scan("S")
-        #expect(packer.expects == "item" && packer.show["box"] == "S")
+        #expect(packer.expects == .item && packer.show.box == "S")
         try packer.scan("*UNDO")
-        #expect(packer.expects == "box" && packer.show["box"] == "S")
+        #expect(packer.expects == .box && packer.show.box == "S")
         try packer.scan("L")
         try packer.scan("PEN")
         try packer.scan("1")
@@ -111,17 +114,17 @@ import Testing
         try packer.answer()
         try packer.scan("PEN")
         try packer.scan("2")
-        let parcel = try #require(packer.show["parcel"])
-        #expect(try site.done("pack.box", ["parcel": parcel, "box": "L"])["box"] == "L")
-        guard case .unknownBox = try site.refusal("pack.box", ["parcel": parcel, "box": "NO"]) else {
+        let parcel = String(try #require(packer.show.parcel?.number))
+        #expect(try site.done(PackBox(parcel, "L")).box == "L")
+        guard case .unknownBox = try site.refusal(PackBox(parcel, "NO")) else {
             Issue.record("a box that is not known was taken")
             return
         }
         try packer.start("T-1")
-        #expect(packer.show["done"] == 2)
-        #expect(packer.expects == "item")
-        try packer.answer(until: "weight")
-        #expect(packer.show["weight_g"] == .int(3 * 40 + 300))
+        #expect(packer.show.done == 2)
+        #expect(packer.expects == .item)
+        try packer.answer(until: .weight)
+        #expect(packer.show.weightG == 3 * 40 + 300)
         try finish(packer, parcels: 1)
     }
 
@@ -136,31 +139,30 @@ import Testing
                 ])
             try site.receive(2, sku, in: "A-1-02")
         }
-        try site.done("box.upsert", ["box": "TALL", "inner_mm": [100, 100, 200], "cost": "0.10"])
-        try site.done("box.upsert", ["box": "LONG", "inner_mm": [400, 100, 110], "cost": "0.50"])
+        try site.done(BoxUpsert("TALL", inner: SizeMM(length: 100, width: 100, height: 200), cost: "0.10"))
+        try site.done(BoxUpsert("LONG", inner: SizeMM(length: 400, width: 100, height: 110), cost: "0.50"))
         let packer = try packer(of: [("A", 2), ("B", 2)])
         try packer.scan("TALL")
-        while packer.show["sku"] != "A" { try packer.answer() }
-        while packer.show["sku"] == "A" { try packer.answer() }
-        let done = try #require(packer.show["done"])
-        let parcel = try #require(packer.show["parcel"])
-        let outcome = try site.refusal("pack.box", ["parcel": parcel, "box": "LONG"])
-        #expect(outcome == nil)
+        while packer.show.sku != "A" { try packer.answer() }
+        while packer.show.sku == "A" { try packer.answer() }
+        let done = try #require(packer.show.done)
+        let parcel = String(try #require(packer.show.parcel?.number))
+        #expect(try site.refusal(PackBox(parcel, "LONG")) == nil)
         #expect(try site.breaches() == [])
         try packer.start("T-1")
-        #expect(packer.show["done"] == done)
+        #expect(packer.show.done == done)
         try finish(packer, parcels: 1)
     }
 
     @Test func `the last piece comes out again`() throws {
         let packer = try packer(of: [("PEN", 2)])
-        try packer.answer(until: "weight")
+        try packer.answer(until: .weight)
         try packer.scan("*UNDO")
-        #expect(packer.expects == "item")
-        #expect(packer.show["done"] == 1)
-        let parcel = try #require(packer.show["parcel"])
-        #expect(try site.done("pack.undo", ["parcel": parcel])["done"] == 0)
-        guard case .wrongState = try site.refusal("pack.undo", ["parcel": parcel]) else {
+        #expect(packer.expects == .item)
+        #expect(packer.show.done == 1)
+        let undo = PackUndo(String(try #require(packer.show.parcel?.number)))
+        #expect(try site.done(undo).done == 0)
+        guard case .wrongState = try site.refusal(undo) else {
             Issue.record("something came out of an empty box")
             return
         }
@@ -170,17 +172,17 @@ import Testing
 
     @Test func `a closed parcel is opened again, its label is void`() throws {
         let packer = try packer(of: [("PEN", 2)])
-        try packer.answer(until: "none")
-        let sscc = try #require(try site.parcels(of: "O-1").first?["sscc"])
-        try site.done("pack.reopen", ["parcel": sscc, "reason": "a pen too few"])
-        #expect(try site.stage(of: "O-1") == "packing")
+        try packer.answer(until: .none)
+        let sscc = try #require(try site.codes(of: "O-1").first)
+        try site.done(PackReopen(sscc, reason: "a pen too few"))
+        #expect(try site.stage(of: "O-1") == .packing)
         #expect(try site.events("order.unpacked").count == 1)
         try packer.start("O-1")
-        #expect(packer.expects == "weight")
+        #expect(packer.expects == .weight)
         try packer.scan("*UNDO")
-        #expect(packer.expects == "item")
+        #expect(packer.expects == .item)
         try finish(packer, parcels: 1)
-        #expect(try site.parcels(of: "O-1").first?["sscc"] != sscc)
+        #expect(try site.codes(of: "O-1").first != sscc)
     }
 
     /// Packers who do as they like: the order is packed whole in the end, by all rules.
@@ -188,7 +190,7 @@ import Testing
     func `any order of items, boxes and full boxes ends packed`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let packer = try packer(of: [("PEN", 5), ("BRICK", 4)])
-        for _ in 0..<50 where packer.expects != "none" {
+        for _ in 0..<50 where packer.expects != .none {
             let codes = ["PEN", "BRICK", "*FULL", "*UNDO", "L", "S", "1"]
             let code = codes[Int.random(in: 0..<codes.count, using: &random)]
             if Bool.random(using: &random), try packer.refusal(of: code) == nil {
@@ -198,8 +200,8 @@ import Testing
             }
             #expect(try site.breaches() == [], "seed \(seed) after \(code)")
         }
-        try packer.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "packed")
+        try packer.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .packed)
         #expect(try site.breaches() == [])
     }
 }

@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -15,21 +17,21 @@ import Testing
 
     @Test func anotherDriverIsRefused() throws {
         try site.pack("O-1")
-        let code = try #require(try site.parcels(of: "O-1").first?["sscc"])
+        let code = try #require(try site.codes(of: "O-1").first)
         #expect(
-            try site.refusal("parcel.handover", ["code": code, "driver": "D-8"])
-                == .wrongDriver(parcel: code.string ?? "", expected: "D-7", given: "D-8"))
+            try site.refusal(ParcelHandover(code, to: "D-8"))
+                == .wrongDriver(parcel: code, expected: "D-7", given: "D-8"))
     }
 
     @Test("The order is in transit with its last parcel, and each parcel goes once")
     func lastParcel() throws {
         try site.pack("O-1")
-        let codes = try site.parcels(of: "O-1").compactMap { $0["sscc"] }
-        try site.done("parcel.handover", ["code": codes[0], "driver": "D-7"])
-        #expect(try site.stage(of: "O-1") == "packed")
-        #expect(try site.refusal("parcel.handover", ["code": codes[0], "driver": "D-7"]) != nil)
-        try site.done("parcel.handover", ["code": codes[1], "driver": "D-7"])
-        #expect(try site.stage(of: "O-1") == "in_transit")
+        let codes = try site.codes(of: "O-1")
+        try site.done(ParcelHandover(codes[0]))
+        #expect(try site.stage(of: "O-1") == .packed)
+        #expect(try site.refusal(ParcelHandover(codes[0])) != nil)
+        try site.done(ParcelHandover(codes[1]))
+        #expect(try site.stage(of: "O-1") == .inTransit)
         #expect(try site.events("order.in_transit").count == 1)
         #expect(try site.breaches() == [])
     }
@@ -37,11 +39,8 @@ import Testing
     @Test func aParcelWithoutItsLabelStays() throws {
         let packer = try site.packer()
         try packer.start("O-1")
-        let parcel = try #require(packer.show["parcel"]?.int)
-        guard
-            case .wrongState(_, state: "open", _) = try site.refusal(
-                "parcel.handover", ["code": .string(String(parcel)), "driver": "D-7"])
-        else {
+        let parcel = try #require(packer.show.parcel?.number)
+        guard case .wrongState(_, state: "open", _) = try site.refusal(ParcelHandover("\(parcel)")) else {
             Issue.record("an open parcel was handed over")
             return
         }

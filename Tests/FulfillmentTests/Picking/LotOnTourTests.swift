@@ -19,29 +19,29 @@ import Testing
         try site.send("O-1", [("VIAL", 2)])
         picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
     }
 
     private func element(lot: String) -> String { "]C1010\(Goods.barcode)10\(lot)" }
 
     @Test func aPlainCodeIsFollowedByItsLot() throws {
         try picker.scan("VIAL")
-        #expect(picker.expects == "lot")
+        #expect(picker.expects == .lot)
         guard case .wrongLot("L1", scanned: "L2", _) = try picker.refusal(of: "L2") else {
             Issue.record("another lot was taken")
             return
         }
         try picker.scan("L1")
-        #expect(picker.expects == "quantity")
+        #expect(picker.expects == .quantity)
     }
 
     @Test("A code that carries its lot is judged by it, at every piece")
     func lotInTheCode() throws {
         #expect(try picker.refusal(of: element(lot: "L2")) != nil)
         try picker.scan(element(lot: "L1"))
-        #expect(picker.expects == "quantity")
+        #expect(picker.expects == .quantity)
         #expect(try picker.refusal(of: element(lot: "L2")) != nil)
         try picker.scan(element(lot: "L1"))
-        #expect(picker.expects == "tote")
+        #expect(picker.expects == .tote)
     }
 }

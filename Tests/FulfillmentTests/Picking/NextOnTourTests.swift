@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -20,15 +22,17 @@ import Testing
         let picker = try site.picker()
         try picker.nextTour()
         try picker.answer()
-        let order = try #require(picker.show["order_id"]?.string)
+        let order = try #require(picker.show.order?.text)
         let step = picker.step
         try picker.scan("*WHY")
-        #expect(picker.expects == "tote" && picker.step == step)
-        let why = picker.show["why"]?.array?.compactMap(\.string) ?? []
-        #expect(why.last == "the tote takes 4 pieces from 2 bins for order \(order), priority 50")
+        #expect(picker.expects == .tote && picker.step == step)
+        #expect(
+            picker.show.why?.last == "the tote takes 4 pieces from 2 bins for order \(order), priority 50")
     }
 
-    @Test("What looks like a command and is none is told so, with those that there are", arguments: ["*HELP", "*foo"])
+    @Test(
+        "What looks like a command and is none is told so, with those that there are",
+        arguments: ["*HELP", "*foo"])
     func unknownCommand(_ command: String) throws {
         try site.send("O-1", [("PEN", 1)])
         let (picker, packer) = (try site.picker(), try site.packer())
@@ -36,12 +40,14 @@ import Testing
         let walks = "*SKIP, *SHORT, *FULL, *UNDO, *WHY, *PAUSE"
         #expect(
             try picker.refusal(of: command)
-                == .badParams(param: "code", problem: "there is no command \(command) here; there are \(walks)"))
-        try picker.answer(until: "none")
+                == .badParams(
+                    param: "code", problem: "there is no command \(command) here; there are \(walks)"))
+        try picker.answer(until: .none)
         try packer.start("O-1")
         #expect(
             try packer.refusal(of: command)
-                == .badParams(param: "code", problem: "there is no command \(command) here; there are *UNDO, *FULL"))
+                == .badParams(
+                    param: "code", problem: "there is no command \(command) here; there are *UNDO, *FULL"))
     }
 
     @Test("After the drop the prompt says whether another tour waits")
@@ -50,12 +56,12 @@ import Testing
         let picker = try site.picker()
         try picker.nextTour()
         try site.send("O-2", [("PEN", 1)])
-        try picker.answer(until: "none")
-        #expect(picker.prompt["say"] == "Done; the next tour waits")
+        try picker.answer(until: .none)
+        #expect(picker.prompt.say == "Done; the next tour waits")
         try picker.nextTour()
-        #expect(picker.show["order_id"] == "O-2")
-        try picker.answer(until: "none")
-        #expect(picker.prompt["say"] == "Nothing to do here")
+        #expect(picker.show.order == "O-2")
+        try picker.answer(until: .none)
+        #expect(picker.prompt.say == "Nothing to do here")
     }
 
     @Test("What was cancelled and waits to be brought back is the next tour too")
@@ -63,26 +69,26 @@ import Testing
         try site.send("O-1", [("PEN", 1)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "station")
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try picker.answer(until: .station)
+        try site.done(OrderCancel("O-1"))
         try picker.nextTour()
         try picker.answer()
-        #expect(picker.prompt["say"] == "Done; the next tour waits")
+        #expect(picker.prompt.say == "Done; the next tour waits")
     }
 
     @Test("A walk that brings back and was left waits while more urgent picks do", arguments: [80, 20])
     func leftWalk(priority: Int) throws {
         try site.send("O-1", [("PEN", 1)])
         try site.pickEverything()
-        try site.done("order.cancel", ["order_id": "O-1"])
+        try site.done(OrderCancel("O-1"))
         let carrier = try site.picker("P8")
         try carrier.nextTour()
-        #expect(carrier.show["kind"] == "put_back")
+        #expect(carrier.show.kind == .putBack)
         try carrier.scan("*PAUSE")
         try site.send("O-2", [("PEN", 1)], ["priority": .int(priority)])
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.show["kind"] == (priority > 50 ? nil : "put_back"))
+        #expect(picker.show.kind == (priority > 50 ? nil : .putBack))
         #expect(try site.breaches() == [])
     }
 }

@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -36,19 +38,19 @@ import Testing
         try picker.nextTour()
         #expect(picker.step == step)
         try picker.scan("t-1")
-        #expect(picker.show["sku"] == "BRICK")
+        #expect(picker.show.sku == "BRICK")
     }
 
     @Test("A tote of another warehouse is not taken along")
     func toteOfAnotherWarehouse() throws {
         try site.load(try TestSite.layoutText("wh-nj"))
-        try site.done("tote.upsert", ["tote": "Z-1", "warehouse": "WH-NJ"])
+        try site.done(ToteUpsert("Z-1", in: "WH-NJ"))
         #expect(
             try picker.refusal(of: "z-1")
                 == .wrongTote(
                     expected: "a free tote of WH-NY", scanned: "z-1", scannedIs: "tote of WH-NJ, free"))
         try picker.scan("T-1")
-        #expect(picker.expects == "bin")
+        #expect(picker.expects == .bin)
     }
 
     @Test("A scan that answers an earlier prompt changes nothing")
@@ -56,24 +58,24 @@ import Testing
         let step = picker.step
         try picker.scan("T-1")
         #expect(try picker.refusal(of: "A-1-01", step: step) == .staleStep(current: step + 1, given: step))
-        #expect(picker.expects == "bin")
+        #expect(picker.expects == .bin)
         try picker.scan("A-1-01")
     }
 
     @Test("The item's code again counts one more piece")
     func countingByScan() throws {
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         for _ in 0..<3 { try picker.scan("PEN") }
-        #expect(picker.expects == "tote")
+        #expect(picker.expects == .tote)
     }
 
     @Test func skippedBinComesLast() throws {
         try picker.scan("T-1")
         try picker.scan("*SKIP")
-        #expect(picker.show["bin"] == "C-5-04")
-        try picker.answer(until: "station")
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(picker.show.bin == "C-5-04")
+        try picker.answer(until: .station)
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -81,12 +83,12 @@ import Testing
     func undo() throws {
         try picker.scan("T-1")
         for code in ["A-1-01", "PEN", "3", "T-1", "*UNDO"] { try picker.scan(code) }
-        #expect(picker.show["sku"] == "PEN")
-        let stock = try site.read("stock.list", ["warehouse": "WH-NY", "sku": "PEN"])["stock"]?.array?.first
-        #expect(stock?["on_hand"] == 9)
-        #expect(stock?["reserved"] == 3)
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(picker.show.sku == "PEN")
+        let stock = try #require(try site.read(StockList("PEN")).stock.first)
+        #expect(stock.onHand == 9)
+        #expect(stock.reserved == 3)
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picked)
     }
 
     @Test("A full tote is parked, the order goes on in another, and both are dropped")
@@ -94,12 +96,9 @@ import Testing
         for code in ["T-1", "A-1-01", "PEN", "3", "T-1", "C-5-04", "BRICK", "*FULL", "T-2", "T-2"] {
             try picker.scan(code)
         }
-        #expect(picker.show["totes"] == ["T-1", "T-2"])
+        #expect(picker.show.totes == ["T-1", "T-2"])
         try picker.answer()
-        let dropped = try site.read("tote.list", ["state": "at_station"])["totes"]?.array?.compactMap {
-            $0["tote"]?.string
-        }
-        #expect(dropped == ["T-1", "T-2"])
+        #expect(try site.totes(.atStation) == ["T-1", "T-2"])
         #expect(try site.events("tour.finished").last?["data"]?["totes"] == 2)
         #expect(try site.events("order.picked").last?["data"]?["qty"] == 4)
     }
@@ -107,8 +106,8 @@ import Testing
     @Test("A full tote in which nothing lies is free after the drop")
     func fullButEmpty() throws {
         for code in ["T-1", "A-1-01", "PEN", "3", "*FULL", "T-2"] { try picker.scan(code) }
-        try picker.answer(until: "none")
-        #expect(try site.read("tote.list", ["state": "at_station"])["totes"]?.array?.count == 1)
+        try picker.answer(until: .none)
+        #expect(try site.totes(.atStation).count == 1)
     }
 
     @Test("Another picker goes on where a cart was left")
@@ -117,9 +116,9 @@ import Testing
         #expect(try site.breaches() == [])
         let other = try site.picker("P2")
         try other.nextTour()
-        #expect(other.show["bin"] == "C-5-04")
-        try other.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(other.show.bin == "C-5-04")
+        try other.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("tour.started").count == 1)
     }
 }

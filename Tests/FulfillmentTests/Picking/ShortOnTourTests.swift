@@ -1,4 +1,6 @@
+import Domain
 import JSON
+import Operations
 import Testing
 
 @testable import Fulfillment
@@ -14,7 +16,7 @@ import Testing
     private func pickerAtItem() throws -> Handheld {
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         return picker
     }
 
@@ -24,13 +26,13 @@ import Testing
         try site.send("O-1", [("PEN", 3)])
         let picker = try pickerAtItem()
         for code in ["PEN", "1", "damaged"] { try picker.scan(code) }
-        #expect(picker.expects == "tote")
-        #expect(picker.show["qty"] == 1)
+        #expect(picker.expects == .tote)
+        #expect(picker.show.quantity == 1)
         try picker.answer()
-        #expect(picker.show["bin"] == "J-20-01")
-        #expect(picker.show["qty"] == 2)
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(picker.show.bin == "J-20-01")
+        #expect(picker.show.quantity == 2)
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("order.short") == [])
         #expect(try site.breaches() == [])
     }
@@ -42,13 +44,13 @@ import Testing
         try site.send("O-1", [("PEN", 3), ("BRICK", 1)])
         let picker = try pickerAtItem()
         for _ in 0..<10
-        where picker.show["sku"] != "PEN" || picker.show["bin"] != "A-1-01" || picker.expects != "item" {
+        where picker.show.sku != "PEN" || picker.show.bin != "A-1-01" || picker.expects != .item {
             try picker.answer()
         }
         for code in ["PEN", "2", "missing"] { try picker.scan(code) }
-        #expect(picker.show["bin"] == "A-1-01")
-        #expect(picker.show["sku"] == "PEN")
-        #expect(picker.show["qty"] == 2)
+        #expect(picker.show.bin == "A-1-01")
+        #expect(picker.show.sku == "PEN")
+        #expect(picker.show.quantity == 2)
     }
 
     @Test("Where no bin has them, the order is told short; the rest is picked once it has come")
@@ -56,13 +58,13 @@ import Testing
         try site.send("O-1", [("PEN", 3)])
         let picker = try pickerAtItem()
         for code in ["PEN", "2", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         let told = try site.events("order.short").last?["data"]
         #expect(told?["lines"]?.array?.first?["missing"] == 1)
         try site.receive(1, "PEN", in: "B-1-01")
         try site.release("O-1")
         try site.pickEverything(by: "P2")
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -71,11 +73,11 @@ import Testing
         try site.send("O-1", [("PEN", 3)], ["on_short": "ship"])
         let picker = try pickerAtItem()
         for code in ["PEN", "2", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picked)
         try site.pack("O-1")
         try site.handOver("O-1")
-        #expect(try site.stage(of: "O-1") == "in_transit")
+        #expect(try site.stage(of: "O-1") == .inTransit)
         #expect(try site.breaches() == [])
     }
 
@@ -88,17 +90,17 @@ import Testing
         try site.allocate("O-2", [("BRICK", 1)])
         try site.releaseAll()
         let picker = try pickerAtItem()
-        #expect(picker.show["order_id"] == "O-1")
+        #expect(picker.show.order == "O-1")
         for code in ["PEN", "0", "missing"] { try picker.scan(code) }
-        #expect(try site.stage(of: "O-1") == "cancelled")
-        #expect(try site.read("order.get", ["order_id": "O-1"])["flags"] == [])
+        #expect(try site.stage(of: "O-1") == .cancelled)
+        #expect(try site.flags(of: "O-1") == [])
         #expect(try site.events("order.short").count == 1)
         #expect(try site.events("order.cancelled").map { $0["data"]?["reason"] } == ["missing"])
-        #expect(try site.read("tote.list", ["state": "bound"])["totes"]?.array?.count == 1)
+        #expect(try site.totes(.bound).count == 1)
         #expect(try site.breaches() == [])
-        #expect(picker.expects == "bin" && picker.show["bin"] == "C-5-04")
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "picked")
+        #expect(picker.expects == .bin && picker.show.bin == "C-5-04")
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-2") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -107,11 +109,11 @@ import Testing
         try site.send("O-1", [("PEN", 3)], Self.ships)
         let picker = try pickerAtItem()
         for code in ["PEN", "0", "damaged"] { try picker.scan(code) }
-        #expect(try site.stage(of: "O-1") == "cancelled")
-        #expect(picker.expects == "station")
+        #expect(try site.stage(of: "O-1") == .cancelled)
+        #expect(picker.expects == .station)
         try picker.answer()
-        #expect(try site.tours().map { $0["state"] } == ["finished"])
-        #expect(try site.read("tote.list", ["state": "free"])["totes"]?.array?.count == 40)
+        #expect(try site.tours().map(\.state) == [.finished])
+        #expect(try site.totes(.free).count == 40)
         #expect(try site.breaches() == [])
     }
 
@@ -120,13 +122,15 @@ import Testing
         try site.receive(5, "BRICK", in: "C-5-04")
         try site.send("O-1", [("PEN", 3), ("BRICK", 1)], Self.ships)
         let picker = try pickerAtItem()
-        for _ in 0..<10 where picker.show["sku"] != "BRICK" || picker.expects != "item" { try picker.answer() }
-        try site.done(
-            "tour.short",
-            ["session": .int(picker.session), "step": .int(picker.step), "found": 0, "reason": "missing"])
+        for _ in 0..<10 where picker.show.sku != "BRICK" || picker.expects != .item {
+            try picker.answer()
+        }
+        var short = TourShort()
+        (short.session, short.step) = (SessionRow(picker.session), picker.step)
+        try site.done(short)
         try picker.nextTour()
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("order.cancelled") == [])
         #expect(try site.breaches() == [])
     }

@@ -1,4 +1,4 @@
-import JSON
+import Operations
 import Testing
 import WarehouseLayout
 
@@ -19,30 +19,29 @@ import WarehouseLayout
     private func pickerAtBin() throws -> Handheld {
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "bin")
+        try picker.answer(until: .bin)
         return picker
     }
 
-    private func bin(_ picker: Handheld) -> String { picker.show["bin"]?.string ?? picker.expects }
+    private func bin(_ picker: Handheld) -> String { picker.show.bin?.text ?? picker.expects.rawValue }
 
     /// The bins that a picker is led to, first the one that is asked for now.
     private func binsToCome(_ picker: Handheld) throws -> [String] {
         var bins: [String] = []
-        for _ in 0..<40 where picker.expects != "none" && picker.expects != "station" {
-            if picker.expects == "bin" { bins.append(bin(picker)) }
+        for _ in 0..<40 where picker.expects != .none && picker.expects != .station {
+            if picker.expects == .bin { bins.append(bin(picker)) }
             try picker.answer()
         }
         return bins
     }
 
-    private func length() throws -> Double { try #require(try site.tours().first?["length_m"]?.double) }
+    private func tour() throws -> TourSummary { try #require(try site.tours().first) }
+
+    private func length() throws -> Double { try tour().lengthM }
 
     private func metres(through bins: [String]) throws -> Double {
-        let tour = try #require(try site.tours().first)
-        return Double(
-            try layout.lengthMM(
-                from: try #require(tour["start"]?.string), through: bins,
-                to: try #require(tour["finish"]?.string))) / 1_000
+        let tour = try tour()
+        return Double(try layout.lengthMM(from: tour.start.text, through: bins, to: tour.finish.text)) / 1_000
     }
 
     @Test("Two blocked bins come after all others, each once")
@@ -74,23 +73,23 @@ import WarehouseLayout
     @Test("The last bin left is asked for again")
     func lastBin() throws {
         let picker = try pickerAtBin()
-        for _ in 0..<40 where bin(picker) != Self.bins[3] && picker.expects != "station" {
-            if picker.expects == "bin" { try picker.scan("*SKIP") } else { try picker.answer() }
+        for _ in 0..<40 where bin(picker) != Self.bins[3] && picker.expects != .station {
+            if picker.expects == .bin { try picker.scan("*SKIP") } else { try picker.answer() }
         }
         let all = Set(Self.bins)
         var asked: [String] = []
         for _ in 0..<3 {
             asked.append(bin(picker))
-            try picker.answer(until: "item")
-            try picker.answer(until: "bin")
+            try picker.answer(until: .item)
+            try picker.answer(until: .bin)
         }
         asked.append(bin(picker))
         #expect(Set(asked) == all)
         try picker.scan("*SKIP")
-        #expect(picker.expects == "bin")
+        #expect(picker.expects == .bin)
         #expect(bin(picker) == asked.last)
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picked")
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picked)
     }
 
     @Test(
@@ -120,17 +119,17 @@ import WarehouseLayout
         let shorted = bin(picker)
         try picker.answer()
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
-        try picker.answer(until: "tote")
+        try picker.answer(until: .tote)
         try picker.answer()
-        let picked = try #require(try site.tours().first?["picks"]?.array).filter { $0["state"] == "picked" }
+        let picked = try tour().picks.first { $0.state == .picked }
         try picker.scan("*UNDO")
-        #expect(bin(picker) == picked.first?["bin"]?.string)
+        #expect(bin(picker) == picked?.bin.text)
         let bins = try binsToCome(picker)
         #expect(Set(bins) == Set(Self.bins).subtracting([shorted]).union(["D-7-01"]))
         #expect(bins.last == skipped)
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
         #expect(try length() == metres(through: [shorted] + bins))
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.breaches() == [])
     }
 
@@ -139,13 +138,13 @@ import WarehouseLayout
         let picker = try pickerAtBin()
         let first = bin(picker)
         try picker.scan("*SKIP")
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         let here = bin(picker)
         try picker.scan("*PAUSE")
         try site.reopen()
         let other = try site.picker("P2")
         try other.nextTour()
-        #expect(other.show["walk_m"]?.double == 0)
+        #expect(other.show.walkM == 0)
         let bins = try binsToCome(other)
         #expect(bins.first == here)
         #expect(bins.last == first)

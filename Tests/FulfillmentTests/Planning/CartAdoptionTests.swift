@@ -1,4 +1,6 @@
-import JSON
+import Domain
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -39,20 +41,17 @@ struct CartAdoptionTests {
 
     private func make(_ change: Change) throws {
         switch change {
-        case .cancelled: try site.done("order.cancel", ["order_id": "O-2"])
-        case .held: try site.done("order.hold", ["order_id": "O-2", "reason": "fraud"])
-        case .unreleased: try site.done("order.unrelease", ["order_id": "O-2"])
+        case .cancelled: try site.done(OrderCancel("O-2"))
+        case .held: try site.done(OrderHold("O-2", reason: "fraud"))
+        case .unreleased: try site.done(OrderUnrelease("O-2"))
         case .picked:
             // Another plan was quicker, with this order alone.
-            for order in ["O-1", "O-3"] {
-                try site.done("order.hold", ["order_id": .string(order), "reason": "wait"])
-            }
+            let others: [OrderID] = ["O-1", "O-3"]
+            for order in others { try site.done(OrderHold(order, reason: "wait")) }
             try site.plan()
-            for order in ["O-1", "O-3"] { try site.done("order.resume", ["order_id": .string(order)]) }
+            for order in others { try site.done(OrderResume(order)) }
         case .short:
-            try site.done(
-                "stock.adjust",
-                ["warehouse": "WH-NY", "bin": "A-1-01", "sku": "PEN", "delta": -36, "reason": "lost"])
+            try site.done(StockAdjust(-36, "PEN", in: "A-1-01"))
         }
     }
 
@@ -64,8 +63,8 @@ struct CartAdoptionTests {
         #expect(try site.adopt(cart) == nil)
         #expect(try site.tours().count == before)
         let tour = try #require(try site.adopt(cart, mayHaveRoom: true))
-        let row = try site.tours().first { $0["tour"] == .int(tour) }
-        let orders = Set((row?["picks"]?.array ?? []).compactMap { $0["order_id"]?.string })
+        let row = try #require(try site.tours().first { $0.tour.number == tour })
+        let orders = Set(row.picks.map(\.order))
         #expect(orders.count == 2 && (change == .short || orders == ["O-1", "O-3"]))
         #expect(try site.breaches() == [])
     }
@@ -88,12 +87,10 @@ struct CartAdoptionTests {
         try site.releaseOnly("O-1")
         let cart = try #require(try site.plannedCarts().first)
         try site.receive(2, "PEN", in: "K-1-01")
-        try site.done(
-            "stock.adjust",
-            ["warehouse": "WH-NY", "bin": "A-1-01", "sku": "PEN", "delta": -2, "reason": "lost"])
+        try site.done(StockAdjust(-2, "PEN", in: "A-1-01"))
         #expect(try site.adopt(cart, mayHaveRoom: true) == nil)
         try site.plan()
-        #expect(try site.tours().map { $0["cart"] } == ["COLDBOX"])
+        #expect(try site.tours().map(\.cart) == ["COLDBOX"])
         #expect(try site.breaches() == [])
     }
 }

@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -21,8 +23,8 @@ struct NextCartTests {
     private func orders(ofTourFor badge: String) throws -> [String] {
         let picker = try site.picker(badge)
         try picker.nextTour()
-        let tour = try site.tours().first { $0["tour"] == picker.show["tour"] }
-        return Set((tour?["picks"]?.array ?? []).compactMap { $0["order_id"]?.string }).sorted()
+        let tour = try site.tours().first { $0.tour.number == picker.show.tour?.number }
+        return Set(tour?.picks.map(\.order.text) ?? []).sorted()
     }
 
     @Test("The most urgent order, and with it those that lie near, up to a cart")
@@ -69,7 +71,7 @@ struct NextCartTests {
         }
         let carts = try site.plannedCarts()
         site.site.keep(carts, in: "WH-NY")
-        try site.done("order.cancel", ["order_id": "NEAR-2"])
+        try site.done(OrderCancel("NEAR-2"))
         try release("NEAR-4")
         let all = try carts.flatMap(\.loads).map { try site.site.store.orders.id(of: $0.order).text }
         #expect(try orders(ofTourFor: "P1") == all.filter { $0 != "NEAR-2" }.sorted())
@@ -111,7 +113,7 @@ struct NextCartTests {
         for (badge, count) in [("P1", 2), ("P2", 1)] {
             let picker = try site.picker(badge)
             try picker.nextTour()
-            #expect(picker.show["of"] == .int(count))
+            #expect(picker.show.of == count)
         }
     }
 
@@ -121,7 +123,7 @@ struct NextCartTests {
         try site.releaseOnly("O-1")
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.show["of"] == 300)
+        #expect(picker.show.of == 300)
         #expect(try site.breaches() == [])
     }
 
@@ -129,8 +131,7 @@ struct NextCartTests {
     func otherKinds() throws {
         try release("O-1")
         let picker = try site.picker()
-        let prompt = try site.done("tour.next", ["session": .int(picker.session), "kinds": ["put_back"]])
-        #expect(prompt["expect"] == "none")
+        #expect(try site.done(TourNext(picker.session, kinds: [.putBack])).isAtRest)
         #expect(try site.tours() == [])
     }
 }

@@ -1,6 +1,8 @@
 import Common
 import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -82,7 +84,7 @@ struct PoolPlannerTests {
         #expect(try site.plannedCarts().map(\.isUrgent) == [false])
         try release(1, named: "B", pickup(inMinutes: 70))
         #expect(try site.plannedCarts().contains { $0.isUrgent })
-        try site.done("order.cancel", ["order_id": "B-1"])
+        try site.done(OrderCancel("B-1"))
         #expect(try site.plannedCarts().map(\.isUrgent) == [false])
         site.now = site.now.adding(seconds: PlanningLimits.waitingS)
         #expect(try site.plannedCarts().map(\.isUrgent) == [true])
@@ -119,7 +121,7 @@ struct PoolPlannerTests {
         try site.allocate("O-3", [("PEN", 1), ("BRICK", 1)])
         try site.releaseOnly()
         try site.plan()
-        #expect(try site.tours().map { $0["cart"] } == ["DRY", "COLDBOX"])
+        #expect(try site.tours().map(\.cart) == ["DRY", "COLDBOX"])
         #expect(try site.plannedTours() == [["O-1", "O-3"], ["O-2", "O-3"]])
     }
 
@@ -138,8 +140,8 @@ struct PoolPlannerTests {
 
     @Test("Two warehouses have a pool each")
     func warehouses() throws {
-        try site.done("layout.load", ["yaml": .string(try TestSite.layoutText("wh-nj"))])
-        try site.done("stock.receive", ["warehouse": "WH-NJ", "bin": "05-31-01", "sku": "PEN", "qty": 4])
+        try site.done(LayoutLoad(try TestSite.layoutText("wh-nj")))
+        try site.done(StockReceive(4, "PEN", in: "05-31-01", warehouse: "WH-NJ"))
         try release(2)
         let newark: JSONObject = ["plan": ["warehouse": "WH-NJ", "driver": "D-7"]]
         try site.allocate("N-1", [("PEN", 1)], newark)

@@ -1,4 +1,7 @@
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -24,8 +27,8 @@ struct PoolTests {
     func waitsForATour() throws {
         try release("O-1")
         #expect(try site.tours() == [])
-        #expect(try site.stage(of: "O-1") == "released")
-        #expect(try site.read("stock.available", ["sku": "PEN"])["reserved"] == 2)
+        #expect(try site.stage(of: "O-1") == .released)
+        #expect(try site.read(StockAvailable("PEN")).reserved == 2)
         #expect(try site.why("O-1") == ["1 pick waits for a tour.", "0 of 1 pick is done."])
     }
 
@@ -34,10 +37,10 @@ struct PoolTests {
         try release("O-1", "O-2", "O-3")
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.show["of"] == 3)
+        #expect(picker.show.of == 3)
         #expect(try site.picker("P2").nextTourIsNone())
-        try picker.answer(until: "none")
-        for order in ["O-1", "O-2", "O-3"] { #expect(try site.stage(of: order) == "picked") }
+        try picker.answer(until: .none)
+        for order in ["O-1", "O-2", "O-3"] { #expect(try site.stage(of: order) == .picked) }
         #expect(try site.breaches() == [])
     }
 
@@ -45,7 +48,7 @@ struct PoolTests {
     func leaves(method: String) throws {
         try release("O-1")
         try site.done(method, ["order_id": "O-1"])
-        #expect(try site.read("stock.available", ["sku": "PEN"])["reserved"] == 0)
+        #expect(try site.read(StockAvailable("PEN")).reserved == 0)
         #expect(try site.picker().nextTourIsNone())
         #expect(try site.tours() == [])
         #expect(try site.breaches() == [])
@@ -54,22 +57,22 @@ struct PoolTests {
     @Test("A held order leaves the pool, or the tour that nobody has begun; resumed, it is picked")
     func held() throws {
         try release("O-1", "O-2")
-        try site.done("order.hold", ["order_id": "O-1", "reason": "fraud"])
+        try site.done(OrderHold("O-1", reason: "fraud"))
         #expect(try site.why("O-1").first == "It is held: fraud.")
         try site.plan()
         #expect(try site.plannedTours() == [["O-2"]])
-        try site.done("order.hold", ["order_id": "O-2", "reason": "address"])
+        try site.done(OrderHold("O-2", reason: "address"))
         #expect(try site.plannedTours() == [])
-        #expect(try site.tours().map { $0["state"] } == ["cancelled"])
-        #expect(try site.read("stock.available", ["sku": "PEN"])["reserved"] == 4)
+        #expect(try site.tours().map(\.state) == [.cancelled])
+        #expect(try site.read(StockAvailable("PEN")).reserved == 4)
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.expects == "none")
-        for order in ["O-1", "O-2"] { try site.done("order.resume", ["order_id": .string(order)]) }
+        #expect(picker.expects == .none)
+        for order in ["O-1", "O-2"] { try site.done(OrderResume(OrderID(order))) }
         try picker.nextTour()
-        #expect(picker.show["of"] == 2)
-        try picker.answer(until: "none")
-        for order in ["O-1", "O-2"] { #expect(try site.stage(of: order) == "picked") }
+        #expect(picker.show.of == 2)
+        try picker.answer(until: .none)
+        for order in ["O-1", "O-2"] { #expect(try site.stage(of: order) == .picked) }
         #expect(try site.breaches() == [])
     }
 
@@ -79,12 +82,12 @@ struct PoolTests {
         let picker = try site.picker()
         try picker.nextTour()
         for code in ["T-1", "T-2", "*PAUSE"] { try picker.scan(code) }
-        try site.done("order.hold", ["order_id": "O-1", "reason": "fraud"])
-        #expect(try site.read("tote.list", ["state": "bound"])["totes"]?.array?.count == 1)
+        try site.done(OrderHold("O-1", reason: "fraud"))
+        #expect(try site.totes(.bound).count == 1)
         try picker.nextTour()
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-2") == "picked")
-        #expect(try site.stage(of: "O-1") == "released")
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-2") == .picked)
+        #expect(try site.stage(of: "O-1") == .released)
         #expect(try site.breaches() == [])
     }
 
@@ -92,7 +95,7 @@ struct PoolTests {
     func heldTooLate() throws {
         try release("O-1")
         try site.picker().nextTour()
-        let refusal = try site.refusal("order.hold", ["order_id": "O-1", "reason": "fraud"])
+        let refusal = try site.refusal(OrderHold("O-1", reason: "fraud"))
         guard case .wrongState("order O-1", state: "picking", _)? = refusal else {
             Issue.record("\(String(describing: refusal))")
             return
@@ -103,9 +106,7 @@ struct PoolTests {
     func otherBin() throws {
         try release("O-1")
         try site.receive(5, "PEN", in: "B-3-02")
-        try site.done(
-            "stock.adjust",
-            ["warehouse": "WH-NY", "bin": "A-1-01", "sku": "PEN", "delta": -20, "reason": "lost"])
+        try site.done(StockAdjust(-20, "PEN", in: "A-1-01"))
         try site.plan()
         #expect(try site.bins() == [["B-3-02"]])
         #expect(try site.breaches() == [])
@@ -116,6 +117,6 @@ extension Handheld {
     /// Asks for a tour where there is to be none.
     fileprivate func nextTourIsNone() throws -> Bool {
         try nextTour()
-        return expects == "none"
+        return expects == .none
     }
 }

@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -34,15 +36,14 @@ import Testing
         #expect(breaches == [], "seed \(seed)")
         let differences = try shift.model.differences(from: shift.house)
         #expect(differences == [], "seed \(seed)")
-        for order in try site.read("order.list", ["limit": 500])["orders"]?.array ?? [] {
-            let isOver = ["in_transit", "cancelled"].contains(order["stage"]?.string)
-            let isShort = order["flags"]?.array?.contains("short") ?? false
-            #expect(isOver || isShort, "seed \(seed): \(order)")
+        for order in try site.read(OrderList(limit: 500)).orders {
+            let isOver = order.stage == .inTransit || order.stage == .cancelled
+            #expect(isOver || order.flags.contains(.short), "seed \(seed): \(order.text)")
         }
-        let totes = try site.read("tote.list")["totes"]?.array ?? []
-        let left = totes.filter { $0["state"] != "free" && $0["order_id"] == nil }
+        let totes = try site.read(ToteList()).totes
+        let left = totes.filter { $0.state != .free && $0.order == nil }
         #expect(left == [], "seed \(seed)")
-        let tasks = try site.tasks(["limit": 500]).filter { $0["state"] != "done" }
+        let tasks = try site.tasks(limit: 500).filter { $0.state != .done }
         #expect(tasks == [], "seed \(seed)")
     }
 

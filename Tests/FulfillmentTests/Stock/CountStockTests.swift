@@ -1,4 +1,6 @@
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -11,14 +13,11 @@ struct CountStockTests {
         try site.receive(10, "PEN", in: "A-1-01")
         try site.send("O-1", [("PEN", 8)])
         try site.receive(5, "PEN", in: "B-3-02")
-        let counted = try site.done(
-            "stock.count", ["bin": "A-1-01", "lines": [["sku": "PEN", "qty": 5]]])
-        #expect(counted["differences"]?.array?.first?["change"] == -5)
-        let order = try site.read("order.get", ["order_id": "O-1"])
-        let picks = order["picks"]?.array ?? []
-        #expect(picks.reduce(0) { $0 + ($1["qty"]?.int ?? 0) } == 8)
-        #expect(Set(picks.compactMap { $0["bin"]?.string }) == ["A-1-01", "B-3-02"])
-        #expect(order["flags"] == [])
+        #expect(try site.count(5, "PEN", in: "A-1-01").differences.first?.change == -5)
+        let order = try site.order("O-1")
+        #expect(order.picks.reduce(0) { $0 + $1.quantity } == 8)
+        #expect(Set(order.picks.map(\.bin)) == ["A-1-01", "B-3-02"])
+        #expect(order.summary.flags == [])
         #expect(try site.breaches() == [])
     }
 
@@ -27,9 +26,8 @@ struct CountStockTests {
         let site = try TestSite()
         try site.receive(8, "PEN", in: "A-1-01")
         try site.send("O-1", [("PEN", 8)])
-        try site.done(
-            "stock.adjust", ["bin": "A-1-01", "sku": "PEN", "delta": -5, "reason": "count"])
-        #expect(try site.read("order.get", ["order_id": "O-1"])["flags"] == ["short"])
+        try site.done(StockAdjust(-5, "PEN", in: "A-1-01", .count))
+        #expect(try site.flags(of: "O-1") == [.short])
         #expect(try site.events("order.short").last?["data"]?["lines"]?.array?.first?["missing"] == 5)
         #expect(try site.breaches() == [])
     }
@@ -39,10 +37,9 @@ struct CountStockTests {
         let site = try TestSite()
         try site.receive(4, "PEN", in: "A-1-01")
         try site.receive(2, "BRICK", in: "A-1-01")
-        try site.done("stock.count", ["bin": "A-1-01", "lines": [["sku": "PEN", "qty": 4]]])
+        _ = try site.count(4, "PEN", in: "A-1-01")
         #expect(try site.available("BRICK") == 2)
-        try site.done(
-            "stock.count", ["bin": "A-1-01", "lines": [["sku": "PEN", "qty": 4]], "complete": true])
+        _ = try site.count(4, "PEN", in: "A-1-01", isComplete: true)
         #expect(try site.available("BRICK") == 0)
         #expect(try site.available("PEN") == 4)
         #expect(try site.breaches() == [])
@@ -51,11 +48,10 @@ struct CountStockTests {
     @Test("One record's quantity is set, up and down")
     func set() throws {
         let site = try TestSite()
-        let place: JSONObject = ["bin": "A-1-01", "sku": "PEN"]
-        func set(_ quantity: Int) throws -> JSONValue? {
-            var params = place
-            params["qty"] = .int(quantity)
-            return try site.done("stock.set", params)["change"]
+        func set(_ quantity: Int) throws -> Int {
+            var counted = StockSet()
+            (counted.place.bin, counted.place.sku, counted.quantity) = ("A-1-01", "PEN", quantity)
+            return try site.done(counted).change
         }
         #expect(try set(7) == 7)
         #expect(try set(3) == -4)

@@ -1,5 +1,7 @@
 import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -11,7 +13,7 @@ struct PromisesTests {
     init() throws { site = try TestSite() }
 
     private func promised(_ order: String) throws -> Int? {
-        try site.read("order.get", ["order_id": .string(order)])["lines"]?.array?.first?["promised"]?.int
+        try site.order(order).lines.first?.promised
     }
 
     /// The orders that lack some of what they are promised, by the pieces that they have.
@@ -32,7 +34,7 @@ struct PromisesTests {
         for (number, order) in orders.enumerated() {
             try site.allocate(order, [("PEN", 2)], ["priority": .int(number + 10)])
         }
-        try site.done("stock.adjust", ["bin": "A-1-01", "sku": "PEN", "delta": -71, "reason": "lost"])
+        try site.done(StockAdjust(-71, "PEN", in: "A-1-01"))
         var wanted = Dictionary(uniqueKeysWithValues: orders.prefix(35).map { ($0, 0) })
         wanted["O-35"] = 1
         #expect(try short(orders) == wanted)
@@ -41,7 +43,7 @@ struct PromisesTests {
         wanted = Dictionary(uniqueKeysWithValues: orders.prefix(14).map { ($0, 0) })
         wanted["O-14"] = 1
         #expect(try short(orders) == wanted)
-        #expect(try site.read("order.get", ["order_id": "O-20"])["flags"] == [])
+        #expect(try site.flags(of: "O-20") == [])
         #expect(try site.breaches() == [])
     }
 
@@ -53,7 +55,7 @@ struct PromisesTests {
             let plan: JSONValue = ["warehouse": "WH-NY", "driver": "D-7", "estimated_pickup": pickup]
             try site.allocate(order, [("PEN", 2)], ["plan": plan])
         }
-        try site.done("stock.adjust", ["bin": "A-1-01", "sku": "PEN", "delta": -2, "reason": "lost"])
+        try site.done(StockAdjust(-2, "PEN", in: "A-1-01"))
         #expect(try promised("O-1") == 0)
         #expect(try promised("O-2") == 2)
     }

@@ -41,7 +41,7 @@ import Testing
         #expect(try site.refusal("order.allocate", order, id: "a-1") != nil)
         try site.done("stock.receive", receive)
         #expect(try site.refusal("order.allocate", order, id: "a-1") == nil)
-        #expect(try site.stage(of: "O-1") == "accepted")
+        #expect(try site.stage(of: "O-1") == .accepted)
     }
 
     @Test("In one batch a refused command leaves no trace and the others stand")
@@ -63,11 +63,11 @@ import Testing
         let site = try TestSite()
         _ = try site.decide("stock.receive", receive, id: "r-1")
         site.now = site.now.adding(seconds: 7 * 86_400)
-        try site.done("history.slice", ["part": "answers", "limit": 500])
+        try site.slice(.answers, limit: 500)
         _ = try site.decide("stock.receive", receive, id: "r-1")
         #expect(try site.available("PEN") == 5)
         site.now = site.now.adding(seconds: 2 * 86_400)
-        try site.done("history.slice", ["part": "answers", "limit": 500])
+        try site.slice(.answers, limit: 500)
         _ = try site.decide("stock.receive", receive, id: "r-1")
         #expect(try site.available("PEN") == 10)
     }

@@ -1,7 +1,9 @@
 import Domain
 import Foundation
 import JSON
+import Operations
 import Store
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -12,7 +14,7 @@ import Testing
         #expect(throws: StoreError.inUse(path: site.databasePath)) {
             _ = try Site(databasePath: site.databasePath, settings: SiteSettings(), newJournal: "0a1b2c3d")
         }
-        try site.done("tote.upsert", ["tote": "T-1"])
+        try site.done(ToteUpsert("T-1"))
     }
 
     @Test func reopeningKeepsEverything() throws {
@@ -20,11 +22,11 @@ import Testing
         try site.receive(5, "PEN", in: "A-1-01")
         try site.allocate("O-1", [("PEN", 2)])
         let before = (
-            try site.read("status"), try site.read("order.get", ["order_id": "O-1"]), try site.events()
+            try site.read("status"), try site.order("O-1").json, try site.events()
         )
         try site.reopen(newJournal: "ffffffff")
         let after = (
-            try site.read("status"), try site.read("order.get", ["order_id": "O-1"]), try site.events()
+            try site.read("status"), try site.order("O-1").json, try site.events()
         )
         #expect(before == after)
         #expect(site.site.journal == "0a1b2c3d")

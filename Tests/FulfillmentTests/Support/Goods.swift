@@ -1,4 +1,8 @@
+import Domain
 import JSON
+import Operations
+import TestOperations
+import Testing
 
 @testable import ShiftScript
 
@@ -15,12 +19,9 @@ extension TestSite {
     func receive(_ quantity: Int, _ sku: String, in bin: String, lot: String? = nil, expiry: String? = nil)
         throws
     {
-        var params: JSONObject = [
-            "warehouse": "WH-NY", "sku": .string(sku), "bin": .string(bin), "qty": .int(quantity),
-        ]
-        params["lot"] = lot.map { .string($0) }
-        params["expiry"] = expiry.map { .string($0) }
-        try done("stock.receive", params)
+        let day = try expiry.map { text in try #require(Day(text)) }
+        try done(
+            StockReceive(quantity, SKUID(sku), in: BinCode(bin), lot: lot, expiry: day, warehouse: "WH-NY"))
     }
 
     /// The request for an order of so many pieces of each SKU, a line each.
@@ -34,7 +35,7 @@ extension TestSite {
 
     /// Releases an order, and plans its tour.
     func release(_ id: String) throws {
-        try done("order.release", ["order_id": .string(id)])
+        try releaseOnly(id)
         try plan()
     }
 

@@ -1,4 +1,6 @@
-import JSON
+import Domain
+import Operations
+import TestOperations
 
 @testable import Fulfillment
 
@@ -58,14 +60,11 @@ extension TestSite {
     }
 
     func load(_ yaml: String, relocated: [String] = []) throws {
-        try done(
-            "layout.load", ["yaml": .string(yaml), "relocated": .array(relocated.map { .string($0) })])
+        try done(LayoutLoad(yaml, relocated: relocated.map { BinCode($0) }))
     }
-
-    func tours() throws -> [JSONValue] { try read("tour.list", ["limit": 500])["tours"]?.array ?? [] }
 
     /// The bins of all tours, tour by tour in walking order.
     func bins() throws -> [[String]] {
-        try tours().map { ($0["picks"]?.array ?? []).compactMap { $0["bin"]?.string } }
+        try tours().map { $0.picks.map(\.bin.text) }
     }
 }

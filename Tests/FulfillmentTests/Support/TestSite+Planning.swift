@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Operations
+import TestOperations
 
 @testable import Fulfillment
 
@@ -29,56 +30,50 @@ extension TestSite {
     /// - Returns: the tour; nil where the cart's orders wait on.
     @discardableResult
     func adopt(_ cart: PlannedCart, mayHaveRoom: Bool = false) throws -> Int? {
-        try own(AdoptCart(cart, mayHaveRoom: mayHaveRoom))["tour"]?.int
+        try own(AdoptCart(cart, mayHaveRoom: mayHaveRoom)).tour?.number
     }
 
     /// One slice of the release that was begun first.
     @discardableResult
-    func releaseSlice(_ slice: ReleaseSlice = .next) throws -> JSONValue { try own(slice) }
+    func releaseSlice(_ slice: ReleaseSlice = .next) throws -> ReleaseSlice.Result { try own(slice) }
 
-    /// Releases all orders of a filter, slice by slice.
+    /// Releases all orders, slice by slice.
     ///
     /// - Returns: how many were released and how many wait on.
     @discardableResult
-    func releaseOnly(_ filter: JSONObject = [:]) throws -> JSONValue {
-        var params = filter
-        params["all"] = true
-        var answer = try done("order.release", params)
-        if answer["left"] != 0 {
-            repeat { answer = try releaseSlice() } while answer["more"] == true
+    func releaseOnly() throws -> (released: Int, waiting: Int) {
+        let first = try done(OrderRelease(allOf: nil))
+        if first.left == 0 { return (first.released, first.waiting) }
+        while true {
+            let slice = try releaseSlice()
+            if !slice.hasMore { return (slice.released, slice.waiting) }
         }
-        return ["released": answer["released"] ?? .null, "waiting": answer["waiting"] ?? .null]
     }
 
     /// The same, and the planner's turn after it.
     @discardableResult
-    func releaseAll(_ filter: JSONObject = [:]) throws -> JSONValue {
-        let counts = try releaseOnly(filter)
+    func releaseAll() throws -> (released: Int, waiting: Int) {
+        let counts = try releaseOnly()
         try plan()
         return counts
     }
 
     /// Releases an order, which waits in the pool then.
-    func releaseOnly(_ order: String) throws { try done("order.release", ["order_id": .string(order)]) }
+    func releaseOnly(_ order: String) throws { try done(OrderRelease(OrderID(order))) }
 
     /// Why an order stands where it stands.
-    func why(_ order: String) throws -> [String] {
-        let sentences = try read("order.explain", ["order_id": .string(order)])["why"]?.array ?? []
-        return sentences.compactMap(\.string)
-    }
+    func why(_ order: String) throws -> [String] { try read(OrderExplain(OrderID(order))).why }
 
     /// The orders on each tour that nobody has begun, by id.
     func plannedTours() throws -> [[String]] {
-        try tours().filter { $0["state"] == "planned" }.map { tour in
-            Set((tour["picks"]?.array ?? []).compactMap { $0["order_id"]?.string }).sorted()
-        }
+        try tours().filter { $0.state == .planned }.map { Set($0.picks.map(\.order.text)).sorted() }
     }
 
     /// Decides one of the daemon's own operations.
-    func own(_ operation: any Operations.Operation) throws -> JSONValue {
+    func own<Asked: Operations.Operation>(_ operation: Asked) throws -> Asked.Result {
         switch try site.decide([Command(own: operation)], at: now)[0] {
-        case .answer(let text): return try JSONValue(parsing: text)
-        case .result(let result): return .object(result.json)
+        case .answer(let text): return try Asked.result(in: JSONValue(parsing: text))
+        case .result(let result): return try Asked.result(in: .object(result.json))
         case .refusal(let refusal): throw refusal
         case .awaits, .begun: throw Refusal.notPlanned
         }

@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import LineProtocol
 import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -18,7 +19,7 @@ final class TestSite {
     /// Opens a site whose floor is the shipped New York layout, with the goods of ``Goods``.
     convenience init() throws {
         try self.init(empty: ())
-        try done("layout.load", ["yaml": .string(try Self.layoutText("wh-ny"))])
+        try done(LayoutLoad(try Self.layoutText("wh-ny")))
         try Goods.bring(to: self)
     }
 
@@ -104,7 +105,8 @@ final class TestSite {
     private func renewPromises() throws {
         while true {
             let outcome = try site.decide([Command(own: PromiseSlice(limit: 5))], at: now)[0]
-            guard case .result(let result) = outcome, let slice = result as? PromiseSlice.Result, slice.hasMore
+            guard case .result(let result) = outcome, let slice = result as? PromiseSlice.Result,
+                slice.hasMore
             else { return }
         }
     }
@@ -165,7 +167,9 @@ final class TestSite {
             return .success(Command(own: own.checked(given, faults: &faults)))
         }
         given["command_id"] = (Method.named(method)?.changes ?? false) ? .string(id ?? "unnamed") : nil
-        let line: JSONValue = ["jsonrpc": "2.0", "id": 1, "method": .string(method), "params": .object(given)]
+        let line: JSONValue = [
+            "jsonrpc": "2.0", "id": 1, "method": .string(method), "params": .object(given),
+        ]
         do throws(RequestFault) {
             guard let request = try Request(line: line.description.utf8) else {
                 preconditionFailure("a request is no blank line")
@@ -197,21 +201,13 @@ extension TestSite {
     /// The sentences of `audit` that tell a broken rule, over all its pages; empty when the site is sound.
     func breaches() throws -> [String] {
         var breaches: [String] = []
-        var params = JSONObject()
+        var audit = Audit()
         while true {
-            let page = try read("audit", params)
-            breaches += (page["rules"]?.array ?? []).flatMap { $0["breaches"]?.array ?? [] }.compactMap(\.string)
-            guard let next = page["next"] else { return breaches }
-            params["after"] = next
+            let page = try read(audit)
+            breaches += page.rules.flatMap(\.breaches)
+            guard let next = page.next else { return breaches }
+            audit.after = next
         }
-    }
-
-    func stage(of order: String) throws -> String? {
-        try read("order.get", ["order_id": .string(order)])["stage"]?.string
-    }
-
-    func available(_ sku: String) throws -> Int? {
-        try read("stock.available", ["warehouse": "WH-NY", "sku": .string(sku)])["available"]?.int
     }
 
     /// The texts of the events of one type, or of all.

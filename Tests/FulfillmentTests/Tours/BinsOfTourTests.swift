@@ -1,6 +1,5 @@
 import Common
 import Domain
-import JSON
 import PickRouting
 import Testing
 import WarehouseLayout
@@ -71,12 +70,14 @@ import WarehouseLayout
     private func walkMM(_ site: TestSite) throws -> Int {
         let layout = try Layout(yaml: try TestSite.layoutText("wh-ny"), file: "wh-ny.yaml")
         let tour = try #require(try site.tours().first)
-        func place(_ station: String) throws -> PlaceID {
-            try #require(layout.station(tour[station]?.string ?? "")).place
+        func place(_ station: StationCode) throws -> PlaceID {
+            try #require(layout.station(station.text)).place
         }
         let stops = try site.bins().joined().map { TourStop(place: try #require(layout.bin($0)).place) }
-        return try TourPlanner(layout: layout).plan(from: place("start"), to: place("finish"), stops: stops)
-            .lengthMM
+        return try TourPlanner(layout: layout).plan(
+            from: place(tour.start), to: place(tour.finish), stops: stops
+        )
+        .lengthMM
     }
 
     @Test(
@@ -85,11 +86,9 @@ import WarehouseLayout
     func togetherAndAlone(seed: UInt64) throws {
         let (alone, together) = (try TestSite(), try TestSite())
         for site in [alone, together] { try Self.fill(site, seed: seed) }
-        let waiting = try together.releaseAll()["waiting"]
+        let waiting = try together.releaseAll().waiting
         try #require(waiting == 0)
-        for order in try alone.read("order.list")["orders"]?.array ?? [] {
-            try alone.release(order["order_id"]?.string ?? "")
-        }
+        for order in try alone.orders() { try alone.release(order.text) }
         for site in [alone, together] {
             let (breaches, split) = (try site.breaches(), try splitTooOften(site))
             #expect(breaches == [] && split == [], "seed \(seed)")
@@ -100,7 +99,7 @@ import WarehouseLayout
         let (length, lengthOfAlone) = (try walkMM(together), try walkMM(alone))
         #expect(tours.count == 1)
         #expect(length <= lengthOfAlone, "seed \(seed)")
-        #expect(tours.first?["length_m"]?.double == Double(length) / 1_000)
+        #expect(tours.first?.lengthM == Double(length) / 1_000)
     }
 
     @Test("A line is taken whole from one bin where one that is visited can give it")
@@ -113,8 +112,7 @@ import WarehouseLayout
         try site.allocate("O-1", [("BRICK", 1), ("PEN", 2)])
         try site.allocate("O-2", [("PEN", 5)])
         try site.releaseAll()
-        let picks = try site.tours().first?["picks"]?.array ?? []
-        #expect(picks.count == 3)
+        #expect(try site.tours().first?.picks.count == 3)
         #expect(!(try site.bins().joined().contains("A-1-01")))
     }
 }

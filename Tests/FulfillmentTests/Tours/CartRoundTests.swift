@@ -1,4 +1,7 @@
+import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -17,14 +20,10 @@ import Testing
     }
 
     private func orders(ofTours site: TestSite) throws -> [[String]] {
-        try site.tours().map { tour in
-            Set((tour["picks"]?.array ?? []).compactMap { $0["order_id"]?.string }).sorted()
-        }
+        try site.tours().map { Set($0.picks.map(\.order.text)).sorted() }
     }
 
-    private func carts(_ site: TestSite) throws -> [String] {
-        try site.tours().compactMap { $0["cart"]?.string }
-    }
+    private func carts(_ site: TestSite) throws -> [CartCode?] { try site.tours().map(\.cart) }
 
     @Test("Orders are put on a cart up to its volume, not only its totes")
     func volume() throws {
@@ -35,7 +34,7 @@ import Testing
         try site.allocate("O-1", [("CUSHION", 2)])
         try site.allocate("O-2", [("CUSHION", 2)])
         try site.allocate("O-3", [("PEN", 1)])
-        #expect(try site.releaseAll()["released"] == 3)
+        #expect(try site.releaseAll().released == 3)
         let carts = try orders(ofTours: site)
         #expect(carts.count == 2 && !carts.contains(["O-1", "O-2"]))
     }
@@ -71,11 +70,11 @@ import Testing
         #expect(try site.bins() == [["A-1-01"], ["K-1-01"]])
         let picker = try site.picker()
         try picker.nextTour()
-        #expect(picker.show["cart"] == "SMALL")
-        try picker.answer(until: "none")
-        #expect(try site.stage(of: "O-1") == "picking")
+        #expect(picker.show.cart == "SMALL")
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picking)
         try site.pickEverything()
-        #expect(try site.stage(of: "O-1") == "picked")
+        #expect(try site.stage(of: "O-1") == .picked)
         #expect(try site.events("order.picked").count == 1)
         try site.pack("O-1")
         try site.handOver("O-1")
@@ -99,10 +98,11 @@ import Testing
         try site.receive(9, "PEN", in: "X-1-01")
         try site.allocate("O-1", [("PEN", 1)])
         try site.load(OtherFloors.areas(carts: Self.small))
-        #expect(try site.releaseAll() == ["released": 0, "waiting": 1])
-        let why = "1 of PEN are missing in pick bins; 9 more lie in X-1-01, which lies in CAGE, where no cart may go"
+        #expect(try site.releaseAll() == (0, 1))
+        let why =
+            "1 of PEN are missing in pick bins; 9 more lie in X-1-01, which lies in CAGE, where no cart may go"
         #expect(try site.why("O-1").first == "It waits: \(why).")
-        #expect(try site.done("order.release", ["order_id": "O-1"])["why"] == .string(why))
+        #expect(try site.done(OrderRelease("O-1")).why == why)
     }
 
     private func pickup(_ site: TestSite, inMinutes minutes: Int) -> JSONObject {

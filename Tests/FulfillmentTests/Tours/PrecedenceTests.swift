@@ -50,10 +50,10 @@ import Testing
             let site = try site(settings)
             try site.send("O-1", [("ICE", 1), ("PEN", 1), ("BRICK", 1)])
             let tour = try #require(try site.tours().first)
-            return (byCode: tour["by_location_code_m"]?.double, length: tour["length_m"]?.double)
+            return (byCode: tour.byLocationCodeM, length: tour.lengthM)
         }
         #expect(figures[0].byCode == figures[1].byCode)
-        #expect(try #require(figures[0].length) < #require(figures[1].length))
+        #expect(figures[0].length < figures[1].length)
     }
 
     @Test("A walk planned anew on the way keeps to precedence")
@@ -62,7 +62,7 @@ import Testing
         try site.send("O-1", [("ICE", 1), ("GLASS", 1), ("PEN", 1)])
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "bin")
+        try picker.answer(until: .bin)
         let first = try picker.rightCode()
         try picker.scan("*SKIP")
         #expect(try picker.rightCode() != first)

@@ -1,4 +1,3 @@
-import JSON
 import Testing
 import WarehouseLayout
 
@@ -10,13 +9,12 @@ import WarehouseLayout
         let site = try TestSite()
         for bin in ["A-1-03", "A-2-01", "A-2-03"] { try site.receive(1, "PEN", in: bin) }
         try site.send("O-1", [("PEN", 3)])
-        let tour = try #require(try site.read("tour.list")["tours"]?.array?.first)
+        let tour = try #require(try site.tours().first)
         let layout = try Layout(yaml: try TestSite.layoutText("wh-ny"), file: "wh-ny.yaml")
         let length = try layout.lengthMM(
-            from: try #require(tour["start"]?.string), through: ["A-1-03", "A-2-01", "A-2-03"],
-            to: try #require(tour["finish"]?.string))
-        #expect(tour["by_location_code_m"]?.double == Double(length) / 1_000)
-        #expect(try #require(tour["length_m"]?.double) < Double(length) / 1_000)
+            from: tour.start.text, through: ["A-1-03", "A-2-01", "A-2-03"], to: tour.finish.text)
+        #expect(tour.byLocationCodeM == Double(length) / 1_000)
+        #expect(tour.lengthM < Double(length) / 1_000)
     }
 }
 

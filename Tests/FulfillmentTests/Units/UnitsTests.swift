@@ -1,5 +1,7 @@
 import Domain
 import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -20,16 +22,16 @@ struct UnitsTests {
 
     @Test("Two cases of 12 are 24 pieces, promised and picked as such")
     func orderedInCases() throws {
-        try site.done("stock.receive", ["bin": "A-1-01", "sku": "FIZZ", "qty": 3, "unit": "case"])
+        var receipt = StockReceive(3, "FIZZ", in: "A-1-01")
+        receipt.unit = .case
+        try site.done(receipt)
         #expect(try site.available("FIZZ") == 36)
         let item: JSONValue = ["sku": "FIZZ", "qty": 2, "unit": "case"]
         try site.allocate("O-1", [], ["items": [item]])
         #expect(try site.available("FIZZ") == 12)
         try site.release("O-1")
-        let line = try site.read("order.get", ["order_id": "O-1"])["lines"]?.array?.first
-        #expect(line?["qty"] == 24)
-        #expect(line?["unit"] == "case")
-        #expect(line?["unit_qty"] == 2)
+        let line = try #require(try site.order("O-1").lines.first)
+        #expect((line.quantity, line.unit, line.unitQuantity) == (24, .case, 2))
     }
 
     @Test("A unit that the goods do not have is refused by name; each needs no declaration")
@@ -49,29 +51,31 @@ struct UnitsTests {
         try site.send("O-1", [("FIZZ", 20)])
         let picker = try site.picker("P1")
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         try picker.scan("14006381333938")
-        #expect(picker.show["counted"] == 12)
+        #expect(picker.show.counted == 12)
         #expect(try picker.refusal(of: "14006381333938") == .tooMany(expected: 20, given: 24, of: "FIZZ"))
         try picker.scan("20")
-        #expect(picker.expects == "tote")
+        #expect(picker.expects == .tote)
     }
 
     @Test("A code of a unit names the goods and the unit")
     func lookedUp() throws {
-        let found = try site.read("sku.get", ["sku": "14006381333938"])
-        #expect(found["sku"] == "FIZZ")
-        #expect(found["unit"] == "case")
+        let found = try site.read(SKUGet("14006381333938"))
+        #expect(found.sku == "FIZZ")
+        #expect(found.unit == .case)
     }
 
     @Test("What an upsert leaves out stays as it was")
     func upsertKeeps() throws {
-        try site.done("sku.upsert", ["sku": "FIZZ", "name": "Fizz", "weight_g": 360])
-        let found = try site.read("sku.get", ["sku": "FIZZ"])
-        #expect(found["name"] == "Fizz")
-        #expect(found["weight_g"] == 360)
-        #expect(found["units"]?.array?.first?["qty"] == 12)
-        #expect(try site.read("sku.get", ["sku": "14006381333938"])["sku"] == "FIZZ")
+        var upsert = SKUUpsert()
+        (upsert.sku, upsert.name, upsert.weightG) = ("FIZZ", "Fizz", 360)
+        try site.done(upsert)
+        let found = try site.read(SKUGet("FIZZ"))
+        #expect(found.name == "Fizz")
+        #expect(found.weightG == 360)
+        #expect(found.units.first?.quantity == 12)
+        #expect(try site.read(SKUGet("14006381333938")).sku == "FIZZ")
     }
 
     @Test("Every SKU that is not known is named at once")

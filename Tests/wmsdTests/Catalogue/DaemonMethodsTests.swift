@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Operations
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -53,8 +54,7 @@ import Testing
         let daemon = try DaemonUnderTest()
         try Floor.prepare(daemon)
         _ = try Floor.receive(2, on: daemon)
-        _ = try daemon.client().call(
-            "event.ack", ["consumer": "shop", "sequence": 1, "command_id": "ack"])
+        _ = try daemon.client().call(EventAck(1, by: "shop"), commandID: "ack")
         return daemon
     }
 

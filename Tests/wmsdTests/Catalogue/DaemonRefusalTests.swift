@@ -5,6 +5,7 @@ import JSON
 import LineProtocol
 import Operations
 import Store
+import TestOperations
 import Testing
 
 @testable import wmsd
@@ -40,7 +41,7 @@ import Testing
         }
         decider.close()
         let reply = await withCheckedContinuation { continuation in
-            decider.decide(SiteUnderTest.command("tote.upsert", ["tote": "T-1"])) {
+            decider.decide(SiteUnderTest.command(ToteUpsert("T-1"))) {
                 continuation.resume(returning: $0)
             }
         }

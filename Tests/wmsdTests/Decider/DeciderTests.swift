@@ -1,8 +1,10 @@
 import Domain
 import Foundation
 import Fulfillment
+import Operations
 import Store
 import Synchronization
+import TestOperations
 import Testing
 
 @testable import wmsd
@@ -50,7 +52,7 @@ import Testing
         decider.read { _, _ in mayGoOn.wait() }
         await withCheckedContinuation { continuation in
             for number in 1...5 {
-                let command = SiteUnderTest.command("order.hold", ["order_id": "none", "reason": "r"])
+                let command = SiteUnderTest.command(OrderHold("none", reason: "r"))
                 decider.decide(command) { _ in
                     replies.withLock { $0 += 1 }
                     if number == 5 { continuation.resume() }
@@ -75,7 +77,7 @@ import Testing
         }
         await withCheckedContinuation { continuation in
             for number in 1...5 {
-                let command = SiteUnderTest.command("order.hold", ["order_id": "none", "reason": "r"])
+                let command = SiteUnderTest.command(OrderHold("none", reason: "r"))
                 decider.decide(command) { _ in
                     replies.withLock { $0 += 1 }
                     if number == 5 { continuation.resume() }
@@ -94,7 +96,7 @@ import Testing
         let decider = try decider()
         decider.close()
         let reply = await withCheckedContinuation { continuation in
-            decider.decide(SiteUnderTest.command("ping", [:])) { continuation.resume(returning: $0) }
+            decider.decide(SiteUnderTest.command(Ping())) { continuation.resume(returning: $0) }
         }
         #expect(reply == .shuttingDown)
         try await decider.checkpoint()
@@ -105,7 +107,7 @@ import Testing
         defer { removeDatabase() }
         let decider = try decider()
         let jobs = DeciderLabelJobStore(decider: decider)
-        let command = SiteUnderTest.command("order.cancel", ["order_id": "none"])
+        let command = SiteUnderTest.command(OrderCancel("none"))
         #expect(await jobs.labelsToWithdraw(for: command) == .success([]))
         decider.close()
         #expect(await jobs.labelsToWithdraw(for: command) == .failure(.shuttingDown))

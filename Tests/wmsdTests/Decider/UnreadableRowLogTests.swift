@@ -1,8 +1,9 @@
 import Domain
 import Foundation
-import JSON
 import NIOCore
+import Operations
 import Store
+import TestOperations
 import Testing
 
 @testable import Fulfillment
@@ -56,9 +57,9 @@ struct UnreadableRowLogTests {
             }
         }
         await #expect(throws: SiteUnderTest.Refused.self) {
-            _ = try await site.change("tote.upsert", ["tote": "T-1"])
+            _ = try await site.change(ToteUpsert("T-1"))
         }
-        await #expect(throws: SiteUnderTest.Refused.self) { _ = try await site.read("parcel.list") }
+        await #expect(throws: SiteUnderTest.Refused.self) { _ = try await site.read(ParcelList()) }
         let rows = recorded.events.filter { $0.level == .error }.compactMap { $0.member("row") }
         #expect(rows == ["tote, row \"T-1\": state holds \"odd\"", "parcel, row 1: state holds \"odd\""])
     }

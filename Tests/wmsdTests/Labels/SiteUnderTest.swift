@@ -35,14 +35,20 @@ final class SiteUnderTest: Sendable {
     static func command(_ method: String, _ params: JSONObject) -> Command {
         var params = params
         if Method.named(method)?.changes ?? false { params["command_id"] = "unnamed" }
-        let line: JSONValue = ["jsonrpc": "2.0", "id": 1, "method": .string(method), "params": .object(params)]
+        let line: JSONValue = [
+            "jsonrpc": "2.0", "id": 1, "method": .string(method), "params": .object(params),
+        ]
         let request = try! Request(line: line.description.utf8)!
         let call = try! Call(request, by: [.lead])
         return Command(call, commandID: nil, actor: Actor(userID: 0, roles: [.lead]))
     }
 
-    func change(_ method: String, _ params: JSONObject) async throws -> JSONValue {
-        try await Self.change(method, params, by: decider)
+    static func command<Asked: Operations.Operation>(_ operation: Asked) -> Command {
+        command(Asked.declaration.name, operation.json)
+    }
+
+    func change<Asked: Operations.Operation>(_ operation: Asked) async throws -> Asked.Result {
+        try Asked.result(in: try await Self.change(Asked.declaration.name, operation.json, by: decider))
     }
 
     private static func change(
@@ -51,13 +57,15 @@ final class SiteUnderTest: Sendable {
         try value(of: await DeciderLabelJobStore(decider: decider).decide(command(method, params)))
     }
 
-    func read(_ method: String, _ params: JSONObject = [:]) async throws -> JSONValue {
-        try Self.value(
+    func read<Asked: Operations.Operation>(_ operation: Asked) async throws -> Asked.Result {
+        let command = Self.command(operation)
+        let value = try Self.value(
             of: await withCheckedContinuation { continuation in
                 decider.read({ site, now in
-                    continuation.resume(returning: Reply(site.read(Self.command(method, params), at: now)))
+                    continuation.resume(returning: Reply(site.read(command, at: now)))
                 })
             })
+        return try Asked.result(in: value)
     }
 
     private static func value(of reply: Reply) throws -> JSONValue {

@@ -1,6 +1,8 @@
+import Domain
 import Foundation
 import Glibc
-import JSON
+import Operations
+import TestOperations
 import Testing
 
 @testable import wmsd
@@ -26,12 +28,12 @@ import Testing
         // The first label has come out before somebody changes the folder.
         _ = await world.spooler.writeQueued()
         world.feeders.printAll()
-        for _ in 0..<2 { _ = try await world.site.change("label.reprint", ["job": 1, "reason": "smeared"]) }
+        for _ in 0..<2 { _ = try await world.site.change(LabelReprint(job: 1, reason: "smeared")) }
         try #require(chmod("\(world.spool)/\(folder)", mode) == 0)
         await rounds(4, world)
         let isUsed = folder != "zebra-1/done" && !(folder == "zebra-1" && mode == 0o500)
         if isUsed {
-            try #require(try await states(world).suffix(2) == ["queued", "queued"])
+            try #require(try await states(world).suffix(2) == [.queued, .queued])
             let fault = try #require(world.spooler.faults.first)
             try #require(fault.reason.contains("Permission denied"), "\(fault.reason)")
             try #require(try await reported(world) == 1)
@@ -41,7 +43,7 @@ import Testing
         world.feeders.printAll()
         await rounds(2, world)
         try #require(world.feeders.printed == ["zebra-1": [1, 2, 3, 4, 5]])
-        try #require(try await states(world) == Array(repeating: "printed", count: 5))
+        try #require(try await states(world) == Array(repeating: .printed, count: 5))
         try #require(world.spooler.faults.isEmpty)
     }
 
@@ -54,12 +56,11 @@ import Testing
         }
     }
 
-    private static func states(_ world: SpoolWorld) async throws -> [String] {
-        let labels = try await world.site.read("label.list")["labels"]?.array ?? []
-        return labels.compactMap { $0["state"]?.string }
+    private static func states(_ world: SpoolWorld) async throws -> [LabelState] {
+        try await world.site.read(LabelList()).labels.map(\.state)
     }
 
-    private static func reported(_ world: SpoolWorld) async throws -> Int? {
-        try await world.site.read("event.list", ["types": ["label.failed"]])["events"]?.array?.count
+    private static func reported(_ world: SpoolWorld) async throws -> Int {
+        try await world.site.read(EventList(of: [.labelFailed])).events.count
     }
 }

@@ -1,8 +1,11 @@
+import Domain
 import Foundation
 import Fulfillment
 import Glibc
 import JSON
+import Operations
 import SteppedDisk
+import TestOperations
 import Testing
 
 @testable import wmsd
@@ -30,15 +33,15 @@ import Testing
         let (world, feeders) = (shift.world, shift.world.feeders)
         let times = feeders.timesPrinted
         for label in try await shift.labels() {
-            let job = label["job"]?.int ?? 0
-            let (state, count) = (label["state"]?.string ?? "", times[job] ?? 0)
+            let job = label.job.number
+            let count = times[job] ?? 0
             #expect(count <= 1, "\(seed): label \(job) came out \(count) times")
-            switch state {
-            case "printed": #expect(count == 1, "\(seed): label \(job)")
-            case "failed": #expect(count == 0 && feeders.givenUp.contains(job), "\(seed): label \(job)")
-            case "unknown": #expect(count == 0 && feeders.lost.contains(job), "\(seed): label \(job)")
-            case "voided": #expect(count == 0 || shift.takenBack[job] == false, "\(seed): label \(job)")
-            default: Issue.record("\(seed): label \(job) is \(state) when all is done")
+            switch label.state {
+            case .printed: #expect(count == 1, "\(seed): label \(job)")
+            case .failed: #expect(count == 0 && feeders.givenUp.contains(job), "\(seed): label \(job)")
+            case .unknown: #expect(count == 0 && feeders.lost.contains(job), "\(seed): label \(job)")
+            case .voided: #expect(count == 0 || shift.takenBack[job] == false, "\(seed): label \(job)")
+            default: Issue.record("\(seed): label \(job) is \(label.state) when all is done")
             }
         }
         for (printer, jobs) in feeders.printed.sorted(by: { $0.key < $1.key }) {
@@ -46,17 +49,18 @@ import Testing
             #expect(inOrder == inOrder.sorted(), "\(seed): \(printer)")
         }
         try await checkEvents(shift, seed)
-        #expect(try await world.site.read("audit")["sound"] == true, seed)
+        #expect(try await world.site.read(Audit()).isSound, seed)
     }
 
     /// Each failed or vanished label was reported once.
     private func checkEvents(_ shift: SpoolShift, _ seed: Comment) async throws {
-        let events = try await shift.world.site.read(
-            "event.list", ["types": ["label.failed"], "limit": 500])["events"]?.array
-        let data = (events ?? []).compactMap { $0["data"] }.filter { $0["state"] != "waiting" }
+        var list = EventList(of: [.labelFailed])
+        list.limit = 500
+        let events = try await shift.world.site.read(list).events
+        let data = events.compactMap { $0["data"] }.filter { $0["state"] != "waiting" }
         let reported = Dictionary(data.map { ($0["job"]?.int ?? 0, 1) }, uniquingKeysWith: +)
-        for label in try await shift.labels() where ["failed", "unknown"].contains(label["state"]?.string) {
-            #expect(reported[label["job"]?.int ?? 0] == 1, seed)
+        for label in try await shift.labels() where [.failed, .unknown].contains(label.state) {
+            #expect(reported[label.job.number] == 1, seed)
         }
     }
 }
@@ -71,8 +75,8 @@ final class SpoolShift {
 
     init(_ world: SpoolWorld) { self.world = world }
 
-    func labels() async throws -> [JSONValue] {
-        try await world.site.read("label.list", ["limit": 500])["labels"]?.array ?? []
+    func labels() async throws -> [LabelSummary] {
+        try await world.site.read(LabelList(limit: 500)).labels
     }
 
     func step() async throws {
@@ -82,8 +86,7 @@ final class SpoolShift {
         case 52..<60: await world.spooler.findVanished()
         case 60..<72: world.feeders.act(using: &world.random)
         case 72..<82:
-            _ = try? await world.site.change(
-                "label.reprint", ["job": .int(try await anyJob()), "reason": "smeared"])
+            _ = try? await world.site.change(LabelReprint(job: try await anyJob(), reason: "smeared"))
         case 82..<86: try await void()
         case 86..<90: try await move()
         case 90..<94: world.stepsLeft = Int.random(in: 0..<40, using: &world.random)
@@ -110,31 +113,29 @@ final class SpoolShift {
 
     private func anyJob() async throws -> Int {
         let labels = try await labels()
-        return labels[Int.random(in: 0..<labels.count, using: &world.random)]["job"]?.int ?? 1
+        return labels[Int.random(in: 0..<labels.count, using: &world.random)].job.number
     }
 
     private func void() async throws {
         let job = try await anyJob()
-        guard let answer = await decide("label.void", ["job": .int(job), "reason": "torn"]) else { return }
-        for label in answer["labels"]?.array ?? [] {
-            takenBack[label["job"]?.int ?? 0] = label["taken_back"]?.bool
-        }
-        guard let parcel = answer["parcel"] else { return }
-        let order = try await world.site.read("parcel.get", ["parcel": parcel])["order_id"]?.string
-        try await world.site.parcels.pack(order ?? "")
+        guard let answer = await decide(LabelVoid(job: job, reason: "torn")) else { return }
+        for label in answer.labels { takenBack[label.job.number] = label.isTakenBack }
+        let parcel = try await world.site.read(ParcelGet("\(answer.parcel)"))
+        try await world.site.parcels.pack(parcel.summary.order.text)
     }
 
     private func move() async throws {
-        let printers = TestFeeders.printers.shuffled(using: &world.random)
-        let what: JSONObject =
-            Bool.random(using: &world.random)
-            ? ["job": .int(try await anyJob())] : ["from": .string(printers[0])]
-        _ = await decide("label.move", what.merging(["printer": .string(printers[1])]))
+        let printers = TestFeeders.printers.shuffled(using: &world.random).map { PrinterName($0) }
+        if Bool.random(using: &world.random) {
+            _ = await decide(LabelMove(job: try await anyJob(), to: printers[1]))
+        } else {
+            _ = await decide(LabelMove(from: printers[0], to: printers[1]))
+        }
     }
 
     /// As the label service does it; a caller whose daemon has died sends the command again.
-    private func decide(_ method: String, _ params: JSONObject) async -> JSONValue? {
-        var command = SiteUnderTest.command(method, params)
+    private func decide<Asked: Operations.Operation>(_ operation: Asked) async -> Asked.Result? {
+        var command = SiteUnderTest.command(operation)
         while true {
             let found = await world.site.jobStore.labelsToWithdraw(for: command)
             guard case .success(let jobs) = found else { return nil }
@@ -144,7 +145,7 @@ final class SpoolShift {
             await world.restart()
         }
         guard case .answer(let text) = await world.site.jobStore.decide(command) else { return nil }
-        return try? JSONValue(parsing: text)
+        return try? Asked.result(in: JSONValue(parsing: text))
     }
 
     private func fault() -> (String, Set<DiskStep.Operation>, Int32) {
@@ -160,13 +161,5 @@ final class SpoolShift {
         ]
         let (operations, number) = faults[Int.random(in: 0..<faults.count, using: &world.random)]
         return (printer, operations, number)
-    }
-}
-
-extension JSONObject {
-    fileprivate func merging(_ others: JSONObject) -> JSONObject {
-        var all = self
-        for (key, value) in others.members { all[key] = value }
-        return all
     }
 }

@@ -1,8 +1,11 @@
+import Domain
 import Foundation
 import Fulfillment
 import Glibc
 import JSON
+import Operations
 import SteppedDisk
+import TestOperations
 import Testing
 
 @testable import wmsd
@@ -13,19 +16,16 @@ import Testing
     private func world(_ drawer: any LabelDrawing & Sendable = PlainDrawer()) async throws -> SpoolWorld {
         let world = try await SpoolWorld(seed: 1, parcels: 3, drawer: drawer)
         world.feederPercent = 0
-        _ = try await world.site.change("label.move", ["job": 2, "printer": "default"])
+        _ = try await world.site.change(LabelMove(job: 2, to: "default"))
         return world
     }
 
-    private func states(_ world: SpoolWorld) async throws -> [String] {
-        let labels = try await world.site.read("label.list")["labels"]?.array ?? []
-        return labels.compactMap { $0["state"]?.string }
+    private func states(_ world: SpoolWorld) async throws -> [LabelState] {
+        try await world.site.read(LabelList()).labels.map(\.state)
     }
 
     private func reported(_ world: SpoolWorld) async throws -> [JSONValue?] {
-        let events =
-            try await world.site.read("event.list", ["types": ["label.failed"]])["events"]?.array ?? []
-        return events.map { $0["data"]?["state"] }
+        try await world.site.read(EventList(of: [.labelFailed])).events.map { $0["data"]?["state"] }
     }
 
     /// Several rounds, as the service makes them, with time enough between them for another try.
@@ -48,19 +48,19 @@ import Testing
         let world = try await world()
         world.fault = ("zebra-1", Set(operations), number)
         await rounds(5, world)
-        #expect(try await states(world) == ["queued", "spooled", "queued"])
+        #expect(try await states(world) == [.queued, .spooled, .queued])
         #expect(try await reported(world) == ["waiting"])
         let faults = world.spooler.faults
         #expect(faults.map(\.printer) == ["zebra-1"])
         #expect(faults.first?.reason.contains(String(cString: strerror(number))) == true)
         world.fault = nil
         await rounds(1, world)
-        #expect(try await states(world) == ["spooled", "spooled", "spooled"])
+        #expect(try await states(world) == [.spooled, .spooled, .spooled])
         #expect(world.spooler.faults.isEmpty)
         world.feeders.printAll()
         #expect(world.feeders.printed == ["zebra-1": [1, 3], "default": [2]])
         await rounds(1, world)
-        #expect(try await states(world) == ["printed", "printed", "printed"])
+        #expect(try await states(world) == [.printed, .printed, .printed])
         #expect(try await reported(world) == ["waiting"])
     }
 
@@ -85,7 +85,7 @@ import Testing
         await rounds(1, world)
         try FileManager.default.removeItem(atPath: world.spool + "/zebra-1")
         await rounds(4, world)
-        #expect(try await states(world) == ["unknown", "spooled", "unknown"])
+        #expect(try await states(world) == [.unknown, .spooled, .unknown])
         #expect(try await reported(world) == ["unknown", "unknown"])
         world.feeders.printAll()
         #expect(world.feeders.printed == ["default": [2]])
@@ -97,11 +97,11 @@ import Testing
         try FileManager.default.createDirectory(atPath: world.spool, withIntermediateDirectories: true)
         try "".write(toFile: world.spool + "/zebra-1", atomically: false, encoding: .utf8)
         await rounds(3, world)
-        #expect(try await states(world) == ["queued", "spooled", "queued"])
+        #expect(try await states(world) == [.queued, .spooled, .queued])
         #expect(try await reported(world) == ["waiting"])
         try FileManager.default.removeItem(atPath: world.spool + "/zebra-1")
         await rounds(1, world)
-        #expect(try await states(world) == ["spooled", "spooled", "spooled"])
+        #expect(try await states(world) == [.spooled, .spooled, .spooled])
     }
 
     @Test("Labels whose template is broken wait, reported once; those before them and other printers' go on")
@@ -110,15 +110,15 @@ import Testing
         let world = try await world(drawer)
         drawer.fail([3: .template("shipping.yaml:3:1: no such element")])
         await rounds(5, world)
-        #expect(try await states(world) == ["spooled", "spooled", "queued"])
+        #expect(try await states(world) == [.spooled, .spooled, .queued])
         #expect(try await reported(world) == ["waiting"])
         #expect(world.spooler.faults.map(\.reason) == ["shipping.yaml:3:1: no such element"])
         world.feeders.printAll()
         await rounds(1, world)
-        #expect(try await states(world) == ["printed", "printed", "queued"])
+        #expect(try await states(world) == [.printed, .printed, .queued])
         drawer.fail([:])
         await rounds(1, world)
-        #expect(try await states(world) == ["printed", "printed", "spooled"])
+        #expect(try await states(world) == [.printed, .printed, .spooled])
         #expect(world.spooler.faults.isEmpty)
         #expect(try await reported(world) == ["waiting"])
     }
@@ -129,11 +129,11 @@ import Testing
         let world = try await world(drawer)
         drawer.fail([1: .data("the text does not fit"), 3: .template("broken")])
         await rounds(2, world)
-        #expect(try await states(world) == ["failed", "spooled", "queued"])
+        #expect(try await states(world) == [.failed, .spooled, .queued])
         drawer.fail([:])
-        _ = try await world.site.change("label.move", ["from": "zebra-1", "printer": "default"])
+        _ = try await world.site.change(LabelMove(from: "zebra-1", to: "default"))
         await rounds(2, world)
-        #expect(try await states(world) == ["spooled", "spooled", "spooled"])
+        #expect(try await states(world) == [.spooled, .spooled, .spooled])
         world.feeders.printAll()
         #expect(world.feeders.printed == ["default": [1, 2, 3]])
     }
@@ -153,20 +153,24 @@ import Testing
         world.feeders.printAll()
         await rounds(1, world)
         #expect(world.feeders.printed == ["zebra-1": [1, 3], "default": [2]])
-        #expect(try await states(world) == ["printed", "printed", "printed"])
+        #expect(try await states(world) == [.printed, .printed, .printed])
     }
 
     /// What the label service does with a command that takes labels back.
-    private func voidLabel(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue {
-        var command = SiteUnderTest.command("label.void", ["job": .int(job), "reason": "torn"])
+    ///
+    /// - Returns: whether the label was taken back.
+    private func voidLabel(_ job: Int, _ world: SpoolWorld) async throws -> Bool? {
+        var command = SiteUnderTest.command(LabelVoid(job: job, reason: "torn"))
         let labels = try await world.site.jobStore.labelsToWithdraw(for: command).get()
         command.unreachableLabels = await world.spooler.withdraw(labels).sorted()
-        guard case .answer(let text) = await world.site.jobStore.decide(command) else { return .null }
-        return try JSONValue(parsing: text)
+        guard case .answer(let text) = await world.site.jobStore.decide(command) else { return nil }
+        let labels = try LabelVoid.result(in: JSONValue(parsing: text)).labels
+        #expect(labels.map(\.job.number) == [job])
+        return labels.first?.isTakenBack
     }
 
-    private func sscc(_ job: Int, _ world: SpoolWorld) async throws -> JSONValue? {
-        try await world.site.read("label.list")["labels"]?.array?[job - 1]["sscc"]
+    private func sscc(_ job: Int, _ world: SpoolWorld) async throws -> String {
+        try await world.site.read(LabelList()).labels[job - 1].sscc
     }
 
     @Test("A void takes the file back where it is still there, and its SSCC is never used again")
@@ -174,13 +178,13 @@ import Testing
         let world = try await world()
         await rounds(1, world)
         let retired = try await sscc(1, world)
-        #expect(try await voidLabel(1, world)["labels"] == [["job": 1, "taken_back": true]])
+        #expect(try await voidLabel(1, world) == true)
         try await world.site.parcels.pack("O-1")
         await rounds(1, world)
         world.feeders.printAll()
         #expect(world.feeders.printed == ["zebra-1": [3, 4], "default": [2]])
         #expect(try await sscc(4, world) != retired)
-        #expect(try await world.site.read("audit")["sound"] == true)
+        #expect(try await world.site.read(Audit()).isSound)
     }
 
     @Test(
@@ -199,11 +203,11 @@ import Testing
                 if operation == "printed" { world.feeders.printInHand(at: "zebra-1") }
             }
         }
-        #expect(try await voidLabel(1, world)["labels"] == [["job": 1, "taken_back": false]])
+        #expect(try await voidLabel(1, world) == false)
         world.feeders.printAll()
         await rounds(1, world)
         #expect(world.feeders.printed["zebra-1"] == [1, 3])
-        #expect(try await states(world) == ["voided", "printed", "printed"])
+        #expect(try await states(world) == [.voided, .printed, .printed])
         #expect(try FileManager.default.contentsOfDirectory(atPath: world.spool + "/zebra-1/done").isEmpty)
     }
 }

@@ -1,6 +1,8 @@
+import Domain
 import Foundation
-import JSON
 import LineProtocol
+import Operations
+import TestOperations
 
 /// A small world for tests of the daemon: the example layout, one SKU, and receipts of single pieces.
 enum Floor {
@@ -10,10 +12,9 @@ enum Floor {
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("layouts/wh-ny.yaml")
         let yaml = try String(contentsOf: layout, encoding: .utf8)
-        _ = try client.call("layout.load", ["yaml": .string(yaml), "command_id": "layout"])
-        _ = try client.call(
-            "sku.upsert",
-            ["sku": "TEA-250G", "size_mm": [120, 80, 60], "weight_g": 270, "command_id": "sku"])
+        _ = try client.call(LayoutLoad(yaml), commandID: "layout")
+        let size = SizeMM(length: 120, width: 80, height: 60)
+        _ = try client.call(SKUUpsert("TEA-250G", size: size, weightG: 270), commandID: "sku")
     }
 
     /// The line that receives one piece.

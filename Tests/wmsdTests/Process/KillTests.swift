@@ -2,6 +2,8 @@ import Common
 import Foundation
 import JSON
 import LineProtocol
+import Operations
+import TestOperations
 import Testing
 
 @testable import wmsd
@@ -65,9 +67,9 @@ import Testing
         let counts = try results.values.map { try JSONValue(parsing: $0)["on_hand"]?.int ?? 0 }
         #expect(counts.sorted() == Array(1...(Self.rounds * Self.connections * Self.commandsPerConnection)))
         let client = try daemon.client()
-        #expect(try client.call("audit")["sound"] == true)
+        #expect(try client.call(Audit()).isSound)
         let head = client.hello["head"]?.int ?? 0
-        _ = try client.call("event.subscribe", ["after": 0])
+        _ = try client.call(EventSubscribe(after: 0))
         var sequences: [Int] = []
         while sequences.count < head, let event = try client.nextNotification(withinMS: 10_000) {
             sequences.append(event.params["sequence"]?.string.flatMap { Int($0) } ?? 0)

@@ -3,6 +3,8 @@ import Foundation
 import JSON
 import LabelSpool
 import LineProtocol
+import Operations
+import TestOperations
 import Testing
 
 @testable import wmsd
@@ -38,15 +40,14 @@ import Testing
         for _ in 0..<600 where try Self.waiting(daemon) > 0 { usleep(50_000) }
         feeder.stop()
         #expect(feeder.printed == Array(1...count))
-        #expect(try daemon.client().call("audit")["sound"] == true)
-        #expect(
-            try daemon.client().call("label.list", ["state": "printed", "limit": 500])["labels"]?.array?.count
-                == min(count, 500))
-        #expect(try daemon.client().call("event.list", ["types": ["label.failed"]])["events"] == [])
+        let client = try daemon.client()
+        #expect(try client.call(Audit()).isSound)
+        #expect(try client.all(LabelList(state: .printed)).count == count)
+        #expect(try client.call(EventList(of: [.labelFailed])).events.isEmpty)
     }
 
     private static func waiting(_ daemon: DaemonUnderTest) throws -> Int {
-        try daemon.client().call("status")["printers"]?.array?.count ?? 0
+        try daemon.client().call(Status()).printers.count
     }
 
     private static func change(_ method: String, _ params: JSONObject, at socket: String) throws -> JSONValue

@@ -3,6 +3,8 @@ import Domain
 import Foundation
 import JSON
 import LineProtocol
+import Operations
+import TestOperations
 import Testing
 
 @testable import wmsd
@@ -60,7 +62,7 @@ import Testing
             sent += 1
         }
         #expect(sent < 200_000)
-        #expect(try daemon.client().call("ping")["pong"] == true)
+        #expect(try daemon.client().call(Ping()).pong)
     }
 
     @Test func connectionsAreBounded() throws {
@@ -87,7 +89,7 @@ import Testing
             settings: "sockets: [{path: \(place), roles: [picker]}]", socket: place)
         #expect(try daemon.client().hello["roles"] == ["picker"])
         #expect(throws: ClientError.self) {
-            try daemon.client().call("order.hold", ["order_id": "O", "reason": "r", "command_id": "c"])
+            _ = try daemon.client().call(OrderHold("O", reason: "r"), commandID: "c")
         }
     }
 
@@ -101,7 +103,7 @@ import Testing
             "serve", "--data", daemon.data + "2", "--socket", daemon.socket,
         ])
         #expect(sameSocket.status == 75)
-        #expect(try daemon.client().call("ping")["pong"] == true)
+        #expect(try daemon.client().call(Ping()).pong)
     }
 
     @Test func aSocketLeftByAKilledDaemonIsReplaced() throws {
@@ -109,7 +111,7 @@ import Testing
         daemon.kill()
         #expect(FileManager.default.fileExists(atPath: daemon.socket))
         try daemon.start()
-        #expect(try daemon.client().call("ping")["pong"] == true)
+        #expect(try daemon.client().call(Ping()).pong)
     }
 
     @Test func aFileThatIsNoSocketIsNotRemoved() throws {
@@ -169,7 +171,7 @@ import Testing
             socket.send((0..<4_000).map { _ in alphabet.randomElement(using: &random) ?? 0 })
             if Bool.random(using: &random) { socket.finish() }
         }
-        #expect(try daemon.client().call("ping")["pong"] == true)
+        #expect(try daemon.client().call(Ping()).pong)
     }
 
     @Test func theProgramPrintsWhatIsToBeInstalled() throws {

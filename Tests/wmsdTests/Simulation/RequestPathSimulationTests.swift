@@ -1,7 +1,10 @@
 import Common
+import Domain
 import Foundation
 import JSON
 import LineProtocol
+import Operations
+import TestOperations
 import Testing
 
 /// Lines on the daemon's own way of requests: from many connections at once, said ahead, said again, with answers that
@@ -57,14 +60,13 @@ import Testing
         let caller = try daemon.client()
         for script in clients.map(\.script) {
             for (bin, pieces) in zip(script.bins, script.pieces) {
-                let rows = try caller.call("stock.list", ["bin": .string(bin)])["stock"]?.array ?? []
-                #expect(rows.reduce(0) { $0 + ($1["on_hand"]?.int ?? 0) } == pieces, "\(bin)")
+                let rows = try caller.all(StockList(in: BinCode(bin)))
+                #expect(rows.reduce(0) { $0 + $1.onHand } == pieces, "\(bin)")
             }
         }
-        let orders = try caller.call("order.list", ["limit": 500])["orders"]?.array ?? []
-        let ids = orders.compactMap { $0["order_id"]?.string }
+        let ids = try caller.all(OrderList()).map(\.order.text)
         #expect(ids.sorted() == clients.flatMap(\.script.orders).sorted())
-        #expect(try caller.call("audit")["sound"] == true)
+        #expect(try caller.call(Audit()).isSound)
     }
 
     private func checkEvents(

@@ -53,7 +53,7 @@ extension ParamTable {
 
     private static let stageOnceReleased: ParamPair.Sight = { site in
         try site.release("N-1")
-        return .string(try site.stage(of: "N-1") ?? "")
+        return .string(try site.stage(of: "N-1").rawValue)
     }
 
     /// How far the order is once a picker has found none of its goods, and a count has not either; and for which of the
@@ -62,7 +62,7 @@ extension ParamTable {
         try site.release("N-1")
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
         for code in ["*SHORT", "missing"] { try picker.scan(code) }
         let none: JSONValue = ["sku": "BRICK", "qty": 0]
         try site.done("stock.count", ["warehouse": "WH-NY", "bin": "B-1-01", "lines": [none]])
@@ -79,7 +79,7 @@ extension ParamTable {
         try site.pickEverything()
         let packer = try site.packer()
         try packer.start("N-1")
-        return packer.show
+        return .object(packer.show.json)
     }
 
     private static let parcelOnceClosed: ParamPair.Sight = { site in

@@ -45,8 +45,8 @@ extension ParamTable {
         pair("parcel", 99)
 
         begin("pack.confirm", in: Worlds.labelling) { site in
-            let sscc = try site.parcels(of: "O-1").first?["sscc"] ?? ""
-            return ["parcel": 1, "code": sscc]
+            let sscc = try site.codes(of: "O-1").first ?? ""
+            return ["parcel": 1, "code": .string(sscc)]
         }
         pair("parcel", 99)
         pair("code", "106141411234567897")

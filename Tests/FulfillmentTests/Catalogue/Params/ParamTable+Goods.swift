@@ -53,7 +53,7 @@ extension ParamTable {
     private static let walkToCupAndBrick: ParamPair.Sight = { site in
         try site.send("W-1", [("CUP", 1), ("BRICK", 1)])
         try site.picker().nextTour()
-        return .array(try site.tours().last?["picks"]?.array?.compactMap { $0["bin"] } ?? [])
+        return .array(try site.bins().last?.map { JSONValue.string($0) } ?? [])
     }
 
     /// The lot of which an order of serum is released.

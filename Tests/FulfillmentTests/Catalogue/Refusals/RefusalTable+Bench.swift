@@ -36,8 +36,8 @@ extension RefusalTable {
         refusalOnce(.notConfigured) { site in try site.loseCompanyPrefix() }
 
         begin("pack.confirm", in: Worlds.labelling) { site in
-            let sscc = try site.parcels(of: "O-1").first?["sscc"] ?? ""
-            return ["parcel": 1, "code": sscc]
+            let sscc = try site.codes(of: "O-1").first ?? ""
+            return ["parcel": 1, "code": .string(sscc)]
         }
         refusal(.unknownParcel, ["parcel": 99])
         refusal(.wrongLabel, ["code": "106141411234567897"])
@@ -108,7 +108,7 @@ extension RefusalTable {
         try packer.start("H-1")
         try packer.answer()
         try packer.scan("BLOCK")
-        if packer.expects == "quantity" { try packer.scan("1") }
+        if packer.expects == .quantity { try packer.scan("1") }
         return packer.params("STONE", step: packer.step)
     }
 }

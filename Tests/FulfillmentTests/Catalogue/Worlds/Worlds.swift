@@ -1,3 +1,4 @@
+import Domain
 import JSON
 
 @testable import Fulfillment
@@ -55,26 +56,26 @@ enum Worlds {
         try site.release("O-1")
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "item")
+        try picker.answer(until: .item)
     }
 
     /// O-1 stands at a bench; nobody has begun to pack it.
     static let picked = World(after: picking) { site in
         let picker = try site.picker()
         try picker.nextTour()
-        try picker.answer(until: "none")
+        try picker.answer(until: .none)
     }
 
     /// Session 2, of the badge K1, has taken the box of O-1 and is to put the first piece in.
-    static let packing = atBench(before: "item", after: picked)
+    static let packing = atBench(before: .item, after: picked)
     /// All pieces are in, and the box is to be weighed.
-    static let weighing = atBench(before: "weight", after: packing)
+    static let weighing = atBench(before: .weight, after: packing)
     /// The box is weighed, and is to be closed.
-    static let closing = atBench(before: "yes_no", after: weighing)
+    static let closing = atBench(before: .yesNo, after: weighing)
     /// The box is closed, and its label is to be scanned.
-    static let labelling = atBench(before: "label", after: closing)
+    static let labelling = atBench(before: .label, after: closing)
     /// O-1 is packed: parcel 1 with label 1.
-    static let packed = atBench(before: "none", after: labelling)
+    static let packed = atBench(before: .none, after: labelling)
 
     /// A driver has O-1.
     static let shipped = World(after: packed) { site in try site.handOver("O-1") }
@@ -96,7 +97,7 @@ enum Worlds {
         }
     }
 
-    private static func atBench(before expectation: String, after earlier: World) -> World {
+    private static func atBench(before expectation: Expectation, after earlier: World) -> World {
         World(after: earlier) { site in
             let packer = try site.packer()
             try packer.start("O-1")
