@@ -46,7 +46,7 @@ final class OrderToCancel {
     func isBoxed(at moment: CancelMoment) -> Bool { moment == .packed || packer?.show.done ?? 0 > 0 }
 
     /// Answers prompts as a careful person until one expects something of this kind.
-    func work(_ person: Handheld, until expectation: Expectation) throws {
+    func work(_ person: Handheld, until expectation: Domain.Expectation) throws {
         for _ in 0..<100 where person.expects != expectation && person.expects != .none {
             try person.answer()
             try expectSound()

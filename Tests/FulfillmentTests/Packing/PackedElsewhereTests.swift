@@ -21,7 +21,7 @@ import Testing
     }
 
     /// The scan that was under way is refused, and its prompt is the one that stands.
-    private func expectTold(_ notice: String, asking expected: Expectation) throws {
+    private func expectTold(_ notice: String, asking expected: Domain.Expectation) throws {
         let step = packer.step
         let prompt = try packer.promptAfterRefusal(of: "yes")
         #expect(prompt.step == step + 1)
