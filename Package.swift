@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Tests are not optimized, not even where what they test is: it would take as long as all the rest of the build.
+let strictTests = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
     name: "wmsd",
     products: [
@@ -117,38 +120,38 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "MomentTexts", path: "Tests/MomentTexts", swiftSettings: strict),
-        .testTarget(name: "CommonTests", dependencies: ["Common", "MomentTexts"], swiftSettings: strict),
-        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-        .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
+        .testTarget(name: "CommonTests", dependencies: ["Common", "MomentTexts"], swiftSettings: strictTests),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "Common"], swiftSettings: strictTests),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strictTests),
         .testTarget(
             name: "WarehouseLayoutTests", dependencies: ["WarehouseLayout", "Common", "Drawing", "JSON"],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .testTarget(
             name: "PickRoutingTests",
             dependencies: ["PickRouting", "WarehouseLayout", "MomentTexts", "Common", "JSON"],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .testTarget(
-            name: "CartonizationTests", dependencies: ["Cartonization", "Common", "JSON"], swiftSettings: strict),
+            name: "CartonizationTests", dependencies: ["Cartonization", "Common", "JSON"], swiftSettings: strictTests),
         .target(name: "PrintedLabel", dependencies: ["CZlib"], path: "Tests/PrintedLabel", swiftSettings: strict),
         .testTarget(
             name: "LabelsTests", dependencies: ["Labels", "PrintedLabel", "Common", "JSON", "CPangoCairo"],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .target(name: "SteppedDisk", dependencies: ["LabelSpool"], path: "Tests/SteppedDisk", swiftSettings: strict),
-        .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strict),
+        .testTarget(name: "LabelSpoolTests", dependencies: ["LabelSpool", "SteppedDisk"], swiftSettings: strictTests),
         .testTarget(
-            name: "DomainTests", dependencies: ["Domain", "MomentTexts", "Common", "JSON"], swiftSettings: strict),
+            name: "DomainTests", dependencies: ["Domain", "MomentTexts", "Common", "JSON"], swiftSettings: strictTests),
         .testTarget(
             name: "StoreTests",
             dependencies: [
                 "Store", "Domain", "Common", "JSON", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .testTarget(
             name: "LineProtocolTests", dependencies: ["LineProtocol", "Domain", "Common", "JSON"],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .testTarget(
             name: "OperationsTests", dependencies: ["Operations", "LineProtocol", "Domain", "Common", "JSON"],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .target(
             name: "TestOperations", dependencies: ["Operations", "Domain", "JSON"], path: "Tests/TestOperations",
             swiftSettings: strict),
@@ -160,11 +163,11 @@ let package = Package(
                 "Fulfillment", "Store", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "PickRouting",
                 "Labels", "ShiftScript", "TestOperations", "Common", "JSON",
             ],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .testTarget(
             name: "DemoTests",
             dependencies: ["Demo", "wmsd", "Operations", "LineProtocol", "PrintedLabel", "Common", "JSON"],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .testTarget(
             name: "wmsdTests",
             dependencies: [
@@ -172,14 +175,14 @@ let package = Package(
                 "ShiftScript", "TestOperations", "Common", "JSON",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strictTests),
         .testTarget(
             name: "wmsTests",
             dependencies: [
                 "wms", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "Cartonization", "LabelSpool",
                 "MomentTexts", "Common", "JSON",
             ],
-            swiftSettings: strict),
-        .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "Common", "JSON"], swiftSettings: strict),
+            swiftSettings: strictTests),
+        .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "Common", "JSON"], swiftSettings: strictTests),
     ]
 )

@@ -153,7 +153,7 @@ import Testing
         var params: JSONObject = ["limit": 1]
         var order = 10
         for _ in 0..<400 {
-            let page = try page(params)
+            let page = try site.read("audit", params)
             for rule in page["rules"]?.array ?? [] { #expect(rule["holds"] == true, "\(rule)") }
             params["after"] = page["next"]
             switch Int.random(in: 0..<12, using: &random) {

@@ -164,9 +164,9 @@ import Testing
         let labels = try await world.site.jobStore.labelsToWithdraw(for: command).get()
         command.unreachableLabels = await world.spooler.withdraw(labels).sorted()
         guard case .answer(let text) = await world.site.jobStore.decide(command) else { return nil }
-        let labels = try LabelVoid.result(in: JSONValue(parsing: text)).labels
-        #expect(labels.map(\.job.number) == [job])
-        return labels.first?.isTakenBack
+        let voided = try LabelVoid.result(in: JSONValue(parsing: text)).labels
+        #expect(voided.map(\.job.number) == [job])
+        return voided.first?.isTakenBack
     }
 
     private func sscc(_ job: Int, _ world: SpoolWorld) async throws -> String {
