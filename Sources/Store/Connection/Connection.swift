@@ -13,6 +13,8 @@ public final class Connection {
     private var prepared: [Statement?] = []
     private var preparedByText: [String: Statement] = [:]
     private var observers: [any RollbackObserver] = []
+    /// One for all tables: what it works with stays in the processor's cache.
+    let compression = TextCompression()
     /// While a read is answered nothing may be written.
     public var isReading = false
 

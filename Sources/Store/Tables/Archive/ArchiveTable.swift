@@ -4,7 +4,6 @@ import JSON
 /// Orders that are closed, as one document each, and the numbers on their parcels.
 public struct ArchiveTable {
     let db: Connection
-    private let compression = TextCompression()
 
     init(_ db: Connection) { self.db = db }
 
@@ -32,7 +31,7 @@ public struct ArchiveTable {
         assert(Set(ssccs).count == ssccs.count, "a number is on one parcel")
         try db.run(
             Self.insertion, order.row, order.client, order.id, order.warehouse, order.endedAt,
-            StoredText(JSONValue.object(order.document).description, by: compression))
+            StoredText(JSONValue.object(order.document).description, by: db.compression))
         for sscc in ssccs { try db.run(Self.insertionOfParcel, sscc, order.row) }
     }
 
@@ -66,7 +65,7 @@ public struct ArchiveTable {
     }
 
     private func read(_ columns: inout Columns) throws(Refusal) -> ArchivedOrder {
-        try ArchivedOrder(&columns, by: compression)
+        try ArchivedOrder(&columns, by: db.compression)
     }
 }
 

@@ -54,7 +54,7 @@ extension AuditTable {
 
     private func fault(of reading: AuditReading, in columns: inout Columns) throws(Refusal) -> String? {
         do throws(Refusal) {
-            try reading.read(&columns, compression)
+            try reading.read(&columns, db.compression)
             return nil
         } catch {
             guard case .unreadable(let text) = error else { throw error }

@@ -27,7 +27,6 @@ public struct AuditTable {
     private static let eventsPerRow = 10
 
     let db: Connection
-    let compression = TextCompression()
 
     init(_ db: Connection) { self.db = db }
 

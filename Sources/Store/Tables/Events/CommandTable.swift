@@ -3,7 +3,6 @@ public import Domain
 /// The answers to changes, each kept under the id that its caller gave it.
 public struct CommandTable {
     let db: Connection
-    private let compression = TextCompression()
 
     init(_ db: Connection) { self.db = db }
 
@@ -26,7 +25,7 @@ public struct CommandTable {
         let answers = try db.all(Self.find, commandID) { (columns) throws(Refusal) -> (uid: Int, answer: StoredAnswer) in
             let uid = try columns.int()
             let fingerprint = try columns.blob()
-            return (uid, StoredAnswer(fingerprint: fingerprint, text: try columns.storedText(by: compression)))
+            return (uid, StoredAnswer(fingerprint: fingerprint, text: try columns.storedText(by: db.compression)))
         }
         return (answers.first { $0.uid == uid } ?? answers.first { $0.uid == Self.anybody })?.answer
     }
@@ -40,7 +39,7 @@ public struct CommandTable {
         _ answer: StoredAnswer, to commandID: String, of uid: Int, at now: Instant
     ) throws(Refusal) {
         assert(uid >= Self.anybody && !commandID.isEmpty, "an answer is one caller's, under an id")
-        try db.run(Self.insert, uid, commandID, answer.fingerprint, StoredText(answer.text, by: compression), now)
+        try db.run(Self.insert, uid, commandID, answer.fingerprint, StoredText(answer.text, by: db.compression), now)
     }
 
     /// Removes the oldest answers, as long as they were given before `moment`.

@@ -5,7 +5,6 @@ public import Domain
 /// Only what differs from event to event is kept; ``EventEnvelope`` writes the rest.
 public final class EventTable {
     private let db: Connection
-    private let compression = TextCompression()
     /// The run that events are appended to; read from the file where none was begun since it was opened.
     private var run: Int?
     /// The runs whose events were read, by number; there is one for each start.
@@ -51,7 +50,7 @@ public final class EventTable {
         assert(data.hasPrefix("{"), "an event's data is no object: \(data)")
         // RETURNING would make SQLite build a table for the one row.
         let sequence: RowID<EventTable> = try db.insert(
-            Self.append, try currentRun(), type, subject, warehouse, StoredText(data, by: compression), now)
+            Self.append, try currentRun(), type, subject, warehouse, StoredText(data, by: db.compression), now)
         return sequence.number
     }
 
@@ -97,7 +96,7 @@ public final class EventTable {
         if let types, !types.contains(type) { return (sequence, nil) }
         let envelope = EventEnvelope(
             run: try run(try columns.int()), sequence: sequence, type: type, subject: try columns.text(),
-            warehouse: try columns.id(), data: try columns.storedText(by: compression), at: try columns.instant())
+            warehouse: try columns.id(), data: try columns.storedText(by: db.compression), at: try columns.instant())
         return (sequence, StoredEvent(sequence: sequence, type: type, text: envelope.text))
     }
 

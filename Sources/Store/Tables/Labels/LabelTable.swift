@@ -3,7 +3,6 @@ public import Domain
 /// The labels of the parcels under way, each for one printer.
 public struct LabelTable {
     let db: Connection
-    let compression = TextCompression()
 
     init(_ db: Connection) { self.db = db }
 
@@ -113,7 +112,7 @@ public struct LabelTable {
         return filter.state == nil ? "" : " INDEXED BY label_state"
     }
 
-    func read(_ columns: inout Columns) throws(Refusal) -> LabelJob { try LabelJob(&columns, by: compression) }
+    func read(_ columns: inout Columns) throws(Refusal) -> LabelJob { try LabelJob(&columns, by: db.compression) }
 }
 
 extension LabelJob {

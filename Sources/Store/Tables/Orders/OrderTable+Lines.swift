@@ -62,8 +62,8 @@ extension OrderTable {
 
     /// The unit in which a line was asked for: the quick way to it.
     public func unit(of line: LineID, of order: OrderRow) throws(Refusal) -> UnitName {
-        let unit = try db.first(Self.unitOfLine, order, line) { (columns) throws(Refusal) -> UnitName in
-            try columns.word()
+        let unit = try units.value(for: LineKey(order: order, line: line)) { () throws(Refusal) in
+            try db.first(Self.unitOfLine, order, line) { (columns) throws(Refusal) -> UnitName in try columns.word() }
         }
         guard let unit else { throw .missingRow("line", "\(order) \(line)") }
         return unit

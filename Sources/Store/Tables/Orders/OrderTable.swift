@@ -7,11 +7,18 @@ public struct OrderTable {
     /// More than are being picked and packed at a time.
     private static let keptMax = 4_096
     let kept: RowCache<OrderRow, Order>
-    let compression = TextCompression()
+    /// What lines were asked for in, which never changes.
+    let units: RowCache<LineKey, UnitName>
+
+    struct LineKey: Hashable {
+        let order: OrderRow
+        let line: LineID
+    }
 
     init(_ db: Connection) {
         self.db = db
         kept = RowCache(of: db, rowsMax: Self.keptMax)
+        units = RowCache(of: db, rowsMax: Self.keptMax)
     }
 
     static let columns = """
@@ -85,7 +92,7 @@ public struct OrderTable {
                 Self.contentOfRow, row,
                 read: { (columns) throws(Refusal) -> JSONObject in
                     columns.skip()
-                    return try columns.storedObject(by: compression)
+                    return try columns.storedObject(by: db.compression)
                 })
         else { throw missing(row) }
         return content
@@ -110,7 +117,7 @@ extension OrderTable {
         assert(!new.lines.isEmpty, "an order has lines")
         let stage = OrderStage.accepted
         let row: OrderRow = try db.insert(
-            Self.insertion, new.client, new.id, new.warehouse, StoredText(new.content, by: compression),
+            Self.insertion, new.client, new.id, new.warehouse, StoredText(new.content, by: db.compression),
             new.priority,
             new.sla, new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now,
             stage)
@@ -130,6 +137,7 @@ extension OrderTable {
     /// tables.
     public func remove(_ order: Order) throws(Refusal) {
         kept.forget(order.row)
+        units.forgetAll()
         try db.run(Self.removalOfLines, order.row)
         try db.expectOne(try db.run(Self.removal, order.row), "orders", order.row)
         try count(-1, in: order.stage)
