@@ -61,10 +61,10 @@ public final class Site {
     public func decide(_ commands: [Command], at now: Instant) throws(StoreError) -> [Outcome] {
         do throws(Refusal) {
             if let outcomes = try decide(commands, at: now, savepoints: .whereNeeded) { return outcomes }
-            forgetUncommitted()
+            forgetUncommitted(of: commands)
             return try decide(commands, at: now, savepoints: .always) ?? []
         } catch {
-            forgetUncommitted()
+            forgetUncommitted(of: commands)
             throw .commitFailed(error)
         }
     }
@@ -94,11 +94,13 @@ public final class Site {
         }
     }
 
-    /// Drops what is kept in memory of a transaction that was rolled back.
-    private func forgetUncommitted() {
-        layouts.clear()
+    /// Drops what these commands may have left in memory of a transaction that was rolled back: no more, since anybody
+    /// can bring one about.
+    private func forgetUncommitted(of commands: [Command]) {
         store.skus.forgetMoving()
-        plan.poolChanged()
+        if commands.contains(where: { $0.operation is LayoutLoad }) { layouts.clear() }
+        // A cart that was taken out of the plan is in the pool again.
+        if commands.contains(where: { $0.operation is TourNext }) { plan.poolChanged() }
     }
 
     /// Answers a request that changes nothing.
