@@ -121,7 +121,7 @@ final class Worker {
         let left = count.frozen.keys.filter { !count.names($0) }.sorted()
         switch expects {
         case "bin": return show["bin"]?.string ?? ""
-        case "item": return left.first?.sku ?? "done"
+        case "item": return show["sku"]?.string ?? left.first?.sku ?? "done"
         case "lot": return left.first { $0.sku == hand.sku }?.lot ?? "L1"
         case "expiry":
             return left.first { $0.sku == hand.sku && $0.lot == hand.lot }?.expiry ?? "2027-03-01"

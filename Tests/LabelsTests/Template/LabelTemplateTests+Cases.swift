@@ -158,7 +158,7 @@ extension LabelTemplateTests {
                 + "\n  "
                 + #"- {barcode: gs1-datamatrix, profile: trade-item, ais: {"01": "{{a}}"}, at: [51, 1], size: [40, 40]}"#,
             at: "{barcode: gs1-datamatrix, profile: trade-item", "(01) may not stand beside (02)"),
-        Case("- {barcode: \(Self.sscc), at: [1, 1], size: [98, 45]}", "must tell its reprints"),
+        Case("- {barcode: \(Self.sscc), at: [1, 1], size: [98, 45]}", "must mark its reprints"),
         Case(
             "- {barcode: \(Self.sscc), at: [1, 1], size: [98, 45]}\n  - {barcode: qr, value: a, at: [1, 50], size: [30, 30]}\n  \(Self.copy)",
             at: "{barcode: qr", "stands lower than the SSCC"),
