@@ -3,7 +3,6 @@ import Common
 import Glibc
 import JSON
 import LineProtocol
-import Operations
 
 /// `wms import KIND FILE.csv`: master data and stock from a spreadsheet, all rows or none.
 struct ImportCommand: ParsableCommand {
@@ -27,48 +26,21 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let lazyConnection = LazyConnection(connection)
-        var progress = ImportProgress { text, isLast in
-            if Terminal.errorColumns != nil { Terminal.showProgress(text, isLast: isLast) }
-        }
-        defer { progress.end() }
-        var rows = try ImportFile(try InputFile.bytes(of: file), kind: kind, file: file)
-        var upload = ImportUpload(kind, ids: CommandIDs(device: "wms-import")) { () throws(ClientError) in
+        let rows = try ImportFile(try InputFile.bytes(of: file), kind: kind, file: file)
+        let upload = ImportUpload(kind, ids: CommandIDs(device: "wms-import")) { () throws(ClientError) in
             let client = try lazyConnection.daemon().client
             client.timeoutMS = Self.answerTimeoutMS
             return client
         }
-        while let row = try rows.next() {
-            try upload.add(row)
-            progress.brought(upload.rows, share: rows.share)
+        let progress = ImportProgress { text, isLast in
+            if Terminal.errorColumns != nil { Terminal.showProgress(text, isLast: isLast) }
         }
-        if upload.rows == 0 {
-            throw InputFileError(description: "\(file) has no rows below its first line")
-        }
-        let (rowCount, answer) = try committed(&upload, by: try lazyConnection.daemon(), &progress)
-        progress.end()
-        try lazyConnection.daemon().show(answer) { _ in "\(counted(rowCount, "row")) imported." }
-    }
-
-    /// Commits what was brought and waits until all of it counts.
-    ///
-    /// - Returns: how many rows count, and the answer that said so.
-    private func committed(
-        _ upload: inout ImportUpload, by daemon: DaemonConnection, _ progress: inout ImportProgress
-    ) throws -> (rows: Int, answer: JSONValue) {
-        let commit: ImportCommit.Result
-        do throws(ClientError) { commit = try upload.commit() } catch {
-            guard let refusal = error.refusal, refusal.kind == "import_faults" else { throw error }
-            throw ImportFaults(file: file, found: refusal.data["faults"])
-        }
-        if commit.state == .committed { return (commit.rows, .object(commit.json)) }
-        while true {
-            let status = try daemon.call(ImportGet(commit.number))
-            switch status.state {
-            case .committing: progress.committing(status)
-            case .refused: throw ImportFaults(file: file, refused: status)
-            case .open, .committed: return (status.rows, .object(status.json))
-            }
+        var attempt = ImportAttempt(rows, by: upload, progress: progress) {
             usleep(Self.askedEveryMS * 1_000)
+        }
+        let (count, answer) = try attempt.run()
+        try lazyConnection.daemon().show(JSONValue.object(answer)) { _ in
+            "\(counted(count, "row")) imported."
         }
     }
 

@@ -1,22 +1,27 @@
+import Domain
 import JSON
 import LineProtocol
 
 /// A CSV file read row by row into the params of the methods that take such rows one by one.
 ///
-/// A file is brought in whole or not at all: after its first fault no row of it is given any more, and all of its faults
-/// are thrown at its end.
+/// Rows that have a fault are not given; once the last row has been read, all of them are in ``faults``.
 struct ImportFile {
     struct Row {
         let line: Int
         let params: JSONObject
     }
 
-    private let file: String
+    /// As faults name it.
+    let name: String
     private let columns: [ImportColumn]
     /// What a row may have: made once for all rows.
     private let params: [Param]
     private var reader: CSVReader
-    private var faults: [ImportFaults.Fault] = []
+    /// What is wrong with the rows that have been read, by line.
+    private(set) var faults: [ImportFaults.Fault] = []
+    /// The first sound row that was not given, where there were so many faults before it that the daemon could tell no
+    /// others.
+    private(set) var firstLineNotGiven: Int?
 
     /// Reads the line that names the columns.
     init(_ bytes: [UInt8], kind: ImportKind, file: String) throws(ImportFaults) {
@@ -29,7 +34,7 @@ struct ImportFile {
             throw ImportFaults(
                 file: file, faults: [(1, "the file is empty; its first line names the columns")])
         }
-        self.file = file
+        name = file
         columns = try Self.columns(of: header, kind: kind, file: file)
         params = kind.params
     }
@@ -37,18 +42,22 @@ struct ImportFile {
     /// How much of the file has been read, from 0 to 1.
     var share: Double { reader.share }
 
-    /// The next row; nil after the last.
+    /// The next row without a fault; nil after the last.
     ///
-    /// - Throws: all faults of the file, once one has been found.
+    /// - Throws: all faults of the file, where it cannot be read to its end.
     mutating func next() throws(ImportFaults) -> Row? {
         do throws(CSVFault) {
             while let record = try reader.next() {
                 let (params, messages) = params(of: record)
                 faults += messages.map { (record.line, $0) }
-                if faults.isEmpty { return Row(line: record.line, params: params) }
+                if !messages.isEmpty { continue }
+                if faults.count < Limits.importFaultsMax { return Row(line: record.line, params: params) }
+                if firstLineNotGiven == nil { firstLineNotGiven = record.line }
             }
-        } catch { faults.append((error.line, error.description)) }
-        if !faults.isEmpty { throw ImportFaults(file: file, faults: faults) }
+        } catch {
+            faults.append((error.line, error.description))
+            throw ImportFaults(file: name, faults: faults)
+        }
         return nil
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import JSON
 import LineProtocol
 import Operations
 
@@ -9,6 +10,8 @@ struct ImportUpload {
     static let rowsPerPageMax = 250
     /// Pages that are under way, so that neither side waits for the other.
     static let pagesUnderWayMax = 4
+    /// A row that no kind of thing can be: it lacks what each must have, and has what none may have.
+    static let refusedRow: JSONObject = ["unreadable": true]
 
     private let connect: () throws(ClientError) -> any PipelinedLine
     private let kind: ImportKind
@@ -17,7 +20,8 @@ struct ImportUpload {
     private var begun: (line: any PipelinedLine, batch: ImportRow)?
     private var page: [ImportFile.Row] = []
     private var pagesUnderWay = 0
-    /// Rows that were given.
+    private var isRefused = false
+    /// Rows that were given, without the one that has to be refused.
     private(set) var rows = 0
 
     /// - Parameter connect: opens the connection, once.
@@ -29,11 +33,23 @@ struct ImportUpload {
     }
 
     mutating func add(_ row: ImportFile.Row) throws(ClientError) {
+        try append(row)
+        rows += 1
+    }
+
+    /// Brings, the first time it is called, a row that the daemon must refuse: it then checks all rows, and none of them
+    /// can ever count.
+    mutating func addRefused(line: Int) throws(ClientError) {
+        if isRefused { return }
+        try append(ImportFile.Row(line: line, params: Self.refusedRow))
+        isRefused = true
+    }
+
+    private mutating func append(_ row: ImportFile.Row) throws(ClientError) {
         // The daemon counts lines from the first row of a page: a blank or broken line ends it.
         let isNext = page.last.map { $0.line + 1 == row.line } ?? true
         if page.count == Self.rowsPerPageMax || !isNext { try sendPage() }
         page.append(row)
-        rows += 1
     }
 
     /// Sends what is left and commits it.
@@ -44,6 +60,13 @@ struct ImportUpload {
         var commit = ImportCommit()
         commit.number = batch
         return try call(line, commit)
+    }
+
+    /// How far the commit is.
+    mutating func status() throws(ClientError) -> ImportGet.Result {
+        let (line, batch) = try begin()
+        try line.send(ImportGet(batch))
+        return try line.receive(ImportGet.self)
     }
 
     private mutating func sendPage() throws(ClientError) {

@@ -1,3 +1,4 @@
+import Domain
 import JSON
 import Testing
 
@@ -12,12 +13,15 @@ struct ImportFileTests {
     }
 
     private func faults(_ text: String, kind: ImportKind) -> [String] {
+        let faults: [ImportFaults.Fault]
         do throws(ImportFaults) {
-            _ = try rows(text, kind: kind)
-            return []
+            var file = try ImportFile(Array(text.utf8), kind: kind, file: "f.csv")
+            while try file.next() != nil {}
+            faults = file.faults
         } catch {
-            return error.faults.map { "\($0.line): \($0.message)" }
+            faults = error.faults
         }
+        return faults.map { "\($0.line): \($0.message)" }
     }
 
     @Test func `the header names the params and their types read the cells`() throws {
@@ -94,11 +98,25 @@ struct ImportFileTests {
         #expect(faults("", kind: .sku).count == 1)
     }
 
-    @Test func `after the first fault no row is given`() throws {
+    @Test func `a row with a fault is not given, and those behind it are`() throws {
         var file = try ImportFile(
             Array("sku,size_mm,weight_g\nA,1x2x3,5\nB,1x2,5\nC,1x2x3,5\n".utf8), kind: .sku, file: "f.csv")
         #expect(try file.next()?.line == 2)
-        #expect(throws: ImportFaults.self) { try file.next() }
+        #expect(file.faults.isEmpty)
+        #expect(try file.next()?.line == 4)
+        #expect(file.faults.map(\.line) == [3])
+        #expect(try file.next()?.line == nil)
         #expect(file.share == 1)
+    }
+
+    @Test func `behind as many faults as the daemon tells no row is given`() throws {
+        let faulty = String(repeating: "T,heavy\n", count: Limits.importFaultsMax)
+        var file = try ImportFile(
+            Array("tote,tare_g\nT-1,1\n\(faulty)T-2,1\nT-3,1\nT,heavy\n".utf8), kind: .tote, file: "f.csv")
+        #expect(try file.next()?.line == 2)
+        #expect(file.firstLineNotGiven == nil)
+        #expect(try file.next()?.line == nil)
+        #expect(file.faults.count == Limits.importFaultsMax + 1)
+        #expect(file.firstLineNotGiven == Limits.importFaultsMax + 3)
     }
 }

@@ -71,6 +71,29 @@ struct ImportUploadTests {
         #expect(line.requests.map(\.method) == ["import.begin", "import.rows"])
     }
 
+    @Test func `the row that has to be refused is brought once and counts as none`() throws {
+        var upload = upload()
+        try upload.add(row(2))
+        for number in 4..<6 {
+            try upload.addRefused(line: 3)
+            try upload.add(row(number))
+        }
+        _ = try upload.commit()
+        #expect(upload.rows == 3)
+        #expect(line.pages.map(\.first) == [2] && line.pages.map(\.count) == [4])
+        let rows = line.requests.first { $0.method == "import.rows" }?.params["rows"]?.array
+        #expect(rows?[1] == .object(ImportUpload.refusedRow))
+    }
+
+    @Test func `no kind of thing can be the row that has to be refused`() {
+        for kind in ImportKind.allCases {
+            var check = ParamCheck()
+            _ = check.object(ImportUpload.refusedRow, as: kind.params)
+            #expect(check.faults.contains { $0.message.hasPrefix("is missing") }, "\(kind)")
+            #expect(check.faults.contains { $0.message.hasPrefix("is not known here") }, "\(kind)")
+        }
+    }
+
     @Test func `a refused page is told`() throws {
         line.refusal = LineError(code: 1_055, message: "stopping", data: ["kind": "shutting_down"])
         var upload = upload()

@@ -64,17 +64,21 @@ final class DaemonUnderTest {
 
     func client() throws -> LineClient { try LineClient(socket: socket) }
 
-    /// Runs the program with these arguments until it ends.
+    /// Runs a program with these arguments until it ends.
     ///
     /// What it says goes to files: the end of a pipe would also be held by whatever another test starts meanwhile.
-    static func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+    ///
+    /// - Parameter name: of a program that was built beside the tests.
+    static func run(
+        _ arguments: [String], of name: String = "wmsd"
+    ) throws -> (status: Int32, output: String, errors: String) {
         let place =
             NSTemporaryDirectory() + "wmsd-run-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let files = [place + ".out", place + ".err"]
         for file in files { try "".write(toFile: file, atomically: true, encoding: .utf8) }
         defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
         let process = try launch(
-            arguments, output: FileHandle(forWritingAtPath: files[0]),
+            arguments, of: name, output: FileHandle(forWritingAtPath: files[0]),
             errors: FileHandle(forWritingAtPath: files[1]))
         process.waitUntilExit()
         let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
@@ -94,11 +98,11 @@ final class DaemonUnderTest {
     }
 
     private static func launch(
-        _ arguments: [String], environment: [String: String] = [:], output: FileHandle? = nil,
-        errors: FileHandle? = nil
+        _ arguments: [String], of name: String = "wmsd", environment: [String: String] = [:],
+        output: FileHandle? = nil, errors: FileHandle? = nil
     ) throws -> Process {
         let process = Process()
-        process.executableURL = program
+        process.executableURL = folderOfPrograms.appendingPathComponent(name)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
@@ -108,10 +112,9 @@ final class DaemonUnderTest {
         return process
     }
 
-    /// `wmsd` as it was built beside the tests.
-    private static var program: URL {
+    /// Where the programs were built, beside the tests.
+    private static var folderOfPrograms: URL {
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-            .appendingPathComponent("wmsd")
     }
 }
 
