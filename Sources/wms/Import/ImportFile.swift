@@ -119,9 +119,3 @@ extension JSONObject {
         self[parent] = .object(inner)
     }
 }
-
-extension String {
-    var trimmingSpaces: String {
-        String(drop { $0 == " " || $0 == "\t" }).trimmingTrailingSpaces
-    }
-}
