@@ -30,8 +30,15 @@ enum OrderCompletion {
 
     /// The one that the line names, or where the daemon is looked for.
     private static func socket(in words: [String]) -> String {
-        if let option = words.firstIndex(of: "--socket"), words.indices.contains(option + 1) {
-            return words[option + 1]
+        let option = "--socket"
+        if let joined = words.first(where: { $0.hasPrefix("\(option)=") }) {
+            return String(joined.dropFirst(option.count + 1))
+        }
+        // Of `--socket=PATH` bash makes three words.
+        if let index = words.firstIndex(of: option),
+            let path = words.dropFirst(index + 1).first(where: { $0 != "=" })
+        {
+            return path
         }
         return SocketPath.standard(environment: Terminal.environment)
     }

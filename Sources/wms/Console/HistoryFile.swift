@@ -9,7 +9,8 @@ struct HistoryFile {
 
     /// - Returns: nil where there is no home.
     init?(environment: [String: String]) {
-        let variable = { (name: String) in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+        // A path that is not absolute is to be ignored (XDG Base Directory Specification).
+        let variable = { (name: String) in environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
         guard let state = variable("XDG_STATE_HOME") ?? variable("HOME").map({ $0 + "/.local/state" }) else {
             return nil
         }

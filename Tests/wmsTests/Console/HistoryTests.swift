@@ -76,5 +76,6 @@ struct HistoryTests {
     @Test func `without a home there is no file`() {
         #expect(HistoryFile(environment: [:]) == nil)
         #expect(HistoryFile(environment: ["HOME": ""]) == nil)
+        #expect(HistoryFile(environment: ["XDG_STATE_HOME": "state"]) == nil)
     }
 }
