@@ -1,3 +1,4 @@
+import Common
 import Glibc
 
 /// Why labels cannot be put where they are wanted, in one sentence.
@@ -28,8 +29,7 @@ struct LabelFolder {
 
     /// Writes the label of a data line.
     func write(_ bytes: [UInt8], number: Int, kind: String) throws(LabelFolderError) {
-        let digits = String(number)
-        let file = "\(path)/\(String(repeating: "0", count: max(0, 6 - digits.utf8.count)))\(digits).\(kind)"
+        let file = "\(path)/\(number.zeroPadded(to: 6)).\(kind)"
         guard let stream = fopen(file, "w") else { throw LabelFolderError(file, "written") }
         let count = fwrite(bytes, 1, bytes.count, stream)
         guard fclose(stream) == 0, count == bytes.count else { throw LabelFolderError(file, "written") }

@@ -12,7 +12,13 @@ struct LayoutCheckCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-        let layout = try Layout.read(file: file)
+        let text = try InputFile.text(of: file)
+        let layout: Layout
+        do throws(LayoutError) { layout = try Layout(yaml: text, file: file) } catch {
+            // Here the faults are the answer.
+            Terminal.print("\(error)")
+            throw ExitCode.failure
+        }
         Terminal.print("\(layout.warehouse): \(layout.name)")
         let bins = counted(layout.bins.count, "bin")
         let stations = counted(layout.stations.count, "station")

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Drawing
-import Glibc
 import WarehouseLayout
 
 /// `wms layout draw FILE`: the floor plan as a picture.
@@ -42,9 +40,7 @@ struct LayoutDrawCommand: ParsableCommand {
         if let scale, !(1...400).contains(scale) {
             throw ValidationError("--scale is \(scale); it is 1 to 400 pixels for a metre")
         }
-        guard ["-"].contains(output) || output.hasSuffix(".svg") || output.hasSuffix(".png") else {
-            throw ValidationError("--output \(output) ends in neither .svg nor .png")
-        }
+        try PictureFile.check(output: output)
     }
 
     func run() throws {
@@ -54,22 +50,7 @@ struct LayoutDrawCommand: ParsableCommand {
         }
         let heat = try heat.map { try HeatFile.read($0, layout) } ?? [:]
         let picture = LayoutDrawing(layout, pixelsPerMetre: scale).picture(tour: tour, heat: heat)
-        if output == "-" {
-            Terminal.print(picture.svg(), terminator: "")
-        } else {
-            try write(output.hasSuffix(".png") ? picture.png() : Array(picture.svg().utf8))
-            Terminal.print(output)
-        }
-    }
-
-    private func write(_ bytes: [UInt8]) throws {
-        guard let stream = fopen(output, "w") else {
-            throw InputFileError(
-                description: "\(output) cannot be written: \(String(cString: strerror(errno)))")
-        }
-        let written = fwrite(bytes, 1, bytes.count, stream)
-        guard fclose(stream) == 0, written == bytes.count else {
-            throw InputFileError(description: "\(output) was not written whole: is the disk full?")
-        }
+        // Its own scale says how many pixels a metre gets.
+        try PictureFile.answer(picture, output: output, pixelsPerUnit: 1)
     }
 }

@@ -34,20 +34,18 @@ struct OrderAllocate: ParsableCommand {
                 Terminal.printError("\(order["order_id"]?.string ?? "an order"): \(refusal)")
             }
         }
-        if isAnyRefused { throw ExitCode(1) }
+        if isAnyRefused { throw ExitCode.failure }
     }
 
     /// The whole file as one object, else every line as one; a request's `params` or `order` is unwrapped.
     static func orders(in bytes: [UInt8], file: String) throws -> [JSONValue] {
         if let whole = try? JSONValue(parsing: bytes), whole.object != nil { return [unwrapped(whole)] }
         var orders: [JSONValue] = []
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .enumerated()
-        where line.contains(where: { $0 > 0x20 }) {
+        for line in DataLines(bytes).filled {
             do {
-                orders.append(unwrapped(try JSONValue(parsing: line)))
+                orders.append(unwrapped(try JSONValue(parsing: line.bytes)))
             } catch {
-                throw InputFileError(description: "\(file):\(index + 1): \(error)")
+                throw InputFileError(description: "\(file):\(line.number): \(error)")
             }
         }
         if orders.isEmpty { throw InputFileError(description: "\(file) holds no order") }

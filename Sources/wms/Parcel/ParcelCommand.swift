@@ -4,6 +4,7 @@ import Domain
 import LineProtocol
 import Operations
 
+/// `wms parcel …`: how a parcel is packed, in words or as a picture.
 struct ParcelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parcel", abstract: "Show how a parcel is packed.",
@@ -90,9 +91,7 @@ struct ParcelDraw: ParsableCommand {
     @OptionGroup var socket: SocketOption
 
     func validate() throws {
-        guard output == "-" || output.hasSuffix(".svg") || output.hasSuffix(".png") else {
-            throw ValidationError("--output \(output) ends in neither .svg nor .png")
-        }
+        try PictureFile.check(output: output)
     }
 
     func run() throws {
@@ -107,11 +106,6 @@ struct ParcelDraw: ParsableCommand {
             }
             picture = layers[layer - 1]
         }
-        if output == "-" {
-            Terminal.print(picture.svg(), terminator: "")
-        } else {
-            try PictureFile.write(picture, to: output)
-            Terminal.print(output)
-        }
+        try PictureFile.answer(picture, output: output)
     }
 }

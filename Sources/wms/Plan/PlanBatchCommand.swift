@@ -59,7 +59,7 @@ struct PlanBatchCommand: ParsableCommand {
         settings.begin = begin.flatMap { PlanMoment($0) }
         (settings.pickers, settings.pickS) = (pickers, pickS)
         (settings.effort, settings.seed) = (effort, seed)
-        var plan = PlanBatch(layout: try LayoutArgument.read(layout), settings: settings)
+        var plan = PlanBatch(layout: try Layout.read(file: layout), settings: settings)
         var isGood = true
         while let line = readLine() {
             if let fault = plan.add(line: line) {

@@ -52,6 +52,11 @@ struct PlanBoxesCommand: ParsableCommand {
     @Option(name: .customLong("draw-format"), help: "svg or png.")
     var drawFormat = PictureFile.Format.svg
 
+    func validate() throws {
+        try PlanOption.check("--alternatives", alternatives, 1...3)
+        if let budgetMS { try PlanOption.check("--budget-ms", budgetMS, 1...3_600_000) }
+    }
+
     func run() throws {
         let file = try BoxesFile.read(boxes, support: support)
         let plan = try makePlan(file)
@@ -67,18 +72,11 @@ struct PlanBoxesCommand: ParsableCommand {
     }
 
     private func makePlan(_ file: BoxesFile) throws -> PlanBoxes {
-        guard (1...3).contains(alternatives) else {
-            throw ValidationError("--alternatives is \(alternatives); it is 1 to 3")
-        }
-        if let budgetMS, !(1...3_600_000).contains(budgetMS) {
-            throw ValidationError("--budget-ms is \(budgetMS); it is 1 to 3600000")
-        }
         do {
             return PlanBoxes(
                 try Cartonizer(
                     boxes: file.boxes, rules: file.rules, profile: profile, freight: file.freight,
-                    effort: effort,
-                    seed: seed, cache: AnswerCache()),
+                    effort: effort, seed: seed, cache: AnswerCache()),
                 alternatives: alternatives, budget: budgetMS.map { .milliseconds($0) })
         } catch {
             throw InputFileError(description: "\(boxes): \(error)")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Cartonization
-import Foundation
 import JSON
 
 /// `wms plan range`: which box types to stock for a history of orders.
@@ -64,11 +63,9 @@ struct PlanRangeCommand: ParsableCommand {
 
     private func readOrders() throws -> [[Item]] {
         var history: [[Item]] = []
-        let lines = try InputFile.bytes(of: orders).split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() where !line.allSatisfy(InputLines.isSpace) {
-            do { history.append(try Item.list(json: JSONValue(parsing: line)["items"])) } catch {
-                throw InputFileError(description: "\(orders):\(index + 1): \(error)")
+        for line in DataLines(try InputFile.bytes(of: orders)).filled {
+            do { history.append(try Item.list(json: JSONValue(parsing: line.bytes)["items"])) } catch {
+                throw InputFileError(description: "\(orders):\(line.number): \(error)")
             }
         }
         if history.isEmpty {

@@ -35,7 +35,9 @@ struct PlanTourCommand: ParsableCommand {
     func run() throws {
         let clock = ContinuousClock()
         let began = clock.now
-        let plan = PlanTour(layout: try layout.map(LayoutArgument.read), settings: try settings()) {
+        let plan = PlanTour(
+            layout: try layout.map { try Layout.read(file: $0) }, settings: try settings()
+        ) {
             Int((clock.now - began) / .microseconds(1))
         }
         var isGood = true
@@ -74,16 +76,5 @@ struct PlanTourCommand: ParsableCommand {
             throw ValidationError("--policy is \(policy); it is optimal, \(names)")
         }
         return knownPolicy
-    }
-}
-
-/// The layout file that a planning command is given.
-enum LayoutArgument {
-    static func read(_ path: String) throws -> Layout {
-        do {
-            return try Layout(yaml: InputFile.text(of: path), file: path)
-        } catch {
-            throw InputFileError(description: "\(error)")
-        }
     }
 }

@@ -16,7 +16,7 @@ struct AuditCommand: ParsableCommand {
         let daemon = try connection.connect()
         let answer = try AuditPages.all(from: daemon.client)
         daemon.show(answer)
-        if answer["sound"]?.bool != true { throw ExitCode(1) }
+        if answer["sound"]?.bool != true { throw ExitCode.failure }
     }
 }
 

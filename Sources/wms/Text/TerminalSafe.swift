@@ -1,3 +1,5 @@
+import Common
+
 extension String {
     /// The text as it may be sent to a terminal: a character that would steer it, or turn round the order of a
     /// line, is spelled out as in JSON. Line breaks and tabs stay.
@@ -41,9 +43,7 @@ extension Unicode.Scalar {
         case "\n": return #"\n"#
         case "\t": return #"\t"#
         case "\r": return #"\r"#
-        default:
-            let digits = String(value, radix: 16)
-            return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
+        default: return #"\u"# + String(value, radix: 16).zeroPadded(to: 4)
         }
     }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Why a file cannot be read, in one sentence.
+/// What is the matter with a file that a command is given, in one sentence.
 struct InputFileError: Error, CustomStringConvertible {
     let description: String
 }
