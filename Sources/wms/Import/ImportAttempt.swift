@@ -86,8 +86,9 @@ struct ImportAttempt {
             let status = try upload.status()
             switch status.state {
             case .committing: progress.committing(status)
-            case .refused: return .refused(ImportFaults(file: file.name, refused: status))
-            case .open, .committed: return .committed(rows: status.rows, answer: status.json)
+            // It is open again where others have brought further rows after it was refused.
+            case .refused, .open: return .refused(ImportFaults(file: file.name, refused: status))
+            case .committed: return .committed(rows: status.rows, answer: status.json)
             }
             pause()
         }

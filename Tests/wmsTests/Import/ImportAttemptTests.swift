@@ -128,6 +128,11 @@ struct ImportAttemptTests {
         try expectAllFaults(told(Self.skus))
     }
 
+    @Test func `an import that others have opened again is not told as done`() throws {
+        daemon.states = [["import": 7, "kind": "tote", "state": "open", "rows": 2, "done": 0, "faults": []]]
+        #expect(try told("tote\nT-1\nT-2\n", kind: .tote) == ["nothing was imported:"])
+    }
+
     @Test func `a fault behind all sound rows keeps them out as well`() throws {
         daemon.refusal = refused([])
         #expect(try told("tote,tare_g\nT-1,1\nT-2,1\nT-3,heavy\n", kind: .tote).count == 2)
