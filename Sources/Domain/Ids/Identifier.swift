@@ -4,7 +4,18 @@ public struct Identifier<Kind>: Hashable, Comparable, Sendable {
 
     public init(_ text: String) { self.text = text }
 
-    public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+    /// Two ids are one where their bytes are the same, as they are in the database: for texts alone an `é` of one
+    /// character and one of two are equal.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+    /// The order of the database, which is that of the bytes.
+    public static func < (left: Self, right: Self) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
 
     /// "" stands for none, as in a client where there is one owner.
     public var isEmpty: Bool { text.isEmpty }

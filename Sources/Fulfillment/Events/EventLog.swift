@@ -4,7 +4,7 @@ public import Store
 
 extension Site {
     /// Events that are read at most for one page of some types, lest it take long.
-    private static let eventsReadMax = 5_000
+    static let eventsReadMax = 5_000
 
     /// The number of the newest event; 0 before the first.
     public var head: Int {

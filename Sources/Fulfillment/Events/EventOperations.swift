@@ -4,9 +4,6 @@ import LineProtocol
 import Operations
 
 extension EventList: Rule {
-    /// Events that are read at most for one page of some types.
-    private static let eventsReadMax = 5_000
-
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let rows = min(WireLimits.listRowsMax, limit ?? WireLimits.listRowsDefault)
         let (first, head) = try site.eventBounds()
@@ -15,7 +12,7 @@ extension EventList: Rule {
         if after < first - 1 { throw .gone(first: first) }
         let page = try site.store.events.page(
             after: after, types: types.map { Set($0.map(\.rawValue)) }, limit: rows,
-            rowsMax: Self.eventsReadMax)
+            rowsMax: Site.eventsReadMax)
         var result = Result()
         var (last, bytes) = (page.last, 0)
         for event in page.events {
@@ -67,7 +64,7 @@ extension ConsumerList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let head = try site.store.events.head()
         // Consumers are as few as the systems around this one.
-        let further = try site.store.consumers.all().filter { $0.name.text > page.afterText }
+        let further = try site.store.consumers.all().filter { $0.name > ConsumerName(page.afterText) }
         let (rows, hasMore) = page.cut(further)
         var result = Result()
         (result.head, result.hasMore) = (head, hasMore)

@@ -43,10 +43,11 @@ extension Transaction {
             throw .unreadable("warehouse \(warehouse): it has no layout")
         }
         if let floor = layouts.floor(warehouse, revision: revision) { return floor }
-        let yaml = try store.layouts.text(of: warehouse, revision: revision)
+        guard let yaml = try store.layouts.text(of: warehouse, revision: revision) else {
+            throw .unreadable("layout \(warehouse), revision \(revision): its text is not there")
+        }
         do throws(LayoutError) {
-            return layouts.add(
-                try Layout(yaml: yaml ?? "", file: "\(warehouse).yaml"), revision: revision)
+            return layouts.add(try Layout(yaml: yaml, file: "\(warehouse).yaml"), revision: revision)
         } catch {
             throw .unreadable("layout \(warehouse), revision \(revision): \(error.faultLines.first ?? "faulty")")
         }

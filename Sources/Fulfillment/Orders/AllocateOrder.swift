@@ -52,11 +52,12 @@ extension Transaction {
         let skus = try skus(request.items.map(\.sku), of: request.client)
         var lines: [NewOrder.Line] = []
         var faults: [Refusal] = []
+        let names = request.lineNames
         for (index, item) in request.items.enumerated() {
             do throws(Refusal) {
                 lines.append(
                     NewOrder.Line(
-                        line: item.line ?? LineID(String(index + 1)), sku: item.sku,
+                        line: names[index], sku: item.sku,
                         quantity: try skus[index].pieces(item.quantity, item.unit), unit: item.unit,
                         unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
                         lot: item.lot ?? "", minLifeDays: item.minLifeDays))

@@ -3,8 +3,13 @@ import Labels
 import LineProtocol
 import Operations
 
-/// What an order must be beyond the types of its members.
+/// What an order must be beyond the types of its members, and what its lines are called.
 extension OrderRequest {
+    /// What its lines are called, in their order: as the caller calls them, or by their places, counted from 1.
+    var lineNames: [LineID] {
+        items.enumerated().map { index, item in item.line ?? LineID(String(index + 1)) }
+    }
+
     /// - Throws: every fault at once; or that the capacities do not add up.
     func check() throws(Refusal) {
         try Refusal.check(lineFaults + addressFaults)
@@ -19,11 +24,8 @@ extension OrderRequest {
         if items.isEmpty { return [ParamFault("order.items", "is empty; an order has at least one item")] }
         var faults: [ParamFault] = []
         var names: Set<LineID> = []
-        for (index, item) in items.enumerated() {
-            let name = item.line ?? LineID(String(index + 1))
-            if !names.insert(name).inserted {
-                faults.append(ParamFault("order.items.\(index).line", "the line \"\(name)\" stands twice"))
-            }
+        for (index, name) in lineNames.enumerated() where !names.insert(name).inserted {
+            faults.append(ParamFault("order.items.\(index).line", "the line \"\(name)\" stands twice"))
         }
         return faults
     }

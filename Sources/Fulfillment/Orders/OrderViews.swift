@@ -1,4 +1,5 @@
 import Domain
+import JSON
 import Operations
 import Store
 
@@ -21,7 +22,9 @@ extension Transaction {
         (result.onShort, result.notBefore, result.holdReason) = (
             order.onShort, order.notBefore, order.holdReason
         )
-        result.lines = try store.orders.lines(of: order.row).map { OrderGet.Line($0, of: request) }
+        let extras = Dictionary(
+            zip(request.lineNames, request.items.map(\.ext)), uniquingKeysWith: { first, _ in first })
+        result.lines = try store.orders.lines(of: order.row).map { OrderGet.Line($0, ext: extras[$0.line] ?? nil) }
         result.picks = try store.picks.picks(of: order.row).map(OrderGet.Pick.init)
         result.parcels = try store.parcels.parcels(of: order.row).map(OrderGet.Parcel.init)
         result.putBack = try piecesToPutBack(of: order.row)
@@ -33,14 +36,13 @@ extension Transaction {
 }
 
 extension OrderGet.Line {
-    fileprivate init(_ line: OrderLine, of request: OrderRequest) {
+    /// - Parameter ext: what the caller gave with the line.
+    fileprivate init(_ line: OrderLine, ext: JSONObject?) {
         self.init()
         (self.line, sku, quantity, promised) = (line.line, line.sku, line.quantity, line.promised)
         (unit, unitQuantity, capacity) = (line.unit, line.unitQuantity, line.capacity)
         (lot, minLifeDays) = (line.lot.isEmpty ? nil : line.lot, line.minLifeDays)
-        ext = request.items.enumerated().first { index, item in
-            (item.line ?? LineID(String(index + 1))) == line.line
-        }?.element.ext
+        self.ext = ext
     }
 }
 
@@ -74,8 +76,9 @@ extension OrderList: Rule {
         var result = Result()
         result.hasMore = hasMore
         result.orders = rows.map { OrderSummary($0, at: site.now) }
-        if let order, page.after == nil { result.orders += try site.archived(order, filter) }
-        if hasMore, let last = result.orders.last { result.after = OrderKey.text(last.client, last.order) }
+        if hasMore, let last = rows.last { result.after = OrderKey.text(last.client, last.id) }
+        // The archive's come with the last page: what they are called says nothing of where the next one begins.
+        if let order, !hasMore { result.orders += try site.archived(order, filter) }
         return result
     }
 }

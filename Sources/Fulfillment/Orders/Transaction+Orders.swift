@@ -22,7 +22,8 @@ extension Transaction {
 
     /// What was asked for.
     func request(of order: Order) throws(Refusal) -> OrderRequest {
-        guard let request = try? OrderRequest(reading: try store.orders.content(of: order.row)) else {
+        let content = try store.orders.content(of: order.row)
+        guard let request = try? OrderRequest(reading: content) else {
             throw .unreadable("order \(order.id): its content is no order")
         }
         return request

@@ -53,8 +53,14 @@ extension Site {
     public func nextPackingQuestion(at now: Instant) throws(StoreError) -> PackingQuestion? {
         while let row = plan.nextToPack() {
             let transaction = transaction(at: now, by: .daemon)
-            // What cannot be planned is refused when somebody packs it.
-            if let question = try? transaction.packingQuestion(of: row) { return question }
+            let question = try read { (_) throws(Refusal) -> PackingQuestion? in
+                do throws(Refusal) { return try transaction.packingQuestion(of: row) } catch {
+                    if error.endsTheTransaction { throw error }
+                    // What cannot be planned is refused when somebody packs it.
+                    return nil
+                }
+            }
+            if let question { return question }
         }
         return nil
     }

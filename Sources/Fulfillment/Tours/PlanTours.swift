@@ -18,19 +18,21 @@ extension Transaction {
             let cart = AdoptCart(planned, mayHaveRoom: true)
             if let tour = try adopt(cart, binEffort: effort) { return tour }
         }
-        guard let planned = NextCart.plan(try firstOfPool(on: floor)) else { return nil }
+        guard let planned = try nextCart(on: floor) else { return nil }
         return try adopt(AdoptCart(planned, mayHaveRoom: true), binEffort: effort)
     }
 
-    /// The most urgent orders that wait, at least one.
-    private func firstOfPool(on floor: Floor) throws(Refusal) -> PoolSnapshot {
+    /// A cart of the most urgent orders that wait. Orders that no cart gets to since the layout changed hold up none of
+    /// those after them.
+    private func nextCart(on floor: Floor) throws(Refusal) -> PlannedCart? {
         var snapshot = PoolSnapshot(
             of: floor, totesPerTour: settings.totesPerTour,
             pickers: try store.sessions.pickers(in: floor.warehouse), at: now)
-        repeat {
+        while !snapshot.isRead {
             try snapshot.read(store.picks, limit: PlanningLimits.picksAtHand)
-        } while snapshot.orderCount == 0 && !snapshot.isWhole
-        return snapshot
+            if let cart = NextCart.plan(snapshot) { return cart }
+        }
+        return nil
     }
 
     /// Makes a tour of open picks, in the bins that suit all of them together.

@@ -134,7 +134,11 @@ extension Connection {
         return String(cString: value)
     }
 
-    func number(ofPragma name: String) throws(Refusal) -> Int { Int(try pragma(name)) ?? 0 }
+    func number(ofPragma name: String) throws(Refusal) -> Int {
+        let text = try pragma(name)
+        guard let number = Int(text) else { throw .unreadable("\(name): it is \"\(text)\", which is no number") }
+        return number
+    }
 }
 
 extension StoreError {

@@ -70,6 +70,32 @@ import Testing
         }
     }
 
+    @Test("A list by id that has several pages leaves out no client's order for those of the archive")
+    func pagesById() throws {
+        let owners: [ClientID] = ["A", "B", "Z"]
+        for owner in owners {
+            var sku = SKUUpsert("PEN", size: SizeMM(length: 100, width: 20, height: 10), weightG: 10)
+            sku.client = owner
+            try site.done(sku)
+            try site.done(StockReceive(2, "PEN", in: "B-3-02", warehouse: "WH-NY", client: owner))
+            try site.allocate("O-1", [("PEN", 1)], ["client": .string(owner.text)])
+        }
+        var cancel = OrderCancel("O-1")
+        cancel.name.client = "Z"
+        try site.done(cancel)
+        site.wait(hours: 2)
+        try site.slice(.orders)
+        var list = OrderList("O-1")
+        list.page.limit = 1
+        var found: [ClientID] = []
+        repeat {
+            let page = try site.read(list)
+            found += page.orders.map(\.client)
+            list.page.after = page.after
+        } while list.page.after != nil && found.count < 9
+        #expect(found == owners)
+    }
+
     @Test("A filed order is not worked on any more, and says so")
     func notWorkedOn() throws {
         try site.cancelled("O-1")

@@ -127,6 +127,24 @@ struct NextCartTests {
         #expect(try site.breaches() == [])
     }
 
+    @Test("Orders that no cart gets to since the layout changed hold up none after them, however many picks they have")
+    func outOfReach() throws {
+        let site = try TestSite(floor: OtherFloors.stairs(notFor: "truck"))
+        try site.receive(300, "PEN", in: "M-1-01")
+        try site.receive(1, "BRICK", in: "A-1-01")
+        for order in ["O-1", "O-2"] {
+            try site.allocate(order, (1...150).map { _ in ("PEN", 1) })
+            try site.releaseOnly(order)
+        }
+        try site.load(OtherFloors.stairs())
+        try site.allocate("O-3", [("BRICK", 1)])
+        try site.releaseOnly("O-3")
+        let picker = try site.picker()
+        try picker.nextTour()
+        #expect(picker.show.of == 1)
+        #expect(try site.tours().map { $0.picks.map(\.order) } == [["O-3"]])
+    }
+
     @Test("Who asks for other work gets none of the pool")
     func otherKinds() throws {
         try release("O-1")

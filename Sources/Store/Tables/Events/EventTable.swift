@@ -27,8 +27,6 @@ public final class EventTable {
     private static let ages: SQL =
         "SELECT sequence, at FROM event WHERE sequence <= ? ORDER BY sequence LIMIT ?"
     private static let forget: SQL = "DELETE FROM event WHERE sequence <= ?"
-    private static let sequences: SQL =
-        "SELECT sequence FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?"
 
     /// The daemon has started: the ids of events that follow carry the mark that was drawn.
     ///
@@ -113,11 +111,6 @@ public final class EventTable {
         }
         guard let last = oldest.prefix(while: { $0.at < moment }).last else { return 0 }
         return try db.run(Self.forget, last.sequence)
-    }
-
-    /// The sequence numbers that follow one, for an audit of gaps.
-    public func sequences(after sequence: Int, limit: Int) throws(Refusal) -> [Int] {
-        try db.all(Self.sequences, sequence, limit) { (columns) throws(Refusal) in try columns.int() }
     }
 
     private func currentRun() throws(Refusal) -> Int {

@@ -35,13 +35,6 @@ extension PromiseTable {
             try db.first(Self.nextPromised, warehouse, key.client, key.id, read: SKUKey.init),
             try db.first(Self.nextUnpromised, warehouse, key.client, key.id, read: SKUKey.init),
         ]
-        return found.compactMap { $0 }.min(by: Self.precedes)
-    }
-
-    /// The order of the database, which is that of the bytes.
-    private static func precedes(_ one: SKUKey, _ other: SKUKey) -> Bool {
-        let (left, right) =
-            one.client == other.client ? (one.id.text, other.id.text) : (one.client.text, other.client.text)
-        return left.utf8.lexicographicallyPrecedes(right.utf8)
+        return found.compactMap { $0 }.min { ($0.client, $0.id) < ($1.client, $1.id) }
     }
 }

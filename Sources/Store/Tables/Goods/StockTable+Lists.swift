@@ -27,10 +27,6 @@ extension StockTable {
         SELECT coalesce(sum(on_hand), 0), coalesce(sum(reserved), 0) FROM stock
         WHERE warehouse = ? AND client = ? AND sku = ?
         """
-    private static let ofGoods: SQL = """
-        SELECT coalesce(sum(on_hand), 0) FROM stock
-        WHERE warehouse = ? AND client = ? AND sku = ? AND lot = ? AND expiry = ?
-        """
     private static let page = SQL("SELECT \(StockRecord.columns) FROM stock WHERE id > ? ORDER BY id LIMIT ?")
 
     /// The available records of a SKU that have free pieces, by row.
@@ -89,11 +85,6 @@ extension StockTable {
             StockTotals(onHand: try columns.int(), reserved: try columns.int())
         }
         return totals ?? StockTotals(onHand: 0, reserved: 0)
-    }
-
-    /// Pieces of these goods in all bins, whatever their status.
-    public func onHand(_ goods: GoodsKey) throws(Refusal) -> Int {
-        try db.int(Self.ofGoods, goods.warehouse, goods.client, goods.sku, goods.lot, goods.expiryText) ?? 0
     }
 
     /// All records after a row, for reading everything in pages.

@@ -44,7 +44,7 @@ extension OrderTable {
             filter.warehouse = warehouse
             found += try page(filter, from: Self.ofWarehouse, after: after, limit: limit)
         }
-        return Array(found.sorted(by: Self.isListedBefore).prefix(limit + 1))
+        return Array(found.sorted { ($0.client, $0.id) < ($1.client, $1.id) }.prefix(limit + 1))
     }
 
     /// The warehouses that have orders.
@@ -62,13 +62,6 @@ extension OrderTable {
             FROM found WHERE found.warehouse IS NOT NULL)
         SELECT warehouse FROM found WHERE warehouse IS NOT NULL
         """
-
-    /// The order of the database, which is that of the bytes.
-    private static func isListedBefore(_ one: Order, _ other: Order) -> Bool {
-        let (client, otherClient) = (one.client.text.utf8, other.client.text.utf8)
-        if client.elementsEqual(otherClient) { return one.id.text.utf8.lexicographicallyPrecedes(other.id.text.utf8) }
-        return client.lexicographicallyPrecedes(otherClient)
-    }
 
     /// An index by what is asked for, or a table of lines by it, whose order is that of the list.
     private struct Source {

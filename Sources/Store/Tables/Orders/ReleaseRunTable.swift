@@ -105,11 +105,16 @@ extension ReleaseRun {
         switch part {
         case .short: place = .short(in: warehouse, after: last)
         case .accepted:
-            var urgency: Urgency?
             if let priority, let acceptedAt, let last {
-                urgency = Urgency(priority: priority, pickupAt: pickupAt, acceptedAt: acceptedAt, row: last)
+                let urgency = Urgency(priority: priority, pickupAt: pickupAt, acceptedAt: acceptedAt, row: last)
+                place = .accepted(in: warehouse, after: urgency)
+            } else {
+                // With a part of it missing the release would begin again.
+                guard priority == nil, pickupAt == nil, acceptedAt == nil, last == nil else {
+                    throw columns.unreadable("a part of the urgency of the order reached")
+                }
+                place = .accepted(in: warehouse, after: nil)
             }
-            place = .accepted(in: warehouse, after: urgency)
         }
         self.init(
             row: row, filter: filter, begunAt: begunAt, place: place, released: try columns.int(),

@@ -30,6 +30,18 @@ import Testing
         #expect(try skus.meanings(of: ["00012345678905"]).isEmpty)
     }
 
+    /// The database keeps both, whichever was asked for before.
+    @Test func idsThatLookAlikeAreTwoSKUs() throws {
+        let (composed, decomposed) = (Sample.sku("CAF\u{E9}"), Sample.sku("CAFE\u{301}"))
+        try skus.upsert(composed, barcodes: ["ONE"])
+        #expect(try skus.sku(composed.id, of: "") == composed)
+        #expect(try skus.sku(decomposed.id, of: "") == nil)
+        try skus.upsert(decomposed, barcodes: ["TWO"])
+        #expect(try skus.list(of: "", limit: 9).map(\.id) == [decomposed.id, composed.id])
+        #expect(try skus.barcodes(of: composed.id, "") == ["ONE"])
+        #expect(try skus.barcodes(of: decomposed.id, "") == ["TWO"])
+    }
+
     @Test func aCodeNamesEverySKUAndUnitThatHasIt() throws {
         let tea = Sample.sku("TEA", units: [Sample.caseOf(12, barcodes: ["CASE"])])
         let other = Sample.sku("TEA", of: "ACME")

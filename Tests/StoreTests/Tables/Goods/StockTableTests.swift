@@ -62,7 +62,6 @@ import Testing
         #expect(try stock.records(of: "TEA", "", in: "NY").count == 3)
         #expect(try stock.totals(of: "TEA", "", in: "NY") == StockTotals(onHand: 14, reserved: 5))
         #expect(try stock.totals(of: "MUG", "", in: "NY") == StockTotals(onHand: 0, reserved: 0))
-        #expect(try stock.onHand(Sample.key().goods) == 14)
         #expect(try stock.records(in: "B-01-1", of: "NY") == [second])
         #expect(try stock.skus(in: "A-01-1", of: "NY", limit: 3) == ["TEA"])
         #expect(try stock.isEmpty("B-01-1", of: "LA"))

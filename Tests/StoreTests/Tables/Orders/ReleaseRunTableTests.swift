@@ -33,6 +33,15 @@ struct ReleaseRunTableTests {
         }
     }
 
+    /// It would begin again, and count what it has processed twice.
+    @Test(arguments: ["priority", "accepted_at", "order_row"])
+    func onePlaceIsNotReadInPart(column: String) throws {
+        let reached = Urgency(priority: 80, pickupAt: second(7), acceptedAt: second(3), row: OrderRow(17))
+        try store.releaseRuns.save(run(at: .accepted(in: "A", after: reached)))
+        try store.db.execute(script: "UPDATE release_run SET \(column) = NULL")
+        #expect(throws: Refusal.self) { try store.releaseRuns.oldest() }
+    }
+
     @Test func isKnownByItsFilter() throws {
         let filters: [ReleaseRun.Filter] = [
             .init(), .init(warehouse: "A"), .init(client: ""), .init(client: "ACME"),
