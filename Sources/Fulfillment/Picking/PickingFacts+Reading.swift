@@ -12,7 +12,7 @@ extension Transaction {
         if let command = answer.word(FloorCommand.self) {
             if command == .undo {
                 facts.lastPicked = try lastWanted(on: state.tour)
-                facts.lastBound = try lastBound(on: facts.tour)
+                if facts.lastPicked == nil { facts.lastBound = try lastBound(on: state.tour) }
             }
             return facts
         }
@@ -32,16 +32,14 @@ extension Transaction {
         return wanted.max { ($0.pickedAt ?? now, $0.position ?? 0) < ($1.pickedAt ?? now, $1.position ?? 0) }
     }
 
-    /// The tote that was bound last: that of the order whose picks begin last. Nil once something was picked, or a bin
-    /// was left for later.
-    private func lastBound(on tour: Tour) throws(Refusal) -> Tote? {
-        guard tour.done == 0 else { return nil }
-        let picks = try store.picks.picks(on: tour.row, in: .claimed)
+    /// The tote that was bound last: that of the order whose picks begin last. Nil once a bin was left for later.
+    private func lastBound(on tour: TourRow) throws(Refusal) -> Tote? {
+        let picks = try store.picks.picks(on: tour, in: .claimed)
         guard picks.allSatisfy({ $0.skips == 0 }) else { return nil }
         var orders: [OrderRow] = []
         for pick in picks where !orders.contains(pick.order) { orders.append(pick.order) }
         for order in orders.reversed() {
-            if let tote = try store.totes.current(of: order, on: tour.row) { return tote }
+            if let tote = try store.totes.current(of: order, on: tour) { return tote }
         }
         return nil
     }
