@@ -37,7 +37,7 @@ extension Transaction {
             if try !replace(pick, reason: reason, on: floor) { short.append(pick.order) }
         }
         for tour in tours.sorted() { try replanWalk(of: tour, on: floor) }
-        for order in Set(picks.map(\.order)).sorted() { try refreshStage(of: order) }
+        for order in Set(picks.map(\.order)).sorted() { try refreshPicked(order) }
         return short
     }
 
