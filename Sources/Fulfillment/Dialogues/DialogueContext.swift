@@ -87,7 +87,8 @@ extension DialogueContext {
         guard let next = State.Machine.resume(state, knowing: facts) else {
             var last = State.Machine.lastPrompt(knowing: facts)
             if last == .nothingToDo, try site.isTourWaiting(for: session, on: floor) { last = .nextTourWaits }
-            return Prompt(last, step: try site.advance(session, to: .idle).step, in: session.language)
+            let step = try site.advance(session, to: .idle).step
+            return Prompt(last, notice: state.notice, step: step, in: session.language)
         }
         let moved = try site.advance(session, to: Dialogue(next))
         return try ask(at: next, knowing: facts, step: moved.step)
