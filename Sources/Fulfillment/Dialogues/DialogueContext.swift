@@ -18,7 +18,7 @@ extension DialogueContext {
                 return try State.Machine.step(from: state, on: answer, knowing: facts)
             } catch {
                 let commands = State.Machine.commands
-                guard answer.isCommand, !commands.contains(answer.text.uppercased()) else { throw error }
+                guard answer.isCommand, !commands.contains(answer.scan.text.uppercased()) else { throw error }
                 let known = commands.joined(separator: ", ")
                 throw .badParams(param: "code", problem: "there is no command \(answer.text) here; there are \(known)")
             }

@@ -61,7 +61,7 @@ extension Transaction {
     ) throws(Refusal) {
         switch PickingMachine.asked(at: state, knowing: facts) {
         case .bind: try readTote(answer, &facts, freeOn: floor)
-        case .bin: facts.scanned.bin = floor.layout.bin(answer.text)?.code
+        case .bin: facts.scanned.bin = floor.layout.bin(answer.scan.text)?.code
         case .item(let pick), .quantity(let pick):
             let sku = try sku(pick.sku, of: pick.client)
             facts.sku = sku
@@ -69,9 +69,9 @@ extension Transaction {
         case .lot, .reason: break
         case .tote(let pick):
             facts.tote = try store.totes.current(of: pick.order, on: state.tour)
-            try readTote(answer, &facts, freeOn: state.isFull ? floor : nil)
+            try readTote(answer, &facts, freeOn: state.isFull || facts.tote == nil ? floor : nil)
         case .station:
-            guard let station = floor.layout.station(answer.text) else { return }
+            guard let station = floor.layout.station(answer.scan.text) else { return }
             guard station.kind == .pack || station.kind == .merge else { return }
             facts.scanned.station = StationCode(station.id.text)
         }
@@ -81,8 +81,8 @@ extension Transaction {
     private func readTote(
         _ answer: Answer, _ facts: inout PickingFacts, freeOn floor: Floor?
     ) throws(Refusal) {
-        let isExpected = facts.tote?.id.text == answer.text
-        facts.scanned.tote = isExpected ? facts.tote : try tote(code: answer.text)
+        let isExpected = facts.tote?.id.text == answer.scan.text
+        facts.scanned.tote = isExpected ? facts.tote : try tote(code: answer.scan.text)
         guard let floor, facts.scanned.tote == nil else { return }
         facts.scanned.isKnown = try !meanings(of: answer.text, on: floor).isEmpty
     }

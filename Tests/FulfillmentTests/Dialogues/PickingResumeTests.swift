@@ -73,6 +73,17 @@ import Testing
         #expect(step.effects == [.unbind(PickingWorld.ownTote)])
     }
 
+    @Test("An order that has no tote on the cart gets the free one that is asked for")
+    func freeTote() throws {
+        var facts = PickingPlace.tote.facts
+        facts.tote = nil
+        #expect(PickingMachine.prompt(at: PickingPlace.tote.state, knowing: facts).say == .anyFreeTote)
+        facts.scanned.tote = PickingWorld.freeTote
+        let step = try PickingMachine.step(from: PickingPlace.tote.state, on: Answer("T-2"), knowing: facts)
+        #expect(step.effects == [.bind(PickingWorld.freeTote, to: PickingWorld.order)])
+        #expect(step.next == PickingPlace.tote.state)
+    }
+
     @Test("Once the picker has stood at a bin no tote is free again", arguments: [PickingPlace.bind, .bin, .station])
     func keepsTheTotes(place: PickingPlace) {
         var facts = place.facts
