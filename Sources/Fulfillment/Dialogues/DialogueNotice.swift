@@ -22,8 +22,8 @@ enum DialogueNotice: Sentence {
 
     /// What the person has to do who took a pick back.
     case putBack(Int, of: SKUID, into: BinCode)
-    /// Told to a picker who stands before the pieces, or has them in hand: a lead or a count found that they are not to be
-    /// taken there.
+    /// Told to a picker who stands before the pieces, or has them in hand: they are not to be taken there any more, by
+    /// what a lead or a count found.
     case pickMoved(SKUID, from: BinCode)
 }
 

@@ -23,13 +23,14 @@ extension Transaction {
         return atHand
     }
 
-    /// Asks pickers anew whose pick at hand is to be taken elsewhere, or is smaller: what was scanned for it meanwhile is
-    /// refused as stale, with the prompt that stands.
+    /// Asks pickers anew whose pick at hand is to be taken elsewhere, or is smaller: what was scanned for it meanwhile
+    /// is refused as stale, with the prompt that stands.
     ///
     /// - Parameter picks: as they were.
     func askAnew(pickersAt picks: [Pick]) throws(Refusal) {
         for pick in picks {
-            guard let tour = pick.tour, let picker = try pickerAtWork(on: tour), picker.state.at != .bind else { continue }
+            guard let tour = pick.tour, let picker = try pickerAtWork(on: tour), picker.state.at != .bind
+            else { continue }
             let next = try store.picks.current(on: tour)
             let isHereStill = next?.bin == pick.bin && next?.sku == pick.sku
             if isHereStill && !picker.state.isInTheBin { continue }

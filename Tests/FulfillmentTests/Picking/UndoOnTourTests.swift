@@ -77,7 +77,7 @@ import Testing
         #expect(try free() == 38)
     }
 
-    @Test("Three picks are put back one by one, and stay reserved; the totes stay bound, and the work is done to the end")
+    @Test("Three picks are put back one by one and stay reserved, the totes stay bound, and the work is done to the end")
     func threePicks() throws {
         try picker.answer(until: .bin)
         let before = try stock()
