@@ -9,7 +9,7 @@ extension CountingMachine: FloorDialogue {
         var facts = try site.countingFacts(of: state.tour)
         guard let answer, answer.word(FloorCommand.self) == nil else { return facts }
         switch asked(at: state, knowing: facts) {
-        case .bin: facts.scanned.bin = context.floor.layout.bin(answer.text)?.code
+        case .bin: facts.scanned.bin = context.floor.layout.bin(answer.scan.text)?.code
         case .item: facts.scanned.items = try site.items(answer.scan)
         case .lot(let hand), .expiry(let hand), .quantity(let hand):
             let sku = try site.sku(hand.goods.sku, of: hand.goods.client)

@@ -12,7 +12,7 @@ struct Answer {
     }
 
     /// Whether it is written as a command is, known or not.
-    var isCommand: Bool { text.hasPrefix("*") && text.count > 1 }
+    var isCommand: Bool { scan.text.hasPrefix("*") && scan.text.count > 1 }
 
     /// The number that was keyed; nil where it is none, or so long that it is a barcode.
     var number: Int? {
@@ -23,8 +23,8 @@ struct Answer {
     /// The day of expiry that was keyed, `2027-01-31`, or that a GS1 code carries; nil where there is none.
     var day: Day? { Day(text) ?? scan.expiry }
 
-    /// A word of a closed set, in whichever case it was keyed.
+    /// A word of a closed set, in whichever case it was keyed, or as a barcode of it was scanned.
     func word<Word: RawRepresentable>(_ type: Word.Type = Word.self) -> Word? where Word.RawValue == String {
-        Word(rawValue: text.uppercased()) ?? Word(rawValue: text.lowercased())
+        Word(rawValue: scan.text.uppercased()) ?? Word(rawValue: scan.text.lowercased())
     }
 }

@@ -53,22 +53,3 @@ extension Dialogue {
     var work: SessionWork { state?.work ?? SessionWork() }
     var name: String { state?.name ?? "idle" }
 }
-
-extension Session {
-    /// The walk that the session is on, of whatever kind; refuses what is for people on one.
-    @discardableResult
-    func onTour() throws(Refusal) -> Dialogue {
-        let dialogue = try Dialogue(of: self)
-        guard dialogue.work.tour != nil else {
-            throw .wrongState(thing: "session \(row)", state: dialogue.name, wanted: "on a tour")
-        }
-        return dialogue
-    }
-
-    /// Refuses what is for people at a bench with a parcel.
-    func checkPacks() throws(Refusal) {
-        let dialogue = try Dialogue(of: self)
-        guard dialogue.work.parcel == nil else { return }
-        throw .wrongState(thing: "session \(row)", state: dialogue.name, wanted: "packing")
-    }
-}

@@ -18,7 +18,7 @@ extension DialogueContext {
                 return try State.Machine.step(from: state, on: answer, knowing: facts)
             } catch {
                 let commands = State.Machine.commands
-                guard answer.isCommand, !commands.contains(answer.text.uppercased()) else { throw error }
+                guard answer.isCommand, !commands.contains(answer.scan.text.uppercased()) else { throw error }
                 let known = commands.joined(separator: ", ")
                 throw .badParams(param: "code", problem: "there is no command \(answer.text) here; there are \(known)")
             }
@@ -87,7 +87,8 @@ extension DialogueContext {
         guard let next = State.Machine.resume(state, knowing: facts) else {
             var last = State.Machine.lastPrompt(knowing: facts)
             if last == .nothingToDo, try site.isTourWaiting(for: session, on: floor) { last = .nextTourWaits }
-            return Prompt(last, step: try site.advance(session, to: .idle).step, in: session.language)
+            let step = try site.advance(session, to: .idle).step
+            return Prompt(last, notice: state.notice, step: step, in: session.language)
         }
         let moved = try site.advance(session, to: Dialogue(next))
         return try ask(at: next, knowing: facts, step: moved.step)

@@ -17,6 +17,7 @@ extension DialogueNotice {
         case labelVoid = "label_void"
         case pieceTakenOut = "piece_taken_out"
         case putBack = "put_back"
+        case pickMoved = "pick_moved"
     }
 
     var json: JSONValue {
@@ -40,6 +41,10 @@ extension DialogueNotice {
             .object([
                 "code": .string(Code.putBack.rawValue), "qty": .int(quantity), "sku": .string(sku.text),
                 "bin": .string(bin.text),
+            ])
+        case .pickMoved(let sku, let bin):
+            .object([
+                "code": .string(Code.pickMoved.rawValue), "sku": .string(sku.text), "bin": .string(bin.text),
             ])
         }
     }
@@ -81,6 +86,9 @@ extension DialogueNotice {
         case .putBack:
             guard let quantity = json["qty"]?.int, let sku, let bin = json["bin"]?.string else { return nil }
             return .putBack(quantity, of: sku, into: BinCode(bin))
+        case .pickMoved:
+            guard let sku, let bin = json["bin"]?.string else { return nil }
+            return .pickMoved(sku, from: BinCode(bin))
         }
     }
 

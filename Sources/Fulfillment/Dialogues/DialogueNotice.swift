@@ -22,4 +22,19 @@ enum DialogueNotice: Sentence {
 
     /// What the person has to do who took a pick back.
     case putBack(Int, of: SKUID, into: BinCode)
+    /// Told to a picker who stands before the pieces, or has them in hand: they are not to be taken there any more, by
+    /// what a lead or a count found.
+    case pickMoved(SKUID, from: BinCode)
+}
+
+extension DialogueNotice {
+    /// Whether the person has something to do because of it: it stays until the next answer, whatever else happens.
+    var isInstruction: Bool {
+        switch self {
+        case .orderCancelledInHand, .putBack, .pickMoved: true
+        case .asWritten, .orderCancelled, .orderCancelledInTotes, .orderArchived: false
+        case .parcelGoesInto, .parcelWeighed, .parcelClosed, .parcelLabelled, .parcelOpenAgain: false
+        case .labelVoid, .pieceTakenOut: false
+        }
+    }
 }

@@ -16,4 +16,11 @@ protocol DialogueState: Equatable, Sendable {
 
     /// In words, for a person: `picking tour 7`.
     var name: String { get }
+
+    /// What has changed since the prompt before; always nil in dialogues in which nobody is told such a thing.
+    var notice: DialogueNotice? { get }
+}
+
+extension DialogueState {
+    var notice: DialogueNotice? { nil }
 }

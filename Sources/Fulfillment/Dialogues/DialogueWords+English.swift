@@ -28,6 +28,8 @@ extension DialogueNotice {
         case .labelVoid(let parcel): "The label of parcel \(parcel) is void"
         case .pieceTakenOut(let sku, let parcel): "1 × \(sku) was taken out of parcel \(parcel)"
         case .putBack(let quantity, let sku, let bin): "Put \(quantity) × \(sku) back into \(bin)"
+        case .pickMoved(let sku, let bin):
+            "\(sku) is not taken from \(bin) any more: put back what you have in your hand"
         }
     }
 }

@@ -13,19 +13,33 @@ extension Transaction {
         _ = try store.sessions.advance(session, to: idle, at: Dialogue.idle.work)
     }
 
-    /// Refuses a scan of a session that is at nothing, with the prompt from which it goes on.
+    /// The dialogue of a session that is on a walk, of whatever kind.
     ///
-    /// - Parameters:
-    ///   - step: of the prompt that was answered; nil where the caller names none.
-    ///   - wanted: what the session would have to be at.
-    func checkAtWork(_ session: Session, step: Int?, wanted: String) throws(Refusal) {
-        guard case .idle = try Dialogue(of: session) else { return }
-        var reason = Refusal.wrongState(
-            thing: "session \(session.row)", state: Dialogue.idle.name, wanted: wanted)
-        if let step, step != session.step, session.dialogue.notice != nil {
+    /// - Parameter step: of the prompt that is answered; nil where the caller names none.
+    /// - Throws: what is for people on a walk, with the prompt that stands.
+    @discardableResult
+    func dialogueOnTour(of session: Session, step: Int?) throws(Refusal) -> Dialogue {
+        let dialogue = try Dialogue(of: session)
+        if dialogue.work.tour == nil { throw try notAtWork(session, dialogue, step: step, wanted: "on a tour") }
+        return dialogue
+    }
+
+    /// Refuses what is for people at a bench with a parcel, with the prompt that stands.
+    ///
+    /// - Parameter step: of the prompt that is answered.
+    func checkPacks(_ session: Session, step: Int) throws(Refusal) {
+        let dialogue = try Dialogue(of: session)
+        if dialogue.work.parcel == nil { throw try notAtWork(session, dialogue, step: step, wanted: "packing") }
+    }
+
+    private func notAtWork(
+        _ session: Session, _ dialogue: Dialogue, step: Int?, wanted: String
+    ) throws(Refusal) -> Refusal {
+        var reason = Refusal.wrongState(thing: "session \(session.row)", state: dialogue.name, wanted: wanted)
+        if dialogue == .idle, let step, step != session.step, session.dialogue.notice != nil {
             reason = .staleStep(current: session.step, given: step)
         }
-        throw .atPrompt(reason, prompt: .object(Prompt.nothingToDo(of: session).json))
+        return .atPrompt(reason, prompt: .object(try prompt(session).json))
     }
 }
 

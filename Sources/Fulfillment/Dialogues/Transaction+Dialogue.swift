@@ -29,7 +29,8 @@ extension Transaction {
     func session(_ row: SessionRow) throws(Refusal) -> Session {
         guard let session = try store.sessions.session(row) else { throw .unknownSession(row.number) }
         guard session.isOpen else {
-            throw .wrongState(thing: "session \(row)", state: "ended", wanted: "open; start a new one")
+            let ended = Refusal.wrongState(thing: "session \(row)", state: "ended", wanted: "open; start a new one")
+            throw .atPrompt(ended, prompt: .object(Prompt.nothingToDo(of: session).json))
         }
         person = Person(badge: session.badge, device: session.device)
         return session

@@ -111,12 +111,11 @@ extension Transaction {
     ) throws(Refusal) {
         let notice = DialogueNotice.orderCancelled(order)
         for row in Set(picks.compactMap(\.tour)).sorted() {
-            let tour = try store.tours.tour(row)
-            guard tour.state == .started,
-                let session = try tour.session.flatMap({ (row) throws(Refusal) in try store.sessions.session(row) }),
-                session.isOpen, var state = try Dialogue(of: session).state as? PickingState
-            else { continue }
-            (state.notice, state.isNoticeNew) = (notice, true)
+            guard let picker = try pickerAtWork(on: row) else { continue }
+            var state = picker.state
+            // What the picker has to put back is told still.
+            let isToldMore = state.notice?.isInstruction ?? false
+            if !isToldMore { (state.notice, state.isNoticeNew) = (notice, true) }
             var isAskedAnew = false
             if state.at != .bind {
                 isAskedAnew = try wasAtHand(picks, on: row)
@@ -129,7 +128,8 @@ extension Transaction {
                 if state.isInTheBin { state.notice = .orderCancelledInHand(order) }
                 if state.at != .bind { state = state.goingOn }
             }
-            try DialogueContext(site: self, session: session, floor: try floor(tour.warehouse)).resume(
+            let (session, floor) = (picker.session, try floor(picker.session.warehouse))
+            try DialogueContext(site: self, session: session, floor: floor).resume(
                 from: state, asksTheSame: !isAskedAnew, notice: notice)
         }
     }
@@ -145,16 +145,6 @@ extension Transaction {
         let withoutTote = picks.filter { $0.tour == tour && $0.state == .claimed }
         let next = try store.picks.orderWithoutTote(on: tour)
         return withoutTote.stand(before: try store.picks.picks(on: tour, in: .claimed).first { $0.order == next })
-    }
-}
-
-extension PickingState {
-    /// The picker stands before the pieces, or has them in hand.
-    fileprivate var isInTheBin: Bool {
-        switch at {
-        case .item, .lot, .quantity, .tote, .reason: true
-        case .bind, .bin, .station: false
-        }
     }
 }
 

@@ -30,6 +30,7 @@ extension Transaction {
     ///
     /// - Returns: the orders of which something is short now.
     func reserveElsewhere(_ picks: [Pick], reason: String, on floor: Floor) throws(Refusal) -> [OrderRow] {
+        let atHand = try picksAtHand(among: picks)
         var tours: Set<TourRow> = []
         var short: [OrderRow] = []
         for pick in picks {
@@ -37,7 +38,8 @@ extension Transaction {
             if try !replace(pick, reason: reason, on: floor) { short.append(pick.order) }
         }
         for tour in tours.sorted() { try replanWalk(of: tour, on: floor) }
-        for order in Set(picks.map(\.order)).sorted() { try refreshStage(of: order) }
+        try askAnew(pickersAt: atHand)
+        for order in Set(picks.map(\.order)).sorted() { try refreshPicked(order) }
         return short
     }
 

@@ -5,8 +5,7 @@ import Operations
 extension PackScan: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Prompt {
         let session = try site.session(self.session)
-        try site.checkAtWork(session, step: step, wanted: "packing")
-        try session.checkPacks()
+        try site.checkPacks(session, step: step)
         return try site.answer(code, step: step, of: session, on: try site.floor(session.warehouse))
     }
 }

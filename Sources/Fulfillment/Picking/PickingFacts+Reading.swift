@@ -12,7 +12,7 @@ extension Transaction {
         if let command = answer.word(FloorCommand.self) {
             if command == .undo {
                 facts.lastPicked = try lastWanted(on: state.tour)
-                facts.lastBound = try lastBound(on: facts.tour)
+                if facts.lastPicked == nil { facts.lastBound = try lastBound(on: state.tour) }
             }
             return facts
         }
@@ -32,16 +32,14 @@ extension Transaction {
         return wanted.max { ($0.pickedAt ?? now, $0.position ?? 0) < ($1.pickedAt ?? now, $1.position ?? 0) }
     }
 
-    /// The tote that was bound last: that of the order whose picks begin last. Nil once something was picked, or a bin
-    /// was left for later.
-    private func lastBound(on tour: Tour) throws(Refusal) -> Tote? {
-        guard tour.done == 0 else { return nil }
-        let picks = try store.picks.picks(on: tour.row, in: .claimed)
+    /// The tote that was bound last: that of the order whose picks begin last. Nil once a bin was left for later.
+    private func lastBound(on tour: TourRow) throws(Refusal) -> Tote? {
+        let picks = try store.picks.picks(on: tour, in: .claimed)
         guard picks.allSatisfy({ $0.skips == 0 }) else { return nil }
         var orders: [OrderRow] = []
         for pick in picks where !orders.contains(pick.order) { orders.append(pick.order) }
         for order in orders.reversed() {
-            if let tote = try store.totes.current(of: order, on: tour.row) { return tote }
+            if let tote = try store.totes.current(of: order, on: tour) { return tote }
         }
         return nil
     }
@@ -63,7 +61,7 @@ extension Transaction {
     ) throws(Refusal) {
         switch PickingMachine.asked(at: state, knowing: facts) {
         case .bind: try readTote(answer, &facts, freeOn: floor)
-        case .bin: facts.scanned.bin = floor.layout.bin(answer.text)?.code
+        case .bin: facts.scanned.bin = floor.layout.bin(answer.scan.text)?.code
         case .item(let pick), .quantity(let pick):
             let sku = try sku(pick.sku, of: pick.client)
             facts.sku = sku
@@ -71,9 +69,9 @@ extension Transaction {
         case .lot, .reason: break
         case .tote(let pick):
             facts.tote = try store.totes.current(of: pick.order, on: state.tour)
-            try readTote(answer, &facts, freeOn: state.isFull ? floor : nil)
+            try readTote(answer, &facts, freeOn: state.isFull || facts.tote == nil ? floor : nil)
         case .station:
-            guard let station = floor.layout.station(answer.text) else { return }
+            guard let station = floor.layout.station(answer.scan.text) else { return }
             guard station.kind == .pack || station.kind == .merge else { return }
             facts.scanned.station = StationCode(station.id.text)
         }
@@ -83,8 +81,8 @@ extension Transaction {
     private func readTote(
         _ answer: Answer, _ facts: inout PickingFacts, freeOn floor: Floor?
     ) throws(Refusal) {
-        let isExpected = facts.tote?.id.text == answer.text
-        facts.scanned.tote = isExpected ? facts.tote : try tote(code: answer.text)
+        let isExpected = facts.tote?.id.text == answer.scan.text
+        facts.scanned.tote = isExpected ? facts.tote : try tote(code: answer.scan.text)
         guard let floor, facts.scanned.tote == nil else { return }
         facts.scanned.isKnown = try !meanings(of: answer.text, on: floor).isEmpty
     }

@@ -11,7 +11,7 @@ struct PickingFacts {
     var tote: Tote?
     /// What `*UNDO` puts back.
     var lastPicked: Pick?
-    /// What `*UNDO` frees before anything is picked.
+    /// What `*UNDO` frees before the picker has stood at a bin; read where nothing is picked.
     var lastBound: Tote?
     var scanned = Scanned()
 

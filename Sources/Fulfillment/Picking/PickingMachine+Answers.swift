@@ -49,7 +49,7 @@ extension PickingMachine {
     static func accept(
         lot answer: Answer, of pick: Pick, at state: PickingState
     ) throws(Refusal) -> Step {
-        try check(answer.scan.lot ?? answer.text, of: pick)
+        try check(answer.scan.lot ?? answer.scan.text, of: pick)
         return counted(state.counted, of: pick, from: state)
     }
 
@@ -67,20 +67,19 @@ extension PickingMachine {
         return Step(next: state.moved(to: keyed < pick.quantity ? .reason : .tote, counted: keyed))
     }
 
-    /// The order's tote, which takes the pieces; or, where that is full, a further one.
+    /// The order's tote, which takes the pieces; or, where that is full or the order has none, a free one.
     static func accept(
         tote answer: Answer, of pick: Pick, at state: PickingState, knowing facts: PickingFacts
     ) throws(Refusal) -> Step {
-        if state.isFull {
+        guard let tote = facts.tote, !state.isFull else {
             let further = try freeTote(answer, facts)
             var next = state
             next.isFull = false
             let full = facts.tote.map { [PickingEffect.park($0)] } ?? []
             return Step(next: next, effects: full + [.bind(further, to: pick.order)])
         }
-        guard let tote = facts.tote, tote.id == facts.scanned.tote?.id else {
-            let expected = facts.tote?.id.text ?? "a free tote"
-            throw .wrongTote(expected: expected, scanned: answer.text, scannedIs: "")
+        guard tote.id == facts.scanned.tote?.id else {
+            throw .wrongTote(expected: tote.id.text, scanned: answer.text, scannedIs: "")
         }
         return Step(next: state.goingOn, effects: [.complete(pick, into: tote.id)])
     }

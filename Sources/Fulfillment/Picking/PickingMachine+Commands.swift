@@ -51,7 +51,7 @@ extension PickingMachine {
     }
 
     /// One step back: in the pick at hand; to the bin that was scanned for it; to the pick before, which is put back;
-    /// and before anything was picked to the tote that was bound last.
+    /// and before the first bin to the tote that was bound last.
     private static func undo(at state: PickingState, knowing facts: PickingFacts) throws(Refusal) -> Step {
         var next = state.goingOn
         switch asked(at: state, knowing: facts) {
@@ -70,8 +70,10 @@ extension PickingMachine {
         }
     }
 
+    /// Once the picker has stood at a bin the totes stay where they are, whatever was put back since: whoever takes
+    /// back picks does not mean the totes.
     private static func unbind(at state: PickingState, _ facts: PickingFacts) throws(Refusal) -> Step {
-        guard let tote = facts.lastBound, state.at == .bind || state.at == .bin else {
+        guard facts.tour.standsAt == nil, let tote = facts.lastBound, state.at == .bind || state.at == .bin else {
             throw refusal(at: state, hint: "there is nothing here that *UNDO could take back")
         }
         var next = state.goingOn.moved(to: .bind)

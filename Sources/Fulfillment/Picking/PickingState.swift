@@ -33,6 +33,14 @@ extension PickingState {
     var work: SessionWork { SessionWork(tour: tour) }
     var name: String { "picking tour \(tour)" }
 
+    /// The picker stands before the pieces, or has them in hand.
+    var isInTheBin: Bool {
+        switch at {
+        case .item, .lot, .quantity, .tote, .reason: true
+        case .bind, .bin, .station: false
+        }
+    }
+
     /// The same walk at another place.
     func moved(to place: Place, counted: Int? = nil) -> PickingState {
         var next = self

@@ -17,8 +17,8 @@ extension Transaction {
         var orders: Set<OrderRow> = []
         var totesSetDown = 0
         for tote in try store.totes.totes(on: tour.row) {
+            if let order = tote.order { orders.insert(order) }
             if let order = tote.order, try !store.picks.isEmpty(tote.id) {
-                orders.insert(order)
                 totesSetDown += 1
                 // What was cancelled meanwhile waits to be carried back.
                 let isWanted = try !self.order(order).isCancelRequested
@@ -31,12 +31,14 @@ extension Transaction {
         try emit(
             TourFinished(tour: tour.row, totes: totesSetDown, lengthMM: tour.lengths.plannedMM),
             of: tour.row.description, in: tour.warehouse)
-        for order in orders.sorted() { try emitPicked(order) }
+        // Also where nothing of an order was found: the rest of it may have waited for this cart alone.
+        for order in orders.sorted() { try refreshPicked(order) }
         return finished
     }
 
-    /// Emits `order.picked` once the order's last tote stands at a station.
-    private func emitPicked(_ row: OrderRow) throws(Refusal) {
+    /// Derives an order's stage anew, and emits `order.picked` where its last tote stands at a station and nothing more
+    /// of it is to be picked.
+    func refreshPicked(_ row: OrderRow) throws(Refusal) {
         let stage = try refreshStage(of: row)
         let order = try order(row)
         guard stage.after == .picked, stage.before != .picked, !order.isCancelRequested else { return }

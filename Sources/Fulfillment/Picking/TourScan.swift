@@ -11,8 +11,7 @@ extension TourScan: Rule {
 extension Transaction {
     func answerOnTour(_ text: String, step: Int?, in row: SessionRow) throws(Refusal) -> Prompt {
         let session = try session(row)
-        try checkAtWork(session, step: step, wanted: "on a tour")
-        try session.onTour()
+        try dialogueOnTour(of: session, step: step)
         return try answer(text, step: step, of: session, on: try floor(session.warehouse))
     }
 }

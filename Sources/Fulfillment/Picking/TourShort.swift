@@ -5,8 +5,7 @@ import Operations
 extension TourShort: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Prompt {
         let session = try site.session(self.session)
-        try site.checkAtWork(session, step: step, wanted: "on a tour")
-        guard let state = try session.onTour().state as? PickingState else {
+        guard let state = try site.dialogueOnTour(of: session, step: step).state as? PickingState else {
             return try site.obey(.short, step: step, in: session.row)
         }
         let context = DialogueContext(site: site, session: session, floor: try site.floor(session.warehouse))

@@ -4,8 +4,8 @@ import Domain
 extension UnpackSentence {
     var english: String {
         switch self {
-        case .intoFreeTote(let pieces): "Unpack \(pieces) pieces into a free tote"
-        case .areAllIn(let tote, let pieces): "All \(pieces) pieces in \(tote)?"
+        case .intoFreeTote(let pieces): "Unpack \(pieces) piece\(pieces == 1 ? "" : "s") into a free tote"
+        case .areAllIn(let tote, let pieces): pieces == 1 ? "The piece in \(tote)?" : "All \(pieces) pieces in \(tote)?"
         }
     }
 }

@@ -64,13 +64,34 @@ import Testing
         #expect(step.effects == [.drop(at: "PACK-1")])
     }
 
-    @Test("Before anything was picked the tote that was bound last is free again")
+    @Test("Before the picker has stood at a bin the tote that was bound last is free again")
     func unbinds() throws {
         var facts = PickingPlace.bin.facts
         facts.lastPicked = nil
         let step = try PickingMachine.step(from: PickingPlace.bin.state, on: Answer("*UNDO"), knowing: facts)
         #expect(step.next.at == .bind && step.next.bin == nil)
         #expect(step.effects == [.unbind(PickingWorld.ownTote)])
+    }
+
+    @Test("An order that has no tote on the cart gets the free one that is asked for")
+    func freeTote() throws {
+        var facts = PickingPlace.tote.facts
+        facts.tote = nil
+        #expect(PickingMachine.prompt(at: PickingPlace.tote.state, knowing: facts).say == .anyFreeTote)
+        facts.scanned.tote = PickingWorld.freeTote
+        let step = try PickingMachine.step(from: PickingPlace.tote.state, on: Answer("T-2"), knowing: facts)
+        #expect(step.effects == [.bind(PickingWorld.freeTote, to: PickingWorld.order)])
+        #expect(step.next == PickingPlace.tote.state)
+    }
+
+    @Test("Once the picker has stood at a bin no tote is free again", arguments: [PickingPlace.bind, .bin, .station])
+    func keepsTheTotes(place: PickingPlace) {
+        var facts = place.facts
+        facts.lastPicked = nil
+        facts.tour.standsAt = "B-2-02"
+        #expect(throws: Self.nothingToTakeBack(at: place)) {
+            try PickingMachine.step(from: place.state, on: Answer("*UNDO"), knowing: facts)
+        }
     }
 
     @Test("At the bin of the pick before, that is put back rather than the bin asked for again")
@@ -86,10 +107,12 @@ import Testing
     func nothingToUndo(place: PickingPlace) {
         var facts = place.facts
         (facts.lastPicked, facts.lastBound) = (nil, nil)
-        let refusal = Refusal.notHere(
-            place: place.state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
-        #expect(throws: refusal) {
+        #expect(throws: Self.nothingToTakeBack(at: place)) {
             try PickingMachine.step(from: place.state, on: Answer("*UNDO"), knowing: facts)
         }
+    }
+
+    private static func nothingToTakeBack(at place: PickingPlace) -> Refusal {
+        .notHere(place: place.state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
     }
 }

@@ -90,6 +90,30 @@ import Testing
         #expect(try site.breaches() == [])
     }
 
+    @Test("Whoever leaves the cart with the next answer is told as well")
+    func leavesTheCart() throws {
+        let picker = try picker(of: [("O-1", [("BRICK", 2)]), ("O-2", [("PEN", 3)])])
+        try picker.answer(until: .bin)
+        try cancel("O-1")
+        try picker.scan("*PAUSE")
+        #expect(picker.expects == .none && picker.prompt.say == "Tour 1 paused")
+        #expect(picker.show.notice == "Order O-1 is cancelled")
+    }
+
+    @Test("What is in hand is to be put back, also where another order is cancelled before the picker looks")
+    func anotherAfterInHand() throws {
+        let picker = try picker(of: [("O-1", [("PEN", 3)]), ("O-2", [("BRICK", 2)]), ("O-3", [("BRICK", 1)])])
+        try picker.answer(until: .quantity)
+        #expect(picker.show.order == "O-1")
+        for order in ["O-1", "O-2"] { try cancel(order) }
+        try picker.nextTour()
+        #expect(picker.expects == .bin && picker.show.order == "O-3")
+        #expect(picker.show.notice == "Order O-1 is cancelled: put back what you have in your hand")
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-3") == .picked)
+        #expect(try site.breaches() == [])
+    }
+
     @Test("Pieces that lie in their tote ride along, and the tote is set down to be carried back")
     func inTheTote() throws {
         let picker = try picker(of: [("O-1", [("PEN", 3), ("BRICK", 1)]), ("O-2", [("BRICK", 2)])])

@@ -41,6 +41,19 @@ import Testing
         #expect(picker.show.sku == "BRICK")
     }
 
+    @Test("A scanner that tells which kind of barcode it read names the same bins, totes, stations and commands")
+    func symbology() throws {
+        try picker.scan("]C0T-1")
+        try picker.scan("]C0*WHY")
+        #expect(picker.expects == .bin && picker.show.why != nil)
+        for code in ["]C0A-1-01", "]C0PEN", "3", "]C0T-1"] { try picker.scan(code) }
+        #expect(picker.show.sku == "BRICK")
+        for code in ["]C0C-5-04", "]C0BRICK", "]C0T-1"] { try picker.scan(code) }
+        #expect(picker.expects == .station)
+        try picker.scan("]C0PACK-1")
+        #expect(try site.stage(of: "O-1") == .picked)
+    }
+
     @Test("A tote of another warehouse is not taken along")
     func toteOfAnotherWarehouse() throws {
         try site.load(try TestSite.layoutText("wh-nj"))

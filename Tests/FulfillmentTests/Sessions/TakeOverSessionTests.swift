@@ -57,6 +57,26 @@ import Testing
         #expect(try site.stage(of: "O-1") == .picked)
     }
 
+    @Test("Every refused scan has the prompt that stands: of a session that has ended, and of one at other work")
+    func refusedWithThePrompt() throws {
+        let picker = try site.picker()
+        try picker.nextTour()
+        try picker.answer(until: .none)
+        let packer = try site.packer()
+        try packer.start("O-1")
+        let other = try site.decide(
+            "tour.scan", ["session": .int(packer.session), "step": .int(packer.step), "code": "PEN"])
+        guard case .refusal(.atPrompt(.wrongState, let stands)) = other else {
+            Issue.record("a bench took a scan of a walk, or was not told its prompt")
+            return
+        }
+        #expect(try TourScan.result(in: stands) == packer.prompt)
+        try site.done(SessionEnd(picker.session))
+        let ended = try picker.promptAfterRefusal(of: "PEN")
+        #expect(ended.expect == .none && ended.say == "Nothing to do here")
+        #expect(ended.step == picker.step)
+    }
+
     @Test("Another badge, another cart and a station have sessions of their own")
     func others() throws {
         let first = try start("P1", "h01", cart: "CART-1")

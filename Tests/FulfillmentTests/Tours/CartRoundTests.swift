@@ -81,6 +81,51 @@ import Testing
         #expect(try site.breaches() == [])
     }
 
+    /// An order that ships what there is on two carts, of which the first has been set down.
+    private func siteWithSecondCart() throws -> TestSite {
+        let site = try site(Self.small, Self.cold)
+        try site.receive(9, "PEN", in: "A-1-01")
+        try site.receive(1, "BRICK", in: "K-1-01")
+        try site.send("O-1", [("PEN", 2), ("BRICK", 1)], ["on_short": "ship"])
+        let picker = try site.picker()
+        try picker.nextTour()
+        try picker.answer(until: .none)
+        #expect(try site.stage(of: "O-1") == .picking)
+        return site
+    }
+
+    private func expectPicked(_ site: TestSite) throws {
+        #expect(try site.stage(of: "O-1") == .picked)
+        #expect(try site.events("order.picked").count == 1)
+        #expect(try site.breaches() == [])
+        try site.pack("O-1")
+        try site.handOver("O-1")
+        #expect(try site.stage(of: "O-1") == .inTransit)
+        #expect(try site.breaches() == [])
+    }
+
+    @Test("Where the second cart finds nothing of an order, that is picked when the empty tote is off it")
+    func nothingOnTheSecondCart() throws {
+        let site = try siteWithSecondCart()
+        let second = try site.picker("P2")
+        try second.nextTour()
+        #expect(second.show.cart == "COLDBOX")
+        try second.answer(until: .item)
+        for code in ["*SHORT", "missing"] { try second.scan(code) }
+        #expect(second.expects == .station)
+        #expect(try site.events("order.picked") == [])
+        try second.answer()
+        try expectPicked(site)
+    }
+
+    @Test("Where a lead books off what the second cart was to bring, an order is picked at once")
+    func bookedOffBeforeTheSecondCart() throws {
+        let site = try siteWithSecondCart()
+        try site.done(StockAdjust(-1, "BRICK", in: "K-1-01"))
+        #expect(try site.tours().map(\.state) == [.finished, .cancelled])
+        try expectPicked(site)
+    }
+
     @Test("Bins of a cart are chosen where it may go")
     func binsOfTheCart() throws {
         let site = try site(Self.small, Self.cold)

@@ -12,6 +12,11 @@ import Testing
     @Test func `every prompt of unpacking has words that fit the screen`() {
         expectWords(of: UnpackSentence.self, rows: ScreenRoom.instructionRows)
     }
+
+    @Test func `one piece is one piece`() {
+        #expect(UnpackSentence.intoFreeTote(pieces: 1).english == "Unpack 1 piece into a free tote")
+        #expect(UnpackSentence.areAllIn("T-1", pieces: 1).english == "The piece in T-1?")
+    }
 }
 
 extension PackingSentence: SampledSentence {

@@ -6,7 +6,7 @@ extension DialogueNotice: SampledSentence {
     enum Kind: CaseIterable, Sendable {
         case asWritten, orderCancelled, orderCancelledInHand, orderCancelledInTotes, orderArchived
         case parcelGoesInto, parcelWeighed, parcelClosed, parcelLabelled, parcelOpenAgain, labelVoid
-        case pieceTakenOut, putBack
+        case pieceTakenOut, putBack, pickMoved
     }
 
     var kind: Kind {
@@ -24,6 +24,7 @@ extension DialogueNotice: SampledSentence {
         case .labelVoid: .labelVoid
         case .pieceTakenOut: .pieceTakenOut
         case .putBack: .putBack
+        case .pickMoved: .pickMoved
         }
     }
 
@@ -65,6 +66,11 @@ extension DialogueNotice: SampledSentence {
                 .putBack(1_200, of: sku, into: "A-117-04-B"),
                 "Put 1200 × SKU-0000123456789 back into A-117-04-B"
             )
+        case .pickMoved:
+            (
+                .pickMoved(sku, from: "A-117-04-B"),
+                "SKU-0000123456789 is not taken from A-117-04-B any more: put back what you have in your hand"
+            )
         }
     }
 
@@ -84,6 +90,7 @@ extension DialogueNotice: SampledSentence {
         case .labelVoid: #"{"code":"label_void","parcel":123456}"#
         case .pieceTakenOut: #"{"code":"piece_taken_out","parcel":123456,"sku":"SKU-0000123456789"}"#
         case .putBack: #"{"code":"put_back","qty":1200,"sku":"SKU-0000123456789","bin":"A-117-04-B"}"#
+        case .pickMoved: #"{"code":"pick_moved","sku":"SKU-0000123456789","bin":"A-117-04-B"}"#
         }
     }
 }
