@@ -106,7 +106,7 @@ struct DaemonBench: ParsableCommand {
 
     var secondsEach: Double { measuredS ?? (full ? 10 : 2) }
     /// Tours for those who finish one within a measurement.
-    var spareTours: Int { full ? 2_000 : 200 }
+    var spareTours: Int { max(200, Int(secondsEach * 200)) }
     var releases: [Int] { full ? [1_500, 40_000] : [1_500] }
     var importedSKUs: Int { skus ?? (full ? 1_000_000 : 20_000) }
     /// What lies behind the growth figures, the SKUs beside those in bins.
