@@ -24,19 +24,17 @@ struct Router: Sendable {
     ) {
         let command = Command(
             call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
-        if command.withdrawsLabels {
-            labels.decide(command, reply: reply)
-        } else if ImportService.handles(call.operation) {
-            imports.decide(command, reply: reply)
-        } else if let layout = LayoutService.text(of: call.operation) {
+        switch ChangeQueue(of: call.operation) {
+        case .labels: labels.decide(command, reply: reply)
+        case .imports: imports.decide(command, reply: reply)
+        case .decider:
+            guard let layout = LayoutService.text(of: call.operation) else { return decide(command, reply) }
             layouts.prepare(command, text: layout) { command in
                 decide(command) { outcome in
                     reply(outcome)
                     if command.operation is LayoutLoad { layouts.wake() }
                 }
             }
-        } else {
-            decide(command, reply)
         }
     }
 
