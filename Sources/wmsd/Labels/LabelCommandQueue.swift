@@ -15,20 +15,19 @@ final class LabelCommandQueue: Sendable {
         var isClosed = false
     }
 
-    /// One element for any number of requests made since the last was consumed.
-    let wakes: AsyncStream<Void>
-    private let waker: AsyncStream<Void>.Continuation
+    private let signal = WakeSignal()
     private let state = Mutex(State())
 
-    init() { (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
+    /// One element for any number of requests made since the last was consumed.
+    var wakes: AsyncStream<Void> { signal.wakes }
 
     /// Asks for a round.
-    func wake() { waker.yield() }
+    func wake() { signal.wake() }
 
     /// Asks for a round that also searches for files that have vanished.
     func requestSearch() {
         state.withLock { $0.isSearchDue = true }
-        waker.yield()
+        signal.wake()
     }
 
     /// Queues a command, or refuses it where the daemon is stopping.
@@ -37,7 +36,7 @@ final class LabelCommandQueue: Sendable {
             if !state.isClosed { state.entries.append(entry) }
             return !state.isClosed
         }
-        if isQueued { waker.yield() } else { entry.reply(.shuttingDown) }
+        if isQueued { signal.wake() } else { entry.reply(.shuttingDown) }
     }
 
     func dequeueAll() -> [Entry] {

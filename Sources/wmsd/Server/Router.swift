@@ -103,12 +103,14 @@ struct Router: Sendable {
     /// Reads the next events after a cursor; nil where they cannot be read.
     func events(after cursor: EventCursor, then: @escaping @Sendable (EventPage?) -> Void) {
         decider.read { site, _ in
-            let page = try? site.events(
-                after: cursor.after, types: cursor.types, limit: ConnectionBounds.eventsPerFetch)
-            then(
-                page.map { page in
-                    EventPage(lines: page.events.map { Notice.event(params: $0.text) }, reached: page.last)
-                })
+            do throws(StoreError) {
+                let page = try site.events(
+                    after: cursor.after, types: cursor.types, limit: ConnectionBounds.eventsPerFetch)
+                then(EventPage(lines: page.events.map { Notice.event(params: $0.text) }, reached: page.last))
+            } catch {
+                decider.logger.error("events cannot be read", metadata: ["error": "\(error)"])
+                then(nil)
+            }
         }
     }
 
