@@ -1,4 +1,5 @@
 import Common
+import Domain
 public import JSON
 
 /// Builds params from names and texts, reading every text as the declared type of its param says.
@@ -121,7 +122,7 @@ extension ParamType {
             case "false", "no": return false
             default: throw ParamFault(path, "is \"\(text)\": give true or false")
             }
-        case .sizeMM: return try Self.whole(0...100_000).list(ofWord: text, at: path)
+        case .sizeMM: return try Self.whole(1...Limits.sideMMMax).list(ofWord: text, at: path)
         case .list(let element, _): return try element.list(ofWord: text, at: path)
         case .object, .map, .untouched: return try Self.json(text, at: path)
         }
