@@ -1,4 +1,3 @@
-import Common
 import Domain
 public import JSON
 
@@ -59,9 +58,7 @@ public struct WordReader {
         switch type {
         case .object(let params):
             guard let param = params.first(where: { $0.name == name }) else {
-                let nearest = nearestWord(to: name, among: params.map(\.name))
-                let hint = nearest.map { ": did you mean \($0)?" } ?? ""
-                throw ParamFault(place, "is not known here\(hint)", nearest: nearest)
+                throw .unknown(name, at: path, among: params.map(\.name))
             }
             return try member(text, name, rest, place, current, param.type)
         case .map(let element): return try member(text, name, rest, place, current, element)
