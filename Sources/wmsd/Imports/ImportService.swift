@@ -41,7 +41,7 @@ final class ImportService: Service {
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         queue.async { [self] in
             guard let rows = command.operation as? ImportRows else {
-                return enqueue(AwaitedCommits.Commit(command: command, reply: reply))
+                return enqueue(PendingCommand(command: command, reply: reply))
             }
             let found = begun.import(rows.number, by: decider)
             enqueuePage(command.prepared(with: found.map { PreparedRows(rows, of: $0) }), reply: reply)
@@ -59,7 +59,7 @@ final class ImportService: Service {
     }
 
     /// Has a command decided; a commit whose rows are booked before it is answered waits here for that.
-    private func enqueue(_ commit: AwaitedCommits.Commit) {
+    private func enqueue(_ commit: PendingCommand) {
         let isCommit = commit.command.operation is ImportCommit
         decider.decide(
             commit.command,

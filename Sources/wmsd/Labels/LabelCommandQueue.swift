@@ -3,14 +3,8 @@ import Synchronization
 
 /// What waits for the label service: commands that take labels back, and requests for another round.
 final class LabelCommandQueue: Sendable {
-    /// A command, and who waits for its outcome.
-    struct Entry: Sendable {
-        let command: Command
-        let reply: @Sendable (Reply) -> Void
-    }
-
     private struct State {
-        var entries: [Entry] = []
+        var commands: [PendingCommand] = []
         var isSearchDue = false
         var isClosed = false
     }
@@ -31,18 +25,18 @@ final class LabelCommandQueue: Sendable {
     }
 
     /// Queues a command, or refuses it where the daemon is stopping.
-    func enqueue(_ entry: Entry) {
+    func enqueue(_ command: PendingCommand) {
         let isQueued = state.withLock { state in
-            if !state.isClosed { state.entries.append(entry) }
+            if !state.isClosed { state.commands.append(command) }
             return !state.isClosed
         }
-        if isQueued { signal.wake() } else { entry.reply(.shuttingDown) }
+        if isQueued { signal.wake() } else { command.reply(.shuttingDown) }
     }
 
-    func dequeueAll() -> [Entry] {
+    func dequeueAll() -> [PendingCommand] {
         state.withLock { state in
-            defer { state.entries = [] }
-            return state.entries
+            defer { state.commands = [] }
+            return state.commands
         }
     }
 
@@ -57,6 +51,6 @@ final class LabelCommandQueue: Sendable {
     /// Refuses what waits and what comes.
     func close() {
         state.withLock { $0.isClosed = true }
-        for entry in dequeueAll() { entry.reply(.shuttingDown) }
+        for command in dequeueAll() { command.reply(.shuttingDown) }
     }
 }
