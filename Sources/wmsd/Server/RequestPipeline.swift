@@ -13,7 +13,8 @@ import Operations
 /// Answers leave in the order of the requests, and every request sees the effects of those before it: changes
 /// of one connection may be decided together and reads may be answered together, but a read waits for the
 /// changes before it, and a change for the reads. A change that waits for boxes, rows or a layout is alone under way, since
-/// it may be decided later than what comes after it; so may changes in different queues, of which one waits for the other.
+/// it may be decided later than what comes after it. For the same reason changes that wait in different queues
+/// (``ChangeQueue``) are not under way together.
 struct RequestPipeline {
     /// What the connection has to do, in this order.
     enum Action: Sendable {
