@@ -3,8 +3,9 @@ public enum Limits {
     /// Sums of a thousand million pieces or grams stay far below 2^53, the largest whole number that every
     /// client can read.
     public static let quantityMax = 1_000_000_000
-    /// The longest edge of an item or box; larger than any building's dock door.
-    public static let sideMMMax = 20_000
+    /// The longest edge of an item, box or tote, and so the furthest place in one: longer than any container, and what
+    /// boxes can be chosen for.
+    public static let sideMMMax = 30_000
     /// Ids, lots, badges and addresses: longer ones fit neither a barcode on a label nor a line of a handheld's screen.
     public static let idBytesMax = 64
     /// Lines of one order: more than any real one has, few enough to decide at once.

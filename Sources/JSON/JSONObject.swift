@@ -33,9 +33,6 @@ public struct JSONObject: Sendable {
 
     mutating func reserveCapacity(_ count: Int) { members.reserveCapacity(count) }
 
-    /// Appends a member that is known to be new.
-    public mutating func appendNew(_ key: String, _ value: JSONValue) { append(key, value) }
-
     /// Appends a member known to be new, without a search for its key.
     mutating func append(_ key: String, _ value: JSONValue) {
         members.append((key: key, value: value))

@@ -1,3 +1,4 @@
+import Common
 import Domain
 import Foundation
 import Fulfillment
@@ -104,8 +105,7 @@ enum Daemon {
     private static func makeStartMark() -> String { hex(.random(in: 0...UInt64(UInt16.max)), digits: 4) }
 
     private static func hex(_ number: UInt64, digits: Int) -> String {
-        let text = String(number, radix: 16)
-        return String(repeating: "0", count: digits - text.count) + text
+        String(number, radix: 16).zeroPadded(to: digits)
     }
 }
 

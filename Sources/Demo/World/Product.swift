@@ -1,3 +1,4 @@
+import Common
 import JSON
 
 /// A SKU as master data.
@@ -26,11 +27,8 @@ struct Product {
 
     /// A GTIN-13 of the range that is free for use inside a company.
     static func barcode(number: Int) -> String {
-        let digits = "20" + String(repeating: "0", count: 10 - String(number).count) + String(number)
-        let sum = digits.enumerated().reduce(0) { sum, digit in
-            sum + (digit.element.wholeNumberValue ?? 0) * (digit.offset.isMultiple(of: 2) ? 1 : 3)
-        }
-        return digits + String((10 - sum % 10) % 10)
+        let digits = "20" + number.zeroPadded(to: 10)
+        return digits + (CheckDigit.following(digits).map(String.init) ?? "")
     }
 }
 

@@ -67,8 +67,8 @@ enum ShiftWorld {
         }
         let (name, street) = (names[number % names.count], streets[number / names.count % streets.count])
         return DemoOrder(
-            id: "ORD-2026-05-06-\(String(repeating: "0", count: max(0, 3 - String(number).count)))\(number)",
-            lines: lines, sla: ["SAME_DAY", "NEXT_DAY", "STANDARD"][Int.random(in: 0..<3, using: &random)],
+            id: "ORD-2026-05-06-\(number.zeroPadded(to: 3))", lines: lines,
+            sla: ["SAME_DAY", "NEXT_DAY", "STANDARD"][Int.random(in: 0..<3, using: &random)],
             driver: "D\(Int.random(in: 1...3, using: &random))",
             shipTo: Address(inNewYork: name, lines: ["\(number) \(street)"]))
     }

@@ -152,7 +152,8 @@ extension ErrorKind {
     public var meaning: String {
         switch self {
         case .notJSON: "The line is no JSON text."
-        case .tooLong: "The line, or the answer to it, is longer than 1 MiB; the line was skipped to its end."
+        case .tooLong:
+            "The line is longer than 1 MiB and was skipped to its end, or the answer to it would be longer."
         case .notUTF8: "The line is not UTF-8."
         case .duplicateKey: "A key stands twice in one object."
         case .invalidRequest:

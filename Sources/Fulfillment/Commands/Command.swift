@@ -97,10 +97,12 @@ public struct Command: Sendable {
         return command
     }
 
-    /// Whether ``Site/labelsToWithdraw(for:at:)`` is to be asked before it is decided.
-    public var withdrawsLabels: Bool { operation is any WithdrawsLabels }
-
     public var method: String { type(of: operation).declaration.name }
+}
+
+extension Operation {
+    /// Whether ``Site/labelsToWithdraw(for:at:)`` is to be asked before it is decided.
+    public var withdrawsLabels: Bool { self is any WithdrawsLabels }
 }
 
 /// Who asks, as the socket knows it. The person at work is known from the session instead.

@@ -50,19 +50,20 @@ public final class LineClient {
         (socket, hello) = try Self.connect(path, timeoutMS: timeoutMS)
     }
 
-    /// Sends one request and waits for its answer.
+    /// Sends one request and waits for its answer. Answers to requests before it that nobody has received, as after a
+    /// ``ClientError/timedOut(socket:awaiting:afterMS:)``, are passed over.
     ///
     /// - Throws: ``ClientError/refused(_:)`` with the daemon's error.
     public func call(_ method: String, _ params: JSONObject = [:]) throws(ClientError) -> JSONValue {
         try send(method, params)
-        return try receive()
+        return try receiveLast()
     }
 
     /// Sends one request written in words, `tour.scan step=12 code=B-3-12`, and waits for its answer.
     public func call(words line: String) throws(ClientError) -> JSONValue {
         unanswered.append(Expected(id: .null, method: String(line.prefix { $0 != " " })))
         try socket.send(Array(line.utf8) + [UInt8(ascii: "\n")], by: deadline)
-        return try receive()
+        return try receiveLast()
     }
 
     /// Sends one request without waiting: its answer is due from ``receive()`` after those before it.
@@ -76,6 +77,16 @@ public final class LineClient {
         bytes.append(UInt8(ascii: "\n"))
         unanswered.append(Expected(id: .int(lastID), method: method))
         try socket.send(bytes, by: deadline)
+    }
+
+    /// The answer to the request that was sent last.
+    private func receiveLast() throws(ClientError) -> JSONValue {
+        while unanswered.count > 1 {
+            do throws(ClientError) { _ = try receive() } catch {
+                guard case .refused = error else { throw error }
+            }
+        }
+        return try receive()
     }
 
     /// The answer to the oldest request that has none yet.

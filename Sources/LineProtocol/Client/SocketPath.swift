@@ -8,7 +8,10 @@ public enum SocketPath {
     public static func candidates(environment: [String: String], userID: UInt32) -> [String] {
         let variable = { (name: String) in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         var folders: [String] = []
-        if let folder = variable("RUNTIME_DIRECTORY") { folders.append(folder) }
+        // systemd lists several folders separated by colons; the first is the daemon's.
+        if let folder = variable("RUNTIME_DIRECTORY")?.split(separator: ":").first {
+            folders.append(String(folder))
+        }
         folders.append("/run/wmsd")
         folders.append(variable("XDG_RUNTIME_DIR").map { $0 + "/wmsd" } ?? "/tmp/wmsd-\(userID)")
         return folders.map { "\($0)/\(fileName)" }
@@ -18,8 +21,8 @@ public enum SocketPath {
     public static func standard(environment: [String: String]) -> String {
         let candidates = candidates(environment: environment, userID: getuid())
         if let found = candidates.first(where: isSocket) { return found }
-        let isSystemWide = getuid() == 0 || candidates.count == 3
-        return isSystemWide ? candidates[0] : candidates[candidates.count - 1]
+        let isToldBySystemd = candidates.count == 3
+        return getuid() == 0 || isToldBySystemd ? candidates[0] : candidates[candidates.count - 1]
     }
 
     private static func isSocket(_ path: String) -> Bool {

@@ -1,4 +1,3 @@
-import Common
 public import JSON
 
 /// Checks a JSON object against declared params and collects every fault it finds.
@@ -20,7 +19,7 @@ public struct ParamCheck {
             if let param = params.first(where: { $0.name == name }) {
                 checked[name] = self.value(value, as: param.type, at: joined(path, name))
             } else {
-                unknown(name, at: path, among: params)
+                faults.append(.unknown(name, at: path, among: params.map(\.name)))
             }
         }
         for param in params where param.isRequired && object[param.name] == nil {
@@ -81,15 +80,8 @@ public struct ParamCheck {
     }
 
     private mutating func wrongType(_ value: JSONValue, _ type: ParamType, _ path: String) -> JSONValue {
-        let hint = value.isNull ? "leave it out or give \(type)" : "give \(type)"
-        fault(path, "is \(value.typeName): \(hint)")
+        faults.append(.wrongType(value, type, path))
         return value
-    }
-
-    private mutating func unknown(_ name: String, at path: String, among params: [Param]) {
-        let nearest = nearestWord(to: name, among: params.map(\.name))
-        let hint = nearest.map { ": did you mean \($0)?" } ?? ""
-        faults.append(ParamFault(joined(path, name), "is not known here\(hint)", nearest: nearest))
     }
 
     private mutating func fault(_ path: String, _ message: String) {

@@ -1,3 +1,6 @@
+import Common
+public import JSON
+
 /// What is wrong with one value, and where it stands.
 public struct ParamFault: Error, Equatable, Sendable {
     /// Names and list positions from 0, joined by dots: `order.items.0.qty`.
@@ -23,6 +26,20 @@ extension ParamFault {
         let doc = param.doc.hasSuffix(".") ? String(param.doc.dropLast()) : param.doc
         let wanted = doc.isEmpty ? "\(param.type)" : "\(doc) (\(param.type))"
         return ParamFault(joined(path, param.name), "is missing: \(wanted)")
+    }
+
+    /// There is no such member, with the declared one that its name resembles most.
+    public static func unknown(_ name: String, at path: String, among names: [String]) -> ParamFault {
+        let nearest = nearestWord(to: name, among: names)
+        let hint = nearest.map { ": did you mean \($0)?" } ?? ""
+        return ParamFault(
+            joined(path, name), "is not known here\(hint)", nearest: nearest, isOfUnknownName: true)
+    }
+
+    /// A value is of another type than is declared.
+    public static func wrongType(_ value: JSONValue, _ type: ParamType, _ path: String) -> ParamFault {
+        let hint = value.isNull ? "leave it out or give \(type)" : "give \(type)"
+        return ParamFault(path, "is \(value.typeName): \(hint)")
     }
 }
 

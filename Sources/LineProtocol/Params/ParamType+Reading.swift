@@ -83,9 +83,10 @@ extension ParamType {
 
     private func size(_ value: JSONValue) -> ParamReading {
         guard let sides = value.array else { return .wrongType }
-        let lengths = sides.compactMap(\.int).filter { (1...100_000).contains($0) }
+        let lengths = sides.compactMap(\.int).filter { (1...Limits.sideMMMax).contains($0) }
         guard sides.count == 3, lengths.count == 3 else {
-            return .refused("must be three whole numbers of mm, each 1 to 100000: [length, width, height]")
+            return .refused(
+                "must be three whole numbers of mm, each 1 to \(Limits.sideMMMax): [length, width, height]")
         }
         return .value(.array(lengths.map { .int($0) }))
     }

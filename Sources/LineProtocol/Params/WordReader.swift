@@ -1,4 +1,4 @@
-import Common
+import Domain
 public import JSON
 
 /// Builds params from names and texts, reading every text as the declared type of its param says.
@@ -58,9 +58,7 @@ public struct WordReader {
         switch type {
         case .object(let params):
             guard let param = params.first(where: { $0.name == name }) else {
-                let nearest = nearestWord(to: name, among: params.map(\.name))
-                let hint = nearest.map { ": did you mean \($0)?" } ?? ""
-                throw ParamFault(place, "is not known here\(hint)", nearest: nearest)
+                throw .unknown(name, at: path, among: params.map(\.name))
             }
             return try member(text, name, rest, place, current, param.type)
         case .map(let element): return try member(text, name, rest, place, current, element)
@@ -121,7 +119,7 @@ extension ParamType {
             case "false", "no": return false
             default: throw ParamFault(path, "is \"\(text)\": give true or false")
             }
-        case .sizeMM: return try Self.whole(0...100_000).list(ofWord: text, at: path)
+        case .sizeMM: return try Self.whole(1...Limits.sideMMMax).list(ofWord: text, at: path)
         case .list(let element, _): return try element.list(ofWord: text, at: path)
         case .object, .map, .untouched: return try Self.json(text, at: path)
         }

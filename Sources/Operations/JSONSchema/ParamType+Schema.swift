@@ -51,7 +51,7 @@ extension ParamType {
         case .sizeMM:
             [
                 "type": "array", "minItems": 3, "maxItems": 3,
-                "items": ["type": "integer", "minimum": 1, "maximum": 100_000],
+                "items": ["type": "integer", "minimum": 1, "maximum": .int(Limits.sideMMMax)],
             ]
         case .list(let element, let max): Self.list(of: element, max: max, by: writer)
         case .object(let params): params.schema(by: writer)

@@ -25,7 +25,7 @@ public struct LabelList: Operation {
         public init() {}
         public static let fields: [Field<Result>] = [
             .rows("labels", \.labels, of: .record(), "The jobs by number."),
-            .required("more", \.hasMore, .flag, "Whether there are further ones after these."),
+            .more(\.hasMore),
         ]
     }
 }

@@ -31,7 +31,7 @@ public struct ParcelList: Operation {
         public init() {}
         public static let fields: [Field<Result>] = [
             .rows("parcels", \.parcels, of: .record(), "The parcels by number."),
-            .required("more", \.hasMore, .flag, "Whether there are further ones after these."),
+            .more(\.hasMore),
         ]
     }
 }

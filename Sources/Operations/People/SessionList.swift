@@ -23,7 +23,7 @@ public struct SessionList: Operation {
         public init() {}
         public static let fields: [Field<Result>] = [
             .rows("sessions", \.sessions, of: .record(), "The sessions by number."),
-            .required("more", \.hasMore, .flag, "Whether there are further ones after these."),
+            .more(\.hasMore),
         ]
     }
 

@@ -24,3 +24,10 @@ extension Field {
         optional("step", place, .count, "The step of the prompt; the current one where left out.")
     }
 }
+
+/// Members that every list's answer has.
+extension Field {
+    public static func more(_ place: Place<Root, Bool>) -> Field {
+        required("more", place, .flag, "Whether there are further ones after these.")
+    }
+}

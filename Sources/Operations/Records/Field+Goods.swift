@@ -22,10 +22,3 @@ extension Field {
         defaulted("status", place, .word(), absent: .available, doc)
     }
 }
-
-/// Members that every list's answer has.
-extension Field {
-    public static func more(_ place: Place<Root, Bool>) -> Field {
-        required("more", place, .flag, "Whether there are further ones after these.")
-    }
-}

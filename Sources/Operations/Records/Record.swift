@@ -1,4 +1,3 @@
-import Common
 public import JSON
 public import LineProtocol
 
@@ -81,15 +80,5 @@ extension Record {
         withUnsafePointer(to: self) { record in
             for field in Self.fields { field.write(record, &text) }
         }
-    }
-}
-
-extension ParamFault {
-    /// A member that is not declared, with the declared one that it resembles most.
-    static func unknown(_ name: String, at path: String, among names: [String]) -> ParamFault {
-        let nearest = nearestWord(to: name, among: names)
-        let hint = nearest.map { ": did you mean \($0)?" } ?? ""
-        return ParamFault(
-            joined(path, name), "is not known here\(hint)", nearest: nearest, isOfUnknownName: true)
     }
 }

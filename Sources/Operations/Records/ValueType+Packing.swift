@@ -4,10 +4,8 @@ import LineProtocol
 extension ValueType where Value == PositionMM {
     /// Where a piece stands in its box.
     public static var positionMM: ValueType {
-        let coordinate = ParamType.whole(0...Limits.sideMMMax)
-        let type = ParamType.list(of: coordinate, max: 3)
         let list = ValueType<[Int]>.list(of: .whole(0...Limits.sideMMMax), max: 3)
-        return ValueType(type: type) { given, path, faults in
+        return ValueType(type: list.type) { given, path, faults in
             guard let numbers = list.read(given, path, &faults) else { return nil }
             guard numbers.count == 3 else {
                 faults.append(

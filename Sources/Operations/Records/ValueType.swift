@@ -65,10 +65,3 @@ extension ValueType {
         } write: { record, text in record.write(to: &text) }
     }
 }
-
-extension ParamFault {
-    static func wrongType(_ value: JSONValue, _ type: ParamType, _ path: String) -> ParamFault {
-        let hint = value.isNull ? "leave it out or give \(type)" : "give \(type)"
-        return ParamFault(path, "is \(value.typeName): \(hint)")
-    }
-}

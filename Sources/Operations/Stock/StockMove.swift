@@ -3,9 +3,9 @@ import LineProtocol
 
 /// `stock.move`
 public struct StockMove: Operation {
-    /// In the contract's word.
+    /// Where the pieces are; one of this and ``bin`` is given.
     public var from: BinCode?
-    /// In the word of before.
+    /// The same by the name that this param had first, for callers that still use it.
     public var bin: BinCode?
     public var to = BinCode("")
     public var sku = SKUID("")

@@ -23,7 +23,7 @@ public struct TourList: Operation {
         public init() {}
         public static let fields: [Field<Result>] = [
             .rows("tours", \.tours, of: .record(), "The tours by number."),
-            .required("more", \.hasMore, .flag, "Whether there are further ones after these."),
+            .more(\.hasMore),
         ]
     }
 }

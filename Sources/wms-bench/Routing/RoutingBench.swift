@@ -1,6 +1,5 @@
 import ArgumentParser
 import Common
-import Foundation
 
 /// `wms-bench routing`: tours, bin choice and batching against proven optima and against other solvers.
 struct RoutingBench: ParsableCommand {
@@ -47,22 +46,8 @@ struct RoutingBench: ParsableCommand {
     }
 }
 
-/// Wall time of a piece of work, in microseconds.
-func microseconds(_ work: () throws -> Void) rethrows -> Double {
-    let time = try ContinuousClock().measure(work)
-    return Double(time.components.attoseconds) / 1e12 + Double(time.components.seconds) * 1e6
-}
-
-func median(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.sorted()[values.count / 2] }
-func mean(_ values: [Double]) -> Double { values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count) }
-
 private let routingTable = TextTable(
     columns: ["case", "gap to the optimum, LKH's best or best known", "time"].map { .init($0, .left) })
 
 /// Prints one row as soon as it is known: a whole run takes minutes.
 func row(_ name: String, gap: String, time: String) { print(routingTable.markdownLine([name, gap, time])) }
-func percent(_ value: Double) -> String { String(format: "%.3f %%", value * 100) }
-func time(_ microseconds: Double) -> String {
-    microseconds < 1_000
-        ? String(format: "%.1f µs", microseconds) : String(format: "%.2f ms", microseconds / 1_000)
-}

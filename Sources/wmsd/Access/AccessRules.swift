@@ -52,12 +52,16 @@ struct AccessRules: Sendable {
     }
 
     private static func userID(_ name: String) throws(SettingsError) -> Int {
-        guard let user = getpwnam(name) else { throw .badArgument("roles: there is no user \(name)") }
+        guard let user = getpwnam(name) else { throw .badArgument(missing("user", name)) }
         return Int(user.pointee.pw_uid)
     }
 
     private static func groupID(_ name: String) throws(SettingsError) -> Int {
-        guard let group = getgrnam(name) else { throw .badArgument("roles: there is no group \(name)") }
+        guard let group = getgrnam(name) else { throw .badArgument(missing("group", name)) }
         return Int(group.pointee.gr_gid)
+    }
+
+    private static func missing(_ kind: String, _ name: String) -> String {
+        "roles: there is no \(kind) \(name); correct the name, or add it to the system first"
     }
 }

@@ -1,5 +1,4 @@
-import Domain
-import Fulfillment
+import Logging
 import Operations
 import ServiceLifecycle
 
@@ -30,23 +29,23 @@ struct Housekeeping: Service {
         }
     }
 
-    /// Runs slices of this part until none is due any more.
+    /// Runs slices of this part until none is due any more, or one is refused; then the next round tries again.
     private func runSlices(_ part: HistorySlice.Part, _ limit: Int) async {
         var last: HistorySlice.Ended?
         while !Task.isCancelled {
-            let slice = await decide(HistorySlice(part, limit: limit, after: last))
-            guard let slice, slice.hasMore else { return }
-            last = slice.last
-            try? await Task.sleep(for: Self.pauseBetweenSlices)
-        }
-    }
-
-    /// - Returns: nil where the slice was refused.
-    private func decide(_ slice: HistorySlice) async -> HistorySlice.Result? {
-        await withCheckedContinuation { continuation in
-            decider.decide(Command(own: slice)) { reply in
-                continuation.resume(returning: try? HistorySlice.Result(of: reply))
+            let reply = await decider.outcome(of: HistorySlice(part, limit: limit, after: last))
+            do {
+                let slice = try HistorySlice.Result(of: reply)
+                if !slice.hasMore { return }
+                last = slice.last
+            } catch {
+                if reply != .shuttingDown {
+                    decider.logger.error(
+                        "history stays where it is", metadata: ["part": "\(part)", "error": "\(error)"])
+                }
+                return
             }
+            try? await Task.sleep(for: Self.pauseBetweenSlices)
         }
     }
 }

@@ -7,22 +7,18 @@ import Synchronization
 /// They are kept in memory alone: a caller whose connection or daemon is gone sends the line again, and is answered by
 /// what has become of the import.
 final class AwaitedCommits: Sendable {
-    /// A command, and who waits for its outcome.
-    struct Commit: Sendable {
-        let command: Command
-        let reply: @Sendable (Reply) -> Void
+    private let commits = Mutex<[ImportRow: [PendingCommand]]>([:])
 
-        var resumed: Commit { Commit(command: command.resumed, reply: reply) }
+    func add(_ commit: PendingCommand, of row: ImportRow) {
+        commits.withLock { $0[row, default: []].append(commit) }
     }
 
-    private let commits = Mutex<[ImportRow: [Commit]]>([:])
-
-    func add(_ commit: Commit, of row: ImportRow) { commits.withLock { $0[row, default: []].append(commit) } }
-
     /// Removes those that wait for an import, in the order in which they came.
-    func remove(of row: ImportRow) -> [Commit] { commits.withLock { $0.removeValue(forKey: row) ?? [] } }
+    func remove(of row: ImportRow) -> [PendingCommand] {
+        commits.withLock { $0.removeValue(forKey: row) ?? [] }
+    }
 
-    func removeAll() -> [Commit] {
+    func removeAll() -> [PendingCommand] {
         commits.withLock { commits in
             defer { commits = [:] }
             return commits.sorted { $0.key.number < $1.key.number }.flatMap(\.value)

@@ -29,13 +29,11 @@ final class ImportService: Service {
     private let mayWrite = DispatchSemaphore(value: 0)
     private let begun = BegunImports()
     private let awaited = AwaitedCommits()
-    private let wakes: AsyncStream<Void>
-    private let waker: AsyncStream<Void>.Continuation
+    private let signal = WakeSignal()
 
     init(decider: Decider, logger: Logger) {
         self.decider = decider
         self.logger = logger
-        (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         mayWrite.signal()
     }
 
@@ -43,7 +41,7 @@ final class ImportService: Service {
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         queue.async { [self] in
             guard let rows = command.operation as? ImportRows else {
-                return enqueue(AwaitedCommits.Commit(command: command, reply: reply))
+                return enqueue(PendingCommand(command: command, reply: reply))
             }
             let found = begun.import(rows.number, by: decider)
             enqueuePage(command.prepared(with: found.map { PreparedRows(rows, of: $0) }), reply: reply)
@@ -61,28 +59,28 @@ final class ImportService: Service {
     }
 
     /// Has a command decided; a commit whose rows are booked before it is answered waits here for that.
-    private func enqueue(_ commit: AwaitedCommits.Commit) {
+    private func enqueue(_ commit: PendingCommand) {
         let isCommit = commit.command.operation is ImportCommit
         decider.decide(
             commit.command,
-            begun: { [awaited, waker] row in
+            begun: { [awaited, signal] row in
                 awaited.add(commit, of: row)
-                waker.yield()
+                signal.wake()
             },
-            reply: { [waker] outcome in
+            reply: { [signal] outcome in
                 commit.reply(outcome)
-                if isCommit { waker.yield() }
+                if isCommit { signal.wake() }
             })
     }
 
     func run() async throws {
-        let ticking = Task { [waker] in
-            while (try? await Task.sleep(for: Self.searchInterval)) != nil { waker.yield() }
+        let ticking = Task { [signal] in
+            while (try? await Task.sleep(for: Self.searchInterval)) != nil { signal.wake() }
         }
         // What was under way when the daemon stopped goes on.
-        waker.yield()
+        signal.wake()
         await cancelWhenGracefulShutdown { [self] in
-            for await _ in wakes {
+            for await _ in signal.wakes {
                 while !Task.isCancelled, await decideSlice() {
                     try? await Task.sleep(for: Self.pauseBetweenSlices)
                 }
@@ -93,11 +91,7 @@ final class ImportService: Service {
 
     /// - Returns: whether there may be more to do.
     private func decideSlice() async -> Bool {
-        let reply = await withCheckedContinuation { continuation in
-            decider.decide(Command(own: ImportSlice(limit: Self.sliceLimit))) {
-                continuation.resume(returning: $0)
-            }
-        }
+        let reply = await decider.outcome(of: ImportSlice(limit: Self.sliceLimit))
         do {
             let slice = try ImportSlice.Result(of: reply)
             for commit in slice.ended.map({ awaited.remove(of: $0) }) ?? [] { enqueue(commit.resumed) }

@@ -3,47 +3,40 @@ import Synchronization
 
 /// What waits for the label service: commands that take labels back, and requests for another round.
 final class LabelCommandQueue: Sendable {
-    /// A command, and who waits for its outcome.
-    struct Entry: Sendable {
-        let command: Command
-        let reply: @Sendable (Reply) -> Void
-    }
-
     private struct State {
-        var entries: [Entry] = []
+        var commands: [PendingCommand] = []
         var isSearchDue = false
         var isClosed = false
     }
 
-    /// One element for any number of requests made since the last was consumed.
-    let wakes: AsyncStream<Void>
-    private let waker: AsyncStream<Void>.Continuation
+    private let signal = WakeSignal()
     private let state = Mutex(State())
 
-    init() { (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
+    /// One element for any number of requests made since the last was consumed.
+    var wakes: AsyncStream<Void> { signal.wakes }
 
     /// Asks for a round.
-    func wake() { waker.yield() }
+    func wake() { signal.wake() }
 
     /// Asks for a round that also searches for files that have vanished.
     func requestSearch() {
         state.withLock { $0.isSearchDue = true }
-        waker.yield()
+        signal.wake()
     }
 
     /// Queues a command, or refuses it where the daemon is stopping.
-    func enqueue(_ entry: Entry) {
+    func enqueue(_ command: PendingCommand) {
         let isQueued = state.withLock { state in
-            if !state.isClosed { state.entries.append(entry) }
+            if !state.isClosed { state.commands.append(command) }
             return !state.isClosed
         }
-        if isQueued { waker.yield() } else { entry.reply(.shuttingDown) }
+        if isQueued { signal.wake() } else { command.reply(.shuttingDown) }
     }
 
-    func dequeueAll() -> [Entry] {
+    func dequeueAll() -> [PendingCommand] {
         state.withLock { state in
-            defer { state.entries = [] }
-            return state.entries
+            defer { state.commands = [] }
+            return state.commands
         }
     }
 
@@ -58,6 +51,6 @@ final class LabelCommandQueue: Sendable {
     /// Refuses what waits and what comes.
     func close() {
         state.withLock { $0.isClosed = true }
-        for entry in dequeueAll() { entry.reply(.shuttingDown) }
+        for command in dequeueAll() { command.reply(.shuttingDown) }
     }
 }

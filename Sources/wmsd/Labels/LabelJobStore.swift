@@ -59,12 +59,12 @@ struct DeciderLabelJobStore: LabelJobStore {
     }
 
     func record(_ outcomes: [LabelFinding]) async -> Set<LabelRow>? {
-        let reply = await decide(Command(own: LabelsRecord(outcomes)))
+        let reply = await decider.outcome(of: LabelsRecord(outcomes))
         return (try? LabelsRecord.Result(of: reply)).map { Set($0.known) }
     }
 
     func reportWait(for printer: String, reason: String) async -> Bool {
-        let reply = await decide(Command(own: LabelsWait(PrinterName(printer), reason: reason)))
+        let reply = await decider.outcome(of: LabelsWait(PrinterName(printer), reason: reason))
         return (try? LabelsWait.Result(of: reply)) != nil
     }
 
@@ -84,19 +84,11 @@ struct DeciderLabelJobStore: LabelJobStore {
         }
     }
 
-    func decide(_ command: Command) async -> Reply {
-        await withCheckedContinuation { continuation in
-            decider.decide(command) { continuation.resume(returning: $0) }
-        }
-    }
+    func decide(_ command: Command) async -> Reply { await decider.outcome(of: command) }
 
     private func read<Value: Sendable>(
         _ body: @escaping @Sendable (Site) throws(StoreError) -> Value
     ) async -> Value? {
-        await withCheckedContinuation { continuation in
-            decider.read({ site, _ in continuation.resume(returning: try? body(site)) }) {
-                continuation.resume(returning: nil)
-            }
-        }
+        await decider.value { (site, _) throws(StoreError) in try body(site) }
     }
 }

@@ -45,7 +45,7 @@ struct LabelService: Service {
 
     /// Decides a command that takes labels back once they are out of the feeders' reach.
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
-        queue.enqueue(LabelCommandQueue.Entry(command: command, reply: reply))
+        queue.enqueue(PendingCommand(command: command, reply: reply))
     }
 
     func run() async throws {
@@ -68,20 +68,20 @@ struct LabelService: Service {
     private func runRounds() async {
         var isMoreWaiting = true
         while isMoreWaiting {
-            for entry in queue.dequeueAll() { await decide(entry) }
+            for pending in queue.dequeueAll() { await decide(pending) }
             await spooler.collectOutcomes()
             if queue.dequeueSearch() { await spooler.findVanished() }
             isMoreWaiting = await spooler.writeQueued()
         }
     }
 
-    private func decide(_ entry: LabelCommandQueue.Entry) async {
-        var command = entry.command
+    private func decide(_ pending: PendingCommand) async {
+        var command = pending.command
         switch await jobStore.labelsToWithdraw(for: command) {
         case .success(let labels):
             command.unreachableLabels = await spooler.withdraw(labels).sorted()
-            entry.reply(await jobStore.decide(command))
-        case .failure(let error): entry.reply(.refusal(error))
+            pending.reply(await jobStore.decide(command))
+        case .failure(let error): pending.reply(.refusal(error))
         }
     }
 }

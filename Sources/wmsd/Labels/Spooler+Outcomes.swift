@@ -58,8 +58,8 @@ extension Spooler {
     private func finishedFiles(in folder: SpoolFolder) throws(SpoolError) -> [FinishedFile] {
         var files: [FinishedFile] = []
         for place in [SpoolPlace.done, .failed] {
-            let names = try folder.names(in: place).prefix(Self.namesPerRound)
-            for name in names where !unknownFiles.contains(name) {
+            let names = try folder.names(in: place).filter { !unknownFiles.contains($0) }
+            for name in names.prefix(Self.namesPerRound) {
                 let reason = place == .done ? nil : folder.reason(of: name) ?? "the feeder gave it up"
                 let states: [LabelState] = [.spooled, place == .done ? .printed : .failed]
                 let outcomes = states.map {

@@ -9,6 +9,8 @@ extension Spooler {
     /// A label that a feeder already has stays as it is.
     /// - Returns: the jobs that are still queued and yet may be on paper, or may come onto it.
     func withdraw(_ jobs: [LabelJob]) async -> Set<LabelRow> {
+        // Most orders that are cancelled have no label yet: for them no folder is read.
+        if jobs.isEmpty { return [] }
         var unreachable: Set<LabelRow> = []
         for printer in Set(jobs.map(\.printer.text)).sorted() {
             let candidates = jobs.filter { $0.printer.text == printer }

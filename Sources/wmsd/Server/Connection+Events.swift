@@ -29,7 +29,7 @@ extension Connection {
         guard subscriptionsMade == number else { return }
         guard let page else {
             // Whoever reconnects asks again; asking on and on here would help nobody.
-            logger.error("events cannot be read: a subscriber is closed")
+            logger.warning("a subscriber is closed: its events cannot be read")
             context?.close(promise: nil)
             return
         }

@@ -13,7 +13,8 @@ import Operations
 /// Answers leave in the order of the requests, and every request sees the effects of those before it: changes
 /// of one connection may be decided together and reads may be answered together, but a read waits for the
 /// changes before it, and a change for the reads. A change that waits for boxes, rows or a layout is alone under way, since
-/// it may be decided later than what comes after it.
+/// it may be decided later than what comes after it. For the same reason changes that wait in different queues
+/// (``ChangeQueue``) are not under way together.
 struct RequestPipeline {
     /// What the connection has to do, in this order.
     enum Action: Sendable {
@@ -44,6 +45,8 @@ struct RequestPipeline {
     private var firstSlot = 0
     private var waiting: Deque<Pending> = []
     private var changesUnderWay = 0
+    /// Where the changes under way wait.
+    private var queue = ChangeQueue.decider
     private var readsUnderWay = 0
     /// The change that is under way may be decided later than what comes after it.
     private var isAlone = false
@@ -131,7 +134,12 @@ struct RequestPipeline {
     private mutating func submitWaiting(_ actions: inout [Action]) {
         while let next = waiting.first, maySubmit(next.call) {
             waiting.removeFirst()
-            if next.call.method.changes { changesUnderWay += 1 } else { readsUnderWay += 1 }
+            if next.call.method.changes {
+                changesUnderWay += 1
+                queue = ChangeQueue(of: next.call.operation)
+            } else {
+                readsUnderWay += 1
+            }
             isAlone = next.call.method.mayBeDecidedLater
             let commandID = next.call.commandID ?? slots[next.slot - firstSlot].madeCommandID
             actions.append(.submit(next.call, slot: next.slot, commandID: commandID))
@@ -139,8 +147,9 @@ struct RequestPipeline {
     }
 
     private func maySubmit(_ call: Call) -> Bool {
-        guard call.method.changes else { return changesUnderWay == 0 }
-        return readsUnderWay == 0 && !isAlone && (!call.method.mayBeDecidedLater || changesUnderWay == 0)
+        if !call.method.changes { return changesUnderWay == 0 }
+        if changesUnderWay == 0 { return readsUnderWay == 0 }
+        return !isAlone && !call.method.mayBeDecidedLater && queue == ChangeQueue(of: call.operation)
     }
 
     private static func line(of slot: Slot, _ reply: Reply) -> String {

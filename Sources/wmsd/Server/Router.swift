@@ -24,19 +24,17 @@ struct Router: Sendable {
     ) {
         let command = Command(
             call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
-        if command.withdrawsLabels {
-            labels.decide(command, reply: reply)
-        } else if ImportService.handles(call.operation) {
-            imports.decide(command, reply: reply)
-        } else if let layout = LayoutService.text(of: call.operation) {
+        switch ChangeQueue(of: call.operation) {
+        case .labels: labels.decide(command, reply: reply)
+        case .imports: imports.decide(command, reply: reply)
+        case .decider:
+            guard let layout = LayoutService.text(of: call.operation) else { return decide(command, reply) }
             layouts.prepare(command, text: layout) { command in
                 decide(command) { outcome in
                     reply(outcome)
                     if command.operation is LayoutLoad { layouts.wake() }
                 }
             }
-        } else {
-            decide(command, reply)
         }
     }
 
@@ -105,12 +103,14 @@ struct Router: Sendable {
     /// Reads the next events after a cursor; nil where they cannot be read.
     func events(after cursor: EventCursor, then: @escaping @Sendable (EventPage?) -> Void) {
         decider.read { site, _ in
-            let page = try? site.events(
-                after: cursor.after, types: cursor.types, limit: ConnectionBounds.eventsPerFetch)
-            then(
-                page.map { page in
-                    EventPage(lines: page.events.map { Notice.event(params: $0.text) }, reached: page.last)
-                })
+            do throws(StoreError) {
+                let page = try site.events(
+                    after: cursor.after, types: cursor.types, limit: ConnectionBounds.eventsPerFetch)
+                then(EventPage(lines: page.events.map { Notice.event(params: $0.text) }, reached: page.last))
+            } catch {
+                decider.logger.error("events cannot be read", metadata: ["error": "\(error)"])
+                then(nil)
+            }
         }
     }
 

@@ -48,13 +48,15 @@ enum SocketPlace {
                 // The umask keeps new files to ourselves; a folder has the mode that was asked for.
                 chmod(made, mode)
             } else if errno != EEXIST, errno != EISDIR {
-                throw StartFault(.cannotCreate, "the folder \(made) cannot be made: \(systemMessage())")
+                throw StartFault(.cannotCreate, "the folder \(made) cannot be made: \(systemMessage())\(fix)")
             }
         }
         guard access(folder, R_OK | W_OK | X_OK) == 0 else {
-            throw StartFault(.cannotCreate, "the folder \(folder) cannot be used: \(systemMessage())")
+            throw StartFault(.cannotCreate, "the folder \(folder) cannot be used: \(systemMessage())\(fix)")
         }
     }
+
+    private static let fix = "; let this user write there, or name another place in the settings"
 
     private static func isListenedTo(_ path: String) -> Bool {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)

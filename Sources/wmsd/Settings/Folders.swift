@@ -21,7 +21,9 @@ struct Folders: Equatable {
             String, String
         ) {
             // systemd lists several folders separated by colons; the first is the service's own.
-            if let path = variable(systemd) { return (String(path.split(separator: ":")[0]), "$\(systemd)") }
+            if let own = variable(systemd)?.split(separator: ":").first {
+                return (String(own), "$\(systemd)")
+            }
             if userID == 0 { return (system, "default") }
             if let path = variable(xdg) { return ("\(path)/wmsd", "$\(xdg)") }
             return (fallback, "default")

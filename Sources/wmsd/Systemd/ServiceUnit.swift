@@ -7,7 +7,7 @@ enum ServiceUnit {
         """
         [Unit]
         Description=Warehouse management daemon
-        Documentation=man:wmsd(1)
+        Documentation=man:wms(1) man:wms-methods(7)
 
         [Service]
         Type=notify

@@ -132,16 +132,13 @@ import Testing
     }
 
     @Test("What voids or moves labels, and nothing else, says which are taken back before")
-    func withdrawsLabels() throws {
-        func isOne(_ operation: some Operations.Operation) throws -> Bool {
-            try TestSite.command(operation, id: "c-1").withdrawsLabels
-        }
-        #expect(try isOne(LabelVoid(parcel: "1", reason: "torn")))
-        #expect(try isOne(LabelMove(job: 1, to: "default")))
-        #expect(try isOne(PackReopen("1", reason: "torn")))
-        #expect(try isOne(OrderCancel("O-1", reason: "bought twice")))
-        #expect(try !isOne(LabelReprint(parcel: "1", reason: "torn")))
-        #expect(try !isOne(LabelList()))
+    func withdrawsLabels() {
+        #expect(LabelVoid(parcel: "1", reason: "torn").withdrawsLabels)
+        #expect(LabelMove(job: 1, to: "default").withdrawsLabels)
+        #expect(PackReopen("1", reason: "torn").withdrawsLabels)
+        #expect(OrderCancel("O-1", reason: "bought twice").withdrawsLabels)
+        #expect(!LabelReprint(parcel: "1", reason: "torn").withdrawsLabels)
+        #expect(!LabelList().withdrawsLabels)
     }
 
     @Test("Only what will be voided or moved, and has not been, is taken back before")

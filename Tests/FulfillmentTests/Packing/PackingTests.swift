@@ -89,6 +89,17 @@ import Testing
         #expect(packer.show.weightG == 3 * 40 + 300)
     }
 
+    @Test("A place far from the corner of the longest box is shown")
+    func longestBox() throws {
+        let length = Limits.sideMMMax / 4
+        try site.done(SKUUpsert("POLE", size: SizeMM(length: length, width: 20, height: 20), weightG: 900))
+        try site.done(BoxUpsert("TUBE", inner: SizeMM(length: 4 * length, width: 30, height: 30), tareG: 900))
+        try site.receive(4, "POLE", in: "A-1-02")
+        let packer = try packer(of: [("POLE", 4)])
+        #expect(packer.show.box == "TUBE")
+        #expect(packer.show.plan?.map(\.at.across).max() == 3 * length)
+    }
+
     @Test("The order is packed when the label on its box has been scanned, not before")
     func labelScan() throws {
         let packer = try packer(of: [("PEN", 3)])

@@ -74,6 +74,17 @@ struct LineClientTests {
         #expect(try client.nextNotification(withinMS: 1) == nil)
     }
 
+    @Test func `an answer that comes too late is not taken for the next one`() throws {
+        let late = #"{"jsonrpc":"2.0","id":1,"error":{"code":1016,"message":"there is no order ORD-9"}}"#
+        let daemon = try ScriptedDaemon([
+            .init(says: ""), .init(says: late + "\n" + #"{"jsonrpc":"2.0","id":2,"result":"right"}"# + "\n"),
+        ])
+        let client = try LineClient(socket: daemon.path, timeoutMS: 30)
+        #expect(throws: ClientError.self) { try client.call("order.get", ["order_id": "ORD-9"]) }
+        client.timeoutMS = LineClient.standardTimeoutMS
+        #expect(try client.call("ping") == "right")
+    }
+
     @Test func `a lost connection can be opened again`() throws {
         let daemon = try ScriptedDaemon([
             .init(says: "", hangsUp: true),

@@ -10,6 +10,12 @@ struct SocketPathTests {
             ])
     }
 
+    @Test func `of several folders of systemd the first is the daemon's`() {
+        let candidates = SocketPath.candidates(
+            environment: ["RUNTIME_DIRECTORY": "/run/wmsd-test:/run/other"], userID: 1000)
+        #expect(candidates.first == "/run/wmsd-test/wmsd.sock")
+    }
+
     @Test func `an empty variable names no folder`() {
         #expect(
             SocketPath.candidates(

@@ -40,6 +40,15 @@ private final class PreparedLine: AnsweringLine {
         #expect(try Ping.result(in: answer).time == Instant("2026-05-06T14:00:00Z"))
     }
 
+    @Test func aPackingRuleThatIsNotKnownYetIsPassedOver() throws {
+        let answer: JSONValue = [
+            "sku": "TEA", "name": "Tea", "size_mm": [120, 80, 60], "weight_g": 270, "storage": "ambient",
+            "barcodes": [], "track": [], "rotation": "FEFO", "packing": ["fragile": true, "moon": "full"],
+            "units": [],
+        ]
+        #expect(try SKUGet.result(in: answer).packing == ["fragile": true])
+    }
+
     @Test func whatIsMissingIsNamedWithItsMethod() {
         let missing = ParamFault(
             "left",

@@ -39,7 +39,7 @@ struct RandomValues {
         case .choice(let words): .string(one(of: words))
         case .choiceOrList(let words, let others):
             Bool.random(using: &random) ? .string(one(of: words)) : [.string(one(of: others))]
-        case .sizeMM: .array((0..<3).map { _ in .int(whole(1...100_000)) })
+        case .sizeMM: .array((0..<3).map { _ in .int(whole(1...Limits.sideMMMax)) })
         case .list(let element, let max): list(of: element, max: max)
         case .object(let params): .object(object(of: params))
         case .map(let element): .object(["NAME-\(whole(0...9))": value(of: element)])

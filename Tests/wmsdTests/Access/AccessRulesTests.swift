@@ -32,7 +32,8 @@ import Testing
     @Test func namesAreLookedUp() throws {
         let rules = try AccessRules([Grant(holder: .user("daemon"), roles: [.oms])], ownUserID: 900)
         #expect(rules.roles(of: peer(1), onSocketFor: nil) == [.oms])
-        #expect(throws: SettingsError.badArgument("roles: there is no user nobody-at-all")) {
+        let missing = "roles: there is no user nobody-at-all; correct the name, or add it to the system first"
+        #expect(throws: SettingsError.badArgument(missing)) {
             try AccessRules([Grant(holder: .user("nobody-at-all"), roles: [.oms])], ownUserID: 900)
         }
     }

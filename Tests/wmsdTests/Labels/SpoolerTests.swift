@@ -156,6 +156,19 @@ import Testing
         #expect(try await states(world) == [.printed, .printed, .printed])
     }
 
+    @Test("However many files are no labels of this database, what became of those that are is recorded")
+    func unknownFiles() async throws {
+        let world = try await world()
+        await rounds(1, world)
+        for number in 1...Spooler.namesPerRound {
+            let file = "\(world.spool)/zebra-1/done/000000000000-shipping-\(number)-r0.zpl"
+            try "".write(toFile: file, atomically: false, encoding: .utf8)
+        }
+        world.feeders.printAll()
+        await rounds(2, world)
+        #expect(try await states(world) == [.printed, .printed, .printed])
+    }
+
     /// What the label service does with a command that takes labels back.
     ///
     /// - Returns: whether the label was taken back.

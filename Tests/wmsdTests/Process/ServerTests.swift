@@ -21,6 +21,34 @@ import Testing
         #expect(ids == Array(0..<count))
     }
 
+    /// The only piece there is, promised to one order, is free for the next once the first is cancelled.
+    @Test func whatIsSentAheadOfACancellationsAnswerIsDecidedAfterIt() throws {
+        let daemon = try DaemonUnderTest()
+        try Floor.prepare(daemon)
+        let client = try daemon.client()
+        _ = try client.call(StockReceive(1, "TEA-250G", in: "B-3-12"), commandID: "stock")
+        func allocation(of id: String) -> JSONObject {
+            let order: JSONValue = [
+                "order_id": .string(id), "items": [["sku": "TEA-250G", "qty": 1]],
+                "ship_to": ["name": "Ada Byron", "city": "Albany", "country": "US"], "delivery_sla": "ANY",
+                "plan": ["warehouse": "WH-NY"],
+            ]
+            return ["command_id": .string("allocate-\(id)"), "order": order]
+        }
+        _ = try client.call("order.allocate", allocation(of: "O-0"))
+        for number in 1...5 {
+            let cancel: JSONObject = [
+                "command_id": .string("cancel-\(number)"), "order_id": .string("O-\(number - 1)"),
+            ]
+            try client.send("order.cancel", cancel)
+            try client.send("order.allocate", allocation(of: "O-\(number)"))
+        }
+        for _ in 1...5 {
+            #expect(try client.receive()["stage"] == "cancelled")
+            #expect(try client.receive()["stage"] == "accepted")
+        }
+    }
+
     @Test func aLineTooLongIsSkippedToItsEndAndAnswered() throws {
         let daemon = try DaemonUnderTest()
         let socket = try LineSocketUnderTest(daemon.socket)

@@ -40,6 +40,25 @@ import Testing
         #expect(submitted(pipeline.answered(1, changes: true, with: .answer("1"))) == [2, 3])
     }
 
+    @Test(
+        "A change that waits in a queue of its own is not overtaken by one that goes straight to the decider",
+        arguments: [
+            "order.cancel A", "label.void job=1 reason=torn", "label.move job=1 printer=P",
+            "pack.reopen 1 reason=torn", "import.rows import=1 first_line=1 rows=[]",
+        ])
+    func changesInAnotherQueueAreNotOvertaken(change: String) {
+        var pipeline = RequestPipeline(roles: Role.allCases) { "made" }
+        #expect(submitted(pipeline.receive(line(change))) == [0])
+        #expect(submitted(pipeline.receive(line(change))) == [1])
+        #expect(submitted(pipeline.receive(line("order.hold A reason=x"))) == [])
+        #expect(submitted(pipeline.receive(line("order.resume A"))) == [])
+        #expect(submitted(pipeline.receive(line(change))) == [])
+        #expect(submitted(pipeline.answered(0, changes: true, with: .answer("0"))) == [])
+        #expect(submitted(pipeline.answered(1, changes: true, with: .answer("1"))) == [2, 3])
+        #expect(submitted(pipeline.answered(2, changes: true, with: .answer("2"))) == [])
+        #expect(submitted(pipeline.answered(3, changes: true, with: .answer("3"))) == [4])
+    }
+
     @Test func faultsKeepTheirPlaceInTheLine() throws {
         var pipeline = RequestPipeline(roles: Role.allCases) { "made" }
         _ = pipeline.receive(line("order.get A"))

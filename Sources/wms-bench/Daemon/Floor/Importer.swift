@@ -20,9 +20,8 @@ final class Importer: Worker {
 
     let channel: WireChannel
     private(set) var isDone = false
-    /// When the commit was answered, and when the last row was seen.
+    /// When the last answer came: in the end, when the last row was seen.
     private(set) var endNS = 0
-    private(set) var commitNS = 0
 
     private let kind: Kind
     private var commands: CommandIDs
@@ -89,7 +88,6 @@ final class Importer: Worker {
         switch underWay {
         case .begin: number = line.int("import")
         case .commit, .wait:
-            if underWay == .commit { commitNS = nowNS }
             let state = line.text("state")
             if state == "refused" { throw .refused(asked: "import.commit", answer: line.beginning) }
             underWay = state == "committing" && kind.readBack == nil ? .wait : .commit

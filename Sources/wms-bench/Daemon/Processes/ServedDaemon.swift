@@ -77,5 +77,3 @@ final class ServedDaemon {
         return "d\(devices)"
     }
 }
-
-func seconds(since startNS: Int) -> Double { Double(monotonicNS() - startNS) / 1e9 }

@@ -34,10 +34,3 @@ enum WireFault: Error, CustomStringConvertible {
         }
     }
 }
-
-/// Nanoseconds on the monotonic clock.
-func monotonicNS() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
-}

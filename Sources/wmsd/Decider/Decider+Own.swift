@@ -5,11 +5,16 @@ import Store
 
 /// The decider as the daemon's own services use it.
 extension Decider {
-    /// Decides one of the daemon's own operations, and waits until that is durable.
-    func outcome(of operation: any Operations.Operation) async -> Reply {
+    /// Decides a command, and waits until its outcome is durable.
+    func outcome(of command: Command) async -> Reply {
         await withCheckedContinuation { continuation in
-            decide(Command(own: operation)) { continuation.resume(returning: $0) }
+            decide(command) { continuation.resume(returning: $0) }
         }
+    }
+
+    /// The same for one of the daemon's own operations.
+    func outcome(of operation: any Operations.Operation) async -> Reply {
+        await outcome(of: Command(own: operation))
     }
 
     /// Reads the site.
