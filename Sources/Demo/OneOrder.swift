@@ -154,11 +154,11 @@ struct OneOrder {
 
     /// The label file is written after the answer; a packer waits for the printer as well.
     private func awaitLabel(_ sscc: String) throws(DemoFault) -> String {
-        for _ in 0..<2_000 {
+        for _ in 0..<12_000 {
             if let file = demo.folder.labelFiles.first(where: { $0.path.contains(sscc) }) { return file.path }
             shift.floor.waitALittle()
         }
-        throw .unexpected(party: "printer", what: "no label file with \(sscc) within ten seconds")
+        throw .unexpected(party: "printer", what: "no label file with \(sscc) within a minute")
     }
 
     private func handOver(_ parcels: [LabelledParcel]) throws(DemoFault) {

@@ -62,7 +62,7 @@ private final class FeederUnderTest: @unchecked Sendable {
 
     /// Prints on until so many have come, then whatever else there is: one too many, if any, is among it.
     func finish(expecting count: Int) throws {
-        for _ in 0..<30_000 where printed.count < count { usleep(1_000) }
+        for _ in 0..<60_000 where printed.count < count { usleep(1_000) }
         lock.withLock { isStopping = true }
         hasEnded.wait()
         printWaiting()

@@ -62,7 +62,7 @@ import Testing
     /// The queue, once nothing else has its lock. A program that another test starts has all descriptors of this
     /// process for a moment.
     private func free(_ path: String) throws -> SpoolQueue {
-        for _ in 0..<4_000 {
+        for _ in 0..<24_000 {
             if let queue = try? SpoolQueue(path: path) { return queue }
             usleep(2_500)
         }

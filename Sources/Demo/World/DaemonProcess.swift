@@ -5,8 +5,8 @@ final class DaemonProcess {
     private let process = Process()
     private let folder: DemoFolder
 
-    /// How long a start may last, in steps of ``stepMicroseconds``: ten seconds.
-    private static let stepsMax = 500
+    /// How long a start may last, in steps of ``stepMicroseconds``: a minute.
+    private static let stepsMax = 3_000
     private static let stepMicroseconds: UInt32 = 20_000
 
     /// Starts the daemon and waits until it accepts connections.

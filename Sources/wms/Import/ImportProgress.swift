@@ -5,12 +5,15 @@ struct ImportProgress {
     private static let interval = Duration.milliseconds(200)
 
     private let show: (_ text: String, _ isLast: Bool) -> Void
-    private let clock = ContinuousClock()
+    private let now: () -> ContinuousClock.Instant
     private var shownAt: ContinuousClock.Instant?
     private var shown = ""
 
     /// - Parameter show: writes over the line that was shown before.
-    init(show: @escaping (_ text: String, _ isLast: Bool) -> Void) { self.show = show }
+    init(
+        show: @escaping (_ text: String, _ isLast: Bool) -> Void,
+        now: @escaping () -> ContinuousClock.Instant = { ContinuousClock.now }
+    ) { (self.show, self.now) = (show, now) }
 
     /// Rows up to this share of the file have been uploaded.
     mutating func brought(_ rows: Int, share: Double) {
@@ -33,7 +36,7 @@ struct ImportProgress {
     }
 
     private mutating func update(_ text: @autoclosure () -> String) {
-        let now = clock.now
+        let now = now()
         if let shownAt, now - shownAt < Self.interval { return }
         shownAt = now
         let text = text()

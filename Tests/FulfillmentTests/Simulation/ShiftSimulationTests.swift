@@ -47,7 +47,8 @@ import Testing
         #expect(tasks == [], "seed \(seed)")
     }
 
-    @Test("The same seed tells the same events, without a gap", arguments: seeds)
+    /// A few seeds: whatever made a shift depend on more than its seed would do so in each of them.
+    @Test("The same seed tells the same events, without a gap", arguments: seeds.prefix(6))
     func eventsRepeat(seed: UInt64) throws {
         let told = try (0..<2).map { _ in
             let (shift, site) = try RandomShift.alone(seed: seed)

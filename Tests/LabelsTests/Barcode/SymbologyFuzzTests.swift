@@ -25,6 +25,7 @@ import Testing
             wanted.append(bytes)
         }
         let read = try CodeReader.read(pictures)
+        #expect(read.count == wanted.count)
         for (codes, bytes) in zip(read, wanted) {
             #expect(codes.map(\.bytes) == [bytes], "\(String(decoding: bytes, as: UTF8.self))")
         }

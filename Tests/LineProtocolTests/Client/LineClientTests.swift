@@ -5,14 +5,14 @@ import Testing
 struct LineClientTests {
     @Test func `reads the hello on connecting`() throws {
         let daemon = try ScriptedDaemon([])
-        let client = try LineClient(socket: daemon.path)
+        let client = try daemon.client()
         #expect(client.hello["head"] == 9)
         #expect(client.hello["server"] == "wmsd")
     }
 
     @Test func `a call gives the result of its answer`() throws {
         let daemon = try ScriptedDaemon([.init(says: #"{"jsonrpc":"2.0","id":1,"result":{"qty":2}}"# + "\n")])
-        let client = try LineClient(socket: daemon.path)
+        let client = try daemon.client()
         #expect(try client.call("stock.available", ["sku": "TEA-250G"])["qty"] == 2)
     }
 
@@ -22,7 +22,7 @@ struct LineClientTests {
                 says: #"{"jsonrpc":"2.0","id":1,"error":{"code":1001,"message":"That is B-3-11.","#
                     + #""data":{"kind":"wrong_bin","expected":"B-3-12","scanned":"B-3-11"}}}"# + "\n")
         ])
-        let client = try LineClient(socket: daemon.path)
+        let client = try daemon.client()
         let error = #expect(throws: ClientError.self) {
             try client.call("tour.scan", ["step": 1, "code": "B-3-11"])
         }
@@ -39,7 +39,7 @@ struct LineClientTests {
         let daemon = try ScriptedDaemon([
             .init(says: event(1) + event(2) + #"{"jsonrpc":"2.0","id":1,"result":{}}"# + "\n" + event(3))
         ])
-        let client = try LineClient(socket: daemon.path)
+        let client = try daemon.client()
         _ = try client.call("ping")
         let sequences = try (0..<3).map { _ in
             try client.nextNotification(withinMS: 60_000)?.params["sequence"]
@@ -54,20 +54,22 @@ struct LineClientTests {
         let daemon = try ScriptedDaemon([
             .init(awaits: 3, says: String(text[..<cut])), .init(awaits: 0, says: String(text[cut...])),
         ])
-        let client = try LineClient(socket: daemon.path)
+        let client = try daemon.client()
         for _ in 0..<3 { try client.send("ping") }
         #expect(try (0..<3).map { _ in try client.receive() } == [10, 20, 30])
     }
 
     @Test func `words are sent as they are and their answer has no id`() throws {
         let daemon = try ScriptedDaemon([.init(says: #"{"jsonrpc":"2.0","id":null,"result":"pong"}"# + "\n")])
-        let client = try LineClient(socket: daemon.path)
+        let client = try daemon.client()
         #expect(try client.call(words: "ping") == "pong")
     }
 
     @Test func `an answer that does not come in time names the method`() throws {
         let daemon = try ScriptedDaemon([.init(says: "")])
-        let client = try LineClient(socket: daemon.path, timeoutMS: 30)
+        let client = try daemon.client()
+        // From here on: the hello may take as long as it likes.
+        client.timeoutMS = 30
         #expect(
             throws: ClientError.timedOut(socket: daemon.path, awaiting: "answer to status", afterMS: 30)
         ) { try client.call("status") }
@@ -90,7 +92,7 @@ struct LineClientTests {
             .init(says: "", hangsUp: true),
             .init(says: #"{"jsonrpc":"2.0","id":2,"result":"again"}"# + "\n"),
         ])
-        let client = try LineClient(socket: daemon.path)
+        let client = try daemon.client()
         let error = #expect(throws: ClientError.self) { try client.call("status") }
         #expect(error?.isConnectionLoss == true)
         try client.reconnect()
@@ -101,7 +103,7 @@ struct LineClientTests {
         let long = String(repeating: "a", count: 900_000)
         let daemon = try ScriptedDaemon([.init(says: #"{"jsonrpc":"2.0","id":1,"result":"\#(long)"}"# + "\n")]
         )
-        let client = try LineClient(socket: daemon.path)
+        let client = try daemon.client()
         #expect(try client.call("export").string?.utf8.count == 900_000)
     }
 
@@ -119,7 +121,7 @@ struct LineClientTests {
 
     @Test func `another server is recognised by its first words`() throws {
         let daemon = try ScriptedDaemon([], hello: "SSH-2.0-OpenSSH_9.2")
-        let error = #expect(throws: ClientError.self) { try LineClient(socket: daemon.path) }
+        let error = #expect(throws: ClientError.self) { try daemon.client() }
         #expect(error == .garbled(socket: daemon.path, line: "SSH-2.0-OpenSSH_9.2"))
     }
 
@@ -127,7 +129,7 @@ struct LineClientTests {
         let busy =
             #"{"jsonrpc":"2.0","id":null,"error":{"code":1090,"message":"full","data":{"kind":"busy","retry":true}}}"#
         let daemon = try ScriptedDaemon([], hello: busy)
-        let error = #expect(throws: ClientError.self) { try LineClient(socket: daemon.path) }
+        let error = #expect(throws: ClientError.self) { try daemon.client() }
         #expect(error?.refusal?.kind == "busy")
         #expect(error?.refusal?.mayRetry == true)
     }

@@ -1,4 +1,5 @@
 import Glibc
+import LineProtocol
 
 /// A daemon that says what its script says: it waits for as many lines as a step awaits, then writes.
 final class ScriptedDaemon: Sendable {
@@ -15,7 +16,7 @@ final class ScriptedDaemon: Sendable {
 
     init(_ steps: [Step], hello: String = hello) throws {
         path = "/tmp/wms-scripted-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
-        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
@@ -33,15 +34,18 @@ final class ScriptedDaemon: Sendable {
 
     enum Fault: Error { case cannotListen(Int32) }
 
+    /// A client that waits longer than this takes to answer on a busy machine.
+    func client() throws -> LineClient { try LineClient(socket: path, timeoutMS: 60_000) }
+
     private static func run(_ steps: [Step], hello: String, listener: Int32) {
-        var connection = accept(listener, nil, nil)
+        var connection = accepted(listener)
         write(hello + "\n", to: connection)
         for step in steps {
             for _ in 0..<step.awaits { readLine(from: connection) }
             write(step.says, to: connection)
             if step.hangsUp {
                 close(connection)
-                connection = accept(listener, nil, nil)
+                connection = accepted(listener)
                 write(hello + "\n", to: connection)
             }
         }
@@ -49,6 +53,13 @@ final class ScriptedDaemon: Sendable {
         var byte: UInt8 = 0
         while recv(connection, &byte, 1, 0) > 0 {}
         close(connection)
+    }
+
+    /// The next connection. No program that another test starts keeps it open.
+    private static func accepted(_ listener: Int32) -> Int32 {
+        let connection = accept(listener, nil, nil)
+        _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+        return connection
     }
 
     private static func write(_ text: String, to connection: Int32) {

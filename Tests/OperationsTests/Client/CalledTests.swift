@@ -14,7 +14,9 @@ import Testing
     @Test(arguments: Method.all.map(\.name)) func everyRequestIsReadAsItWasMeant(name: String) throws {
         let method = try #require(Method.named(name))
         for seed in 0..<UInt64(scaledSeeds(20)) {
-            for params in samples(of: method, seed: seed) { try expectUnderstood(params, of: method) }
+            for params in samples(of: method, seed: seed) {
+                try expectUnderstood(params, of: method, "seed \(seed)")
+            }
         }
     }
 
@@ -29,17 +31,17 @@ import Testing
         return method.rules.choices(of: values.object(of: method.type.params, needed: Set(tied)))
     }
 
-    private func expectUnderstood(_ params: JSONObject, of method: Method) throws {
+    private func expectUnderstood(_ params: JSONObject, of method: Method, _ seed: String) throws {
         var faults: [ParamFault] = []
         let meant = method.type.checked(params, faults: &faults)
-        #expect(faults == [], "\(method.name) \(params)")
+        #expect(faults == [], "\(seed): \(method.name) \(params)")
         let line: JSONValue = [
             "jsonrpc": "2.0", "id": 1, "method": .string(method.name),
             "params": .object(meant.requestParams(commandID: "c-1")),
         ]
         let call = try Call(try #require(try Request(line: line.description.utf8)), by: [.lead])
-        #expect(String(reflecting: call.operation) == String(reflecting: meant), "\(line)")
-        #expect(call.commandID == (method.changes ? "c-1" : nil))
+        #expect(String(reflecting: call.operation) == String(reflecting: meant), "\(seed): \(line)")
+        #expect(call.commandID == (method.changes ? "c-1" : nil), "\(seed): \(line)")
     }
 
     /// The members inside a member that `help` tells are members again, which no declaration can say.
@@ -65,7 +67,7 @@ import Testing
     private func expectReadBack<Asked: Operation>(resultOf type: Asked.Type) throws {
         for seed in 0..<UInt64(scaledSeeds(20)) {
             let sent = try expectReadBack(Asked.Result.self, seed: seed)
-            #expect(try Asked.result(in: JSONValue(parsing: sent)).json.description == sent)
+            #expect(try Asked.result(in: JSONValue(parsing: sent)).json.description == sent, "seed \(seed)")
         }
     }
 
@@ -75,10 +77,10 @@ import Testing
         var values = RandomValues(seed: seed)
         var faults: [ParamFault] = []
         let record = type.read(values.object(of: type.params), faults: &faults)
-        #expect(faults == [], "\(type)")
+        #expect(faults == [], "seed \(seed): \(type)")
         let text = record.json.description
         let again = try Kind(reading: try #require(try JSONValue(parsing: text).object))
-        #expect(again.json.description == text, "\(type)")
+        #expect(again.json.description == text, "seed \(seed): \(type)")
         return text
     }
 }

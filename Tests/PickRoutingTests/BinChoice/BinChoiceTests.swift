@@ -32,8 +32,8 @@ struct BinChoiceTests {
             let task = task(seed: seed, isShelvesOnly: false)
             let best = try task.leastOverAllChoices()
             let chosen = try task.plan(effort: 500)
-            #expect(chosen.lengthMM >= best)
-            #expect(chosen.lowerBoundMM <= best)
+            #expect(chosen.lengthMM >= best, "seed \(seed)")
+            #expect(chosen.lowerBoundMM <= best, "seed \(seed)")
             found += chosen.lengthMM
             least += best
         }

@@ -6,13 +6,19 @@ import Testing
 struct ImportProgressTests {
     @Test func `the first and the last state are shown, and later ones a few times a second`() {
         var shown: [String] = []
-        var progress = ImportProgress { text, isLast in shown.append(isLast ? text + "\n" : text) }
+        var now = ContinuousClock.now
+        var progress = ImportProgress(
+            show: { text, isLast in shown.append(isLast ? text + "\n" : text) }, now: { now })
         progress.brought(1, share: 0.014)
-        for row in 2..<1_000 { progress.brought(row, share: 0.5) }
+        for row in 2...1_000 {
+            now = now + .milliseconds(1)
+            progress.brought(row, share: 0.5)
+        }
         progress.end()
         progress.end()
         #expect(shown.first == "1 % brought, 1 row")
-        #expect(shown.count < 100)
+        // One every 200 ms of the second that the rows take, and the end.
+        #expect(shown.count == 6)
         #expect(shown.last?.hasSuffix("\n") == true)
     }
 

@@ -67,11 +67,12 @@ import Testing
     func outlives() throws {
         let feed = try FeederUnderTest(1)
         // What the shell leaves in the background has what it inherited, as it has where its feeder is killed.
-        let command = "cat >/dev/null; sleep 60 >/dev/null 2>&1 & echo $! >'\(feed.path)/sleeper'"
+        let command = "cat >/dev/null; sleep 600 >/dev/null 2>&1 & echo $! >'\(feed.path)/sleeper'"
         #expect(try feed.feedOnce(command: command))
-        #expect(feed.refusal() == .commandStillRuns(feed.path))
         let text = try String(contentsOfFile: feed.path + "/sleeper", encoding: .utf8)
-        kill(try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines))), SIGKILL)
+        let sleeper = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(feed.refusal() == .commandStillRuns(feed.path))
+        kill(sleeper, SIGKILL)
         #expect(throws: Never.self) { try feed.queue() }
     }
 }

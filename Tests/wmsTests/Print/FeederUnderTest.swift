@@ -9,6 +9,7 @@ final class FeederUnderTest: Sendable {
     let path: String
     let labels: [String]
     private let isStopped = Atomic(false)
+    private let turnsTaken = Atomic(0)
     private let errors = Mutex<[String]>([])
 
     init(_ count: Int, language: LabelLanguage = .zpl) throws {
@@ -29,6 +30,9 @@ final class FeederUnderTest: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+
+    /// How often the feeder has asked whether it may go on: several times each time that it reads the folder.
+    var turns: Int { turnsTaken.load(ordering: .relaxed) }
 
     /// What was printed for a person.
     var reported: [String] { errors.withLock { $0 } }
@@ -75,12 +79,20 @@ final class FeederUnderTest: Sendable {
 
     /// Waits until something is so; a test that waits in vain fails by what it expects next.
     func wait(until isSo: () -> Bool) {
-        for _ in 0..<4_000 where !isSo() { usleep(2_500) }
+        for _ in 0..<24_000 where !isSo() { usleep(2_500) }
+    }
+
+    /// Waits until the feeder has read the folder some times more.
+    func waitForTurns() {
+        let before = turns
+        wait { turns >= before + 20 }
     }
 
     func printer(_ virtual: VirtualPrinter, asksStatus: Bool = true) -> TCPPrinter {
+        // Where nothing is asked, what is waited for is the end of the connection, which always comes.
+        let answerMS = asksStatus ? virtual.answerMS : VirtualPrinter.answerMSMax
         let timeouts = PrinterSocket.Timeouts(
-            connectMS: 30_000, sendMS: 30_000, answerMS: virtual.answerMS, unacknowledgedMS: 30_000)
+            connectMS: 60_000, sendMS: 60_000, answerMS: answerMS, unacknowledgedMS: 60_000)
         return TCPPrinter(
             address: PrinterAddress("tcp://127.0.0.1:\(virtual.port)")!, asksStatus: asksStatus,
             timeouts: timeouts,
@@ -90,7 +102,7 @@ final class FeederUnderTest: Sendable {
     /// Opens the folder, once what had its lock has ended. A program that another test starts has all descriptors
     /// of this process for a moment.
     func queue() throws -> SpoolQueue {
-        for _ in 0..<4_000 {
+        for _ in 0..<24_000 {
             if let queue = try? SpoolQueue(path: path) { return queue }
             usleep(2_500)
         }
@@ -99,7 +111,7 @@ final class FeederUnderTest: Sendable {
 
     /// Why the folder is not given, once no program that another test starts has its feeder's lock.
     func refusal() -> SpoolError? {
-        for _ in 0..<4_000 {
+        for _ in 0..<24_000 {
             do {
                 _ = try SpoolQueue(path: path)
                 return nil
@@ -118,7 +130,10 @@ final class FeederUnderTest: Sendable {
         backoff.unclear = backoff.fault
         return PrinterFeeder(
             queue: queue, printer: printer(queue.lock), backoff: backoff,
-            mayGoOn: { [self] in !isStopped.load(ordering: .relaxed) },
+            mayGoOn: { [self] in
+                turnsTaken.wrappingAdd(1, ordering: .relaxed)
+                return !isStopped.load(ordering: .relaxed)
+            },
             printError: { [self] text in errors.withLock { $0.append(text) } })
     }
 }

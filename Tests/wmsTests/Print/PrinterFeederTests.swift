@@ -24,7 +24,7 @@ import Testing
         try "hello".write(toFile: feed.path + "/new/README", atomically: false, encoding: .utf8)
         feed.feed(feed.printer(printer)) {
             feed.wait { feed.files(in: .done).count == 1 }
-            usleep(50_000)
+            feed.waitForTurns()
         }
         #expect(printer.printed == feed.labels)
         #expect(feed.files(in: .new).count == 2)
@@ -43,15 +43,15 @@ import Testing
         #expect(backoff.milliseconds(after: .unclear("")) == 2_000)
     }
 
-    @Test("A feeder that is stopped ends between two labels")
+    @Test("A feeder that is stopped in the middle of a label ends behind it")
     func stops() throws {
-        let feed = try FeederUnderTest(50)
-        let printer = VirtualPrinter()
-        feed.feed(feed.printer(printer)) { feed.wait { printer.printed.count >= 3 } }
-        let done = feed.files(in: .done).count
-        #expect(done >= 2 && done < 50)
-        #expect(printer.printed.count == done)
-        #expect(feed.files(in: .failed).isEmpty && feed.files(in: .new).count == 50 - done)
+        let (feed, printer) = (try FeederUnderTest(10), VirtualPrinter())
+        feed.feed(StoppingPrinter(printer: feed.printer(printer), number: 3, feed: feed)) {
+            feed.wait { feed.files(in: .done).count == 3 }
+        }
+        #expect(printer.printed == Array(feed.labels[..<3]))
+        #expect(feed.numbers(in: .done) == [1, 2, 3] && feed.numbers(in: .new) == Array(4...10))
+        #expect(feed.files(in: .failed).isEmpty)
     }
 
     @Test(
@@ -89,5 +89,19 @@ import Testing
             "\u{02}\(values.joined(separator: ","))\u{03}\r\n"
             + "\u{02}000,0,0,0,0,2,4,0,00000000,1,000\u{03}\r\n\u{02}1234,0\u{03}\r\n"
         #expect(PrinterStatus(Array(text.utf8))?.fault == (value == 5 ? "buffer full" : "head too hot"))
+    }
+}
+
+/// A printer whose feeder is stopped while it takes a label.
+private struct StoppingPrinter: Printer {
+    let printer: TCPPrinter
+    let number: Int
+    let feed: FeederUnderTest
+
+    func deliver(
+        _ label: SpoolLabel, claim: () throws(FeedFault) -> Bool, notify: (String) -> Void
+    ) throws(FeedFault) -> Delivery {
+        if label.name.sequence == number { feed.stop() }
+        return try printer.deliver(label, claim: claim, notify: notify)
     }
 }

@@ -16,6 +16,8 @@ final class VirtualPrinter: @unchecked Sendable {
     private var asked = 0
 
     struct Script {
+        /// Nobody listens on its port, and nobody else gets it.
+        var isOff = false
         /// Labels on the roll; nil for an endless one.
         var labelsLeft: Int?
         var isPaused = false
@@ -31,40 +33,41 @@ final class VirtualPrinter: @unchecked Sendable {
         var bytesPerRead: Int?
     }
 
-    /// How long to wait for an answer: short where none may come, and else so long that no machine is too slow.
-    let answerMS: Int32
+    /// How long to wait for an answer as it is now: short where none may come, and else so long that no machine is too
+    /// slow.
+    var answerMS: Int32 {
+        lock.withLock { script.isMute ? 150 : script.isMuteInFault ? 500 : Self.answerMSMax }
+    }
+    static let answerMSMax: Int32 = 60_000
 
     init(_ script: Script = Script()) {
         self.script = script
-        answerMS = script.isMute ? 150 : script.isMuteInFault ? 500 : 30_000
-        (listener, port) = Self.listening()
+        (listener, port) = Self.bound(isListening: !script.isOff)
+        if script.isOff { return }
         Thread.detachNewThread { [self] in
             while true {
                 let connection = accept(listener, nil, nil)
                 if connection < 0 { return }
+                // No program that another test starts keeps it open.
+                _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
                 serve(connection)
             }
         }
     }
 
-    private static func listening() -> (descriptor: Int32, port: UInt16) {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    private static func bound(isListening: Bool) -> (descriptor: Int32, port: UInt16) {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         withUnsafeMutablePointer(to: &address) { pointer in
             _ = pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
-                bind(descriptor, name, size) + listen(descriptor, 8) + getsockname(descriptor, name, &size)
+                bind(descriptor, name, size) + (isListening ? listen(descriptor, 8) : 0)
+                    + getsockname(descriptor, name, &size)
             }
         }
         return (descriptor, UInt16(bigEndian: address.sin_port))
-    }
-
-    /// Nobody is listening any more.
-    func turnOff() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     /// What came onto paper, in order.
@@ -112,7 +115,7 @@ final class VirtualPrinter: @unchecked Sendable {
             total += count
             if lock.withLock({ script.bytesPerRead }) != nil { usleep(500) }
             if mustBreak(after: total) { return cut(connection) }
-            if !digest(&received, connection) { return cut(connection) }
+            if !digest(&received, connection, age) { return cut(connection) }
         }
     }
 
@@ -126,25 +129,26 @@ final class VirtualPrinter: @unchecked Sendable {
 
     /// Reads what has come whole: questions at once, labels up to their end.
     ///
-    /// - Returns: False where the script breaks the connection now.
-    private func digest(_ received: inout [UInt8], _ connection: Int32) -> Bool {
+    /// - Parameter age: of the connection; after a restart nothing that came on it counts, nor is it answered.
+    /// - Returns: False where the connection breaks now.
+    private func digest(_ received: inout [UInt8], _ connection: Int32, _ age: Int) -> Bool {
         while let text = String(bytes: received, encoding: .utf8) {
             let question = text.range(of: "~HS\r\n")
             let end = text.range(of: "^XZ")
             if let question, end.map({ question.lowerBound < $0.lowerBound }) ?? true {
-                answer(connection, partial: text[..<question.lowerBound].contains("^XA"))
+                let isPartial = text[..<question.lowerBound].contains("^XA")
+                if !answer(connection, age, partial: isPartial) { return false }
                 received = Array(text.replacingCharacters(in: question, with: "").utf8)
             } else if let end {
-                lock.withLock {
+                let breaks = lock.withLock {
+                    if connections != age { return true }
                     held.append(
                         String(text[..<end.upperBound]).trimmingCharacters(in: .whitespacesAndNewlines))
                     printHeld()
-                }
-                received = Array(text[end.upperBound...].utf8)
-                let breaks = lock.withLock {
                     defer { script.breaksAfterLabel = false }
                     return script.breaksAfterLabel
                 }
+                received = Array(text[end.upperBound...].utf8)
                 if breaks { return false }
             } else {
                 return true
@@ -162,8 +166,12 @@ final class VirtualPrinter: @unchecked Sendable {
         }
     }
 
-    private func answer(_ connection: Int32, partial: Bool) {
+    /// - Returns: False where it has been restarted since the connection was opened.
+    private func answer(_ connection: Int32, _ age: Int, partial: Bool) -> Bool {
+        var isCut = false
         let text: String? = lock.withLock {
+            isCut = connections != age
+            if isCut { return nil }
             asked += 1
             if script.isMute || (script.isMuteInFault && isUnable) { return nil }
             let (paperOut, paused, headOpen) = (script.labelsLeft == 0, script.isPaused, script.isHeadOpen)
@@ -171,8 +179,8 @@ final class VirtualPrinter: @unchecked Sendable {
                 "\u{02}030,\(paperOut ? 1 : 0),\(paused ? 1 : 0),1218,000,0,0,\(partial ? 1 : 0),000,0,0,0\u{03}\r\n"
                 + "\u{02}000,0,\(headOpen ? 1 : 0),0,0,2,4,0,00000000,1,000\u{03}\r\n\u{02}1234,0\u{03}\r\n"
         }
-        guard let text else { return }
-        _ = text.withCString { send(connection, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
+        if let text { _ = text.withCString { send(connection, $0, strlen($0), Int32(MSG_NOSIGNAL)) } }
+        return !isCut
     }
 
     /// Ends a connection as a printer does that loses its power: what was not read is lost.

@@ -66,7 +66,7 @@ import Testing
         socket.send(line.replacing("=J", with: "=\(journal)") + "\n")
         var lines = [try JSONValue(parsing: try #require(socket.line()))]
         if line.contains("after="), lines[0]["error"] == nil {
-            lines.append(try JSONValue(parsing: try #require(socket.line())))
+            lines.append(try JSONValue(parsing: try #require(socket.lineAfterHeartbeats())))
         }
         return lines
     }

@@ -49,7 +49,13 @@ import Testing
             if count > 0 { batches.withLock { $0.append(count) } }
         })
         let mayGoOn = DispatchSemaphore(value: 0)
-        decider.read { _, _ in mayGoOn.wait() }
+        // The thread is busy before the first of them comes: else it might take some of them alone.
+        await withCheckedContinuation { isBusy in
+            decider.read { _, _ in
+                isBusy.resume()
+                mayGoOn.wait()
+            }
+        }
         await withCheckedContinuation { continuation in
             for number in 1...5 {
                 let command = SiteUnderTest.command(OrderHold("none", reason: "r"))
@@ -71,7 +77,7 @@ import Testing
         let replies = Mutex(0)
         let decider = try decider(wake: { wake in wakings.withLock { $0.append(wake) } })
         // The thread does not sleep from its first moment on.
-        for _ in 0..<3_000 where wakings.withLock({ $0.isEmpty }) {
+        for _ in 0..<6_000 where wakings.withLock({ $0.isEmpty }) {
             decider.read { _, _ in }
             try await Task.sleep(for: .milliseconds(10))
         }
@@ -120,7 +126,7 @@ import Testing
         try await first?.checkpoint()
         first = nil
         var isFree = false
-        for _ in 0..<3_000 where !isFree {
+        for _ in 0..<6_000 where !isFree {
             isFree = (try? decider()) != nil
             if !isFree { try await Task.sleep(for: .milliseconds(10)) }
         }

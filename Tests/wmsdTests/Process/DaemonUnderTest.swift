@@ -62,7 +62,12 @@ final class DaemonUnderTest {
         return process.terminationStatus
     }
 
-    func client() throws -> LineClient { try LineClient(socket: socket) }
+    func client() throws -> LineClient { try Self.client(of: socket) }
+
+    /// A client that waits longer for an answer than one takes on a busy machine.
+    static func client(of socket: String) throws -> LineClient {
+        try LineClient(socket: socket, timeoutMS: 60_000)
+    }
 
     /// Runs a program with these arguments until it ends.
     ///

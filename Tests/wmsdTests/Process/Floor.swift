@@ -7,14 +7,18 @@ import TestOperations
 /// A small world for tests of the daemon: the example layout, one SKU, and receipts of single pieces.
 enum Floor {
     static func prepare(_ daemon: DaemonUnderTest) throws {
-        let client = try daemon.client()
+        try loadLayout(daemon, commandID: "layout")
+        let size = SizeMM(length: 120, width: 80, height: 60)
+        _ = try daemon.client().call(SKUUpsert("TEA-250G", size: size, weightG: 270), commandID: "sku")
+    }
+
+    /// Loads the example layout, or the same again as its next revision.
+    static func loadLayout(_ daemon: DaemonUnderTest, commandID: String) throws {
         let layout = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("layouts/wh-ny.yaml")
         let yaml = try String(contentsOf: layout, encoding: .utf8)
-        _ = try client.call(LayoutLoad(yaml), commandID: "layout")
-        let size = SizeMM(length: 120, width: 80, height: 60)
-        _ = try client.call(SKUUpsert("TEA-250G", size: size, weightG: 270), commandID: "sku")
+        _ = try daemon.client().call(LayoutLoad(yaml), commandID: commandID)
     }
 
     /// The line that receives one piece.

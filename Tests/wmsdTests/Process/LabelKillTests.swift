@@ -34,10 +34,10 @@ import Testing
             let again = try LineSocketUnderTest(daemon.socket)
             again.send(lines.joined())
             again.finish()
-            #expect(again.rest().count { $0.contains(#""copy":"#) } == Self.labelsPerRound)
+            #expect(again.rest().count { $0.contains(#""copy":"#) } == Self.labelsPerRound, "round \(round)")
         }
         let count = 1 + Self.rounds * Self.labelsPerRound
-        for _ in 0..<600 where try Self.waiting(daemon) > 0 { usleep(50_000) }
+        for _ in 0..<1_200 where try Self.waiting(daemon) > 0 { usleep(50_000) }
         feeder.stop()
         #expect(feeder.printed == Array(1...count))
         let client = try daemon.client()
@@ -54,7 +54,7 @@ import Testing
     {
         var params = params
         params["command_id"] = .string("p-" + UUID().uuidString)
-        return try LineClient(socket: socket).call(method, params)
+        return try DaemonUnderTest.client(of: socket).call(method, params)
     }
 
     private static let templates = URL(fileURLWithPath: #filePath)

@@ -6,7 +6,7 @@ final class LineSocketUnderTest {
     private var bytes: [UInt8] = []
 
     /// Longer than any answer takes on a busy machine; only a daemon that hangs reaches it.
-    private static let waitMS: Int32 = 20_000
+    private static let waitMS: Int32 = 60_000
 
     init(_ path: String) throws { descriptor = try Self.connected(to: path) }
 
@@ -68,6 +68,14 @@ final class LineSocketUnderTest {
             guard count > 0 else { return nil }
             bytes += chunk[..<count]
         }
+    }
+
+    /// The next line that is no heartbeat: one comes where a busy machine leaves a subscriber silent for long.
+    func lineAfterHeartbeats() -> String? {
+        while let line = line() {
+            if !line.contains(#""method":"head""#) { return line }
+        }
+        return nil
     }
 
     /// Every line until the end of the stream.

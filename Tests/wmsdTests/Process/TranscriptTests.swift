@@ -17,7 +17,8 @@ import Testing
                 switch step {
                 case .send(let line): socket.send(line + "\n")
                 case .expect(let expected):
-                    let line = try #require(socket.line(), "nothing came where \(expected) was expected")
+                    let line = try #require(
+                        socket.lineAfterHeartbeats(), "nothing came where \(expected) was expected")
                     #expect(try Transcript.matches(line, expected), "expected \(expected)\nbut got  \(line)")
                 }
             }

@@ -84,7 +84,7 @@ private final class Echo {
     /// - Parameter bytesMax: a connection is closed after so many.
     init(bytesMax: Int = .max) throws {
         path = NSTemporaryDirectory() + "echo-\(UInt32.random(in: .min ... .max))"
-        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         self.listener = listener
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -98,14 +98,16 @@ private final class Echo {
         try #require(bound == 0 && listen(listener, 64) == 0)
         Thread.detachNewThread {
             while case let connection = accept(listener, nil, nil), connection >= 0 {
+                _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
                 Thread.detachNewThread { Self.serve(connection, bytesMax) }
             }
+            // By whoever accepts: its number may be another test's as soon as it is closed.
+            close(listener)
         }
     }
 
     deinit {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
         unlink(path)
     }
 
