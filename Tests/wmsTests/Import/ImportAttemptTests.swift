@@ -67,7 +67,7 @@ struct ImportAttemptTests {
             data: ["kind": "import_faults", "faults": .array(faults)])
     }
 
-    private func attempt(_ text: String, kind: ImportKind = .sku, without lost: ClientError? = nil) throws
+    private func attempt(_ text: String, kind: wms.ImportKind = .sku, without lost: ClientError? = nil) throws
         -> ImportAttempt
     {
         let upload = ImportUpload(kind, ids: CommandIDs(device: "test")) {
@@ -82,7 +82,7 @@ struct ImportAttemptTests {
     }
 
     /// What a person is told, one line after the other.
-    private func told(_ text: String, kind: ImportKind = .sku, without lost: ClientError? = nil) throws
+    private func told(_ text: String, kind: wms.ImportKind = .sku, without lost: ClientError? = nil) throws
         -> [Substring]
     {
         do {

@@ -5,14 +5,14 @@ import Testing
 @testable import wms
 
 struct ImportFileTests {
-    private func rows(_ text: String, kind: ImportKind) throws(ImportFaults) -> [ImportFile.Row] {
+    private func rows(_ text: String, kind: wms.ImportKind) throws(ImportFaults) -> [ImportFile.Row] {
         var file = try ImportFile(Array(text.utf8), kind: kind, file: "f.csv")
         var rows: [ImportFile.Row] = []
         while let row = try file.next() { rows.append(row) }
         return rows
     }
 
-    private func faults(_ text: String, kind: ImportKind) -> [String] {
+    private func faults(_ text: String, kind: wms.ImportKind) -> [String] {
         let faults: [ImportFaults.Fault]
         do throws(ImportFaults) {
             var file = try ImportFile(Array(text.utf8), kind: kind, file: "f.csv")
@@ -90,7 +90,7 @@ struct ImportFileTests {
     }
 
     @Test func `only what every row needs is called required`() {
-        let columns = ImportKind.allCases.flatMap { kind in kind.columns.filter(\.isRequired).map(\.name) }
+        let columns = wms.ImportKind.allCases.flatMap { kind in kind.columns.filter(\.isRequired).map(\.name) }
         #expect(columns == ["sku", "box", "tote", "bin", "sku", "qty"])
     }
 

@@ -86,7 +86,7 @@ struct ImportUploadTests {
     }
 
     @Test func `no kind of thing can be the row that has to be refused`() {
-        for kind in ImportKind.allCases {
+        for kind in wms.ImportKind.allCases {
             var check = ParamCheck()
             _ = check.object(ImportUpload.refusedRow, as: kind.params)
             #expect(check.faults.contains { $0.message.hasPrefix("is missing") }, "\(kind)")

@@ -10,7 +10,10 @@ final class NoticeSocket {
     private let heard: Heard
 
     init() throws {
-        path = NSTemporaryDirectory() + "wmsd-notice-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let path =
+            NSTemporaryDirectory() + "wmsd-notice-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let heard = Heard()
+        (self.path, self.heard) = (path, heard)
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -20,8 +23,6 @@ final class NoticeSocket {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
         }
         let number = errno
-        let heard = Heard()
-        self.heard = heard
         if result != 0 { throw NotConnected(number: number) }
         Thread.detachNewThread { heard.read(from: descriptor) }
     }
