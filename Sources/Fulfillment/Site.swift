@@ -153,7 +153,7 @@ public final class Site {
     private func outcome(of command: Command, in transaction: Transaction) throws(Refusal) -> Outcome {
         if command.isOwn { return .result(try result(of: command, in: transaction)) }
         let text = try transaction.once(command) { () throws(Refusal) in
-            try result(of: command, in: transaction).text
+            try rule(of: command).answer(in: transaction)
         }
         // A rule that went on without the answer has decided something else.
         if transaction.openQuestion != nil { throw .notPlanned }
@@ -162,16 +162,19 @@ public final class Site {
     }
 
     private func result(of command: Command, in transaction: Transaction) throws(Refusal) -> any Record {
-        guard let rule = command.operation as? any Rule else { throw .unknownMethod(command.method) }
-        return try rule.anyResult(in: transaction)
+        try rule(of: command).anyResult(in: transaction)
+    }
+
+    private func rule(of command: Command) throws(Refusal) -> any Rule {
+        guard let rule = command.rule else { throw .unknownMethod(command.method) }
+        return rule
     }
 
     /// What a command is decided in, or a query is answered in.
     func transaction(at now: Instant, for command: Command) -> Transaction {
         let transaction = transaction(at: now, by: command.actor)
-        transaction.unreachableLabels = Set(command.unreachableLabels)
-        transaction.preparedRows = command.preparedRows
-        transaction.preparedLayout = command.preparedLayout
+        if !command.unreachableLabels.isEmpty { transaction.unreachableLabels = Set(command.unreachableLabels) }
+        transaction.preparation = command.preparation
         transaction.packingAnswersGiven = command.packingAnswers
         transaction.isResumed = command.isResumed
         return transaction

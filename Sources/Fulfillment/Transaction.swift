@@ -20,10 +20,8 @@ final class Transaction {
     let actor: Actor
     /// Label jobs whose files may lie in a folder that the daemon cannot read now.
     var unreachableLabels: Set<LabelRow> = []
-    /// The rows of an `import.rows`, where they were read before.
-    var preparedRows: PreparedRows?
-    /// The layout that the command brings, where it was compiled before.
-    var preparedLayout: PreparedLayout?
+    /// What was done of the command before.
+    var preparation: Preparation?
     /// The packing engine's answers to this command's questions; nil where the command does not wait for answers.
     var packingAnswersGiven: [PackingAnswer]?
     /// What the packing engine is to answer before the command can be decided.

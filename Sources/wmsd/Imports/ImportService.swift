@@ -43,7 +43,7 @@ final class ImportService: Service {
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         queue.async { [self] in
             guard let rows = command.operation as? ImportRows else {
-                return enqueue(AwaitedCommits.Commit(command: command, reply: reply))
+                return enqueue(AwaitedCommits.Commit(command: command.prepared(), reply: reply))
             }
             let found = begun.import(rows.number, by: decider)
             enqueuePage(command.prepared(with: found.map { PreparedRows(rows, of: $0) }), reply: reply)

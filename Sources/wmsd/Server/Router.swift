@@ -25,23 +25,26 @@ struct Router: Sendable {
         let command = Command(
             call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
         if command.withdrawsLabels {
-            labels.decide(command, reply: reply)
+            labels.decide(command.prepared(), reply: reply)
         } else if ImportService.handles(call.operation) {
             imports.decide(command, reply: reply)
         } else if let layout = LayoutService.text(of: call.operation) {
             layouts.prepare(command, text: layout) { command in
-                decide(command) { outcome in
+                decide(command, changes: call.method.changes) { outcome in
                     reply(outcome)
                     if command.operation is LayoutLoad { layouts.wake() }
                 }
             }
         } else {
-            decide(command, reply)
+            let changes = call.method.changes
+            decide(changes ? command.prepared() : command, changes: changes, reply)
         }
     }
 
-    private func decide(_ command: Command, _ reply: @escaping @Sendable (Reply) -> Void) {
-        if type(of: command.operation).declaration.changes {
+    private func decide(
+        _ command: Command, changes: Bool, _ reply: @escaping @Sendable (Reply) -> Void
+    ) {
+        if changes {
             decider.decide(command, reply: reply)
         } else {
             answerRead(command.operation, command, reply)
