@@ -17,7 +17,7 @@ public import Store
 public final class Site {
     private let file: DatabaseFile
     let store: Store
-    private let settings: SiteSettings
+    private let settings: SharedSettings
     private let layouts = FloorCache()
     /// The carts that were planned ahead; each is checked again before it becomes a tour.
     let plan = CurrentPlan()
@@ -42,7 +42,7 @@ public final class Site {
         file = try DatabaseFile(path: databasePath, newJournal: newJournal)
         let store = Store(file.connection)
         self.store = store
-        self.settings = settings
+        self.settings = SharedSettings(settings)
         do throws(Refusal) {
             let journal = try store.meta.journal()
             if let start {

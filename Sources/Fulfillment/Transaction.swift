@@ -11,7 +11,7 @@ import Store
 final class Transaction {
     let store: Store
     let now: Instant
-    let settings: SiteSettings
+    private let sharedSettings: SharedSettings
     let layouts: FloorCache
     let packingAnswers: AnswerCache
     let plan: CurrentPlan
@@ -34,18 +34,20 @@ final class Transaction {
     var person: Person?
 
     init(
-        store: Store, now: Instant, settings: SiteSettings, layouts: FloorCache, packingAnswers: AnswerCache,
+        store: Store, now: Instant, settings: SharedSettings, layouts: FloorCache, packingAnswers: AnswerCache,
         plan: CurrentPlan, journal: String, actor: Actor
     ) {
         self.store = store
         self.now = now
-        self.settings = settings
+        sharedSettings = settings
         self.layouts = layouts
         self.packingAnswers = packingAnswers
         self.plan = plan
         self.journal = journal
         self.actor = actor
     }
+
+    var settings: SiteSettings { sharedSettings.values }
 
     /// Appends an event; it becomes visible with the commit, numbered without a gap.
     ///
