@@ -17,7 +17,7 @@ public import Store
 public final class Site {
     private let file: DatabaseFile
     let store: Store
-    private let settings: SiteSettings
+    private let settings: SharedSettings
     private let layouts = FloorCache()
     /// The carts that were planned ahead; each is checked again before it becomes a tour.
     let plan = CurrentPlan()
@@ -42,7 +42,7 @@ public final class Site {
         file = try DatabaseFile(path: databasePath, newJournal: newJournal)
         let store = Store(file.connection)
         self.store = store
-        self.settings = settings
+        self.settings = SharedSettings(settings)
         do throws(Refusal) {
             let journal = try store.meta.journal()
             if let start {
@@ -153,7 +153,7 @@ public final class Site {
     private func outcome(of command: Command, in transaction: Transaction) throws(Refusal) -> Outcome {
         if command.isOwn { return .result(try result(of: command, in: transaction)) }
         let text = try transaction.once(command) { () throws(Refusal) in
-            try result(of: command, in: transaction).text
+            try rule(of: command).answer(in: transaction)
         }
         // A rule that went on without the answer has decided something else.
         if transaction.openQuestion != nil { throw .notPlanned }
@@ -162,16 +162,19 @@ public final class Site {
     }
 
     private func result(of command: Command, in transaction: Transaction) throws(Refusal) -> any Record {
-        guard let rule = command.operation as? any Rule else { throw .unknownMethod(command.method) }
-        return try rule.anyResult(in: transaction)
+        try rule(of: command).anyResult(in: transaction)
+    }
+
+    private func rule(of command: Command) throws(Refusal) -> any Rule {
+        guard let rule = command.rule else { throw .unknownMethod(command.method) }
+        return rule
     }
 
     /// What a command is decided in, or a query is answered in.
     func transaction(at now: Instant, for command: Command) -> Transaction {
         let transaction = transaction(at: now, by: command.actor)
-        transaction.unreachableLabels = Set(command.unreachableLabels)
-        transaction.preparedRows = command.preparedRows
-        transaction.preparedLayout = command.preparedLayout
+        if !command.unreachableLabels.isEmpty { transaction.unreachableLabels = Set(command.unreachableLabels) }
+        transaction.preparation = command.preparation
         transaction.packingAnswersGiven = command.packingAnswers
         transaction.isResumed = command.isResumed
         return transaction

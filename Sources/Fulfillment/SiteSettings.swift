@@ -43,3 +43,10 @@ public struct SiteSettings: Sendable {
 
     public init() {}
 }
+
+/// Settings that every transaction of a site has, without a copy of them each.
+final class SharedSettings: Sendable {
+    let values: SiteSettings
+
+    init(_ values: SiteSettings) { self.values = values }
+}

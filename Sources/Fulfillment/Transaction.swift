@@ -11,7 +11,7 @@ import Store
 final class Transaction {
     let store: Store
     let now: Instant
-    let settings: SiteSettings
+    private let sharedSettings: SharedSettings
     let layouts: FloorCache
     let packingAnswers: AnswerCache
     let plan: CurrentPlan
@@ -20,10 +20,8 @@ final class Transaction {
     let actor: Actor
     /// Label jobs whose files may lie in a folder that the daemon cannot read now.
     var unreachableLabels: Set<LabelRow> = []
-    /// The rows of an `import.rows`, where they were read before.
-    var preparedRows: PreparedRows?
-    /// The layout that the command brings, where it was compiled before.
-    var preparedLayout: PreparedLayout?
+    /// What was done of the command before.
+    var preparation: Preparation?
     /// The packing engine's answers to this command's questions; nil where the command does not wait for answers.
     var packingAnswersGiven: [PackingAnswer]?
     /// What the packing engine is to answer before the command can be decided.
@@ -36,18 +34,20 @@ final class Transaction {
     var person: Person?
 
     init(
-        store: Store, now: Instant, settings: SiteSettings, layouts: FloorCache, packingAnswers: AnswerCache,
+        store: Store, now: Instant, settings: SharedSettings, layouts: FloorCache, packingAnswers: AnswerCache,
         plan: CurrentPlan, journal: String, actor: Actor
     ) {
         self.store = store
         self.now = now
-        self.settings = settings
+        sharedSettings = settings
         self.layouts = layouts
         self.packingAnswers = packingAnswers
         self.plan = plan
         self.journal = journal
         self.actor = actor
     }
+
+    var settings: SiteSettings { sharedSettings.values }
 
     /// Appends an event; it becomes visible with the commit, numbered without a gap.
     ///

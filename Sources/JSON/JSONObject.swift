@@ -41,17 +41,40 @@ public struct JSONObject: Sendable {
     /// Appends the text with the members sorted by key at every depth, in the order of the keys' bytes: the same for two
     /// requests that say the same.
     public func writeCanonical(to bytes: inout [UInt8]) {
-        let sorted = members.indices.sorted { left, right in
-            members[left].key.utf8.lexicographicallyPrecedes(members[right].key.utf8)
+        var keys = members.indices.map { SortedKey(members[$0].key, at: $0) }
+        keys.sort { left, right in
+            if left.beginning != right.beginning { return left.beginning < right.beginning }
+            return members[left.place].key.utf8.lexicographicallyPrecedes(members[right.place].key.utf8)
         }
         bytes.append(UInt8(ascii: "{"))
-        for (place, index) in sorted.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            JSONValue.writeQuoted(members[index].key, to: &bytes)
+        for (position, key) in keys.enumerated() {
+            if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            JSONValue.writeQuoted(members[key.place].key, to: &bytes)
             bytes.append(UInt8(ascii: ":"))
-            members[index].value.writeCanonical(to: &bytes)
+            members[key.place].value.writeCanonical(to: &bytes)
         }
         bytes.append(UInt8(ascii: "}"))
+    }
+}
+
+/// A member's key as it is sorted: most keys of an object differ in their first eight bytes, which are compared as
+/// one number.
+private struct SortedKey {
+    let place: Int
+    /// The key's first eight bytes, the first of them highest; 0 stands for each that it does not have.
+    let beginning: UInt64
+
+    init(_ key: String, at place: Int) {
+        self.place = place
+        var key = key
+        beginning = key.withUTF8 { bytes -> UInt64 in
+            var beginning: UInt64 = 0
+            for index in 0..<8 {
+                beginning <<= 8
+                if index < bytes.count { beginning |= UInt64(bytes[index]) }
+            }
+            return beginning
+        }
     }
 }
 

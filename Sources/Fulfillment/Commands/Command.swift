@@ -13,12 +13,10 @@ public struct Command: Sendable {
     public let actor: Actor
     /// Whether the daemon asks for itself, and gets the result as it is.
     public let isOwn: Bool
-    /// The rows of an `import.rows` where they were read before it is decided; no part of what the caller said.
-    private(set) var preparedRows: PreparedRows?
-    /// The layout that the request brings, where it was compiled before it is decided.
-    private(set) var preparedLayout: PreparedLayout?
-    /// Of the method and params, where it was computed before it is decided.
-    private(set) var fingerprint: Fingerprint?
+    /// Whether boxes may have to be chosen for it.
+    private let choosesBoxes: Bool
+    /// What was done of it before it is decided; no part of what the caller said.
+    private(set) var preparation: Preparation?
     /// Label jobs whose files may lie in a folder that the daemon cannot read now, by row; no part of what the caller
     /// said.
     public var unreachableLabels: [LabelRow] = []
@@ -35,6 +33,7 @@ public struct Command: Sendable {
         self.commandID = commandID
         self.actor = actor
         isOwn = false
+        choosesBoxes = call.method.choosesBoxes
     }
 
     /// What the daemon asks for itself.
@@ -44,11 +43,12 @@ public struct Command: Sendable {
         commandID = nil
         actor = .daemon
         isOwn = true
+        choosesBoxes = Method.named(type(of: operation).declaration.name)?.choosesBoxes ?? false
     }
 
     /// The same command, which waits for the packing engine's answers where it may need some.
     public var waiting: Command {
-        guard packingAnswers == nil, Method.named(method)?.choosesBoxes ?? false else { return self }
+        guard packingAnswers == nil, choosesBoxes else { return self }
         var command = self
         command.packingAnswers = []
         return command
@@ -68,25 +68,28 @@ public struct Command: Sendable {
         return command
     }
 
-    /// The same command with all that takes time in proportion to its rows, and needs no database, done before it is
-    /// decided.
+    /// The same command with all that needs no database done before it is decided, on the thread that brings it. It
+    /// has the same outcome without.
+    ///
+    /// - Complexity: linear in the bytes of its params.
+    public func prepared() -> Command { prepared(Preparation(of: self)) }
+
+    /// The same command with its rows read as well.
     ///
     /// - Parameter rows: nil where there is no such import.
     /// - Complexity: linear in the bytes of its params.
-    public func prepared(with rows: PreparedRows?) -> Command {
-        var command = self
-        command.preparedRows = rows
-        command.fingerprint = Fingerprint(method: method, params: params)
-        return command
-    }
+    public func prepared(with rows: PreparedRows?) -> Command { prepared(Preparation(of: self, rows: rows)) }
 
     /// The same command with the layout that it brings, compiled before it is decided.
     ///
     /// - Complexity: linear in the bytes of its params.
     public func prepared(with layout: PreparedLayout) -> Command {
+        prepared(Preparation(of: self, layout: layout))
+    }
+
+    private func prepared(_ preparation: Preparation) -> Command {
         var command = self
-        command.preparedLayout = layout
-        if commandID != nil { command.fingerprint = Fingerprint(method: method, params: params) }
+        command.preparation = preparation
         return command
     }
 
@@ -94,10 +97,14 @@ public struct Command: Sendable {
     func with(_ operation: any Operation) -> Command {
         var command = self
         command.operation = operation
+        command.preparation = nil
         return command
     }
 
     public var method: String { type(of: operation).declaration.name }
+
+    /// What carries it out; nil where that is not the site.
+    var rule: (any Rule)? { preparation?.rule ?? (operation as? any Rule) }
 }
 
 extension Operation {

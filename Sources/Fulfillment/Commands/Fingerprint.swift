@@ -7,6 +7,7 @@ import JSON
 struct Fingerprint: Equatable, Sendable {
     private let hash: UInt128
 
+    /// - Complexity: linear in the bytes of the params; an object's members are sorted.
     init(method: String, params: JSONObject) {
         var text: [UInt8] = []
         text.reserveCapacity(JSONWriter.textBytesExpected)
@@ -28,6 +29,6 @@ struct Fingerprint: Equatable, Sendable {
     func matches(_ kept: [UInt8]) -> Bool { kept == bytes || kept == Self.bytes(of: hash) }
 
     private static func bytes<Number: FixedWidthInteger>(of number: Number) -> [UInt8] {
-        stride(from: Number.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) }
+        withUnsafeBytes(of: number.bigEndian) { Array($0) }
     }
 }

@@ -7,6 +7,10 @@ import Operations
 /// that it shares with others succeeds.
 protocol Rule: Operation {
     func decide(in site: Transaction) throws(Refusal) -> Result
+
+    /// The result as JSON text. A requirement, so that it is compiled for each rule: no result is put into a box on its
+    /// way to its text.
+    func answer(in site: Transaction) throws(Refusal) -> String
 }
 
 /// A rule that voids or moves labels: their files are put out of the feeders' reach before it is decided, so that what
@@ -17,6 +21,8 @@ protocol WithdrawsLabels: Rule {
 }
 
 extension Rule {
+    func answer(in site: Transaction) throws(Refusal) -> String { try decide(in: site).text }
+
     /// The result, whichever rule it is.
     func anyResult(in site: Transaction) throws(Refusal) -> any Record { try decide(in: site) }
 }

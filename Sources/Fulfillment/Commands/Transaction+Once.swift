@@ -8,7 +8,8 @@ extension Transaction {
     /// is over.
     func once(_ command: Command, decide: () throws(Refusal) -> String) throws(Refusal) -> String {
         guard let id = command.commandID else { return try decide() }
-        let fingerprint = command.fingerprint ?? Fingerprint(method: command.method, params: command.params)
+        let fingerprint =
+            command.preparation?.fingerprint ?? Fingerprint(method: command.method, params: command.params)
         if let earlier = try store.commands.answer(to: id, of: actor.userID) {
             guard fingerprint.matches(earlier.fingerprint) else {
                 throw .commandReused(commandID: id, method: command.method)

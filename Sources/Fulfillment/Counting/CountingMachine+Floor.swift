@@ -7,7 +7,7 @@ extension CountingMachine: FloorDialogue {
     ) throws(Refusal) -> CountingFacts {
         let site = context.site
         var facts = try site.countingFacts(of: state.tour)
-        guard let answer, answer.word(FloorCommand.self) == nil else { return facts }
+        guard let answer, answer.command(FloorCommand.self) == nil else { return facts }
         switch asked(at: state, knowing: facts) {
         case .bin: facts.scanned.bin = context.floor.layout.bin(answer.scan.text)?.code
         case .item: facts.scanned.items = try site.items(answer.scan)

@@ -35,9 +35,9 @@ enum CountingMachine: DialogueMachine {
         let asked = asked(at: state, knowing: facts)
         if asked == .over {
             // Who asks why changes nothing.
-            return Step(next: state, effects: [answer.word(FloorCommand.self) == .why ? .explain : .finish])
+            return Step(next: state, effects: [answer.command(FloorCommand.self) == .why ? .explain : .finish])
         }
-        if let command = answer.word(FloorCommand.self) {
+        if let command = answer.command(FloorCommand.self) {
             return try obey(command, where: asked, at: state, knowing: facts)
         }
         switch asked {

@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Operations
 
 /// Where a dialogue stands, as its session keeps it.
 protocol DialogueState: Equatable, Sendable {
@@ -19,8 +20,16 @@ protocol DialogueState: Equatable, Sendable {
 
     /// What has changed since the prompt before; always nil in dialogues in which nobody is told such a thing.
     var notice: DialogueNotice? { get }
+
+    /// Answers the prompt that stands. A requirement, so that the way of an answer through machine, facts and prompt is
+    /// compiled for each dialogue.
+    func reply(to answer: Answer, step: Int?, in context: DialogueContext) throws(Refusal) -> Prompt
 }
 
 extension DialogueState {
     var notice: DialogueNotice? { nil }
+
+    func reply(to answer: Answer, step: Int?, in context: DialogueContext) throws(Refusal) -> Prompt {
+        try context.reply(to: answer, step: step, from: self)
+    }
 }

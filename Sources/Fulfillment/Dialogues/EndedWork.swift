@@ -17,19 +17,20 @@ extension Transaction {
     ///
     /// - Parameter step: of the prompt that is answered; nil where the caller names none.
     /// - Throws: what is for people on a walk, with the prompt that stands.
-    @discardableResult
     func dialogueOnTour(of session: Session, step: Int?) throws(Refusal) -> Dialogue {
         let dialogue = try Dialogue(of: session)
         if dialogue.work.tour == nil { throw try notAtWork(session, dialogue, step: step, wanted: "on a tour") }
         return dialogue
     }
 
-    /// Refuses what is for people at a bench with a parcel, with the prompt that stands.
+    /// The dialogue of a session that is at a bench with a parcel, of whatever kind.
     ///
     /// - Parameter step: of the prompt that is answered.
-    func checkPacks(_ session: Session, step: Int) throws(Refusal) {
+    /// - Throws: what is for people at a bench with a parcel, with the prompt that stands.
+    func dialogueWithParcel(of session: Session, step: Int) throws(Refusal) -> Dialogue {
         let dialogue = try Dialogue(of: session)
         if dialogue.work.parcel == nil { throw try notAtWork(session, dialogue, step: step, wanted: "packing") }
+        return dialogue
     }
 
     private func notAtWork(

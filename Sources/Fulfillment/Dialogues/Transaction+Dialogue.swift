@@ -6,17 +6,18 @@ extension Transaction {
     /// Runs one step of the session's dialogue and answers with the prompt that stands after it; a refusal carries
     /// the prompt that still stands.
     ///
-    /// - Parameter step: of the prompt that is answered; nil where the caller names none and means the one that
-    ///   stands.
-    func answer(
-        _ text: String, step: Int?, of session: Session, on floor: Floor
+    /// - Parameters:
+    ///   - step: of the prompt that is answered; nil where the caller names none and means the one that stands.
+    ///   - dialogue: the session's.
+    func reply(
+        to answer: Answer, step: Int?, in dialogue: Dialogue, of session: Session, on floor: Floor
     ) throws(Refusal) -> Prompt {
-        guard let state = try Dialogue(of: session).state else {
+        guard let state = dialogue.state else {
             throw .wrongState(
                 thing: "session \(session.row)", state: Dialogue.idle.name, wanted: "in the middle of work")
         }
         let context = DialogueContext(site: self, session: session, floor: floor)
-        return try context.reply(to: Answer(text), step: step, from: state)
+        return try state.reply(to: answer, step: step, in: context)
     }
 
     /// The prompt that stands in a session.

@@ -24,7 +24,7 @@ extension ImportRows: Rule {
         var importing = try site.knownImport(number)
         if importing.state == .refused { importing = try site.reopened(importing) }
         guard importing.state == .open else { throw importing.refusal(wanted: "open") }
-        let prepared = site.preparedRows ?? PreparedRows(self, of: importing)
+        let prepared = site.preparation?.rows ?? PreparedRows(self, of: importing)
         var result = Result()
         result.number = number
         result.rows = try site.store.imports.stage(prepared.rows, in: importing)

@@ -48,7 +48,7 @@ extension LayoutLoad: Rule {
 extension Transaction {
     /// The layout that a request brings, which the daemon compiles before it is decided.
     fileprivate func compiled(_ yaml: String) throws(Refusal) -> (floor: Floor, warnings: [String]) {
-        try (preparedLayout ?? PreparedLayout(yaml: yaml)).get()
+        try (preparation?.layout ?? PreparedLayout(yaml: yaml)).get()
     }
 
     fileprivate func store(_ floor: Floor, yaml: String) throws(Refusal) {

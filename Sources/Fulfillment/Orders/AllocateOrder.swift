@@ -12,11 +12,11 @@ extension OrderAllocate: Rule {
         if let old = try site.store.archive.order(order.order, of: order.client) {
             throw .orderConflict(order: old.id.text, difference: "the whole order; it was closed at \(old.endedAt)")
         }
-        try order.check()
+        let checked = try (site.preparation?.order ?? PreparedOrder(order)).get()
         let floor = try site.floor(named: order.plan.warehouse)
-        let lines = try site.lines(of: order)
-        try site.checkStock(for: lines, of: order, on: floor)
-        let accepted = try site.accept(order, lines, in: floor.warehouse)
+        let lines = try site.lines(of: order, checked)
+        try site.checkStock(for: lines, of: order, checked, on: floor)
+        let accepted = try site.accept(order, checked, lines, in: floor.warehouse)
         try site.emitAccepted(accepted, order, lines)
         return Result(accepted)
     }
@@ -48,17 +48,20 @@ extension Transaction {
     /// The lines of a request in pieces.
     ///
     /// - Throws: every SKU that is not known; or every unit that a SKU does not have.
-    fileprivate func lines(of request: OrderRequest) throws(Refusal) -> [NewOrder.Line] {
-        let skus = try skus(request.items.map(\.sku), of: request.client)
+    fileprivate func lines(
+        of request: OrderRequest, _ checked: CheckedOrder
+    ) throws(Refusal) -> [NewOrder.Line] {
+        let skus = try skus(checked.goods.map(\.sku), of: request.client)
         var lines: [NewOrder.Line] = []
+        lines.reserveCapacity(request.items.count)
         var faults: [Refusal] = []
-        let names = request.lineNames
         for (index, item) in request.items.enumerated() {
             do throws(Refusal) {
+                let sku = skus[checked.goodsOfLine[index]]
                 lines.append(
                     NewOrder.Line(
-                        line: names[index], sku: item.sku,
-                        quantity: try skus[index].pieces(item.quantity, item.unit), unit: item.unit,
+                        line: checked.lineNames[index], sku: item.sku,
+                        quantity: try sku.pieces(item.quantity, item.unit), unit: item.unit,
                         unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
                         lot: item.lot ?? "", minLifeDays: item.minLifeDays))
             } catch { faults.append(error) }
@@ -72,10 +75,10 @@ extension Transaction {
     ///
     /// - Throws: every SKU of which there is too little, with the demand of which there is.
     fileprivate func checkStock(
-        for lines: [NewOrder.Line], of request: OrderRequest, on floor: Floor
+        for lines: [NewOrder.Line], of request: OrderRequest, _ checked: CheckedOrder, on floor: Floor
     ) throws(Refusal) {
         var faults: [Refusal] = []
-        for (sku, wanted) in wants(of: lines, request, on: floor) {
+        for (sku, wanted) in wants(of: lines, request, checked, on: floor) {
             let promised = try promised(of: sku, request.client, in: floor.warehouse)
             var free = try freePieces(of: sku, request.client, on: floor, for: wanted, beside: promised)
             for want in wanted {
@@ -117,37 +120,36 @@ extension Transaction {
 
     /// What lines want of each SKU, in the order in which it is first named; the most demanding wants first.
     private func wants(
-        of lines: [NewOrder.Line], _ request: OrderRequest, on floor: Floor
+        of lines: [NewOrder.Line], _ request: OrderRequest, _ checked: CheckedOrder, on floor: Floor
     ) -> [(sku: SKUID, wants: [Want])] {
-        var skus: [SKUID] = []
-        var quantities: [StockDemand: Int] = [:]
-        var demands: [SKUID: [StockDemand]] = [:]
-        for line in lines {
-            let demand = demand(
-                of: line.sku, lot: line.lot, minLifeDays: line.minLifeDays,
-                deliveryAt: request.plan.deliveryAt, on: floor)
-            if demands[line.sku] == nil { skus.append(line.sku) }
-            if quantities[demand] == nil { demands[line.sku, default: []].append(demand) }
-            quantities[demand, default: 0] += line.quantity
+        assert(lines.count == checked.goodsOfLine.count, "a line for each that was asked for")
+        var quantities = checked.goods.map { [Int](repeating: 0, count: $0.wants.count) }
+        for (index, line) in lines.enumerated() {
+            quantities[checked.goodsOfLine[index]][checked.wantOfLine[index]] += line.quantity
         }
-        return skus.map { sku in
-            let ofSKU = (demands[sku] ?? []).sorted(by: StockDemand.isServedFirst)
-            return (sku: sku, wants: ofSKU.map { (demand: $0, quantity: quantities[$0] ?? 0) })
+        // Another life is another day: no two wants of the same goods are one demand.
+        let arrival = lastDay(ofLife: nil, deliveryAt: request.plan.deliveryAt, on: floor)
+        return zip(checked.goods, quantities).map { goods, quantities in
+            let wants: [Want] = zip(goods.wants, quantities).map { want, quantity in
+                let day = arrival.adding(days: want.minLifeDays)
+                return (StockDemand(sku: goods.sku, lot: want.lot, livingUntil: day), quantity)
+            }
+            return (sku: goods.sku, wants: wants.sorted { StockDemand.isServedFirst($0.demand, $1.demand) })
         }
     }
 
     /// Takes the order in; its lines are promised whole, and so is the sum over each SKU.
     fileprivate func accept(
-        _ request: OrderRequest, _ lines: [NewOrder.Line], in warehouse: WarehouseCode
+        _ request: OrderRequest, _ checked: CheckedOrder, _ lines: [NewOrder.Line], in warehouse: WarehouseCode
     ) throws(Refusal) -> Order {
         let order = try store.orders.insert(
             NewOrder(
-                client: request.client, id: request.order, warehouse: warehouse, content: request.text,
+                client: request.client, id: request.order, warehouse: warehouse, content: checked.text,
                 priority: request.priority ?? settings.priorityBySLA[request.sla] ?? settings.defaultPriority,
                 sla: request.sla, driver: request.plan.driver.flatMap { $0.isEmpty ? nil : $0 },
                 pickupAt: request.plan.pickupAt, deliveryAt: request.plan.deliveryAt, notBefore: request.notBefore,
                 onShort: request.onShort, lines: lines),
-            at: now)
+            content: checked.content, at: now)
         for line in lines {
             try store.promises.change(by: line.quantity, of: line.sku, request.client, in: warehouse)
         }

@@ -5,7 +5,9 @@ import Operations
 extension PackScan: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Prompt {
         let session = try site.session(self.session)
-        try site.checkPacks(session, step: step)
-        return try site.answer(code, step: step, of: session, on: try site.floor(session.warehouse))
+        let dialogue = try site.dialogueWithParcel(of: session, step: step)
+        let floor = try site.floor(session.warehouse)
+        return try site.reply(
+            to: site.preparation?.answer ?? Answer(code), step: step, in: dialogue, of: session, on: floor)
     }
 }

@@ -10,7 +10,7 @@ extension PackingMachine: FloorDialogue {
         let (order, parcel) = (try site.order(state.order), try site.parcel(state.parcel))
         var facts = PackingFacts(
             order: order, parcel: parcel, toleranceG: site.settings.toleranceG(of: parcel))
-        guard let answer, answer.word(BenchCommand.self) == nil else { return facts }
+        guard let answer, answer.command(BenchCommand.self) == nil else { return facts }
         switch state.at {
         case .box:
             facts.code.box = try site.box(answer.scan)

@@ -15,7 +15,7 @@ enum PackingMachine: DialogueMachine {
     ) throws(Refusal) -> Step {
         var state = state
         state.notice = nil
-        if let command = answer.word(BenchCommand.self) { return try obey(command, at: state, facts.parcel) }
+        if let command = answer.command(BenchCommand.self) { return try obey(command, at: state, facts.parcel) }
         switch state.at {
         case .box: return try acceptBox(answer, at: state, facts)
         case .item: return try acceptItem(answer, at: state, facts)

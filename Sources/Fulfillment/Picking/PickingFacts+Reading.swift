@@ -9,7 +9,7 @@ extension Transaction {
         var facts = PickingFacts(tour: try store.tours.tour(state.tour))
         try readWork(&facts, at: state)
         guard let answer else { return facts }
-        if let command = answer.word(FloorCommand.self) {
+        if let command = answer.command(FloorCommand.self) {
             if command == .undo {
                 facts.lastPicked = try lastWanted(on: state.tour)
                 if facts.lastPicked == nil { facts.lastBound = try lastBound(on: state.tour) }

@@ -38,7 +38,7 @@ enum PickingMachine: DialogueMachine {
         var state = state
         if !state.isNoticeNew { state.notice = nil }
         state.isNoticeNew = false
-        if let command = answer.word(FloorCommand.self) {
+        if let command = answer.command(FloorCommand.self) {
             return try obey(command, at: state, knowing: facts)
         }
         switch asked(at: state, knowing: facts) {

@@ -11,7 +11,7 @@ extension TourPause: Rule {
 extension Transaction {
     /// A picker's command, given as a method of its own.
     func obey(_ command: FloorCommand, step: Int?, in row: SessionRow) throws(Refusal) -> Prompt {
-        try answerOnTour(command.rawValue, step: step, in: row)
+        try replyOnTour(to: Answer(command.rawValue), step: step, in: row)
     }
 
     /// Gives back what is left to pick of a tour.

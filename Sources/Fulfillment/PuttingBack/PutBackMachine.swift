@@ -10,7 +10,7 @@ enum PutBackMachine: DialogueMachine {
     static func step(
         from state: PutBackState, on answer: Answer, knowing facts: PutBackFacts
     ) throws(Refusal) -> Step {
-        if let command = answer.word(FloorCommand.self) { return try obey(command, at: state, facts) }
+        if let command = answer.command(FloorCommand.self) { return try obey(command, at: state, facts) }
         switch state.at {
         case .tote: return try fetch(answer, at: state, facts)
         case .bin: return try accept(bin: answer, at: state, facts)

@@ -26,7 +26,7 @@ enum UnpackMachine: DialogueMachine {
     }
 
     static func step(from state: UnpackState, on answer: Answer, knowing facts: Facts) throws(Refusal) -> Step {
-        if let command = answer.word(UnpackCommand.self) { return try obey(command, at: state) }
+        if let command = answer.command(UnpackCommand.self) { return try obey(command, at: state) }
         switch state.at {
         case .tote:
             guard let tote = facts.scanned else {

@@ -17,6 +17,11 @@ public struct Method: Sendable {
     /// The members of the result.
     public let result: [Param]
     public let refusals: [ErrorKind]
+    /// Whether boxes may have to be chosen for it, which can take long: only then can it find that goods fit none.
+    public let choosesBoxes: Bool
+    /// Whether it changes something and may be decided later than what comes after it: when boxes have been chosen, rows
+    /// have been booked or a layout has been compiled.
+    public let mayBeDecidedLater: Bool
     let read: @Sendable (JSONObject, inout [ParamFault]) -> any Operation
 
     public init<Type: Operation>(_ type: Type.Type) {
@@ -26,16 +31,12 @@ public struct Method: Sendable {
         (summary, rules, refusals) = (declaration.summary, declaration.rules, declaration.refusals)
         params = type.params + (declaration.changes ? [.commandID] : [])
         result = type.Result.params
+        let choosesBoxes = declaration.refusals.contains(.doesNotFit)
+        self.choosesBoxes = choosesBoxes
+        mayBeDecidedLater =
+            declaration.changes
+            && (choosesBoxes || declaration.refusals.contains { $0 == .importFaults || $0 == .layoutFaults })
         read = { object, faults in type.checked(object, faults: &faults) }
-    }
-
-    /// Whether boxes may have to be chosen for it, which can take long: only then can it find that goods fit none.
-    public var choosesBoxes: Bool { refusals.contains(.doesNotFit) }
-
-    /// Whether it changes something and may be decided later than what comes after it: when boxes have been chosen, rows
-    /// have been booked or a layout has been compiled.
-    public var mayBeDecidedLater: Bool {
-        changes && (choosesBoxes || refusals.contains { $0 == .importFaults || $0 == .layoutFaults })
     }
 
     /// Whether a caller with these roles may call it.

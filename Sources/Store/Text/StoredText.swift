@@ -1,12 +1,21 @@
 import Domain
 import JSON
+import Synchronization
 
 /// A text as a column of type ANY keeps it: as it is where it is short, compressed where that saves room.
-struct StoredText: SQLBindable {
+public struct StoredText: SQLBindable, Sendable, Equatable {
     /// Shorter texts would save less room than compressing them costs time.
     static let compressedFromBytes = 48
+    /// For the threads that have no connection.
+    private static let compression = Mutex(TextCompression())
 
-    let sqlValue: SQLValue
+    public let sqlValue: SQLValue
+
+    /// Compresses a text on whichever thread has it, to the bytes that a connection makes of it: it has the same
+    /// dictionary and level. Any connection reads them.
+    public init(_ text: String) {
+        self = Self.compression.withLock { compression in StoredText(text, by: compression) }
+    }
 
     init(_ text: String, by compression: TextCompression) {
         var text = text

@@ -25,7 +25,7 @@ struct SharedCommit {
     ///
     /// - Throws: where nothing of them happened; ``refuse(_:)`` says so to everybody.
     func decide(in site: Site, at now: Instant) throws(StoreError) -> [Step] {
-        let outcomes = try site.decide(changes.map(\.command.waiting), at: now)
+        let outcomes = try site.decide(changes.map { $0.command.waiting }, at: now)
         return zip(changes, outcomes).map { change, outcome in
             switch outcome {
             case .awaits(let question): .ask(question, for: change)

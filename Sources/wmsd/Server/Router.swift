@@ -22,15 +22,17 @@ struct Router: Sendable {
     func answer(
         _ call: Call, commandID: String?, for caller: Caller, reply: @escaping @Sendable (Reply) -> Void
     ) {
-        let command = Command(
-            call, commandID: call.method.changes ? commandID : nil, actor: caller.actor)
+        let changes = call.method.changes
+        let command = Command(call, commandID: changes ? commandID : nil, actor: caller.actor)
         switch ChangeQueue(of: call.operation) {
-        case .labels: labels.decide(command, reply: reply)
+        case .labels: labels.decide(command.prepared(), reply: reply)
         case .imports: imports.decide(command, reply: reply)
         case .decider:
-            guard let layout = LayoutService.text(of: call.operation) else { return decide(command, reply) }
+            guard let layout = LayoutService.text(of: call.operation) else {
+                return decide(changes ? command.prepared() : command, changes: changes, reply)
+            }
             layouts.prepare(command, text: layout) { command in
-                decide(command) { outcome in
+                decide(command, changes: changes) { outcome in
                     reply(outcome)
                     if command.operation is LayoutLoad { layouts.wake() }
                 }
@@ -38,8 +40,10 @@ struct Router: Sendable {
         }
     }
 
-    private func decide(_ command: Command, _ reply: @escaping @Sendable (Reply) -> Void) {
-        if type(of: command.operation).declaration.changes {
+    private func decide(
+        _ command: Command, changes: Bool, _ reply: @escaping @Sendable (Reply) -> Void
+    ) {
+        if changes {
             decider.decide(command, reply: reply)
         } else {
             answerRead(command.operation, command, reply)

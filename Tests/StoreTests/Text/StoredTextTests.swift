@@ -1,5 +1,7 @@
 import Common
+import Dispatch
 import Domain
+import Synchronization
 import Testing
 
 @testable import Store
@@ -20,6 +22,22 @@ import Testing
         }
         #expect(bytes.count < text.utf8.count / 5)
         #expect(StoredText.text(in: bytes, by: compression) == text)
+    }
+
+    @Test("On any thread a text becomes the bytes that a connection makes of it")
+    func anyThread() {
+        let texts = (0..<100).map { count in
+            let items = (0..<count).map { #"{"sku":"TEA-\#($0)","qty":\#($0 % 7)}"# }
+            return #"{"order_id":"O-\#(count)","items":[\#(items.joined(separator: ","))]}"#
+        }
+        let expected = texts.map { StoredText($0, by: compression) }
+        let threadCount = 4
+        let equalCount = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
+            let isEqual = texts.map { StoredText($0) } == expected
+            equalCount.withLock { $0 += isEqual ? 1 : 0 }
+        }
+        #expect(equalCount.withLock { $0 } == threadCount)
     }
 
     @Test func aShortAnswerRefersToTheDictionary() {

@@ -62,7 +62,7 @@ final class SteppedConnection: @unchecked Sendable {
             proceed()
         }
         if changes {
-            decider.enqueue(Inbox.Change(command: command, reply: answered))
+            decider.enqueue(Inbox.Change(command: command.prepared(), reply: answered))
         } else {
             decider.enqueue(
                 Inbox.Read(body: { site, now in answered(Reply(site.read(command, at: now))) }, refuse: {}))

@@ -113,14 +113,18 @@ extension OrderTable {
     private static let removalOfLines: SQL = "DELETE FROM line WHERE order_row = ?"
 
     /// Accepts an order; each line is promised whole.
-    public func insert(_ new: NewOrder, at now: Instant) throws(Refusal) -> Order {
+    ///
+    /// - Parameter content: the order's own, where it was compressed before; nil to compress it now.
+    public func insert(
+        _ new: NewOrder, content: StoredText? = nil, at now: Instant
+    ) throws(Refusal) -> Order {
         assert(!new.lines.isEmpty, "an order has lines")
+        let content = content ?? StoredText(new.content, by: db.compression)
+        assert(content == StoredText(new.content, by: db.compression), "the content of another order")
         let stage = OrderStage.accepted
         let row: OrderRow = try db.insert(
-            Self.insertion, new.client, new.id, new.warehouse, StoredText(new.content, by: db.compression),
-            new.priority,
-            new.sla, new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now,
-            stage)
+            Self.insertion, new.client, new.id, new.warehouse, content, new.priority, new.sla,
+            new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now, stage)
         for (position, line) in new.lines.enumerated() {
             try insert(line, at: position, of: row, new)
         }

@@ -1,0 +1,85 @@
+import Domain
+public import Operations
+import Store
+
+/// The order that a request brings, checked and made ready as far as it can be without the database: outside the
+/// decider, which then only looks up what there is of it.
+public struct PreparedOrder: Sendable {
+    private let checked: Result<CheckedOrder, Refusal>
+
+    /// - Complexity: linear in the bytes of the request.
+    public init(_ request: OrderRequest) {
+        do throws(Refusal) {
+            try request.check()
+            checked = .success(CheckedOrder(request))
+        } catch { checked = .failure(error) }
+    }
+
+    /// - Throws: all faults of the request.
+    func get() throws(Refusal) -> CheckedOrder { try checked.get() }
+}
+
+/// An order that has no fault in itself.
+struct CheckedOrder: Sendable {
+    /// The request as JSON text.
+    let text: String
+    /// The same as the database keeps it.
+    let content: StoredText
+    /// What its lines are called, in their order.
+    let lineNames: [LineID]
+    /// What it asks for, in the order in which it is first named.
+    let goods: [Goods]
+    /// Where the goods of each line stand in ``goods``, in the order of the lines.
+    let goodsOfLine: [Int]
+    /// Where the want of each line stands in the wants of its goods, in the order of the lines.
+    let wantOfLine: [Int]
+
+    /// All that it asks for of one SKU.
+    struct Goods: Sendable {
+        let sku: SKUID
+        /// Each once, in the order in which it is first named.
+        var wants: [Want]
+    }
+
+    /// What lines demand of the pieces that serve them.
+    struct Want: Hashable, Sendable {
+        /// The only lot that will do; "" for any.
+        let lot: String
+        /// The least remaining days; 0 where a line names none.
+        let minLifeDays: Int
+    }
+
+    private struct LineKey: Hashable {
+        let goods: Int
+        let want: Want
+    }
+
+    /// - Complexity: linear in the bytes of the request.
+    init(_ request: OrderRequest) {
+        text = request.text
+        content = StoredText(text)
+        lineNames = request.lineNames
+        var goods: [Goods] = []
+        var goodsOfLine: [Int] = []
+        var wantOfLine: [Int] = []
+        var placesOfGoods: [SKUID: Int] = [:]
+        var placesOfWants: [LineKey: Int] = [:]
+        for item in request.items {
+            let place = placesOfGoods[item.sku] ?? goods.count
+            if place == goods.count {
+                goods.append(Goods(sku: item.sku, wants: []))
+                placesOfGoods[item.sku] = place
+            }
+            let key = LineKey(
+                goods: place, want: Want(lot: item.lot ?? "", minLifeDays: item.minLifeDays ?? 0))
+            let want = placesOfWants[key] ?? goods[place].wants.count
+            if want == goods[place].wants.count {
+                goods[place].wants.append(key.want)
+                placesOfWants[key] = want
+            }
+            goodsOfLine.append(place)
+            wantOfLine.append(want)
+        }
+        (self.goods, self.goodsOfLine, self.wantOfLine) = (goods, goodsOfLine, wantOfLine)
+    }
+}
