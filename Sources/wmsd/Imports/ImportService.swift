@@ -41,11 +41,7 @@ final class ImportService: Service {
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         queue.async { [self] in
             guard let rows = command.operation as? ImportRows else {
-<<<<<<< HEAD
-                return enqueue(PendingCommand(command: command, reply: reply))
-=======
-                return enqueue(AwaitedCommits.Commit(command: command.prepared(), reply: reply))
->>>>>>> 4ec585640a7fd54047b918fa1fecf97f9c39d5c1
+                return enqueue(PendingCommand(command: command.prepared(), reply: reply))
             }
             let found = begun.import(rows.number, by: decider)
             enqueuePage(command.prepared(with: found.map { PreparedRows(rows, of: $0) }), reply: reply)
