@@ -49,91 +49,27 @@ extension Transaction {
     ///
     /// - Throws: every SKU that is not known; or every unit that a SKU does not have.
     fileprivate func lines(of request: OrderRequest) throws(Refusal) -> [NewOrder.Line] {
-        let skus = try skus(request.items.map(\.sku), of: request.client)
         var lines: [NewOrder.Line] = []
+        lines.reserveCapacity(request.items.count)
+        var unknown: [SKUID] = []
         var faults: [Refusal] = []
-        let names = request.lineNames
         for (index, item) in request.items.enumerated() {
+            guard let sku = try store.skus.sku(item.sku, of: request.client) else {
+                unknown.append(item.sku)
+                continue
+            }
             do throws(Refusal) {
                 lines.append(
                     NewOrder.Line(
-                        line: names[index], sku: item.sku,
-                        quantity: try skus[index].pieces(item.quantity, item.unit), unit: item.unit,
+                        line: request.lineName(at: index), sku: item.sku,
+                        quantity: try sku.pieces(item.quantity, item.unit), unit: item.unit,
                         unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
                         lot: item.lot ?? "", minLifeDays: item.minLifeDays))
             } catch { faults.append(error) }
         }
+        try Refusal.refuse(forUnknown: unknown)
         try Refusal.refuse(for: faults)
         return lines
-    }
-
-    /// The lines must be served at once by what nobody else was promised; what others were promised may have to come from
-    /// the very lots that a line demands.
-    ///
-    /// - Throws: every SKU of which there is too little, with the demand of which there is.
-    fileprivate func checkStock(
-        for lines: [NewOrder.Line], of request: OrderRequest, on floor: Floor
-    ) throws(Refusal) {
-        var faults: [Refusal] = []
-        for (sku, wanted) in wants(of: lines, request, on: floor) {
-            let promised = try promised(of: sku, request.client, in: floor.warehouse)
-            var free = try freePieces(of: sku, request.client, on: floor, for: wanted, beside: promised)
-            for want in wanted {
-                let left = max(0, free.count(for: want.demand) - promised)
-                if want.quantity > left {
-                    let heldBack = try heldBack(of: sku, request.client, on: floor)
-                    let hint = "receive stock, or allocate from another warehouse"
-                    faults.append(
-                        .stockShort(
-                            sku: sku.text, wanted: want.quantity, available: left,
-                            hint: heldBack.map { "\($0); \(hint)" } ?? hint))
-                }
-                free.take(want.quantity, for: want.demand)
-            }
-        }
-        try Refusal.refuse(for: faults)
-    }
-
-    /// The free pieces that may be picked. Where there is one want alone, those that serve it: no more of them than cover
-    /// it and all that others were promised, with which it is served whatever else there is.
-    private func freePieces(
-        of sku: SKUID, _ client: ClientID, on floor: Floor, for wanted: [Want], beside promised: Int
-    ) throws(Refusal) -> FreePieces {
-        let only = wanted.count == 1 ? wanted.first : nil
-        var stock: [FreeStock] = []
-        var count = 0
-        try store.stock.eachFree(of: sku, client, in: floor.warehouse) { (pieces) throws(Refusal) in
-            if let only, !only.demand.admits(lot: pieces.lot, expiry: pieces.expiry) { return true }
-            guard floor.isPicked(from: pieces.bin) else { return true }
-            stock.append(pieces)
-            count += pieces.count
-            guard let only else { return true }
-            return count < only.quantity + promised
-        }
-        return FreePieces(stock)
-    }
-
-    private typealias Want = (demand: StockDemand, quantity: Int)
-
-    /// What lines want of each SKU, in the order in which it is first named; the most demanding wants first.
-    private func wants(
-        of lines: [NewOrder.Line], _ request: OrderRequest, on floor: Floor
-    ) -> [(sku: SKUID, wants: [Want])] {
-        var skus: [SKUID] = []
-        var quantities: [StockDemand: Int] = [:]
-        var demands: [SKUID: [StockDemand]] = [:]
-        for line in lines {
-            let demand = demand(
-                of: line.sku, lot: line.lot, minLifeDays: line.minLifeDays,
-                deliveryAt: request.plan.deliveryAt, on: floor)
-            if demands[line.sku] == nil { skus.append(line.sku) }
-            if quantities[demand] == nil { demands[line.sku, default: []].append(demand) }
-            quantities[demand, default: 0] += line.quantity
-        }
-        return skus.map { sku in
-            let ofSKU = (demands[sku] ?? []).sorted(by: StockDemand.isServedFirst)
-            return (sku: sku, wants: ofSKU.map { (demand: $0, quantity: quantities[$0] ?? 0) })
-        }
     }
 
     /// Takes the order in; its lines are promised whole, and so is the sum over each SKU.
