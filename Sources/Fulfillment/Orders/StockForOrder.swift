@@ -6,8 +6,8 @@ extension Transaction {
     /// What lines of one SKU want of it together.
     private typealias Want = (demand: StockDemand, quantity: Int)
 
-    /// The lines must be served at once by what nobody else was promised; what others were promised may have to come from
-    /// the very lots that a line demands.
+    /// The lines must be served at once by what nobody else was promised; what others were promised may have to come
+    /// from the very lots that a line demands.
     ///
     /// - Throws: every SKU of which there is too little, with the demand of which there is.
     func checkStock(

@@ -5,8 +5,8 @@
 ///     skus.place(of: "MUG")       // 1
 ///     skus.place(of: "TEA")       // 0
 ///
-/// A few are compared one by one, which costs less than a table of hashes; an order may have a thousand lines, and stock
-/// as many lots.
+/// A few are compared one by one, which costs less than a table of hashes; an order may have a thousand lines, and
+/// stock as many lots.
 struct FirstPlaces<Key: Hashable> {
     private(set) var keys: [Key] = []
     /// Of all keys, once there are more than are compared.
