@@ -11,7 +11,10 @@ struct Floor {
     let planner: TourPlanner
     let reach: PickReach
     let calendar: ZonedCalendar
+    /// Whether orders are picked from a bin, by its address as the tables hold it.
+    private let picked: [BinCode: Bool]
 
+    /// - Complexity: linear in the bins, beside what the planner needs.
     init(_ layout: Layout, revision: Int) {
         warehouse = WarehouseCode(layout.warehouse.text)
         self.revision = revision
@@ -19,13 +22,21 @@ struct Floor {
         planner = TourPlanner(layout: layout)
         reach = PickReach(layout)
         calendar = ZonedCalendar(layout.timezone)
+        var picked: [BinCode: Bool] = [:]
+        picked.reserveCapacity(layout.bins.count)
+        for bin in layout.bins { picked[bin.code] = reach.obstacle(to: bin) == nil }
+        self.picked = picked
     }
 
     /// The day that it is there: goods are good through their day of expiry where they lie.
     func day(of moment: Instant) -> Day { calendar.day(of: moment) }
 
     /// Whether it has such a bin, and orders are picked from there.
+    ///
+    /// - Complexity: one look-up by hash for an address as the tables hold it.
     func isPicked(from code: BinCode) -> Bool {
+        if let isPicked = picked[code] { return isPicked }
+        // Spelled otherwise, by its printed name, or no bin of this floor.
         guard let bin = layout.bin(code.text) else { return false }
         return reach.obstacle(to: bin) == nil
     }

@@ -28,21 +28,27 @@ extension Transaction {
     /// The SKUs of these ids, one for each; those that are not known are refused all at once.
     func skus(_ ids: [SKUID], of client: ClientID) throws(Refusal) -> [SKU] {
         var found: [SKU] = []
-        var unknown: [String] = []
+        var unknown: [SKUID] = []
         for id in ids {
-            if let sku = try store.skus.sku(id, of: client) {
-                found.append(sku)
-            } else if !unknown.contains(id.text) {
-                unknown.append(id.text)
-            }
+            if let sku = try store.skus.sku(id, of: client) { found.append(sku) } else { unknown.append(id) }
         }
-        if unknown.count == 1 { throw .unknownSKU(unknown[0]) }
-        if !unknown.isEmpty { throw .unknownSKUs(unknown) }
+        try Refusal.refuse(forUnknown: unknown)
         return found
     }
 
     /// The barcodes of one piece of a SKU, sorted.
     func barcodes(of id: SKUID, _ client: ClientID) throws(Refusal) -> [String] {
         try store.skus.barcodes(of: id, client)
+    }
+}
+
+extension Refusal {
+    /// - Throws: all SKUs that are not known, each once; nothing where there are none.
+    static func refuse(forUnknown skus: [SKUID]) throws(Refusal) {
+        if skus.isEmpty { return }
+        var unknown: [String] = []
+        for sku in skus where !unknown.contains(sku.text) { unknown.append(sku.text) }
+        if unknown.count == 1 { throw .unknownSKU(unknown[0]) }
+        throw .unknownSKUs(unknown)
     }
 }

@@ -5,10 +5,8 @@ import Operations
 
 /// What an order must be beyond the types of its members, and what its lines are called.
 extension OrderRequest {
-    /// What its lines are called, in their order: as the caller calls them, or by their places, counted from 1.
-    var lineNames: [LineID] {
-        items.enumerated().map { index, item in item.line ?? LineID(String(index + 1)) }
-    }
+    /// What its lines are called, in their order: as the caller calls them, or by their place, counted from 1.
+    var lineNames: [LineID] { items.enumerated().map { $1.line ?? LineID(String($0 + 1)) } }
 
     /// - Throws: every fault at once; or that the capacities do not add up.
     func check() throws(Refusal) {
@@ -22,6 +20,8 @@ extension OrderRequest {
 
     private var lineFaults: [ParamFault] {
         if items.isEmpty { return [ParamFault("order.items", "is empty; an order has at least one item")] }
+        // Their places alone are different names.
+        guard items.contains(where: { $0.line != nil }) else { return [] }
         var faults: [ParamFault] = []
         var names: Set<LineID> = []
         for (index, name) in lineNames.enumerated() where !names.insert(name).inserted {

@@ -38,7 +38,7 @@ struct CheckedOrder: Sendable {
     struct Goods: Sendable {
         let sku: SKUID
         /// Each once, in the order in which it is first named.
-        var wants: [Want]
+        fileprivate(set) var wants: [Want]
     }
 
     /// What lines demand of the pieces that serve them.
@@ -49,11 +49,6 @@ struct CheckedOrder: Sendable {
         let minLifeDays: Int
     }
 
-    private struct LineKey: Hashable {
-        let goods: Int
-        let want: Want
-    }
-
     /// - Complexity: linear in the bytes of the request.
     init(_ request: OrderRequest) {
         text = request.text
@@ -62,24 +57,19 @@ struct CheckedOrder: Sendable {
         var goods: [Goods] = []
         var goodsOfLine: [Int] = []
         var wantOfLine: [Int] = []
-        var placesOfGoods: [SKUID: Int] = [:]
-        var placesOfWants: [LineKey: Int] = [:]
+        var skus = FirstPlaces<SKUID>()
+        var wants: [FirstPlaces<Want>] = []
         for item in request.items {
-            let place = placesOfGoods[item.sku] ?? goods.count
+            let place = skus.place(of: item.sku)
             if place == goods.count {
                 goods.append(Goods(sku: item.sku, wants: []))
-                placesOfGoods[item.sku] = place
-            }
-            let key = LineKey(
-                goods: place, want: Want(lot: item.lot ?? "", minLifeDays: item.minLifeDays ?? 0))
-            let want = placesOfWants[key] ?? goods[place].wants.count
-            if want == goods[place].wants.count {
-                goods[place].wants.append(key.want)
-                placesOfWants[key] = want
+                wants.append(FirstPlaces())
             }
             goodsOfLine.append(place)
-            wantOfLine.append(want)
+            wantOfLine.append(
+                wants[place].place(of: Want(lot: item.lot ?? "", minLifeDays: item.minLifeDays ?? 0)))
         }
+        for place in goods.indices { goods[place].wants = wants[place].keys }
         (self.goods, self.goodsOfLine, self.wantOfLine) = (goods, goodsOfLine, wantOfLine)
     }
 }

@@ -38,14 +38,13 @@ struct FreePieces {
 
     /// - Complexity: O(*n* log *n*) in the pieces' records.
     init(_ stock: [FreeStock]) {
-        var places: [LotAndExpiry: Int] = [:]
+        var places = FirstPlaces<LotAndExpiry>()
         for pieces in stock {
-            let key = LotAndExpiry(lot: pieces.lot, expiry: pieces.expiry)
-            if let place = places[key] {
-                kinds[place].count += pieces.count
+            let place = places.place(of: LotAndExpiry(lot: pieces.lot, expiry: pieces.expiry))
+            if place == kinds.count {
+                kinds.append(Kind(lot: pieces.lot, expiry: pieces.expiry, count: pieces.count))
             } else {
-                places[key] = kinds.count
-                kinds.append(Kind(lot: key.lot, expiry: key.expiry, count: pieces.count))
+                kinds[place].count += pieces.count
             }
         }
         kinds.sort { left, right in

@@ -27,8 +27,7 @@ final class RowCache<Key: Hashable, Value: Equatable>: RollbackObserver {
     func value(for key: Key, read: () throws(Refusal) -> Value?) throws(Refusal) -> Value? {
         if let kept = rows[key] {
             #if DEBUG
-                let stored = try read()
-                precondition(stored == kept, "\(key) is kept as \(kept) and stored as \(String(describing: stored))")
+                try check(kept, for: key, against: read())
             #endif
             return kept
         }
@@ -36,6 +35,26 @@ final class RowCache<Key: Hashable, Value: Equatable>: RollbackObserver {
         if let value { insert(value, for: key) }
         return value
     }
+
+    /// The value that is kept; nil where there is none.
+    ///
+    /// - Parameter stored: what the table holds of it, for debug builds to compare.
+    func kept(for key: Key, stored: (Value) throws(Refusal) -> Value?) throws(Refusal) -> Value? {
+        guard let kept = rows[key] else { return nil }
+        #if DEBUG
+            try check(kept, for: key, against: stored(kept))
+        #endif
+        return kept
+    }
+
+    #if DEBUG
+        private func check(_ kept: Value, for key: Key, against stored: Value?) {
+            precondition(stored == kept, "\(key) is kept as \(kept) and stored as \(String(describing: stored))")
+        }
+    #endif
+
+    /// The row was read, and holds this.
+    func keep(_ value: Value, for key: Key) { insert(value, for: key) }
 
     /// The row was written, and holds this now.
     func wrote(_ value: Value, for key: Key) {

@@ -52,7 +52,8 @@ public struct SKUTable {
         let stored = try kept.value(for: key) { () throws(Refusal) in
             try db.first(Self.byID, client, id, read: SKU.init)
         }
-        return try patch.map { (patch) throws(Refusal) in try whole(patch, over: stored) } ?? stored
+        guard let patch else { return stored }
+        return try whole(patch, over: stored)
     }
 
     public func isKnown(_ id: SKUID, of client: ClientID) throws(Refusal) -> Bool {

@@ -7,11 +7,6 @@ extension StockTable {
             AND status = \(sql: StockStatus.available)
             AND on_hand > reserved ORDER BY +id
         """)
-    private static let freeInBins = SQL(
-        """
-        SELECT bin, lot, expiry, on_hand - reserved FROM stock WHERE warehouse = ? AND client = ? AND sku = ?
-            AND status = \(sql: StockStatus.available) AND on_hand > reserved
-        """)
     // By +id: a few rows are sorted, where in the order of an index of id all rows of the warehouse would be read.
     private static let ofSKU = SQL(
         "SELECT \(StockRecord.columns) FROM stock WHERE warehouse = ? AND client = ? AND sku = ? ORDER BY +id")
@@ -34,19 +29,6 @@ extension StockTable {
         -> [StockRecord]
     {
         try db.all(Self.free, warehouse, client, sku, read: StockRecord.init)
-    }
-
-    /// The free pieces of a SKU record by record, in no order that matters, as long as `visit` wants the next.
-    public func eachFree(
-        of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode,
-        visit: (FreeStock) throws(Refusal) -> Bool
-    ) throws(Refusal) {
-        try db.each(Self.freeInBins, warehouse, client, sku) { (columns) throws(Refusal) in
-            try visit(
-                FreeStock(
-                    bin: try columns.id(), lot: try columns.text(), expiry: try columns.dayOrNone(),
-                    count: try columns.int()))
-        }
     }
 
     /// All records of a SKU, by row.

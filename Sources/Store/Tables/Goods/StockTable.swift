@@ -1,10 +1,17 @@
 public import Domain
 
 /// What lies in the bins: a record for pieces that are alike in everything. A record that is empty is removed.
+///
+/// All that writes to `stock` are ``add(_:to:receivedAt:)`` and the one statement behind the other changes, and both
+/// forget what is kept of the free pieces of the SKU.
 public struct StockTable {
     let db: Connection
+    let keptFree: RowCache<SKUInWarehouse, FreeStockRead>
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection) {
+        self.db = db
+        keptFree = RowCache(of: db, rowsMax: Self.keptSKUsMax)
+    }
 
     private static let byRow = SQL("SELECT \(StockRecord.columns) FROM stock WHERE id = ?")
     private static let byKey = SQL(
@@ -18,17 +25,9 @@ public struct StockTable {
         ON CONFLICT (warehouse, client, sku, lot, expiry, status, plate, bin)
             DO UPDATE SET on_hand = on_hand + excluded.on_hand
         """
-    private static let remove: SQL = """
-        UPDATE stock SET on_hand = on_hand - ?1 WHERE id = ?2 AND on_hand - reserved >= ?1
-        """
-    private static let removeReserved: SQL = """
-        UPDATE stock SET on_hand = on_hand - ?1, reserved = reserved - ?1 WHERE id = ?2 AND reserved >= ?1
-        """
-    private static let reserve: SQL = """
-        UPDATE stock SET reserved = reserved + ?1 WHERE id = ?2 AND on_hand - reserved >= ?1
-        """
-    private static let unreserve: SQL = """
-        UPDATE stock SET reserved = reserved - ?1 WHERE id = ?2 AND reserved >= ?1
+    private static let change: SQL = """
+        UPDATE stock SET on_hand = on_hand + ?1, reserved = reserved + ?2
+        WHERE id = ?3 AND reserved + ?2 BETWEEN 0 AND on_hand + ?1
         """
     private static let delete: SQL = "DELETE FROM stock WHERE id = ? AND on_hand = 0 AND reserved = 0"
 
@@ -50,6 +49,7 @@ public struct StockTable {
     /// - Returns: the record as it is now.
     public func add(_ quantity: Int, to key: StockKey, receivedAt: Instant) throws(Refusal) -> StockRecord {
         precondition((1...Limits.quantityMax).contains(quantity), "\(quantity) pieces")
+        forgetFree(of: key.goods)
         try db.run(
             Self.add, key.warehouse, key.client, key.sku, key.lot, key.goods.expiryText, key.status,
             key.plate, key.bin,
@@ -66,9 +66,7 @@ public struct StockTable {
     /// - Returns: the record as it was left; one without pieces is gone.
     @discardableResult
     public func remove(_ quantity: Int, from row: StockRow) throws(Refusal) -> StockRecord {
-        let record = try change(Self.remove, quantity, row)
-        try removeIfEmpty(record)
-        return record
+        try change(row, by: quantity, onHand: -quantity)
     }
 
     /// Removes pieces that are reserved for a pick, and their reservation.
@@ -76,34 +74,44 @@ public struct StockTable {
     /// - Returns: the record as it was left; one without pieces is gone.
     @discardableResult
     public func removeReserved(_ quantity: Int, from row: StockRow) throws(Refusal) -> StockRecord {
-        let record = try change(Self.removeReserved, quantity, row)
-        try removeIfEmpty(record)
-        return record
+        try change(row, by: quantity, onHand: -quantity, reserved: -quantity)
     }
 
     /// Reserves free pieces for a pick.
     @discardableResult
     public func reserve(_ quantity: Int, in row: StockRow) throws(Refusal) -> StockRecord {
-        try change(Self.reserve, quantity, row)
+        try change(row, by: quantity, reserved: quantity)
     }
 
     /// Releases pieces that were reserved for a pick.
     @discardableResult
     public func unreserve(_ quantity: Int, in row: StockRow) throws(Refusal) -> StockRecord {
-        try change(Self.unreserve, quantity, row)
+        try change(row, by: quantity, reserved: -quantity)
     }
 
-    private func change(_ sql: SQL, _ quantity: Int, _ row: StockRow) throws(Refusal) -> StockRecord {
+    /// - Parameters:
+    ///   - quantity: pieces that are removed, reserved or released.
+    ///   - onHand: what is added to those on hand.
+    ///   - reserved: what is added to those that are reserved.
+    /// - Returns: the record as it was left; one without pieces is gone.
+    private func change(
+        _ row: StockRow, by quantity: Int, onHand: Int = 0, reserved: Int = 0
+    ) throws(Refusal) -> StockRecord {
         precondition(quantity > 0, "\(quantity) pieces")
+        guard let before = try record(row) else { throw missing(row, quantity) }
+        // What goes with its reservation was not free.
+        if onHand != reserved { forgetFree(of: before.key.goods) }
         // Two statements: with RETURNING SQLite would build a table for the one row.
-        guard try db.run(sql, quantity, row) == 1, let record = try record(row) else {
-            throw .missingRow("stock", "\(row) with \(quantity) such pieces")
-        }
+        guard try db.run(Self.change, onHand, reserved, row) == 1 else { throw missing(row, quantity) }
+        let record = StockRecord(
+            row: row, key: before.key, receivedAt: before.receivedAt, onHand: before.onHand + onHand,
+            reserved: before.reserved + reserved)
         assert(record.reserved >= 0 && record.reserved <= record.onHand)
+        if record.onHand == 0 { try db.run(Self.delete, row) }
         return record
     }
 
-    private func removeIfEmpty(_ record: StockRecord) throws(Refusal) {
-        if record.onHand == 0 { try db.run(Self.delete, record.row) }
+    private func missing(_ row: StockRow, _ quantity: Int) -> Refusal {
+        .missingRow("stock", "\(row) with \(quantity) such pieces")
     }
 }

@@ -45,4 +45,31 @@ import Testing
         #expect(try promises.quantity(of: "TEA", "", in: "LA") == 0)
         #expect(try promises.quantity(of: "TEA", "ACME", in: "NY") == 0)
     }
+
+    /// That a SKU has no row is kept in memory as well.
+    @Test func theFirstPromiseOfASKUIsWrittenOnce() throws {
+        let refusal = Refusal.unknownCode("x")
+        func quantity() throws -> Int { try promises.quantity(of: "TEA", "", in: "NY") }
+        #expect(try quantity() == 0)
+        #expect(throws: refusal) {
+            try store.db.transaction { () throws(Refusal) in
+                try promises.change(by: 5, of: "TEA", "", in: "NY")
+                try promises.change(by: -2, of: "TEA", "", in: "NY")
+                throw refusal
+            }
+        }
+        #expect(try quantity() == 0)
+        let before = store.db.rowsWritten
+        try promises.change(by: 4, of: "TEA", "", in: "NY")
+        #expect(store.db.rowsWritten == before + 1)
+        try promises.change(by: 1, of: "TEA", "", in: "NY")
+        #expect(store.db.rowsWritten == before + 2)
+        #expect(try quantity() == 5)
+        #expect(throws: Refusal.self) { try promises.change(by: -6, of: "TEA", "", in: "NY") }
+        try promises.change(by: -5, of: "TEA", "", in: "NY")
+        #expect(try quantity() == 0)
+        try promises.change(by: 1, of: "TEA", "", in: "NY")
+        #expect(try quantity() == 1)
+        #expect(try store.number("SELECT count(*) FROM promise") == 1)
+    }
 }
