@@ -5,7 +5,9 @@
 extension Schema {
     /// What was asked for may be compressed, and stands last, so that who reads the other columns does not pass it. One
     /// key serves the search for an id of any client and that for a client's: the id comes first in it. A list of all
-    /// orders is put together from those of the warehouses. Orders that any driver may fetch are in no list by driver.
+    /// orders, of a stage or of a warehouse is put together from those of each stage in each warehouse. The orders to be
+    /// released are in one index; who wants those of a client passes over others in it. Orders that any driver may fetch
+    /// are in no list by driver.
     static let orders9 = """
         CREATE TABLE new_orders (
             id INTEGER PRIMARY KEY AUTOINCREMENT, client TEXT NOT NULL, order_id TEXT NOT NULL, warehouse TEXT NOT NULL,
@@ -27,14 +29,10 @@ extension Schema {
         DROP TABLE orders;
         ALTER TABLE new_orders RENAME TO orders;
         CREATE UNIQUE INDEX order_number ON orders (order_id, client);
-        CREATE INDEX order_stage ON orders (stage, client, order_id);
+        CREATE INDEX order_stage ON orders (stage, warehouse, client, order_id);
         CREATE INDEX order_driver ON orders (driver, client, order_id) WHERE driver <> '';
-        CREATE INDEX order_warehouse ON orders (warehouse, client, order_id);
         CREATE INDEX order_open_accepted
-            ON orders (warehouse, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id)
-            WHERE stage = 'accepted';
-        CREATE INDEX order_open_client
-            ON orders (warehouse, client, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id)
+            ON orders (warehouse, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id, client)
             WHERE stage = 'accepted';
         CREATE INDEX order_open_short ON orders (warehouse, id) WHERE is_short = 1;
         CREATE INDEX order_open_short_client ON orders (warehouse, client, id) WHERE is_short = 1;

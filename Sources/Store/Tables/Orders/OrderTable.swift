@@ -52,7 +52,7 @@ public struct OrderTable {
     /// The client of the order that a row of `tote` is bound to.
     static let clientOfTote = "(SELECT client FROM orders WHERE orders.id = tote.order_row)"
 
-    private static let byRow = SQL("SELECT \(columns) FROM orders WHERE id = ?")
+    static let byRow = SQL("SELECT \(columns) FROM orders WHERE id = ?")
     private static let byClient = SQL("SELECT \(columns) FROM orders WHERE client = ? AND order_id = ?")
     private static let byID = SQL("SELECT \(columns) FROM orders WHERE order_id = ? ORDER BY client")
     private static let idOfRow: SQL = "SELECT order_id FROM orders WHERE id = ?"
