@@ -9,6 +9,7 @@ public struct OrderTable {
     let kept: RowCache<OrderRow, Order>
     /// What lines were asked for in, which never changes.
     let units: RowCache<LineKey, UnitName>
+    private let numbers: OrderNumbers
 
     struct LineKey: Hashable {
         let order: OrderRow
@@ -19,6 +20,7 @@ public struct OrderTable {
         self.db = db
         kept = RowCache(of: db, rowsMax: Self.keptMax)
         units = RowCache(of: db, rowsMax: Self.keptMax)
+        numbers = OrderNumbers(of: db)
     }
 
     static let columns = """
@@ -105,9 +107,9 @@ public struct OrderTable {
 
 extension OrderTable {
     private static let insertion: SQL = """
-        INSERT INTO orders (client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at, delivery_at,
+        INSERT INTO orders (id, client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at, delivery_at,
             not_before, on_short, accepted_at, stage)
-        VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     private static let removal: SQL = "DELETE FROM orders WHERE id = ?"
     private static let removalOfLines: SQL = "DELETE FROM line WHERE order_row = ?"
@@ -116,8 +118,9 @@ extension OrderTable {
     public func insert(_ new: NewOrder, at now: Instant) throws(Refusal) -> Order {
         assert(!new.lines.isEmpty, "an order has lines")
         let stage = OrderStage.accepted
-        let row: OrderRow = try db.insert(
-            Self.insertion, new.client, new.id, new.warehouse, StoredText(new.content, by: db.compression),
+        let row = try numbers.next(in: db)
+        try db.run(
+            Self.insertion, row, new.client, new.id, new.warehouse, StoredText(new.content, by: db.compression),
             new.priority,
             new.sla, new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now,
             stage)
@@ -140,6 +143,7 @@ extension OrderTable {
         units.forgetAll()
         try db.run(Self.removalOfLines, order.row)
         try db.expectOne(try db.run(Self.removal, order.row), "orders", order.row)
+        try numbers.removed(order.row, in: db)
         try count(-1, in: order.stage)
     }
 }
