@@ -13,18 +13,23 @@ extension Transaction {
         return try runSlice(of: run, limit: PlanningLimits.ordersPerSlice)
     }
 
-    /// Processes the next orders of a release.
+    /// Processes the next orders of a release. Those of one client are looked for among so many that no scan waits long
+    /// for it, and the slice may end before it has found as many as it may process.
     ///
     /// - Returns: how far it has come then.
     func runSlice(of begun: ReleaseRun, limit: Int) throws(Refusal) -> ReleaseRun {
         var (run, budget) = (begun, limit)
         while let place = run.place {
-            let found = try orders(at: place, of: run.filter, limit: budget + 1)
+            let (found, next) = try orders(at: place, of: run.filter, limit: budget + 1)
             for order in found.prefix(budget) {
                 try process(order, in: &run)
                 run.place = place.passed(order)
             }
             if found.count > budget { break }
+            if let next {
+                run.place = next
+                break
+            }
             budget -= found.count
             run.place = try self.place(after: place, of: run.filter)
         }
@@ -39,13 +44,14 @@ extension Transaction {
     }
 
     /// How many orders wait for a release, those left out of which something is missing. Of one client or warehouse
-    /// they are counted up to a limit.
+    /// they are counted among the first ones up to a limit.
     private func waitingCount(_ filter: ReleaseRun.Filter) throws(Refusal) -> Int {
         if filter == ReleaseRun.Filter() { return try store.orders.counts()[.accepted] ?? 0 }
-        var count = 0
+        var (count, rowsLeft) = (0, PlanningLimits.ordersCountedMax)
         for code in try codes(filter) {
-            count += try store.orders.acceptedCount(
-                in: code, of: filter.client, most: PlanningLimits.ordersCountedMax - count)
+            let found = try store.orders.acceptedCount(in: code, of: filter.client, most: rowsLeft)
+            count += found.count
+            rowsLeft -= found.passed
         }
         return count
     }
@@ -54,14 +60,21 @@ extension Transaction {
         if let warehouse = filter.warehouse { [warehouse] } else { try warehouses().sorted() }
     }
 
+    /// The orders that come after a place, and the place to go on from where there may be more behind those that were
+    /// looked through.
     private func orders(
         at place: ReleaseRun.Place, of filter: ReleaseRun.Filter, limit: Int
-    ) throws(Refusal) -> [Order] {
+    ) throws(Refusal) -> (found: [Order], next: ReleaseRun.Place?) {
         switch place {
         case .accepted(let warehouse, let last):
-            try store.orders.accepted(in: warehouse, of: filter.client, after: last, limit: limit)
+            guard let client = filter.client else {
+                return (try store.orders.accepted(in: warehouse, after: last, limit: limit), nil)
+            }
+            let own = try store.orders.accepted(
+                in: warehouse, of: client, after: last, limit: limit, passing: PlanningLimits.ordersPassedPerSlice)
+            return (own.orders, own.next.map { ReleaseRun.Place.accepted(in: warehouse, after: $0) })
         case .short(let warehouse, let last):
-            try store.orders.short(in: warehouse, of: filter.client, after: last, limit: limit)
+            return (try store.orders.short(in: warehouse, of: filter.client, after: last, limit: limit), nil)
         }
     }
 

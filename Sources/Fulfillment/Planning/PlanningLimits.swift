@@ -26,6 +26,8 @@ enum PlanningLimits {
     static let ordersToPackMax = 2_000
     /// Orders that one slice of a release processes: about two milliseconds.
     static let ordersPerSlice = 6
-    /// Orders of one client or warehouse are counted up to this: about a millisecond.
+    /// Orders among which one slice of a release looks for those of one client: about half a millisecond.
+    static let ordersPassedPerSlice = 1_000
+    /// Orders of one client or warehouse are counted among so many: about a millisecond.
     static let ordersCountedMax = 10_000
 }

@@ -1,14 +1,16 @@
 /// The part of ``version9`` that is about orders and their lines.
 ///
-/// Their numbers go on where they were: `sqlite_sequence` is carried before the rows are, since the highest numbers may
-/// belong to orders that have left for the archive.
+/// Their numbers go on where they were, since the highest may belong to orders that have left for the archive. SQLite
+/// does not count them any more, which was a write for each: the highest is noted when the newest order leaves.
 extension Schema {
     /// What was asked for may be compressed, and stands last, so that who reads the other columns does not pass it. One
     /// key serves the search for an id of any client and that for a client's: the id comes first in it. A list of all
-    /// orders is put together from those of the warehouses. Orders that any driver may fetch are in no list by driver.
+    /// orders, of a stage or of a warehouse is put together from those of each stage in each warehouse. The orders to be
+    /// released are in one index; who wants those of a client passes over others in it. Orders that any driver may fetch
+    /// are in no list by driver.
     static let orders9 = """
         CREATE TABLE new_orders (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, client TEXT NOT NULL, order_id TEXT NOT NULL, warehouse TEXT NOT NULL,
+            id INTEGER PRIMARY KEY, client TEXT NOT NULL, order_id TEXT NOT NULL, warehouse TEXT NOT NULL,
             revision INTEGER NOT NULL, priority INTEGER NOT NULL, sla TEXT NOT NULL,
             driver TEXT NOT NULL, pickup_at INTEGER, delivery_at INTEGER, not_before INTEGER, on_short TEXT NOT NULL,
             accepted_at INTEGER NOT NULL, released_at INTEGER, stage TEXT NOT NULL, is_short INTEGER NOT NULL DEFAULT 0,
@@ -16,7 +18,7 @@ extension Schema {
             is_cancel_requested INTEGER NOT NULL DEFAULT 0, is_cancelled INTEGER NOT NULL DEFAULT 0,
             picked_event INTEGER, packed_event INTEGER, ended_at INTEGER, content ANY NOT NULL
         ) STRICT;
-        INSERT INTO sqlite_sequence (name, seq) SELECT 'new_orders', seq FROM sqlite_sequence WHERE name = 'orders';
+        INSERT INTO meta (name, value) SELECT 'last_order', seq FROM sqlite_sequence WHERE name = 'orders';
         INSERT INTO new_orders (id, client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at,
                 delivery_at, not_before, on_short, accepted_at, released_at, stage, is_short, is_held, hold_reason,
                 is_cancel_requested, is_cancelled, picked_event, packed_event, ended_at)
@@ -27,14 +29,10 @@ extension Schema {
         DROP TABLE orders;
         ALTER TABLE new_orders RENAME TO orders;
         CREATE UNIQUE INDEX order_number ON orders (order_id, client);
-        CREATE INDEX order_stage ON orders (stage, client, order_id);
+        CREATE INDEX order_stage ON orders (stage, warehouse, client, order_id);
         CREATE INDEX order_driver ON orders (driver, client, order_id) WHERE driver <> '';
-        CREATE INDEX order_warehouse ON orders (warehouse, client, order_id);
         CREATE INDEX order_open_accepted
-            ON orders (warehouse, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id)
-            WHERE stage = 'accepted';
-        CREATE INDEX order_open_client
-            ON orders (warehouse, client, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id)
+            ON orders (warehouse, priority DESC, coalesce(pickup_at, 9000000000000000), accepted_at, id, client)
             WHERE stage = 'accepted';
         CREATE INDEX order_open_short ON orders (warehouse, id) WHERE is_short = 1;
         CREATE INDEX order_open_short_client ON orders (warehouse, client, id) WHERE is_short = 1;

@@ -140,6 +140,31 @@ struct ReleaseAllTests {
         #expect(try site.refusal(OrderRelease(allOf: nil, in: "WH-XX")) != nil)
     }
 
+    @Test("Behind more orders of others than one slice passes, a client's are released all the same")
+    func behindOthers() throws {
+        let slice = PlanningLimits.ordersPerSlice
+        try site.done(
+            "sku.upsert", ["sku": "PEN", "client": "ACME", "size_mm": [150, 20, 20], "weight_g": 40])
+        try site.done(StockReceive(100, "PEN", in: "B-1-01", warehouse: "WH-NY", client: "ACME"))
+        try accept(1, named: "F", ["client": "ACME", "priority": 100])
+        let store = site.site.store
+        try store.db.transaction { () throws(Refusal) in
+            for number in 1...PlanningLimits.ordersPassedPerSlice + 10 {
+                let new = NewOrder(
+                    client: "", id: OrderID("X-\(number)"), warehouse: "WH-NY", content: "{}", priority: 90, sla: "",
+                    lines: [NewOrder.Line(line: "1", sku: "PEN", quantity: 1)])
+                _ = try store.orders.insert(new, at: Instant(millisecondsSince1970: number))
+            }
+        }
+        try accept(slice + 1, named: "A", ["client": "ACME", "priority": 20])
+        #expect(try start(of: "ACME") == Counts(released: 1, left: slice + 1))
+        #expect(try site.releaseSlice().released == slice + 1)
+        let last = try site.releaseSlice()
+        #expect((last.released, last.waiting, last.hasMore) == (slice + 2, 0, false))
+        #expect(try released() == slice + 2)
+        #expect(try site.read(Status()).releasing == 0)
+    }
+
     @Test("Orders of every warehouse are released, one warehouse after the other")
     func warehouses() throws {
         try site.done(LayoutLoad(try TestSite.layoutText("wh-nj")))

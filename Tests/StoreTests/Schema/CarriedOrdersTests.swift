@@ -77,8 +77,19 @@ import Testing
         #expect(try found(OrderFilter(stage: .accepted)) == [4])
         for flag in OrderFlag.kept { #expect(try found(OrderFilter(flag: flag)) == [3]) }
         #expect(try orders.accepted(in: "LA", limit: 9).map(\.row.number) == [4])
-        #expect(try orders.accepted(in: "LA", of: "", limit: 9).map(\.row.number) == [4])
+        #expect(try orders.accepted(in: "LA", of: "", limit: 9, passing: 9).orders.map(\.row.number) == [4])
+        #expect(try found(OrderFilter(warehouse: "NY", stage: .inTransit)) == [7])
+        #expect(try found(OrderFilter(client: "", warehouse: "NY")) == [7])
         #expect(try orders.short(in: "NY", limit: 9).map(\.row.number) == [3])
+    }
+
+    /// One index by stage and warehouse is in the place of two, and one of the accepted orders in that of two.
+    @Test func indexesAreFewer() throws {
+        let indexes = try store.db.all(
+            text: "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'orders'", []
+        ) { (columns) throws(Refusal) -> String in try columns.text() }
+        #expect(indexes.contains("order_stage") && indexes.contains("order_open_accepted"))
+        #expect(!indexes.contains("order_warehouse") && !indexes.contains("order_open_client"))
     }
 
     /// Numbers of orders that have left for the archive are not given out again, nor those of their labels.

@@ -31,10 +31,18 @@ extension OrderTable {
         ORDER BY rank, order_row, position LIMIT ?
         """)
 
-    /// The client and SKU after a pair of these of which some line of a warehouse lacks its promise.
+    /// The client and SKU after a pair of these of which some line of a warehouse lacks its promise: `?1` is the
+    /// warehouse, `?2` and `?3` the pair. Each part is one search; a comparison of pairs would read all lines of the one
+    /// that was reached.
     static let nextUnpromisedSKU = """
-        SELECT client, sku FROM line INDEXED BY line_open_unpromised
-        WHERE warehouse = ? AND (client, sku) > (?, ?) AND unpromised > 0 ORDER BY client, sku LIMIT 1
+        SELECT client, sku FROM (
+            SELECT client, sku FROM line INDEXED BY line_open_unpromised
+            WHERE warehouse = ?1 AND client = ?2 AND sku > ?3 AND unpromised > 0 ORDER BY sku LIMIT 1)
+        UNION ALL
+        SELECT client, sku FROM (
+            SELECT client, sku FROM line INDEXED BY line_open_unpromised
+            WHERE warehouse = ?1 AND client > ?2 AND unpromised > 0 ORDER BY client, sku LIMIT 1)
+        ORDER BY client, sku LIMIT 1
         """
 
     private static let promise: SQL = """

@@ -30,38 +30,16 @@ extension OrderTable {
     /// The orders after a key, by client and id, one more than `limit` where there are further ones.
     ///
     /// - Complexity: linear in `limit`, and in the orders that are passed in the index of the rarest thing asked for;
-    ///   where nothing but a client is asked for, once for each warehouse.
+    ///   where that is a stage, a warehouse or nothing, once for each warehouse and stage.
     public func list(
         _ filter: OrderFilter, after: (client: ClientID, id: OrderID)? = nil, limit: Int
     ) throws(Refusal) -> [Order] {
         assert(filter.flag.map { OrderFlag.kept.contains($0) } ?? true, "only what is kept is found")
-        if let source = Self.source(filter) {
-            return try page(filter, from: source, after: after, limit: limit)
+        guard let source = Self.source(filter) else {
+            return try listOfPlaces(filter, after: after, limit: limit)
         }
-        var found: [Order] = []
-        for warehouse in try warehouses() {
-            var filter = filter
-            filter.warehouse = warehouse
-            found += try page(filter, from: Self.ofWarehouse, after: after, limit: limit)
-        }
-        return Array(found.sorted { ($0.client, $0.id) < ($1.client, $1.id) }.prefix(limit + 1))
+        return try page(filter, from: source, after: after, limit: limit)
     }
-
-    /// The warehouses that have orders.
-    ///
-    /// - Complexity: one search for each.
-    private func warehouses() throws(Refusal) -> [WarehouseCode] {
-        try db.all(Self.warehouses) { (columns) throws(Refusal) in try columns.id() }
-    }
-
-    private static let warehouses: SQL = """
-        WITH RECURSIVE found (warehouse) AS (
-            SELECT min(warehouse) FROM orders INDEXED BY order_warehouse
-            UNION ALL
-            SELECT (SELECT min(warehouse) FROM orders INDEXED BY order_warehouse WHERE warehouse > found.warehouse)
-            FROM found WHERE found.warehouse IS NOT NULL)
-        SELECT warehouse FROM found WHERE warehouse IS NOT NULL
-        """
 
     /// An index by what is asked for, or a table of lines by it, whose order is that of the list.
     private struct Source {
@@ -113,9 +91,7 @@ extension OrderTable {
     private static let ownColumns =
         columns.split(separator: ", ").map { "orders.\($0)" }.joined(separator: ", ")
 
-    private static let ofWarehouse = Source(text: "orders INDEXED BY order_warehouse")
-
-    /// The index of what is rarest, which has the list's order already; nil where there is none.
+    /// The index of what is rarest, which has the list's order already; nil where only places and owners are asked for.
     private static func source(_ filter: OrderFilter) -> Source? {
         if filter.order != nil { return Source(text: "orders INDEXED BY order_number") }
         if filter.sku != nil {
@@ -123,9 +99,7 @@ extension OrderTable {
                 text: "line INDEXED BY line_sku CROSS JOIN orders ON orders.id = line.order_row", isLines: true)
         }
         if let flag = filter.flag { return Source(text: "orders INDEXED BY order_open_is_\(flag.rawValue)") }
-        if filter.driver != nil { return Source(text: "orders INDEXED BY order_driver") }
-        if filter.stage != nil { return Source(text: "orders INDEXED BY order_stage") }
-        return filter.warehouse == nil ? nil : ofWarehouse
+        return filter.driver == nil ? nil : Source(text: "orders INDEXED BY order_driver")
     }
 
     private static let page = SQL("SELECT \(columns) FROM orders WHERE id > ? ORDER BY id LIMIT ?")

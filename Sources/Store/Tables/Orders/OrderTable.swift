@@ -9,6 +9,7 @@ public struct OrderTable {
     let kept: RowCache<OrderRow, Order>
     /// What lines were asked for in, which never changes.
     let units: RowCache<LineKey, UnitName>
+    private let numbers: OrderNumbers
 
     struct LineKey: Hashable {
         let order: OrderRow
@@ -19,6 +20,7 @@ public struct OrderTable {
         self.db = db
         kept = RowCache(of: db, rowsMax: Self.keptMax)
         units = RowCache(of: db, rowsMax: Self.keptMax)
+        numbers = OrderNumbers(of: db)
     }
 
     static let columns = """
@@ -52,7 +54,7 @@ public struct OrderTable {
     /// The client of the order that a row of `tote` is bound to.
     static let clientOfTote = "(SELECT client FROM orders WHERE orders.id = tote.order_row)"
 
-    private static let byRow = SQL("SELECT \(columns) FROM orders WHERE id = ?")
+    static let byRow = SQL("SELECT \(columns) FROM orders WHERE id = ?")
     private static let byClient = SQL("SELECT \(columns) FROM orders WHERE client = ? AND order_id = ?")
     private static let byID = SQL("SELECT \(columns) FROM orders WHERE order_id = ? ORDER BY client")
     private static let idOfRow: SQL = "SELECT order_id FROM orders WHERE id = ?"
@@ -105,9 +107,9 @@ public struct OrderTable {
 
 extension OrderTable {
     private static let insertion: SQL = """
-        INSERT INTO orders (client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at, delivery_at,
+        INSERT INTO orders (id, client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at, delivery_at,
             not_before, on_short, accepted_at, stage)
-        VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     private static let removal: SQL = "DELETE FROM orders WHERE id = ?"
     private static let removalOfLines: SQL = "DELETE FROM line WHERE order_row = ?"
@@ -122,8 +124,9 @@ extension OrderTable {
         let content = content ?? StoredText(new.content, by: db.compression)
         assert(content == StoredText(new.content, by: db.compression), "the content of another order")
         let stage = OrderStage.accepted
-        let row: OrderRow = try db.insert(
-            Self.insertion, new.client, new.id, new.warehouse, content, new.priority, new.sla,
+        let row = try numbers.next(in: db)
+        try db.run(
+            Self.insertion, row, new.client, new.id, new.warehouse, content, new.priority, new.sla,
             new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now, stage)
         for (position, line) in new.lines.enumerated() {
             try insert(line, at: position, of: row, new)
@@ -144,6 +147,7 @@ extension OrderTable {
         units.forgetAll()
         try db.run(Self.removalOfLines, order.row)
         try db.expectOne(try db.run(Self.removal, order.row), "orders", order.row)
+        try numbers.removed(order.row, in: db)
         try count(-1, in: order.stage)
     }
 }

@@ -12,6 +12,12 @@ public struct MetaTable {
         RETURNING value
         """
 
+    private static let lastOrder: SQL = "SELECT value FROM meta WHERE name = 'last_order'"
+    private static let noteLastOrder: SQL = """
+        INSERT INTO meta (name, value) VALUES ('last_order', ?)
+        ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)
+        """
+
     /// The name of this history: another one after a backup has been restored.
     public func journal() throws(Refusal) -> String {
         let journal = try db.first(Self.journal) { (columns) throws(Refusal) in try columns.text() }
@@ -24,4 +30,9 @@ public struct MetaTable {
         guard let serial = try db.int(Self.nextSerial), serial > 0 else { throw .missingRow("meta", "sscc") }
         return serial
     }
+
+    /// The highest number among orders that left while they were the newest; nil before the first.
+    func lastOrderRemoved() throws(Refusal) -> OrderRow? { try db.int(Self.lastOrder).map { OrderRow($0) } }
+
+    func note(lastOrderRemoved row: OrderRow) throws(Refusal) { try db.run(Self.noteLastOrder, row) }
 }

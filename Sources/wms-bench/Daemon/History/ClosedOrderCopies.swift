@@ -41,8 +41,8 @@ struct ClosedOrderCopies {
         try SSCCInSQL.use(numbers, times: copies, in: file)
         try file.execute(
             """
-            UPDATE sqlite_sequence SET seq = max(seq, \(orders.highest(afterCopies: copies)))
-            WHERE name = 'orders'
+            INSERT INTO meta (name, value) VALUES ('last_order', \(orders.highest(afterCopies: copies)))
+            ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)
             """)
     }
 

@@ -10,7 +10,9 @@ struct RowNumbers {
     let tours: Int
 
     init(in file: StoppedDatabase) throws(WireFault) {
-        orders = try Self.highest("orders", in: file)
+        orders = max(
+            try file.number("SELECT max(id) FROM orders"),
+            try file.number("SELECT value FROM meta WHERE name = 'last_order'"))
         picks = try Self.highest("pick", in: file)
         parcels = try Self.highest("parcel", in: file)
         labels = try Self.highest("label_job", in: file)
@@ -20,7 +22,7 @@ struct RowNumbers {
         tours = try Self.highest("tour", in: file)
     }
 
-    /// SQLite keeps it, also where the row has gone.
+    /// SQLite keeps it, also where the row has gone. Of orders the daemon keeps it, once the newest has gone.
     private static func highest(_ table: String, in file: StoppedDatabase) throws(WireFault) -> Int {
         try file.number("SELECT seq FROM sqlite_sequence WHERE name = '\(table)'")
     }

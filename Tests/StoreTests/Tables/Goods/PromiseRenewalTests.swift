@@ -35,4 +35,34 @@ import Testing
         }
         #expect(found == ids)
     }
+
+    /// Whichever lines lack their promises, their SKUs follow each other, each once.
+    @Test func skusOfLinesWithoutPromiseFollowToo() throws {
+        var wanted: [SKUKey] = []
+        for client: ClientID in ["", "ACME", "B"] {
+            for sku: SKUID in ["CUP", "TEA"] {
+                for number in 0..<3 {
+                    let id = OrderID("\(client) \(sku) \(number)")
+                    let lines = [NewOrder.Line(line: "1", sku: sku, quantity: 2)]
+                    let order = try store.orders.insert(.sample(id, client: client, lines: lines), at: second(number))
+                    try store.orders.withdrawPromise(try store.orders.line("1", of: order.row), 1)
+                }
+                wanted.append(SKUKey(client, sku))
+            }
+        }
+        var found: [SKUKey] = []
+        while let next = try store.promises.next(after: found.last ?? .first, in: "A"), found.count < 9 {
+            found.append(next)
+        }
+        #expect(found == wanted)
+        #expect(try store.promises.next(after: .first, in: "B") == nil)
+    }
+
+    /// The lines of the SKU that was reached may be any number: they are not read to find the next.
+    @Test func theLinesOfTheLastSKUAreNotPassed() throws {
+        let plan = try QueryPlan(of: OrderTable.nextUnpromisedSKU, on: store.db.handle)
+        let searches = plan.steps.filter { $0.hasPrefix("SEARCH line") }
+        #expect(searches.count == 2 && searches[0].hasSuffix("(warehouse=? AND client=? AND sku>?)"))
+        #expect(searches.last?.hasSuffix("(warehouse=? AND client>?)") == true)
+    }
 }

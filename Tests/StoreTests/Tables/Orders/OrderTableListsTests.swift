@@ -38,10 +38,8 @@ struct OrderTableListsTests {
     @Test(arguments: filters)
     func honoursEveryFilter(_ filter: OrderFilter) throws {
         let store = try filled()
-        let all = try store.orders.list(OrderFilter(), limit: 100)
+        let all = try store.orders.orders(after: nil, limit: 100).sorted { ($0.client, $0.id) < ($1.client, $1.id) }
         #expect(all.count == 12)
-        let keys = all.map { [$0.client.text, $0.id.text] }
-        #expect(keys == keys.sorted { $0.lexicographicallyPrecedes($1) })
         let wanted = try all.filter { order in
             if let client = filter.client, client != order.client { return false }
             if let warehouse = filter.warehouse, warehouse != order.warehouse { return false }
@@ -143,8 +141,8 @@ struct OrderTableListsTests {
             }
         }
         let texts = store.db.preparedTexts.filter { $0.hasPrefix("SELECT orders.id") }
-        // What is asked for of one client, or of none, is asked of each warehouse, and there is none yet.
-        #expect(texts.count == 4 * 32 - 2)
+        // Where nothing is asked for but a place and a client, keys are read first: ``OrderTablePlacesTests``.
+        #expect(texts.count == 4 * 32 - 8)
         for text in texts {
             let plan = try QueryPlan(of: text, on: store.db.handle)
             #expect(!plan.steps.contains { $0.contains("TEMP B-TREE") }, "\(text)")

@@ -101,6 +101,43 @@ struct OrderTableTests {
         #expect(throws: Refusal.missingRow("orders", first.row)) { try store.orders.remove(first) }
     }
 
+    /// Whichever orders leave, and whoever opens the file then.
+    @Test func numbersGoOnBehindTheHighest() throws {
+        let store = try openStore()
+        var orders = try (1...4).map { try store.order(OrderID("O-\($0)")) }
+        #expect(orders.map(\.row.number) == [1, 2, 3, 4])
+        for index in [1, 3, 2] { try store.orders.remove(orders[index]) }
+        #expect(try Store(store.db).order("O-5").row == OrderRow(5))
+        orders = [try store.orders.order(OrderRow(1)), try store.orders.order(OrderRow(5))]
+        for order in orders { try store.orders.remove(order) }
+        #expect(try store.number("SELECT count(*) FROM orders") == 0)
+        #expect(try Store(store.db).order("O-6").row == OrderRow(6))
+    }
+
+    /// What is taken back has had no number that anybody knows.
+    @Test func aNumberThatWasTakenBackIsGivenOut() throws {
+        let store = try openStore()
+        try store.db.transaction { () throws(Refusal) in
+            _ = try store.orders.insert(.sample("O-1"), at: second(0))
+            #expect(throws: Refusal.unknownSKU("TEA")) {
+                try store.db.command { () throws(Refusal) in
+                    _ = try store.orders.insert(.sample("O-2"), at: second(0))
+                    throw .unknownSKU("TEA")
+                }
+            }
+            let next = try store.orders.insert(.sample("O-3"), at: second(0))
+            #expect(next.row == OrderRow(2))
+        }
+        // Also where an order with the highest number is not gone after all.
+        let newest = try store.orders.order(OrderRow(2))
+        _ = try store.db.transactionUnlessNil { () throws(Refusal) -> Int? in
+            try store.orders.remove(newest)
+            _ = try store.orders.insert(.sample("O-4"), at: second(0))
+            return nil
+        }
+        #expect(try store.order("O-5").row == OrderRow(3))
+    }
+
     @Test func keepsWhatIsSetByHand() throws {
         let store = try openStore()
         let table = store.orders

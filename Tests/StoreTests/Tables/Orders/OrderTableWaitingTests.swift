@@ -30,32 +30,35 @@ struct OrderTableWaitingTests {
         }
     }
 
-    /// The orders of one client among many of another are found by their own index: as a plan says it.
-    @Test func theOrdersOfOthersAreNotPassedOver() throws {
+    /// The orders of one client are looked for among so many at a time, and all of them are found, each once.
+    @Test func aClientsOrdersAreFoundAmongThoseOfOthers() throws {
         let store = try openStore()
         for number in 0..<40 {
             let new = NewOrder.sample(
                 OrderID("O-\(number)"), client: number % 8 == 0 ? "ACME" : "",
                 priority: [50, 90][number % 3 % 2], pickupAt: number % 5 == 0 ? second(number % 4) : nil)
-            _ = try store.orders.insert(new, at: second(number))
+            _ = try store.orders.insert(new, at: second(number / 2))
         }
         let all = try store.orders.accepted(in: "A", limit: 99)
-        for client: ClientID in ["ACME", ""] {
+        for client: ClientID in ["ACME", "", "nobody"] {
             let own = all.filter { $0.client == client }
-            var paged: [Order] = []
-            while true {
-                let last = paged.last?.urgency
-                let page = try store.orders.accepted(in: "A", of: client, after: last, limit: 2)
-                if page.isEmpty { break }
-                paged += page
+            for (limit, rowsMax) in [(1, 1), (2, 3), (3, 7), (7, 40), (50, 41), (5, 1_000)] {
+                var (paged, last, pages): ([Order], Urgency?, Int) = ([], nil, 0)
+                repeat {
+                    let page = try store.orders.accepted(
+                        in: "A", of: client, after: last, limit: limit, passing: rowsMax)
+                    #expect(page.orders.count <= min(limit, rowsMax))
+                    paged += page.orders
+                    (last, pages) = (page.next, pages + 1)
+                } while last != nil && pages < 100
+                #expect(paged == own, "\(limit) of \(rowsMax)")
             }
-            #expect(paged == own)
         }
-        let ofClients = store.db.preparedTexts.filter { $0.contains("AND client = ? AND stage") }
-        #expect(ofClients.count == 3)
-        for text in ofClients {
+        let ofOwners = store.db.preparedTexts.filter { $0.hasPrefix("SELECT id, client FROM orders") }
+        #expect(ofOwners.count == 3)
+        for text in ofOwners {
             let plan = try QueryPlan(of: text, on: store.db.handle)
-            let isSearch = plan.steps.first?.contains("(warehouse=? AND client=? AND priority") ?? false
+            let isSearch = plan.steps.first?.contains("order_open_accepted (warehouse=? AND priority") ?? false
             #expect(isSearch && plan.steps.count == 1, "\(plan.steps)")
         }
     }
@@ -68,15 +71,21 @@ struct OrderTableWaitingTests {
                 .sample(OrderID("O-\(number)"), client: client, priority: [50, 90][number % 2]), at: second(number))
             if number < 6 { try store.orders.markShort(order.row) }
         }
-        let orders = try store.orders.accepted(in: "A", of: "ACME", limit: 10)
-        #expect(orders.map(\.id) == ["O-3", "O-9", "O-0", "O-6"])
-        let rest = try store.orders.accepted(in: "A", of: "ACME", after: orders[1].urgency, limit: 1)
-        #expect(rest == [orders[2]])
+        let whole = try store.orders.accepted(in: "A", of: "ACME", limit: 10, passing: 100)
+        let orders = whole.orders
+        #expect(orders.map(\.id) == ["O-3", "O-9", "O-0", "O-6"] && whole.next == nil)
+        let rest = try store.orders.accepted(
+            in: "A", of: "ACME", after: orders[1].urgency, limit: 1, passing: 100)
+        #expect(rest == ClientOrders(orders: [orders[2]], next: orders[2].urgency))
+        // Among the six that are more urgent than all others there are two.
+        let first = try store.orders.accepted(in: "A", of: "ACME", limit: 10, passing: 6)
+        #expect(first.orders == Array(orders.prefix(2)) && first.next?.priority == 90)
         #expect(try store.orders.short(in: "A", of: "ACME", limit: 10).map(\.id) == ["O-0", "O-3"])
-        #expect(try store.orders.acceptedCount(in: "A", of: "ACME", most: 100) == 4)
-        #expect(try store.orders.acceptedCount(in: "A", of: nil, most: 100) == 12)
-        #expect(try store.orders.acceptedCount(in: "A", of: nil, most: 5) == 5)
-        #expect(try store.orders.acceptedCount(in: "B", of: nil, most: 5) == 0)
+        #expect(try store.orders.acceptedCount(in: "A", of: "ACME", most: 100) == (4, 12))
+        #expect(try store.orders.acceptedCount(in: "A", of: "ACME", most: 6) == (2, 6))
+        #expect(try store.orders.acceptedCount(in: "A", of: nil, most: 100) == (12, 12))
+        #expect(try store.orders.acceptedCount(in: "A", of: nil, most: 5) == (5, 5))
+        #expect(try store.orders.acceptedCount(in: "B", of: nil, most: 5) == (0, 0))
     }
 
     @Test func listsWhatIsShortAndWhatHasEnded() throws {
