@@ -9,8 +9,11 @@ enum TextDictionary {
     static let deflateNumber: UInt8 = 1
     static let forDeflate = Array(one.utf8)
 
-    /// Of texts that are compressed by Zstandard.
+    /// Of texts that are compressed by Zstandard: kept as a frame, or as the one block of a frame after the text's
+    /// length in one byte or two.
     static let zstdNumber: UInt8 = 2
+    static let zstdBlockNumber: UInt8 = 3
+    static let zstdLongBlockNumber: UInt8 = 4
     static let forZstd = bytes(ofBase64: trained)
 
     private static func bytes(ofBase64 text: String) -> [UInt8] {

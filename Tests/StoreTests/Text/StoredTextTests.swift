@@ -33,7 +33,7 @@ import Testing
         #expect(StoredText.text(in: bytes, by: compression) == text)
         #expect(StoredText.text(in: bytes, by: TextCompression(dictionary: [1, 2, 3])) != text)
         var newer = bytes
-        newer[0] += 1
+        newer[0] = 9
         #expect(StoredText.text(in: newer, by: compression) == nil)
     }
 
@@ -65,6 +65,33 @@ import Testing
             // Nothing worse than another text comes of it.
             _ = StoredText.text(in: damaged, by: compression)
         }
+    }
+
+    /// One of a byte's length, of two, and one of more than a block.
+    @Test(arguments: [60, 255, 256, 257, 65_791, 65_792, 300_000])
+    func everyLengthIsRead(_ length: Int) {
+        let text = String(String(repeating: #"{"bin":"B-3-12","qty":2}"#, count: length / 24 + 1).prefix(length))
+        guard case .blob(let bytes) = StoredText(text, by: compression).sqlValue else {
+            Issue.record("is kept as text")
+            return
+        }
+        #expect(StoredText.text(in: bytes, by: compression) == text)
+    }
+
+    @Test func aShortTextIsKeptWithoutTheFrameAroundIt() {
+        let text = #"{"step":262,"expect":"none","say":"Nothing to do here","show":{},"choices":[],"beep":"done"}"#
+        let frame: [UInt8] = [
+            0x02, 0x20, 0x5C, 0xAD, 0x00, 0x00, 0x48, 0x32, 0x36, 0x32, 0x64, 0x6F, 0x6E, 0x65, 0x22, 0x7D,
+            0x03, 0xFC, 0xB2, 0xC4, 0xE0, 0xBD, 0x2D, 0x49, 0x71, 0x23, 0x0C,
+        ]
+        #expect(StoredText.text(in: frame, by: compression) == text)
+        guard case .blob(let bytes) = StoredText(text, by: compression).sqlValue else {
+            Issue.record("is kept as text")
+            return
+        }
+        #expect(bytes.starts(with: [TextDictionary.zstdBlockNumber, UInt8(text.utf8.count)]))
+        #expect(bytes.count < frame.count)
+        for end in 0..<2 { #expect(StoredText.text(in: Array(bytes.prefix(end)), by: compression) == nil) }
     }
 
     @Test func whatEarlierVersionsDeflatedIsRead() {
