@@ -10,7 +10,7 @@ extension Transaction {
         guard let id = command.commandID else { return try decide() }
         let fingerprint = command.fingerprint ?? Fingerprint(method: command.method, params: command.params)
         if let earlier = try store.commands.answer(to: id, of: actor.userID) {
-            guard fingerprint.matches(earlier.fingerprint) else {
+            guard fingerprint.number == earlier.fingerprint else {
                 throw .commandReused(commandID: id, method: command.method)
             }
             return earlier.text
@@ -18,7 +18,7 @@ extension Transaction {
         let answer = try decide()
         if importUnderWay != nil { return answer }
         try store.commands.record(
-            StoredAnswer(fingerprint: fingerprint.bytes, text: answer), to: id, of: actor.userID, at: now)
+            StoredAnswer(fingerprint: fingerprint.number, text: answer), to: id, of: actor.userID, at: now)
         return answer
     }
 }
