@@ -8,11 +8,11 @@ struct StoredText: SQLBindable {
 
     let sqlValue: SQLValue
 
-    init(_ text: String, by compression: TextCompression) {
+    init(_ text: String, as kind: TextKind = .answer, by compression: TextCompression) {
         var text = text
         let compressed: [UInt8]? = text.withUTF8 { bytes in
             guard bytes.count >= Self.compressedFromBytes else { return nil }
-            return compression.compress(bytes)
+            return compression.compress(bytes, as: kind)
         }
         if let compressed, compressed.count < text.utf8.count {
             sqlValue = .blob(compressed)

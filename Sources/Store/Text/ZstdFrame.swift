@@ -4,8 +4,22 @@
 ///     28 B5 2F FD | 20 | 5C | 8D 01 00 | …      a frame: descriptor, length of the text, header, block
 ///     03          |      5C            | …      as it is kept
 enum ZstdFrame {
+    /// What stands first, instead of the parts that are left out, and names the dictionary as well: no number ever
+    /// comes to mean another.
+    struct Numbers {
+        /// All of a frame but its first four bytes, where it is none of the others.
+        let frame: UInt8
+        /// One block, after the text's length in one byte.
+        let block: UInt8
+        /// One block, after the text's length in two bytes.
+        let longBlock: UInt8
+
+        static let answers = Numbers(frame: 2, block: 3, longBlock: 4)
+        static let documents = Numbers(frame: 5, block: 6, longBlock: 7)
+    }
+
     /// Every frame begins with these.
-    static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+    private static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
     /// A frame of one segment that tells its text's length in one byte, or in two, and has no checksum.
     private static let shortDescriptor: UInt8 = 0x20
     private static let longDescriptor: UInt8 = 0x60
@@ -16,7 +30,7 @@ enum ZstdFrame {
     /// Leaves out of a frame what can be made again.
     ///
     /// - Returns: how many bytes are left, the first of which says what they are.
-    static func shorten(_ frame: UnsafeMutablePointer<UInt8>, length: Int) -> Int {
+    static func shorten(_ frame: UnsafeMutablePointer<UInt8>, length: Int, _ numbers: Numbers) -> Int {
         let isShort = frame[magic.count] == shortDescriptor
         let lengthBytes = isShort ? 1 : 2
         let header = magic.count + 1 + lengthBytes
@@ -25,22 +39,22 @@ enum ZstdFrame {
             (0..<headerBytes).allSatisfy({ frame[header + $0] == blockHeader($0, ofLength: length - block) })
         else {
             // The number stands in place of the last byte of the magic, and what comes before it goes.
-            frame[0] = TextDictionary.zstdNumber
+            frame[0] = numbers.frame
             (frame + 1).update(from: frame + magic.count, count: length - magic.count)
             return length - magic.count + 1
         }
-        frame[0] = isShort ? TextDictionary.zstdBlockNumber : TextDictionary.zstdLongBlockNumber
+        frame[0] = isShort ? numbers.block : numbers.longBlock
         (frame + 1).update(from: frame + magic.count + 1, count: lengthBytes)
         (frame + 1 + lengthBytes).update(from: frame + block, count: length - block)
         return 1 + lengthBytes + length - block
     }
 
     /// The frame of which such bytes are left; nil where they are none.
-    static func frame(of bytes: [UInt8]) -> [UInt8]? {
+    static func frame(of bytes: [UInt8], _ numbers: Numbers) -> [UInt8]? {
         switch bytes.first {
-        case TextDictionary.zstdNumber: magic + bytes.dropFirst()
-        case TextDictionary.zstdBlockNumber: frame(of: bytes, shortDescriptor, lengthBytes: 1)
-        case TextDictionary.zstdLongBlockNumber: frame(of: bytes, longDescriptor, lengthBytes: 2)
+        case numbers.frame: magic + bytes.dropFirst()
+        case numbers.block: frame(of: bytes, shortDescriptor, lengthBytes: 1)
+        case numbers.longBlock: frame(of: bytes, longDescriptor, lengthBytes: 2)
         default: nil
         }
     }

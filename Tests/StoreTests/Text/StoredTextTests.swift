@@ -67,6 +67,32 @@ import Testing
         }
     }
 
+    /// Each is read back by its number, whichever dictionary it was compressed with.
+    @Test func aDocumentRefersToItsOwnDictionary() {
+        let text =
+            #"{"delivery_sla":"NEXT_DAY","items":[{"capacity":2,"qty":2,"sku":"MUG"}],"order_id":"O-17","plan":{"#
+            + #""driver":"D7","warehouse":"WH-LA"},"ship_to":{"city":"Linz","country":"AT","lines":["Am Platz 1"],"#
+            + #""name":"Ada","postcode":"4020"},"total_capacity":2}"#
+        guard case .blob(let document) = StoredText(text, as: .document, by: compression).sqlValue,
+            case .blob(let answer) = StoredText(text, by: compression).sqlValue
+        else {
+            Issue.record("is kept as text")
+            return
+        }
+        #expect(document.count < answer.count && document.count < text.utf8.count / 2)
+        #expect(document.first == ZstdFrame.Numbers.documents.block)
+        for bytes in [document, answer] { #expect(StoredText.text(in: bytes, by: compression) == text) }
+    }
+
+    /// What was compressed with a dictionary can be read only with the very same one.
+    @Test func noDictionaryChanges() {
+        func hash(_ bytes: [UInt8]) -> UInt64 {
+            bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        }
+        #expect(TextDictionary.forZstd.count == 4096 && hash(TextDictionary.forZstd) == 0xF6A0_0688_F7C4_30C0)
+        #expect(TextDictionary.forDocuments.count == 951 && hash(TextDictionary.forDocuments) == 0xA3F5_56DE_CC99_942D)
+    }
+
     /// One of a byte's length, of two, and one of more than a block.
     @Test(arguments: [60, 255, 256, 257, 65_791, 65_792, 300_000])
     func everyLengthIsRead(_ length: Int) {
@@ -89,7 +115,7 @@ import Testing
             Issue.record("is kept as text")
             return
         }
-        #expect(bytes.starts(with: [TextDictionary.zstdBlockNumber, UInt8(text.utf8.count)]))
+        #expect(bytes.starts(with: [ZstdFrame.Numbers.answers.block, UInt8(text.utf8.count)]))
         #expect(bytes.count < frame.count)
         for end in 0..<2 { #expect(StoredText.text(in: Array(bytes.prefix(end)), by: compression) == nil) }
     }

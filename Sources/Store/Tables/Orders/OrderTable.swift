@@ -117,9 +117,9 @@ extension OrderTable {
         assert(!new.lines.isEmpty, "an order has lines")
         let stage = OrderStage.accepted
         let row: OrderRow = try db.insert(
-            Self.insertion, new.client, new.id, new.warehouse, StoredText(new.content, by: db.compression),
-            new.priority,
-            new.sla, new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now,
+            Self.insertion, new.client, new.id, new.warehouse,
+            StoredText(new.content, as: .document, by: db.compression), new.priority, new.sla,
+            new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now,
             stage)
         for (position, line) in new.lines.enumerated() {
             try insert(line, at: position, of: row, new)
