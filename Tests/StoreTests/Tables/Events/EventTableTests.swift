@@ -128,7 +128,8 @@ import Testing
             let told = try table.page(after: 0, limit: 9, rowsMax: 9).events.map { event in
                 try JSONValue(parsing: event.text)["time"]?.string
             }
-            #expect(told == moments.map { "\($0)" })
+            let expected: [String?] = moments.map { "\($0)" }
+            #expect(told == expected)
         }
     }
 
