@@ -22,13 +22,6 @@ struct Fingerprint: Equatable, Sendable {
         self.hash = hash
     }
 
-    /// Eight bytes, as it is kept with the answer.
-    var bytes: [UInt8] { Self.bytes(of: UInt64(truncatingIfNeeded: hash ^ (hash >> 64))) }
-
-    /// Whether this is the command whose fingerprint was kept, by this version or by those that kept all of it.
-    func matches(_ kept: [UInt8]) -> Bool { kept == bytes || kept == Self.bytes(of: hash) }
-
-    private static func bytes<Number: FixedWidthInteger>(of number: Number) -> [UInt8] {
-        withUnsafeBytes(of: number.bigEndian) { Array($0) }
-    }
+    /// 48 bits with a sign, as it is kept with the answer: one reuse in 10¹⁴ would pass for a repeat.
+    var number: Int { Int(Int64(truncatingIfNeeded: hash ^ (hash >> 64)) >> 16) }
 }

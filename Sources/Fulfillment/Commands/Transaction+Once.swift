@@ -11,7 +11,7 @@ extension Transaction {
         let fingerprint =
             command.preparation?.fingerprint ?? Fingerprint(method: command.method, params: command.params)
         if let earlier = try store.commands.answer(to: id, of: actor.userID) {
-            guard fingerprint.matches(earlier.fingerprint) else {
+            guard fingerprint.number == earlier.fingerprint else {
                 throw .commandReused(commandID: id, method: command.method)
             }
             return earlier.text
@@ -19,7 +19,7 @@ extension Transaction {
         let answer = try decide()
         if importUnderWay != nil { return answer }
         try store.commands.record(
-            StoredAnswer(fingerprint: fingerprint.bytes, text: answer), to: id, of: actor.userID, at: now)
+            StoredAnswer(fingerprint: fingerprint.number, text: answer), to: id, of: actor.userID, at: now)
         return answer
     }
 }

@@ -52,7 +52,7 @@ struct CheckedOrder: Sendable {
     /// - Complexity: linear in the bytes of the request.
     init(_ request: OrderRequest) {
         text = request.text
-        content = StoredText(text)
+        content = StoredText(document: text)
         lineNames = request.lineNames
         var goods: [Goods] = []
         var goodsOfLine: [Int] = []

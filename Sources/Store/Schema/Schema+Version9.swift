@@ -1,8 +1,10 @@
 /// Version 9: what a new layout changes is booked in slices; what nothing reads is gone, and what has ended says so by
-/// one name everywhere; orders, their lines and labels take less room and fewer writes.
+/// one name everywhere; orders, their lines and labels, events and answers take less room and fewer writes.
 extension Schema {
     static let version9 = SchemaVersion(
-        .sql([renewals9, clients9, orders9, lines9, followers9, labels9].joined(separator: "\n")))
+        .sql(
+            [renewals9, clients9, orders9, lines9, followers9, labels9, events9, rowNumbers9, commands9]
+                .joined(separator: "\n")), .code(carryCommands), .sql(commandIndexes9))
 
     /// Warehouses whose promises are being compared with what may be picked on a new layout, and the SKU reached.
     private static let renewals9 = """
@@ -35,7 +37,7 @@ extension Schema {
         CREATE INDEX label_open_undrawn ON label_job (printer, id) WHERE state = 'failed' AND spooled_at IS NULL;
         CREATE INDEX label_parcel ON label_job (parcel);
         CREATE INDEX label_sscc ON label_job (sscc);
-        CREATE INDEX label_state ON label_job (state, id);
+        CREATE INDEX label_state ON label_job (state);
         CREATE INDEX label_printer_state ON label_job (printer, state);
         """
 }

@@ -11,17 +11,17 @@ public struct StoredText: SQLBindable, Sendable, Equatable {
 
     public let sqlValue: SQLValue
 
-    /// Compresses a text on whichever thread has it, to the bytes that a connection makes of it: it has the same
+    /// Compresses a document on whichever thread has it, to the bytes that a connection makes of it: it has the same
     /// dictionary and level. Any connection reads them.
-    public init(_ text: String) {
-        self = Self.compression.withLock { compression in StoredText(text, by: compression) }
+    public init(document text: String) {
+        self = Self.compression.withLock { compression in StoredText(text, as: .document, by: compression) }
     }
 
-    init(_ text: String, by compression: TextCompression) {
+    init(_ text: String, as kind: TextKind = .answer, by compression: TextCompression) {
         var text = text
         let compressed: [UInt8]? = text.withUTF8 { bytes in
             guard bytes.count >= Self.compressedFromBytes else { return nil }
-            return compression.compress(bytes)
+            return compression.compress(bytes, as: kind)
         }
         if let compressed, compressed.count < text.utf8.count {
             sqlValue = .blob(compressed)

@@ -9,9 +9,25 @@ enum TextDictionary {
     static let deflateNumber: UInt8 = 1
     static let forDeflate = Array(one.utf8)
 
-    /// Of texts that are compressed by Zstandard.
-    static let zstdNumber: UInt8 = 2
+    /// Of answers and events that are compressed by Zstandard: ``ZstdFrame/Numbers/answers``.
     static let forZstd = bytes(ofBase64: trained)
+
+    /// Of documents that are: ``ZstdFrame/Numbers/documents``. How often which byte comes is taken from the trained one.
+    static let forDocuments = Array(forZstd.prefix(trainedTablesBytes)) + Array(documents.utf8)
+    /// The trained dictionary begins with its tables.
+    private static let trainedTablesBytes = 139
+
+    /// Labels, then orders, whose members are sorted. The commonest stand last.
+    private static let documents = #"""
+        {"sscc":"","order_id":"","ship_from":{"name":"","warehouse":"WH-NY"},"ship_to":{"name":"","lines":["","city":"",\#
+        "state":"","postcode":"1","country":"US"},"driver":"","sla":"STANDARD","box":"M","weight_g":1,"parcel":1,\#
+        "parcels":1}{"client":"","delivery_sla":"SAME_DAY","items":[{"capacity":1,"lot":"","min_life_days":,"qty":2,\#
+        "sku":"","unit":"case","notes":"","not_before":"","on_short":"ship","order_id":"","plan":{"driver":"",\#
+        "estimated_delivery":"2026-0T15:30:00.000Z","estimated_pickup":"2026-0T14:00:00.000Z","warehouse":"WH-NY"},\#
+        "priority":80,"ship_to":{"city":"","country":"US","email":"","lat":40.,"lines":["","12 Main Street"],"lng":-7,\#
+        "name":"","phone":"+1 ","postcode":"10","state":"NY"},"total_capacity":1{"delivery_sla":"NEXT_DAY","items":[{\#
+        "capacity":3,"qty":3,"sku":"},{"capacity":1,"qty":1,"sku":"
+        """#
 
     private static func bytes(ofBase64 text: String) -> [UInt8] {
         guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {

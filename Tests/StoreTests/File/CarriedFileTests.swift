@@ -28,13 +28,25 @@ import Testing
         INSERT INTO stage_count (stage, n) VALUES ('accepted', 1);
         INSERT INTO line (order_row, line, position, client, sku, quantity, lot, promised)
         VALUES (8, '1', 0, '', 'TEA', 2, '', 2);
+        """
+
+    /// What it left in the history, in versions 7 and 8.
+    private static let history7 = """
         INSERT INTO event (sequence, run, type, subject, warehouse, data, at)
         VALUES (1, 1, 'order.accepted', 'O-2', 'NY', '{"order_id":"O-2"}', 46);
         INSERT INTO command (uid, command_id, fingerprint, answer, at) VALUES (1000, 'c-1', x'01', '{"n":1}', 48);
         """
 
+    private static let history9 = """
+        INSERT INTO event_kind (number, type, warehouse) VALUES (1, 'order.accepted', 'NY');
+        INSERT INTO event (sequence, kind, run, after_ms, data) VALUES (1, 1, 1, 46, '{"order_id":"O-2"}');
+        INSERT INTO command (hash, uid, command_id, fingerprint, hour, answer)
+        VALUES (\(CommandHash.number(of: "c-1")), 1000, 'c-1', 1, 0, '{"n":1}');
+        """
+
     private static func content(of version: Int) -> String {
-        version < Schema.versionWithRuns ? CarriedWorkTests.day : waiting
+        if version < Schema.versionWithRuns { return CarriedWorkTests.day }
+        return waiting + (version < 9 ? history7 : history9)
     }
 
     @Test("A file is brought up to date once, and all of it is there", arguments: 1...Schema.current)

@@ -9,7 +9,8 @@ import Testing
     static let owners = [
         "account": "AccountTable", "archived_order": "ArchiveTable", "archived_parcel": "ArchiveTable",
         "barcode": "SKUTable", "box": "BoxTable", "command": "CommandTable", "consumer": "ConsumerTable",
-        "event": "EventTable", "import": "ImportTable", "import_barcode": "StagedSKUTable",
+        "event": "EventTable", "event_kind": "EventTable",
+        "import": "ImportTable", "import_barcode": "StagedSKUTable",
         "import_row": "ImportTable", "import_sku": "StagedSKUTable", "label_job": "LabelTable",
         "layout": "LayoutTable", "line": "OrderTable", "manifest": "ManifestTable", "meta": "MetaTable",
         "orders": "OrderTable", "packing_run": "ParcelTable", "parcel": "ParcelTable", "pick": "PickTable",

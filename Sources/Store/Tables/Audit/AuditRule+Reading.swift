@@ -97,19 +97,22 @@ extension AuditRule {
     /// What is kept compressed, for long: a row takes several times as long as one of numbers and words.
     private static let readingOfTexts: [AuditReading] = [
         AuditReading(
-            of: "event", by: .number("sequence"), "type, subject, warehouse, data, at",
-            expand: { (columns, compression) throws(Refusal) in
-                for _ in 0..<3 { _ = try columns.text() }
+            of: "event", by: .number("sequence"), "kind, run, after_ms, subject, data",
+            expand: { (columns, compression) throws(Refusal) -> Void in
+                for _ in 0..<3 { _ = try columns.int() }
+                let apart = try columns.optionalText()
                 let data = try columns.storedText(by: compression)
                 guard (try? JSONValue(parsing: data))?.object != nil else {
                     throw columns.unreadable("no JSON object")
                 }
-                return try columns.instant()
+                guard apart != nil || EventSubject.beginning(of: data) != nil else {
+                    throw columns.unreadable("no subject")
+                }
             }),
         AuditReading(
             of: "command", by: .number("id"), "fingerprint, answer",
             expand: { (columns, compression) throws(Refusal) in
-                (try columns.blob(), try columns.storedText(by: compression))
+                (try columns.int(), try columns.storedText(by: compression))
             }),
         AuditReading(
             of: "archived_order", by: .number("id"), ArchiveTable.columns,

@@ -7,9 +7,21 @@ struct EventRun {
     let journal: String
     /// Tells apart what two copies of one folder go on with; "" in runs that drew none.
     let mark: String
+    /// From when on its events count their milliseconds.
+    let startedAt: Instant
 
     /// What the ids of its events begin with: `7f3c91d2.05`.
     var name: String { mark.isEmpty ? journal : "\(journal).\(mark)" }
+
+    /// How long after its start a moment is; less than none where the clock was set back.
+    func milliseconds(to moment: Instant) -> Int {
+        moment.millisecondsSince1970 - startedAt.millisecondsSince1970
+    }
+
+    /// The moment of which ``milliseconds(to:)`` says how long it is after the start.
+    func moment(afterMS milliseconds: Int) -> Instant {
+        Instant(millisecondsSince1970: startedAt.millisecondsSince1970 + milliseconds)
+    }
 }
 
 /// An event as it is sent: a CloudEvents 1.0 object.

@@ -4,28 +4,34 @@ public import Domain
 ///
 /// Only what differs from event to event is kept; ``EventEnvelope`` writes the rest.
 public final class EventTable {
-    private let db: Connection
+    let db: Connection
     /// The run that events are appended to; read from the file where none was begun since it was opened.
     private var run: Int?
     /// The runs whose events were read, by number; there is one for each start.
     private var runs: [Int: EventRun] = [:]
+    let kindNumbers: RowCache<EventKind, Int>
+    let kinds: RowCache<Int, EventKind>
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection) {
+        self.db = db
+        kindNumbers = RowCache(of: db, rowsMax: Self.kindsMax)
+        kinds = RowCache(of: db, rowsMax: Self.kindsMax)
+    }
 
     private static let insertRun: SQL =
         "INSERT INTO run (journal, mark, started_at) VALUES (?, ?, ?) RETURNING id"
     private static let lastRun: SQL = "SELECT max(id) FROM run"
-    private static let runByNumber: SQL = "SELECT journal, mark FROM run WHERE id = ?"
+    private static let runByNumber: SQL = "SELECT journal, mark, started_at FROM run WHERE id = ?"
     private static let append: SQL = """
-        INSERT INTO event (run, type, subject, warehouse, data, at) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO event (kind, run, after_ms, subject, data) VALUES (?, ?, ?, ?, ?)
         """
     private static let head: SQL = "SELECT seq FROM sqlite_sequence WHERE name = 'event'"
     private static let first: SQL = "SELECT min(sequence) FROM event"
     private static let after: SQL = """
-        SELECT sequence, type, run, subject, warehouse, data, at FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?
+        SELECT sequence, kind, run, after_ms, subject, data FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?
         """
     private static let ages: SQL =
-        "SELECT sequence, at FROM event WHERE sequence <= ? ORDER BY sequence LIMIT ?"
+        "SELECT sequence, run, after_ms FROM event WHERE sequence <= ? ORDER BY sequence LIMIT ?"
     private static let forget: SQL = "DELETE FROM event WHERE sequence <= ?"
 
     /// The daemon has started: the ids of events that follow carry the mark that was drawn.
@@ -36,6 +42,7 @@ public final class EventTable {
             throw .missingRow("run", mark)
         }
         run = number
+        runs[number] = EventRun(journal: journal, mark: mark, startedAt: now)
     }
 
     /// Appends an event, which is sent when it is committed.
@@ -46,9 +53,13 @@ public final class EventTable {
         _ type: String, of subject: String, in warehouse: WarehouseCode, data: String, at now: Instant
     ) throws(Refusal) -> Int {
         assert(data.hasPrefix("{"), "an event's data is no object: \(data)")
+        let kindNumber = try number(of: EventKind(type: type, warehouse: warehouse))
+        let runNumber = try currentRun()
+        let afterMS = try run(runNumber).milliseconds(to: now)
+        let apart: String? = EventSubject.begins(data, with: subject) ? nil : subject
         // RETURNING would make SQLite build a table for the one row.
         let sequence: RowID<EventTable> = try db.insert(
-            Self.append, try currentRun(), type, subject, warehouse, StoredText(data, by: db.compression), now)
+            Self.append, kindNumber, runNumber, afterMS, apart, StoredText(data, by: db.compression))
         return sequence.number
     }
 
@@ -90,12 +101,19 @@ public final class EventTable {
         _ columns: inout Columns, types: Set<String>?
     ) throws(Refusal) -> (sequence: Int, event: StoredEvent?) {
         let sequence = try columns.int()
-        let type = try columns.text()
-        if let types, !types.contains(type) { return (sequence, nil) }
+        let kind = try self.kind(try columns.int())
+        if let types, !types.contains(kind.type) { return (sequence, nil) }
+        let run = try self.run(try columns.int())
+        let at = run.moment(afterMS: try columns.int())
+        let apart = try columns.optionalText()
+        let data = try columns.storedText(by: db.compression)
+        guard let subject = apart ?? EventSubject.beginning(of: data) else {
+            throw columns.unreadable("no subject")
+        }
         let envelope = EventEnvelope(
-            run: try run(try columns.int()), sequence: sequence, type: type, subject: try columns.text(),
-            warehouse: try columns.id(), data: try columns.storedText(by: db.compression), at: try columns.instant())
-        return (sequence, StoredEvent(sequence: sequence, type: type, text: envelope.text))
+            run: run, sequence: sequence, type: kind.type, subject: subject, warehouse: kind.warehouse,
+            data: data, at: at)
+        return (sequence, StoredEvent(sequence: sequence, type: kind.type, text: envelope.text))
     }
 
     /// Removes the oldest events, in order, so that no gap comes about.
@@ -107,7 +125,9 @@ public final class EventTable {
     /// - Returns: how many.
     public func forget(before moment: Instant, upTo sequence: Int, limit: Int) throws(Refusal) -> Int {
         let oldest = try db.all(Self.ages, sequence, limit) { (columns) throws(Refusal) in
-            (sequence: try columns.int(), at: try columns.instant())
+            let number = try columns.int()
+            let run = try self.run(try columns.int())
+            return (sequence: number, at: run.moment(afterMS: try columns.int()))
         }
         guard let last = oldest.prefix(while: { $0.at < moment }).last else { return 0 }
         return try db.run(Self.forget, last.sequence)
@@ -123,7 +143,8 @@ public final class EventTable {
     private func run(_ number: Int) throws(Refusal) -> EventRun {
         if let cached = runs[number] { return cached }
         let found = try db.first(Self.runByNumber, number) { (columns) throws(Refusal) in
-            EventRun(journal: try columns.text(), mark: try columns.text())
+            EventRun(
+                journal: try columns.text(), mark: try columns.text(), startedAt: try columns.instant())
         }
         guard let run = found else { throw .missingRow("run", number) }
         runs[number] = run

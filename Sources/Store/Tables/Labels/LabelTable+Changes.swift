@@ -34,8 +34,8 @@ extension LabelTable {
         try checkInitial(LabelState.queued)
         let inserted = try db.first(
             Self.insert, new.parcel, new.printer, new.template,
-            StoredText(new.data.description, by: db.compression), new.sscc, new.copy, new.reason, now,
-            read: read)
+            StoredText(new.data.description, as: .document, by: db.compression), new.sscc, new.copy, new.reason,
+            now, read: read)
         guard let job = inserted else { throw .missingRow("label_job", "of parcel \(new.parcel)") }
         return job
     }

@@ -106,7 +106,7 @@ extension OrderTable {
     /// What is asked for now, as the order's next revision.
     @discardableResult
     public func amend(_ order: Order, content: JSONObject) throws(Refusal) -> Order {
-        let text = StoredText(JSONValue.object(content).description, by: db.compression)
+        let text = StoredText(JSONValue.object(content).description, as: .document, by: db.compression)
         return try change(order, try db.run(Self.content, text, order.revision + 1, order.row)) {
             $0.revision += 1
         }

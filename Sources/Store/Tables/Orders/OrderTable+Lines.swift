@@ -48,9 +48,11 @@ extension OrderTable {
     private static let promise: SQL = """
         UPDATE line SET promised = ?, unpromised = ? WHERE order_row = ? AND line = ? AND promised = ? AND unpromised = ?
         """
-    private static let endOfPromises: SQL = "UPDATE line SET promised = 0, unpromised = 0 WHERE order_row = ?"
-    private static let wholePromises: SQL =
-        "UPDATE line SET promised = quantity, unpromised = 0 WHERE order_row = ?"
+    /// The urgency of a line that holds no promise and waits for none is not asked for, and takes no room.
+    private static let endOfPromises: SQL =
+        "UPDATE line SET promised = 0, unpromised = 0, rank = 0 WHERE order_row = ?"
+    private static let wholePromises = SQL(
+        "UPDATE line SET promised = quantity, unpromised = 0, rank = (\(rankOfRow)) WHERE order_row = ?1")
 
     /// Inserts a line of an order that has just been inserted, promised whole.
     func insert(

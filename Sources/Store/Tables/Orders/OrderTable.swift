@@ -121,8 +121,9 @@ extension OrderTable {
         _ new: NewOrder, content: StoredText? = nil, at now: Instant
     ) throws(Refusal) -> Order {
         assert(!new.lines.isEmpty, "an order has lines")
-        let content = content ?? StoredText(new.content, by: db.compression)
-        assert(content == StoredText(new.content, by: db.compression), "the content of another order")
+        let content = content ?? StoredText(new.content, as: .document, by: db.compression)
+        assert(
+            content == StoredText(new.content, as: .document, by: db.compression), "the content of another order")
         let stage = OrderStage.accepted
         let row = try numbers.next(in: db)
         try db.run(

@@ -66,6 +66,73 @@ import Testing
         #expect(try append("b") == 1)
     }
 
+    /// The number that the first event of a type took is free again where that event is taken back.
+    @Test func aTypeWhoseFirstEventIsTakenBackHasNoNumber() throws {
+        let db = store.db
+        try db.transaction { () throws(Refusal) in
+            _ = try? db.command { () throws(Refusal) in
+                _ = try events.append("new", of: "O-1", in: "NY", data: "{}", at: Sample.noon)
+                throw Refusal.unknownCode("x")
+            }
+            _ = try events.append("other", of: "O-1", in: "NY", data: "{}", at: Sample.noon)
+        }
+        _ = try? db.transaction { () throws(Refusal) in
+            _ = try events.append("third", of: "O-1", in: "NY", data: "{}", at: Sample.noon)
+            // Read before it is taken back.
+            _ = try events.page(after: 0, limit: 9, rowsMax: 9)
+            throw Refusal.unknownCode("x")
+        }
+        #expect(try append("fourth") == 2)
+        #expect(try append("new") == 3)
+        for table in [events, EventTable(db)] {
+            let page = try table.page(after: 0, limit: 9, rowsMax: 9)
+            #expect(page.events.map(\.type) == ["other", "fourth", "new"])
+        }
+        #expect(try store.number("SELECT count(*) FROM event_kind") == 3)
+    }
+
+    @Test func oneTypeInTwoWarehousesIsTwoKinds() throws {
+        for warehouse in ["NY", "LA", "NY"] as [WarehouseCode] {
+            _ = try events.append("a", of: "O-1", in: warehouse, data: "{}", at: Sample.noon)
+        }
+        let texts = try events.page(after: 0, types: ["a"], limit: 9, rowsMax: 9).events.map(\.text)
+        #expect(
+            texts.map { $0.contains(#""source":"wmsd/NY""#) } == [true, false, true]
+                && texts[1].contains(#""source":"wmsd/LA""#))
+    }
+
+    /// It is kept once where the data begins with it, and is told the same either way.
+    @Test(arguments: [
+        (#"{"order_id":"O-1","n":1}"#, "O-1", true), (#"{"order_id":"O-1"}"#, "O-2", false),
+        (#"{"tour":7}"#, "7", false), ("{}", "O-1", false), (#"{"a":"","b":"O-1"}"#, "O-1", false),
+        (#"{"a":"","b":"O-1"}"#, "", true), (#"{"a":"x\"y"}"#, "x\"y", false), (#"{"a":"x\\"}"#, #"x\\"#, false),
+        ("{\"a\":\"caf\u{E9}\"}", "caf\u{E9}", true), ("{\"a\":\"caf\u{E9}\"}", "cafe\u{301}", false),
+    ])
+    func theSubject(data: String, subject: String, isInData: Bool) throws {
+        _ = try events.append("a", of: subject, in: "NY", data: data, at: Sample.noon)
+        let text = try #require(try events.page(after: 0, limit: 9, rowsMax: 9).events.first?.text)
+        let told = try #require(try JSONValue(parsing: text)["subject"]?.string)
+        #expect(told.utf8.elementsEqual(subject.utf8))
+        #expect(text.hasSuffix(#""data":"# + data + "}"))
+        #expect(try store.number("SELECT count(*) FROM event WHERE subject IS NULL") == (isInData ? 1 : 0))
+    }
+
+    @Test func momentsAreToldInEveryRun() throws {
+        let moments = [0, 1, -90_000, 86_400_000, 3_000_000_000].map {
+            Instant(millisecondsSince1970: Sample.noon.millisecondsSince1970 + $0)
+        }
+        _ = try append("a", at: moments[0])
+        try events.beginRun(journal: "7f3c91d2", mark: "05", at: Sample.noon)
+        for moment in moments.dropFirst() { _ = try append("a", at: moment) }
+        for table in [events, EventTable(store.db)] {
+            let told = try table.page(after: 0, limit: 9, rowsMax: 9).events.map { event in
+                try JSONValue(parsing: event.text)["time"]?.string
+            }
+            let expected: [String?] = moments.map { "\($0)" }
+            #expect(told == expected)
+        }
+    }
+
     @Test func aPageReadsNoMoreThanItMay() throws {
         for index in 1...20 { _ = try append(index % 5 == 0 ? "wanted" : "other") }
         var page = try events.page(after: 0, types: ["wanted"], limit: 3, rowsMax: 100)

@@ -37,6 +37,19 @@ struct OrderTableLinesTests {
         #expect(try store.orders.lines(of: order.row).map(\.promised) == [2, 1])
     }
 
+    /// An order whose bins were given back is as urgent as before among those that wait.
+    @Test func promisesThatAreRestoredHaveTheirOldPlace() throws {
+        let store = try openStore()
+        for (id, priority) in [("O-1", 50), ("O-2", 90), ("O-3", 70)] {
+            _ = try store.orders.insert(.sample(OrderID(id), priority: priority), at: second(0))
+        }
+        let row = try #require(try store.orders.order("O-2", of: "")).row
+        try store.orders.endPromises(of: row)
+        try store.orders.promiseWhole(row)
+        let promised = try store.orders.linesPromised("TEA", of: "", in: "A", limit: 9)
+        #expect(try promised.map { try store.orders.id(of: $0.order) } == ["O-1", "O-3", "O-2"])
+    }
+
     @Test func listsPromisesByWhoCanWaitAndWhoCannot() throws {
         let store = try openStore()
         for (id, priority, accepted) in [("O-1", 50, 0), ("O-2", 90, 1), ("O-3", 50, 2)] {
