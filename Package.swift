@@ -186,3 +186,13 @@ let package = Package(
         .testTarget(name: "wms-benchTests", dependencies: ["wms-bench", "WarehouseLayout", "Common", "JSON"], swiftSettings: strictTests),
     ]
 )
+
+// The seeded suites, which are played in release, need no other tests and no benches: a third of the build less.
+if Context.environment["WMS_SEEDED_SUITES"] != nil {
+    let others = [
+        "CommonTests", "JSONTests", "DrawingTests", "LabelSpoolTests", "DomainTests", "StoreTests",
+        "LineProtocolTests", "OperationsTests", "DemoTests", "wmsTests", "wms-bench", "wms-benchTests",
+    ]
+    package.targets.removeAll { others.contains($0.name) }
+    package.products.removeAll { others.contains($0.name) }
+}

@@ -16,7 +16,7 @@ import Testing
     private static let parcels = 4
     private static let steps = 150
     static let seeds =
-        1...UInt64(8 * max(1, Int(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"] ?? "") ?? 1))
+        1...UInt64(max(8, 3 * (Int(ProcessInfo.processInfo.environment["WMS_TEST_SEEDS"] ?? "") ?? 1)))
 
     @Test(
         "Every label is printed once, or reported as failed, unknown or void; in print order",
