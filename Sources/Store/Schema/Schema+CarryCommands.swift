@@ -13,11 +13,12 @@ extension Schema {
     ///
     /// - Complexity: linear in the answers that are kept: some microseconds for each.
     static func carryCommands(on db: Connection) throws(Refusal) {
+        let hash = CommandHash(key: try MetaTable(db).commandKey())
         var last = 0
         while true {
             let page = try db.all(oldCommands, last, commandsPerStep) { (columns) throws(Refusal) in
                 (
-                    id: try columns.int(), hash: CommandHash.number(of: try columns.text()),
+                    id: try columns.int(), hash: hash.number(of: try columns.text()),
                     fingerprint: foldedFingerprint(try columns.blob())
                 )
             }

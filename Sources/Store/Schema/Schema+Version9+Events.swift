@@ -24,7 +24,7 @@ extension Schema {
         ALTER TABLE new_event RENAME TO event;
         """
 
-    /// An answer is found by a number that is made of its id, so that the id is not kept twice. Nothing names an answer
+    /// An answer is found by a number that is made of its id with a key of this file's own, so that the id is not kept twice. Nothing names an answer
     /// by its row, so that a row's number may come again when all are forgotten; until then each is higher than the last.
     static let commands9 = """
         ALTER TABLE command RENAME TO old_command;
@@ -33,6 +33,7 @@ extension Schema {
             id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, uid INTEGER NOT NULL, command_id TEXT NOT NULL,
             fingerprint INTEGER NOT NULL, hour INTEGER NOT NULL, answer ANY NOT NULL
         ) STRICT;
+        INSERT INTO meta (name, value) VALUES ('command_key', random());
         """
 
     /// After the rows, so that the index is written in its order.

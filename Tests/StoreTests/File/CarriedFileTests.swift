@@ -40,8 +40,9 @@ import Testing
     private static let history9 = """
         INSERT INTO event_kind (number, type, warehouse) VALUES (1, 'order.accepted', 'NY');
         INSERT INTO event (sequence, kind, run, after_ms, data) VALUES (1, 1, 1, 46, '{"order_id":"O-2"}');
+        UPDATE meta SET value = 0 WHERE name = 'command_key';
         INSERT INTO command (hash, uid, command_id, fingerprint, hour, answer)
-        VALUES (\(CommandHash.number(of: "c-1")), 1000, 'c-1', 1, 0, '{"n":1}');
+        VALUES (\(CommandHash(key: 0).number(of: "c-1")), 1000, 'c-1', 1, 0, '{"n":1}');
         """
 
     private static func content(of version: Int) -> String {

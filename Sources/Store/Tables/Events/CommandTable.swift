@@ -1,8 +1,10 @@
 public import Domain
 
 /// The answers to changes, each kept under the id that its caller gave it.
-public struct CommandTable {
+public final class CommandTable {
     let db: Connection
+    /// Read when it is first needed: it never changes.
+    private var hash: CommandHash?
 
     init(_ db: Connection) { self.db = db }
 
@@ -22,7 +24,7 @@ public struct CommandTable {
     /// - Parameter uid: the caller's user, known from the socket.
     public func answer(to commandID: String, of uid: Int) throws(Refusal) -> StoredAnswer? {
         // One search for both callers: with `uid IN (…)` SQLite builds a table for the two numbers.
-        let found = try db.all(Self.find, CommandHash.number(of: commandID)) {
+        let found = try db.all(Self.find, try number(of: commandID)) {
             (columns) throws(Refusal) -> (uid: Int, answer: StoredAnswer)? in
             let owner = try columns.int()
             guard try columns.text() == commandID else { return nil }
@@ -35,7 +37,7 @@ public struct CommandTable {
     }
 
     public func isKnown(_ commandID: String, of uid: Int) throws(Refusal) -> Bool {
-        try db.exists(Self.existence, CommandHash.number(of: commandID), commandID, uid)
+        try db.exists(Self.existence, try number(of: commandID), commandID, uid)
     }
 
     /// Keeps an answer for a repeat, after ``answer(to:of:)`` said in the same transaction that there is none.
@@ -44,7 +46,7 @@ public struct CommandTable {
     ) throws(Refusal) {
         assert(uid >= Self.anybody && !commandID.isEmpty, "an answer is one caller's, under an id")
         try db.run(
-            Self.insert, CommandHash.number(of: commandID), uid, commandID, answer.fingerprint,
+            Self.insert, try number(of: commandID), uid, commandID, answer.fingerprint,
             Self.hour(of: now), StoredText(answer.text, by: db.compression))
     }
 
@@ -59,6 +61,12 @@ public struct CommandTable {
         let hour = Self.hour(of: moment)
         guard let last = oldest.prefix(while: { $0.hour < hour }).last else { return 0 }
         return try db.run(Self.forget, last.id)
+    }
+
+    private func number(of commandID: String) throws(Refusal) -> Int {
+        let hash = if let hash { hash } else { CommandHash(key: try MetaTable(db).commandKey()) }
+        self.hash = hash
+        return hash.number(of: commandID)
     }
 
     /// Hours since 1970: what is forgotten after days needs no moment, and takes three bytes.

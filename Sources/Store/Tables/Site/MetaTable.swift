@@ -12,6 +12,7 @@ public struct MetaTable {
         RETURNING value
         """
 
+    private static let commandKey: SQL = "SELECT value FROM meta WHERE name = 'command_key'"
     private static let lastOrder: SQL = "SELECT value FROM meta WHERE name = 'last_order'"
     private static let noteLastOrder: SQL = """
         INSERT INTO meta (name, value) VALUES ('last_order', ?)
@@ -29,6 +30,12 @@ public struct MetaTable {
     public func nextSSCCSerial() throws(Refusal) -> Int {
         guard let serial = try db.int(Self.nextSerial), serial > 0 else { throw .missingRow("meta", "sscc") }
         return serial
+    }
+
+    /// The key with which this file's answers are numbered.
+    func commandKey() throws(Refusal) -> UInt64 {
+        guard let key = try db.int(Self.commandKey) else { throw .missingRow("meta", "command_key") }
+        return UInt64(bitPattern: Int64(key))
     }
 
     /// The highest number among orders that left while they were the newest; nil before the first.

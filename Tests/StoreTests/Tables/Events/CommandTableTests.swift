@@ -24,7 +24,8 @@ import Testing
     }
 
     @Test func idsOfOneNumberAreTwo() throws {
-        #expect(CommandHash.number(of: "c-0A") == CommandHash.number(of: "c-17"))
+        let hash = CommandHash(key: try store.meta.commandKey())
+        #expect(hash.number(of: "c-0A") == hash.number(of: "c-17"))
         try record("a", "c-0A", of: 1000)
         #expect(try commands.answer(to: "c-17", of: 1000) == nil)
         #expect(try !commands.isKnown("c-17", of: 1000))
@@ -35,7 +36,7 @@ import Testing
 
     /// Whatever its text, a row of the same number is passed over: here one that was put in past the table.
     @Test func anyTextMayHaveTheSameNumber() throws {
-        let number = CommandHash.number(of: "c1")
+        let number = CommandHash(key: try store.meta.commandKey()).number(of: "c1")
         try store.db.execute(
             script: """
                 INSERT INTO command (hash, uid, command_id, fingerprint, hour, answer)
