@@ -121,7 +121,11 @@ final class Worker {
         let left = count.frozen.keys.filter { !count.names($0) }.sorted()
         switch expects {
         case "bin": return show["bin"]?.string ?? ""
-        case "item": return show["sku"]?.string ?? left.first?.sku ?? "done"
+        case "item":
+            guard let asked = show["sku"]?.string else { return left.first?.sku ?? "done" }
+            // Of a count of one SKU nothing else is counted, and it is counted also where the books have none of it.
+            let isDone = count.counted.contains { $0.kind.sku == asked } && !left.contains { $0.sku == asked }
+            return isDone ? "done" : asked
         case "lot": return left.first { $0.sku == hand.sku }?.lot ?? "L1"
         case "expiry":
             return left.first { $0.sku == hand.sku && $0.lot == hand.lot }?.expiry ?? "2027-03-01"
