@@ -59,10 +59,24 @@ public final class Site {
     /// A refused command leaves no trace, as does one that awaits an answer; the others stand. When this throws, none
     /// of them happened.
     public func decide(_ commands: [Command], at now: Instant) throws(StoreError) -> [Outcome] {
+        let outcomes = try write(commands, at: now, leavesSync: false)
+        try file.checkpointWhenDue()
+        return outcomes
+    }
+
+    /// The same, but that the transaction is not durable before ``log`` was synced: until then nobody may hear of the
+    /// outcomes, nor of anything that is read after them.
+    public func decideUnsynced(_ commands: [Command], at now: Instant) throws(StoreError) -> [Outcome] {
+        try write(commands, at: now, leavesSync: true)
+    }
+
+    private func write(_ commands: [Command], at now: Instant, leavesSync: Bool) throws(StoreError) -> [Outcome] {
         do throws(Refusal) {
-            if let outcomes = try decide(commands, at: now, savepoints: .whereNeeded) { return outcomes }
+            if let outcomes = try decide(commands, at: now, savepoints: .whereNeeded, leavesSync: leavesSync) {
+                return outcomes
+            }
             forgetUncommitted(of: commands)
-            return try decide(commands, at: now, savepoints: .always) ?? []
+            return try decide(commands, at: now, savepoints: .always, leavesSync: leavesSync) ?? []
         } catch {
             forgetUncommitted(of: commands)
             throw .commitFailed(error)
@@ -80,9 +94,9 @@ public final class Site {
     /// - Returns: nil where a command that had no savepoint was refused after it had written: all have been rolled back
     ///   with it.
     private func decide(
-        _ commands: [Command], at now: Instant, savepoints: Savepoints
+        _ commands: [Command], at now: Instant, savepoints: Savepoints, leavesSync: Bool
     ) throws(Refusal) -> [Outcome]? {
-        try store.db.transactionUnlessNil { () throws(Refusal) -> [Outcome]? in
+        try store.db.transactionUnlessNil(leavesSync: leavesSync) { () throws(Refusal) -> [Outcome]? in
             var outcomes: [Outcome] = []
             outcomes.reserveCapacity(commands.count)
             for command in commands {
@@ -198,6 +212,13 @@ public final class Site {
     private func report(_ refusal: Refusal) {
         for row in refusal.unreadableRows { onUnreadable(row) }
     }
+
+    /// Where commits are written.
+    public var log: WriteAheadLog { file.log }
+
+    /// Moves the write-ahead log into the database file where it has grown long; called when the replies to a commit
+    /// have left.
+    public func checkpointWhenDue() throws(StoreError) { try file.checkpointWhenDue() }
 
     /// Moves the write-ahead log into the database file; called before the process ends.
     public func checkpoint() throws(StoreError) { try file.checkpoint() }

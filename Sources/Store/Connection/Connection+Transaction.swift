@@ -14,8 +14,7 @@ extension Connection {
         try run(Self.begin)
         do throws(Refusal) {
             let value = try work()
-            try run(Self.commit)
-            didCommit()
+            try commit(leavesSync: false)
             return value
         } catch {
             rollBack()
@@ -23,22 +22,32 @@ extension Connection {
         }
     }
 
-    /// Does some work in one transaction, which is durable when this returns a value; where it throws or gives nil
-    /// nothing of it stays.
-    public func transactionUnlessNil<Value>(_ work: () throws(Refusal) -> Value?) throws(Refusal) -> Value? {
+    /// Does some work in one transaction; where it throws or gives nil nothing of it stays.
+    ///
+    /// - Parameter leavesSync: whether the transaction is not durable before ``WriteAheadLog/sync()`` was called; else it
+    ///   is when this returns a value.
+    public func transactionUnlessNil<Value>(
+        leavesSync: Bool = false, _ work: () throws(Refusal) -> Value?
+    ) throws(Refusal) -> Value? {
         try run(Self.begin)
         do throws(Refusal) {
             guard let value = try work() else {
                 rollBack()
                 return nil
             }
-            try run(Self.commit)
-            didCommit()
+            try commit(leavesSync: leavesSync)
             return value
         } catch {
             rollBack()
             throw error
         }
+    }
+
+    private func commit(leavesSync: Bool) throws(Refusal) {
+        log?.leavesSync = leavesSync
+        defer { log?.leavesSync = false }
+        try run(Self.commit)
+        didCommit()
     }
 
     private func rollBack() {

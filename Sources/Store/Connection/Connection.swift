@@ -17,8 +17,13 @@ public final class Connection {
     let compression = TextCompression()
     /// While a read is answered nothing may be written.
     public var isReading = false
+    /// Where commits are written; nil where the database is in memory.
+    let log: WriteAheadLog?
 
-    init(handle: OpaquePointer) { self.handle = handle }
+    init(handle: OpaquePointer, log: WriteAheadLog? = nil) {
+        self.handle = handle
+        self.log = log
+    }
 
     /// The texts of all statements that were prepared, in no order: for tests that check their plans.
     var preparedTexts: [String] { prepared.compactMap { $0?.text } + preparedByText.keys }

@@ -16,6 +16,9 @@ public final class DatabaseFile {
     private let queue: DatabaseQueue
     private let path: String
     public let connection: Connection
+    /// Where commits are written.
+    public let log: WriteAheadLog
+    private let growth = LogGrowth()
 
     /// Opens the file, or makes it, and brings its tables up to date.
     ///
@@ -24,6 +27,9 @@ public final class DatabaseFile {
     public init(path: String, newJournal: String) throws(StoreError) {
         try Self.checkHeader(path: path)
         _ = Self.prepareSQLite
+        guard LogFileSystem.expect(databasePath: path) else {
+            throw .cannotOpen(path: path, why: "SQLite takes no other file system")
+        }
         do {
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -41,7 +47,11 @@ public final class DatabaseFile {
             sqlite3_set_authorizer(handle, nil, nil)
             sqlite3_commit_hook(handle, nil, nil)
             sqlite3_rollback_hook(handle, nil, nil)
-            connection = Connection(handle: handle)
+            guard let log = LogFileSystem.log(ofDatabase: path) else {
+                throw StoreError.notDurable(path: path, setting: "journal_mode", found: "no log beside the file")
+            }
+            self.log = log
+            connection = Connection(handle: handle, log: log)
         } catch let error as StoreError { throw error } catch { throw StoreError(error, path: path) }
         self.path = path
         try configure()
@@ -74,6 +84,7 @@ public final class DatabaseFile {
                 }
             }
             for pragma in Self.costPragmas { _ = try connection.pragma(pragma) }
+            growth.watch(connection.handle)
         } catch {
             guard case .notConfigured(let text) = error else { throw StoreError(error, path: path) }
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -81,11 +92,12 @@ public final class DatabaseFile {
         }
     }
 
-    /// A command's savepoint stays in memory; the pages of a shift stay in the cache; the log is checkpointed when
-    /// it is long enough that the sync pays.
-    private static let costPragmas = [
-        "temp_store = MEMORY", "cache_size = -65536", "wal_autocheckpoint = 4000",
-    ]
+    /// A command's savepoint stays in memory; the pages of a shift stay in the cache; the log is checkpointed by
+    /// ``checkpointWhenDue()`` and not within a commit.
+    private static let costPragmas = ["temp_store = MEMORY", "cache_size = -65536", "wal_autocheckpoint = 0"]
+
+    /// The log is moved into the database file when it is long enough that the syncs pay.
+    private static let logPagesMax = 4_000
 
     private func migrate(newJournal: String) throws(StoreError) {
         do throws(Refusal) {
@@ -111,12 +123,40 @@ public final class DatabaseFile {
         }
     }
 
-    /// Moves the write-ahead log into the database file; called before the process ends.
-    public func checkpoint() throws(StoreError) {
-        let status = sqlite3_wal_checkpoint_v2(connection.handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    /// Moves the log into the database file where it has grown long; called after commits, none of which waits for it.
+    ///
+    /// - Throws: where the disk could not be synced. What could not be written for want of room stays in the log.
+    public func checkpointWhenDue() throws(StoreError) {
+        guard growth.pages >= Self.logPagesMax else { return }
+        growth.pages = 0
+        do throws(StoreError) { try checkpoint(SQLITE_CHECKPOINT_PASSIVE) } catch {
+            if case .commitFailed(.storage(let fault)) = error, fault.isSyncFailure { throw error }
+        }
+    }
+
+    /// Moves the log into the database file; called before the process ends.
+    public func checkpoint() throws(StoreError) { try checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
+
+    private func checkpoint(_ mode: Int32) throws(StoreError) {
+        let status = sqlite3_wal_checkpoint_v2(connection.handle, nil, mode, nil, nil)
         if status != SQLITE_OK {
             throw .commitFailed(Refusal(sqlite: connection.handle, sql: "wal_checkpoint"))
         }
+    }
+}
+
+/// How many pages the log holds, as SQLite says after each commit.
+private final class LogGrowth {
+    var pages = 0
+
+    /// Hears of commits as long as this lives.
+    func watch(_ database: OpaquePointer) {
+        _ = sqlite3_wal_hook(
+            database,
+            { growth, _, _, pages in
+                if let growth { Unmanaged<LogGrowth>.fromOpaque(growth).takeUnretainedValue().pages = Int(pages) }
+                return SQLITE_OK
+            }, Unmanaged.passUnretained(self).toOpaque())
     }
 }
 

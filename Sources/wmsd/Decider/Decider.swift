@@ -25,7 +25,7 @@ final class Decider: Sendable {
 
     /// - Parameters:
     ///   - wake: called where a request comes while the decider's thread sleeps, on the thread that brings it.
-    ///   - batch: called on the decider's thread with the replies of each commit.
+    ///   - batch: called with the replies of each commit, on the thread that synced it.
     ///   - open: opens the site, on the decider's thread.
     init(
         clock: @escaping @Sendable () -> Instant, logger: Logger, wake: @escaping Wake = { $0() },
@@ -61,7 +61,7 @@ final class Decider: Sendable {
         }
     }
 
-    /// Decides a command; `reply` is called on the decider's thread when its outcome is durable.
+    /// Decides a command; `reply` is called when its outcome is durable, on a thread that it must not keep.
     func decide(_ command: Command, reply: @escaping @Sendable (Reply) -> Void) {
         if !inbox.enqueue(Inbox.Change(command: command, reply: reply)) { reply(.shuttingDown) }
     }

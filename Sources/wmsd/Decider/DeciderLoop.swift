@@ -1,4 +1,3 @@
-import Dispatch
 import Domain
 import Fulfillment
 import Glibc
@@ -9,9 +8,10 @@ import Store
 
 /// What the decider's thread does: all changes that wait in one transaction, then reads, and again.
 ///
-/// Replies leave when the transaction is on disk. While it is being written further changes come in, and they share
-/// the next one. If a commit fails, all its commands are refused and nothing of them stays; if the disk could not
-/// be synced, the process ends at once, since Linux may have dropped the pages that it failed to write.
+/// Replies leave when the transaction is on disk. While the disk is synced the changes that came in meanwhile are decided
+/// in the next one; where there are none the thread syncs by itself. Reads wait until all that they can see is on disk.
+/// If a commit fails, all its commands are refused and nothing of them stays; if the disk could not be synced, the
+/// process ends at once, since Linux may have dropped the pages that it failed to write.
 struct DeciderLoop {
     /// Reads may go on so long before changes and the replies of the reads come first; the last read may run
     /// over it.
@@ -24,8 +24,8 @@ struct DeciderLoop {
     let clock: @Sendable () -> Instant
     let logger: Logger
     let batch: Decider.ReplyBatch
-    /// Where the packing engine searches while others are served.
-    private let packing = DispatchQueue(label: "packing")
+    private let replies: CommitReplies
+    private let syncs: SyncQueue
 
     init(
         site: Site, inbox: SharedInbox, clock: @escaping @Sendable () -> Instant, logger: Logger,
@@ -38,14 +38,24 @@ struct DeciderLoop {
         self.clock = clock
         self.logger = logger
         self.batch = batch
+        replies = CommitReplies(inbox: inbox)
+        let log = site.log
+        syncs = SyncQueue {
+            do throws(StoreError) { try log.sync() } catch { Self.stop(logger, after: error) }
+        }
     }
 
     /// Returns when the inbox has ended.
     func run() {
         while inbox.waitForWork() {
             decideChanges()
-            batch(runReads)
+            if inbox.hasReads {
+                syncs.waitUntilDone()
+                batch(runReads)
+            }
         }
+        syncs.waitUntilDone()
+        syncs.end()
     }
 
     private func decideChanges() {
@@ -53,36 +63,28 @@ struct DeciderLoop {
         if commit.changes.isEmpty { return }
         do throws(StoreError) {
             let steps = try commit.decide(in: site, at: clock())
-            batch {
-                for step in steps { carryOut(step) }
-                notifyOfCommit()
+            let head = newestEvent()
+            let send: SyncQueue.Job = { [batch, replies] in batch { replies.send(steps, head: head) } }
+            if !inbox.hasChanges && syncs.isDone {
+                try site.log.sync()
+                send()
+            } else {
+                syncs.add(send)
             }
         } catch {
             let refusal = Reply.refusal(refusal(of: error))
             batch { commit.refuse(refusal) }
         }
+        do throws(StoreError) { try site.checkpointWhenDue() } catch { Self.stop(logger, after: error) }
     }
 
-    private func carryOut(_ step: SharedCommit.Step) {
-        switch step {
-        case .reply(let change, let reply): change.reply(reply)
-        case .ask(let question, let change): decide(change, after: question)
-        case .begun(let row, let change): change.begun?(row)
-        }
-    }
-
-    /// Notifies those who follow the events of the newest one; where it cannot be read, the commit after this one does.
-    private func notifyOfCommit() {
-        guard let listener = inbox.commitListener else { return }
-        do throws(StoreError) { listener.notify(try site.head) } catch {
+    /// For those who follow the events; nil where nobody does, or where it cannot be read: the commit after this one
+    /// says it.
+    private func newestEvent() -> Int? {
+        if inbox.commitListener == nil { return nil }
+        do throws(StoreError) { return try site.head } catch {
             logger.error("the newest event cannot be read", metadata: ["error": "\(error)"])
-        }
-    }
-
-    /// Has a change decided again when the packing engine has answered.
-    private func decide(_ change: Inbox.Change, after question: PackingQuestion) {
-        packing.async { [inbox] in
-            if !inbox.enqueue(change.with(question.answer())) { change.reply(.shuttingDown) }
+            return nil
         }
     }
 
@@ -96,11 +98,13 @@ struct DeciderLoop {
     }
 
     private func refusal(of error: StoreError) -> ProtocolError {
-        if error.isSyncFailure {
-            logger.critical("the disk could not be synced: stopping at once", metadata: ["error": "\(error)"])
-            _exit(ExitStatus.syncFailed.rawValue)
-        }
+        if error.isSyncFailure { Self.stop(logger, after: error) }
         logger.error("a commit failed", metadata: ["error": "\(error)"])
         return ProtocolError(commitFailure: error)
+    }
+
+    private static func stop(_ logger: Logger, after error: StoreError) -> Never {
+        logger.critical("the disk could not be synced: stopping at once", metadata: ["error": "\(error)"])
+        _exit(ExitStatus.syncFailed.rawValue)
     }
 }

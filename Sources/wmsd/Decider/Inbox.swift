@@ -48,6 +48,9 @@ struct Inbox: Sendable {
 
     mutating func dequeueRead() -> Read? { reads.popFirst() }
 
+    var hasChanges: Bool { !changes.isEmpty }
+    var hasReads: Bool { !reads.isEmpty }
+
     /// What the decider's thread does next.
     enum Next: Equatable {
         case work

@@ -69,6 +69,8 @@ final class SharedInbox: Sendable {
 
     func dequeueChanges() -> [Inbox.Change] { inbox.withLock { $0.dequeueChanges() } }
     func dequeueRead() -> Inbox.Read? { inbox.withLock { $0.dequeueRead() } }
+    var hasChanges: Bool { inbox.withLock { $0.hasChanges } }
+    var hasReads: Bool { inbox.withLock { $0.hasReads } }
 
     var commitListener: CommitListener? { listener.withLock { $0 } }
 }
