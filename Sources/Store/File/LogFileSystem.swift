@@ -1,5 +1,5 @@
-import Glibc
 import GRDBSQLite
+import Glibc
 import Synchronization
 
 /// The file system beneath SQLite: the machine's own, but that the logs of our databases are ``WriteAheadLog``s.
@@ -77,10 +77,13 @@ private final class LogPath {
 }
 
 private func openFile(
-    _: UnsafeMutablePointer<sqlite3_vfs>?, _ name: UnsafePointer<CChar>?, _ file: UnsafeMutablePointer<sqlite3_file>?,
+    _: UnsafeMutablePointer<sqlite3_vfs>?, _ name: UnsafePointer<CChar>?,
+    _ file: UnsafeMutablePointer<sqlite3_file>?,
     _ flags: Int32, _ flagsGiven: UnsafeMutablePointer<Int32>?
 ) -> Int32 {
-    guard let real = LogFileSystem.real, let open = real.pointee.xOpen, let file else { return SQLITE_CANTOPEN }
+    guard let real = LogFileSystem.real, let open = real.pointee.xOpen, let file else {
+        return SQLITE_CANTOPEN
+    }
     guard flags & SQLITE_OPEN_WAL != 0, let name, LogFileSystem.isExpected(String(cString: name)) else {
         return open(real, name, file, flags, flagsGiven)
     }
@@ -98,7 +101,8 @@ private func openFile(
     LogFileSystem.opened(log, at: path)
     UnsafeMutableRawPointer(file).bindMemory(to: OpenLog.self, capacity: 1).initialize(
         to: OpenLog(
-            file: sqlite3_file(pMethods: logMethods), log: .passRetained(log), path: .passRetained(LogPath(path))))
+            file: sqlite3_file(pMethods: logMethods), log: .passRetained(log),
+            path: .passRetained(LogPath(path))))
     return SQLITE_OK
 }
 

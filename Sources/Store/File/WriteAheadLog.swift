@@ -1,5 +1,5 @@
-import GRDBSQLite
 import Domain
+import GRDBSQLite
 
 /// The open log of a database file: SQLite hands it pages one by one, the disk gets them in one piece.
 ///
