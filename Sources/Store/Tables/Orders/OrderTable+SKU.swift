@@ -17,7 +17,7 @@ public struct SKUOrderKey: Sendable, Equatable {
 
     /// Before all orders of a client.
     static func first(of client: ClientID) -> SKUOrderKey {
-        SKUOrderKey(client: client, warehouse: "", rank: .min, order: OrderRow(0))
+        SKUOrderKey(client: client, warehouse: "", rank: Int.min, order: OrderRow(0))
     }
 }
 
@@ -35,7 +35,7 @@ public struct SKUOrders: Sendable, Equatable {
 /// miss it.
 extension OrderTable {
     /// Lines that are read at a time.
-    private static let linesRead = 200
+    private static let linesRead = 100
 
     private static let nextClient: SQL =
         "SELECT client FROM line INDEXED BY line_sku WHERE sku = ? AND client > ? ORDER BY client LIMIT 1"
@@ -97,7 +97,7 @@ extension OrderTable {
             guard filter.client == nil, let client = try self.client(after: reached.client, of: sku) else {
                 return found
             }
-            reached = .first(of: client)
+            reached = SKUOrderKey.first(of: client)
         }
         found.next = reached
         return found
@@ -108,7 +108,7 @@ extension OrderTable {
         of sku: SKUID, _ filter: OrderFilter, after key: SKUOrderKey?
     ) throws(Refusal) -> SKUOrderKey? {
         // The page after another client's is the first one of this.
-        if let client = filter.client { return key?.client == client ? key : .first(of: client) }
+        if let client = filter.client { return key?.client == client ? key : SKUOrderKey.first(of: client) }
         if let key { return key }
         return try client(after: nil, of: sku).map { SKUOrderKey.first(of: $0) }
     }
