@@ -54,6 +54,6 @@ public final class Store {
         imports = ImportTable(db)
         archive = ArchiveTable(db)
         meta = MetaTable(db)
-        audit = AuditTable(db)
+        audit = AuditTable(db, events: events)
     }
 }

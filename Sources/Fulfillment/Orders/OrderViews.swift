@@ -66,11 +66,12 @@ extension OrderGet.Parcel {
 
 extension OrderList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let after = page.after.map { OrderKey.read($0, client: client) }
         let filter = OrderFilter(
             order: order, client: try site.knownClient(client), warehouse: try site.knownWarehouse(warehouse),
             stage: stage,
             driver: driver, sku: sku, flag: flag)
+        if let sku, order == nil { return try orders(with: sku, filter, in: site) }
+        let after = page.after.map { OrderKey.read($0, client: client) }
         let found = try site.store.orders.list(filter, after: after, limit: page.rows)
         let (rows, hasMore) = page.cut(found)
         var result = Result()
@@ -81,32 +82,20 @@ extension OrderList: Rule {
         if let order, !hasMore { result.orders += try site.archived(order, filter) }
         return result
     }
-}
 
-/// Where a page of orders ends: the order's id, with its client before it where it has one.
-///
-///     OrderKey.text("", "O-1"), OrderKey.text("ACME", "O-1")      // "O-1", "ACME/O-1"
-///     OrderKey.text("", "2026/7"), OrderKey.text("A/S", "O-1")    // "/2026/7", "A~1S/O-1"
-enum OrderKey {
-    private static let separator: Character = "/"
-    /// What a client's id may not have, lest it end at the wrong place.
-    private static let escapes = [("~", "~0"), ("/", "~1")]
+    /// Lines of the SKU that are looked at for one page, lest a rare order be searched for among all.
+    private static let linesPassedMax = 2_000
 
-    static func text(_ client: ClientID, _ order: OrderID) -> String {
-        if client.isEmpty && !order.text.contains(separator) { return order.text }
-        let owner = escapes.reduce(client.text) { $0.replacing($1.0, with: $1.1) }
-        return "\(owner)\(separator)\(order)"
-    }
-
-    /// - Parameter client: the only client that is listed, whose orders may be named by their ids alone.
-    static func read(_ text: String, client: ClientID?) -> (client: ClientID, id: OrderID) {
-        let parts = text.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
-        if parts.count == 2 {
-            let text = escapes.reversed().reduce(String(parts[0])) { $0.replacing($1.1, with: $1.0) }
-            let owner = ClientID(text)
-            if client == nil || client == owner { return (owner, OrderID(String(parts[1]))) }
-        }
-        return (client ?? "", OrderID(text))
+    /// A page may be short, or empty, and have others after it.
+    private func orders(with sku: SKUID, _ filter: OrderFilter, in site: Transaction) throws(Refusal) -> Result {
+        var key: SKUOrderKey?
+        if let after = page.after { key = try SKUOrderKey(text: after) }
+        let found = try site.store.orders.orders(
+            of: sku, filter, after: key, limit: page.rows, passing: Self.linesPassedMax)
+        var result = Result()
+        result.orders = found.orders.map { OrderSummary($0, at: site.now) }
+        (result.hasMore, result.after) = (found.next != nil, found.next?.text)
+        return result
     }
 }
 

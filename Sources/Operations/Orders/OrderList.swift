@@ -14,7 +14,9 @@ public struct OrderList: Operation {
     public init() {}
 
     public static let declaration = Declaration.read(
-        "order.list", Role.allCases, "The orders, by client and id.", refusals: [.unknownWarehouse])
+        "order.list", Role.allCases,
+        "The orders, by client and id; with sku, by client and warehouse, those that hold promises of it first, by urgency.",
+        refusals: [.unknownWarehouse])
 
     public static let fields: [Field<OrderList>] =
         [
@@ -38,7 +40,7 @@ public struct OrderList: Operation {
 
         public static let fields: [Field<Result>] = [
             .rows("orders", \.orders, of: .record(), "The orders."),
-            .required("more", \.hasMore, .flag, "Whether there are more."),
+            .required("more", \.hasMore, .flag, "Whether there are more, or may be."),
             .optional("after", \.after, .note, "Where the next page begins."),
         ]
     }

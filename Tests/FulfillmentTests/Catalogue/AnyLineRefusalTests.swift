@@ -47,6 +47,15 @@ struct AnyLineRefusalTests {
         #expect(try site.outcome(of: "tote.list", ["after": "T-1", "limit": 1])["refused"] == nil)
     }
 
+    @Test("A key that is none of the list's does not begin it again")
+    func noKey() throws {
+        let site = try Worlds.stocked.open()
+        for (list, params) in [("task.list", [:]), ("order.list", ["sku": "PEN"])] as [(String, JSONObject)] {
+            let answer = try site.outcome(of: list, params.setting(["after": "O-1"]))
+            #expect(answer["refused"] == "bad_params", "\(list)")
+        }
+    }
+
     @Test("The id of a command is used once")
     func commandReused() throws {
         let site = try Worlds.stocked.open()

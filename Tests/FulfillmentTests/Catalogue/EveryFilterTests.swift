@@ -30,7 +30,11 @@ struct EveryFilterTests {
             let name = "\(list.method) by \(choice.map(\.param))"
             let wanted = try all.filter { row in try choice.allSatisfy { try $0.matches(row, site) } }
             let found = try list.all(choice.params, on: site)
-            #expect(found == wanted, "\(name)")
+            if choice.contains(where: \.ordersRows) {
+                #expect(found.map(\.description).sorted() == wanted.map(\.description).sorted(), "\(name)")
+            } else {
+                #expect(found == wanted, "\(name)")
+            }
             #expect(!wanted.isEmpty, "\(name): nothing is let through")
             #expect(choice.isEmpty || wanted.count < all.count, "\(name): nothing is held back")
         }

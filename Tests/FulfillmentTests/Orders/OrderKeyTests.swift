@@ -1,4 +1,5 @@
 import Domain
+import Store
 import Testing
 
 @testable import Fulfillment
@@ -28,5 +29,31 @@ struct OrderKeyTests {
                 #expect(read.client == client && read.id == id)
             }
         }
+    }
+
+    static let ranks: [Int?] = [nil, .min, -1, 0, 1_009_000_000_000_000_000]
+
+    @Test("So is that of an order with a SKU", arguments: ranks)
+    func ofASKU(rank: Int?) throws {
+        for (client, warehouse) in [("", "NY"), ("A/S", "W/1"), ("~1", "~0/~1"), ("ACME", "")] {
+            let key = SKUOrderKey(
+                client: ClientID(client), warehouse: WarehouseCode(warehouse), rank: rank, order: OrderRow(7))
+            #expect(try SKUOrderKey(text: key.text) == key, "\(key.text)")
+            #expect(key.text.utf8.count <= 256)
+        }
+    }
+
+    @Test("The longest key may be sent back")
+    func longest() throws {
+        let code = String(repeating: "/", count: Limits.idBytesMax)
+        let key = SKUOrderKey(
+            client: ClientID(code), warehouse: WarehouseCode(code), rank: .min, order: OrderRow(.max))
+        #expect(key.text.utf8.count <= 256)
+        #expect(try SKUOrderKey(text: key.text) == key)
+    }
+
+    @Test("A list of a SKU's orders does not begin again where its key is none", arguments: ["", "O-1", "1/x/NY/", "x/1/NY/"])
+    func noKey(text: String) {
+        #expect(throws: Refusal.self) { try SKUOrderKey(text: text) }
     }
 }

@@ -63,24 +63,20 @@ extension AuditRule {
                 THEN sku || ': ' || quantity || ' promised, ' || \(free) || ' available' END
             """)
 
-    /// The lines of a SKU that hold promises.
-    private static let promisedLines = """
-        FROM line INDEXED BY line_open_urgency
-        WHERE line.warehouse = ?1 AND line.client = ?2 AND line.sku = ?3 AND line.promised > 0
-        """
     private static let lineByUrgency = AuditKey(
-        columns: "rank, order_row, position", first: [.int(.min), .int(0), .int(0)])
+        columns: "promised_rank, order_row, position", first: [.int(.min), .int(0), .int(0)])
 
     private static let promises = AuditSums(
         of: "promise", by: .texts("warehouse", "client", "sku"), expected: "quantity",
         membersBy: lineByUrgency,
         members: """
-            SELECT rank, order_row, position, promised \(promisedLines) AND (rank, order_row, position) > (?4, ?5, ?6)
-            ORDER BY rank, order_row, position LIMIT ?7
+            SELECT promised_rank, order_row, position, promised \(OrderTable.ofPromised)
+                AND (promised_rank, order_row, position) > (?4, ?5, ?6)
+            ORDER BY promised_rank, order_row, position LIMIT ?7
             """,
         whole: """
             SELECT CASE WHEN quantity <> there THEN sku || ': ' || quantity || ' promised, ' || there || ' on lines' END
-            FROM (SELECT sku, quantity, coalesce((SELECT sum(promised) \(promisedLines)), 0) AS there
+            FROM (SELECT sku, quantity, coalesce((SELECT sum(promised) \(OrderTable.ofPromised)), 0) AS there
                 FROM promise WHERE warehouse = ?1 AND client = ?2 AND sku = ?3)
             """)
 }

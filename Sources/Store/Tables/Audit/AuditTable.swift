@@ -27,8 +27,12 @@ public struct AuditTable {
     private static let eventsPerRow = 10
 
     let db: Connection
+    private let events: EventTable
 
-    init(_ db: Connection) { self.db = db }
+    init(_ db: Connection, events: EventTable) {
+        self.db = db
+        self.events = events
+    }
 
     /// The key that these parts of a cursor name; nil where the rule has no such key.
     public func key(_ parts: [String], of rule: AuditRule) -> [JSONValue]? {
@@ -174,14 +178,13 @@ public struct AuditTable {
         FROM (SELECT sequence FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?)
         """
     private static let isKept: SQL = "SELECT 1 FROM event WHERE sequence = ?"
-    private static let head: SQL = "SELECT seq FROM sqlite_sequence WHERE name = 'event'"
 
     private func findGaps(after last: Int, limit: Int) throws(Refusal) -> AuditFinding {
         var finding = AuditFinding()
         let found = try db.first(Self.numbers, last, limit) { (columns) throws(Refusal) in
             (count: try columns.int(), first: try columns.optionalInt(), last: try columns.optionalInt())
         }
-        let head = try db.int(Self.head) ?? 0
+        let head = try events.head()
         guard let found, let first = found.first, let newest = found.last else {
             if last > 0, last != head, try db.exists(Self.isKept, last) {
                 finding.add("\(last) is the newest, not \(head)")

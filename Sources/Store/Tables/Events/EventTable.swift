@@ -9,11 +9,13 @@ public final class EventTable {
     private var run: Int?
     /// The runs whose events were read, by number; there is one for each start.
     private var runs: [Int: EventRun] = [:]
+    private let numbers: GivenNumbers
     let kindNumbers: RowCache<EventKind, Int>
     let kinds: RowCache<Int, EventKind>
 
     init(_ db: Connection) {
         self.db = db
+        numbers = GivenNumbers(of: db, noted: .event, newest: Self.newest, hasLater: Self.hasLater)
         kindNumbers = RowCache(of: db, rowsMax: Self.kindsMax)
         kinds = RowCache(of: db, rowsMax: Self.kindsMax)
     }
@@ -23,9 +25,10 @@ public final class EventTable {
     private static let lastRun: SQL = "SELECT max(id) FROM run"
     private static let runByNumber: SQL = "SELECT journal, mark, started_at FROM run WHERE id = ?"
     private static let append: SQL = """
-        INSERT INTO event (kind, run, after_ms, subject, data) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO event (sequence, kind, run, after_ms, subject, data) VALUES (?, ?, ?, ?, ?, ?)
         """
-    private static let head: SQL = "SELECT seq FROM sqlite_sequence WHERE name = 'event'"
+    private static let newest: SQL = "SELECT max(sequence) FROM event"
+    private static let hasLater: SQL = "SELECT 1 FROM event WHERE sequence > ? LIMIT 1"
     private static let first: SQL = "SELECT min(sequence) FROM event"
     private static let after: SQL = """
         SELECT sequence, kind, run, after_ms, subject, data FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?
@@ -57,14 +60,14 @@ public final class EventTable {
         let runNumber = try currentRun()
         let afterMS = try run(runNumber).milliseconds(to: now)
         let apart: String? = EventSubject.begins(data, with: subject) ? nil : subject
-        // RETURNING would make SQLite build a table for the one row.
-        let sequence: RowID<EventTable> = try db.insert(
-            Self.append, kindNumber, runNumber, afterMS, apart, StoredText(data, by: db.compression))
-        return sequence.number
+        let next = try numbers.next(in: db)
+        try db.run(Self.append, next, kindNumber, runNumber, afterMS, apart, StoredText(data, by: db.compression))
+        numbers.gave(next)
+        return next
     }
 
     /// The sequence number of the newest event, kept or not; 0 before the first.
-    public func head() throws(Refusal) -> Int { try db.int(Self.head) ?? 0 }
+    public func head() throws(Refusal) -> Int { try numbers.highest(in: db) }
 
     /// The sequence number of the oldest event kept; that of the next one where there is none.
     public func first() throws(Refusal) -> Int {
@@ -130,7 +133,9 @@ public final class EventTable {
             return (sequence: number, at: run.moment(afterMS: try columns.int()))
         }
         guard let last = oldest.prefix(while: { $0.at < moment }).last else { return 0 }
-        return try db.run(Self.forget, last.sequence)
+        let forgotten = try db.run(Self.forget, last.sequence)
+        try numbers.removed(last.sequence, in: db)
+        return forgotten
     }
 
     private func currentRun() throws(Refusal) -> Int {

@@ -8,21 +8,28 @@ extension OrderTable {
     private static let insertionOfLine = SQL(
         """
         INSERT INTO line (order_row, line, position, client, sku, quantity, unit, unit_quantity, capacity, lot,
-            min_life_days, promised, warehouse, order_id, rank)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?6, ?12, ?13,
-            \(rankExpression(priority: "?14", pickupAt: "?15")))
+            min_life_days, promised, warehouse, rank)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?6, ?12,
+            \(rankExpression(priority: "?13", pickupAt: "?14")))
         """)
     private static let linesOfOrder = SQL(
         "SELECT \(lineColumns) FROM line WHERE order_row = ? ORDER BY position")
     private static let unitOfLine: SQL = "SELECT unit FROM line WHERE order_row = ? AND line = ?"
     private static let oneLine = SQL("SELECT \(lineColumns) FROM line WHERE order_row = ? AND line = ?")
 
-    /// Each reads the beginning of an index, and no more than is asked for.
+    /// The lines of warehouse `?1`, client `?2` and SKU `?3` that hold promises: an unbroken piece of an index, in which
+    /// they stand by `promised_rank`, `order_row` and `position`. Those that hold none have a text as that rank, which is
+    /// behind every number.
+    static let ofPromised = """
+        FROM line INDEXED BY line_sku
+        WHERE line.sku = ?3 AND line.client = ?2 AND line.warehouse = ?1 AND line.promised_rank < ''
+        """
+
+    /// Each reads the beginning or the end of such a piece, and no more than is asked for.
     private static let promisedLines = SQL(
         """
-        SELECT \(lineColumns) FROM line INDEXED BY line_open_urgency
-        WHERE warehouse = ? AND client = ? AND sku = ? AND promised > 0
-        ORDER BY rank DESC, order_row DESC, position DESC LIMIT ?
+        SELECT \(lineColumns) \(ofPromised)
+        ORDER BY promised_rank DESC, order_row DESC, position DESC LIMIT ?4
         """)
     private static let unpromisedLines = SQL(
         """
@@ -61,8 +68,8 @@ extension OrderTable {
         assert(line.quantity > 0, "a line asks for something")
         try db.run(
             Self.insertionOfLine, row, line.line, position, order.client, line.sku, line.quantity, line.unit,
-            line.unitQuantity, line.capacity, line.lot, line.minLifeDays, order.warehouse, order.id,
-            order.priority, order.pickupAt)
+            line.unitQuantity, line.capacity, line.lot, line.minLifeDays, order.warehouse, order.priority,
+            order.pickupAt)
     }
 
     /// The lines of an order as they were sent.

@@ -27,7 +27,8 @@ public struct OrderFilter: Sendable, Equatable {
 }
 
 extension OrderTable {
-    /// The orders after a key, by client and id, one more than `limit` where there are further ones.
+    /// The orders after a key, by client and id, one more than `limit` where there are further ones. Those that have a
+    /// SKU are in ``orders(of:_:after:limit:passing:)``, but for those of one id.
     ///
     /// - Complexity: linear in `limit`, and in the orders that are passed in the index of the rarest thing asked for;
     ///   where that is a stage, a warehouse or nothing, once for each warehouse and stage.
@@ -35,20 +36,15 @@ extension OrderTable {
         _ filter: OrderFilter, after: (client: ClientID, id: OrderID)? = nil, limit: Int
     ) throws(Refusal) -> [Order] {
         assert(filter.flag.map { OrderFlag.kept.contains($0) } ?? true, "only what is kept is found")
-        guard let source = Self.source(filter) else {
+        assert(filter.sku == nil || filter.order != nil, "the orders of a SKU are in another list")
+        guard let index = Self.index(filter) else {
             return try listOfPlaces(filter, after: after, limit: limit)
         }
-        return try page(filter, from: source, after: after, limit: limit)
-    }
-
-    /// An index by what is asked for, or a table of lines by it, whose order is that of the list.
-    private struct Source {
-        let text: String
-        var isLines = false
+        return try page(filter, from: index, after: after, limit: limit)
     }
 
     private func page(
-        _ filter: OrderFilter, from source: Source, after: (client: ClientID, id: OrderID)?, limit: Int
+        _ filter: OrderFilter, from index: String, after: (client: ClientID, id: OrderID)?, limit: Int
     ) throws(Refusal) -> [Order] {
         var conditions: [String] = []
         var values: [any SQLBindable] = []
@@ -57,20 +53,13 @@ extension OrderTable {
             conditions.append(condition)
             values.append(value)
         }
-        if source.isLines {
-            require("line.sku = ?", filter.sku)
-        } else {
-            require(
-                "EXISTS (SELECT 1 FROM line WHERE line.order_row = orders.id AND line.sku = ?)", filter.sku)
-        }
-        let table = source.isLines ? "line" : "orders"
-        let (client, id) = ("\(table).client", "\(table).order_id")
+        require("EXISTS (SELECT 1 FROM line WHERE line.order_row = orders.id AND line.sku = ?)", filter.sku)
         if let owner = filter.client {
-            conditions.append("\(client) = ? AND \(id) > ?")
+            conditions.append("orders.client = ? AND orders.order_id > ?")
             // The page after another client's is the first one of this.
             values += [owner, after?.client == owner ? after?.id ?? "" : ""]
         } else {
-            conditions.append("(\(client), \(id)) > (?, ?)")
+            conditions.append("(orders.client, orders.order_id) > (?, ?)")
             values += [after?.client ?? "", after?.id ?? ""]
         }
         require("orders.order_id = ?", filter.order)
@@ -79,11 +68,9 @@ extension OrderTable {
         require("orders.driver <> '' AND orders.driver = ?", filter.driver)
         require("orders.warehouse = ?", filter.warehouse)
         if let flag = filter.flag { conditions.append("orders.is_\(flag.rawValue) = 1") }
-        // An order may have several lines of a SKU.
-        let once = source.isLines ? " GROUP BY \(client), \(id)" : ""
         let text = """
-            SELECT \(Self.ownColumns) FROM \(source.text) WHERE \(conditions.joined(separator: " AND "))\(once)
-            ORDER BY \(client), \(id) LIMIT ?
+            SELECT \(Self.ownColumns) FROM orders INDEXED BY \(index) WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY orders.client, orders.order_id LIMIT ?
             """
         return try db.all(text: text, values + [limit + 1], read: Order.init)
     }
@@ -92,14 +79,10 @@ extension OrderTable {
         columns.split(separator: ", ").map { "orders.\($0)" }.joined(separator: ", ")
 
     /// The index of what is rarest, which has the list's order already; nil where only places and owners are asked for.
-    private static func source(_ filter: OrderFilter) -> Source? {
-        if filter.order != nil { return Source(text: "orders INDEXED BY order_number") }
-        if filter.sku != nil {
-            return Source(
-                text: "line INDEXED BY line_sku CROSS JOIN orders ON orders.id = line.order_row", isLines: true)
-        }
-        if let flag = filter.flag { return Source(text: "orders INDEXED BY order_open_is_\(flag.rawValue)") }
-        return filter.driver == nil ? nil : Source(text: "orders INDEXED BY order_driver")
+    private static func index(_ filter: OrderFilter) -> String? {
+        if filter.order != nil { return "order_number" }
+        if let flag = filter.flag { return "order_open_is_\(flag.rawValue)" }
+        return filter.driver == nil ? nil : "order_driver"
     }
 
     private static let page = SQL("SELECT \(columns) FROM orders WHERE id > ? ORDER BY id LIMIT ?")

@@ -9,7 +9,7 @@ public struct OrderTable {
     let kept: RowCache<OrderRow, Order>
     /// What lines were asked for in, which never changes.
     let units: RowCache<LineKey, UnitName>
-    private let numbers: OrderNumbers
+    private let numbers: GivenNumbers
 
     struct LineKey: Hashable {
         let order: OrderRow
@@ -20,7 +20,7 @@ public struct OrderTable {
         self.db = db
         kept = RowCache(of: db, rowsMax: Self.keptMax)
         units = RowCache(of: db, rowsMax: Self.keptMax)
-        numbers = OrderNumbers(of: db)
+        numbers = GivenNumbers(of: db, noted: .order, newest: Self.newest, hasLater: Self.hasLater)
     }
 
     static let columns = """
@@ -106,6 +106,8 @@ public struct OrderTable {
 // MARK: Coming and going
 
 extension OrderTable {
+    private static let newest: SQL = "SELECT max(id) FROM orders"
+    private static let hasLater: SQL = "SELECT 1 FROM orders WHERE id > ? LIMIT 1"
     private static let insertion: SQL = """
         INSERT INTO orders (id, client, order_id, warehouse, revision, content, priority, sla, driver, pickup_at, delivery_at,
             not_before, on_short, accepted_at, stage)
@@ -125,10 +127,11 @@ extension OrderTable {
         assert(
             content == StoredText(new.content, as: .document, by: db.compression), "the content of another order")
         let stage = OrderStage.accepted
-        let row = try numbers.next(in: db)
+        let row = OrderRow(try numbers.next(in: db))
         try db.run(
             Self.insertion, row, new.client, new.id, new.warehouse, content, new.priority, new.sla,
             new.driver.orEmpty(), new.pickupAt, new.deliveryAt, new.notBefore, new.onShort, now, stage)
+        numbers.gave(row.number)
         for (position, line) in new.lines.enumerated() {
             try insert(line, at: position, of: row, new)
         }
@@ -148,7 +151,7 @@ extension OrderTable {
         units.forgetAll()
         try db.run(Self.removalOfLines, order.row)
         try db.expectOne(try db.run(Self.removal, order.row), "orders", order.row)
-        try numbers.removed(order.row, in: db)
+        try numbers.removed(order.row.number, in: db)
         try count(-1, in: order.stage)
     }
 }

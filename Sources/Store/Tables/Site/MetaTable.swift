@@ -13,11 +13,16 @@ public struct MetaTable {
         """
 
     private static let commandKey: SQL = "SELECT value FROM meta WHERE name = 'command_key'"
-    private static let lastOrder: SQL = "SELECT value FROM meta WHERE name = 'last_order'"
-    private static let noteLastOrder: SQL = """
-        INSERT INTO meta (name, value) VALUES ('last_order', ?)
-        ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)
+    private static let highest: SQL = "SELECT value FROM meta WHERE name = ?"
+    private static let noteHighest: SQL = """
+        INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)
         """
+
+    /// The highest number that rows of a table had, written when the row that has it leaves: see ``GivenNumbers``.
+    enum HighestNumber: String, SQLBindable {
+        case order = "last_order"
+        case event = "last_event"
+    }
 
     /// The name of this history: another one after a backup has been restored.
     public func journal() throws(Refusal) -> String {
@@ -38,8 +43,9 @@ public struct MetaTable {
         return UInt64(bitPattern: Int64(key))
     }
 
-    /// The highest number among orders that left while they were the newest; nil before the first.
-    func lastOrderRemoved() throws(Refusal) -> OrderRow? { try db.int(Self.lastOrder).map { OrderRow($0) } }
+    /// The highest number among rows that left while they were the newest; nil before the first.
+    func highest(_ kind: HighestNumber) throws(Refusal) -> Int? { try db.int(Self.highest, kind) }
 
-    func note(lastOrderRemoved row: OrderRow) throws(Refusal) { try db.run(Self.noteLastOrder, row) }
+    /// A lower one than is noted changes nothing.
+    func note(_ kind: HighestNumber, _ number: Int) throws(Refusal) { try db.run(Self.noteHighest, kind, number) }
 }

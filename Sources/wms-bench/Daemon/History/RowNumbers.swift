@@ -11,19 +11,24 @@ struct RowNumbers {
 
     init(in file: StoppedDatabase) throws(WireFault) {
         orders = max(
-            try file.number("SELECT max(id) FROM orders"),
-            try file.number("SELECT value FROM meta WHERE name = 'last_order'"))
+            try file.number("SELECT max(id) FROM orders"), try Self.highestThatLeft("last_order", in: file))
         picks = try Self.highest("pick", in: file)
         parcels = try Self.highest("parcel", in: file)
         labels = try Self.highest("label_job", in: file)
-        events = try Self.highest("event", in: file)
+        events = max(
+            try file.number("SELECT max(sequence) FROM event"), try Self.highestThatLeft("last_event", in: file))
         // Those of answers may come again when all have gone, so SQLite does not keep the highest.
         commands = try file.number("SELECT max(id) FROM command")
         sessions = try Self.highest("session", in: file)
         tours = try Self.highest("tour", in: file)
     }
 
-    /// SQLite keeps it, also where the row has gone. Of orders the daemon keeps it, once the newest has gone.
+    /// Of orders and events the daemon keeps it, once the newest has gone.
+    private static func highestThatLeft(_ name: String, in file: StoppedDatabase) throws(WireFault) -> Int {
+        try file.number("SELECT value FROM meta WHERE name = '\(name)'")
+    }
+
+    /// SQLite keeps it, also where the row has gone.
     private static func highest(_ table: String, in file: StoppedDatabase) throws(WireFault) -> Int {
         try file.number("SELECT seq FROM sqlite_sequence WHERE name = '\(table)'")
     }

@@ -17,7 +17,7 @@ struct WaitingOrderCopies {
         let name = ClosedOrderCopies.name(Self.prefix)
         try file.copy(
             "line", where: orders.contains("order_row"), by: "order_row, position",
-            changing: ["order_row": orders.copied("order_row"), "order_id": name], times: copies)
+            changing: ["order_row": orders.copied("order_row")], times: copies)
         try file.copy(
             "orders", where: orders.contains("id"), by: "id",
             changing: ["id": orders.copied("id"), "order_id": name], times: copies)

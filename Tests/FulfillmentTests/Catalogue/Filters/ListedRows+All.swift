@@ -35,7 +35,7 @@ extension ListedRows {
         method: "order.list", rows: "orders", key: { _, answer in answer["after"] },
         filters: [
             same("order_id", "O-2", noID), same("stage", "packed", noWord),
-            Filter(param: "sku", value: "BRICK", impossible: noID) { row, site in
+            Filter(param: "sku", value: "BRICK", impossible: noID, ordersRows: true) { row, site in
                 let order = try site.read(
                     "order.get", ["order_id": row["order_id"] ?? "", "client": row["client"] ?? ""])
                 return order["lines"]?.array?.contains { $0["sku"] == "BRICK" } ?? false

@@ -22,6 +22,8 @@ struct ListedRows: Sendable {
         let impossible: (value: JSONValue, kind: String)
         /// A param without which it cannot be given.
         var needs: String?
+        /// Whether the rows come in another order than without it.
+        var ordersRows = false
         let matches: @Sendable (JSONValue, TestSite) throws -> Bool
     }
 }

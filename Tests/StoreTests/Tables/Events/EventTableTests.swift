@@ -54,6 +54,39 @@ import Testing
         #expect(try append("a") == 4)
     }
 
+    /// Also where all were forgotten, whoever opens the file then. As long as the newest is kept nothing is noted.
+    @Test func aNumberIsNeverGivenOutAgain() throws {
+        func noted() throws -> Int { try store.number("SELECT coalesce(max(value), 0) FROM meta WHERE name = 'last_event'") }
+        for _ in 0..<5 { _ = try append("a") }
+        let later = Sample.noon.adding(seconds: 1)
+        #expect(try events.forget(before: later, upTo: 4, limit: 9) == 4)
+        #expect(try noted() == 0)
+        #expect(try events.forget(before: later, upTo: 9, limit: 9) == 1)
+        #expect(try noted() == 5)
+        #expect(try EventTable(store.db).head() == 5)
+        #expect(try EventTable(store.db).first() == 6)
+        #expect(try EventTable(store.db).append("b", of: "O-1", in: "NY", data: "{}", at: Sample.noon) == 6)
+        let reopened = EventTable(store.db)
+        #expect(try reopened.append("c", of: "O-1", in: "NY", data: "{}", at: Sample.noon) == 7)
+        #expect(try reopened.forget(before: later, upTo: 9, limit: 9) == 2)
+        #expect(try noted() == 7)
+        #expect(try EventTable(store.db).head() == 7)
+    }
+
+    /// What is forgotten, or happens, in a transaction that is taken back was not.
+    @Test func numbersFollowARollback() throws {
+        for _ in 0..<3 { _ = try append("a") }
+        _ = try store.db.transactionUnlessNil { () throws(Refusal) -> Int? in
+            _ = try events.forget(before: Sample.noon.adding(seconds: 1), upTo: 9, limit: 9)
+            _ = try events.append("b", of: "O-1", in: "NY", data: "{}", at: Sample.noon)
+            return nil
+        }
+        #expect(try events.head() == 3)
+        #expect(try events.first() == 1)
+        #expect(try append("c") == 4)
+        #expect(try store.number("SELECT count(*) FROM meta WHERE name = 'last_event'") == 0)
+    }
+
     @Test func aRefusedCommandUsesNoNumber() throws {
         let db = store.db
         try db.transaction { () throws(Refusal) in

@@ -57,7 +57,7 @@ struct OrderTableTests {
             let same = """
                 SELECT count(*) FROM line JOIN orders ON orders.id = order_row
                 WHERE orders.id = \(order.row) AND line.warehouse = orders.warehouse AND line.client = orders.client
-                    AND line.order_id = orders.order_id AND rank = \(OrderTable.rank)
+                    AND rank = \(OrderTable.rank) AND promised_rank = rank
                 """
             #expect(try store.number(same) == 2)
         }
