@@ -118,7 +118,7 @@ struct OrderTableSKUTests {
     /// Where all that is left is on the page, there is no other.
     @Test func theLastPageSaysSo() throws {
         let store = try openStore()
-        for number in 1...4 { _ = try store.order("O-\(number)") }
+        for number in 1...4 { _ = try store.order(OrderID("O-\(number)")) }
         let first = try store.orders.orders(of: "TEA", OrderFilter(), limit: 2, passing: 99)
         #expect(first.orders.map(\.id) == ["O-1", "O-2"])
         let last = try store.orders.orders(of: "TEA", OrderFilter(), after: first.next, limit: 2, passing: 99)
