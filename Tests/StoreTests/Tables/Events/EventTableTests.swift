@@ -84,7 +84,7 @@ import Testing
         #expect(try events.head() == 3)
         #expect(try events.first() == 1)
         #expect(try append("c") == 4)
-        #expect(try store.number("SELECT count(*) FROM meta WHERE name = 'last_event'") == 0)
+        #expect(try noted() == 0)
     }
 
     @Test func aRefusedCommandUsesNoNumber() throws {
