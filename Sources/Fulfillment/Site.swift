@@ -134,13 +134,13 @@ public final class Site {
         _ command: Command, at now: Instant, hasSavepoint: Bool
     ) throws(Refusal) -> Outcome? {
         let transaction = transaction(at: now, for: command)
-        let rowsWritten = store.db.rowsWritten
+        let changesMade = store.db.changesMade
         do throws(Refusal) {
             if !hasSavepoint { return try outcome(of: command, in: transaction) }
             return try store.db.command { () throws(Refusal) in try outcome(of: command, in: transaction) }
         } catch {
             if error.endsTheTransaction { throw error }
-            if !hasSavepoint, store.db.rowsWritten != rowsWritten { return nil }
+            if !hasSavepoint, store.db.changesMade != changesMade { return nil }
             if let question = transaction.openQuestion { return .awaits(question) }
             // One that has faults, or drops what is in use, is refused before it is in the cache.
             let isAdded = ![.layoutFaults, .layoutInUse].contains(error.kind)

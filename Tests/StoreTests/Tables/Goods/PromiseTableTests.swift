@@ -59,11 +59,11 @@ import Testing
             }
         }
         #expect(try quantity() == 0)
-        let before = store.db.rowsWritten
+        let before = store.db.changesMade
         try promises.change(by: 4, of: "TEA", "", in: "NY")
-        #expect(store.db.rowsWritten == before + 1)
+        #expect(store.db.changesMade == before + 1)
         try promises.change(by: 1, of: "TEA", "", in: "NY")
-        #expect(store.db.rowsWritten == before + 2)
+        #expect(store.db.changesMade == before + 2)
         #expect(try quantity() == 5)
         #expect(throws: Refusal.self) { try promises.change(by: -6, of: "TEA", "", in: "NY") }
         try promises.change(by: -5, of: "TEA", "", in: "NY")
