@@ -6,7 +6,7 @@ enum Schema {
     static let versions = [
         SchemaVersion(.sql(version1)), SchemaVersion(.sql(version2)), SchemaVersion(.sql(version3)),
         SchemaVersion(.sql(version4)), SchemaVersion(.sql(version5)),
-        SchemaVersion(.sql(version6)), version7, version8, version9,
+        SchemaVersion(.sql(version6)), version7, version8, version9, version10,
     ]
 
     /// The version of a file that is up to date.

@@ -10,9 +10,7 @@ extension PromiseTable {
         ON CONFLICT (warehouse) DO UPDATE SET reached_client = ?2, reached_sku = ?3
         """
     private static let end: SQL = "DELETE FROM promise_renewal WHERE warehouse = ?"
-    private static let nextPromised: SQL = """
-        SELECT client, sku FROM promise WHERE warehouse = ? AND (client, sku) > (?, ?) ORDER BY client, sku LIMIT 1
-        """
+    private static let nextPromised = SQL(OrderTable.nextPromisedSKU)
     private static let nextUnpromised = SQL(OrderTable.nextUnpromisedSKU)
 
     /// The renewal to go on with; nil where none is under way.
@@ -29,7 +27,9 @@ extension PromiseTable {
 
     public func end(_ renewal: PromiseRenewal) throws(Refusal) { try db.run(Self.end, renewal.warehouse) }
 
-    /// The next SKU by client and id that is or was promised to an order.
+    /// The next SKU by client and id of which some line holds a promise or has lost it.
+    ///
+    /// - Complexity: a few searches, however many lines there are.
     public func next(after key: SKUKey, in warehouse: WarehouseCode) throws(Refusal) -> SKUKey? {
         let found = [
             try db.first(Self.nextPromised, warehouse, key.client, key.id, read: SKUKey.init),

@@ -25,8 +25,11 @@ import Testing
 
     @Test func skusFollowInTheOrderOfTheirBytes() throws {
         let ids: [SKUID] = ["A", "B", "Z", "a", "é", "名"]
-        for id in ids { try store.promises.change(by: 1, of: id, "", in: "B") }
-        try store.promises.change(by: 1, of: "A", "", in: "C")
+        for id in ids.reversed() {
+            let lines = [NewOrder.Line(line: "1", sku: id, quantity: 1)]
+            _ = try store.orders.insert(.sample(OrderID("O-\(id)"), warehouse: "B", lines: lines), at: second(0))
+        }
+        _ = try store.orders.insert(.sample("O-C", warehouse: "C"), at: second(0))
         var found: [SKUID] = []
         var key = SKUKey.first
         while let next = try store.promises.next(after: key, in: "B") {
@@ -36,10 +39,13 @@ import Testing
         #expect(found == ids)
     }
 
-    /// Whichever lines lack their promises, their SKUs follow each other, each once.
+    /// Whichever lines hold their promises or lack them, their SKUs follow each other, each once.
     @Test func skusOfLinesWithoutPromiseFollowToo() throws {
         var wanted: [SKUKey] = []
         for client: ClientID in ["", "ACME", "B"] {
+            wanted.append(SKUKey(client, "BAG"))
+            let bags = [NewOrder.Line(line: "1", sku: "BAG", quantity: 2)]
+            _ = try store.orders.insert(.sample(OrderID("\(client) bags"), client: client, lines: bags), at: second(0))
             for sku: SKUID in ["CUP", "TEA"] {
                 for number in 0..<3 {
                     let id = OrderID("\(client) \(sku) \(number)")
@@ -51,7 +57,7 @@ import Testing
             }
         }
         var found: [SKUKey] = []
-        while let next = try store.promises.next(after: found.last ?? .first, in: "A"), found.count < 9 {
+        while let next = try store.promises.next(after: found.last ?? .first, in: "A"), found.count < 12 {
             found.append(next)
         }
         #expect(found == wanted)
@@ -59,8 +65,9 @@ import Testing
     }
 
     /// The lines of the SKU that was reached may be any number: they are not read to find the next.
-    @Test func theLinesOfTheLastSKUAreNotPassed() throws {
-        let plan = try QueryPlan(of: OrderTable.nextUnpromisedSKU, on: store.db.handle)
+    @Test(arguments: [OrderTable.nextUnpromisedSKU, OrderTable.nextPromisedSKU])
+    func theLinesOfTheLastSKUAreNotPassed(text: String) throws {
+        let plan = try QueryPlan(of: text, on: store.db.handle)
         let searches = plan.steps.filter { $0.hasPrefix("SEARCH line") }
         #expect(searches.count == 2 && searches[0].hasSuffix("(warehouse=? AND client=? AND sku>?)"))
         #expect(searches.last?.hasSuffix("(warehouse=? AND client>?)") == true)
