@@ -13,7 +13,8 @@ public import Store
 ///     let outcomes = try site.decide([receive, allocate], at: now)   // one transaction, one sync to disk
 ///
 /// The state is the database: a decision reads it, writes its changes and events, and is kept or rolled back
-/// as a whole. Nothing is held in memory that a failed commit could leave wrong.
+/// as a whole. What is held in memory beside it, sums of promises and of orders by stage, is added up from it when the
+/// site is opened, and rolled back with it.
 public final class Site {
     private let file: DatabaseFile
     let store: Store
@@ -40,16 +41,16 @@ public final class Site {
         databasePath: String, settings: SiteSettings, newJournal: String, start: (mark: String, at: Instant)? = nil
     ) throws(StoreError) {
         file = try DatabaseFile(path: databasePath, newJournal: newJournal)
-        let store = Store(file.connection)
-        self.store = store
         self.settings = SharedSettings(settings)
         do throws(Refusal) {
+            let store = try Store(file.connection)
             let journal = try store.meta.journal()
             if let start {
                 try store.db.transaction { () throws(Refusal) in
                     try store.events.beginRun(journal: journal, mark: start.mark, at: start.at)
                 }
             }
+            self.store = store
             self.journal = journal
         } catch { throw .commitFailed(error) }
     }
@@ -148,13 +149,13 @@ public final class Site {
         _ command: Command, at now: Instant, hasSavepoint: Bool
     ) throws(Refusal) -> Outcome? {
         let transaction = transaction(at: now, for: command)
-        let rowsWritten = store.db.rowsWritten
+        let changesMade = store.db.changesMade
         do throws(Refusal) {
             if !hasSavepoint { return try outcome(of: command, in: transaction) }
             return try store.db.command { () throws(Refusal) in try outcome(of: command, in: transaction) }
         } catch {
             if error.endsTheTransaction { throw error }
-            if !hasSavepoint, store.db.rowsWritten != rowsWritten { return nil }
+            if !hasSavepoint, store.db.changesMade != changesMade { return nil }
             if let question = transaction.openQuestion { return .awaits(question) }
             // One that has faults, or drops what is in use, is refused before it is in the cache.
             let isAdded = ![.layoutFaults, .layoutInUse].contains(error.kind)

@@ -30,9 +30,11 @@ public final class Store {
     public let meta: MetaTable
     public let audit: AuditTable
 
-    public init(_ db: Connection) {
+    /// - Throws: what the database refuses where it adds up what is kept in memory.
+    /// - Complexity: linear in the orders outside the archive and in the lines that are promised something.
+    public init(_ db: Connection) throws(Refusal) {
         self.db = db
-        orders = OrderTable(db)
+        orders = try OrderTable(db)
         releaseRuns = ReleaseRunTable(db)
         tours = TourTable(db)
         picks = PickTable(db, tours: tours)
@@ -43,7 +45,7 @@ public final class Store {
         boxes = BoxTable(db)
         stock = StockTable(db)
         accounts = AccountTable(db)
-        promises = PromiseTable(db)
+        promises = try PromiseTable(db)
         layouts = LayoutTable(db)
         parcels = ParcelTable(db)
         manifests = ManifestTable(db)
@@ -54,6 +56,6 @@ public final class Store {
         imports = ImportTable(db)
         archive = ArchiveTable(db)
         meta = MetaTable(db)
-        audit = AuditTable(db, events: events)
+        audit = AuditTable(db, orders: orders, promises: promises, events: events)
     }
 }

@@ -7,6 +7,7 @@ extension Connection {
 
     /// Does some work within a transaction to see what comes of it, and takes all of it back.
     public func rehearse<Value>(_ work: () throws(Refusal) -> Value) throws(Refusal) -> Value {
+        let end = undoLog.end
         try run(Self.savepoint)
         let outcome: Result<Value, Refusal>
         do throws(Refusal) { outcome = .success(try work()) } catch {
@@ -15,6 +16,7 @@ extension Connection {
         }
         try run(Self.rollbackToSavepoint)
         try run(Self.release)
+        takeBack(to: end)
         didRollBack()
         return try outcome.get()
     }

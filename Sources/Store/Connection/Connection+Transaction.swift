@@ -52,25 +52,31 @@ extension Connection {
 
     private func rollBack() {
         // A failed commit may have been rolled back already.
-        if sqlite3_get_autocommit(handle) == 0 { _ = try? run(Self.rollback) }
+        if isInTransaction { _ = try? run(Self.rollback) }
+        takeBack(to: 0)
         didRollBack()
         didCommit()
     }
 
-    /// How many rows have been written since the connection was opened, in whatever became of them.
-    public var rowsWritten: Int { Int(sqlite3_total_changes64(handle)) }
+    /// How many changes have been made since the connection was opened, of rows and of what is kept in memory beside
+    /// them, whatever became of them.
+    public var changesMade: Int { Int(sqlite3_total_changes64(handle)) + undoLog.changesMade }
 
     /// Does one command's part of a transaction: where it throws, nothing of it stays and the others go on.
     public func command<Value>(_ work: () throws(Refusal) -> Value) throws(Refusal) -> Value {
+        let end = undoLog.end
         try run(Self.savepoint)
         do throws(Refusal) {
             let value = try work()
             try run(Self.release)
+            // Within no transaction it was one itself.
+            if end == 0, !isInTransaction { undoLog.drop() }
             return value
         } catch {
             if error.endsTheTransaction { throw error }
             try run(Self.rollbackToSavepoint)
             try run(Self.release)
+            takeBack(to: end)
             didRollBack()
             throw error
         }

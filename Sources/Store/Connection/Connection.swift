@@ -13,6 +13,7 @@ public final class Connection {
     private var prepared: [Statement?] = []
     private var preparedByText: [String: Statement] = [:]
     private var observers: [any RollbackObserver] = []
+    var undoLog = UndoLog()
     /// One for all tables: what it works with stays in the processor's cache.
     let compression = TextCompression()
     /// While a read is answered nothing may be written.
@@ -86,7 +87,11 @@ public final class Connection {
     /// Has an observer hear of every commit and rollback, as long as there is the connection.
     func observe(_ observer: any RollbackObserver) { observers.append(observer) }
 
-    func didCommit() { for observer in observers { observer.didCommit() } }
+    func didCommit() {
+        undoLog.drop()
+        for observer in observers { observer.didCommit() }
+    }
+
     func didRollBack() { for observer in observers { observer.didRollBack() } }
 
     // MARK: Statements

@@ -6,7 +6,7 @@ struct QueryPlan {
     /// The tables whose rows become more with every order and every day.
     static let growingTables: Set<String> = [
         "orders", "line", "pick", "task", "tour", "parcel", "label_job", "event", "run", "command", "session",
-        "stock", "sku", "barcode", "account", "promise", "manifest", "packing_run", "import", "import_row",
+        "stock", "sku", "barcode", "account", "manifest", "packing_run", "import", "import_row",
         "import_sku", "import_barcode", "archived_order", "archived_parcel",
     ]
 

@@ -75,8 +75,11 @@ import Testing
         ("UPDATE account SET received = received + 1 WHERE sku = 'PEN'", "PEN lot \"\": 51 came, 50"),
         ("UPDATE stock SET on_hand = on_hand + 2 WHERE sku = 'BRICK'", "BRICK lot \"\": 20 came, 22"),
         ("UPDATE stock SET reserved = reserved + 1 WHERE sku = 'PEN'", "PEN in A-1-01: 1 reserved, 0 wanted"),
-        ("UPDATE promise SET quantity = 60 WHERE sku = 'PEN'", "PEN: 60 promised, 46 available"),
-        ("UPDATE promise SET quantity = 2 WHERE sku = 'PEN'", "PEN: 2 promised, 3 on lines"),
+        ("UPDATE stock SET on_hand = 2 WHERE sku = 'PEN'", "PEN: 3 promised, 2 available"),
+        (
+            "UPDATE line SET promised = 2, unpromised = 1 WHERE sku = 'PEN' AND promised = 3",
+            "PEN: 3 promised, 2 on lines"
+        ),
         ("UPDATE line SET quantity = 9 WHERE sku = 'BRICK'", "O-1 line 2: 9 wanted, 1 in picks"),
         ("UPDATE pick SET packed = 3 WHERE sku = 'PEN'", "O-1 is packed, a pick of PEN is packed"),
         (
@@ -90,7 +93,7 @@ import Testing
             "parcel 1 is labelled and has no SSCC or no label"
         ),
         ("UPDATE label_job SET state = 'voided'", "label 1 is voided and a parcel has its SSCC"),
-        ("UPDATE stage_count SET n = n + 1 WHERE stage = 'accepted'", "accepted: 2 counted, 1 there"),
+        ("UPDATE orders SET stage = 'picking' WHERE order_id = 'O-1'", "packed: 1 counted, 0 there"),
         ("DELETE FROM event WHERE sequence = 5", "there are"),
         (
             "UPDATE tote SET state = 'at_station' WHERE tote = 'T-9'",
@@ -113,6 +116,16 @@ import Testing
         try site.site.store.db.run(SQL(change, mayScan: "a test breaks what no rule may break"))
         let breaches = try site.breaches()
         #expect(breaches.contains { $0.contains(sentence) }, "\(breaches)")
+    }
+
+    /// What is kept in memory is wrong, and the lines are right.
+    @Test func promisesThatNoLineHoldsAreTold() throws {
+        try site.site.store.promises.change(by: 57, of: "PEN", "", in: "WH-NY")
+        let breaches = try site.breaches()
+        #expect(breaches == ["PEN: 60 promised, 46 available", "PEN: 60 promised, 3 on lines"])
+        // They are added up again.
+        try site.reopen()
+        #expect(try site.breaches() == [])
     }
 
     @Test func workThatNobodyCanGoOnWithIsTold() throws {

@@ -48,11 +48,11 @@ extension ConnectionTests {
         }
         #expect(kept == nil)
         #expect(try store.promises.quantity(of: "TEA", "", in: "NY") == 0)
-        let before = store.db.rowsWritten
+        let before = store.db.changesMade
         try store.db.transaction { () throws(Refusal) in
             try store.promises.change(by: 5, of: "TEA", "", in: "NY")
         }
-        #expect(store.db.rowsWritten == before + 1)
+        #expect(store.db.changesMade == before + 1)
         #expect(try store.promises.quantity(of: "TEA", "", in: "NY") == 5)
     }
 }

@@ -21,14 +21,22 @@ import Testing
         INSERT INTO sku (client, sku, name, length_mm, width_mm, height_mm, weight_g, storage, hazard, track, rotation,
             shelf_life_days, units, packing)
         VALUES ('', 'TEA', 'Tea', 120, 80, 60, 250, 'ambient', '', 'lot', 'FEFO', 90, '[]', '{}');
-        INSERT INTO promise (warehouse, client, sku, quantity) VALUES ('NY', '', 'TEA', 2);
         INSERT INTO orders (id, client, order_id, warehouse, revision, content, priority, sla, driver, on_short,
             accepted_at, stage)
         VALUES (8, '', 'O-2', 'NY', 1, '{"order_id":"O-2"}', 40, 'STANDARD', '', 'ship', 41, 'accepted');
-        INSERT INTO stage_count (stage, n) VALUES ('accepted', 1);
         INSERT INTO line (order_row, line, position, client, sku, quantity, lot, promised)
         VALUES (8, '1', 0, '', 'TEA', 2, '', 2);
         """
+
+    /// What was written beside its lines and itself, in versions 7 to 9.
+    private static let sums7 = """
+        INSERT INTO promise (warehouse, client, sku, quantity) VALUES ('NY', '', 'TEA', 2);
+        INSERT INTO stage_count (stage, n) VALUES ('accepted', 1);
+        """
+
+    /// What its line has of it, from version 8 on; its id in versions 8 and 9 alone.
+    private static let line8 = "UPDATE line SET (warehouse, rank) = ('NY', 609000000000000000);"
+    private static let idOfLine8 = "UPDATE line SET order_id = 'O-2';"
 
     /// What it left in the history, in versions 7 and 8.
     private static let history7 = """
@@ -47,7 +55,11 @@ import Testing
 
     private static func content(of version: Int) -> String {
         if version < Schema.versionWithRuns { return CarriedWorkTests.day }
-        return waiting + (version < 9 ? history7 : history9)
+        var parts = [waiting, version < 9 ? history7 : history9]
+        if version < 10 { parts.append(sums7) }
+        if version >= 8 { parts.append(line8) }
+        if version == 8 || version == 9 { parts.append(idOfLine8) }
+        return parts.joined(separator: "\n")
     }
 
     @Test("A file is brought up to date once, and all of it is there", arguments: 1...Schema.current)
@@ -59,7 +71,7 @@ import Testing
             let file = try DatabaseFile(path: path, newJournal: "00000000")
             #expect(try file.connection.number(ofPragma: "user_version") == Schema.current)
             #expect(try file.connection.pragma("integrity_check") == "ok")
-            let store = Store(file.connection)
+            let store = try Store(file.connection)
             let order = try #require(try store.orders.order("O-2", of: ""))
             #expect(order.row == OrderRow(8) && order.stage == .accepted && order.onShort == .ship)
             #expect(try store.orders.lines(of: order.row).map(\.promised) == [2])

@@ -18,21 +18,24 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             let file = try open()
-            let promises = PromiseTable(file.connection)
-            try file.connection.transaction { () throws(Refusal) in
-                try promises.change(by: 2, of: "TEA", "", in: "NY")
+            let store = try Store(file.connection)
+            try store.db.transaction { () throws(Refusal) in
+                _ = try store.orders.insert(.sample("O-1"), at: second(0))
             }
             let refusal = Refusal.unknownCode("x")
             #expect(throws: refusal) {
-                try file.connection.transaction { () throws(Refusal) in
-                    try promises.change(by: 5, of: "TEA", "", in: "NY")
+                try store.db.transaction { () throws(Refusal) in
+                    _ = try store.orders.insert(.sample("O-2"), at: second(0))
                     throw refusal
                 }
             }
         }
         let file = try open(journal: "00000000")
-        #expect(try PromiseTable(file.connection).quantity(of: "TEA", "", in: "NY") == 2)
-        #expect(try MetaTable(file.connection).journal() == "7f3c91d2")
+        let store = try Store(file.connection)
+        #expect(try store.orders.orders(after: nil, limit: 9).map(\.id) == ["O-1"])
+        #expect(try store.promises.quantity(of: "TEA", "", in: "A") == 2)
+        #expect(try store.orders.counts() == [.accepted: 1])
+        #expect(try store.meta.journal() == "7f3c91d2")
         try file.checkpoint()
     }
 

@@ -14,9 +14,9 @@ import Testing
         "import_row": "ImportTable", "import_sku": "StagedSKUTable", "label_job": "LabelTable",
         "layout": "LayoutTable", "line": "OrderTable", "manifest": "ManifestTable", "meta": "MetaTable",
         "orders": "OrderTable", "packing_run": "ParcelTable", "parcel": "ParcelTable", "pick": "PickTable",
-        "promise": "PromiseTable", "promise_renewal": "PromiseTable", "release_run": "ReleaseRunTable",
+        "promise_renewal": "PromiseTable", "release_run": "ReleaseRunTable",
         "run": "EventTable",
-        "session": "SessionTable", "sku": "SKUTable", "stage_count": "OrderTable", "stock": "StockTable",
+        "session": "SessionTable", "sku": "SKUTable", "stock": "StockTable",
         "task": "TaskTable", "tote": "ToteTable", "tour": "TourTable", "warehouse": "LayoutTable",
     ]
 

@@ -4,7 +4,7 @@ import GRDBSQLite
 @testable import Store
 
 /// A store in memory with the tables of the newest version, and nothing in them.
-func openStore() throws -> Store { Store(try openFile(version: Schema.current)) }
+func openStore() throws -> Store { try Store(try openFile(version: Schema.current)) }
 
 /// A file as a release of a version made it, with what it has come to hold by then; in memory, where no path is given.
 func openFile(version: Int, holding script: String = "", path: String = ":memory:") throws -> Connection {
@@ -32,7 +32,7 @@ func writeFile(version: Int, holding script: String, path: String) throws {
 func carriedStore(from version: Int, holding script: String) throws -> Store {
     let connection = try openFile(version: version, holding: script)
     for later in Schema.versions.dropFirst(version) { try later.run(on: connection) }
-    return Store(connection)
+    return try Store(connection)
 }
 
 extension Store {

@@ -7,7 +7,8 @@ extension AuditRule {
             "received + returned + adjusted = on hand + in totes + in parcels + handed over + written off",
             balance),
         AuditRule("what is reserved in a bin is what its picks hold, and no more than is on hand", reserved),
-        AuditRule("what is promised of a SKU is available in the warehouse", cost: 3, promised),
+        AuditRule(
+            rule: "what is promised of a SKU is available in the warehouse", check: .coveredPromises, cost: 3),
         AuditRule("what is promised of a SKU is the sum over its lines", promises),
     ]
 
@@ -51,32 +52,19 @@ extension AuditRule {
                     || on_hand || ' on hand' END
             """)
 
-    private static let free = """
-        coalesce((SELECT sum(on_hand - reserved) FROM stock WHERE stock.warehouse = promise.warehouse
-            AND stock.client = promise.client AND stock.sku = promise.sku AND status = \(sql: StockStatus.available)), 0)
-        """
-
-    private static let promised = AuditRows(
-        of: "promise", by: .texts("warehouse", "client", "sku"),
-        breach: """
-            CASE WHEN quantity > \(free)
-                THEN sku || ': ' || quantity || ' promised, ' || \(free) || ' available' END
-            """)
-
     private static let lineByUrgency = AuditKey(
         columns: "promised_rank, order_row, position", first: [.int(.min), .int(0), .int(0)])
 
+    /// The sum that is kept in memory is what orders are accepted by.
     private static let promises = AuditSums(
-        of: "promise", by: .texts("warehouse", "client", "sku"), expected: "quantity",
-        membersBy: lineByUrgency,
+        ofPromisesBy: lineByUrgency,
         members: """
             SELECT promised_rank, order_row, position, promised \(OrderTable.ofPromised)
                 AND (promised_rank, order_row, position) > (?4, ?5, ?6)
             ORDER BY promised_rank, order_row, position LIMIT ?7
             """,
         whole: """
-            SELECT CASE WHEN quantity <> there THEN sku || ': ' || quantity || ' promised, ' || there || ' on lines' END
-            FROM (SELECT sku, quantity, coalesce((SELECT sum(promised) \(OrderTable.ofPromised)), 0) AS there
-                FROM promise WHERE warehouse = ?1 AND client = ?2 AND sku = ?3)
+            SELECT CASE WHEN ?4 <> there THEN ?3 || ': ' || ?4 || ' promised, ' || there || ' on lines' END
+            FROM (SELECT coalesce((SELECT sum(promised) \(OrderTable.ofPromised)), 0) AS there)
             """)
 }

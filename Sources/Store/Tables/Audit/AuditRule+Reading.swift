@@ -30,9 +30,6 @@ extension AuditRule {
         AuditReading(
             of: "account", by: .texts("warehouse", "client", "sku", "lot", "expiry"), AccountTable.columns,
             read: { (columns) throws(Refusal) in try Account(&columns) }),
-        AuditReading(
-            of: "promise", by: .texts("warehouse", "client", "sku"), "quantity",
-            read: { (columns) throws(Refusal) in try columns.int() }),
     ]
 
     private static let readingOfOrders: [AuditReading] = [

@@ -17,6 +17,8 @@ public struct AuditRule: Sendable {
         case sequence
         /// The numbers of orders by stage.
         case stageCounts
+        /// What is promised of SKUs, which is kept in memory, against what is there.
+        case coveredPromises
     }
 
     init(_ rule: String, cost: Int = 1, _ rows: AuditRows) {
@@ -76,8 +78,11 @@ struct AuditSums: Sendable {
     let members: String
     /// Before the key of every member.
     let firstMember: [JSONValue]
-    /// Gives a sentence where a group's sum, computed anew as a whole, is wrong, and else nothing.
+    /// Gives a sentence where a group's sum, computed anew as a whole, is wrong, and else nothing. Its parameters are
+    /// the group's key; of promises, the total that is kept comes after it.
     let whole: String
+    /// Whether the totals are the promises of SKUs, which are kept in memory, in place of what ``groups`` gives.
+    let isOfPromises: Bool
     let first: [JSONValue]
 
     /// - Parameters:
@@ -96,6 +101,25 @@ struct AuditSums: Sendable {
         }
         (self.groups, groupsFrom) = (groups(">"), groups(">="))
         (self.members, self.whole, first, firstMember) = (members, whole, key.first, memberKey.first)
+        isOfPromises = false
+    }
+
+    /// The promises of each SKU that ever came, as they are kept in memory.
+    init(ofPromisesBy memberKey: AuditKey, members: String, whole: String) {
+        (groups, groupsFrom) = (Self.skusThatCame(">"), Self.skusThatCame(">="))
+        (self.members, self.whole, first, firstMember) = (members, whole, AuditKey.promises.first, memberKey.first)
+        isOfPromises = true
+    }
+
+    /// The SKUs of which pieces ever came into a warehouse: no order is promised anything of others.
+    ///
+    /// - Parameter compare: with the key to go on after, or from.
+    static func skusThatCame(_ compare: String) -> String {
+        let key = AuditKey.promises
+        return """
+            SELECT \(key.columns), 0 FROM account WHERE (\(key.columns)) \(compare) (\(key.parameters))
+            GROUP BY \(key.columns) ORDER BY \(key.columns) LIMIT ?\(key.first.count + 1)
+            """
     }
 }
 
@@ -104,6 +128,9 @@ struct AuditKey: Sendable {
     let columns: String
     /// Before every key: of which kind each column is.
     let first: [JSONValue]
+
+    /// What is promised of a SKU has no row; this names it.
+    static let promises = texts("warehouse", "client", "sku")
 
     static func number(_ column: String) -> AuditKey { AuditKey(columns: column, first: [.int(0)]) }
 

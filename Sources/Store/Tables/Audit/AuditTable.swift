@@ -17,7 +17,7 @@ public struct AuditFinding: Sendable, Equatable {
     }
 }
 
-/// Finds where the tables break a rule.
+/// Finds where the tables, or what is kept in memory beside them, break a rule.
 public struct AuditTable {
     /// As many breaches of one rule as somebody reads.
     public static let breachesMax = 20
@@ -27,10 +27,14 @@ public struct AuditTable {
     private static let eventsPerRow = 10
 
     let db: Connection
+    let orders: OrderTable
+    let promises: PromiseTable
     private let events: EventTable
 
-    init(_ db: Connection, events: EventTable) {
+    init(_ db: Connection, orders: OrderTable, promises: PromiseTable, events: EventTable) {
         self.db = db
+        self.orders = orders
+        self.promises = promises
         self.events = events
     }
 
@@ -43,6 +47,7 @@ public struct AuditTable {
             Self.key(parts, like: sums.first) ?? Self.key(parts, like: sums.first + sums.firstMember + [.int(0)])
         case .sequence: Self.key(parts, like: [.int(0)])
         case .stageCounts: Self.key(parts, like: [""])
+        case .coveredPromises: Self.key(parts, like: AuditKey.promises.first)
         }
     }
 
@@ -75,6 +80,7 @@ public struct AuditTable {
         case .sums(let sums): try find(sums, after: key ?? sums.first, limit: limit)
         case .sequence: try findGaps(after: key?.first?.int ?? 0, limit: limit * Self.eventsPerRow)
         case .stageCounts: try findWrongCounts(after: key?.first?.string ?? "", limit: limit)
+        case .coveredPromises: try findUncoveredPromises(after: key ?? AuditKey.promises.first, limit: limit)
         }
     }
 
@@ -132,9 +138,13 @@ public struct AuditTable {
     private func groups(
         _ text: String, _ sums: AuditSums, _ key: [JSONValue], limit: Int
     ) throws(Refusal) -> [Group] {
-        try db.all(text: text, key.map(\.bindable) + [limit]) { (columns) throws(Refusal) in
+        var groups = try db.all(text: text, key.map(\.bindable) + [limit]) { (columns) throws(Refusal) -> Group in
             (key: try columns.key(like: sums.first), expected: try columns.int())
         }
+        if sums.isOfPromises {
+            for index in groups.indices { groups[index].expected = try promised(groups[index].key) }
+        }
+        return groups
     }
 
     /// Adds up the members of a group. One whose sum seems wrong is checked again as a whole before it is reported,
@@ -162,7 +172,9 @@ public struct AuditTable {
             }
         }
         if sum != group.expected {
-            let breach = try db.all(text: sums.whole, group.key.map(\.bindable)) {
+            var values = group.key.map(\.bindable)
+            if sums.isOfPromises { values.append(group.expected) }
+            let breach = try db.all(text: sums.whole, values) {
                 (columns) throws(Refusal) in
                 try columns.optionalText()
             }

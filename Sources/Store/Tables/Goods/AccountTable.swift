@@ -14,6 +14,18 @@ public struct AccountTable {
         """)
     private static let page = SQL(
         "SELECT \(columns) FROM account WHERE (\(key)) > (?, ?, ?, ?, ?) ORDER BY \(key) LIMIT ?")
+    /// The client and SKU after a pair of these of which anything ever came into a warehouse: `?1` is the warehouse, `?2`
+    /// and `?3` the pair. Each part is one search; a comparison of pairs would read all lots of the one that was reached.
+    static let nextSKU = """
+        SELECT client, sku FROM (
+            SELECT client, sku FROM account
+            WHERE warehouse = ?1 AND client = ?2 AND sku > ?3 ORDER BY sku LIMIT 1)
+        UNION ALL
+        SELECT client, sku FROM (
+            SELECT client, sku FROM account
+            WHERE warehouse = ?1 AND client > ?2 ORDER BY client, sku LIMIT 1)
+        ORDER BY client, sku LIMIT 1
+        """
     private static let record: [AccountEntry: SQL] = Dictionary(
         uniqueKeysWithValues: AccountEntry.allCases.map { entry in
             let column = entry.rawValue

@@ -10,9 +10,7 @@ extension PromiseTable {
         ON CONFLICT (warehouse) DO UPDATE SET reached_client = ?2, reached_sku = ?3
         """
     private static let end: SQL = "DELETE FROM promise_renewal WHERE warehouse = ?"
-    private static let nextPromised: SQL = """
-        SELECT client, sku FROM promise WHERE warehouse = ? AND (client, sku) > (?, ?) ORDER BY client, sku LIMIT 1
-        """
+    private static let nextThatCame = SQL(AccountTable.nextSKU)
     private static let nextUnpromised = SQL(OrderTable.nextUnpromisedSKU)
 
     /// The renewal to go on with; nil where none is under way.
@@ -29,12 +27,30 @@ extension PromiseTable {
 
     public func end(_ renewal: PromiseRenewal) throws(Refusal) { try db.run(Self.end, renewal.warehouse) }
 
-    /// The next SKU by client and id that is or was promised to an order.
+    /// SKUs of which nothing is promised that are passed in one search for the next.
+    private static let passedMax = 16
+
+    /// The next SKU by client and id of which some line holds a promise or has lost it; there may be a SKU now and then
+    /// that neither is true of.
+    ///
+    /// - Complexity: some searches, however many lines there are.
     public func next(after key: SKUKey, in warehouse: WarehouseCode) throws(Refusal) -> SKUKey? {
         let found = [
-            try db.first(Self.nextPromised, warehouse, key.client, key.id, read: SKUKey.init),
+            try nextPromised(after: key, in: warehouse),
             try db.first(Self.nextUnpromised, warehouse, key.client, key.id, read: SKUKey.init),
         ]
         return found.compactMap { $0 }.min { ($0.client, $0.id) < ($1.client, $1.id) }
+    }
+
+    /// Only what came in can be promised.
+    private func nextPromised(after key: SKUKey, in warehouse: WarehouseCode) throws(Refusal) -> SKUKey? {
+        var reached = key
+        for _ in 0..<Self.passedMax {
+            let next = try db.first(Self.nextThatCame, warehouse, reached.client, reached.id, read: SKUKey.init)
+            guard let next else { return nil }
+            if try quantity(of: next.id, next.client, in: warehouse) != 0 { return next }
+            reached = next
+        }
+        return reached
     }
 }

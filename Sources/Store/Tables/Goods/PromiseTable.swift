@@ -1,47 +1,30 @@
 public import Domain
 
-/// What accepted orders were promised of each SKU: the sums over their lines, kept so that they need not be added.
+/// What accepted orders were promised of each SKU: the sums over their lines, kept in memory so that they need not be
+/// added, and written nowhere.
 public struct PromiseTable {
     let db: Connection
-    /// As many as are ordered at a time.
-    private static let keptMax = 8_192
-    private let kept: RowCache<SKUInWarehouse, Sum>
+    private let sums: KeptSums<SKUInWarehouse>
 
-    init(_ db: Connection) {
+    private static let ofLines = SQL(
+        OrderTable.promisedSums, mayScan: "the lines that hold promises are added up once, when the file is opened")
+
+    /// - Complexity: linear in the lines that hold promises.
+    init(_ db: Connection) throws(Refusal) {
         self.db = db
-        kept = RowCache(of: db, rowsMax: Self.keptMax)
+        let found = try db.all(Self.ofLines) { (columns) throws(Refusal) -> (SKUInWarehouse, Int) in
+            let (warehouse, client, sku): (WarehouseCode, ClientID, SKUID) =
+                (try columns.id(), try columns.id(), try columns.id())
+            return (SKUInWarehouse(sku, client, in: warehouse), try columns.int())
+        }
+        sums = KeptSums(of: db, found)
     }
-
-    /// What is promised of a SKU, and whether the table has a row of it.
-    private struct Sum: Equatable {
-        var quantity: Int
-        var hasRow: Bool
-    }
-
-    private static let quantity: SQL =
-        "SELECT quantity FROM promise WHERE warehouse = ? AND client = ? AND sku = ?"
-    private static let increase: SQL = """
-        UPDATE promise SET quantity = quantity + ?4 WHERE warehouse = ?1 AND client = ?2 AND sku = ?3
-        """
-    private static let insertion: SQL =
-        "INSERT INTO promise (warehouse, client, sku, quantity) VALUES (?, ?, ?, ?)"
-    private static let decrease: SQL = """
-        UPDATE promise SET quantity = quantity - ?4
-        WHERE warehouse = ?1 AND client = ?2 AND sku = ?3 AND quantity >= ?4
-        """
 
     /// Pieces of a SKU that orders were promised; 0 where there are none.
     public func quantity(of sku: SKUID, _ client: ClientID, in warehouse: WarehouseCode) throws(Refusal)
         -> Int
     {
-        let key = SKUInWarehouse(sku, client, in: warehouse)
-        return try kept.value(for: key) { () throws(Refusal) in try stored(key) }?.quantity ?? 0
-    }
-
-    /// What the table holds, past what is kept.
-    private func stored(_ key: SKUInWarehouse) throws(Refusal) -> Sum {
-        let quantity = try db.int(Self.quantity, key.warehouse, key.client, key.sku)
-        return Sum(quantity: quantity ?? 0, hasRow: quantity != nil)
+        sums[SKUInWarehouse(sku, client, in: warehouse)]
     }
 
     /// Changes what is promised of a SKU, beside what its lines are promised.
@@ -52,17 +35,9 @@ public struct PromiseTable {
     ) throws(Refusal) {
         precondition(quantity != 0, "a promise of nothing is none")
         let key = SKUInWarehouse(sku, client, in: warehouse)
-        if quantity < 0 {
-            guard try db.run(Self.decrease, warehouse, client, sku, -quantity) == 1 else {
-                throw .missingRow("promise", "\(warehouse) \(client) \(sku) of \(-quantity)")
-            }
-        } else {
-            let known = try kept.kept(for: key) { (_) throws(Refusal) in try stored(key) }
-            // As a rule there is a row: a search for it costs less than an insertion that finds it there.
-            var hasRow = known?.hasRow ?? true
-            if hasRow { hasRow = try db.run(Self.increase, warehouse, client, sku, quantity) == 1 }
-            if !hasRow { try db.run(Self.insertion, warehouse, client, sku, quantity) }
+        if sums[key] + quantity < 0 {
+            throw .missingRow("promise", "\(warehouse) \(client) \(sku) of \(-quantity)")
         }
-        kept.update(key) { $0 = Sum(quantity: $0.quantity + quantity, hasRow: true) }
+        sums.add(quantity, to: key)
     }
 }

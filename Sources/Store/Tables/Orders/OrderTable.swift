@@ -10,17 +10,20 @@ public struct OrderTable {
     /// What lines were asked for in, which never changes.
     let units: RowCache<LineKey, UnitName>
     private let numbers: GivenNumbers
+    /// How many orders are in each stage, the archive left out.
+    let stageCounts: KeptSums<OrderStage>
 
     struct LineKey: Hashable {
         let order: OrderRow
         let line: LineID
     }
 
-    init(_ db: Connection) {
+    init(_ db: Connection) throws(Refusal) {
         self.db = db
         kept = RowCache(of: db, rowsMax: Self.keptMax)
         units = RowCache(of: db, rowsMax: Self.keptMax)
         numbers = GivenNumbers(of: db, noted: .order, newest: Self.newest, hasLater: Self.hasLater)
+        stageCounts = KeptSums(of: db, try Self.countStages(in: db))
     }
 
     static let columns = """
@@ -135,7 +138,7 @@ extension OrderTable {
         for (position, line) in new.lines.enumerated() {
             try insert(line, at: position, of: row, new)
         }
-        try count(1, in: stage)
+        stageCounts.add(1, to: stage)
         return Order(
             row: row, client: new.client, id: new.id, warehouse: new.warehouse, priority: new.priority,
             sla: new.sla,
@@ -152,7 +155,7 @@ extension OrderTable {
         try db.run(Self.removalOfLines, order.row)
         try db.expectOne(try db.run(Self.removal, order.row), "orders", order.row)
         try numbers.removed(order.row.number, in: db)
-        try count(-1, in: order.stage)
+        stageCounts.add(-1, to: order.stage)
     }
 }
 

@@ -12,12 +12,10 @@ struct InTransitOrderCopies {
     func write(to file: StoppedDatabase) throws(WireFault) {
         guard copies > 0 else { return }
         let ranges = PlayedRanges(from: before, to: after, in: try RowNumbers(in: file))
-        let left = try file.number("SELECT count(*) FROM orders WHERE \(ranges.orders.contains("id"))")
         try bookHandover(ranges.picks, in: file)
         try copyOrders(ranges, in: file)
         try copyParcels(ranges, in: file)
         try HistoryCopies(ranges, prefix: Self.prefix, copies: copies).write(to: file)
-        try file.execute("UPDATE stage_count SET n = n + \(left * copies) WHERE stage = 'in_transit'")
     }
 
     /// What left came before.

@@ -1,5 +1,5 @@
-/// Orders that wait to be released, as often again as are asked for: with their lines, what these are promised, and
-/// the events and answers of their allocation.
+/// Orders that wait to be released, as often again as are asked for: with their lines, which say what these are
+/// promised, and the events and answers of their allocation.
 struct WaitingOrderCopies {
     /// Before the first of them was allocated, and after the last.
     let before: RowNumbers
@@ -13,7 +13,6 @@ struct WaitingOrderCopies {
         guard copies > 0 else { return }
         let ranges = PlayedRanges(from: before, to: after, in: try RowNumbers(in: file))
         let orders = ranges.orders
-        let waiting = try file.number("SELECT count(*) FROM orders WHERE \(orders.contains("id"))")
         let name = ClosedOrderCopies.name(Self.prefix)
         try file.copy(
             "line", where: orders.contains("order_row"), by: "order_row, position",
@@ -22,8 +21,5 @@ struct WaitingOrderCopies {
             "orders", where: orders.contains("id"), by: "id",
             changing: ["id": orders.copied("id"), "order_id": name], times: copies)
         try HistoryCopies(ranges, prefix: Self.prefix, copies: copies).write(to: file)
-        // Every line that is promised something is one of those that were copied.
-        try file.execute("UPDATE promise SET quantity = quantity * \(copies + 1)")
-        try file.execute("UPDATE stage_count SET n = n + \(waiting * copies) WHERE stage = 'accepted'")
     }
 }

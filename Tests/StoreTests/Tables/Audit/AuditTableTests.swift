@@ -13,6 +13,17 @@ import Testing
         try #require(AuditRule.all.first { $0.rule.hasPrefix(beginning) })
     }
 
+    /// What is found of a rule, row by row.
+    private func breaches(of rule: AuditRule) throws -> [String] {
+        var (breaches, key): ([String], [JSONValue]?) = ([], nil)
+        repeat {
+            let finding = try store.audit.find(rule, after: key, limit: 1)
+            breaches += finding.breaches
+            key = finding.next
+        } while key != nil
+        return breaches
+    }
+
     private func pick(of order: Order, _ quantity: Int) throws {
         let record = try store.stock.add(quantity, to: Sample.key("CUP"), receivedAt: Sample.noon)
         try store.stock.reserve(quantity, in: record.row)
@@ -84,15 +95,7 @@ import Testing
             _ = try store.events.append(
                 "order.accepted", of: "O-\(number)", in: "NY", data: "{}", at: Sample.noon)
         }
-        func found() throws -> [String] {
-            var (breaches, key): ([String], [JSONValue]?) = ([], nil)
-            repeat {
-                let finding = try store.audit.find(events, after: key, limit: 1)
-                breaches += finding.breaches
-                key = finding.next
-            } while key != nil
-            return breaches
-        }
+        func found() throws -> [String] { try breaches(of: events) }
         #expect(try found() == [])
         try store.db.execute(script: "DELETE FROM event WHERE sequence = 11")
         #expect(try found() == ["after 10 comes 12"])
@@ -103,5 +106,41 @@ import Testing
         // What history was forgotten is no gap.
         try store.db.execute(script: "DELETE FROM event")
         #expect(try found() == [])
+    }
+
+    /// They are kept in memory: whatever differs from the lines, or exceeds the stock, is told.
+    @Test func promisesThatNoLineHoldsAreTold() throws {
+        let ofLines = try rule("what is promised of a SKU is the sum")
+        let covered = try rule("what is promised of a SKU is available")
+        for sku: SKUID in ["CUP", "MUG", "TEA"] {
+            try store.accounts.record(9, as: .received, of: Sample.key(sku).goods)
+            try store.accounts.record(1, as: .received, of: Sample.key(sku, lot: "L1").goods)
+            _ = try store.stock.add(9, to: Sample.key(sku), receivedAt: Sample.noon)
+        }
+        _ = try store.orders.insert(.sample("O-1", warehouse: "NY"), at: Sample.noon)
+        #expect(try breaches(of: ofLines) == ["CUP: 0 promised, 1 on lines", "TEA: 0 promised, 2 on lines"])
+        try store.promises.change(by: 1, of: "CUP", "", in: "NY")
+        try store.promises.change(by: 2, of: "TEA", "", in: "NY")
+        #expect(try breaches(of: ofLines) == [])
+        #expect(try breaches(of: covered) == [])
+        try store.promises.change(by: 8, of: "TEA", "", in: "NY")
+        try store.promises.change(by: 1, of: "MUG", "", in: "NY")
+        #expect(try breaches(of: ofLines) == ["MUG: 1 promised, 0 on lines", "TEA: 10 promised, 2 on lines"])
+        #expect(try breaches(of: covered) == ["TEA: 10 promised, 9 available"])
+        #expect(store.audit.key(["NY", "", "MUG"], of: covered) == ["NY", "", "MUG"])
+        #expect(store.audit.key(["NY", ""], of: covered) == nil)
+        #expect(store.audit.key(["NY", "", "MUG"], of: ofLines) == ["NY", "", "MUG"])
+    }
+
+    @Test func stagesThatAreCountedWrongAreTold() throws {
+        let counts = try rule("the counts of orders")
+        let orders = [try store.order("O-1"), try store.order("O-2")]
+        #expect(try breaches(of: counts) == [])
+        store.orders.stageCounts.add(1, to: .packed)
+        try store.db.execute(script: "UPDATE orders SET stage = 'odd' WHERE id = \(orders[1].row)")
+        #expect(
+            try breaches(of: counts) == [
+                "accepted: 2 counted, 1 there", "odd: 0 counted, 1 there", "packed: 1 counted, 0 there",
+            ])
     }
 }
