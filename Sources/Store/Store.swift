@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// All that one data folder keeps: one type for each group of tables, each the only one that reads and writes them.
 ///

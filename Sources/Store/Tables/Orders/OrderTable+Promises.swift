@@ -1,3 +1,5 @@
+import Domain
+
 /// What lines say of promises, SKU by SKU, for ``PromiseTable``.
 extension OrderTable {
     /// Each warehouse, client and SKU of which lines hold promises, with the pieces that these are. Only lines of accepted

@@ -56,7 +56,6 @@ import Testing
 
     /// Also where all were forgotten, whoever opens the file then. As long as the newest is kept nothing is noted.
     @Test func aNumberIsNeverGivenOutAgain() throws {
-        func noted() throws -> Int { try store.number("SELECT coalesce(max(value), 0) FROM meta WHERE name = 'last_event'") }
         for _ in 0..<5 { _ = try append("a") }
         let later = Sample.noon.adding(seconds: 1)
         #expect(try events.forget(before: later, upTo: 4, limit: 9) == 4)
@@ -71,6 +70,10 @@ import Testing
         #expect(try reopened.forget(before: later, upTo: 9, limit: 9) == 2)
         #expect(try noted() == 7)
         #expect(try EventTable(store.db).head() == 7)
+    }
+
+    private func noted() throws -> Int {
+        try store.number("SELECT coalesce(max(value), 0) FROM meta WHERE name = 'last_event'")
     }
 
     /// What is forgotten, or happens, in a transaction that is taken back was not.
