@@ -89,8 +89,8 @@ let package = Package(
         .executableTarget(
             name: "wmsd",
             dependencies: [
-                "Demo", "Fulfillment", "Store", "Common", "Operations", "LineProtocol", "Domain", "Cartonization", "Labels",
-                "LabelSpool", "JSON",
+                "Demo", "Fulfillment", "Store", "Common", "Operations", "LineProtocol", "Domain", "Cartonization",
+                "Labels", "LabelSpool", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
