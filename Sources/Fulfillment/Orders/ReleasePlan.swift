@@ -44,8 +44,8 @@ extension Transaction {
         return .reserve(reservation.shares, insteadOf: shortPicks)
     }
 
-    /// The lines that can be served from the fewest pieces come first: so no line takes pieces that another line cannot do
-    /// without, because it asks for their lot.
+    /// The lines that can be served from the fewest pieces come first: so no line takes pieces that another line cannot
+    /// do without, because it asks for their lot.
     private func mostDemandingFirst(
         _ lines: [OrderLine], of order: Order, on floor: Floor
     ) -> [OrderLine] {
