@@ -43,7 +43,7 @@ let package = Package(
         // Floor 1: engines that know one thing each.
         .target(
             name: "WarehouseLayout",
-            dependencies: ["Common", "Drawing", "JSON", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Common", "Drawing", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Cartonization", dependencies: ["Common", "Drawing", "JSON"], swiftSettings: strict),
         .target(
@@ -82,22 +82,21 @@ let package = Package(
         .target(
             name: "Demo",
             dependencies: [
-                "Common", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "LabelSpool", "Drawing", "JSON",
+                "Common", "Operations", "LineProtocol", "Domain", "WarehouseLayout", "LabelSpool", "JSON",
             ],
             resources: [.process("Resources")],
             swiftSettings: strict),
         .executableTarget(
             name: "wmsd",
             dependencies: [
-                "Demo", "Fulfillment", "Store", "Common", "Operations", "LineProtocol", "Domain", "WarehouseLayout",
-                "PickRouting", "Cartonization", "Labels", "LabelSpool", "Drawing", "JSON",
+                "Demo", "Fulfillment", "Store", "Common", "Operations", "LineProtocol", "Domain", "Cartonization",
+                "Labels", "LabelSpool", "JSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
             resources: [.process("Resources")],

@@ -12,6 +12,9 @@ public enum Limits {
     public static let orderLinesMax = 1_000
     /// A longer number typed at a quantity is a barcode that was scanned.
     public static let keyedDigitsMax = 6
+    /// Counts in one bin, of whatever goods, that a dialogue keeps: more kinds of goods than a bin has, and few enough
+    /// that each scan can store all of them, and that the last can book what differs.
+    public static let countsInBinMax = 200
     /// Pieces whose places stand in a prompt: no line gets longer than 1 MiB; `parcel.get` gives the others.
     public static let piecesShownMax = 1_000
     /// Places described in words at once: more do not fit on a packer's screen.

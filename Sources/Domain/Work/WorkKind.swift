@@ -2,7 +2,5 @@
 public enum WorkKind: String, CaseIterable, Sendable {
     case pick
     case putBack = "put_back"
-    case replenish
-    case putAway = "put_away"
-    case move, count, load, unpack
+    case count, unpack
 }

@@ -1,7 +1,7 @@
 import Domain
 
 /// What a walk from count to count has to know of the floor.
-struct CountingFacts {
+struct CountingFacts: TourFacts {
     var tour: Tour
     let limits: CountingSettings
     /// The count that the person is led to; nil after the last one.

@@ -31,6 +31,7 @@ extension CountingMachine {
             return conclude(state.counted, at: state, knowing: facts)
         }
         let item = try itemNamed(in: answer, of: task, knowing: facts)
+        try checkRoom(for: state)
         let goods = BinGoods(client: item.sku.client, sku: item.sku.id, expiry: answer.day)
         let hand = GoodsCount(goods, item.sku.quantity(in: item.unit) ?? 1)
         return findLot(answer.scan.lot, of: hand, item.sku, at: state, knowing: facts)
@@ -125,6 +126,15 @@ extension CountingMachine {
         let booking: [CountingEffect] = verdict.booked.isEmpty ? [] : [.book(verdict.booked)]
         let freeing: [CountingEffect] = freed.isEmpty ? [] : [.free(freed)]
         return Step(next: CountingState(tour: state.tour), effects: booking + freeing + [end])
+    }
+
+    /// Whether one more count of the bin can be kept.
+    private static func checkRoom(for state: CountingState) throws(Refusal) {
+        guard state.counted.count >= Limits.countsInBinMax else { return }
+        throw .notHere(
+            place: state.at.rawValue,
+            hint: "\(Limits.countsInBinMax) counts are as many as one bin takes here: *UNDO, and key the pieces of one "
+                + "kind as one number; or *SKIP, and the lead books the bin in parts with stock.count")
     }
 
     /// With what was counted of the same goods before.

@@ -25,11 +25,6 @@ extension CountingMachine {
         return prompt
     }
 
-    /// Says so where the walk was left.
-    static func lastPrompt(knowing facts: CountingFacts) -> LastPrompt {
-        facts.tour.state == .paused ? .tourPaused(facts.tour.row) : .nothingToDo
-    }
-
     private static func binPrompt(_ task: WorkTask, _ facts: CountingFacts) -> CountingPrompt {
         var show = shown(task)
         show.printed = facts.printedName

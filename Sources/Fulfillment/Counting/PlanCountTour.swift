@@ -47,20 +47,8 @@ extension Transaction {
 
     /// Sets a tour's length to what has been walked of it and the way that is left, in the order of its counts.
     func measureCounts(on row: TourRow, of floor: Floor) throws(Refusal) {
-        let tour = try store.tours.tour(row)
-        guard var here = standing(tour, on: floor), let finish = floor.layout.station(tour.finish.text)?.place
-        else { return }
-        var lengths = tour.lengths
-        lengths.plannedMM = tour.walkedMM
         let left = try store.tasks.tasks(on: row).filter(\.state.isUnfinished).compactMap(\.work.sourceBin)
-        for next in left.compactMap({ floor.layout.bin($0.text)?.place }) + [finish] {
-            guard let way = floor.layout.distanceMM(from: here, to: next) else { return }
-            lengths.plannedMM += way
-            here = next
-        }
-        // A walk from which stops were taken may be shorter than any through all of them.
-        lengths.lowerBoundMM = min(lengths.lowerBoundMM, lengths.plannedMM)
-        try store.tours.setLengths(lengths, of: tour)
+        try measure(try store.tours.tour(row), through: left, on: floor)
     }
 }
 

@@ -45,3 +45,15 @@ extension FloorDialogue {
 
     static func lastPrompt(knowing facts: Facts) -> LastPrompt { .nothingToDo }
 }
+
+/// What a dialogue has to know that leads through a tour.
+protocol TourFacts {
+    var tour: Tour { get }
+}
+
+extension FloorDialogue where Facts: TourFacts {
+    /// Says so where the walk was left.
+    static func lastPrompt(knowing facts: Facts) -> LastPrompt {
+        facts.tour.state == .paused ? .tourPaused(facts.tour.row) : .nothingToDo
+    }
+}

@@ -51,7 +51,7 @@ extension Transaction {
                 return ["It may not be released before \(notBefore)."]
             }
             if case .wait(let why) = try releasePlan(of: order) { return ["It waits: \(why)."] }
-            return ["Its quantities are promised; nobody has released it yet."]
+            return ["Stock is promised to it; nobody has released it yet."]
         case .released, .picking:
             var why: [String] = []
             if order.isHeld { why.append("It is held: \(order.holdReason ?? "no reason was given").") }
@@ -61,10 +61,11 @@ extension Transaction {
             let pooled = picks.count { $0.state == .open && $0.tour == nil }
             if pooled > 0 { why.append("\(counted(pooled, "pick waits", "picks wait")) for a tour.") }
             if picks.contains(where: { $0.state == .short }), case .wait(let reason) = try releasePlan(of: order) {
-                why.append("What is missing waits: \(reason).")
+                why.append("The missing pieces wait: \(reason).")
             }
-            let left = picks.count { $0.state == .open || $0.state == .claimed }
-            why.append("\(picks.count - left) of \(counted(picks.count, "pick is", "picks are")) done.")
+            let done = picks.count { $0.state == .picked || $0.state == .packed }
+            let wanted = picks.count { $0.state != .cancelled && $0.state != .lost }
+            if wanted > 0 { why.append("\(done) of \(counted(wanted, "pick is", "picks are")) done.") }
             return why
         case .picked:
             return order.isCancelRequested ? [] : ["All its totes are at a station and wait for a packer."]
@@ -96,7 +97,7 @@ extension Transaction {
         return why
     }
 
-    /// The newest label of each parcel of an order that is closed and has not come out, as far as is known.
+    /// Of each parcel that is closed, the newest label, where it is not known to be on paper.
     fileprivate func labelsAwaited(of order: Order) throws(Refusal) -> [LabelJob] {
         var jobs: [LabelJob] = []
         for parcel in try store.parcels.parcels(of: order.row) where parcel.state == .closed {
@@ -137,7 +138,7 @@ private func wasCancelled(_ picks: [LinePick]) -> String {
     return reason.map { "It was cancelled: \($0)." } ?? "It was cancelled."
 }
 
-/// What of a line is in no parcel, and why; nil where all of it is.
+/// How many pieces of a line were never packed, and why; nil where all were.
 private func notSent(_ line: LineID, _ sku: SKUID, _ quantity: Int, _ picks: [LinePick]) -> String? {
     let ofLine = picks.filter { $0.line == line }
     let left = quantity - ofLine.filter { $0.state == .packed }.reduce(0) { $0 + $1.quantity }

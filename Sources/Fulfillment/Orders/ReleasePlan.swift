@@ -4,8 +4,9 @@ import WarehouseLayout
 
 /// What releasing an order comes to: the stock that is reserved for it, or why it has to wait.
 enum ReleasePlan {
-    /// - Parameter shortPicks: what was short, of which no trace stays.
+    /// These pieces are reserved, and these picks of pieces that were missing are removed.
     case reserve([Reservation.Share], insteadOf: [Pick])
+    /// For what, as the end of a sentence: "O-1 waits: …".
     case wait(String)
 }
 
@@ -35,7 +36,7 @@ extension Transaction {
                 "\(missing.quantity) of \(missing.line.sku) are missing in pick bins"
                     + (heldBack.map { "; \($0)" } ?? ""))
         }
-        guard !reservation.shares.isEmpty else { return .wait("nothing is missing any more") }
+        guard !reservation.shares.isEmpty else { return .wait("all that it needs is reserved already") }
         if let shortage = try promisedAway(reservation.shares, from: order, lines, on: floor) {
             return .wait(shortage)
         }
@@ -43,7 +44,8 @@ extension Transaction {
         return .reserve(reservation.shares, insteadOf: shortPicks)
     }
 
-    /// The lines in the order in which they are served, so that none takes what another one alone can use.
+    /// The lines that can be served from the fewest pieces come first: so no line takes pieces that another line cannot
+    /// do without, because it asks for their lot.
     private func mostDemandingFirst(
         _ lines: [OrderLine], of order: Order, on floor: Floor
     ) -> [OrderLine] {
@@ -65,7 +67,8 @@ extension Transaction {
         return nil
     }
 
-    /// Why no cart gets to all of the bins; only where it does not get back to where it came from.
+    /// Why no cart gets to all of the bins in one tour; nil where one does. Where carts get back from the pack station
+    /// to the start they get from each bin to each other, and nothing has to be tried.
     private func obstacle(toWalkTo shares: [Reservation.Share], on floor: Floor) -> String? {
         guard !floor.reach.isRound, let start = floor.reach.start, let finish = floor.reach.finish else {
             return nil
@@ -77,7 +80,7 @@ extension Transaction {
             "no cart gets to \(bins.joined(separator: ", ")) in one tour; check one_way and closed in the layout"
     }
 
-    /// Why the shares cannot be reserved: pieces that were promised to other orders are not reserved for this one.
+    /// Why the shares cannot be reserved, because other orders were promised the pieces; nil where enough are left.
     private func promisedAway(
         _ shares: [Reservation.Share], from order: Order, _ lines: [OrderLine], on floor: Floor
     ) throws(Refusal) -> String? {
@@ -87,7 +90,7 @@ extension Transaction {
             let others = try promised(of: sku, order.client, in: order.warehouse) - own
             let free = try available(of: sku, order.client, on: floor) - others
             if wanted > free {
-                return "\(wanted - free) of \(sku) are missing; what lies there is promised to others"
+                return "\(wanted - free) of \(sku) are missing; what lies in the bins is promised to other orders"
             }
         }
         return nil

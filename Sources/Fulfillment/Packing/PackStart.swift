@@ -45,7 +45,7 @@ extension Transaction {
         guard let parcel = try parcelToUnpack(of: order.row) else {
             throw .wrongState(
                 thing: "order \(order.id)", state: "to be cancelled and its totes go back to the bins",
-                wanted: "still wanted")
+                wanted: "packed or to be packed")
         }
         return try DialogueContext(site: self, session: session, floor: floor)
             .begin(at: UnpackState(parcel: parcel))

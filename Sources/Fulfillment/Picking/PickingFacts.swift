@@ -1,7 +1,7 @@
 import Domain
 
 /// What picking has to know of the floor: read anew for each step, and of that only what the place asks for.
-struct PickingFacts {
+struct PickingFacts: TourFacts {
     var tour: Tour
     /// The next order that needs a tote; read while totes are bound.
     var orderToBind: OrderRow?

@@ -12,16 +12,7 @@ extension PickingMachine {
     private static func freeTote(
         _ answer: Answer, _ facts: PickingFacts
     ) throws(Refusal) -> Tote {
-        guard let tote = facts.scanned.tote else {
-            guard facts.scanned.isKnown else { throw .unknownTote(answer.text) }
-            throw .wrongTote(expected: "a free tote", scanned: answer.text, scannedIs: "")
-        }
-        let warehouse = facts.tour.warehouse
-        guard tote.serves(warehouse) else {
-            throw .wrongTote(expected: "a free tote of \(warehouse)", scanned: answer.text, scannedIs: "")
-        }
-        guard tote.state == .free else { throw .toteInUse(tote: tote.id.text, by: "") }
-        return tote
+        try answer.freeTote(facts.scanned.tote, isKnown: facts.scanned.isKnown, in: facts.tour.warehouse)
     }
 
     static func accept(

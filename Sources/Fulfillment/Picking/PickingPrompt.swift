@@ -31,11 +31,6 @@ extension PickingMachine {
         return prompt
     }
 
-    /// Where the cart was left the prompt says so.
-    static func lastPrompt(knowing facts: PickingFacts) -> LastPrompt {
-        facts.tour.state == .paused ? .tourPaused(facts.tour.row) : .nothingToDo
-    }
-
     private static func bindPrompt(_ facts: PickingFacts) -> PickingPrompt {
         var show = shown(facts.order)
         show.cart = facts.tour.cart

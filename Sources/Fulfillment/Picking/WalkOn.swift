@@ -28,13 +28,18 @@ extension Transaction {
 
     /// Sets a tour's length to what has been walked of it and the way that is left, in the order of its picks.
     func measureTour(_ row: TourRow, on floor: Floor) throws(Refusal) {
-        let tour = try store.tours.tour(row)
+        let left = try store.picks.picks(on: row).filter(\.state.isReserving).map(\.bin)
+        try measure(try store.tours.tour(row), through: left, on: floor)
+    }
+
+    /// Sets a tour's length to what has been walked of it and the way that is left, through these bins to its end; it
+    /// stays as it was where no way leads there.
+    func measure(_ tour: Tour, through bins: [BinCode], on floor: Floor) throws(Refusal) {
         guard var here = standing(tour, on: floor), let finish = floor.layout.station(tour.finish.text)?.place
         else { return }
         var lengths = tour.lengths
         lengths.plannedMM = tour.walkedMM
-        let left = try store.picks.picks(on: row).filter { $0.state.isReserving }
-        for next in left.compactMap({ floor.layout.bin($0.bin.text)?.place }) + [finish] {
+        for next in bins.compactMap({ floor.layout.bin($0.text)?.place }) + [finish] {
             guard let way = floor.layout.distanceMM(from: here, to: next) else { return }
             lengths.plannedMM += way
             here = next

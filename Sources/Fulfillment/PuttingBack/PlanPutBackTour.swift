@@ -51,7 +51,8 @@ extension Transaction {
         var empty = EmptyBins(of: floor, in: store)
         guard let bin = try otherBin(for: task, besides: full, on: floor, &empty) else {
             throw .wrongState(
-                thing: "bin \(task.work.targetBin?.text ?? "")", state: "the last that takes them", wanted: "not full")
+                thing: "bin \(task.work.targetBin?.text ?? "")", state: "the last one free for these pieces",
+                wanted: "used; ask the lead for an empty bin")
         }
         try store.tasks.update(task) { work in
             work.targetBin = bin

@@ -1,7 +1,7 @@
 import Domain
 
 /// What a walk that brings pieces back has to know of the floor.
-struct PutBackFacts {
+struct PutBackFacts: TourFacts {
     var tour: Tour
     /// The first task whose tote is not on the cart yet.
     var toFetch: WorkTask?

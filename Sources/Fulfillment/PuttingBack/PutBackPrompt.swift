@@ -27,11 +27,6 @@ extension PutBackMachine {
         return ask(at: state, task, show)
     }
 
-    /// Says so where the walk was left.
-    static func lastPrompt(knowing facts: PutBackFacts) -> LastPrompt {
-        facts.tour.state == .paused ? .tourPaused(facts.tour.row) : .nothingToDo
-    }
-
     /// Why this way, and why this bin.
     static func reasons(_ facts: PutBackFacts) -> [PutBackReason] {
         let way = PutBackReason.way(TourWay(of: facts.tour))

@@ -2,7 +2,8 @@ import Domain
 import Operations
 import WarehouseLayout
 
-/// Reservation's first level: accepting an order promises quantity per SKU, without saying from which bin.
+/// What orders are promised: an order that is accepted is promised pieces of each SKU, in no bin yet. When it is
+/// released the pieces are reserved in bins, and the promise ends.
 extension Transaction {
     /// Free pieces that may be picked: available, in bins that pickers are sent to, not expired on `day` where
     /// one is given.
@@ -24,7 +25,8 @@ extension Transaction {
         }
     }
 
-    /// Where most of what may not be picked lies, and why, for a message; nil where there is no such stock.
+    /// The bin that has the most free pieces that may not be picked, and why they may not, as part of a message; nil
+    /// where there are none.
     func heldBack(of sku: SKUID, _ client: ClientID, on floor: Floor) throws(Refusal) -> String? {
         var most: (free: Int, sentence: String)?
         for stock in try store.stock.free(of: sku, client, in: floor.warehouse) where stock.free > most?.free ?? 0 {
@@ -39,7 +41,7 @@ extension Transaction {
         try store.promises.quantity(of: sku, client, in: warehouse)
     }
 
-    /// The order's lines hold no promise any more, nor wait for one.
+    /// The order is promised nothing any more, and no stock that comes is promised to it.
     func endPromises(of order: Order) throws(Refusal) {
         for line in try store.orders.lines(of: order.row) where line.promised > 0 {
             try store.promises.change(by: -line.promised, of: line.sku, line.client, in: order.warehouse)
@@ -55,9 +57,12 @@ extension Transaction {
         }
     }
 
-    /// After stock went away: withdraws promises that it no longer covers, from the order that can wait longest first.
+    /// After stock went away: where more pieces are promised than there are, takes the promise back from as many, the
+    /// order that can wait longest first. These orders are short then.
     ///
-    /// - Parameter linesMax: takes pieces from so many lines at most.
+    /// - Parameters:
+    ///   - reason: why the pieces are missing, a word that stands in the orders' events.
+    ///   - linesMax: takes pieces from so many lines at most.
     /// - Returns: the orders that have lost some of what they were promised, one for each line.
     /// - Complexity: linear in the lines that lose pieces, however many hold promises.
     @discardableResult
@@ -87,7 +92,8 @@ extension Transaction {
         return orders
     }
 
-    /// After stock came: renews withdrawn promises, most urgent first.
+    /// After stock came: promises pieces again to lines from which a promise was taken back, the most urgent order
+    /// first.
     ///
     /// - Parameter linesMax: gives pieces to so many lines at most.
     /// - Returns: lines that have got some.

@@ -29,15 +29,7 @@ enum UnpackMachine: DialogueMachine {
         if let command = answer.command(UnpackCommand.self) { return try obey(command, at: state) }
         switch state.at {
         case .tote:
-            guard let tote = facts.scanned else {
-                guard facts.isKnown else { throw .unknownTote(answer.text) }
-                throw .wrongTote(expected: "a free tote", scanned: answer.text, scannedIs: "")
-            }
-            let warehouse = facts.order.warehouse
-            guard tote.serves(warehouse) else {
-                throw .wrongTote(expected: "a free tote of \(warehouse)", scanned: answer.text, scannedIs: "")
-            }
-            guard tote.state == .free else { throw .toteInUse(tote: tote.id.text, by: "") }
+            let tote = try answer.freeTote(facts.scanned, isKnown: facts.isKnown, in: facts.order.warehouse)
             return Step(next: UnpackState(order: state.order, parcel: state.parcel, at: .emptied, tote: tote.id))
         case .emptied:
             switch answer.word(CloseAnswer.self) {

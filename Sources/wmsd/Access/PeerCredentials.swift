@@ -17,28 +17,19 @@ private struct KernelCredentials: Sendable {
 }
 
 extension PeerCredentials {
-    /// Asks the kernel; fails where `channel` is no Unix socket.
-    static func of(_ channel: any Channel) -> EventLoopFuture<PeerCredentials> {
+    /// Asks the kernel, and the system for the user's groups; fails where `channel` is no Unix socket.
+    static func of(_ channel: any Channel, groups lookup: GroupLookup) -> EventLoopFuture<PeerCredentials> {
         guard let options = channel as? any SocketOptionProvider else {
             return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
         }
         let found: EventLoopFuture<KernelCredentials> = options.unsafeGetSocketOption(
             level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))
-        return found.map { kernel in
-            PeerCredentials(
-                processID: Int(kernel.processID), userID: Int(kernel.userID),
-                groupIDs: groups(ofUser: kernel.userID, with: kernel.groupID))
+        return found.flatMap { kernel in
+            let account = GroupLookup.Account(userID: kernel.userID, groupID: kernel.groupID)
+            return lookup.groups(of: account, on: channel.eventLoop).map { groups in
+                PeerCredentials(
+                    processID: Int(kernel.processID), userID: Int(kernel.userID), groupIDs: groups)
+            }
         }
     }
-
-    private static func groups(ofUser userID: UInt32, with groupID: UInt32) -> [Int] {
-        guard let user = getpwuid(userID) else { return [Int(groupID)] }
-        var groups = [gid_t](repeating: 0, count: groupsMax)
-        var count = Int32(groupsMax)
-        guard getgrouplist(user.pointee.pw_name, groupID, &groups, &count) >= 0 else { return [Int(groupID)] }
-        return groups.prefix(Int(count)).map(Int.init)
-    }
-
-    /// More groups than any user of a warehouse is in; the kernel's own limit is 65,536.
-    private static let groupsMax = 1_024
 }

@@ -33,6 +33,9 @@ final class LabelCommandQueue: Sendable {
         if isQueued { signal.wake() } else { command.reply(.shuttingDown) }
     }
 
+    /// Whether a command waits to be decided.
+    var hasCommands: Bool { state.withLock { !$0.commands.isEmpty } }
+
     func dequeueAll() -> [PendingCommand] {
         state.withLock { state in
             defer { state.commands = [] }

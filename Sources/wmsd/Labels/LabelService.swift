@@ -71,7 +71,7 @@ struct LabelService: Service {
             for pending in queue.dequeueAll() { await decide(pending) }
             await spooler.collectOutcomes()
             if queue.dequeueSearch() { await spooler.findVanished() }
-            isMoreWaiting = await spooler.writeQueued()
+            isMoreWaiting = await spooler.writeQueued { [queue] in queue.hasCommands }
         }
     }
 

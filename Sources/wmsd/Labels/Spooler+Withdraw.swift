@@ -4,7 +4,7 @@ import LabelSpool
 
 extension Spooler {
     /// Removes the files of these jobs from the spool and queues the jobs again, so that the caller can decide
-    /// about them before the next ``writeQueued()``.
+    /// about them before the next ``writeQueued(unless:)``.
     ///
     /// A label that a feeder already has stays as it is.
     /// - Returns: the jobs that are still queued and yet may be on paper, or may come onto it.

@@ -63,8 +63,10 @@ actor Spooler {
 
     /// Writes a batch for every printer that has queued labels, and stores the outcomes together.
     ///
+    /// - Parameter isCommandWaiting: asked after each label that is drawn. Where a command waits, each batch ends there:
+    ///   so it waits for one label of each printer at most, and no printer for the end of the commands.
     /// - Returns: whether there are more that can be written now.
-    func writeQueued() async -> Bool {
+    func writeQueued(unless isCommandWaiting: @escaping @Sendable () -> Bool = { false }) async -> Bool {
         var outcomes: [LabelFinding] = []
         var isMoreWaiting = false
         let printers = await jobStore.printersWithQueuedLabels()
@@ -72,7 +74,7 @@ actor Spooler {
         for printer in printers where mayTry(.write, printer) {
             let jobs = await jobStore.queuedLabels(for: printer, limit: Self.labelsPerBatch)
             let written = await attempt(.write, printer) { spooler, folder throws(SpoolError) in
-                try spooler.write(jobs, to: folder)
+                try spooler.write(jobs, to: folder, unless: isCommandWaiting)
             }
             switch written {
             case .done(let batch):
@@ -82,7 +84,8 @@ actor Spooler {
                 } else {
                     endDelay(printer, .draw)
                 }
-                if batch.fault == nil, jobs.count == Self.labelsPerBatch { isMoreWaiting = true }
+                let isCutShort = batch.outcomes.count < jobs.count
+                if batch.fault == nil, isCutShort || jobs.count == Self.labelsPerBatch { isMoreWaiting = true }
             case .waiting: break
             case .hopeless(let reason): outcomes += jobs.map { LabelFinding(.failed, of: $0, reason: reason) }
             }
@@ -98,11 +101,14 @@ actor Spooler {
         var fault: String?
     }
 
-    /// Writes the labels that are not in the spool yet.
-    private func write(_ jobs: [LabelJob], to folder: SpoolFolder) throws(SpoolError) -> Batch {
+    /// Writes the labels that are not in the spool yet, at least the first of them.
+    private func write(
+        _ jobs: [LabelJob], to folder: SpoolFolder, unless isCommandWaiting: () -> Bool
+    ) throws(SpoolError) -> Batch {
         var labels: [SpoolLabel] = []
         var batch = Batch()
         for job in jobs {
+            if !labels.isEmpty, isCommandWaiting() { break }
             let name = try name(of: job)
             if try folder.place(of: name) != nil {
                 batch.outcomes.append(LabelFinding(.spooled, of: job))
@@ -123,7 +129,7 @@ actor Spooler {
             }
         }
         if labels.count < batch.outcomes.count { try folder.confirm() }
-        if let last = jobs.last?.row {
+        if let last = jobs.prefix(batch.outcomes.count).last?.row {
             newestAttempted[folder.printer] = max(newestAttempted[folder.printer] ?? last, last)
         }
         try folder.write(labels)

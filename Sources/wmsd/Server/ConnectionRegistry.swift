@@ -9,6 +9,8 @@ final class ConnectionRegistry {
     private(set) var head = 0
     /// In the order in which they were opened.
     private var connections: [Connection] = []
+    /// Places for connections whose callers are being looked up.
+    private var reserved = 0
     /// Those of them that follow the events.
     private var subscribers: [Connection] = []
     /// Those that have replies to send and further requests to run.
@@ -21,8 +23,17 @@ final class ConnectionRegistry {
         self.mailbox = mailbox
     }
 
-    /// Whether no more connections are accepted.
-    var isFull: Bool { connections.count >= bounds.connectionsMax || isClosing }
+    /// Keeps a place for a connection that is being opened, until ``endReservation()``.
+    ///
+    /// - Returns: false where no more connections are accepted.
+    func reserve() -> Bool {
+        guard !isClosing, connections.count + reserved < bounds.connectionsMax else { return false }
+        reserved += 1
+        return true
+    }
+
+    /// The connection is open, or will never be.
+    func endReservation() { reserved -= 1 }
 
     func add(_ connection: Connection) { connections.append(connection) }
 

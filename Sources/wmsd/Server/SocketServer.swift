@@ -12,6 +12,7 @@ struct SocketServer: Service {
     let access: AccessRules
     let router: Router
     let registry: NIOLoopBound<ConnectionRegistry>
+    let groups = GroupLookup()
     let loop: any EventLoop
     let logger: Logger
     let makeCommandID: @Sendable () -> String
@@ -71,15 +72,19 @@ struct SocketServer: Service {
     }
 
     private func accept(_ channel: any Channel, through socket: Settings.Socket) -> EventLoopFuture<Void> {
-        PeerCredentials.of(channel).flatMapThrowing { credentials in
+        // Before the lookup, so that a slow one does not let in more than there is room for.
+        guard registry.value.reserve() else {
+            refuse(channel)
+            return channel.eventLoop.makeSucceededVoidFuture()
+        }
+        return PeerCredentials.of(channel, groups: groups).flatMapThrowing { credentials in
             let registry = registry.value
-            if registry.isFull { return refuse(channel) }
             let caller = Caller(
                 credentials: credentials, roles: access.roles(of: credentials, onSocketFor: socket.roles))
             try channel.pipeline.syncOperations.addHandler(
                 Connection(
                     caller, router: router, registry: registry, logger: logger, makeCommandID: makeCommandID))
-        }
+        }.always { _ in registry.value.endReservation() }
     }
 
     private func refuse(_ channel: any Channel) {

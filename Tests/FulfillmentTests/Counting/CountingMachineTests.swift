@@ -189,6 +189,23 @@ import Testing
         }
     }
 
+    @Test("A bin takes so many counts, and then says what to do instead; those that it has can be finished or undone")
+    func isBounded() throws {
+        let full = CountingWorld.counted(
+            Array(repeating: GoodsCount(CountingWorld.goods("PEN"), 1), count: Limits.countsInBinMax))
+        var facts = CountingWorld.facts()
+        facts.scanned = CountingAnswer.pen.scanned(inHand: nil)
+        #expect {
+            try CountingMachine.step(from: full, on: Answer("PEN"), knowing: facts)
+        } throws: { error in
+            guard case .notHere("item", let hint)? = error as? Refusal else { return false }
+            return hint.contains("*UNDO") && hint.contains("*SKIP") && hint.contains("stock.count")
+        }
+        let undone = try CountingMachine.step(from: full, on: Answer("*UNDO"), knowing: facts).next
+        #expect(try CountingMachine.step(from: undone, on: Answer("PEN"), knowing: facts).next.at == .quantity)
+        #expect(try CountingMachine.step(from: full, on: Answer("done"), knowing: facts).next.at == .nothingElse)
+    }
+
     @Test("Every pair of a place and an answer stands in the table once")
     func isWhole() {
         var rows: [String: Int] = [:]

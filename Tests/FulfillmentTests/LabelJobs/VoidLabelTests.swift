@@ -68,7 +68,7 @@ import Testing
         #expect(answer.labels.count == 2)
         #expect(
             try site.refusal(LabelVoid(job: 1, reason: "again"))
-                == .wrongState(thing: "label 1", state: "voided", wanted: "one that holds"))
+                == .wrongState(thing: "label 1", state: "voided", wanted: "not voided"))
         #expect(
             try site.refusal(LabelReprint(parcel: "1", reason: "smeared"))
                 == .wrongState(thing: "parcel 1", state: "open", wanted: "closed"))

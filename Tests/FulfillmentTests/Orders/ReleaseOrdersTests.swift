@@ -100,7 +100,7 @@ import Testing
         try site.allocate("O-2", [("PEN", 2)])
         let answer = try site.done(OrderRelease("O-1"))
         #expect((answer.released, answer.waiting, answer.left) == (0, 1, 0))
-        #expect(answer.why == "2 of PEN are missing; what lies there is promised to others")
+        #expect(answer.why == "2 of PEN are missing; what lies in the bins is promised to other orders")
         #expect(try site.breaches() == [])
         try site.release("O-2")
     }

@@ -42,7 +42,7 @@ import Testing
     @Test("States are told as a person says them, and kept as they are for programs")
     func states() {
         let error = ProtocolError(.wrongState(thing: "tote T-1", state: "put_back", wanted: "free or at_station"))
-        #expect(error.message == "tote T-1 is put back; this needs it free or at station")
+        #expect(error.message == "tote T-1 is put back; for this it must be free or at station")
         #expect(error.details["state"] == "put_back")
         let here = ProtocolError(.notHere(place: "bind", hint: "say *SKIP at a bin"))
         #expect(here.message == "say *SKIP at a bin" && here.kind == .wrongState)

@@ -64,6 +64,15 @@ import Testing
         #expect(try await reported(world) == ["waiting"])
     }
 
+    @Test("A command that takes labels back waits for one label of each printer, not for their batches")
+    func commandInBetween() async throws {
+        let world = try await world()
+        #expect(await world.spooler.writeQueued(unless: { true }))
+        #expect(try await states(world) == [.spooled, .spooled, .queued])
+        #expect(await world.spooler.writeQueued(unless: { true }) == false)
+        #expect(try await states(world) == [.spooled, .spooled, .spooled])
+    }
+
     @Test("A try that fails is not made again before its time")
     func backoff() async throws {
         let world = try await world()

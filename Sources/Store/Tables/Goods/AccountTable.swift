@@ -8,10 +8,6 @@ public struct AccountTable {
 
     private static let key = "warehouse, client, sku, lot, expiry"
     static let columns = "\(key), received, returned, adjusted, written_off, handed_over"
-    private static let byGoods = SQL(
-        """
-        SELECT \(columns) FROM account WHERE warehouse = ? AND client = ? AND sku = ? AND lot = ? AND expiry = ?
-        """)
     private static let page = SQL(
         "SELECT \(columns) FROM account WHERE (\(key)) > (?, ?, ?, ?, ?) ORDER BY \(key) LIMIT ?")
     /// The client and SKU after a pair of these of which anything ever came into a warehouse: `?1` is the warehouse, `?2`
@@ -44,12 +40,6 @@ public struct AccountTable {
         precondition(quantity > 0 || entry == .adjusted, "\(quantity) \(entry)")
         guard quantity != 0, let sql = Self.record[entry] else { return }
         try db.run(sql, goods.warehouse, goods.client, goods.sku, goods.lot, goods.expiryText, quantity)
-    }
-
-    public func account(of goods: GoodsKey) throws(Refusal) -> Account? {
-        try db.first(
-            Self.byGoods, goods.warehouse, goods.client, goods.sku, goods.lot, goods.expiryText,
-            read: Account.init)
     }
 
     /// All accounts by key, for reading everything in pages.

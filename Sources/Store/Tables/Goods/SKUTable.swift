@@ -36,7 +36,6 @@ public struct SKUTable {
 
     private static let byID = SQL("SELECT \(SKU.columns) FROM sku WHERE client = ? AND sku = ?")
     private static let byNumber = SQL("SELECT \(SKU.columns) FROM sku WHERE sku = ? ORDER BY client")
-    private static let existence: SQL = "SELECT 1 FROM sku WHERE client = ? AND sku = ?"
     private static let byBarcode = SQL(
         """
         SELECT \(SKU.columns), unit FROM barcode JOIN sku USING (client, sku) WHERE barcode = ? ORDER BY client, sku, unit
@@ -54,11 +53,6 @@ public struct SKUTable {
         }
         guard let patch else { return stored }
         return try whole(patch, over: stored)
-    }
-
-    public func isKnown(_ id: SKUID, of client: ClientID) throws(Refusal) -> Bool {
-        if try moved(SKUKey(client, id)) != nil { return true }
-        return try db.exists(Self.existence, client, id)
     }
 
     /// Everything that a code names: the SKUs of all clients whose id the first text is, and the SKUs and units

@@ -1,5 +1,4 @@
 public import Domain
-public import JSON
 
 /// What is set on an order by hand. The stage follows by ``refreshStage(of:at:)``.
 extension OrderTable {
@@ -12,7 +11,6 @@ extension OrderTable {
         """
     private static let pickedEvent: SQL = "UPDATE orders SET picked_event = ? WHERE id = ?"
     private static let packedEvent: SQL = "UPDATE orders SET packed_event = ? WHERE id = ?"
-    private static let content: SQL = "UPDATE orders SET content = ?, revision = ? WHERE id = ?"
     private static let isWaitingForStock = SQL(
         """
         SELECT 1 WHERE EXISTS (SELECT 1 FROM line WHERE order_row = ?1 AND unpromised > 0)
@@ -101,15 +99,6 @@ extension OrderTable {
     public func note(packedEvent sequence: Int?, of row: OrderRow) throws(Refusal) {
         kept.forget(row)
         try db.expectOne(try db.run(Self.packedEvent, sequence, row), "orders", row)
-    }
-
-    /// What is asked for now, as the order's next revision.
-    @discardableResult
-    public func amend(_ order: Order, content: JSONObject) throws(Refusal) -> Order {
-        let text = StoredText(JSONValue.object(content).description, as: .document, by: db.compression)
-        return try change(order, try db.run(Self.content, text, order.revision + 1, order.row)) {
-            $0.revision += 1
-        }
     }
 
     private func change(

@@ -18,11 +18,6 @@ public struct ManifestTable {
         INSERT INTO manifest (warehouse, driver, state, opened_at) VALUES (?, ?, \(sql: ManifestState.open), ?)
         RETURNING \(columns)
         """)
-    private static let close = SQL(
-        """
-        UPDATE manifest SET state = \(sql: ManifestState.closed), closed_at = ?
-        WHERE id = ? AND state = \(sql: ManifestState.open) RETURNING \(columns)
-        """)
 
     public func manifest(_ row: ManifestRow) throws(Refusal) -> Manifest? {
         try db.first(Self.byRow, row, read: Manifest.init)
@@ -38,14 +33,6 @@ public struct ManifestTable {
             throw .missingRow("manifest", "of \(driver)")
         }
         return new
-    }
-
-    public func close(_ manifest: Manifest, at now: Instant) throws(Refusal) -> Manifest {
-        try manifest.state.checkStep(to: .closed, of: manifest.row.description)
-        guard let closed = try db.first(Self.close, now, manifest.row, read: Manifest.init) else {
-            throw .missingRow("manifest", manifest.row)
-        }
-        return closed
     }
 }
 

@@ -12,7 +12,7 @@ extension RefusalWords {
     }
 
     static func ahead(_ head: Int) -> RefusalWords {
-        RefusalWords("the newest event is \(head)", ["head": .int(head)])
+        RefusalWords("the newest event is \(head): start there, or before it", ["head": .int(head)])
     }
 
     /// As many as somebody reads in one line.

@@ -32,7 +32,7 @@ extension RefusalWords {
 
     static func tooMany(_ expected: Int, _ given: Int, _ what: String) -> RefusalWords {
         RefusalWords(
-            "\(given) are too many: \(expected) of \(what) are asked for",
+            "\(given) are too many: no more than \(expected) of \(what)",
             ["expected": .int(expected), "given": .int(given), "of": .string(what)])
     }
 

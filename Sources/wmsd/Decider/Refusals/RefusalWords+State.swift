@@ -4,7 +4,7 @@ import JSON
 /// The state of the floor does not allow it.
 extension RefusalWords {
     static func toteInUse(_ tote: String, _ by: String) -> RefusalWords {
-        RefusalWords("tote \(tote) is in use: \(by)", ["tote": .string(tote), "by": .string(by)])
+        RefusalWords("tote \(tote) is in use: \(spoken(by))", ["tote": .string(tote), "by": .string(by)])
     }
 
     static func stockShort(_ sku: String, _ wanted: Int, _ available: Int, _ hint: String) -> RefusalWords {
@@ -44,7 +44,7 @@ extension RefusalWords {
 
     static func wrongState(_ thing: String, _ state: String, _ wanted: String) -> RefusalWords {
         RefusalWords(
-            "\(thing) is \(spoken(state)); this needs it \(spoken(wanted))",
+            "\(thing) is \(spoken(state)); for this it must be \(spoken(wanted))",
             ["thing": .string(thing), "state": .string(state), "wanted": .string(wanted)])
     }
 
@@ -96,8 +96,8 @@ extension BinInUse {
     /// What stands in the way, and what to do about it.
     fileprivate var sentence: String {
         guard isDropped else {
-            return "stock stands in \(bin), which is not where or what it was; if it was moved with it, "
-                + "name it in relocated"
+            return "the layout moves or changes bin \(bin), in which stock lies; name the bin in relocated where the "
+                + "stock was moved with it, else move the stock out with stock.move first"
         }
         let dropped = "the layout drops \(bin)"
         switch use {

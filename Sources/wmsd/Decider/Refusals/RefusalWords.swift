@@ -79,7 +79,7 @@ extension RefusalWords {
             case .gone(let first): .gone(first)
             case .ahead(let head): .ahead(head)
             case .several(let first, let others): .several([first] + others)
-            case .notPlanned: RefusalWords("the parcels are being planned: send the same line again")
+            case .notPlanned: RefusalWords("the boxes are being chosen: send the same line again")
             case .atPrompt(let reason, let prompt): .atPrompt(reason, prompt)
             case .diskFull: RefusalWords("the disk is full: nothing was changed; reads go on")
             case .unreadable(let what): .unreadable(what)

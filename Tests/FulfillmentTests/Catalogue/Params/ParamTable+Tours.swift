@@ -42,7 +42,7 @@ extension ParamTable {
     mutating func tasks() {
         let bin: JSONObject = ["kind": "count", "warehouse": "WH-NY", "bin": "A-1-01"]
         begin("task.open", in: Worlds.stocked, bin)
-        pair("kind", "move", mayBeRefused: true)
+        pair("kind", "unpack", mayBeRefused: true)
         pair("bin", "B-1-01")
         pair("blind", true)
         pair("reason", "Looks odd")

@@ -124,7 +124,6 @@ import Testing
             }
             store.db.isReading = true
             #expect(try skus.sku("TEA", of: "")?.weightG == 250)
-            #expect(try skus.isKnown("TEA", of: ""))
             #expect(try skus.meanings(of: ["NEW"]).map(\.sku.id) == ["TEA"])
             #expect(try skus.meanings(of: ["TEA"]).map(\.sku.id) == ["TEA"])
             #expect(try skus.meanings(of: ["OLD"]).isEmpty)
@@ -147,7 +146,7 @@ import Testing
         _ = try staged.insert(patch("PEN"), line: 4, of: one.row)
         try flip(one)
         #expect(try skus.meanings(of: ["NEW"]).map(\.sku.id) == ["TEA"])
-        #expect(try skus.isKnown("PEN", of: ""))
+        #expect(try skus.sku("PEN", of: "") != nil)
         #expect(try store.number("SELECT count(*) FROM sku") == 2)
         var cup = Sample.sku("CUP")
         cup.weightG = 300
