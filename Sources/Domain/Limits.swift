@@ -24,7 +24,7 @@ public enum Limits {
     /// Warnings of one layout: as many as somebody reads.
     public static let layoutWarningsMax = 100
     /// More grams or millilitres than any cart takes, and few enough that those of all lines can be added.
-    public static let cartMax = 1_000_000_000_000
+    public static let cartGOrMLMax = 1_000_000_000_000
     /// From the totes' arrival at the bench to the driver's at the dock: waiting for a packer, packing,
     /// labelling and the way there.
     public static let packingS = 30 * 60

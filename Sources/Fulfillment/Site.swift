@@ -24,6 +24,7 @@ public final class Site {
     let plan = CurrentPlan()
     /// Which boxes the same pieces went into before; nothing in it depends on the state.
     private let packingAnswers = AnswerCache()
+    private let notesAtBenches = PackingNotesCache()
     /// Names this history: another one after a backup has been restored.
     public let journal: String
     /// Hears of each row that could not be understood where something was asked for, on the site's thread: which row,
@@ -199,7 +200,7 @@ public final class Site {
     func transaction(at now: Instant, by actor: Actor) -> Transaction {
         Transaction(
             store: store, now: now, settings: settings, layouts: layouts, packingAnswers: packingAnswers,
-            plan: plan, journal: journal, actor: actor)
+            notesAtBenches: notesAtBenches, plan: plan, journal: journal, actor: actor)
     }
 
     /// Reads the stores outside any rule: for the event log and the label jobs.

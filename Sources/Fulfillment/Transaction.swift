@@ -14,6 +14,7 @@ final class Transaction {
     private let sharedSettings: SharedSettings
     let layouts: FloorCache
     let packingAnswers: AnswerCache
+    let notesAtBenches: PackingNotesCache
     let plan: CurrentPlan
     let journal: String
     /// Who asks, as the socket knows it.
@@ -35,13 +36,14 @@ final class Transaction {
 
     init(
         store: Store, now: Instant, settings: SharedSettings, layouts: FloorCache, packingAnswers: AnswerCache,
-        plan: CurrentPlan, journal: String, actor: Actor
+        notesAtBenches: PackingNotesCache, plan: CurrentPlan, journal: String, actor: Actor
     ) {
         self.store = store
         self.now = now
         sharedSettings = settings
         self.layouts = layouts
         self.packingAnswers = packingAnswers
+        self.notesAtBenches = notesAtBenches
         self.plan = plan
         self.journal = journal
         self.actor = actor

@@ -17,9 +17,7 @@ struct PackingFacts {
     // What only the prompt shows.
     /// How many parcels the order has.
     var parcels = 1
-    var notes: String?
-    var isGift = false
-    var documents: [String] = []
+    var notes = PackingNotes()
     /// Where the order's pieces lie; read where the box is asked for.
     var totes: [ToteID] = []
     /// A code on one of the goods at hand.

@@ -52,8 +52,7 @@ extension PackingMachine: FloorDialogue {
         let (order, parcel) = (facts.order.row, facts.parcel)
         facts.toleranceG = site.settings.toleranceG(of: parcel)
         facts.parcels = try site.parcelCount(of: order)
-        let request = try site.request(of: facts.order)
-        (facts.notes, facts.isGift, facts.documents) = (request.notes, request.isGift, request.documents)
+        facts.notes = try site.packingNotes(of: facts.order)
         switch state.at {
         case .box:
             facts.totes = try site.store.totes.totes(of: order).map(\.id)

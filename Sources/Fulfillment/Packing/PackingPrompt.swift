@@ -64,7 +64,7 @@ extension Shown {
         client = order.client.isEmpty ? nil : order.client
         (self.parcel, number, box) = (parcel.row, parcel.number, parcel.box)
         (parcels, done, of) = (facts.parcels, parcel.done, parcel.pieces)
-        (notes, gift) = (facts.notes, facts.isGift ? true : nil)
-        documents = facts.documents.isEmpty ? nil : facts.documents
+        (notes, gift) = (facts.notes.notes, facts.notes.isGift ? true : nil)
+        documents = facts.notes.documents.isEmpty ? nil : facts.notes.documents
     }
 }

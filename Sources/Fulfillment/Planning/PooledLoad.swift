@@ -50,7 +50,7 @@ struct PooledLoad: Sendable {
 extension Limits {
     /// What pieces weigh or take up together, as far as it matters to a cart.
     fileprivate static func onCart(_ quantity: Int, of each: Int) -> Int {
-        min(quantity, cartMax / max(1, each)) * each
+        min(quantity, cartGOrMLMax / max(1, each)) * each
     }
 }
 

@@ -63,8 +63,8 @@ actor Spooler {
 
     /// Writes a batch for every printer that has queued labels, and stores the outcomes together.
     ///
-    /// - Parameter isCommandWaiting: asked after each label that is drawn. Where a command waits, each batch ends there:
-    ///   so it waits for one label of each printer at most, and no printer for the end of the commands.
+    /// - Parameter isCommandWaiting: asked after each label that is drawn. Where one waits, each batch ends there: so
+    ///   it waits for one label of each printer at most, and no printer for the end of the commands.
     /// - Returns: whether there are more that can be written now.
     func writeQueued(unless isCommandWaiting: @escaping @Sendable () -> Bool = { false }) async -> Bool {
         var outcomes: [LabelFinding] = []

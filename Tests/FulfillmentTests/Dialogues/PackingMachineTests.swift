@@ -98,7 +98,8 @@ import Testing
 
     @Test func showsWhatIsAtHand() {
         var facts = BenchPlace.quantity.facts
-        (facts.barcode, facts.words, facts.isGift, facts.notes) = ("40063", ["on the floor"], true, "Handle")
+        (facts.barcode, facts.words) = ("40063", ["on the floor"])
+        facts.notes = PackingNotes(notes: "Handle", isGift: true)
         facts.places = [Self.piece("PEN", 0), Self.piece("PEN", 20), Self.piece("PEN", 40)]
         let show = PackingMachine.prompt(at: BenchPlace.quantity.state, knowing: facts).show
         #expect((show.sku, show.name, show.barcode) == ("PEN", "Pen, blue", "40063"))
