@@ -52,8 +52,8 @@ import Testing
     @Test("They go on from there, and SKUs follow each other", arguments: [8, 9])
     func later(version: Int) throws {
         let store = try carriedStore(from: version, holding: Self.day)
-        try store.promises.change(by: -7, of: "TEA", "", in: "NY")
-        #expect(throws: Refusal.self) { try store.promises.change(by: -1, of: "TEA", "", in: "NY") }
+        try store.promises.change(by: -6, of: "TEA", "", in: "NY")
+        #expect(throws: Refusal.self) { try store.promises.change(by: -2, of: "TEA", "", in: "NY") }
         _ = try store.orders.insert(.sample("O-8", warehouse: "NY"), at: second(0))
         #expect(try store.orders.counts()[.accepted] == 4)
         var found: [SKUKey] = []
