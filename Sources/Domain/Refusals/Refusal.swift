@@ -107,11 +107,20 @@ public struct StorageFault: Sendable, Equatable {
 
 extension Refusal {
     /// Refuses a request for all that is wrong with it, in this order and each once; does nothing where nothing is.
+    ///
+    /// What several steps found is told as one list, whichever of them found several things. Where the disk failed,
+    /// that is all that is told.
     public static func refuse(for faults: [Refusal]) throws(Refusal) {
+        if let fault = faults.first(where: \.endsTheTransaction) { throw fault }
         var reported: [Refusal] = []
-        for fault in faults where !reported.contains(fault) { reported.append(fault) }
+        for fault in faults.flatMap(\.each) where !reported.contains(fault) { reported.append(fault) }
         guard let first = reported.first else { return }
         throw reported.count == 1 ? first : .several(first, Array(reported.dropFirst()))
+    }
+
+    /// The single faults that it tells of.
+    private var each: [Refusal] {
+        if case .several(let first, let others) = self { [first] + others } else { [self] }
     }
 
     /// The rows that could not be understood, where that is why, or part of it.

@@ -9,3 +9,10 @@ extension Refusal {
         throw .badParams(param: first.path, problem: first.message + others)
     }
 }
+
+extension Result where Failure == Refusal {
+    /// Why there is no value; nil where there is one.
+    var fault: Refusal? {
+        if case .failure(let fault) = self { fault } else { nil }
+    }
+}

@@ -12,10 +12,8 @@ extension OrderAllocate: Rule {
         if let old = try site.store.archive.order(order.order, of: order.client) {
             throw .orderConflict(order: old.id.text, difference: "the whole order; it was closed at \(old.endedAt)")
         }
-        let checked = try (site.preparation?.order ?? PreparedOrder(order)).get()
-        let floor = try site.floor(named: order.plan.warehouse)
-        let lines = try site.lines(of: order, checked)
-        try site.checkStock(for: lines, of: order, checked, on: floor)
+        let checked = (site.preparation?.order ?? PreparedOrder(order)).checked
+        let (floor, lines) = try site.understood(order, checked)
         let accepted = try site.accept(order, checked, lines, in: floor.warehouse)
         try site.emitAccepted(accepted, order, lines)
         return Result(accepted)
@@ -45,29 +43,65 @@ extension OrderAllocate.Result {
 }
 
 extension Transaction {
-    /// The lines of a request in pieces.
+    /// Something that is wrong with a line, which stands at this place in the request.
+    typealias LineFault = (line: Int, reason: Refusal)
+
+    /// The floor that serves an order, and the order's lines in pieces, all of which there are.
     ///
-    /// - Throws: every SKU that is not known; or every unit that a SKU does not have.
-    fileprivate func lines(
+    /// - Throws: all that is wrong with the order: the request in itself, its warehouse, and then its lines in their
+    ///   order. What there is too little of is told of the lines that can be understood.
+    fileprivate func understood(
+        _ request: OrderRequest, _ checked: CheckedOrder
+    ) throws(Refusal) -> (floor: Floor, lines: [NewOrder.Line]) {
+        var faults = checked.faults
+        let floor: Result<Floor, Refusal>
+        do throws(Refusal) { floor = .success(try self.floor(named: request.plan.warehouse)) } catch {
+            floor = .failure(error)
+            faults.append(error)
+        }
+        let (lines, faultsOfLines) = try self.lines(of: request, checked)
+        var lineFaults = faultsOfLines
+        if case .success(let floor) = floor {
+            lineFaults += try shortages(for: lines, of: request, checked, on: floor)
+        }
+        // The sort is stable: what a line has of its own comes before what its SKU has too little of.
+        lineFaults.sort { left, right in left.line < right.line }
+        try Refusal.refuse(for: faults + lineFaults.map { $0.reason })
+        return (try floor.get(), lines)
+    }
+
+    /// The lines of a request in pieces; those that cannot be understood want none. The SKUs that are not known are one
+    /// fault, where the first of them stands; every unit that a SKU does not have is one.
+    private func lines(
         of request: OrderRequest, _ checked: CheckedOrder
-    ) throws(Refusal) -> [NewOrder.Line] {
-        let skus = try skus(checked.goods.map(\.sku), of: request.client)
+    ) throws(Refusal) -> (lines: [NewOrder.Line], faults: [LineFault]) {
+        var skus: [SKU?] = []
+        skus.reserveCapacity(checked.goods.count)
+        var unknown: [SKUID] = []
+        for goods in checked.goods {
+            let sku = try store.skus.sku(goods.sku, of: request.client)
+            if sku == nil { unknown.append(goods.sku) }
+            skus.append(sku)
+        }
         var lines: [NewOrder.Line] = []
         lines.reserveCapacity(request.items.count)
-        var faults: [Refusal] = []
+        var faults: [LineFault] = []
         for (index, item) in request.items.enumerated() {
+            var quantity = 0
             do throws(Refusal) {
-                let sku = skus[checked.goodsOfLine[index]]
-                lines.append(
-                    NewOrder.Line(
-                        line: checked.lineNames[index], sku: item.sku,
-                        quantity: try sku.pieces(item.quantity, item.unit), unit: item.unit,
-                        unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
-                        lot: item.lot ?? "", minLifeDays: item.minLifeDays))
-            } catch { faults.append(error) }
+                if let sku = skus[checked.goodsOfLine[index]] {
+                    quantity = try sku.pieces(item.quantity, item.unit)
+                } else if item.sku == unknown.first {
+                    try Refusal.refuse(forUnknown: unknown)
+                }
+            } catch { faults.append((line: index, reason: error)) }
+            lines.append(
+                NewOrder.Line(
+                    line: checked.lineNames[index], sku: item.sku, quantity: quantity, unit: item.unit,
+                    unitQuantity: item.unit == .each ? nil : item.quantity, capacity: item.capacity,
+                    lot: item.lot ?? "", minLifeDays: item.minLifeDays))
         }
-        try Refusal.refuse(for: faults)
-        return lines
+        return (lines, faults)
     }
 
     /// Takes the order in; its lines are promised whole, and so is the sum over each SKU.

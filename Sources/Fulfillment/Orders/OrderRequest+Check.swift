@@ -8,14 +8,16 @@ extension OrderRequest {
     /// What its lines are called, in their order: as the caller calls them, or by their place, counted from 1.
     var lineNames: [LineID] { items.enumerated().map { $1.line ?? LineID(String($0 + 1)) } }
 
-    /// - Throws: every fault at once; or that the capacities do not add up.
-    func check() throws(Refusal) {
-        try Refusal.check(lineFaults + addressFaults)
-        guard let totalCapacity else { return }
+    /// What is wrong with its members, as one, and that the capacities do not add up.
+    var faults: [Refusal] {
+        var faults: [Refusal] = []
+        do throws(Refusal) { try Refusal.check(lineFaults + addressFaults) } catch { faults.append(error) }
+        guard let totalCapacity, !items.isEmpty else { return faults }
         let sum = items.reduce(0) { $0 + ($1.capacity ?? 0) }
-        guard totalCapacity == sum else {
-            throw .capacityMismatch(order: order.text, total: totalCapacity, sum: sum)
+        if totalCapacity != sum {
+            faults.append(.capacityMismatch(order: order.text, total: totalCapacity, sum: sum))
         }
+        return faults
     }
 
     private var lineFaults: [ParamFault] {

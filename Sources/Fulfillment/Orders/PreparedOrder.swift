@@ -5,22 +5,16 @@ import Store
 /// The order that a request brings, checked and made ready as far as it can be without the database: outside the
 /// decider, which then only looks up what there is of it.
 public struct PreparedOrder: Sendable {
-    private let checked: Result<CheckedOrder, Refusal>
+    let checked: CheckedOrder
 
     /// - Complexity: linear in the bytes of the request.
-    public init(_ request: OrderRequest) {
-        do throws(Refusal) {
-            try request.check()
-            checked = .success(CheckedOrder(request))
-        } catch { checked = .failure(error) }
-    }
-
-    /// - Throws: all faults of the request.
-    func get() throws(Refusal) -> CheckedOrder { try checked.get() }
+    public init(_ request: OrderRequest) { checked = CheckedOrder(request) }
 }
 
-/// An order that has no fault in itself.
+/// What a request asks for, and what is wrong with it in itself.
 struct CheckedOrder: Sendable {
+    /// All that can be told of without the database; an order with any is refused.
+    let faults: [Refusal]
     /// The request as JSON text.
     let text: String
     /// The same as the database keeps it.
@@ -51,6 +45,7 @@ struct CheckedOrder: Sendable {
 
     /// - Complexity: linear in the bytes of the request.
     init(_ request: OrderRequest) {
+        faults = request.faults
         text = request.text
         content = StoredText(document: text)
         lineNames = request.lineNames

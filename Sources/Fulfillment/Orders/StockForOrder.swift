@@ -9,11 +9,16 @@ extension Transaction {
     /// The lines must be served at once by what nobody else was promised; what others were promised may have to come
     /// from the very lots that a line demands.
     ///
-    /// - Throws: every SKU of which there is too little, with the demand of which there is.
-    func checkStock(
+    /// - Returns: every SKU of which there is too little, with the demand of which there is, where the first line
+    ///   stands that wants some of it.
+    func shortages(
         for lines: [NewOrder.Line], of request: OrderRequest, _ checked: CheckedOrder, on floor: Floor
-    ) throws(Refusal) {
-        var faults: [Refusal] = []
+    ) throws(Refusal) -> [LineFault] {
+        var faults: [LineFault] = []
+        func report(_ shortage: Refusal, of sku: SKUID) {
+            let line = lines.firstIndex { $0.sku == sku && $0.quantity > 0 }
+            faults.append((line: line ?? 0, reason: shortage))
+        }
         for (sku, wanted) in wants(of: lines, request, checked, on: floor) {
             let promised = try promised(of: sku, request.client, in: floor.warehouse)
             if wanted.count == 1, let only = wanted.first {
@@ -22,7 +27,7 @@ extension Transaction {
                     for: only.demand, request.client, on: floor, upTo: only.quantity + promised)
                 let left = max(0, count - promised)
                 if only.quantity > left {
-                    faults.append(try shortage(of: only, available: left, request.client, on: floor))
+                    report(try shortage(of: only, available: left, request.client, on: floor), of: sku)
                 }
                 continue
             }
@@ -30,12 +35,12 @@ extension Transaction {
             for want in wanted {
                 let left = max(0, free.count(for: want.demand) - promised)
                 if want.quantity > left {
-                    faults.append(try shortage(of: want, available: left, request.client, on: floor))
+                    report(try shortage(of: want, available: left, request.client, on: floor), of: sku)
                 }
                 free.take(want.quantity, for: want.demand)
             }
         }
-        try Refusal.refuse(for: faults)
+        return faults
     }
 
     /// What lines want of each SKU, in the order in which it is first named; the most demanding wants first.

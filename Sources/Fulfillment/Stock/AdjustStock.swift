@@ -23,8 +23,13 @@ extension StockAdjust: Rule {
 extension StockMove: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
-        let key = try site.stockKey(source, on: floor)
-        let target = key.moved(to: try site.bin(to, on: floor).code)
+        let named = Swift.Result<StockKey, Refusal> { () throws(Refusal) in
+            try site.stockKey(source, on: floor)
+        }
+        let aim = Swift.Result<BinCode, Refusal> { () throws(Refusal) in try site.bin(to, on: floor).code }
+        try Refusal.refuse(for: [named.fault, aim.fault].compactMap { $0 })
+        let key = try named.get()
+        let target = key.moved(to: try aim.get())
         guard target.bin != key.bin else { throw .badParams(param: "to", problem: "is the bin it lies in") }
         guard let record = try site.store.stock.record(key), record.free >= quantity else {
             let found = try site.store.stock.record(key)

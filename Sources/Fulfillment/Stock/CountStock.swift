@@ -23,7 +23,12 @@ extension StockSet: Rule {
 extension StockCount: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
-        let code = try site.bin(bin, on: floor).code
+        let named = Swift.Result<BinCode, Refusal> { () throws(Refusal) in try site.bin(bin, on: floor).code }
+        let goods = Swift.Result<[SKU], Refusal> { () throws(Refusal) in
+            try site.skus(lines.map(\.sku), of: client)
+        }
+        try Refusal.refuse(for: [named.fault, goods.fault].compactMap { $0 })
+        let code = try named.get()
         let books = try site.books(of: code, in: floor.warehouse)
         let counted = try counted(against: books, in: site, on: floor)
         let task = try site.countTask(at: code, in: floor.warehouse)
@@ -52,7 +57,6 @@ extension StockCount: Rule {
     private func counted(
         against books: [GoodsCount], in site: Transaction, on floor: Floor
     ) throws(Refusal) -> [GoodsCount] {
-        _ = try site.skus(lines.map(\.sku), of: client)
         var counted: [GoodsCount] = []
         for line in lines {
             var place = StockPlace()

@@ -6,8 +6,14 @@ import WarehouseLayout
 extension StockReceive: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let floor = try site.floor(named: warehouse)
-        let key = try site.stockKey(place, on: floor)
-        let pieces = try site.sku(key.sku, of: key.client).pieces(quantity, unit)
+        let named = Swift.Result<StockKey, Refusal> { () throws(Refusal) in
+            try site.stockKey(place, on: floor)
+        }
+        let received = Swift.Result<Int, Refusal> { () throws(Refusal) in
+            try site.sku(sku, of: client).pieces(quantity, unit)
+        }
+        try Refusal.refuse(for: [named.fault, received.fault].compactMap { $0 })
+        let (key, pieces) = (try named.get(), try received.get())
         let record = try site.store.stock.add(pieces, to: key, receivedAt: site.now)
         try site.store.accounts.record(pieces, as: .received, of: key.goods)
         try site.renewPromises(of: key.sku, key.client, on: floor)
@@ -29,21 +35,29 @@ extension StockReceive {
 
 extension Transaction {
     /// The record that a caller names, checked against the SKU's tracking and the bin.
+    ///
+    /// - Throws: what is wrong with the goods, and that the bin is not known.
     func stockKey(_ place: StockPlace, on floor: Floor) throws(Refusal) -> StockKey {
+        let goods = Result<SKU, Refusal> { () throws(Refusal) in try self.goods(of: place) }
+        let found = Result<Bin, Refusal> { () throws(Refusal) in try self.bin(place.bin, on: floor) }
+        try Refusal.refuse(for: [goods.fault, found.fault].compactMap { $0 })
+        return StockKey(
+            warehouse: floor.warehouse, client: place.client, sku: try goods.get().id, lot: place.lot ?? "",
+            expiry: place.expiry, status: place.status, plate: place.plate ?? "", bin: try found.get().code)
+    }
+
+    /// The SKU that a caller names, with all that its tracking asks for.
+    private func goods(of place: StockPlace) throws(Refusal) -> SKU {
         let sku = try sku(place.sku, of: place.client)
-        let bin = try bin(place.bin, on: floor)
-        let lot = place.lot ?? ""
         var faults: [ParamFault] = []
-        if sku.track.contains(.lot) && lot.isEmpty {
+        if sku.track.contains(.lot) && (place.lot ?? "").isEmpty {
             faults.append(ParamFault("lot", "is missing; \(sku.id) is tracked by lot"))
         }
         if sku.track.contains(.expiry) && place.expiry == nil {
             faults.append(ParamFault("expiry", "is missing; \(sku.id) is tracked by expiry"))
         }
         try Refusal.check(faults)
-        return StockKey(
-            warehouse: floor.warehouse, client: place.client, sku: sku.id, lot: lot, expiry: place.expiry,
-            status: place.status, plate: place.plate ?? "", bin: bin.code)
+        return sku
     }
 
     /// - Parameter onHand: what lies in the record now.

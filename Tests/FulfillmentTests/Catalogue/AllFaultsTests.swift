@@ -39,6 +39,54 @@ struct AllFaultsTests {
         for place in ["name", "city", "country"] { #expect(problem.contains("order.ship_to.\(place) ")) }
     }
 
+    @Test("All that is wrong with an order, whichever step finds it; its lines in their order")
+    func mixed() throws {
+        let site = try Worlds.stocked.open()
+        let items: JSONValue = [
+            ["sku": "SERUM", "qty": 200_000, "capacity": 1], ["sku": "PEN", "qty": 1, "unit": "pallet"],
+            ["sku": "NIX", "qty": 1], ["sku": "PEN", "qty": 100_000], ["sku": "NADA", "qty": 1],
+        ]
+        let extra: JSONObject = ["items": items, "total_capacity": 5]
+        let first = Refusal.capacityMismatch(order: "N-1", total: 5, sum: 1)
+        let refusal = try site.refusal("order.allocate", TestSite.order("N-1", [], extra))
+        guard case .several(first, let others) = refusal, others.count == 4,
+            case .stockShort("SERUM", 200_000, _, _) = others[0],
+            case .unknownUnit("PEN", "pallet", _) = others[1],
+            others[2] == .unknownSKUs(["NIX", "NADA"]),
+            case .stockShort("PEN", 100_000, _, _) = others[3]
+        else {
+            Issue.record("not all that is wrong is told, or in another order")
+            return
+        }
+    }
+
+    @Test("A warehouse that is not known does not hide what is wrong with the lines")
+    func warehouseAndLines() throws {
+        let site = try Worlds.stocked.open()
+        let order = TestSite.order(
+            "N-1", [("NIX", 1), ("PEN", 100_000)], ["plan": ["warehouse": "WH-XX", "driver": "D-7"]])
+        let refusal = try site.refusal("order.allocate", order)
+        guard case .several(.unknownWarehouse("WH-XX", _), let others) = refusal else {
+            Issue.record("the SKU is not told of")
+            return
+        }
+        #expect(others == [.unknownSKU("NIX")])
+    }
+
+    @Test("A SKU and bins that are not known, where stock is booked")
+    func unknownPlaces() throws {
+        let site = try Worlds.stocked.open()
+        let sku = Refusal.unknownSKU("NIX")
+        let bins = ["Z-9-08", "Z-9-09"].map { Refusal.unknownBin($0, warehouse: "WH-NY") }
+        let place: JSONObject = ["warehouse": "WH-NY", "bin": "Z-9-08", "sku": "NIX", "qty": 1]
+        #expect(try site.refusal("stock.receive", place) == .several(sku, [bins[0]]))
+        var move = place
+        move["to"] = "Z-9-09"
+        #expect(try site.refusal("stock.move", move) == .several(sku, bins))
+        move["sku"] = "PEN"
+        #expect(try site.refusal("stock.move", move) == .several(bins[0], [bins[1]]))
+    }
+
     @Test("SKUs that are not known, in an order and in a count, whatever else is wrong")
     func unknownSKUs() throws {
         let site = try Worlds.stocked.open()
@@ -46,9 +94,18 @@ struct AllFaultsTests {
         let nada: JSONValue = ["sku": "NADA", "qty": 1]
         let pallet: JSONValue = ["sku": "PEN", "qty": 1, "unit": "pallet"]
         let order = TestSite.order("N-1", [], ["items": [pallet, nix, nada, nix]])
-        #expect(try site.refusal("order.allocate", order) == .unknownSKUs(["NIX", "NADA"]))
+        let refusal = try site.refusal("order.allocate", order)
+        guard case .several(.unknownUnit("PEN", "pallet", _), let others) = refusal else {
+            Issue.record("the unit or the SKUs are left out")
+            return
+        }
+        #expect(others == [.unknownSKUs(["NIX", "NADA"])])
         let count: JSONObject = ["warehouse": "WH-NY", "bin": "A-1-01", "lines": [nix, nada]]
         #expect(try site.refusal("stock.count", count) == .unknownSKUs(["NIX", "NADA"]))
+        let elsewhere = count.setting(["bin": "Z-9-09"])
+        #expect(
+            try site.refusal("stock.count", elsewhere)
+                == .several(.unknownBin("Z-9-09", warehouse: "WH-NY"), [.unknownSKUs(["NIX", "NADA"])]))
     }
 
     @Test("Units that the SKUs of an order do not have")
