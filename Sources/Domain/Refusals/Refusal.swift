@@ -113,13 +113,13 @@ extension Refusal {
     public static func refuse(for faults: [Refusal]) throws(Refusal) {
         if let fault = faults.first(where: \.endsTheTransaction) { throw fault }
         var reported: [Refusal] = []
-        for fault in faults.flatMap(\.each) where !reported.contains(fault) { reported.append(fault) }
+        for fault in faults.flatMap(\.parts) where !reported.contains(fault) { reported.append(fault) }
         guard let first = reported.first else { return }
         throw reported.count == 1 ? first : .several(first, Array(reported.dropFirst()))
     }
 
     /// The single faults that it tells of.
-    private var each: [Refusal] {
+    private var parts: [Refusal] {
         if case .several(let first, let others) = self { [first] + others } else { [self] }
     }
 
