@@ -4,7 +4,7 @@ import Operations
 /// Facts win: what was reserved in the bin and is not there moves to other bins, or its orders are short.
 extension StockAdjust: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let floor = try site.floor(named: place.warehouse)
+        let floor = try site.floor(of: place)
         let key = try site.stockKey(place, on: floor)
         guard delta != 0 else { throw .badParams(param: "delta", problem: "0 changes nothing") }
         guard !(reason.isWriteOff && delta > 0) else {
@@ -22,7 +22,7 @@ extension StockAdjust: Rule {
 
 extension StockMove: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let floor = try site.floor(named: warehouse)
+        let floor = try site.floor(of: source)
         let named = Swift.Result<StockKey, Refusal> { () throws(Refusal) in
             try site.stockKey(source, on: floor)
         }

@@ -4,7 +4,7 @@ import Operations
 /// What one record holds is what was found: facts win over reservations and promises.
 extension StockSet: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let floor = try site.floor(named: place.warehouse)
+        let floor = try site.floor(of: place)
         let key = try site.stockKey(place, on: floor)
         let change = quantity - (try site.store.stock.record(key)?.onHand ?? 0)
         guard !(reason.isWriteOff && change > 0) else {

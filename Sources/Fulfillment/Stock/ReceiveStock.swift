@@ -5,7 +5,7 @@ import WarehouseLayout
 
 extension StockReceive: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
-        let floor = try site.floor(named: warehouse)
+        let floor = try site.floor(of: place)
         let named = Swift.Result<StockKey, Refusal> { () throws(Refusal) in
             try site.stockKey(place, on: floor)
         }
@@ -34,6 +34,18 @@ extension StockReceive {
 }
 
 extension Transaction {
+    /// The floor on which a caller names a record.
+    ///
+    /// - Throws: that there is no such warehouse, and then also what is wrong with the goods.
+    func floor(of place: StockPlace) throws(Refusal) -> Floor {
+        let floor = Result<Floor, Refusal> { () throws(Refusal) in try self.floor(named: place.warehouse) }
+        if let fault = floor.fault {
+            let goods = Result<SKU, Refusal> { () throws(Refusal) in try self.goods(of: place) }
+            try Refusal.refuse(for: [fault, goods.fault].compactMap { $0 })
+        }
+        return try floor.get()
+    }
+
     /// The record that a caller names, checked against the SKU's tracking and the bin.
     ///
     /// - Throws: what is wrong with the goods, and that the bin is not known.

@@ -85,6 +85,13 @@ struct AllFaultsTests {
         #expect(try site.refusal("stock.move", move) == .several(sku, bins))
         move["sku"] = "PEN"
         #expect(try site.refusal("stock.move", move) == .several(bins[0], [bins[1]]))
+        let elsewhere = place.setting(["warehouse": "WH-XX"])
+        let refusal = try site.refusal("stock.receive", elsewhere)
+        guard case .several(.unknownWarehouse("WH-XX", _), let others) = refusal else {
+            Issue.record("the SKU is not told of")
+            return
+        }
+        #expect(others == [sku])
     }
 
     @Test("SKUs that are not known, in an order and in a count, whatever else is wrong")
