@@ -36,6 +36,25 @@ import Testing
         #expect(try site.breaches() == [])
     }
 
+    @Test("With each parcel its goods are told to leave the house, in pieces and of no bin")
+    func goodsLeave() throws {
+        try site.pack("O-1")
+        func told() throws -> [JSONValue] {
+            try site.events("stock.changed").compactMap { $0["data"] }.filter { $0["reason"] == "handover" }
+        }
+        func pieces() throws -> Int { try told().reduce(0) { $0 + ($1["change"]?.int ?? 0) } }
+        #expect(try told() == [])
+        let codes = try site.codes(of: "O-1")
+        try site.done(ParcelHandover(codes[0]))
+        let ofTheFirst = try pieces()
+        #expect(ofTheFirst < 0 && ofTheFirst > -6)
+        try site.done(ParcelHandover(codes[1]))
+        #expect(try pieces() == -6)
+        for data in try told() {
+            #expect(data["sku"] == "BRICK" && data["bin"] == nil && data["warehouse"] == "WH-NY")
+        }
+    }
+
     @Test func aParcelWithoutItsLabelStays() throws {
         let packer = try site.packer()
         try packer.start("O-1")

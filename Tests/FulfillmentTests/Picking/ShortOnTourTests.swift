@@ -68,6 +68,29 @@ import Testing
         #expect(try site.breaches() == [])
     }
 
+    @Test("A line that is picked on two tours is told picked once, and packed from both totes")
+    func onTwoTours() throws {
+        try site.receive(36, "PEN", in: "A-1-01")
+        try site.send("O-1", [("PEN", 39)])
+        let picker = try pickerAtItem()
+        for code in ["PEN", "4", "missing"] { try picker.scan(code) }
+        try picker.answer(until: .none)
+        #expect(try site.events("order.picked") == [])
+        try site.receive(35, "PEN", in: "B-1-02")
+        try site.release("O-1")
+        try site.pickEverything(by: "P2")
+        let told = try site.events("order.picked").compactMap { $0["data"] }
+        #expect(told.map { $0["qty"] } == [39])
+        #expect(told.first?["totes"]?.array?.count == 2)
+        let picked = try site.order("O-1").picks.filter { $0.state == .picked }
+        #expect(picked.map(\.quantity).sorted() == [4, 35])
+        try site.pack("O-1")
+        #expect(try site.stage(of: "O-1") == .packed)
+        let packed = try site.order("O-1").picks.filter { $0.state == .packed }
+        #expect(packed.reduce(0) { $0 + $1.quantity } == 39)
+        #expect(try site.breaches() == [])
+    }
+
     @Test("An order that ships what is there is picked without the rest")
     func ships() throws {
         try site.send("O-1", [("PEN", 3)], ["on_short": "ship"])

@@ -34,6 +34,23 @@ struct UnitsTests {
         #expect((line.quantity, line.unit, line.unitQuantity) == (24, .case, 2))
     }
 
+    @Test("More cases than pieces lie there are refused as short, counted in pieces")
+    func moreCasesThanLieThere() throws {
+        try site.receive(100, "FIZZ", in: "A-1-01")
+        func order(_ id: String, cases: Int) -> JSONObject {
+            let item: JSONValue = ["sku": "FIZZ", "qty": .int(cases), "unit": "case"]
+            return TestSite.order(id, [], ["items": [item]])
+        }
+        let refusal = try site.refusal("order.allocate", order("O-1", cases: 9))
+        guard case .stockShort("FIZZ", wanted: 108, available: 100, _)? = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(try site.available("FIZZ") == 100)
+        try site.done("order.allocate", order("O-2", cases: 8))
+        #expect(try site.available("FIZZ") == 4)
+    }
+
     @Test("A unit that the goods do not have is refused by name; each needs no declaration")
     func unknownUnit() throws {
         try site.receive(50, "FIZZ", in: "A-1-01")
