@@ -6,6 +6,9 @@ public enum OrderStage: String, NamedState {
 
     public static let thing = "order"
 
+    /// Those that an order can come to; nothing tells yet that one was delivered.
+    public static let reached = allCases.filter { $0 != .delivered }
+
     /// Nothing is left to do for it on the floor.
     public var isOver: Bool { [.inTransit, .delivered, .closed, .cancelled].contains(self) }
 }
