@@ -1,7 +1,5 @@
 /// A state machine written as data: the states of one kind of thing and the edges that are legal between them.
-public protocol FloorState: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
-    /// What the thing is called in messages.
-    static var thing: String { get }
+public protocol FloorState: NamedState {
     /// The states in which such a thing may be created.
     static var initial: [Self] { get }
     /// From each state, the states that may follow.
@@ -14,9 +12,7 @@ extension FloorState {
     /// Refuses a step that the table does not hold.
     public func checkStep(to next: Self, of name: String) throws(Refusal) {
         guard mayBecome(next) else {
-            throw .wrongState(
-                thing: "\(Self.thing) \(name)", state: rawValue,
-                wanted: Self.allCases.filter { $0.mayBecome(next) }.map(\.rawValue).joined(separator: " or "))
+            throw .notAllowed(in: self, of: name, wanted: Self.allCases.filter { $0.mayBecome(next) })
         }
     }
 }

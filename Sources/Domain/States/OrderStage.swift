@@ -1,8 +1,13 @@
 /// How far an order has come: never set by hand, always derived from its picks, totes and parcels.
-public enum OrderStage: String, CaseIterable, Sendable {
+public enum OrderStage: String, NamedState {
     case accepted, released, picking, picked, packing, packed
     case inTransit = "in_transit"
     case delivered, closed, cancelled
+
+    public static let thing = "order"
+
+    /// Those that an order can come to; nothing tells yet that one was delivered.
+    public static let reached = allCases.filter { $0 != .delivered }
 
     /// Nothing is left to do for it on the floor.
     public var isOver: Bool { [.inTransit, .delivered, .closed, .cancelled].contains(self) }

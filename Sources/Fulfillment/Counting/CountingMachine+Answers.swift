@@ -153,7 +153,7 @@ extension CountingMachine {
 extension CountingFacts {
     fileprivate func skuInHand() throws(Refusal) -> SKU {
         guard let sku else {
-            throw .wrongState(thing: "tour \(tour.row)", state: "with empty hands", wanted: "with goods to count")
+            throw .notAllowed(as: .emptyHands, of: "tour \(tour.row)", wanted: .goodsToCount)
         }
         return sku
     }

@@ -122,7 +122,7 @@ extension Transaction {
 extension CountingFacts {
     fileprivate func taskAtHand() throws(Refusal) -> WorkTask {
         guard let task else {
-            throw .wrongState(thing: "tour \(tour.row)", state: "done", wanted: "with something to count")
+            throw .notAllowed(as: .nothingLeft, of: "tour \(tour.row)", wanted: .somethingToCount)
         }
         return task
     }

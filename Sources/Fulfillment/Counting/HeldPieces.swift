@@ -23,14 +23,16 @@ extension CountProgress {
 extension Transaction {
     /// Books pieces that somebody missed as lying on hold in a bin, and has the bin counted: no order is sent there for
     /// them.
-    func hold(_ missing: GoodsCount, as key: StockKey, receivedAt: Instant, reason: String) throws(Refusal) {
+    func hold(
+        _ missing: GoodsCount, as key: StockKey, receivedAt: Instant, reason: StockChangeReason
+    ) throws(Refusal) {
         var held = key
         held.status = .hold
         let record = try store.stock.add(missing.quantity, to: held, receivedAt: receivedAt)
         try emitStockChange(held, by: missing.quantity, onHand: record.onHand, reason: reason)
         _ = try openCount(
             of: CountScope(client: key.client, sku: key.sku), in: key.bin, of: key.warehouse, isBlind: true,
-            held: [missing], reason: reason)
+            held: [missing], reason: reason.rawValue)
     }
 
     /// Pieces that were on hold for a count, and that it found, may be picked.
@@ -40,12 +42,11 @@ extension Transaction {
             for record in try heldRecords(of: found.goods.key(in: floor.warehouse), in: bin) where left > 0 {
                 let pieces = min(left, record.onHand)
                 let stays = try store.stock.remove(pieces, from: record.row).onHand
-                try emitStockChange(
-                    record.key, by: -pieces, onHand: stays, reason: AdjustmentReason.count.rawValue)
+                try emitStockChange(record.key, by: -pieces, onHand: stays, reason: .count)
                 var key = record.key
                 key.status = .available
                 let onHand = try store.stock.add(pieces, to: key, receivedAt: record.receivedAt).onHand
-                try emitStockChange(key, by: pieces, onHand: onHand, reason: AdjustmentReason.count.rawValue)
+                try emitStockChange(key, by: pieces, onHand: onHand, reason: .count)
                 left -= pieces
             }
             try renewPromises(of: found.goods.sku, found.goods.client, on: floor)

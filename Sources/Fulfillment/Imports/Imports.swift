@@ -23,7 +23,7 @@ extension ImportRows: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         var importing = try site.knownImport(number)
         if importing.state == .refused { importing = try site.reopened(importing) }
-        guard importing.state == .open else { throw importing.refusal(wanted: "open") }
+        guard importing.state == .open else { throw importing.notOpen }
         let prepared = site.preparation?.rows ?? PreparedRows(self, of: importing)
         var result = Result()
         result.number = number
@@ -79,7 +79,7 @@ extension Transaction {
     ///
     /// - Parameter toCommit: whether it is to be committed with the rows that it has, which must be there still.
     fileprivate func reopened(_ refused: Import, toCommit: Bool = false) throws(Refusal) -> Import {
-        if toCommit, refused.step == .done { throw refused.refusal(wanted: "open") }
+        if toCommit, refused.step == .done { throw refused.notOpen }
         var opened = try store.imports.move(refused, to: .open)
         opened.begin(.replacing)
         opened.faults = []
@@ -89,9 +89,7 @@ extension Transaction {
 }
 
 extension Import {
-    fileprivate func refusal(wanted: String) -> Refusal {
-        .wrongState(thing: "import \(row)", state: state.rawValue, wanted: wanted)
-    }
+    fileprivate var notOpen: Refusal { .notAllowed(in: state, of: row.description, wanted: [.open]) }
 }
 
 extension Site {

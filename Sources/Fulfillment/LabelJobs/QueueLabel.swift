@@ -42,7 +42,7 @@ extension LabelReprint: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let parcel = try site.labelledParcel(self.parcel, job: job)
         guard let weight = parcel.weightG, let sscc = parcel.sscc else {
-            throw .wrongState(thing: "parcel \(parcel.row)", state: parcel.state.rawValue, wanted: "closed")
+            throw .notAllowed(in: parcel.state, of: parcel.row.description, wanted: [.closed])
         }
         if let printer { try site.checkPrinter(printer) }
         let order = try site.order(parcel.order)

@@ -15,7 +15,7 @@ extension Transaction {
         guard let job else { return try parcel(code: code ?? "") }
         let label = try label(job)
         guard label.state != .voided else {
-            throw .wrongState(thing: "label \(job)", state: label.state.rawValue, wanted: "not voided")
+            throw .notAllowed(in: label.state, of: job.description)
         }
         return try parcel(label.parcel)
     }

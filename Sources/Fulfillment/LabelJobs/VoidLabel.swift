@@ -64,7 +64,9 @@ extension Parcel {
     fileprivate func numberToVoid() throws(Refusal) -> String {
         try state.checkStep(to: .open, of: name)
         guard let sscc else {
-            throw .wrongState(thing: "parcel \(row)", state: "without a label", wanted: "closed or labelled")
+            throw .wrongState(
+                thing: "parcel \(row)", state: "without a label",
+                wanted: ParcelState.oneOf([.closed, .labelled]))
         }
         return sscc
     }

@@ -37,7 +37,8 @@ extension OrderHold: Rule {
         let isBegun = order.stage != .accepted && order.stage != .released
         guard !isBegun, !order.isHeld, !order.isCancelRequested else {
             throw .wrongState(
-                thing: "order \(order.id)", state: order.isHeld ? "held" : order.stage.rawValue,
+                thing: "order \(order.id)",
+                state: order.isHeld ? FloorFact.held.rawValue : order.stage.rawValue,
                 wanted: "accepted or released, with no pick begun, and not held")
         }
         try site.store.orders.hold(order, reason: reason)
@@ -51,7 +52,7 @@ extension OrderResume: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let order = try site.order(name)
         guard order.isHeld else {
-            throw .wrongState(thing: "order \(order.id)", state: "not held", wanted: "held")
+            throw .notAllowed(as: .notHeld, of: "order \(order.id)", wanted: .held)
         }
         try site.store.orders.resume(order)
         site.plan.poolChanged()

@@ -66,6 +66,10 @@ extension OrderGet.Parcel {
 
 extension OrderList: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
+        if stage == .closed, order == nil {
+            throw .badParams(
+                param: "stage", problem: "closed orders lie in the archive; name one of them with order_id")
+        }
         let filter = OrderFilter(
             order: order, client: try site.knownClient(client), warehouse: try site.knownWarehouse(warehouse),
             stage: stage,

@@ -23,8 +23,8 @@ extension OrderUnrelease: Rule {
     func decide(in site: Transaction) throws(Refusal) -> Result {
         let order = try site.order(name)
         guard order.stage == .released, try site.store.picks.picks(of: order.row, in: .claimed).isEmpty else {
-            throw .wrongState(
-                thing: "order \(order.id)", state: order.stage.rawValue, wanted: "released, no pick begun")
+            throw .notAllowed(
+                in: order.stage, of: order.id.text, wanted: [.released], provided: "no pick begun")
         }
         try site.unrelease(order)
         return try site.progress(of: order)

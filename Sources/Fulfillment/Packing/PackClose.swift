@@ -24,7 +24,7 @@ extension Transaction {
                 parcel: parcel.row.description, missing: missing.map { "\($0.count) × \($0.sku)" })
         }
         guard let weight = parcel.weightG else {
-            throw .wrongState(thing: "parcel \(parcel.row)", state: "not weighed", wanted: "weighed")
+            throw .notAllowed(as: .notWeighed, of: "parcel \(parcel.row)", wanted: .weighed)
         }
         // One that has its label gets no second number: its label is voided first.
         try parcel.checkOpen()

@@ -28,7 +28,7 @@ extension PackStart: Rule {
         if order.isCancelRequested { return try site.beginUnpacking(order, session, on: floor) }
         if order.stage == .picked { try site.planParcels(of: order) }
         guard let parcel = try site.parcelToPack(of: order.row) else {
-            throw .wrongState(thing: "order \(order.id)", state: order.stage.rawValue, wanted: "picked")
+            throw .notAllowed(in: order.stage, of: order.id.text, wanted: [.picked])
         }
         try site.store.parcels.placeOpenParcels(of: order.row, at: station)
         try site.refreshStage(of: order.row)

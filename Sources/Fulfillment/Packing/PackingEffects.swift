@@ -51,7 +51,7 @@ extension Transaction {
 
     /// Unpacks the last piece from the box. Its place in the plan stays; the recorded weight is cleared.
     func unpackLast(of parcel: Parcel) throws(Refusal) -> (sku: SKUID, parcel: Parcel) {
-        try parcel.checkOpen(wanted: "open; reopen it")
+        try parcel.checkOpen(advice: "reopen it")
         try parcel.checkBegun()
         guard let run = try store.parcels.run(of: parcel.row, after: parcel.done - 1),
             let pick = try store.picks.lastPacked(run.sku, in: parcel.row)

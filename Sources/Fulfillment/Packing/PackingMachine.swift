@@ -53,7 +53,7 @@ extension PackingMachine {
         case .undo: return try undo(at: state, parcel)
         case .full:
             try parcel.checkOpen()
-            try parcel.checkBegun(wanted: "with something in it; scan another box instead")
+            try parcel.checkBegun(advice: "scan another box instead")
             return Step(next: state.moved(to: .item), effects: [.replan(.boxIsFull)])
         }
     }
@@ -64,7 +64,7 @@ extension PackingMachine {
         case .quantity: return Step(next: state.moved(to: .item))
         case .item where parcel.state == .open && parcel.done == 0: return Step(next: state.moved(to: .box))
         case .box, .item, .weight:
-            try parcel.checkOpen(wanted: "open; reopen it")
+            try parcel.checkOpen(advice: "reopen it")
             guard parcel.done > 0 else {
                 throw .notHere(place: state.at.rawValue, hint: "there is nothing here that *UNDO could take back")
             }
@@ -197,7 +197,7 @@ extension PackingFacts {
     /// The pieces that are asked for.
     func runAtHand() throws(Refusal) -> PackRun {
         guard let run else {
-            throw .wrongState(thing: "parcel \(parcel.row)", state: "full", wanted: "with room")
+            throw .notAllowed(as: .full, of: "parcel \(parcel.row)", wanted: .withRoom)
         }
         return run
     }

@@ -2,15 +2,22 @@ import Domain
 
 /// What a parcel must be for a step at the bench.
 extension Parcel {
-    func checkOpen(wanted: String = "open") throws(Refusal) {
+    /// Refuses a parcel that is not open.
+    ///
+    /// - Parameter advice: what to do about one that is not open.
+    func checkOpen(advice: String? = nil) throws(Refusal) {
         guard state == .open else {
-            throw .wrongState(thing: "parcel \(row)", state: state.rawValue, wanted: wanted)
+            throw .notAllowed(in: state, of: row.description, wanted: [.open], advice: advice)
         }
     }
 
     /// Refuses a box in which nothing is yet.
-    func checkBegun(wanted: String = "with something in it") throws(Refusal) {
-        guard done > 0 else { throw .wrongState(thing: "box \(box)", state: "empty", wanted: wanted) }
+    ///
+    /// - Parameter advice: what to do instead of filling it.
+    func checkBegun(advice: String? = nil) throws(Refusal) {
+        guard done > 0 else {
+            throw .notAllowed(as: .empty, of: "box \(box)", wanted: .begun, advice: advice)
+        }
     }
 
     /// Accepts the scale's weight where it is what contents and tare add up to.

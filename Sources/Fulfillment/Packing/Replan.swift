@@ -75,7 +75,7 @@ extension Transaction {
             open.begun[0].contents = BegunParcel(
                 boxID: box.text, placed: [], loose: loose.filter { $0.quantity > 0 })
         case .boxIsFull:
-            try parcel.checkBegun(wanted: "with something in it; scan another box instead")
+            try parcel.checkBegun(advice: "scan another box instead")
             open.begun[0].contents = BegunParcel(boxID: inHand.boxID, placed: inHand.placed, isFull: true)
         }
         let packing = try packing(of: open.items, around: open.begun.map(\.contents))

@@ -57,7 +57,7 @@ extension Transaction {
         for pick in try store.picks.picks(of: parcel.row) where pick.state == .packed {
             try store.accounts.record(pick.quantity, as: .handedOver, of: pick.goods)
             var data = StockChanged()
-            (data.sku, data.change, data.reason) = (pick.sku, -pick.quantity, "handover")
+            (data.sku, data.change, data.reason) = (pick.sku, -pick.quantity, .handover)
             data.lot = pick.lot.isEmpty ? nil : pick.lot
             data.expiry = pick.expiry?.description
             try emit(data, of: pick.sku.text, in: pick.warehouse, client: pick.client)

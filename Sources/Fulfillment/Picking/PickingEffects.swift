@@ -56,7 +56,7 @@ extension Transaction {
         try store.picks.complete(pick, into: tote, by: session.badge, at: now)
         guard let row = pick.stock else { return }
         let left = try store.stock.removeReserved(pick.quantity, from: row)
-        try emitStockChange(left.key, by: -pick.quantity, onHand: left.onHand, reason: "pick")
+        try emitStockChange(left.key, by: -pick.quantity, onHand: left.onHand, reason: .pick)
     }
 
     /// Corrects the bin's stock, reserves the missing pieces elsewhere, and plans the walk anew from here.
@@ -84,7 +84,8 @@ extension Transaction {
         case .damaged: try store.accounts.record(pick.quantity, as: .writtenOff, of: left.key.goods)
         case .missing: try store.accounts.record(-pick.quantity, as: .adjusted, of: left.key.goods)
         }
-        try emitStockChange(left.key, by: -pick.quantity, onHand: left.onHand, reason: reason.rawValue)
+        try emitStockChange(
+            left.key, by: -pick.quantity, onHand: left.onHand, reason: StockChangeReason(reason))
     }
 
     /// A skipped bin comes after all that were not, and among those skipped as the walk is shortest; skipped
@@ -103,7 +104,7 @@ extension Transaction {
         let record = try store.stock.add(pick.quantity, to: pick.stockKey, receivedAt: pick.receivedAt)
         try store.stock.reserve(pick.quantity, in: record.row)
         try store.picks.reopen(pick, in: record.row, by: session.row)
-        try emitStockChange(record.key, by: pick.quantity, onHand: record.onHand, reason: "undo")
+        try emitStockChange(record.key, by: pick.quantity, onHand: record.onHand, reason: .undo)
         try measureTour(tour.row, on: floor)
     }
 

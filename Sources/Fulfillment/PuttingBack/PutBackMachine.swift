@@ -157,7 +157,9 @@ extension PutBackState {
 
 extension PutBackFacts {
     fileprivate func taskAtHand() throws(Refusal) -> WorkTask {
-        guard let task else { throw .wrongState(thing: "tour \(tour.row)", state: "done", wanted: "with pieces to put back") }
+        guard let task else {
+            throw .notAllowed(as: .nothingLeft, of: "tour \(tour.row)", wanted: .piecesToPutBack)
+        }
         return task
     }
 }

@@ -24,7 +24,7 @@ extension Transaction {
         if missing > 0 {
             try hold(
                 GoodsCount(BinGoods(pick.goods), missing), as: pick.stockKey.moved(to: bin),
-                receivedAt: pick.receivedAt, reason: "missed_at_put_back")
+                receivedAt: pick.receivedAt, reason: .missedAtPutBack)
         }
         try store.picks.cancel(pick, reason: task.work.reason)
         try endTask(try store.tasks.complete(task, by: session.badge, at: now))
@@ -38,7 +38,7 @@ extension Transaction {
         var key = pick.stockKey.moved(to: bin)
         if try hasBeenWarm(pick) { key.status = .quarantine }
         let record = try store.stock.add(quantity, to: key, receivedAt: pick.receivedAt)
-        try emitStockChange(key, by: quantity, onHand: record.onHand, reason: "put_back")
+        try emitStockChange(key, by: quantity, onHand: record.onHand, reason: .putBack)
         try renewPromises(of: pick.sku, pick.client, on: floor)
     }
 

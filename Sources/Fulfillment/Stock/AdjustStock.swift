@@ -43,8 +43,8 @@ extension StockMove: Rule {
         let onHand = try site.store.stock.add(quantity, to: target, receivedAt: record.receivedAt).onHand
         try site.breakPromises(of: key.sku, key.client, on: floor, reason: "moved")
         try site.renewPromises(of: key.sku, key.client, on: floor)
-        try site.emitStockChange(key, by: -quantity, onHand: left, reason: "moved")
-        try site.emitStockChange(target, by: quantity, onHand: onHand, reason: "moved")
+        try site.emitStockChange(key, by: -quantity, onHand: left, reason: .moved)
+        try site.emitStockChange(target, by: quantity, onHand: onHand, reason: .moved)
         var result = Result()
         (result.sku, result.bin, result.to) = (key.sku, key.bin, target.bin)
         (result.left, result.onHand) = (left, onHand)
@@ -60,7 +60,7 @@ extension Transaction {
         let onHand = try store.stock.add(quantity, to: key, receivedAt: now).onHand
         try store.accounts.record(quantity, as: .adjusted, of: key.goods)
         try renewPromises(of: key.sku, key.client, on: floor)
-        try emitStockChange(key, by: quantity, onHand: onHand, reason: reason.rawValue)
+        try emitStockChange(key, by: quantity, onHand: onHand, reason: StockChangeReason(reason))
         return onHand
     }
 
@@ -82,7 +82,7 @@ extension Transaction {
         } else {
             try store.accounts.record(-quantity, as: .adjusted, of: key.goods)
         }
-        try emitStockChange(key, by: -quantity, onHand: left, reason: reason.rawValue)
+        try emitStockChange(key, by: -quantity, onHand: left, reason: StockChangeReason(reason))
         let short = try reserveElsewhere(displaced, reason: reason.rawValue, on: floor)
         let broken = try breakPromises(of: key.sku, key.client, on: floor, reason: reason.rawValue)
         try cancelShort(short + broken, reason: reason.rawValue)

@@ -17,7 +17,8 @@ extension StockReceive: Rule {
         let record = try site.store.stock.add(pieces, to: key, receivedAt: site.now)
         try site.store.accounts.record(pieces, as: .received, of: key.goods)
         try site.renewPromises(of: key.sku, key.client, on: floor)
-        try site.emitStockChange(key, by: pieces, onHand: record.onHand, reason: reference ?? "receipt")
+        try site.emitStockChange(
+            key, by: pieces, onHand: record.onHand, reason: .receipt, reference: reference)
         var result = Result()
         (result.stock, result.bin, result.onHand) = (record.row, key.bin, record.onHand)
         return result
@@ -72,11 +73,15 @@ extension Transaction {
         return sku
     }
 
-    /// - Parameter onHand: what lies in the record now.
-    func emitStockChange(_ key: StockKey, by quantity: Int, onHand: Int, reason: String) throws(Refusal) {
+    /// - Parameters:
+    ///   - onHand: what lies in the record now.
+    ///   - reference: a receipt's own number.
+    func emitStockChange(
+        _ key: StockKey, by quantity: Int, onHand: Int, reason: StockChangeReason, reference: String? = nil
+    ) throws(Refusal) {
         var data = StockChanged()
         (data.sku, data.bin, data.change, data.onHand) = (key.sku, key.bin, quantity, onHand)
-        (data.status, data.reason) = (key.status, reason)
+        (data.status, data.reason, data.reference) = (key.status, reason, reference)
         data.lot = key.lot.isEmpty ? nil : key.lot
         data.expiry = key.expiry?.description
         data.plate = key.plate.isEmpty ? nil : key.plate

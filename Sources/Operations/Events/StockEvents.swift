@@ -7,7 +7,8 @@ public struct StockChanged: EventData {
     public var change = 0
     public var onHand: Int?
     public var status = StockStatus.available
-    public var reason = ""
+    public var reason = StockChangeReason.receipt
+    public var reference: String?
     public var lot: String?
     public var expiry: String?
     public var plate: String?
@@ -23,9 +24,8 @@ public struct StockChanged: EventData {
         .required("change", \.change, .int, "Pieces that came, or, below zero, went."),
         .optional("on_hand", \.onHand, .count, "Pieces of the record that lie there now."),
         .required("status", \.status, .word(), "What may be done with them."),
-        .required(
-            "reason", \.reason, .sentence,
-            "Why: the receipt's ref, or a word such as pick, undo, count, moved or handover."),
+        .required("reason", \.reason, .word(), "Why."),
+        .optional("ref", \.reference, .anyID, "The receipt's own number, where it has one."),
         .optional("lot", \.lot, .anyID, "The lot."),
         .optional("expiry", \.expiry, .anyID, "The day through which they are good."),
         .optional("plate", \.plate, .anyID, "The pallet or case that they stand on."),

@@ -21,7 +21,9 @@ public struct OrderList: Operation {
     public static let fields: [Field<OrderList>] =
         [
             .optional("order_id", \.order, .orderID, "Only this order, be it in the archive."),
-            .optional("stage", \.stage, .word(), "Only orders in this stage."),
+            .optional(
+                "stage", \.stage, .word(of: OrderStage.reached),
+                "Only orders in this stage; closed ones lie in the archive, which is read by order_id only."),
             .optional("sku", \.sku, .sku, "Only orders with this SKU."),
             .optional("driver", \.driver, .id(), "Only orders of this driver."),
             .optional("warehouse", \.warehouse, .warehouse, "Only orders of this warehouse."),

@@ -33,7 +33,7 @@ public struct StockReceive: Operation {
         .expiry(\.expiry, "The expiry date, where the SKU is tracked by it."),
         .status(\.status, "What may be done with them; available where left out."),
         .plate(\.plate),
-        .optional("ref", \.reference, .anyID, "The receipt's own number: the reason that the event has."),
+        .optional("ref", \.reference, .anyID, "The receipt's own number, which the event has too."),
         .warehouse(\.warehouse),
         .client(\.client),
     ]

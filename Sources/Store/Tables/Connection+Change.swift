@@ -15,8 +15,7 @@ extension Connection {
 func checkInitial<State: FloorState>(_ state: State) throws(Refusal) {
     guard State.initial.contains(state) else {
         throw .wrongState(
-            thing: "new \(State.thing)", state: state.rawValue,
-            wanted: State.initial.map(\.rawValue).joined(separator: " or "))
+            thing: "new \(State.thing)", state: state.rawValue, wanted: State.oneOf(State.initial))
     }
 }
 

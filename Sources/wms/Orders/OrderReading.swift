@@ -9,7 +9,7 @@ struct OrderList: ParsableCommand {
 
     @Option(
         help: "Only orders in this stage, such as accepted, picking or packed.",
-        completion: .list(OrderStage.allCases.map(\.rawValue)))
+        completion: .list(OrderStage.reached.filter { $0 != .closed }.map(\.rawValue)))
     var stage: String?
 
     @OptionGroup var connection: ConnectionOptions

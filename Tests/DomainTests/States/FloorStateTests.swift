@@ -64,4 +64,21 @@ import Testing
             try PickState.open.checkStep(to: .picked, of: "7")
         }
     }
+
+    @Test("A refusal has the words of the states, and after them what else is wanted")
+    func wordsOfStates() {
+        #expect(
+            Refusal.notAllowed(
+                in: PickState.packed, of: "7", wanted: [.open, .short], provided: "never picked")
+                == .wrongState(thing: "pick 7", state: "packed", wanted: "open or short, never picked"))
+        #expect(
+            Refusal.notAllowed(in: ParcelState.handedOver, of: "3", wanted: [.open], advice: "reopen it")
+                == .wrongState(thing: "parcel 3", state: "handed_over", wanted: "open; reopen it"))
+        #expect(
+            Refusal.notAllowed(in: OrderStage.inTransit, of: "O-1", wanted: [.picked])
+                == .wrongState(thing: "order O-1", state: "in_transit", wanted: "picked"))
+        #expect(
+            Refusal.notAllowed(in: LabelState.voided, of: "1")
+                == .wrongState(thing: "label 1", state: "voided", wanted: "not voided"))
+    }
 }

@@ -1,3 +1,4 @@
+import Domain
 import JSON
 import Operations
 import Testing
@@ -77,6 +78,19 @@ struct EveryFilterTests {
             params[filter.param] = filter.impossible.value
             let answer = try site.outcome(of: list.method, params)
             #expect(answer["refused"]?.string == filter.impossible.kind, "\(list.method) \(filter.param)")
+        }
+    }
+
+    @Test("A stage that no listed order can be in is refused, not answered with an empty list")
+    func stagesWithoutOrders() throws {
+        let site = try Worlds.busy.open()
+        for stage in OrderStage.allCases {
+            let params: JSONObject = ["stage": .string(stage.rawValue)]
+            let alone = try site.outcome(of: "order.list", params)
+            let isRefused = stage == .delivered || stage == .closed
+            #expect(alone["refused"]?.string == (isRefused ? "bad_params" : nil), "\(stage)")
+            let named = try site.outcome(of: "order.list", params.setting(["order_id": "O-2"]))
+            #expect(named["refused"]?.string == (stage == .delivered ? "bad_params" : nil), "\(stage)")
         }
     }
 }

@@ -97,6 +97,21 @@ import Testing
         #expect(Set(commands.map { $0.rawValue.uppercased() }) == known)
     }
 
+    @Test("An answer after the last task is refused in words that no state has")
+    func nothingLeft() {
+        var facts = PutBackPlace.item.facts
+        facts.task = nil
+        let without = facts
+        #expect(
+            throws: Refusal.wrongState(
+                thing: "tour \(facts.tour.row)", state: "with nothing left to do",
+                wanted: "with pieces to put back")
+        ) {
+            _ = try PutBackMachine.step(
+                from: PutBackPlace.item.state, on: Answer(PutBackAnswer.item.rawValue), knowing: without)
+        }
+    }
+
     @Test("A machine leaves open what a code is: who knows the floor says it")
     func namesNoCode() {
         for place in PutBackPlace.allCases {

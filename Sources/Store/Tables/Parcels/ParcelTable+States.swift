@@ -76,9 +76,7 @@ extension ParcelTable {
     {
         let way: [ParcelState] = [.labelled, .staged, .manifested, .handedOver]
         guard let place = way.firstIndex(of: parcel.state), parcel.state != .handedOver else {
-            throw .wrongState(
-                thing: "parcel \(parcel.name)", state: parcel.state.rawValue,
-                wanted: "labelled, staged or manifested")
+            throw .notAllowed(in: parcel.state, of: parcel.name, wanted: [.labelled, .staged, .manifested])
         }
         var parcel = parcel
         for state in way[(place + 1)...] { parcel = try move(parcel, to: state) }

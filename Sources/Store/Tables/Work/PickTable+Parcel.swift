@@ -78,7 +78,7 @@ extension PickTable {
     public func setParcel(_ parcel: ParcelRow?, of pick: Pick) throws(Refusal) -> Pick {
         precondition(pick.packed == 0, "what is in a box stays with it")
         guard pick.state == .picked else {
-            throw .wrongState(thing: "pick \(pick.name)", state: pick.state.rawValue, wanted: "picked")
+            throw .notAllowed(in: pick.state, of: pick.name, wanted: [.picked])
         }
         try expectOne(try db.run(Self.parcelChange, parcel, pick.row, pick.state), pick)
         var pick = pick

@@ -37,7 +37,7 @@ extension PickTable {
         _ pick: Pick, into tote: ToteID, by badge: BadgeID, at now: Instant
     ) throws(Refusal) -> Pick {
         guard pick.state == .claimed else {
-            throw .wrongState(thing: "pick \(pick.name)", state: pick.state.rawValue, wanted: "claimed")
+            throw .notAllowed(in: pick.state, of: pick.name, wanted: [.claimed])
         }
         try expectOne(
             try db.run(Self.completion, PickState.picked, tote, badge, now, pick.row, pick.state), pick)
@@ -82,8 +82,7 @@ extension PickTable {
         if pick.state == .short {
             try pick.checkStep(to: .open)
         } else if !pick.state.isReserving {
-            throw .wrongState(
-                thing: "pick \(pick.name)", state: pick.state.rawValue, wanted: "open, claimed or short")
+            throw .notAllowed(in: pick.state, of: pick.name, wanted: [.open, .claimed, .short])
         }
         var moved = pick
         moved.state = pick.state == .short ? .open : pick.state

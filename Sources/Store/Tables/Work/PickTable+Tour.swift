@@ -147,7 +147,7 @@ extension PickTable {
     public func removeFromTour(_ pick: Pick) throws(Refusal) -> Pick {
         guard let tour = pick.tour else { return pick }
         guard pick.state == .open else {
-            throw .wrongState(thing: "pick \(pick.name)", state: pick.state.rawValue, wanted: "open")
+            throw .notAllowed(in: pick.state, of: pick.name, wanted: [.open])
         }
         try expectOne(try db.run(Self.place, TourRow?.none, Int?.none, pick.row), pick)
         try tours.count(done: 0, total: -1, on: tour)

@@ -98,8 +98,8 @@ public struct PickTable {
     /// pieces are to come in other portions.
     public func withdraw(_ pick: Pick) throws(Refusal) {
         guard pick.state == .open || pick.state.isOut, pick.pickedAt == nil else {
-            throw .wrongState(
-                thing: "pick \(pick.row) (\(pick.sku))", state: pick.state.rawValue, wanted: "open or short, never picked")
+            throw .notAllowed(
+                in: pick.state, of: pick.name, wanted: [.open, .short], provided: "never picked")
         }
         try expectOne(try db.run(Self.withdrawal, pick.row, pick.state), pick)
         if let tour = pick.tour {

@@ -77,7 +77,7 @@ extension TaskTable {
     public func removeFromTour(_ task: WorkTask) throws(Refusal) -> WorkTask {
         guard let tour = task.tour else { return task }
         guard task.state == .open else {
-            throw .wrongState(thing: "task \(task.row)", state: task.state.rawValue, wanted: "open")
+            throw .notAllowed(in: task.state, of: task.row.description, wanted: [.open])
         }
         try db.expectOne(
             try db.run(Self.place, TourRow?.none, Int?.none, task.row, task.state), "task",
