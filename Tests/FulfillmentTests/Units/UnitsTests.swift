@@ -97,6 +97,7 @@ struct UnitsTests {
 
     @Test("Every SKU that is not known is named at once")
     func allUnknown() throws {
+        try site.receive(1, "FIZZ", in: "A-1-01")
         let order = TestSite.order("O-1", [("NIX", 1), ("FIZZ", 1), ("NADA", 2)])
         #expect(try site.refusal("order.allocate", order) == .unknownSKUs(["NIX", "NADA"]))
     }
